@@ -1,0 +1,74 @@
+import { relative, resolve } from 'node:path';
+import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
+import { unifiedDiff } from '../write/unified-diff.js';
+import { CatalogError } from '../diagnostics/diagnostic.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
+import { UsageError } from '../usage-error.js';
+import { Failure } from './run.js';
+
+/** Flags of `generate`. */
+export interface GenerateFlags {
+  readonly catalog: string;
+  readonly out: string;
+  readonly templates: string;
+  readonly check?: boolean;
+  readonly watch?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * Generates, once or at every change, and tells what it did.
+ *
+ * @param flags - What the user asked for.
+ * @param folder - Paths are relative to it.
+ */
+export async function generateCommand(flags: GenerateFlags, folder: string): Promise<void> {
+  const { check = false, watch = false, json = false } = flags;
+  if (watch && (check || json)) throw new UsageError('--watch goes with neither --check nor --json.');
+  const options: GenerateOptions = {
+    catalog: resolve(folder, flags.catalog),
+    out: resolve(folder, flags.out),
+    templates: resolve(folder, flags.templates),
+    check,
+  };
+  const where = relative(folder, options.out) || '.';
+  if (watch) {
+    const { watchAndGenerate } = await import('./watch.js');
+    return watchAndGenerate(options, (result) => process.stdout.write(summary(result, where)));
+  }
+  const result = await (json ? generateAsJson(options, folder) : generate(options));
+  const differs = check && result.changes.length > 0;
+  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs), null, 2)}\n`);
+  else if (check) process.stdout.write(differs ? unifiedDiff(result.changes) : `${where} is up to date.\n`);
+  else process.stdout.write(summary(result, where));
+  if (differs && !json) process.stderr.write(`${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`);
+  if (differs) throw new Failure();
+}
+
+/** Says in a line what a run did. */
+function summary({ changes, unchanged, kept }: GenerateResult, where: string): string {
+  const kinds = (['create', 'update', 'remove'] as const).map((action) => [action, changes.filter((change) => change.action === action).length] as const);
+  const done = kinds.filter(([, number]) => number > 0).map(([action, number]) => `${number} ${action}d`);
+  const told = done.length === 0 ? `Nothing to do: ${where} is up to date.` : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
+  const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
+  return `${told}\n${backups.join('')}`;
+}
+
+function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean): object {
+  return { ok, changes: changes.map(({ action, path }) => ({ action, path })), unchanged, kept, diagnostics };
+}
+
+async function generateAsJson(options: GenerateOptions, folder: string): Promise<GenerateResult> {
+  try {
+    return await generate(options);
+  } catch (error) {
+    if (!(error instanceof CatalogError)) throw error;
+    const diagnostics = JSON.parse(formatDiagnostics(error.diagnostics, 'json', folder)) as unknown;
+    process.stdout.write(`${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`);
+    throw new Failure();
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

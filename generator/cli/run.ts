@@ -1,0 +1,53 @@
+import { CommanderError } from 'commander';
+import { OutputError } from '../compile/output-error.js';
+import { CatalogError } from '../diagnostics/diagnostic.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
+import { TemplateError } from '../render/template-error.js';
+import { UsageError } from '../usage-error.js';
+
+/** Exit codes of the command. */
+export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
+
+/** Thrown by a command that has told everything, to end with exit code 1. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+/**
+ * Runs a command, and tells on standard error whatever ends it early: problems of the user's making without a stack trace.
+ *
+ * @param command - The command.
+ * @returns The exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage.
+ */
+export async function run(command: () => Promise<unknown>): Promise<number> {
+  try {
+    await command();
+    return exitCodes.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof Failure) return exitCodes.failed;
+    process.stderr.write(explain(error));
+    return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+  }
+}
+
+/**
+ * Says what ended a command.
+ *
+ * @param error - What was thrown; a defect of this program keeps its stack trace.
+ */
+export function explain(error: unknown): string {
+  if (error instanceof CatalogError) {
+    const count = error.diagnostics.length;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd())}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`;
+  }
+  if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
+  if (error instanceof UsageError || error instanceof TemplateError) return `error: ${error.message}\n`;
+  if (isSystemError(error)) return `error: ${error.message}\n`;
+  return `${error instanceof Error ? error.stack : String(error)}\n`;
+}
+
+/** What the operating system refuses: no permission, no space, a file where a folder should be. */
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -1,0 +1,98 @@
+import { ts } from 'ts-morph';
+import type { Expectations } from './expectations.js';
+import { readMembers, readShape } from './read-shape.js';
+
+/** A difference between what a file declares and what the model says, as a sentence. */
+export type Difference = string;
+
+/**
+ * Compares the declarations of a rendered module with the model. Whatever is declared must be of the model or stand in the
+ * template itself, so text that broke out of its comment or string is found even where it compiles.
+ *
+ * @param file - The parsed module.
+ * @param template - Source of the template that it was rendered from.
+ * @param expected - What the model says.
+ */
+export function compareDeclarations(file: ts.SourceFile, template: string, expected: Expectations): Difference[] {
+  const differences: Difference[] = [];
+  const inTemplate = (text: string): boolean => template.includes(text);
+  for (const statement of file.statements) {
+    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) continue;
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+      differences.push(...compareType(statement, expected, inTemplate));
+    } else if (ts.isClassDeclaration(statement) && statement.name !== undefined && inTemplate(statement.name.text)) {
+      differences.push(...compareClass(statement, expected, inTemplate));
+    } else if (ts.isVariableStatement(statement)) {
+      differences.push(...statement.declarationList.declarations.flatMap((each) => compareConstant(each, expected, inTemplate)));
+    } else if (!inTemplate(statement.getText(file))) {
+      differences.push(`holds a statement that the template does not: ${excerpt(statement.getText(file))}`);
+    }
+  }
+  return differences;
+}
+
+type InTemplate = (text: string) => boolean;
+
+function compareType(
+  node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
+  { types }: Expectations,
+  inTemplate: InTemplate,
+): Difference[] {
+  const name = node.name.text;
+  const shape = types.get(name);
+  if (shape === undefined) return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
+  const found = ts.isInterfaceDeclaration(node) ? readMembers(node.members) : readShape(node.type);
+  return JSON.stringify(found) === JSON.stringify(shape) ? [] : [`declares ${name} with other members or values than the model`];
+}
+
+function compareClass(node: ts.ClassDeclaration, { methods }: Expectations, inTemplate: InTemplate): Difference[] {
+  const found = new Set<string>();
+  const differences: Difference[] = [];
+  for (const member of node.members) {
+    const name = member.name?.getText() ?? (ts.isConstructorDeclaration(member) ? 'constructor' : '');
+    const message = methods.get(name);
+    if (message === undefined) {
+      if (!inTemplate(name)) differences.push(`has a member ${excerpt(name)}, which the model does not have`);
+      continue;
+    }
+    found.add(name);
+    const sent = ts.isMethodDeclaration(member) ? sentMessage(member) : undefined;
+    const type = ts.isMethodDeclaration(member) ? member.parameters[0]?.type?.getText() : undefined;
+    if (sent !== message.name || type !== message.payloadType) differences.push(`has a method ${name} that does not send ${message.name} with a ${message.payloadType}`);
+  }
+  if (found.size > 0) differences.push(...missing(methods, found, 'method'));
+  return differences;
+}
+
+/** The literal that the method's only statement passes first: `return this.sendToQueue('…', …);` */
+function sentMessage({ body }: ts.MethodDeclaration): string | undefined {
+  const [statement, ...others] = body?.statements ?? [];
+  if (statement === undefined || others.length > 0 || !ts.isReturnStatement(statement)) return undefined;
+  const call = statement.expression;
+  const argument = call !== undefined && ts.isCallExpression(call) ? call.arguments[0] : undefined;
+  return argument !== undefined && ts.isStringLiteral(argument) ? argument.text : undefined;
+}
+
+function compareConstant(node: ts.VariableDeclaration, { constants }: Expectations, inTemplate: InTemplate): Difference[] {
+  const name = node.name.getText();
+  if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
+  const value = node.initializer !== undefined && ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
+  if (value === undefined || !ts.isObjectLiteralExpression(value)) return ['declares MessageTypes as something else than an object'];
+  const found = new Map<string, string>();
+  for (const property of value.properties) {
+    if (ts.isPropertyAssignment(property) && ts.isStringLiteral(property.initializer)) {
+      found.set(property.name.getText(), property.initializer.text);
+    } else return [`has an entry of MessageTypes that is no text: ${excerpt(property.getText())}`];
+  }
+  const wrong = [...found].filter(([key, text]) => constants.get(key) !== text).map(([key]) => `has ${key} in MessageTypes, which the model does not`);
+  return [...wrong, ...missing(constants, new Set(found.keys()), 'constant')];
+}
+
+function missing(wanted: ReadonlyMap<string, unknown>, found: ReadonlySet<string>, noun: string): Difference[] {
+  return [...wanted.keys()].filter((name) => !found.has(name)).map((name) => `lacks the ${noun} ${name}`);
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,80 @@
+import { Project, ts } from 'ts-morph';
+import type { Model } from '../model/model.js';
+import type { RenderedFile } from '../render/render.js';
+import type { TemplateFile } from '../render/templates.js';
+import { compareDeclarations } from './compare.js';
+import { expectationsOf } from './expectations.js';
+
+/** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
+export interface OutputProblem {
+  /** Path of the output below the output folder. */
+  readonly path: string;
+  /** Path of the template below the templates folder. */
+  readonly template: string;
+  /** Line in the output, from 1, where there is one. */
+  readonly line: number | undefined;
+  readonly message: string;
+}
+
+/** Rendered types mention nothing beyond these; the platform's own libraries would take most of the time of a check. */
+const libraries = ['lib.es5.d.ts', 'lib.es2015.promise.d.ts', 'lib.es2015.symbol.d.ts'];
+
+/**
+ * Type-checks all rendered TypeScript in memory, and compares the declarations found with the model. Rendered JSON is
+ * parsed. Copied files take part, but are not judged: they were checked where they were written.
+ *
+ * @param files - All files of the output.
+ * @param model - What they were rendered from.
+ * @param templates - The templates that they were rendered with.
+ */
+export function compile(files: readonly RenderedFile[], model: Model, templates: readonly TemplateFile[]): OutputProblem[] {
+  const rendered = files.filter(({ isRendered }) => isRendered);
+  const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
+  const modules = new Map(files.filter(({ path }) => /\.[cm]?tsx?$/.test(path)).map((file) => [`/${file.path}`, file]));
+  const program = createProgram(modules);
+  const expected = expectationsOf(model);
+  const sources = new Map(templates.map(({ path, content }) => [path, content]));
+  for (const [path, file] of modules) {
+    const source = program.getSourceFile(path);
+    if (!file.isRendered || source === undefined) continue;
+    const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    problems.push(...diagnostics.map((diagnostic) => diagnosticProblem(file, source, diagnostic)));
+    if (diagnostics.length > 0) continue;
+    const differences = compareDeclarations(source, sources.get(file.template) ?? '', expected);
+    problems.push(...differences.map((message) => ({ path: file.path, template: file.template, line: undefined, message: `It ${message}.` })));
+  }
+  return problems;
+}
+
+function createProgram(modules: ReadonlyMap<string, RenderedFile>): ts.Program {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      isolatedModules: true,
+      lib: libraries,
+      types: [],
+    },
+  });
+  for (const [path, { content }] of modules) project.createSourceFile(path, content);
+  return project.getProgram().compilerObject;
+}
+
+function diagnosticProblem(file: RenderedFile, source: ts.SourceFile, { start, messageText }: ts.Diagnostic): OutputProblem {
+  const line = start === undefined ? undefined : source.getLineAndCharacterOfPosition(start).line + 1;
+  return { path: file.path, template: file.template, line, message: ts.flattenDiagnosticMessageText(messageText, ' ') };
+}
+
+function jsonProblems({ path, template, content }: RenderedFile): OutputProblem[] {
+  try {
+    JSON.parse(content);
+    return [];
+  } catch (error) {
+    return [{ path, template, line: undefined, message: (error as Error).message }];
+  }
+}

@@ -1,0 +1,45 @@
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Keys and indexes that lead from the root of a document to one of its values. */
+export type Path = readonly (string | number)[];
+
+/** Offsets in a text: start, and end exclusive. */
+export type TextRange = readonly [start: number, end: number, ...rest: number[]];
+
+/** Something that makes a text unreadable as YAML. */
+export interface YamlProblem {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+/** One file of a catalog, as read. */
+export interface SourceFile {
+  /** Path inside the catalog, with `/` between its parts. */
+  readonly path: string;
+  /** Path on this machine. */
+  readonly absolutePath: string;
+  readonly text: string;
+  /** What the file holds; `null` where it cannot be read. */
+  readonly value: Json;
+}
+
+/** All files of a catalog, as read, sorted by path. */
+export interface CatalogSource {
+  /** Absolute path of the catalog's folder. */
+  readonly folder: string;
+  /** The settings file, `catalog.yaml`. */
+  readonly settings: SourceFile;
+  readonly messages: readonly SourceFile[];
+  readonly types: readonly SourceFile[];
+}
+
+/** Tells whether a value is a JSON object, not an array and not null. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,135 @@
+import { pascalCase } from 'change-case';
+import type { Path, SourceFile } from '../load/source.js';
+import { constantName, localTypeName, methodName, payloadTypeName, receivedTypeName, sharedTypeName } from '../names.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { walkSchema } from '../schema/keywords.js';
+import type { Catalog, MessageDefinition } from '../validate/catalog.js';
+import type { ReferenceTarget } from '../validate/references.js';
+import type { Message, Model, NamedType } from './model.js';
+import { notesOf } from './notes.js';
+import { receivedTypes } from './received.js';
+import { SchemaReader } from './type-of-schema.js';
+
+/** A named type that is not yet known to read differently than it is written. */
+type WrittenType = Omit<NamedType, 'received'>;
+
+interface WrittenFile {
+  readonly root: WrittenType;
+  readonly locals: readonly WrittenType[];
+}
+
+/**
+ * Puts a catalog into the terms of the client to generate: names, types, links in both directions.
+ *
+ * @param catalog - A catalog that holds to every rule.
+ */
+export function buildModel(catalog: Catalog): Model {
+  const builder = new TypeBuilder(catalog);
+  const messages = catalog.messages.map((message) => ({ message, written: builder.read(message.file, message.payload) }));
+  const types = catalog.types.map((type) => ({ type, written: builder.read(type.file, type.schema) }));
+
+  const all = [...messages, ...types].flatMap(({ written }) => [written.root, ...written.locals]);
+  const received = receivedTypes(new Map(all.map(({ name, type }) => [name, type])), receivedTypeName);
+  const finish = (written: WrittenType): NamedType => ({ ...written, received: received.get(written.name) });
+  const links = linkIndex(catalog.messages);
+
+  return {
+    settings: catalog.settings,
+    messages: messages.map(({ message, written }): Message => ({
+      name: message.name,
+      source: message.file.path,
+      domain: message.domain,
+      description: message.description.trim(),
+      method: methodName(message.name),
+      constant: constantName(message.name),
+      payload: finish(written.root),
+      locals: written.locals.map(finish),
+      outcome: message.outcome,
+      emits: message.emits,
+      outcomeOf: links.outcomeOf.get(message.name) ?? [],
+      emittedBy: links.emittedBy.get(message.name) ?? [],
+      deprecated: message.deprecated,
+      retry: message.retry,
+      examples: message.examples,
+    })),
+    types: types.map(({ type, written }) => ({
+      ...finish(written.root),
+      fileName: type.name,
+      source: type.file.path,
+      locals: written.locals.map(finish),
+    })),
+  };
+}
+
+/** Reads the schemas of a catalog, file by file, and names the types in them. */
+class TypeBuilder {
+  readonly #catalog: Catalog;
+  readonly #names = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  /** The schemas of each file that references point at, besides its root. */
+  readonly #definitions = new Map<SourceFile, { name: string; schema: JsonSchema }[]>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    const files = [
+      ...catalog.messages.map(({ file, name, payload }) => ({ file, schema: payload, name: payloadTypeName(name), owner: pascalCase(name) })),
+      ...catalog.types.map(({ file, name, schema }) => ({ file, schema, name: sharedTypeName(name), owner: sharedTypeName(name) })),
+    ];
+    for (const { file, name } of files) this.#name(file, [], name);
+    const owners = new Map(files.map(({ file, owner }) => [file, owner]));
+    for (const { file, schema } of files) {
+      walkSchema(schema, [], (inner) => {
+        if (typeof inner === 'boolean' || inner.$ref === undefined) return;
+        const target = catalog.references.target(inner.$ref, file);
+        this.#nameDefinition(target, owners.get(target.file) ?? '');
+      });
+    }
+  }
+
+  /** Reads the schema of a file and the definitions in it. */
+  read(file: SourceFile, schema: JsonSchema): WrittenFile {
+    const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
+    const written = (name: string, each: JsonSchema): WrittenType => ({ name, notes: notesOf(each), type: reader.typeOf(each) });
+    return {
+      root: written(this.#nameOf({ file, pointer: [] }), schema),
+      locals: (this.#definitions.get(file) ?? []).map((definition) => written(definition.name, definition.schema)),
+    };
+  }
+
+  #nameDefinition({ file, pointer, schema }: ReferenceTarget, owner: string): void {
+    if (this.#names.has(keyOf(file, pointer))) return;
+    const wanted = localTypeName(owner, pointer);
+    let name = wanted;
+    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}${number}`;
+    this.#name(file, pointer, name);
+    this.#definitions.set(file, [...(this.#definitions.get(file) ?? []), { name, schema }]);
+  }
+
+  #name(file: SourceFile, pointer: Path, name: string): void {
+    this.#names.set(keyOf(file, pointer), name);
+    this.#taken.add(name);
+  }
+
+  #nameOf({ file, pointer }: Pick<ReferenceTarget, 'file' | 'pointer'>): string {
+    const name = this.#names.get(keyOf(file, pointer));
+    if (name === undefined) throw new Error(`${keyOf(file, pointer)} has no name.`);
+    return name;
+  }
+}
+
+function keyOf(file: SourceFile, pointer: Path): string {
+  return `${file.path}#${pointer.map((part) => `/${part}`).join('')}`;
+}
+
+function linkIndex(messages: readonly MessageDefinition[]): Record<'outcomeOf' | 'emittedBy', Map<string, string[]>> {
+  const outcomeOf = new Map<string, string[]>();
+  const emittedBy = new Map<string, string[]>();
+  const add = (index: Map<string, string[]>, key: string, value: string): void => {
+    index.set(key, [...(index.get(key) ?? []), value]);
+  };
+  for (const { name, outcome, emits } of messages) {
+    if (outcome !== undefined) add(outcomeOf, outcome, name);
+    for (const emitted of emits) add(emittedBy, emitted, name);
+  }
+  return { outcomeOf, emittedBy };
+}

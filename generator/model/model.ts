@@ -1,0 +1,57 @@
+import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy } from '../validate/catalog.js';
+import type { Notes } from './notes.js';
+import type { TypeNode } from './type-node.js';
+
+/** A type with a name of its own. */
+export interface NamedType {
+  readonly name: string;
+  readonly notes: Notes;
+  /** What a caller writes: strict. */
+  readonly type: TypeNode;
+  /** What a caller reads, under {@link receivedName}: tolerant of values that come later. `undefined` where it is the same. */
+  readonly received: TypeNode | undefined;
+}
+
+/** A type that several messages share, with the types that its file defines beside it. */
+export interface SharedType extends NamedType {
+  /** The file's name without its extension. */
+  readonly fileName: string;
+  /** Path of the file inside the catalog. */
+  readonly source: string;
+  readonly locals: readonly NamedType[];
+}
+
+/** A message, with all that templates need to know of it. */
+export interface Message {
+  readonly name: string;
+  /** Path of the file inside the catalog. */
+  readonly source: string;
+  readonly domain: string;
+  /** Markdown. */
+  readonly description: string;
+  /** Name of the client's method. */
+  readonly method: string;
+  /** Key in `MessageTypes`. */
+  readonly constant: string;
+  readonly payload: NamedType;
+  /** Types that the payload defines for itself. */
+  readonly locals: readonly NamedType[];
+  readonly outcome: string | undefined;
+  readonly emits: readonly string[];
+  /** Messages whose jobs end with this one. */
+  readonly outcomeOf: readonly string[];
+  /** Messages whose jobs send this one on their way. */
+  readonly emittedBy: readonly string[];
+  readonly deprecated: Deprecation | undefined;
+  readonly retry: RetryPolicy | undefined;
+  readonly examples: readonly MessageExample[];
+}
+
+/** A catalog, in the terms of the client to generate. */
+export interface Model {
+  readonly settings: CatalogSettings;
+  /** Sorted by name. */
+  readonly messages: readonly Message[];
+  /** Sorted by file name. */
+  readonly types: readonly SharedType[];
+}

@@ -1,0 +1,120 @@
+import type { Json } from '../load/source.js';
+import { codeSpan } from '../text/code-span.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { keywords } from '../schema/keywords.js';
+
+/** What documentation says of a field or type beside its type. */
+export interface Notes {
+  /** Markdown; empty where the catalog has none. */
+  readonly description: string;
+  /** Whether a number has no fraction. */
+  readonly isInteger: boolean;
+  /** Format, limits and other conditions, a sentence each, as Markdown. */
+  readonly conditions: readonly string[];
+  /** Values that are known of an open list. */
+  readonly knownValues: readonly string[];
+  readonly default: Json | undefined;
+  readonly examples: readonly Json[];
+  readonly isDeprecated: boolean;
+  /** A credential, which is never printed. */
+  readonly isSecret: boolean;
+}
+
+/** A format's name, and what it means where that is not plain. */
+const formats: Readonly<Record<string, string>> = {
+  'date-time': 'date-time (RFC 3339), such as `2026-03-14T09:26:53Z`',
+  date: 'date (RFC 3339), such as `2026-03-14`',
+  time: 'time (RFC 3339), such as `09:26:53Z`',
+  duration: 'duration (ISO 8601), such as `PT15M`',
+  uri: 'URI (RFC 3986), absolute',
+  uuid: 'UUID (RFC 9562)',
+  email: 'e-mail address (RFC 5321)',
+  hostname: 'host name (RFC 1123)',
+  ipv4: 'IPv4 address',
+  ipv6: 'IPv6 address',
+};
+
+const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : noun.replace(/y$/, 'ie')}${n === 1 ? '' : 's'}`;
+
+type Sentence<Name extends keyof SchemaObject> = (value: NonNullable<SchemaObject[Name]>, schema: SchemaObject) => string | undefined;
+
+/** Says each keyword that a type cannot express. */
+const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
+  format: (value) => `Format: ${Object.hasOwn(formats, value) ? formats[value] : codeSpan(value)}.`,
+  contentEncoding: (value) => `Encoded as ${codeSpan(value)}.`,
+  contentMediaType: (value) => `Holds ${codeSpan(value)}.`,
+  contentSchema: () => 'The text it holds has a schema of its own.',
+  minimum: (value) => `Minimum: ${value}.`,
+  maximum: (value) => `Maximum: ${value}.`,
+  exclusiveMinimum: (value) => `Greater than ${value}.`,
+  exclusiveMaximum: (value) => `Less than ${value}.`,
+  multipleOf: (value) => `Multiple of ${value}.`,
+  minLength: (value) => `At least ${count(value, 'character')}.`,
+  maxLength: (value) => `At most ${count(value, 'character')}.`,
+  pattern: (value) => `Matches ${codeSpan(value)}.`,
+  minItems: (value) => (value > 0 ? `At least ${count(value, 'item')}.` : undefined),
+  maxItems: (value) => `At most ${count(value, 'item')}.`,
+  uniqueItems: (value) => (value ? 'No two items are equal.' : undefined),
+  contains: (_, schema) => containsSentence(schema),
+  unevaluatedItems: (value) => (value === false ? 'No further items.' : 'Further items have a schema of their own.'),
+  minProperties: (value) => (value > 0 ? `At least ${count(value, 'property')}.` : undefined),
+  maxProperties: (value) => `At most ${count(value, 'property')}.`,
+  propertyNames: (value) => (typeof value === 'object' && value.pattern !== undefined ? `Property names match ${codeSpan(value.pattern)}.` : 'Property names are checked at run time.'),
+  patternProperties: (value) => `Properties that match ${Object.keys(value).map(codeSpan).join(', ')} have a type of their own, checked at run time.`,
+  unevaluatedProperties: (value) => (value === false ? 'No further properties.' : 'Further properties have a schema of their own.'),
+  dependentRequired: (value) =>
+    Object.entries(value)
+      .filter(([, names]) => names.length > 0)
+      .map(([name, names]) => `With ${codeSpan(name)} comes ${names.map(codeSpan).join(', ')}.`)
+      .join(' ') || undefined,
+  dependentSchemas: (value) => `What else holds depends on ${Object.keys(value).map(codeSpan).join(', ')}; it is checked at run time.`,
+  not: () => 'Some values of this type are excluded; that is checked at run time.',
+  if: (_, schema) => (schema.then === undefined && schema.else === undefined ? undefined : 'Conditions between its parts are checked at run time.'),
+  additionalProperties: (value) => (value === false ? 'No other properties.' : undefined),
+  oneOf: (value) => (value.length > 1 ? 'Exactly one of the alternatives.' : undefined),
+  readOnly: (value) => (value ? 'Set by the backend alone.' : undefined),
+  writeOnly: (value) => (value ? 'Never sent back.' : undefined),
+};
+
+/**
+ * Reads what documentation says of a schema.
+ *
+ * @param schema - A checked schema; what a `$ref` in it says is not followed.
+ */
+export function notesOf(schema: JsonSchema): Notes {
+  if (typeof schema === 'boolean') return emptyNotes;
+  const types = [schema.type ?? []].flat();
+  return {
+    description: (schema.description ?? schema.title ?? '').trim(),
+    isInteger: types.includes('integer') && !types.includes('number'),
+    conditions: keywords.flatMap(({ name }) => sayKeyword(schema, name) ?? []),
+    knownValues: schema['x-known-values'] ?? [],
+    default: schema.default,
+    examples: schema.examples ?? [],
+    isDeprecated: schema.deprecated === true,
+    isSecret: schema['x-secret'] === true,
+  };
+}
+
+/** What documentation says where a catalog says nothing. */
+export const emptyNotes: Notes = {
+  description: '',
+  isInteger: false,
+  conditions: [],
+  knownValues: [],
+  default: undefined,
+  examples: [],
+  isDeprecated: false,
+  isSecret: false,
+};
+
+function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {
+  const value = Object.hasOwn(schema, name) ? schema[name] : undefined;
+  const say = sentences[name] as Sentence<Name> | undefined;
+  return value === undefined || say === undefined ? undefined : say(value as NonNullable<SchemaObject[Name]>, schema);
+}
+
+function containsSentence({ minContains = 1, maxContains }: SchemaObject): string {
+  const most = maxContains === undefined ? '' : ` and at most ${maxContains}`;
+  return `At least ${minContains}${most} of the items match a schema that is checked at run time.`;
+}

@@ -1,0 +1,131 @@
+import type { Json } from '../load/source.js';
+import type { Notes } from './notes.js';
+
+/**
+ * A type, free of any target language: what a value can be, as far as a type can say it. The run-time check may accept
+ * less than the type, never more.
+ */
+export type TypeNode =
+  | { readonly kind: 'unknown' | 'never' | 'string' | 'number' | 'boolean' | 'null' }
+  | LiteralNode
+  | EnumNode
+  | OpenEnumNode
+  | ArrayNode
+  | TupleNode
+  | ObjectNode
+  | { readonly kind: 'union'; readonly members: readonly TypeNode[] }
+  | { readonly kind: 'intersection'; readonly members: readonly TypeNode[] }
+  | ReferenceNode;
+
+/** Exactly one value that is neither list nor mapping. */
+export interface LiteralNode {
+  readonly kind: 'literal';
+  readonly value: Exclude<Json, object>;
+}
+
+/** A closed list of values that are neither lists nor mappings. */
+export interface EnumNode {
+  readonly kind: 'enum';
+  readonly values: readonly Exclude<Json, object>[];
+}
+
+/** Any value of a kind, of which some are known. */
+export interface OpenEnumNode {
+  readonly kind: 'open-enum';
+  readonly base: 'string' | 'number';
+  readonly values: readonly (string | number)[];
+}
+
+/** A list of any length. */
+export interface ArrayNode {
+  readonly kind: 'array';
+  readonly items: TypeNode;
+  /** What the catalog says of the items. */
+  readonly itemNotes: Notes;
+}
+
+/** A list whose items have a type by position. */
+export interface TupleNode {
+  readonly kind: 'tuple';
+  readonly items: readonly TypeNode[];
+  /** How many of the items are always there. */
+  readonly minimum: number;
+  /** Type of the items that follow; none may where it is missing. */
+  readonly rest: TypeNode | undefined;
+}
+
+/** An object. */
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly properties: readonly PropertyNode[];
+  /** Type of all properties that are not listed; a type says nothing about them where it is missing. */
+  readonly others: TypeNode | undefined;
+  /** What the catalog says of the properties that are not listed. */
+  readonly othersNotes: Notes;
+}
+
+/** A property of an object. */
+export interface PropertyNode {
+  readonly name: string;
+  readonly type: TypeNode;
+  readonly isOptional: boolean;
+  readonly notes: Notes;
+}
+
+/** A type that has a name of its own. */
+export interface ReferenceNode {
+  readonly kind: 'reference';
+  readonly name: string;
+}
+
+/** Types without parts. */
+export const unknownType: TypeNode = { kind: 'unknown' };
+/** No value at all. */
+export const neverType: TypeNode = { kind: 'never' };
+
+/**
+ * Any of several types, in its simplest form.
+ *
+ * @param members - The types; nested unions are flattened, repetitions dropped.
+ */
+export function unionOf(members: readonly TypeNode[]): TypeNode {
+  const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
+  if (flat.some(({ kind }) => kind === 'unknown')) return unknownType;
+  const distinct = new Map(flat.filter(({ kind }) => kind !== 'never').map((member) => [JSON.stringify(member), member]));
+  return collapse('union', [...distinct.values()], neverType);
+}
+
+/**
+ * All of several types at once, in its simplest form.
+ *
+ * @param members - The types; nested intersections are flattened, repetitions dropped.
+ */
+export function intersectionOf(members: readonly TypeNode[]): TypeNode {
+  const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
+  if (flat.some(({ kind }) => kind === 'never')) return neverType;
+  const distinct = new Map(flat.filter(({ kind }) => kind !== 'unknown').map((member) => [JSON.stringify(member), member]));
+  return collapse('intersection', [...distinct.values()], unknownType);
+}
+
+/** The types directly inside a type. */
+export function partsOf(type: TypeNode): readonly TypeNode[] {
+  switch (type.kind) {
+    case 'array':
+      return [type.items];
+    case 'tuple':
+      return [...type.items, ...(type.rest ? [type.rest] : [])];
+    case 'object':
+      return [...type.properties.map((property) => property.type), ...(type.others ? [type.others] : [])];
+    case 'union':
+    case 'intersection':
+      return type.members;
+    default:
+      return [];
+  }
+}
+
+function collapse(kind: 'union' | 'intersection', members: readonly TypeNode[], empty: TypeNode): TypeNode {
+  const [first, ...others] = members;
+  if (first === undefined) return empty;
+  return others.length === 0 ? first : { kind, members };
+}

@@ -1,0 +1,183 @@
+import type { Json, SourceFile } from '../load/source.js';
+import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
+import type { ReferenceTarget, References } from '../validate/references.js';
+import { emptyNotes, notesOf } from './notes.js';
+import {
+  intersectionOf,
+  unionOf,
+  unknownType,
+  type ObjectNode,
+  type PropertyNode,
+  type TypeNode,
+} from './type-node.js';
+import { allKinds, kindOfValue, kindsOf, type ValueKind } from './value-kinds.js';
+
+/** Gives the name of the type that a reference means. */
+export type NameReference = (target: ReferenceTarget) => string;
+
+const objectKeywords = ['properties', 'patternProperties', 'additionalProperties', 'required'] as const;
+const arrayKeywords = ['items', 'prefixItems'] as const;
+
+/** Turns the schemas of one file into types. */
+export class SchemaReader {
+  readonly #file: SourceFile;
+  readonly #references: References;
+  readonly #nameOf: NameReference;
+
+  /**
+   * @param file - The file that the schemas stand in.
+   * @param references - The catalog's schemas.
+   * @param nameOf - Gives the name of the type that a reference means.
+   */
+  constructor(file: SourceFile, references: References, nameOf: NameReference) {
+    this.#file = file;
+    this.#references = references;
+    this.#nameOf = nameOf;
+  }
+
+  /**
+   * The type of a schema. It admits every value that the schema accepts.
+   *
+   * @param schema - A checked schema.
+   * @param outer - The kinds of values that the surrounding schemas leave open.
+   */
+  typeOf(schema: JsonSchema, outer: readonly ValueKind[] = allKinds): TypeNode {
+    const own = this.#kindsOf(schema);
+    const kinds = outer.filter((kind) => own.includes(kind));
+    if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, byKindAlone);
+    const parts: TypeNode[] = [];
+    if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
+    const values = schema.const === undefined ? schema.enum : [schema.const];
+    if (values !== undefined) {
+      parts.push(valuesType(values.filter((value) => kinds.includes(kindOfValue(value))), schema.const !== undefined));
+    } else if (describesStructure(schema, kinds)) {
+      parts.push(byKind(kinds, (kind) => this.#kindType(schema, kind)));
+    }
+    for (const branch of schema.allOf ?? []) parts.push(this.typeOf(branch, kinds));
+    for (const branches of [schema.anyOf, schema.oneOf]) {
+      if (branches !== undefined) parts.push(unionOf(branches.map((branch) => this.typeOf(branch, kinds))));
+    }
+    return parts.length === 0 ? byKind(kinds, byKindAlone) : intersectionOf(parts);
+  }
+
+  #kindsOf(schema: JsonSchema): readonly ValueKind[] {
+    return kindsOf(schema, this.#file, this.#references);
+  }
+
+  #referenceType(reference: string, kinds: readonly ValueKind[]): TypeNode {
+    const target = this.#references.target(reference, this.#file);
+    const named: TypeNode = { kind: 'reference', name: this.#nameOf(target) };
+    const targetKinds = kindsOf(target.schema, target.file, this.#references);
+    if (targetKinds.every((kind) => kinds.includes(kind))) return named;
+    return intersectionOf([named, byKind(kinds, byKindAlone)]);
+  }
+
+  #kindType(schema: SchemaObject, kind: ValueKind): TypeNode {
+    if (kind === 'object') return this.#objectType(schema);
+    if (kind === 'array') return this.#arrayType(schema);
+    const known = schema['x-known-values'];
+    if (kind === 'string' && known !== undefined) return { kind: 'open-enum', base: 'string', values: known };
+    return byKindAlone(kind);
+  }
+
+  #arrayType({ items, prefixItems = [], minItems = 0, maxItems = Infinity }: SchemaObject): TypeNode {
+    const rest = items === undefined ? unknownType : this.typeOf(items);
+    if (prefixItems.length === 0) {
+      return maxItems === 0 || items === false ? { kind: 'tuple', items: [], minimum: 0, rest: undefined } : { kind: 'array', items: rest, itemNotes: items === undefined ? emptyNotes : this.#notesOf(items) };
+    }
+    const leading = prefixItems.slice(0, maxItems).map((item) => this.typeOf(item));
+    const isClosed = rest.kind === 'never' || maxItems <= prefixItems.length;
+    return { kind: 'tuple', items: leading, minimum: Math.min(minItems, leading.length), rest: isClosed ? undefined : rest };
+  }
+
+  #objectType(schema: SchemaObject): ObjectNode {
+    const { properties = {}, patternProperties, additionalProperties, required = [] } = schema;
+    const listed = Object.entries(properties).map(([name, inner]) => this.#property(name, inner, required));
+    const others = this.#othersType(schema);
+    const unlisted = required
+      .filter((name) => !Object.hasOwn(properties, name))
+      .map((name): PropertyNode => ({ name, type: others ?? unknownType, isOptional: false, notes: emptyNotes }));
+    const all = [...listed, ...unlisted];
+    const othersNotes = additionalProperties === undefined ? emptyNotes : this.#notesOf(additionalProperties);
+    const object = { kind: 'object', properties: all, othersNotes } as const;
+    const isPlain = additionalProperties === undefined && patternProperties === undefined;
+    if (isPlain && all.length > 0) return { ...object, others: undefined };
+    // An index signature covers the listed properties too.
+    return { ...object, others: others && unionOf([others, ...all.map(({ type }) => type)]) };
+  }
+
+  /** The type of properties that are not listed; `undefined` where there may be none. */
+  #othersType({ patternProperties = {}, additionalProperties }: SchemaObject): TypeNode | undefined {
+    const matching = Object.values<JsonSchema>(patternProperties as SchemaMap).map((inner) => this.typeOf(inner));
+    if (additionalProperties === false) return matching.length === 0 ? undefined : unionOf(matching);
+    return unionOf([additionalProperties === undefined ? unknownType : this.typeOf(additionalProperties), ...matching]);
+  }
+
+  #property(name: string, schema: JsonSchema, required: readonly string[]): PropertyNode {
+    return { name, type: this.typeOf(schema), isOptional: !required.includes(name), notes: this.#notesOf(schema) };
+  }
+
+  /** A field's notes; what only the type it refers to says holds for the field too. */
+  #notesOf(schema: JsonSchema): PropertyNode['notes'] {
+    const notes = notesOf(schema);
+    if (typeof schema === 'boolean' || schema.$ref === undefined) return notes;
+    const target = notesOf(this.#references.target(schema.$ref, this.#file).schema);
+    return {
+      ...notes,
+      description: notes.description || target.description,
+      isSecret: notes.isSecret || target.isSecret,
+      isDeprecated: notes.isDeprecated || target.isDeprecated,
+    };
+  }
+}
+
+/** Whether a schema says more of its values than which kinds they are, or says just that and nothing else does. */
+function describesStructure(schema: SchemaObject, kinds: readonly ValueKind[]): boolean {
+  const has = (names: readonly (keyof SchemaObject)[]): boolean => names.some((name) => schema[name] !== undefined);
+  return (
+    (kinds.includes('object') && has(objectKeywords)) ||
+    (kinds.includes('array') && has(arrayKeywords)) ||
+    (kinds.includes('array') && schema.maxItems === 0) ||
+    schema['x-known-values'] !== undefined
+  );
+}
+
+function byKind(kinds: readonly ValueKind[], typeOfKind: (kind: ValueKind) => TypeNode): TypeNode {
+  if (typeOfKind === byKindAlone && kinds.length === allKinds.length) return unknownType;
+  return unionOf(kinds.map(typeOfKind));
+}
+
+function byKindAlone(kind: ValueKind): TypeNode {
+  if (kind === 'object') return { kind: 'object', properties: [], others: unknownType, othersNotes: emptyNotes };
+  if (kind === 'array') return { kind: 'array', items: unknownType, itemNotes: emptyNotes };
+  return { kind };
+}
+
+function valuesType(values: readonly Json[], isConst: boolean): TypeNode {
+  const plain = values.filter((value) => typeof value !== 'object' || value === null);
+  const structured = values.filter((value) => typeof value === 'object' && value !== null);
+  const list: TypeNode[] = structured.map(literalType);
+  if (isConst) return unionOf([...plain.map(literalType), ...list]);
+  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...list]);
+}
+
+function enumType(values: readonly Exclude<Json, object>[]): TypeNode {
+  const nulls = values.filter((value) => value === null).map((): TypeNode => ({ kind: 'null' }));
+  const others = values.filter((value) => value !== null);
+  return unionOf([...(others.length === 0 ? [] : [{ kind: 'enum', values: others } as const]), ...nulls]);
+}
+
+/** The type of exactly one value. */
+function literalType(value: Json): TypeNode {
+  if (value === null) return { kind: 'null' };
+  if (Array.isArray(value)) {
+    const items = (value as readonly Json[]).map(literalType);
+    return { kind: 'tuple', items, minimum: items.length, rest: undefined };
+  }
+  if (typeof value !== 'object') return { kind: 'literal', value };
+  const properties = Object.entries(value).map(
+    ([name, inner]): PropertyNode => ({ name, type: literalType(inner), isOptional: false, notes: emptyNotes }),
+  );
+  return { kind: 'object', properties, others: undefined, othersNotes: emptyNotes };
+}
+

@@ -1,0 +1,54 @@
+import { visibleText } from '../../text/visible.js';
+import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
+
+/**
+ * Markdown of the catalog as blocks of a page: headings become bold lines, so that they do not disturb the page's own,
+ * and HTML is shown, not run.
+ *
+ * @param markdown - Markdown text.
+ */
+export function markdownBlocks(markdown: string): MarkdownBlocks {
+  const lines = visibleText(markdown.replaceAll(/\r\n?/g, '\n').trim()).split('\n');
+  let isInFence = false;
+  const shown = lines.map((line) => {
+    if (/^\s*(?:```|~~~)/.test(line)) isInFence = !isInFence;
+    else if (!isInFence) return escapeHtml(line).replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '**$1**').replace(/^\s{0,3}(?:=+|-{2,})\s*$/, '');
+    return line;
+  });
+  if (isInFence) shown.push('```');
+  return shown.join('\n') as MarkdownBlocks;
+}
+
+/**
+ * Markdown of the catalog as a part of one line, fit for a table cell too (GitHub Flavored Markdown, section 4.10).
+ *
+ * @param markdown - Markdown text; its paragraphs are joined.
+ */
+export function markdownLine(markdown: string): MarkdownLine {
+  const line = visibleText(markdown).replaceAll(/\s+/g, ' ').trim();
+  return escapeHtml(line).replaceAll(/(?<!\\)\|/g, '\\|') as MarkdownLine;
+}
+
+/** The first paragraph of a Markdown text, as one line. */
+export function summary(markdown: string): string {
+  return (markdown.trim().split(/\n\s*\n/)[0] ?? '').replaceAll(/\s+/g, ' ');
+}
+
+/** The first sentence of a Markdown text: up to a full stop, exclamation or question mark before a space. */
+export function firstSentence(markdown: string): string {
+  const line = summary(markdown);
+  return /^.*?[.!?](?= [A-Z`"'(]|$)/.exec(line)?.[0] ?? line;
+}
+
+/** Shows `<` as itself outside code spans, where it would open an HTML tag. */
+function escapeHtml(line: string): string {
+  return line
+    .split(/(`+)/)
+    .reduce<{ text: string; fence: string }>(
+      ({ text, fence }, part) => {
+        if (/^`+$/.test(part)) return { text: text + part, fence: fence === part ? '' : fence || part };
+        return { text: text + (fence === '' ? part.replaceAll('<', '&lt;') : part), fence };
+      },
+      { text: '', fence: '' },
+    ).text;
+}

@@ -1,0 +1,144 @@
+import type { Message, NamedType } from '../../model/model.js';
+import { sampleOf } from '../../model/sample.js';
+import type { RetryPolicy } from '../../validate/catalog.js';
+import type { Json } from '../../load/source.js';
+import { codeSpan } from '../../text/code-span.js';
+import { conditionLine } from '../conditions.js';
+import type { Code, MarkdownBlocks, MarkdownLine } from '../rendered.js';
+import { valueExpression } from '../typescript/literals.js';
+import { fieldRows, type FieldRow } from './field-rows.js';
+import { firstSentence, markdownBlocks, markdownLine, summary } from './markdown.js';
+
+/** A row of a table of fields. */
+export interface FieldView {
+  readonly name: MarkdownLine;
+  readonly type: MarkdownLine;
+  /** ✓ or ✗. */
+  readonly required: MarkdownLine;
+  readonly meaning: MarkdownLine;
+}
+
+/** A complete example of a call. */
+export interface ExampleView {
+  readonly title: MarkdownLine;
+  /** The payload, as the first argument of a call. */
+  readonly payload: Code;
+}
+
+/** A fact about a message, for a table. */
+export interface FactView {
+  readonly name: MarkdownLine;
+  readonly value: MarkdownLine;
+}
+
+/** What documents say of a message. */
+export interface PageView {
+  readonly summary: MarkdownLine;
+  readonly description: MarkdownBlocks;
+  /** All fields, at every depth, in full. */
+  readonly fields: readonly FieldView[];
+  /** The payload's own fields, in few words. */
+  readonly ownFields: readonly FieldView[];
+  readonly facts: readonly FactView[];
+  readonly examples: readonly ExampleView[];
+  readonly firstExample: ExampleView;
+  /** How the job ends, in a sentence. */
+  readonly ending: MarkdownLine;
+}
+
+/** Characters that a field's meaning may take where fields are told in few words. */
+const shortMeaning = 64;
+
+/**
+ * Says what documents say of a message.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ */
+export function pageView(message: Message, types: ReadonlyMap<string, NamedType>): PageView {
+  const { payload, examples } = message;
+  const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
+  const all = examples.length > 0 ? examples : [{ title: 'The smallest payload', payload: sample() }];
+  const exampleViews = all.map(({ title, payload: value }): ExampleView => ({ title: markdownLine(title), payload: valueExpression(value, 0) }));
+  return {
+    summary: markdownLine(summary(message.description)),
+    description: markdownBlocks(message.description),
+    fields: fieldRows(payload.type, types).map((row) => fieldView(row, fullMeaning(row))),
+    ownFields: fieldRows(payload.type, types, 1).map((row) => fieldView(row, briefly(firstSentence(row.notes.description)))),
+    facts: facts(message),
+    examples: exampleViews,
+    firstExample: exampleViews[0] as ExampleView,
+    ending: ending(message),
+  };
+}
+
+function fieldView({ path, label, isOptional }: FieldRow, meaning: string): FieldView {
+  return {
+    name: markdownLine(codeSpan(path)),
+    type: markdownLine(label),
+    required: (isOptional ? '✗' : '✓') as MarkdownLine,
+    meaning: markdownLine(meaning),
+  };
+}
+
+function fullMeaning({ notes, itemNotes }: FieldRow): string {
+  return [
+    notes.description,
+    itemNotes.description === '' ? '' : `Each item: ${itemNotes.description}`,
+    conditionLine({ ...notes, isInteger: false }, { ...itemNotes, isInteger: false }),
+    notes.default === undefined ? '' : `Default: ${codeSpan(JSON.stringify(notes.default))}.`,
+    notes.isDeprecated ? '**Deprecated.**' : '',
+  ].filter((text) => text !== '').join(' ');
+}
+
+/** Cuts a sentence at its first clause or word that leaves it short enough. */
+function briefly(sentence: string): string {
+  const plain = sentence.replace(/\.$/, '');
+  if (plain.length <= shortMeaning) return plain;
+  const head = plain.slice(0, shortMeaning);
+  const clause = Math.max(...[', ', '; ', ': ', ' (', ' – '].map((mark) => head.lastIndexOf(mark)));
+  const cut = clause >= 16 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
+  // A cut inside a code span would leave its fence open.
+  return (cut.split('`').length - 1) % 2 === 0 ? cut : `${cut.slice(0, cut.lastIndexOf('`')).trimEnd()} …`;
+}
+
+function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
+  const fact = (name: string, value: string): FactView => ({ name: name as MarkdownLine, value: value as MarkdownLine });
+  return [
+    ...(domain === '' ? [] : [fact('Domain', markdownLine(domain))]),
+    ...(outcome === undefined ? [] : [fact('Ends with', pageLink(outcome))]),
+    ...(emits.length === 0 ? [] : [fact('Sends on its way', emits.map(pageLink).join(', '))]),
+    ...(outcomeOf.length === 0 ? [] : [fact('Ends', outcomeOf.map(pageLink).join(', '))]),
+    ...(emittedBy.length === 0 ? [] : [fact('Sent during', emittedBy.map(pageLink).join(', '))]),
+    ...(retry === undefined ? [] : [fact('Retries', markdownLine(retrySentence(retry)))]),
+    ...(deprecated === undefined ? [] : [fact('**Deprecated**', markdownLine(deprecationSentence(deprecated)))]),
+  ];
+}
+
+function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
+  const wait = backoff === undefined ? '' : `, ${backoff.type === 'exponential' ? 'exponential backoff from' : 'each after'} ${backoff.delay}`;
+  const on = retryOn.length === 0 ? '' : ` After ${retryOn.map(codeSpan).join(', ')}.`;
+  const never = neverOn.length === 0 ? '' : ` Never after ${neverOn.map(codeSpan).join(', ')}.`;
+  return `${attempts} attempts${wait}.${on}${never}`;
+}
+
+/** Says since when, why and what instead, as Markdown. */
+export function deprecationSentence({ since, reason, replacedBy }: NonNullable<Message['deprecated']>): string {
+  const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
+  return `Since ${since}.${reason === undefined ? '' : ` ${reason.trim().replace(/\.?$/, '.')}`}${instead}`;
+}
+
+function ending({ outcome, emits, outcomeOf, emittedBy }: Message): MarkdownLine {
+  const sentences = [
+    outcome === undefined ? '' : `The worker reports the end of the job as ${pageLink(outcome)}.`,
+    emits.length === 0 ? '' : `On its way it sends ${emits.map(pageLink).join(', ')}.`,
+    outcomeOf.length === 0 ? '' : `This message reports the end of ${outcomeOf.map(pageLink).join(', ')}.`,
+    emittedBy.length === 0 ? '' : `This message is sent during ${emittedBy.map(pageLink).join(', ')}.`,
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ') as MarkdownLine;
+}
+
+/** A link from one message's page to another's; names are plain words and hyphens. */
+function pageLink(name: string): string {
+  return `[${name}](${name}.md)`;
+}

@@ -1,0 +1,62 @@
+import Handlebars from 'handlebars';
+import type { Model } from '../model/model.js';
+import { TemplateError } from './template-error.js';
+import type { TemplateFile } from './templates.js';
+import { packageView, type MessageView, type PackageView, type TypeView } from './views.js';
+
+/** One file of the output, in memory. */
+export interface RenderedFile {
+  /** Path below the output folder, with `/`; the first part names the target. */
+  readonly path: string;
+  readonly content: string;
+  /** Path of the template below the templates folder. */
+  readonly template: string;
+  /** Whether it was rendered; copied files were checked where they were written. */
+  readonly isRendered: boolean;
+}
+
+/** What a template sees: the package, and the message or type that the file is for. */
+interface Context {
+  readonly package: PackageView;
+  readonly message?: MessageView;
+  readonly type?: TypeView;
+}
+
+/**
+ * Renders every template for everything that it is made for.
+ *
+ * @param model - What to render.
+ * @param templates - The templates of all targets.
+ * @throws {@link TemplateError} if a template names something that is not there.
+ */
+export function render(model: Model, templates: readonly TemplateFile[]): RenderedFile[] {
+  const view = packageView(model);
+  return templates.flatMap((template) => {
+    const { path, outputPath, scope, content, isTemplate } = template;
+    if (!isTemplate) return [{ path: outputPath, content, template: path, isRendered: false }];
+    const fill = compile(template);
+    const file = (output: string, context: Context): RenderedFile => ({ path: output, content: fill(context), template: path, isRendered: true });
+    if (scope === 'message') return view.messages.map((message) => file(outputPath.replaceAll('[message]', message.name), { package: view, message }));
+    if (scope === 'type') return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), { package: view, type }));
+    return [file(outputPath, { package: view })];
+  });
+}
+
+/** Values come rendered for their context, so nothing is escaped again; a name that is missing is an error, not a blank. */
+function compile({ path, content }: TemplateFile): (context: Context) => string {
+  const handlebars = Handlebars.create();
+  const template = handlebars.compile<Context>(content, {
+    noEscape: true,
+    strict: true,
+    preventIndent: true,
+    knownHelpersOnly: true,
+    knownHelpers: { with: false, unless: false, log: false, lookup: false },
+  });
+  return (context) => {
+    try {
+      return template(context);
+    } catch (error) {
+      throw new TemplateError(path, error as Error);
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import { emptyNotes, type Notes } from '../../model/notes.js';
+import type { TypeNode } from '../../model/type-node.js';
+import type { Json } from '../../load/source.js';
+import { codeSpan } from '../../text/code-span.js';
+import { visibleText } from '../../text/visible.js';
+import { wrapMarkdown } from '../../text/wrap.js';
+import { conditionLine } from '../conditions.js';
+import type { Code } from '../rendered.js';
+
+const lineWidth = 100;
+
+/** One part of a doc comment: Markdown of the catalog, or a block tag with Markdown behind it. */
+export interface CommentPart {
+  /** A TSDoc block tag such as `@deprecated`. */
+  readonly tag?: string;
+  readonly markdown: string;
+}
+
+/**
+ * A TSDoc comment (https://tsdoc.org).
+ *
+ * @param parts - What it says; empty ones are left out. Whatever stands in them, it neither ends the comment nor adds a tag.
+ * @param indent - Columns before each line.
+ * @returns The comment with a line break behind it, or nothing where there is nothing to say.
+ */
+export function docComment(parts: readonly CommentPart[], indent: number): Code {
+  const width = lineWidth - indent - 3;
+  const told = parts.filter(({ tag, markdown }) => tag !== undefined || markdown.trim() !== '');
+  const blocks = told.map((part) => commentLines(part, width));
+  const lines = blocks.flatMap((block, index) => (startsParagraph(told, index) ? ['', ...block] : block));
+  const pad = ' '.repeat(indent);
+  const [only, ...more] = lines;
+  if (only === undefined) return '' as Code;
+  if (more.length === 0 && only.length <= width - 4) return `${pad}/** ${only} */\n` as Code;
+  return `${pad}/**\n${lines.map((line) => `${pad} *${line === '' ? '' : ` ${line}`}\n`).join('')}${pad} */\n` as Code;
+}
+
+/**
+ * The comment of a property: description, conditions, known values, default, examples, deprecation.
+ *
+ * @param notes - What the catalog says of it.
+ * @param type - Its type, whose items may have notes of their own.
+ * @param indent - Columns before each line.
+ */
+export function propertyComment(notes: Notes, type: TypeNode, indent: number): Code {
+  return docComment(noteParts(notes, type), indent);
+}
+
+/** The parts of a comment that notes give. */
+export function noteParts(notes: Notes, type: TypeNode): CommentPart[] {
+  const items = type.kind === 'array' ? type.itemNotes : emptyNotes;
+  return [
+    { markdown: notes.description },
+    { markdown: items.description === '' ? '' : `Each item: ${items.description}` },
+    { markdown: conditionLine(notes, items) },
+    ...(notes.default === undefined ? [] : [{ tag: '@defaultValue', markdown: jsonSpan(notes.default) }]),
+    ...notes.examples.map((example) => ({ tag: '@example', markdown: jsonSpan(example) })),
+    ...(notes.isDeprecated ? [{ tag: '@deprecated', markdown: 'Not to be used any more.' }] : []),
+  ];
+}
+
+function jsonSpan(value: Json): string {
+  return codeSpan(JSON.stringify(value));
+}
+
+function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
+  // Escaped before it is wrapped, so that a wrapped line is safe too.
+  const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n')).replaceAll('*/', '*\\/').replaceAll(/^(\s*)@/gm, '$1\\@');
+  return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
+}
+
+function startsParagraph(parts: readonly CommentPart[], index: number): boolean {
+  return index > 0 && (parts[index]?.tag === undefined || parts[index - 1]?.tag === undefined);
+}

@@ -1,0 +1,115 @@
+import { emptyNotes } from '../../model/notes.js';
+import type { ObjectNode, OpenEnumNode, PropertyNode, TupleNode, TypeNode } from '../../model/type-node.js';
+import { propertyComment } from './doc-comment.js';
+import { plainLiteral, propertyName } from './literals.js';
+import type { Code } from '../rendered.js';
+
+const lineWidth = 100;
+
+/**
+ * A type as TypeScript.
+ *
+ * @param type - The type.
+ * @param indent - Columns before the line that the type starts on.
+ */
+export function printType(type: TypeNode, indent: number): Code {
+  return print(type, indent) as Code;
+}
+
+function print(type: TypeNode, indent: number): string {
+  switch (type.kind) {
+    case 'literal':
+      return plainLiteral(type.value);
+    case 'reference':
+      return type.name;
+    case 'array':
+      return isSimple(type.items) ? `${print(type.items, indent)}[]` : `Array<${print(type.items, indent)}>`;
+    case 'tuple':
+      return printTuple(type, indent);
+    case 'object':
+      return printObject(type, indent);
+    case 'enum':
+    case 'open-enum':
+    case 'union':
+      return layOut(alternatives(type, indent), '|', indent);
+    case 'intersection':
+      return layOut(type.members.map((member) => grouped(member, indent)), '&', indent);
+    default:
+      return type.kind;
+  }
+}
+
+/** The alternatives that a type offers, each printed. */
+function alternatives(type: TypeNode, indent: number): string[] {
+  if (type.kind === 'union') return type.members.flatMap((member) => alternatives(member, indent));
+  if (type.kind === 'enum') return type.values.map(plainLiteral);
+  if (type.kind === 'open-enum') return openAlternatives(type);
+  return [print(type, indent)];
+}
+
+/** `string & {}` keeps an editor offering the known values, which plain `string` would swallow. */
+function openAlternatives({ base, values }: OpenEnumNode): string[] {
+  return [...values.map(plainLiteral), `(${base} & {})`];
+}
+
+/** A property's type; an optional one may also be given as `undefined`, also under exactOptionalPropertyTypes. */
+function printProperty({ name, type, isOptional, notes }: PropertyNode, indent: number): string {
+  const head = `${propertyName(name)}${isOptional ? '?' : ''}:`;
+  const needsUndefined = isOptional && type.kind !== 'unknown';
+  const parts = [...alternatives(type, indent), ...(needsUndefined ? ['undefined'] : [])];
+  const body = layOut(parts, '|', indent, head.length + 2);
+  return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${head}${body.startsWith('\n') ? '' : ' '}${body};\n`;
+}
+
+function printObject(type: ObjectNode, indent: number): string {
+  const { properties, others } = type;
+  const inner = indent + 2;
+  const index = printIndex(type, inner);
+  if (properties.length === 0) {
+    if (!index.includes('\n') && !index.startsWith('/**')) return `{ ${index} }`;
+    return `{\n${indexComment(type, inner)}${' '.repeat(inner)}${index};\n${' '.repeat(indent)}}`;
+  }
+  const lines = properties.map((property) => printProperty(property, inner));
+  if (others !== undefined) lines.push(`${indexComment(type, inner)}${' '.repeat(inner)}${index};\n`);
+  return `{\n${lines.join('')}${' '.repeat(indent)}}`;
+}
+
+function printIndex({ properties, others }: ObjectNode, indent: number): string {
+  if (others === undefined) return '[key: string]: never';
+  const needsUndefined = others.kind !== 'unknown' && properties.some(({ isOptional }) => isOptional);
+  const parts = [...alternatives(others, indent), ...(needsUndefined ? ['undefined'] : [])];
+  return `[key: string]: ${layOut(parts, '|', indent, 15)}`;
+}
+
+function indexComment({ others, othersNotes }: ObjectNode, indent: number): string {
+  return others === undefined ? '' : propertyComment(othersNotes, others, indent);
+}
+
+function printTuple({ items, minimum, rest }: TupleNode, indent: number): string {
+  const parts = items.map((item, index) => (index < minimum ? print(item, indent) : `${grouped(item, indent)}?`));
+  if (rest !== undefined) parts.push(`...${print({ kind: 'array', items: rest, itemNotes: emptyNotes }, indent)}`);
+  return `[${parts.join(', ')}]`;
+}
+
+/** Lays alternatives out on one line where they fit, else on one line each. */
+function layOut(parts: readonly string[], operator: '|' | '&', indent: number, used = 0): string {
+  const line = parts.join(` ${operator} `);
+  const blocks = parts.filter((part) => part.includes('\n')).length;
+  const isShort = blocks === 0 && indent + used + line.length < lineWidth;
+  // One block beside a keyword or two reads best hugged: `{ … } | undefined`.
+  const isHugged = blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= 24);
+  if (parts.length === 1 || isShort || isHugged) return line;
+  const pad = ' '.repeat(indent + 2);
+  return parts.map((part) => `\n${pad}${operator} ${part.replaceAll('\n', '\n    ')}`).join('');
+}
+
+function grouped(type: TypeNode, indent: number): string {
+  const printed = print(type, indent);
+  const isUnion = ['union', 'intersection', 'enum', 'open-enum'].includes(type.kind);
+  return isUnion && alternatives(type, indent).length > 1 ? `(${printed})` : printed;
+}
+
+function isSimple(type: TypeNode): boolean {
+  if (type.kind === 'array') return isSimple(type.items);
+  return ['string', 'number', 'boolean', 'null', 'unknown', 'never', 'reference', 'literal'].includes(type.kind);
+}

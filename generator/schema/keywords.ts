@@ -1,0 +1,122 @@
+import type { JsonSchema, SchemaObject } from './json-schema.js';
+
+/** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
+export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
+
+/** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
+export type KeywordEffect = 'type' | 'runtime' | 'annotation';
+
+/** One keyword of JSON Schema 2020-12, or of this project. */
+export interface Keyword {
+  readonly name: keyof SchemaObject;
+  readonly holds: KeywordContent;
+  readonly effect: KeywordEffect;
+}
+
+const keyword = (name: keyof SchemaObject, effect: KeywordEffect, holds: KeywordContent = 'value'): Keyword => ({
+  name,
+  holds,
+  effect,
+});
+
+/**
+ * Every keyword that a catalog may use; any other is an error. Those of 2020-12 that are missing here
+ * (`$id`, `$schema`, `$anchor`, `$dynamicRef`, `$dynamicAnchor`, `$vocabulary`) name schemas by URI, which a catalog does by path.
+ */
+export const keywords: readonly Keyword[] = [
+  keyword('$ref', 'type'),
+  keyword('$defs', 'type', 'map'),
+  keyword('type', 'type'),
+  keyword('enum', 'type'),
+  keyword('const', 'type'),
+  keyword('properties', 'type', 'map'),
+  keyword('patternProperties', 'type', 'map'),
+  keyword('additionalProperties', 'type', 'schema'),
+  keyword('required', 'type'),
+  keyword('prefixItems', 'type', 'list'),
+  keyword('items', 'type', 'schema'),
+  keyword('allOf', 'type', 'list'),
+  keyword('anyOf', 'type', 'list'),
+  keyword('oneOf', 'type', 'list'),
+  keyword('x-known-values', 'type'),
+  keyword('minItems', 'runtime'),
+  keyword('maxItems', 'runtime'),
+  keyword('uniqueItems', 'runtime'),
+  keyword('contains', 'runtime', 'schema'),
+  keyword('minContains', 'runtime'),
+  keyword('maxContains', 'runtime'),
+  keyword('unevaluatedItems', 'runtime', 'schema'),
+  keyword('propertyNames', 'runtime', 'schema'),
+  keyword('unevaluatedProperties', 'runtime', 'schema'),
+  keyword('minProperties', 'runtime'),
+  keyword('maxProperties', 'runtime'),
+  keyword('dependentRequired', 'runtime'),
+  keyword('dependentSchemas', 'runtime', 'map'),
+  keyword('not', 'runtime', 'schema'),
+  keyword('if', 'runtime', 'schema'),
+  keyword('then', 'runtime', 'schema'),
+  keyword('else', 'runtime', 'schema'),
+  keyword('minLength', 'runtime'),
+  keyword('maxLength', 'runtime'),
+  keyword('pattern', 'runtime'),
+  keyword('format', 'runtime'),
+  keyword('minimum', 'runtime'),
+  keyword('maximum', 'runtime'),
+  keyword('exclusiveMinimum', 'runtime'),
+  keyword('exclusiveMaximum', 'runtime'),
+  keyword('multipleOf', 'runtime'),
+  keyword('contentEncoding', 'annotation'),
+  keyword('contentMediaType', 'annotation'),
+  keyword('contentSchema', 'annotation', 'schema'),
+  keyword('title', 'annotation'),
+  keyword('description', 'annotation'),
+  keyword('default', 'annotation'),
+  keyword('examples', 'annotation'),
+  keyword('deprecated', 'annotation'),
+  keyword('readOnly', 'annotation'),
+  keyword('writeOnly', 'annotation'),
+  keyword('$comment', 'annotation'),
+  keyword('x-secret', 'annotation'),
+];
+
+const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
+
+/** A schema inside a schema, and the way to it. */
+export interface Subschema {
+  readonly path: readonly (string | number)[];
+  readonly schema: JsonSchema;
+}
+
+/**
+ * The schemas directly inside a schema.
+ *
+ * @param schema - A checked schema.
+ */
+export function subschemas(schema: JsonSchema): Subschema[] {
+  if (typeof schema === 'boolean') return [];
+  return subschemaKeywords.flatMap(({ name, holds }) => {
+    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
+    if (content === undefined) return [];
+    if (holds === 'schema') return [{ path: [name], schema: content as JsonSchema }];
+    return Object.entries(content as Readonly<Record<string, JsonSchema>>).map(([key, inner]) => ({
+      path: [name, holds === 'list' ? Number(key) : key],
+      schema: inner,
+    }));
+  });
+}
+
+/**
+ * Visits a schema and all schemas inside it, outermost first.
+ *
+ * @param schema - A checked schema.
+ * @param path - Leads to it.
+ * @param visit - Called with each schema and the path to it.
+ */
+export function walkSchema(
+  schema: JsonSchema,
+  path: readonly (string | number)[],
+  visit: (schema: JsonSchema, path: readonly (string | number)[]) => void,
+): void {
+  visit(schema, path);
+  for (const inner of subschemas(schema)) walkSchema(inner.schema, [...path, ...inner.path], visit);
+}

@@ -1,0 +1,79 @@
+import type { Json, SourceFile } from '../load/source.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import type { References } from './references.js';
+
+/** Settings of a catalog, defaults filled in. */
+export interface CatalogSettings {
+  readonly title: string;
+  /** Version of the emitted package. */
+  readonly version: string;
+  readonly description: string;
+  readonly package: {
+    readonly name: string;
+    /** SPDX identifier. */
+    readonly license: string;
+    readonly author: string;
+    readonly repository: string | undefined;
+    readonly registry: string;
+    readonly keywords: readonly string[];
+    /** Message that the README's examples send. */
+    readonly example: string | undefined;
+  };
+  /** Names of the environment variables that the client reads. */
+  readonly environment: { readonly baseUrl: string; readonly apiKey: string };
+}
+
+/** Why and since when a message should not be sent any more. */
+export interface Deprecation {
+  readonly since: string;
+  readonly replacedBy?: string;
+  readonly reason?: string;
+}
+
+/** How the queue repeats a job that failed. */
+export interface RetryPolicy {
+  readonly attempts: number;
+  readonly backoff?: { readonly type: 'exponential' | 'fixed'; readonly delay: string };
+  readonly retryOn?: readonly string[];
+  readonly neverOn?: readonly string[];
+}
+
+/** A payload that shows how a message is used. */
+export interface MessageExample {
+  readonly title: string;
+  readonly payload: Json;
+}
+
+/** A message, as its file describes it. */
+export interface MessageDefinition {
+  readonly file: SourceFile;
+  /** Folder below `messages/`; empty for a message that lies in none. */
+  readonly domain: string;
+  readonly name: string;
+  readonly description: string;
+  readonly outcome?: string;
+  readonly emits: readonly string[];
+  readonly deprecated?: Deprecation;
+  readonly retry?: RetryPolicy;
+  readonly examples: readonly MessageExample[];
+  readonly payload: JsonSchema;
+}
+
+/** A payload type that several messages share. */
+export interface TypeDefinition {
+  readonly file: SourceFile;
+  /** The file's name without its extension. */
+  readonly name: string;
+  readonly schema: JsonSchema;
+}
+
+/** A catalog that holds to every rule. */
+export interface Catalog {
+  readonly settings: CatalogSettings;
+  readonly settingsFile: SourceFile;
+  /** Sorted by name. */
+  readonly messages: readonly MessageDefinition[];
+  /** Sorted by name. */
+  readonly types: readonly TypeDefinition[];
+  readonly references: References;
+}

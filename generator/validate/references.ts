@@ -1,0 +1,99 @@
+import { posix } from 'node:path';
+import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { asSchema, type JsonSchema } from '../schema/json-schema.js';
+
+/** What a `$ref` points at. */
+export interface ReferenceTarget {
+  readonly file: SourceFile;
+  /** Leads from the root of the file's schema to the schema that is meant. */
+  readonly pointer: Path;
+  readonly schema: JsonSchema;
+}
+
+/** A `$ref` that points nowhere, and why. */
+export interface DanglingReference {
+  readonly problem: string;
+}
+
+/**
+ * The files of a catalog as schemas that refer to each other. A message file's schema is its payload, a type file's the
+ * whole. Nothing is fetched, and only files of the catalog are known.
+ */
+export class References {
+  readonly #files: ReadonlyMap<string, SourceFile>;
+
+  /** @param files - All message and type files of the catalog. */
+  constructor(files: readonly SourceFile[]) {
+    this.#files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  /** Leads from the root of a file to its schema. */
+  static schemaPath(file: SourceFile): Path {
+    return file.path.startsWith('messages/') ? ['payload'] : [];
+  }
+
+  /** Paths of all files that hold schemas. */
+  get paths(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
+  /**
+   * Finds what a `$ref` points at (RFC 6901 for the fragment).
+   *
+   * @param reference - The value of `$ref`.
+   * @param from - The file that it stands in.
+   */
+  resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(reference)) {
+      return { problem: 'points outside the catalog: only relative paths and # are followed, nothing is fetched' };
+    }
+    const hash = reference.indexOf('#');
+    const location = decode(hash < 0 ? reference : reference.slice(0, hash));
+    const fragment = decode(hash < 0 ? '' : reference.slice(hash + 1));
+    if (location === undefined || fragment === undefined) return { problem: 'is not a valid URI reference' };
+    if (location.startsWith('/')) return { problem: 'must be a path relative to this file' };
+
+    const path = location === '' ? from.path : posix.normalize(posix.join(posix.dirname(from.path), location));
+    if (path.startsWith('../')) return { problem: 'points outside the catalog' };
+    const file = this.#files.get(path);
+    if (file === undefined) return { problem: `points at ${path}, which the catalog does not have` };
+    if (fragment !== '' && !fragment.startsWith('/')) {
+      return { problem: `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}` };
+    }
+    const pointer = fragment.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const schema = at(at(file.value, References.schemaPath(file)), pointer);
+    if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
+      return { problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema` };
+    }
+    return { file, pointer, schema: asSchema(schema) };
+  }
+
+  /**
+   * Like {@link resolve}, for a reference that was checked.
+   *
+   * @throws Error if it points nowhere, which is a defect of this program.
+   */
+  target(reference: string, from: SourceFile): ReferenceTarget {
+    const target = this.resolve(reference, from);
+    if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
+    return target;
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function at(value: Json | undefined, path: Path): Json | undefined {
+  let current: Json | undefined = value;
+  for (const key of path) {
+    if (Array.isArray(current)) current = (current as readonly Json[])[Number(key)];
+    else if (isJsonObject(current)) current = Object.hasOwn(current, key) ? current[key] : undefined;
+    else return undefined;
+  }
+  return current;
+}

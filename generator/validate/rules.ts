@@ -1,0 +1,233 @@
+import { basename } from 'node:path';
+import type { Reporter } from '../diagnostics/reporter.js';
+import type { Path, SourceFile } from '../load/source.js';
+import {
+  constantName,
+  methodName,
+  payloadTypeName,
+  reservedMethodNames,
+  reservedTypeNames,
+  sharedTypeName,
+} from '../names.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import type { Catalog } from './catalog.js';
+import { endlessReferences } from './endless-references.js';
+import { allSites } from './schema-site.js';
+import { didYouMean } from './suggest.js';
+
+/** Something that holds for every catalog. */
+export interface Rule {
+  /** Id, in kebab-case, as diagnostics name it. */
+  readonly id: string;
+  /** What holds, as one English sentence: documentation and test title. */
+  readonly sentence: string;
+  /** Reports each place where it does not hold. */
+  readonly check: (catalog: Catalog, report: Report) => void;
+}
+
+/** Reports a breach of the rule that is being checked. */
+export type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
+
+/** Rules on how files, names and references fit together; the JSON Schemas say what one file looks like. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'file-name',
+    sentence: "A message's file has the message's name.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        if (fileStem(file) !== name) report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
+      }
+    },
+  },
+  {
+    id: 'type-file-name',
+    sentence: 'A shared type has a kebab-case file name.',
+    check({ types }, report) {
+      for (const { file, name } of types) {
+        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+          report(file, [], `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens.`);
+        }
+      }
+    },
+  },
+  {
+    id: 'unique-message',
+    sentence: 'No two messages have the same name, method or constant.',
+    check({ messages }, report) {
+      const owners = new Map<string, SourceFile>();
+      for (const { file, name } of messages) {
+        for (const identifier of new Set([name, methodName(name), constantName(name)])) {
+          const owner = owners.get(identifier);
+          if (owner !== undefined) {
+            report(file, ['name'], `${owner.path} yields the name ${identifier} already: rename one of the two.`);
+            break;
+          }
+          owners.set(identifier, file);
+        }
+      }
+    },
+  },
+  {
+    id: 'free-method-name',
+    sentence: "No message takes the name of one of the client's own members.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const method = methodName(name);
+        if (reservedMethodNames.has(method)) report(file, ['name'], `The client has a member ${method} of its own: choose another name, such as ${name}-request.`);
+      }
+    },
+  },
+  {
+    id: 'unique-type',
+    sentence: 'No two types have the same name, and none takes one of the package.',
+    check({ messages, types }, report) {
+      const owners = new Map<string, SourceFile>();
+      const declared = [
+        ...messages.map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
+        ...types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
+      ];
+      for (const { file, type, path } of declared) {
+        const owner = owners.get(type);
+        if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
+        // Two messages of one name are told by unique-message.
+        else if (owner !== undefined && path.length === 0) report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
+        owners.set(type, owner ?? file);
+      }
+    },
+  },
+  {
+    id: 'known-message',
+    sentence: 'outcome, emits and replacedBy name messages of the catalog.',
+    check({ messages }, report) {
+      const names = messages.map(({ name }) => name);
+      const known = new Set(names);
+      for (const { file, name: self, outcome, emits, deprecated } of messages) {
+        const links: readonly (readonly [string | undefined, Path])[] = [
+          [outcome, ['outcome']],
+          ...emits.map((name, index): [string, Path] => [name, ['emits', index]]),
+          [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
+        ];
+        for (const [name, path] of links) {
+          if (name === undefined) continue;
+          if (!known.has(name)) report(file, path, `There is no message ${name}.${didYouMean(name, names)}`);
+          else if (name === self) report(file, path, 'A message cannot name itself here.');
+        }
+      }
+    },
+  },
+  {
+    id: 'known-example',
+    sentence: "The message of the README's examples is one of the catalog.",
+    check({ settings, settingsFile, messages }, report) {
+      const { example } = settings.package;
+      const names = messages.map(({ name }) => name);
+      if (example === undefined || names.includes(example)) return;
+      report(settingsFile, ['package', 'example'], `There is no message ${example}.${didYouMean(example, names)}`);
+    },
+  },
+  {
+    id: 'resolvable-reference',
+    sentence: 'Every $ref points at a schema inside the catalog.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
+        const target = catalog.references.resolve(schema.$ref, file);
+        if ('problem' in target) {
+          report(file, [...path, '$ref'], `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, file, catalog)}`);
+        }
+      }
+    },
+  },
+  {
+    id: 'finite-reference',
+    sentence: 'No schema refers to itself without a property or item in between.',
+    check(catalog, report) {
+      for (const { file, path } of endlessReferences(catalog)) {
+        report(file, [...path, '$ref'], 'This reference leads back to itself without end: put a property or an item in between.');
+      }
+    },
+  },
+  {
+    id: 'valid-pattern',
+    sentence: 'Every pattern is a regular expression.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        for (const { pattern, at, part } of patternsOf(schema)) {
+          const problem = patternProblem(pattern);
+          if (problem !== undefined) report(file, [...path, ...at], `This is no regular expression: ${problem}.`, part);
+        }
+      }
+    },
+  },
+  {
+    id: 'known-values-of-strings',
+    sentence: 'x-known-values stands beside type: string.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema['x-known-values'] === undefined) continue;
+        const types = [schema.type ?? []].flat();
+        if (!types.includes('string')) report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
+      }
+    },
+  },
+  {
+    id: 'existing-required',
+    sentence: 'Every required field of an object that lists its fields is one of them.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema.properties === undefined || isComposed(schema)) continue;
+        const names = Object.keys(schema.properties);
+        for (const [index, name] of (schema.required ?? []).entries()) {
+          const isOpen = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
+          if (!names.includes(name) && !isOpen && schema.patternProperties === undefined) {
+            report(file, [...path, 'required', index], `There is no property ${JSON.stringify(name)}.${didYouMean(name, names)}`);
+          }
+        }
+      }
+    },
+  },
+];
+
+/**
+ * Checks every rule.
+ *
+ * @param catalog - A catalog whose files have the right structure.
+ * @param reporter - Receives each breach.
+ */
+export function checkRules(catalog: Catalog, reporter: Reporter): void {
+  for (const { id, check } of rules) {
+    check(catalog, (file, path, message, part = 'value') => reporter.error(id, { file, path, part }, message));
+  }
+}
+
+/** A file's name without folders and extension. */
+export function fileStem(file: SourceFile): string {
+  return basename(file.path).replace(/\.[^.]+$/, '');
+}
+
+function suggestReference(reference: string, file: SourceFile, { references }: Catalog): string {
+  const depth = file.path.split('/').length - 1;
+  const relative = references.paths.map((path) => '../'.repeat(depth) + path);
+  return didYouMean(reference, relative);
+}
+
+function isComposed(schema: Exclude<JsonSchema, boolean>): boolean {
+  return schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined || schema.$ref !== undefined;
+}
+
+function patternsOf(schema: JsonSchema): { pattern: string; at: Path; part: 'key' | 'value' }[] {
+  if (typeof schema === 'boolean') return [];
+  return [
+    ...(schema.pattern === undefined ? [] : [{ pattern: schema.pattern, at: ['pattern'], part: 'value' as const }]),
+    ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({ pattern, at: ['patternProperties', pattern], part: 'key' as const })),
+  ];
+}
+
+function patternProblem(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.replace(/^Invalid regular expression: /, '');
+  }
+}

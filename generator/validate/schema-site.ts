@@ -1,0 +1,30 @@
+import type { Path, SourceFile } from '../load/source.js';
+import { walkSchema } from '../schema/keywords.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import type { Catalog } from './catalog.js';
+import { References } from './references.js';
+
+/** A schema and the place in a file where it stands. */
+export interface SchemaSite {
+  readonly file: SourceFile;
+  /** Leads from the root of the file to the schema. */
+  readonly path: Path;
+  readonly schema: JsonSchema;
+}
+
+/** The outermost schemas of a catalog: every payload and every shared type. */
+export function rootSites({ messages, types }: Catalog): SchemaSite[] {
+  return [
+    ...messages.map(({ file, payload }) => ({ file, path: References.schemaPath(file), schema: payload })),
+    ...types.map(({ file, schema }) => ({ file, path: References.schemaPath(file), schema })),
+  ];
+}
+
+/** Every schema of a catalog, at every depth. */
+export function allSites(catalog: Catalog): SchemaSite[] {
+  const sites: SchemaSite[] = [];
+  for (const { file, path, schema } of rootSites(catalog)) {
+    walkSchema(schema, path, (inner, innerPath) => sites.push({ file, path: innerPath, schema: inner }));
+  }
+  return sites;
+}
