@@ -41,15 +41,23 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (json) process.stdout.write(`${JSON.stringify(report(result, !differs), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? unifiedDiff(result.changes) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
-  if (differs && !json) process.stderr.write(`${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`);
+  if (differs && !json)
+    process.stderr.write(
+      `${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`,
+    );
   if (differs) throw new Failure();
 }
 
 /** Says in a line what a run did. */
 function summary({ changes, unchanged, kept }: GenerateResult, where: string): string {
-  const kinds = (['create', 'update', 'remove'] as const).map((action) => [action, changes.filter((change) => change.action === action).length] as const);
+  const kinds = (['create', 'update', 'remove'] as const).map(
+    (action) => [action, changes.filter((change) => change.action === action).length] as const,
+  );
   const done = kinds.filter(([, number]) => number > 0).map(([action, number]) => `${number} ${action}d`);
-  const told = done.length === 0 ? `Nothing to do: ${where} is up to date.` : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
+  const told =
+    done.length === 0
+      ? `Nothing to do: ${where} is up to date.`
+      : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
   const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
   return `${told}\n${backups.join('')}`;
 }
@@ -64,7 +72,9 @@ async function generateAsJson(options: GenerateOptions, folder: string): Promise
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     const diagnostics = JSON.parse(formatDiagnostics(error.diagnostics, 'json', folder)) as unknown;
-    process.stdout.write(`${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`,
+    );
     throw new Failure();
   }
 }

@@ -22,11 +22,16 @@ export function createProgram(folder: string): Command {
     .description('Check the catalog and write a package for each folder of templates.')
     .addOption(catalog())
     .option('--out <folder>', 'folder that receives the packages', 'generated')
-    .addOption(new Option('--templates <folder>', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'))
+    .addOption(
+      new Option('--templates <folder>', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'),
+    )
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
     .option('--json', 'tell the result as JSON')
-    .addHelpText('after', '\nExamples:\n  $ worker-codegen generate\n  $ worker-codegen generate --catalog messages --out packages\n  $ worker-codegen generate --check')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ worker-codegen generate\n  $ worker-codegen generate --catalog messages --out packages\n  $ worker-codegen generate --check',
+    )
     .action((flags: GenerateFlags) => generateCommand(flags, folder));
 
   program
@@ -34,7 +39,10 @@ export function createProgram(folder: string): Command {
     .description('Check the catalog, and write nothing.')
     .addOption(catalog())
     .addOption(new Option('--format <format>', 'how to tell problems').choices(formats).default('pretty'))
-    .addHelpText('after', '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --format sarif > problems.sarif')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --format sarif > problems.sarif',
+    )
     .action((flags: ValidateFlags) => validateCommand(flags, folder));
   return program;
 }

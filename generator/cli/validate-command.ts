@@ -26,7 +26,8 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   try {
     const { messages, types } = validate(source, reporter);
     process.stdout.write(formatDiagnostics(reporter.diagnostics, flags.format, folder));
-    if (flags.format === 'pretty') process.stdout.write(`The catalog is valid: ${messages.length} messages, ${types.length} shared types.\n`);
+    if (flags.format === 'pretty')
+      process.stdout.write(`The catalog is valid: ${messages.length} messages, ${types.length} shared types.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     process.stdout.write(formatDiagnostics(error.diagnostics, flags.format, folder));

@@ -12,7 +12,10 @@ const settleTime = 50;
  * @param options - Where to read and write.
  * @param tell - Receives what each run did.
  */
-export async function watchAndGenerate(options: GenerateOptions, tell: (result: GenerateResult) => void): Promise<void> {
+export async function watchAndGenerate(
+  options: GenerateOptions,
+  tell: (result: GenerateResult) => void,
+): Promise<void> {
   const attempt = async (): Promise<void> => {
     await generate(options).then(tell, (error: unknown) => process.stderr.write(explain(error)));
   };

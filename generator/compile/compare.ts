@@ -23,7 +23,9 @@ export function compareDeclarations(file: ts.SourceFile, template: string, expec
     } else if (ts.isClassDeclaration(statement) && statement.name !== undefined && inTemplate(statement.name.text)) {
       differences.push(...compareClass(statement, expected, inTemplate));
     } else if (ts.isVariableStatement(statement)) {
-      differences.push(...statement.declarationList.declarations.flatMap((each) => compareConstant(each, expected, inTemplate)));
+      differences.push(
+        ...statement.declarationList.declarations.flatMap((each) => compareConstant(each, expected, inTemplate)),
+      );
     } else if (!inTemplate(statement.getText(file))) {
       differences.push(`holds a statement that the template does not: ${excerpt(statement.getText(file))}`);
     }
@@ -42,7 +44,9 @@ function compareType(
   const shape = types.get(name);
   if (shape === undefined) return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
   const found = ts.isInterfaceDeclaration(node) ? readMembers(node.members) : readShape(node.type);
-  return JSON.stringify(found) === JSON.stringify(shape) ? [] : [`declares ${name} with other members or values than the model`];
+  return JSON.stringify(found) === JSON.stringify(shape)
+    ? []
+    : [`declares ${name} with other members or values than the model`];
 }
 
 function compareClass(node: ts.ClassDeclaration, { methods }: Expectations, inTemplate: InTemplate): Difference[] {
@@ -58,7 +62,8 @@ function compareClass(node: ts.ClassDeclaration, { methods }: Expectations, inTe
     found.add(name);
     const sent = ts.isMethodDeclaration(member) ? sentMessage(member) : undefined;
     const type = ts.isMethodDeclaration(member) ? member.parameters[0]?.type?.getText() : undefined;
-    if (sent !== message.name || type !== message.payloadType) differences.push(`has a method ${name} that does not send ${message.name} with a ${message.payloadType}`);
+    if (sent !== message.name || type !== message.payloadType)
+      differences.push(`has a method ${name} that does not send ${message.name} with a ${message.payloadType}`);
   }
   if (found.size > 0) differences.push(...missing(methods, found, 'method'));
   return differences;
@@ -73,18 +78,28 @@ function sentMessage({ body }: ts.MethodDeclaration): string | undefined {
   return argument !== undefined && ts.isStringLiteral(argument) ? argument.text : undefined;
 }
 
-function compareConstant(node: ts.VariableDeclaration, { constants }: Expectations, inTemplate: InTemplate): Difference[] {
+function compareConstant(
+  node: ts.VariableDeclaration,
+  { constants }: Expectations,
+  inTemplate: InTemplate,
+): Difference[] {
   const name = node.name.getText();
   if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
-  const value = node.initializer !== undefined && ts.isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
-  if (value === undefined || !ts.isObjectLiteralExpression(value)) return ['declares MessageTypes as something else than an object'];
+  const value =
+    node.initializer !== undefined && ts.isAsExpression(node.initializer)
+      ? node.initializer.expression
+      : node.initializer;
+  if (value === undefined || !ts.isObjectLiteralExpression(value))
+    return ['declares MessageTypes as something else than an object'];
   const found = new Map<string, string>();
   for (const property of value.properties) {
     if (ts.isPropertyAssignment(property) && ts.isStringLiteral(property.initializer)) {
       found.set(property.name.getText(), property.initializer.text);
     } else return [`has an entry of MessageTypes that is no text: ${excerpt(property.getText())}`];
   }
-  const wrong = [...found].filter(([key, text]) => constants.get(key) !== text).map(([key]) => `has ${key} in MessageTypes, which the model does not`);
+  const wrong = [...found]
+    .filter(([key, text]) => constants.get(key) !== text)
+    .map(([key]) => `has ${key} in MessageTypes, which the model does not`);
   return [...wrong, ...missing(constants, new Set(found.keys()), 'constant')];
 }
 

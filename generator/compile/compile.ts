@@ -27,7 +27,11 @@ const libraries = ['lib.es5.d.ts', 'lib.es2015.promise.d.ts', 'lib.es2015.symbol
  * @param model - What they were rendered from.
  * @param templates - The templates that they were rendered with.
  */
-export function compile(files: readonly RenderedFile[], model: Model, templates: readonly TemplateFile[]): OutputProblem[] {
+export function compile(
+  files: readonly RenderedFile[],
+  model: Model,
+  templates: readonly TemplateFile[],
+): OutputProblem[] {
   const rendered = files.filter(({ isRendered }) => isRendered);
   const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
   const modules = new Map(files.filter(({ path }) => /\.[cm]?tsx?$/.test(path)).map((file) => [`/${file.path}`, file]));
@@ -41,7 +45,14 @@ export function compile(files: readonly RenderedFile[], model: Model, templates:
     problems.push(...diagnostics.map((diagnostic) => diagnosticProblem(file, source, diagnostic)));
     if (diagnostics.length > 0) continue;
     const differences = compareDeclarations(source, sources.get(file.template) ?? '', expected);
-    problems.push(...differences.map((message) => ({ path: file.path, template: file.template, line: undefined, message: `It ${message}.` })));
+    problems.push(
+      ...differences.map((message) => ({
+        path: file.path,
+        template: file.template,
+        line: undefined,
+        message: `It ${message}.`,
+      })),
+    );
   }
   return problems;
 }
@@ -65,7 +76,11 @@ function createProgram(modules: ReadonlyMap<string, RenderedFile>): ts.Program {
   return project.getProgram().compilerObject;
 }
 
-function diagnosticProblem(file: RenderedFile, source: ts.SourceFile, { start, messageText }: ts.Diagnostic): OutputProblem {
+function diagnosticProblem(
+  file: RenderedFile,
+  source: ts.SourceFile,
+  { start, messageText }: ts.Diagnostic,
+): OutputProblem {
   const line = start === undefined ? undefined : source.getLineAndCharacterOfPosition(start).line + 1;
   return { path: file.path, template: file.template, line, message: ts.flattenDiagnosticMessageText(messageText, ' ') };
 }

@@ -16,15 +16,22 @@ export interface Expectations {
 /** Works out what the output must declare. */
 export function expectationsOf(model: Model): Expectations {
   const { messages } = model;
-  const receivedName = ({ name, received }: NamedType): string => (received === undefined ? name : receivedTypeName(name));
+  const receivedName = ({ name, received }: NamedType): string =>
+    received === undefined ? name : receivedTypeName(name);
   const types = new Map<string, Shape>();
   for (const [name, { type, received }] of namedTypes(model)) {
     types.set(name, shapeOfType(type));
     if (received !== undefined) types.set(receivedTypeName(name), shapeOfType(received));
   }
   const payloadMap = (typeOf: (payload: NamedType) => string): Shape =>
-    objectShape(messages.map(({ name, payload }) => ({ name, shape: ['reference', typeOf(payload)], isOptional: false })), undefined);
-  types.set('MessagePayloads', payloadMap(({ name }) => name));
+    objectShape(
+      messages.map(({ name, payload }) => ({ name, shape: ['reference', typeOf(payload)], isOptional: false })),
+      undefined,
+    );
+  types.set(
+    'MessagePayloads',
+    payloadMap(({ name }) => name),
+  );
   types.set('ReceivedPayloads', payloadMap(receivedName));
   return {
     types,

@@ -8,7 +8,10 @@ export class OutputError extends Error {
   constructor(readonly problems: readonly OutputProblem[]) {
     super(
       problems
-        .map(({ path, line, template, message }) => `${path}${line === undefined ? '' : `:${line}`}: error: ${message} (rendered from templates/${template})`)
+        .map(
+          ({ path, line, template, message }) =>
+            `${path}${line === undefined ? '' : `:${line}`}: error: ${message} (rendered from templates/${template})`,
+        )
         .join('\n'),
     );
   }

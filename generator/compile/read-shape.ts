@@ -35,7 +35,8 @@ export function readMembers(members: ts.NodeArray<ts.TypeElement>): Shape {
 function readLiteral(node: ts.LiteralTypeNode['literal']): Shape {
   if (ts.isStringLiteral(node)) return literalShape(node.text);
   if (ts.isNumericLiteral(node)) return literalShape(Number(node.text));
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand)) return literalShape(-Number(node.operand.text));
+  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand))
+    return literalShape(-Number(node.operand.text));
   if (node.kind === ts.SyntaxKind.TrueKeyword) return literalShape(true);
   if (node.kind === ts.SyntaxKind.FalseKeyword) return literalShape(false);
   if (node.kind === ts.SyntaxKind.NullKeyword) return literalShape(null);

@@ -40,11 +40,14 @@ export function shapeOfType(type: TypeNode): Shape {
 }
 
 /** The shape of one value. */
-export const literalShape = (value: string | number | boolean | null): Shape => (value === null ? 'null' : ['literal', value]);
+export const literalShape = (value: string | number | boolean | null): Shape =>
+  value === null ? 'null' : ['literal', value];
 
 /** The shape of a union; nested ones are flattened. */
 export function unionShape(members: readonly Shape[]): Shape {
-  const flat = members.flatMap((member) => (Array.isArray(member) && member[0] === 'union' ? (member.slice(1) as Shape[]) : [member]));
+  const flat = members.flatMap((member) =>
+    Array.isArray(member) && member[0] === 'union' ? (member.slice(1) as Shape[]) : [member],
+  );
   return flat.length === 1 ? (flat[0] as Shape) : ['union', ...flat];
 }
 
@@ -58,5 +61,9 @@ export function objectShape(
   properties: readonly { name: string; shape: Shape; isOptional: boolean }[],
   others: Shape | undefined,
 ): Shape {
-  return ['object', ...properties.map(({ name, shape, isOptional }): Shape => [name, isOptional, shape]), ['others', others ?? 'none']];
+  return [
+    'object',
+    ...properties.map(({ name, shape, isOptional }): Shape => [name, isOptional, shape]),
+    ['others', others ?? 'none'],
+  ];
 }

@@ -19,7 +19,10 @@ export function codeFrame({ text, start, end }: Diagnostic): string {
     const line = lines[number - 1] ?? '';
     const isMarked = number === start.line;
     frame.push(`${isMarked ? '>' : ' '} ${String(number).padStart(gutter)} | ${visible(line)}`.trimEnd());
-    if (isMarked) frame.push(`  ${' '.repeat(gutter)} | ${carets(line, start.column, end.line === start.line ? end.column : line.length + 1)}`);
+    if (isMarked)
+      frame.push(
+        `  ${' '.repeat(gutter)} | ${carets(line, start.column, end.line === start.line ? end.column : line.length + 1)}`,
+      );
   }
   return frame.join('\n');
 }

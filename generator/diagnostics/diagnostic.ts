@@ -38,7 +38,9 @@ export class CatalogError extends Error {
  * @param diagnostics - In any order.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const keyed = new Map(diagnostics.map((each) => [JSON.stringify([each.file, each.start, each.rule, each.message]), each]));
+  const keyed = new Map(
+    diagnostics.map((each) => [JSON.stringify([each.file, each.start, each.rule, each.message]), each]),
+  );
   return [...keyed.values()].sort(
     (a, b) =>
       compareText(a.file, b.file) ||

@@ -18,7 +18,10 @@ export type Format = (typeof formats)[number];
  * @param folder - Paths are told relative to it.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Format, folder: string): string {
-  const told = diagnostics.map((diagnostic) => ({ ...diagnostic, path: relative(folder, diagnostic.file).split(sep).join('/') }));
+  const told = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    path: relative(folder, diagnostic.file).split(sep).join('/'),
+  }));
   switch (format) {
     case 'pretty':
       return told.map(pretty).join('\n');
@@ -42,7 +45,16 @@ function pretty(diagnostic: Told): string {
 
 /** A diagnostic as JSON tells it. */
 function plain({ path, start, end, severity, message, rule }: Told): object {
-  return { file: path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, severity, rule, message };
+  return {
+    file: path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    severity,
+    rule,
+    message,
+  };
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */

@@ -53,7 +53,8 @@ async function readSource(root: string, path: string, reporter: Reporter): Promi
   };
   const target = await realpath(absolutePath).catch(() => undefined);
   if (target === undefined) return unreadable('This link leads nowhere: remove it.');
-  if (!target.startsWith(root + sep)) return unreadable('This link leads out of the catalog: put the file itself here.');
+  if (!target.startsWith(root + sep))
+    return unreadable('This link leads out of the catalog: put the file itself here.');
   if (!(await lstat(target)).isFile()) return unreadable('This is not a file.');
   const bytes = await readFile(target);
   let text: string;

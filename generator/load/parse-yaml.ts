@@ -10,7 +10,13 @@ export interface ParsedYaml {
 /** More than this many problems of one file are cascades of the first. */
 const mostProblems = 20;
 
-const parseOptions = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;
+const parseOptions = {
+  stringKeys: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  version: '1.2',
+  strict: true,
+} as const;
 
 /**
  * Reads the part of YAML 1.2 that is JSON with comments: no anchors and aliases, no tags, no directives, no merge keys,
@@ -25,7 +31,10 @@ export function parseYaml(text: string): ParsedYaml {
     message: sentence(problem.message),
   }));
   if (document.directives?.docStart === true && /^%/m.test(text)) {
-    problems.push({ range: [text.search(/^%/m), text.search(/^%/m) + 1], message: 'YAML directives are not supported: remove this line.' });
+    problems.push({
+      range: [text.search(/^%/m), text.search(/^%/m) + 1],
+      message: 'YAML directives are not supported: remove this line.',
+    });
   }
   const value = problems.length > 0 ? null : toJson(document.contents, problems);
   return { value, problems: problems.slice(0, mostProblems) };
@@ -74,7 +83,8 @@ function toJson(node: unknown, problems: YamlProblem[]): Json {
   if (isAlias(node)) return refuse('YAML aliases are not supported: write the value out, or share a type with $ref.');
   if (hasAnchorOrTag(node)) return refuse('YAML anchors and tags are not supported: remove it.');
   if (isScalar(node)) return scalarToJson(node.value, refuse);
-  if (isSeq(node)) return node.items.map((item) => (isPair(item) ? refuse('A pair is not supported here.') : toJson(item, problems)));
+  if (isSeq(node))
+    return node.items.map((item) => (isPair(item) ? refuse('A pair is not supported here.') : toJson(item, problems)));
   if (!isMap(node)) return refuse('This YAML construct is not supported.');
   const object: { [key: string]: Json } = {};
   const seen = new Set<string>();
@@ -82,10 +92,16 @@ function toJson(node: unknown, problems: YamlProblem[]): Json {
     const name = isScalar(key) ? String(key.value) : '';
     const range = rangeOf(key) ?? rangeOf(node) ?? [0, 1];
     if (name === '<<') problems.push({ range, message: 'YAML merge keys are not supported: write the keys out.' });
-    if (seen.has(name)) problems.push({ range, message: `The key ${JSON.stringify(name)} stands here a second time: remove one.` });
+    if (seen.has(name))
+      problems.push({ range, message: `The key ${JSON.stringify(name)} stands here a second time: remove one.` });
     seen.add(name);
     // Assigning to __proto__ would set the prototype.
-    Object.defineProperty(object, name, { value: toJson(value, problems), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(object, name, {
+      value: toJson(value, problems),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return object;
 }

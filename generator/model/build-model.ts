@@ -1,6 +1,13 @@
 import { pascalCase } from 'change-case';
 import type { Path, SourceFile } from '../load/source.js';
-import { constantName, localTypeName, methodName, payloadTypeName, receivedTypeName, sharedTypeName } from '../names.js';
+import {
+  constantName,
+  localTypeName,
+  methodName,
+  payloadTypeName,
+  receivedTypeName,
+  sharedTypeName,
+} from '../names.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { Catalog, MessageDefinition } from '../validate/catalog.js';
@@ -25,7 +32,10 @@ interface WrittenFile {
  */
 export function buildModel(catalog: Catalog): Model {
   const builder = new TypeBuilder(catalog);
-  const messages = catalog.messages.map((message) => ({ message, written: builder.read(message.file, message.payload) }));
+  const messages = catalog.messages.map((message) => ({
+    message,
+    written: builder.read(message.file, message.payload),
+  }));
   const types = catalog.types.map((type) => ({ type, written: builder.read(type.file, type.schema) }));
 
   const all = [...messages, ...types].flatMap(({ written }) => [written.root, ...written.locals]);
@@ -72,8 +82,18 @@ class TypeBuilder {
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
     const files = [
-      ...catalog.messages.map(({ file, name, payload }) => ({ file, schema: payload, name: payloadTypeName(name), owner: pascalCase(name) })),
-      ...catalog.types.map(({ file, name, schema }) => ({ file, schema, name: sharedTypeName(name), owner: sharedTypeName(name) })),
+      ...catalog.messages.map(({ file, name, payload }) => ({
+        file,
+        schema: payload,
+        name: payloadTypeName(name),
+        owner: pascalCase(name),
+      })),
+      ...catalog.types.map(({ file, name, schema }) => ({
+        file,
+        schema,
+        name: sharedTypeName(name),
+        owner: sharedTypeName(name),
+      })),
     ];
     for (const { file, name } of files) this.#name(file, [], name);
     const owners = new Map(files.map(({ file, owner }) => [file, owner]));
@@ -89,7 +109,11 @@ class TypeBuilder {
   /** Reads the schema of a file and the definitions in it. */
   read(file: SourceFile, schema: JsonSchema): WrittenFile {
     const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
-    const written = (name: string, each: JsonSchema): WrittenType => ({ name, notes: notesOf(each), type: reader.typeOf(each) });
+    const written = (name: string, each: JsonSchema): WrittenType => ({
+      name,
+      notes: notesOf(each),
+      type: reader.typeOf(each),
+    });
     return {
       root: written(this.#nameOf({ file, pointer: [] }), schema),
       locals: (this.#definitions.get(file) ?? []).map((definition) => written(definition.name, definition.schema)),

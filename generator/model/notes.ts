@@ -34,9 +34,13 @@ const formats: Readonly<Record<string, string>> = {
   ipv6: 'IPv6 address',
 };
 
-const count = (n: number, noun: string): string => `${n} ${n === 1 ? noun : noun.replace(/y$/, 'ie')}${n === 1 ? '' : 's'}`;
+const count = (n: number, noun: string): string =>
+  `${n} ${n === 1 ? noun : noun.replace(/y$/, 'ie')}${n === 1 ? '' : 's'}`;
 
-type Sentence<Name extends keyof SchemaObject> = (value: NonNullable<SchemaObject[Name]>, schema: SchemaObject) => string | undefined;
+type Sentence<Name extends keyof SchemaObject> = (
+  value: NonNullable<SchemaObject[Name]>,
+  schema: SchemaObject,
+) => string | undefined;
 
 /** Says each keyword that a type cannot express. */
 const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
@@ -59,17 +63,26 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   unevaluatedItems: (value) => (value === false ? 'No further items.' : 'Further items have a schema of their own.'),
   minProperties: (value) => (value > 0 ? `At least ${count(value, 'property')}.` : undefined),
   maxProperties: (value) => `At most ${count(value, 'property')}.`,
-  propertyNames: (value) => (typeof value === 'object' && value.pattern !== undefined ? `Property names match ${codeSpan(value.pattern)}.` : 'Property names are checked at run time.'),
-  patternProperties: (value) => `Properties that match ${Object.keys(value).map(codeSpan).join(', ')} have a type of their own, checked at run time.`,
-  unevaluatedProperties: (value) => (value === false ? 'No further properties.' : 'Further properties have a schema of their own.'),
+  propertyNames: (value) =>
+    typeof value === 'object' && value.pattern !== undefined
+      ? `Property names match ${codeSpan(value.pattern)}.`
+      : 'Property names are checked at run time.',
+  patternProperties: (value) =>
+    `Properties that match ${Object.keys(value).map(codeSpan).join(', ')} have a type of their own, checked at run time.`,
+  unevaluatedProperties: (value) =>
+    value === false ? 'No further properties.' : 'Further properties have a schema of their own.',
   dependentRequired: (value) =>
     Object.entries(value)
       .filter(([, names]) => names.length > 0)
       .map(([name, names]) => `With ${codeSpan(name)} comes ${names.map(codeSpan).join(', ')}.`)
       .join(' ') || undefined,
-  dependentSchemas: (value) => `What else holds depends on ${Object.keys(value).map(codeSpan).join(', ')}; it is checked at run time.`,
+  dependentSchemas: (value) =>
+    `What else holds depends on ${Object.keys(value).map(codeSpan).join(', ')}; it is checked at run time.`,
   not: () => 'Some values of this type are excluded; that is checked at run time.',
-  if: (_, schema) => (schema.then === undefined && schema.else === undefined ? undefined : 'Conditions between its parts are checked at run time.'),
+  if: (_, schema) =>
+    schema.then === undefined && schema.else === undefined
+      ? undefined
+      : 'Conditions between its parts are checked at run time.',
   additionalProperties: (value) => (value === false ? 'No other properties.' : undefined),
   oneOf: (value) => (value.length > 1 ? 'Exactly one of the alternatives.' : undefined),
   readOnly: (value) => (value ? 'Set by the backend alone.' : undefined),

@@ -15,10 +15,14 @@ export function receivedTypes(
   const members = new Set([...types.values()].flatMap(unionMembers));
   const received = new Map<string, TypeNode>();
   // A type differs where one that it refers to does: repeat until none is added.
-  for (let known = -1; known !== received.size; ) {
+  for (let known = -1; known !== received.size;) {
     known = received.size;
     for (const [name, type] of types) {
-      const tolerant = receive(type, (reference) => (received.has(reference) ? rename(reference) : reference), members.has(name));
+      const tolerant = receive(
+        type,
+        (reference) => (received.has(reference) ? rename(reference) : reference),
+        members.has(name),
+      );
       if (tolerant !== type) received.set(name, tolerant);
     }
   }
@@ -27,7 +31,8 @@ export function receivedTypes(
 
 /** Names of the types that are members of a union somewhere in a type. */
 function unionMembers(type: TypeNode): string[] {
-  const own = type.kind === 'union' ? type.members.flatMap((member) => (member.kind === 'reference' ? [member.name] : [])) : [];
+  const own =
+    type.kind === 'union' ? type.members.flatMap((member) => (member.kind === 'reference' ? [member.name] : [])) : [];
   return [...own, ...partsOf(type).flatMap(unionMembers)];
 }
 
@@ -68,7 +73,11 @@ function receive(type: TypeNode, refer: (name: string) => string, isUnionMember:
   }
 }
 
-function receiveProperty(property: PropertyNode, inside: (type: TypeNode) => TypeNode, isUnionMember: boolean): PropertyNode {
+function receiveProperty(
+  property: PropertyNode,
+  inside: (type: TypeNode) => TypeNode,
+  isUnionMember: boolean,
+): PropertyNode {
   const type = isUnionMember && property.type.kind === 'literal' ? property.type : inside(property.type);
   return type === property.type ? property : { ...property, type };
 }

@@ -27,7 +27,11 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): J
     case 'tuple':
       return type.items.slice(0, type.minimum).map(sample);
     case 'object':
-      return Object.fromEntries(type.properties.filter(({ isOptional }) => !isOptional).map((property) => [property.name, sample(property.type)]));
+      return Object.fromEntries(
+        type.properties
+          .filter(({ isOptional }) => !isOptional)
+          .map((property) => [property.name, sample(property.type)]),
+      );
     case 'union':
       return sample(type.members[0] ?? { kind: 'null' });
     case 'intersection':
@@ -41,5 +45,5 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): J
 
 function mergeSamples(samples: readonly Json[]): Json {
   const objects = samples.filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-  return objects.length === samples.length ? Object.assign({}, ...objects) as Json : (samples[0] ?? null);
+  return objects.length === samples.length ? (Object.assign({}, ...objects) as Json) : (samples[0] ?? null);
 }

@@ -91,7 +91,9 @@ export const neverType: TypeNode = { kind: 'never' };
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'unknown')) return unknownType;
-  const distinct = new Map(flat.filter(({ kind }) => kind !== 'never').map((member) => [JSON.stringify(member), member]));
+  const distinct = new Map(
+    flat.filter(({ kind }) => kind !== 'never').map((member) => [JSON.stringify(member), member]),
+  );
   return collapse('union', [...distinct.values()], neverType);
 }
 
@@ -103,7 +105,9 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'never')) return neverType;
-  const distinct = new Map(flat.filter(({ kind }) => kind !== 'unknown').map((member) => [JSON.stringify(member), member]));
+  const distinct = new Map(
+    flat.filter(({ kind }) => kind !== 'unknown').map((member) => [JSON.stringify(member), member]),
+  );
   return collapse('intersection', [...distinct.values()], unknownType);
 }
 

@@ -49,7 +49,12 @@ export class SchemaReader {
     if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
     const values = schema.const === undefined ? schema.enum : [schema.const];
     if (values !== undefined) {
-      parts.push(valuesType(values.filter((value) => kinds.includes(kindOfValue(value))), schema.const !== undefined));
+      parts.push(
+        valuesType(
+          values.filter((value) => kinds.includes(kindOfValue(value))),
+          schema.const !== undefined,
+        ),
+      );
     } else if (describesStructure(schema, kinds)) {
       parts.push(byKind(kinds, (kind) => this.#kindType(schema, kind)));
     }
@@ -83,11 +88,18 @@ export class SchemaReader {
   #arrayType({ items, prefixItems = [], minItems = 0, maxItems = Infinity }: SchemaObject): TypeNode {
     const rest = items === undefined ? unknownType : this.typeOf(items);
     if (prefixItems.length === 0) {
-      return maxItems === 0 || items === false ? { kind: 'tuple', items: [], minimum: 0, rest: undefined } : { kind: 'array', items: rest, itemNotes: items === undefined ? emptyNotes : this.#notesOf(items) };
+      return maxItems === 0 || items === false
+        ? { kind: 'tuple', items: [], minimum: 0, rest: undefined }
+        : { kind: 'array', items: rest, itemNotes: items === undefined ? emptyNotes : this.#notesOf(items) };
     }
     const leading = prefixItems.slice(0, maxItems).map((item) => this.typeOf(item));
     const isClosed = rest.kind === 'never' || maxItems <= prefixItems.length;
-    return { kind: 'tuple', items: leading, minimum: Math.min(minItems, leading.length), rest: isClosed ? undefined : rest };
+    return {
+      kind: 'tuple',
+      items: leading,
+      minimum: Math.min(minItems, leading.length),
+      rest: isClosed ? undefined : rest,
+    };
   }
 
   #objectType(schema: SchemaObject): ObjectNode {
@@ -175,9 +187,11 @@ function literalType(value: Json): TypeNode {
     return { kind: 'tuple', items, minimum: items.length, rest: undefined };
   }
   if (typeof value !== 'object') return { kind: 'literal', value };
-  const properties = Object.entries(value).map(
-    ([name, inner]): PropertyNode => ({ name, type: literalType(inner), isOptional: false, notes: emptyNotes }),
-  );
+  const properties = Object.entries(value).map(([name, inner]): PropertyNode => ({
+    name,
+    type: literalType(inner),
+    isOptional: false,
+    notes: emptyNotes,
+  }));
   return { kind: 'object', properties, others: undefined, othersNotes: emptyNotes };
 }
-

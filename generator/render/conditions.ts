@@ -17,7 +17,9 @@ function conditionsOf({ isInteger, conditions, knownValues, isSecret }: Notes): 
   return [
     ...(isInteger ? ['Integer.'] : []),
     ...conditions,
-    ...(knownValues.length === 0 ? [] : [`Known values: ${knownValues.map(codeSpan).join(', ')}; others are accepted.`]),
+    ...(knownValues.length === 0
+      ? []
+      : [`Known values: ${knownValues.map(codeSpan).join(', ')}; others are accepted.`]),
     ...(isSecret ? ['Secret.'] : []),
   ];
 }

@@ -35,9 +35,18 @@ export function render(model: Model, templates: readonly TemplateFile[]): Render
     const { path, outputPath, scope, content, isTemplate } = template;
     if (!isTemplate) return [{ path: outputPath, content, template: path, isRendered: false }];
     const fill = compile(template);
-    const file = (output: string, context: Context): RenderedFile => ({ path: output, content: fill(context), template: path, isRendered: true });
-    if (scope === 'message') return view.messages.map((message) => file(outputPath.replaceAll('[message]', message.name), { package: view, message }));
-    if (scope === 'type') return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), { package: view, type }));
+    const file = (output: string, context: Context): RenderedFile => ({
+      path: output,
+      content: fill(context),
+      template: path,
+      isRendered: true,
+    });
+    if (scope === 'message')
+      return view.messages.map((message) =>
+        file(outputPath.replaceAll('[message]', message.name), { package: view, message }),
+      );
+    if (scope === 'type')
+      return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), { package: view, type }));
     return [file(outputPath, { package: view })];
   });
 }

@@ -34,7 +34,8 @@ export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path.includes('/') && !isPrivate(path))
     .sort(compareText);
-  if (paths.length === 0) throw new UsageError(`${folder} holds no target: a folder of templates for each output package.`);
+  if (paths.length === 0)
+    throw new UsageError(`${folder} holds no target: a folder of templates for each output package.`);
   return Promise.all(paths.map(async (path) => templateFile(path, await readFile(join(folder, path), 'utf8'))));
 }
 
@@ -46,5 +47,8 @@ function templateFile(path: string, content: string): TemplateFile {
 
 function isPrivate(path: string): boolean {
   const parts = path.split('/');
-  return parts.some((part) => part.startsWith('_') || part === 'node_modules' || part === 'dist') || /\.test(?:-d)?\.ts$/.test(path);
+  return (
+    parts.some((part) => part.startsWith('_') || part === 'node_modules' || part === 'dist') ||
+    /\.test(?:-d)?\.ts$/.test(path)
+  );
 }

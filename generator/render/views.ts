@@ -93,7 +93,10 @@ export function packageView(model: Model): PackageView {
     hasScope: scope !== '',
     registry: settings.package.registry.replace(/\/+$/, '') as PlainName,
     registryHost: settings.package.registry.replace(/^https:\/\//, '').replace(/\/+$/, '') as PlainName,
-    environment: { baseUrl: settings.environment.baseUrl as PlainName, apiKey: settings.environment.apiKey as PlainName },
+    environment: {
+      baseUrl: settings.environment.baseUrl as PlainName,
+      apiKey: settings.environment.apiKey as PlainName,
+    },
     licence: licenceText(settings),
     licenceName: settings.package.license as PlainName,
     manifest: manifestFields(model),
@@ -126,10 +129,20 @@ function moduleFrom(folder: string, modules: ReadonlyMap<string, string>): (type
   };
 }
 
-function messageView(message: Message, types: ReadonlyMap<string, NamedType>, modules: ReadonlyMap<string, string>): MessageView {
+function messageView(
+  message: Message,
+  types: ReadonlyMap<string, NamedType>,
+  modules: ReadonlyMap<string, string>,
+): MessageView {
   const { name, payload, locals } = message;
   const comment = messageComment(message);
-  const module = moduleView({ root: payload, rootComment: comment, isInterface: true, locals, moduleOf: moduleFrom('messages', modules) });
+  const module = moduleView({
+    root: payload,
+    rootComment: comment,
+    isInterface: true,
+    locals,
+    moduleOf: moduleFrom('messages', modules),
+  });
   return {
     name: name as PlainName,
     source: sourceNote(message.source),
@@ -138,7 +151,9 @@ function messageView(message: Message, types: ReadonlyMap<string, NamedType>, mo
     constant: message.constant as Code,
     payloadType: payload.name as Code,
     receivedType: (payload.received === undefined ? payload.name : receivedTypeName(payload.name)) as Code,
-    imports: (payload.received === undefined ? payload.name : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
+    imports: (payload.received === undefined
+      ? payload.name
+      : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
     exports: module.exports,
     methodComment: docComment([...comment, ...methodTags(message)], 2),
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
@@ -190,17 +205,38 @@ function domainViews(messages: readonly Message[], views: readonly MessageView[]
     members.push(view);
     domains.set(domain, members);
   });
-  return [...domains].sort(([a], [b]) => (a < b ? -1 : 1)).map(([domain, members]) => ({ title: markdownLine(domain === '' ? 'messages' : domain), messages: members }));
+  return [...domains]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([domain, members]) => ({ title: markdownLine(domain === '' ? 'messages' : domain), messages: members }));
 }
 
 function exampleMessage({ settings, messages }: Model, views: readonly MessageView[]): MessageView {
   const wanted = settings.package.example;
-  const index = wanted === undefined ? messages.findIndex(({ name, examples }) => name.endsWith('-request') && examples.length > 0) : messages.findIndex(({ name }) => name === wanted);
+  const index =
+    wanted === undefined
+      ? messages.findIndex(({ name, examples }) => name.endsWith('-request') && examples.length > 0)
+      : messages.findIndex(({ name }) => name === wanted);
   return views[Math.max(0, index)] as MessageView;
 }
 
-function manifestFields({ settings: { version, description, package: { name, license, author, repository, keywords } } }: Model): PackageView['manifest'] {
-  const fields = { name, version, description, keywords, license, author, ...(repository === undefined ? {} : { repository: { type: 'git', url: `git+${repository.replace(/(?:\.git)?\/*$/, '')}.git` } }) };
+function manifestFields({
+  settings: {
+    version,
+    description,
+    package: { name, license, author, repository, keywords },
+  },
+}: Model): PackageView['manifest'] {
+  const fields = {
+    name,
+    version,
+    description,
+    keywords,
+    license,
+    author,
+    ...(repository === undefined
+      ? {}
+      : { repository: { type: 'git', url: `git+${repository.replace(/(?:\.git)?\/*$/, '')}.git` } }),
+  };
   return Object.entries(fields).map(([key, value]) => ({
     key: JSON.stringify(key) as JsonText,
     value: JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') as JsonText,

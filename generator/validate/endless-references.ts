@@ -26,7 +26,8 @@ export function endlessReferences({ references, ...catalog }: Catalog): SchemaSi
     const next: SchemaSite[] = inPlace
       .flatMap((keyword) => schema[keyword] ?? [])
       .map((inner) => ({ file, path: site.path, schema: inner }));
-    if (target !== undefined && !('problem' in target)) next.push({ file: target.file, path: [], schema: target.schema });
+    if (target !== undefined && !('problem' in target))
+      next.push({ file: target.file, path: [], schema: target.schema });
     const verdict = next.some((each) => leadsBack(each, within));
     verdicts.set(schema, verdict);
     return verdict;

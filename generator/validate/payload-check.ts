@@ -48,11 +48,18 @@ function reportMismatches(
   if (validate(value)) return;
   const noun = rule === 'valid-default' ? 'default' : 'example';
   for (const error of mostTelling(validate.errors ?? [])) {
-    const inside = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const inside = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
     const extra = (error.params as { additionalProperty?: string }).additionalProperty;
     const at = [...path, ...inside, ...(extra === undefined ? [] : [extra])];
     const detail = extra === undefined ? (error.message ?? 'does not fit') : 'is no property of the schema';
-    reporter.error(rule, { file, path: at, part: extra === undefined ? 'value' : 'key' }, `This ${noun} does not fit its schema: it ${detail}.`);
+    reporter.error(
+      rule,
+      { file, path: at, part: extra === undefined ? 'value' : 'key' },
+      `This ${noun} does not fit its schema: it ${detail}.`,
+    );
   }
 }
 

@@ -60,10 +60,15 @@ export class References {
     if (fragment !== '' && !fragment.startsWith('/')) {
       return { problem: `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}` };
     }
-    const pointer = fragment.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const pointer = fragment
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
     const schema = at(at(file.value, References.schemaPath(file)), pointer);
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
-      return { problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema` };
+      return {
+        problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
+      };
     }
     return { file, pointer, schema: asSchema(schema) };
   }

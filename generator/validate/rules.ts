@@ -35,7 +35,8 @@ export const rules: readonly Rule[] = [
     sentence: "A message's file has the message's name.",
     check({ messages }, report) {
       for (const { file, name } of messages) {
-        if (fileStem(file) !== name) report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
+        if (fileStem(file) !== name)
+          report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
       }
     },
   },
@@ -45,7 +46,11 @@ export const rules: readonly Rule[] = [
     check({ types }, report) {
       for (const { file, name } of types) {
         if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
-          report(file, [], `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens.`);
+          report(
+            file,
+            [],
+            `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens.`,
+          );
         }
       }
     },
@@ -73,7 +78,12 @@ export const rules: readonly Rule[] = [
     check({ messages }, report) {
       for (const { file, name } of messages) {
         const method = methodName(name);
-        if (reservedMethodNames.has(method)) report(file, ['name'], `The client has a member ${method} of its own: choose another name, such as ${name}-request.`);
+        if (reservedMethodNames.has(method))
+          report(
+            file,
+            ['name'],
+            `The client has a member ${method} of its own: choose another name, such as ${name}-request.`,
+          );
       }
     },
   },
@@ -90,7 +100,8 @@ export const rules: readonly Rule[] = [
         const owner = owners.get(type);
         if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
         // Two messages of one name are told by unique-message.
-        else if (owner !== undefined && path.length === 0) report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
+        else if (owner !== undefined && path.length === 0)
+          report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
         owners.set(type, owner ?? file);
       }
     },
@@ -133,7 +144,11 @@ export const rules: readonly Rule[] = [
         if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
         const target = catalog.references.resolve(schema.$ref, file);
         if ('problem' in target) {
-          report(file, [...path, '$ref'], `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, file, catalog)}`);
+          report(
+            file,
+            [...path, '$ref'],
+            `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, file, catalog)}`,
+          );
         }
       }
     },
@@ -143,7 +158,11 @@ export const rules: readonly Rule[] = [
     sentence: 'No schema refers to itself without a property or item in between.',
     check(catalog, report) {
       for (const { file, path } of endlessReferences(catalog)) {
-        report(file, [...path, '$ref'], 'This reference leads back to itself without end: put a property or an item in between.');
+        report(
+          file,
+          [...path, '$ref'],
+          'This reference leads back to itself without end: put a property or an item in between.',
+        );
       }
     },
   },
@@ -166,7 +185,8 @@ export const rules: readonly Rule[] = [
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean' || schema['x-known-values'] === undefined) continue;
         const types = [schema.type ?? []].flat();
-        if (!types.includes('string')) report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
+        if (!types.includes('string'))
+          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
       }
     },
   },
@@ -180,7 +200,11 @@ export const rules: readonly Rule[] = [
         for (const [index, name] of (schema.required ?? []).entries()) {
           const isOpen = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
           if (!names.includes(name) && !isOpen && schema.patternProperties === undefined) {
-            report(file, [...path, 'required', index], `There is no property ${JSON.stringify(name)}.${didYouMean(name, names)}`);
+            report(
+              file,
+              [...path, 'required', index],
+              `There is no property ${JSON.stringify(name)}.${didYouMean(name, names)}`,
+            );
           }
         }
       }
@@ -212,20 +236,26 @@ function suggestReference(reference: string, file: SourceFile, { references }: C
 }
 
 function isComposed(schema: Exclude<JsonSchema, boolean>): boolean {
-  return schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined || schema.$ref !== undefined;
+  return (
+    schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined || schema.$ref !== undefined
+  );
 }
 
 function patternsOf(schema: JsonSchema): { pattern: string; at: Path; part: 'key' | 'value' }[] {
   if (typeof schema === 'boolean') return [];
   return [
     ...(schema.pattern === undefined ? [] : [{ pattern: schema.pattern, at: ['pattern'], part: 'value' as const }]),
-    ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({ pattern, at: ['patternProperties', pattern], part: 'key' as const })),
+    ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({
+      pattern,
+      at: ['patternProperties', pattern],
+      part: 'key' as const,
+    })),
   ];
 }
 
 function patternProblem(pattern: string): string | undefined {
   try {
-    new RegExp(pattern, 'u');
+    RegExp(pattern, 'u');
     return undefined;
   } catch (error) {
     return (error as Error).message.replace(/^Invalid regular expression: /, '');

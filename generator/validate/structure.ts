@@ -27,7 +27,13 @@ const foreignKeywords: Readonly<Record<string, string>> = {
 
 /** Checks files against the JSON Schema of their kind, and tells in plain words what does not fit. */
 export class StructureCheck {
-  readonly #ajv = new Ajv2020({ allErrors: true, verbose: true, ownProperties: true, strict: false, validateSchema: false });
+  readonly #ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    strict: false,
+    validateSchema: false,
+  });
   readonly #validators = new Map<FileKind, ValidateFunction>();
 
   constructor() {
@@ -80,7 +86,12 @@ function plainError(error: ErrorObject): PlainError {
       const key = String(params['additionalProperty']);
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
       const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : didYouMean(key, known);
-      return { rule: 'known-keyword', path: [...path, key], part: 'key', message: `${JSON.stringify(key)} is not known here.${hint}` };
+      return {
+        rule: 'known-keyword',
+        path: [...path, key],
+        part: 'key',
+        message: `${JSON.stringify(key)} is not known here.${hint}`,
+      };
     }
     case 'required':
       return { ...value(`${JSON.stringify(params['missingProperty'])} is missing here.`), part: 'key' };
@@ -94,7 +105,9 @@ function plainError(error: ErrorObject): PlainError {
     }
     case 'pattern':
     case 'minLength':
-      return value(`${JSON.stringify(error.data)} does not fit here: ${String(error.parentSchema?.['description'] ?? error.message)}`);
+      return value(
+        `${JSON.stringify(error.data)} does not fit here: ${String(error.parentSchema?.['description'] ?? error.message)}`,
+      );
     case 'uniqueItems':
       return value(`Items ${String(params['j'])} and ${String(params['i'])} are equal: remove one.`);
     default:
@@ -105,7 +118,9 @@ function plainError(error: ErrorObject): PlainError {
 const typeNames = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];
 
 function indefinite(types: unknown): string {
-  const names = (Array.isArray(types) ? types : [types]).map((name: unknown) => (name === 'object' ? 'a mapping' : name === 'array' ? 'a list' : `a ${String(name)}`));
+  const names = (Array.isArray(types) ? types : [types]).map((name: unknown) =>
+    name === 'object' ? 'a mapping' : name === 'array' ? 'a list' : `a ${String(name)}`,
+  );
   const text = names.join(' or ').replaceAll('a integer', 'an integer');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -117,7 +132,10 @@ function kindOf(value: unknown): string {
 }
 
 function pointerPath(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function readSchema(kind: FileKind): object {

@@ -19,15 +19,19 @@ import { StructureCheck, type FileKind } from './structure.js';
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const structure = new StructureCheck();
-  const fits = (kind: FileKind) => (file: SourceFile): boolean =>
-    !reporter.has(file) && structure.check(file, kind, reporter);
+  const fits =
+    (kind: FileKind) =>
+    (file: SourceFile): boolean =>
+      !reporter.has(file) && structure.check(file, kind, reporter);
 
   const hasSettings = fits('catalog')(source.settings);
   const messages = source.messages.filter(fits('message')).map(readMessage).sort(byName);
   const types = source.types.filter(fits('type')).map(readType).sort(byName);
   const references = new References([...source.messages, ...source.types]);
   const catalog: Catalog = {
-    settings: hasSettings ? readSettings(source.settings.value as JsonObject & SettingsFile) : readSettings({ title: '', version: '' }),
+    settings: hasSettings
+      ? readSettings(source.settings.value as JsonObject & SettingsFile)
+      : readSettings({ title: '', version: '' }),
     settingsFile: source.settings,
     messages,
     types,

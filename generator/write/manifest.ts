@@ -16,7 +16,9 @@ export type Manifest = ReadonlyMap<string, string>;
  */
 export async function readManifest(folder: string): Promise<Manifest> {
   try {
-    const { files } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as { files: Record<string, string> };
+    const { files } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as {
+      files: Record<string, string>;
+    };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
     return new Map();

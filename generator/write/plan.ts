@@ -33,7 +33,9 @@ export interface OutputPlan {
  * @param out - The output folder.
  */
 export async function planOutput(files: readonly RenderedFile[], out: string): Promise<OutputPlan> {
-  const plans = await Promise.all([...groupByTarget(files)].map(([target, members]) => planTarget(target, members, out)));
+  const plans = await Promise.all(
+    [...groupByTarget(files)].map(([target, members]) => planTarget(target, members, out)),
+  );
   return {
     changes: plans.flatMap(({ changes }) => changes),
     unchanged: plans.reduce((sum, { unchanged }) => sum + unchanged, 0),
@@ -60,7 +62,11 @@ async function planTarget(target: string, files: readonly RenderedFile[], out: s
   ]);
   // A file that was edited by hand and is no longer wanted is the user's now.
   const own = changes.filter((each) => each !== undefined && !(each.action === 'remove' && each.isForeign)) as Change[];
-  return { changes: own, unchanged: wanted.size - own.filter(({ path, after }) => after !== undefined && !path.endsWith(`/${manifestName}`)).length };
+  return {
+    changes: own,
+    unchanged:
+      wanted.size - own.filter(({ path, after }) => after !== undefined && !path.endsWith(`/${manifestName}`)).length,
+  };
 }
 
 function groupByTarget(files: readonly RenderedFile[]): Map<string, RenderedFile[]> {

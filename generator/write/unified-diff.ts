@@ -11,7 +11,10 @@ export function unifiedDiff(changes: readonly Change[]): string {
     .map(({ path, before, after }) => {
       const from = before === undefined ? '/dev/null' : `a/${path}`;
       const to = after === undefined ? '/dev/null' : `b/${path}`;
-      return createTwoFilesPatch(from, to, before ?? '', after ?? '', undefined, undefined, { context: 3 }).replace(/^=+\n/, '');
+      return createTwoFilesPatch(from, to, before ?? '', after ?? '', undefined, undefined, { context: 3 }).replace(
+        /^=+\n/,
+        '',
+      );
     })
     .join('');
 }

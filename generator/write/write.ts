@@ -14,8 +14,11 @@ const backupSuffix = '.orig';
  * @returns Paths of the copies that were kept, below the output folder.
  */
 export async function write({ changes }: OutputPlan, out: string): Promise<string[]> {
-  const isManifest = ({ path }: Change): boolean => path.split('/').length === 2 && path.endsWith('.worker-codegen.json');
-  const folders = new Set(changes.filter(({ after }) => after !== undefined).map(({ path }) => dirname(join(out, path))));
+  const isManifest = ({ path }: Change): boolean =>
+    path.split('/').length === 2 && path.endsWith('.worker-codegen.json');
+  const folders = new Set(
+    changes.filter(({ after }) => after !== undefined).map(({ path }) => dirname(join(out, path))),
+  );
   for (const folder of folders) await mkdir(folder, { recursive: true });
   const kept = await Promise.all(changes.filter((change) => !isManifest(change)).map((change) => apply(change, out)));
   for (const change of changes.filter(isManifest)) await apply(change, out);

@@ -28,7 +28,8 @@ export function fieldRows(type: TypeNode, types: ReadonlyMap<string, NamedType>,
     switch (inner.kind) {
       case 'reference': {
         const target = types.get(inner.name);
-        if (target !== undefined && !open.has(inner.name)) descend(target.type, prefix, depth, new Set(open).add(inner.name));
+        if (target !== undefined && !open.has(inner.name))
+          descend(target.type, prefix, depth, new Set(open).add(inner.name));
         break;
       }
       case 'array':
@@ -55,10 +56,18 @@ export function fieldRows(type: TypeNode, types: ReadonlyMap<string, NamedType>,
       add(`${start}${/^[\w$-]+$/.test(name) ? name : JSON.stringify(name)}`, inner, isOptional, notes, depth, open);
     }
     const { others, othersNotes } = object;
-    if (others !== undefined && othersNotes.description !== '') add(`${start}*`, others, true, othersNotes, depth, open);
+    if (others !== undefined && othersNotes.description !== '')
+      add(`${start}*`, others, true, othersNotes, depth, open);
   };
 
-  const add = (path: string, inner: TypeNode, isOptional: boolean, notes: Notes, depth: number, open: ReadonlySet<string>): void => {
+  const add = (
+    path: string,
+    inner: TypeNode,
+    isOptional: boolean,
+    notes: Notes,
+    depth: number,
+    open: ReadonlySet<string>,
+  ): void => {
     const itemNotes = inner.kind === 'array' ? inner.itemNotes : emptyNotes;
     const row = { path, label: typeLabel(inner, notes), isOptional, notes, itemNotes };
     const known = rows.get(path);

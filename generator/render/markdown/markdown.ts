@@ -12,7 +12,10 @@ export function markdownBlocks(markdown: string): MarkdownBlocks {
   let isInFence = false;
   const shown = lines.map((line) => {
     if (/^\s*(?:```|~~~)/.test(line)) isInFence = !isInFence;
-    else if (!isInFence) return escapeHtml(line).replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '**$1**').replace(/^\s{0,3}(?:=+|-{2,})\s*$/, '');
+    else if (!isInFence)
+      return escapeHtml(line)
+        .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '**$1**')
+        .replace(/^\s{0,3}(?:=+|-{2,})\s*$/, '');
     return line;
   });
   if (isInFence) shown.push('```');
@@ -42,13 +45,11 @@ export function firstSentence(markdown: string): string {
 
 /** Shows `<` as itself outside code spans, where it would open an HTML tag. */
 function escapeHtml(line: string): string {
-  return line
-    .split(/(`+)/)
-    .reduce<{ text: string; fence: string }>(
-      ({ text, fence }, part) => {
-        if (/^`+$/.test(part)) return { text: text + part, fence: fence === part ? '' : fence || part };
-        return { text: text + (fence === '' ? part.replaceAll('<', '&lt;') : part), fence };
-      },
-      { text: '', fence: '' },
-    ).text;
+  return line.split(/(`+)/).reduce<{ text: string; fence: string }>(
+    ({ text, fence }, part) => {
+      if (/^`+$/.test(part)) return { text: text + part, fence: fence === part ? '' : fence || part };
+      return { text: text + (fence === '' ? part.replaceAll('<', '&lt;') : part), fence };
+    },
+    { text: '', fence: '' },
+  ).text;
 }

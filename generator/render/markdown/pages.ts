@@ -59,12 +59,17 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   const { payload, examples } = message;
   const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
   const all = examples.length > 0 ? examples : [{ title: 'The smallest payload', payload: sample() }];
-  const exampleViews = all.map(({ title, payload: value }): ExampleView => ({ title: markdownLine(title), payload: valueExpression(value, 0) }));
+  const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
+    title: markdownLine(title),
+    payload: valueExpression(value, 0),
+  }));
   return {
     summary: markdownLine(summary(message.description)),
     description: markdownBlocks(message.description),
     fields: fieldRows(payload.type, types).map((row) => fieldView(row, fullMeaning(row))),
-    ownFields: fieldRows(payload.type, types, 1).map((row) => fieldView(row, briefly(firstSentence(row.notes.description)))),
+    ownFields: fieldRows(payload.type, types, 1).map((row) =>
+      fieldView(row, briefly(firstSentence(row.notes.description))),
+    ),
     facts: facts(message),
     examples: exampleViews,
     firstExample: exampleViews[0] as ExampleView,
@@ -88,7 +93,9 @@ function fullMeaning({ notes, itemNotes }: FieldRow): string {
     conditionLine({ ...notes, isInteger: false }, { ...itemNotes, isInteger: false }),
     notes.default === undefined ? '' : `Default: ${codeSpan(JSON.stringify(notes.default))}.`,
     notes.isDeprecated ? '**Deprecated.**' : '',
-  ].filter((text) => text !== '').join(' ');
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** Cuts a sentence at its first clause or word that leaves it short enough. */
@@ -103,7 +110,10 @@ function briefly(sentence: string): string {
 }
 
 function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
-  const fact = (name: string, value: string): FactView => ({ name: name as MarkdownLine, value: value as MarkdownLine });
+  const fact = (name: string, value: string): FactView => ({
+    name: name as MarkdownLine,
+    value: value as MarkdownLine,
+  });
   return [
     ...(domain === '' ? [] : [fact('Domain', markdownLine(domain))]),
     ...(outcome === undefined ? [] : [fact('Ends with', pageLink(outcome))]),
@@ -116,7 +126,10 @@ function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated
 }
 
 function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
-  const wait = backoff === undefined ? '' : `, ${backoff.type === 'exponential' ? 'exponential backoff from' : 'each after'} ${backoff.delay}`;
+  const wait =
+    backoff === undefined
+      ? ''
+      : `, ${backoff.type === 'exponential' ? 'exponential backoff from' : 'each after'} ${backoff.delay}`;
   const on = retryOn.length === 0 ? '' : ` After ${retryOn.map(codeSpan).join(', ')}.`;
   const never = neverOn.length === 0 ? '' : ` Never after ${neverOn.map(codeSpan).join(', ')}.`;
   return `${attempts} attempts${wait}.${on}${never}`;

@@ -22,9 +22,12 @@ export function readmeDetail(messages: readonly ToldMessage[]): ReadmeDetail {
   const sizes = messages.map(({ name, method, page }) => {
     const names = name.length * 2 + 12;
     const methods = names + name.length * 2 + method.length * 2 + page.summary.length + 90;
-    const rows = page.ownFields.map((field) => Buffer.byteLength(field.name + field.type + field.required + field.meaning) + 10);
+    const rows = page.ownFields.map(
+      (field) => Buffer.byteLength(field.name + field.type + field.required + field.meaning) + 10,
+    );
     return { names, methods, fields: methods + rows.reduce((sum, size) => sum + size, 60) };
   });
-  const fits = (detail: 'fields' | 'methods' | 'names'): boolean => sizes.reduce((sum, size) => sum + size[detail], 0) <= mostBytes;
+  const fits = (detail: 'fields' | 'methods' | 'names'): boolean =>
+    sizes.reduce((sum, size) => sum + size[detail], 0) <= mostBytes;
   return (['fields', 'methods', 'names'] as const).find(fits) ?? 'none';
 }

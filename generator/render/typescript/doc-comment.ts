@@ -65,7 +65,9 @@ function jsonSpan(value: Json): string {
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
   // Escaped before it is wrapped, so that a wrapped line is safe too.
-  const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n')).replaceAll('*/', '*\\/').replaceAll(/^(\s*)@/gm, '$1\\@');
+  const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
+    .replaceAll('*/', '*\\/')
+    .replaceAll(/^(\s*)@/gm, '$1\\@');
   return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
 }
 

@@ -35,7 +35,9 @@ export function valueExpression(value: Json, indent: number): Code {
   const isList = Array.isArray(value);
   const parts = isList
     ? (value as readonly Json[]).map((item) => valueExpression(item, indent + 2))
-    : Object.entries(value as JsonObject).map(([name, item]) => `${keyInObject(name)}: ${valueExpression(item, indent + 2)}`);
+    : Object.entries(value as JsonObject).map(
+        ([name, item]) => `${keyInObject(name)}: ${valueExpression(item, indent + 2)}`,
+      );
   const [opening, closing] = isList ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return `${opening}${closing}` as Code;
   const space = isList ? '' : ' ';

@@ -43,8 +43,12 @@ export interface ModuleSource {
 /** Lays out a module of types. */
 export function moduleView({ root, rootComment, isInterface, locals, moduleOf }: ModuleSource): ModuleView {
   const types = [root, ...locals];
-  const declared = types.flatMap(({ name, received }) => (received === undefined ? [name] : [name, receivedTypeName(name)]));
-  const used = new Set(types.flatMap(({ type, received }) => [...references(type), ...(received ? references(received) : [])]));
+  const declared = types.flatMap(({ name, received }) =>
+    received === undefined ? [name] : [name, receivedTypeName(name)],
+  );
+  const used = new Set(
+    types.flatMap(({ type, received }) => [...references(type), ...(received ? references(received) : [])]),
+  );
   const byModule = new Map<string, string[]>();
   for (const name of [...used].filter((each) => !declared.includes(each)).sort(compareText)) {
     const module = moduleOf(name);
@@ -61,11 +65,20 @@ export function moduleView({ root, rootComment, isInterface, locals, moduleOf }:
   };
 }
 
-function declarationViews({ name, type, received }: NamedType, comment: readonly CommentPart[], isInterface: boolean): DeclarationView[] {
+function declarationViews(
+  { name, type, received }: NamedType,
+  comment: readonly CommentPart[],
+  isInterface: boolean,
+): DeclarationView[] {
   const views = [{ comment: docComment(comment, 0), statement: statement(name, type, isInterface) }];
   if (received !== undefined) {
-    const variant = { markdown: `What is read where {@link ${name}} is written: it also holds values that are not listed yet.` };
-    views.push({ comment: docComment([variant], 0), statement: statement(receivedTypeName(name), received, isInterface) });
+    const variant = {
+      markdown: `What is read where {@link ${name}} is written: it also holds values that are not listed yet.`,
+    };
+    views.push({
+      comment: docComment([variant], 0),
+      statement: statement(receivedTypeName(name), received, isInterface),
+    });
   }
   return views;
 }

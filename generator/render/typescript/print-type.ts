@@ -33,7 +33,11 @@ function print(type: TypeNode, indent: number): string {
     case 'union':
       return layOut(alternatives(type, indent), '|', indent);
     case 'intersection':
-      return layOut(type.members.map((member) => grouped(member, indent)), '&', indent);
+      return layOut(
+        type.members.map((member) => grouped(member, indent)),
+        '&',
+        indent,
+      );
     default:
       return type.kind;
   }

@@ -39,10 +39,13 @@ export function readJobSnapshot<Data>(answer: Answer, context: CallContext): Job
 
 function readJob(answer: Answer, context: CallContext): JsonObject {
   if (answer.status < 200 || answer.status > 299) {
-    throw new HttpError(redactText(`HTTP ${answer.status} while ${context.purpose}: ${explain(answer)}`, context.secret), {
-      ...shown(answer, context),
-      status: answer.status,
-    });
+    throw new HttpError(
+      redactText(`HTTP ${answer.status} while ${context.purpose}: ${explain(answer)}`, context.secret),
+      {
+        ...shown(answer, context),
+        status: answer.status,
+      },
+    );
   }
   const body = parseJson(answer.text);
   if (!isObject(body)) return reject(answer, context, answer.text.trim() === '' ? 'has no body' : 'is no JSON object');

@@ -1,11 +1,6 @@
 import type { CallSignal } from './abort-signal.js';
 import type { CallContext } from './call-context.js';
-import {
-  ConnectionError,
-  RequestAbortedError,
-  TimeoutError,
-  WorkerClientError,
-} from './errors/index.js';
+import { ConnectionError, RequestAbortedError, TimeoutError, WorkerClientError } from './errors/index.js';
 import type { Fetch, FetchRequest } from './fetch.js';
 import { redactError } from './redact.js';
 
@@ -48,7 +43,12 @@ export async function exchange(request: ExchangeRequest): Promise<Answer> {
   const { promise: interruption, reject: interrupt } = withReject();
   const onAbort = (): void => interrupt(abortedError());
   const timer = setTimeout(() => {
-    interrupt(new TimeoutError(`Request timeout: no complete answer within ${timeout} ms while ${purpose}.`, { ...details, timeout }));
+    interrupt(
+      new TimeoutError(`Request timeout: no complete answer within ${timeout} ms while ${purpose}.`, {
+        ...details,
+        timeout,
+      }),
+    );
   }, timeout);
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
@@ -57,7 +57,10 @@ export async function exchange(request: ExchangeRequest): Promise<Answer> {
     controller.abort();
     if (error instanceof WorkerClientError) throw error;
     const cause = redactError(error, request.secret);
-    throw new ConnectionError(`No answer from the worker backend while ${purpose}: ${reasonOf(cause)}`, { ...details, cause });
+    throw new ConnectionError(`No answer from the worker backend while ${purpose}: ${reasonOf(cause)}`, {
+      ...details,
+      cause,
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

@@ -12,7 +12,10 @@ export function serializePayload(payload: unknown, details: WorkerClientErrorDet
   try {
     text = JSON.stringify(payload);
   } catch (error) {
-    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${String(error)}`, { ...details, cause: error });
+    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${String(error)}`, {
+      ...details,
+      cause: error,
+    });
   }
   if (text === undefined) {
     throw new InvalidArgumentError(`The payload cannot be written as JSON: it is ${typeof payload}.`, details);
