@@ -2,6 +2,8 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
+import { startCompiler } from './compile/compiler.js';
+import { expectationsOf } from './compile/expectations.js';
 import { OutputError } from './compile/output-error.js';
 import { render } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
@@ -39,14 +41,17 @@ export interface GenerateResult extends OutputPlan {
  * @throws {@link UsageError} if a folder is missing.
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const compiling = import('./compile/compile.js');
+  const compiler = startCompiler();
   const reporter = new Reporter();
   const [source, templates] = await Promise.all([load(options.catalog, reporter), loadTemplates(options.templates)]);
   const catalog = validate(source, reporter);
   const model = buildModel(catalog);
   const files = render(model, templates);
-  const { compile } = await compiling;
-  const problems = compile(files, model, templates);
+  const problems = await compiler.compile({
+    files,
+    expectations: expectationsOf(model),
+    templates: new Map(templates.map(({ path, content }) => [path, content])),
+  });
   if (problems.length > 0) throw new OutputError(problems);
   const plan = await planOutput(files, options.out);
   const kept = options.check ? [] : await write(plan, options.out);

@@ -1,9 +1,7 @@
 import { Project, ts } from 'ts-morph';
-import type { Model } from '../model/model.js';
 import type { RenderedFile } from '../render/render.js';
-import type { TemplateFile } from '../render/templates.js';
 import { compareDeclarations } from './compare.js';
-import { expectationsOf } from './expectations.js';
+import type { Expectations } from './expectations.js';
 
 /** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
 export interface OutputProblem {
@@ -19,32 +17,33 @@ export interface OutputProblem {
 /** Rendered types mention nothing beyond these; the platform's own libraries would take most of the time of a check. */
 const libraries = ['lib.es5.d.ts', 'lib.es2015.promise.d.ts', 'lib.es2015.symbol.d.ts'];
 
+/** What is to be checked; plain data, fit to be sent to another thread. */
+export interface CompileInput {
+  /** All files of the output. */
+  readonly files: readonly RenderedFile[];
+  /** What their declarations must be. */
+  readonly expectations: Expectations;
+  /** Sources of the templates, by path below the templates folder. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
 /**
  * Type-checks all rendered TypeScript in memory, and compares the declarations found with the model. Rendered JSON is
  * parsed. Copied files take part, but are not judged: they were checked where they were written.
  *
- * @param files - All files of the output.
- * @param model - What they were rendered from.
- * @param templates - The templates that they were rendered with.
+ * @param input - What is to be checked.
  */
-export function compile(
-  files: readonly RenderedFile[],
-  model: Model,
-  templates: readonly TemplateFile[],
-): OutputProblem[] {
-  const rendered = files.filter(({ isRendered }) => isRendered);
-  const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
+export function compile({ files, expectations, templates }: CompileInput): OutputProblem[] {
+  const problems = files.filter(({ path, isRendered }) => isRendered && path.endsWith('.json')).flatMap(jsonProblems);
   const modules = new Map(files.filter(({ path }) => /\.[cm]?tsx?$/.test(path)).map((file) => [`/${file.path}`, file]));
   const program = createProgram(modules);
-  const expected = expectationsOf(model);
-  const sources = new Map(templates.map(({ path, content }) => [path, content]));
   for (const [path, file] of modules) {
     const source = program.getSourceFile(path);
     if (!file.isRendered || source === undefined) continue;
     const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     problems.push(...diagnostics.map((diagnostic) => diagnosticProblem(file, source, diagnostic)));
     if (diagnostics.length > 0) continue;
-    const differences = compareDeclarations(source, sources.get(file.template) ?? '', expected);
+    const differences = compareDeclarations(source, templates.get(file.template) ?? '', expectations);
     problems.push(
       ...differences.map((message) => ({
         path: file.path,

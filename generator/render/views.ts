@@ -1,10 +1,11 @@
+import { compareText } from '../diagnostics/diagnostic.js';
 import type { Message, Model, NamedType, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { receivedTypeName } from '../names.js';
 import { visibleText } from '../text/visible.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
+import { deprecationSentence, pageView, type FieldView, type PageView } from './markdown/pages.js';
 import { readmeDetail } from './markdown/readme-detail.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
@@ -40,10 +41,12 @@ export interface TypeView {
   readonly module: ModuleView;
 }
 
-/** Messages of one folder of the catalog. */
-export interface DomainView {
-  readonly title: MarkdownLine;
-  readonly messages: readonly MessageView[];
+/** What the README tells of the messages: as much as registries show of it. */
+export interface ReadmeView {
+  /** Links to the messages of each folder of the catalog; empty where there are too many messages. */
+  readonly domains: readonly { readonly title: MarkdownLine; readonly links: MarkdownLine }[];
+  /** The messages with their fields; empty where there are too many. */
+  readonly messages: readonly { readonly message: MessageView; readonly fields: readonly FieldView[] }[];
 }
 
 /** What every template sees. */
@@ -63,13 +66,9 @@ export interface PackageView {
   readonly hasScope: boolean;
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
-  readonly domains: readonly DomainView[];
   /** The message that examples send. */
   readonly example: MessageView;
-  /** How much the README tells of each message. */
-  readonly showsFields: boolean;
-  readonly showsMethods: boolean;
-  readonly showsNames: boolean;
+  readonly readme: ReadmeView;
 }
 
 /**
@@ -83,7 +82,6 @@ export function packageView(model: Model): PackageView {
   const modules = moduleIndex(model);
   const messages = model.messages.map((message) => messageView(message, types, modules));
   const [scope = ''] = settings.package.name.startsWith('@') ? settings.package.name.split('/') : [];
-  const detail = readmeDetail(messages);
   return {
     title: markdownLine(settings.title),
     description: markdownBlocks(settings.description),
@@ -102,11 +100,8 @@ export function packageView(model: Model): PackageView {
     manifest: manifestFields(model),
     messages,
     types: model.types.map((type) => typeView(type, modules)),
-    domains: domainViews(model.messages, messages),
     example: exampleMessage(model, messages),
-    showsFields: detail === 'fields',
-    showsMethods: detail === 'fields' || detail === 'methods',
-    showsNames: detail !== 'none',
+    readme: readmeView(model.messages, messages),
   };
 }
 
@@ -155,7 +150,10 @@ function messageView(
       ? payload.name
       : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
     exports: module.exports,
-    methodComment: docComment([...comment, ...methodTags(message)], 2),
+    methodComment: docComment(
+      [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
+      2,
+    ),
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
     module,
     page: pageView(message, types),
@@ -196,18 +194,27 @@ function sourceNote(path: string): Code {
   return visibleText(path).replaceAll(/\s/g, ' ') as Code;
 }
 
-function domainViews(messages: readonly Message[], views: readonly MessageView[]): DomainView[] {
-  const domains = new Map<string, MessageView[]>();
-  messages.forEach(({ domain }, index) => {
-    const view = views[index];
-    if (view === undefined) return;
-    const members = domains.get(domain) ?? [];
-    members.push(view);
-    domains.set(domain, members);
-  });
-  return [...domains]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([domain, members]) => ({ title: markdownLine(domain === '' ? 'messages' : domain), messages: members }));
+function readmeView(messages: readonly Message[], views: readonly MessageView[]): ReadmeView {
+  const detail = readmeDetail(views);
+  const showsMethods = detail === 'fields' || detail === 'methods';
+  const domains = new Map<string, string[]>();
+  for (const { domain, name } of detail === 'none' ? [] : messages) {
+    const links = domains.get(domain) ?? [];
+    links.push(showsMethods ? `[${name}](#${name})` : `[${name}](docs/${name}.md)`);
+    domains.set(domain, links);
+  }
+  return {
+    domains: [...domains]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([domain, links]) => ({
+        title: markdownLine(domain === '' ? 'messages' : domain),
+        links: links.join(', ') as MarkdownLine,
+      })),
+    messages: (showsMethods ? views : []).map((message) => ({
+      message,
+      fields: detail === 'fields' ? message.page.ownFields : [],
+    })),
+  };
 }
 
 function exampleMessage({ settings, messages }: Model, views: readonly MessageView[]): MessageView {

@@ -85,7 +85,7 @@ function plainError(error: ErrorObject): PlainError {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
-      const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : didYouMean(key, known);
+      const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : keyHint(key, error.data, known);
       return {
         rule: 'known-keyword',
         path: [...path, key],
@@ -113,6 +113,13 @@ function plainError(error: ErrorObject): PlainError {
     default:
       return value(`This ${error.message ?? 'does not fit'}.`);
   }
+}
+
+/** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
+function keyHint(key: string, object: unknown, known: readonly string[]): string {
+  const value = (object as Readonly<Record<string, unknown>>)[key];
+  const isTextRest = value === null && key.includes(' ');
+  return isTextRest ? ' If it belongs to the text before it, put that text in quotes.' : didYouMean(key, known);
 }
 
 const typeNames = ['null', 'boolean', 'integer', 'number', 'string', 'array', 'object'];

@@ -50,13 +50,24 @@ export function propertyComment(notes: Notes, type: TypeNode, indent: number): C
 export function noteParts(notes: Notes, type: TypeNode): CommentPart[] {
   const items = type.kind === 'array' ? type.itemNotes : emptyNotes;
   return [
-    { markdown: notes.description },
-    { markdown: items.description === '' ? '' : `Each item: ${items.description}` },
-    { markdown: conditionLine(notes, items) },
+    ...paragraphs([
+      notes.description,
+      items.description === '' ? '' : `Each item: ${items.description}`,
+      conditionLine(notes, items),
+    ]),
     ...(notes.default === undefined ? [] : [{ tag: '@defaultValue', markdown: jsonSpan(notes.default) }]),
     ...notes.examples.map((example) => ({ tag: '@example', markdown: jsonSpan(example) })),
     ...(notes.isDeprecated ? [{ tag: '@deprecated', markdown: 'Not to be used any more.' }] : []),
   ];
+}
+
+/** Texts of one line make one paragraph; others stand apart. */
+function paragraphs(texts: readonly string[]): CommentPart[] {
+  const told = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (told.some((text) => text.includes('\n'))) return told.map((markdown) => ({ markdown }));
+  const [last, ...others] = told.toReversed();
+  const sentences = others.toReversed().map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`));
+  return last === undefined ? [] : [{ markdown: [...sentences, last].join(' ') }];
 }
 
 function jsonSpan(value: Json): string {

@@ -4,14 +4,17 @@ import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
 
-/** A string literal in single quotes; characters that editors hide or that break lines are escaped. */
+/**
+ * A string literal: in single quotes, or in double quotes where that needs no escape. Characters that editors hide or that
+ * break lines are escaped.
+ */
 export function stringLiteral(text: string): Code {
-  const escaped = JSON.stringify(text)
-    .slice(1, -1)
-    .replaceAll('\\"', '"')
-    .replaceAll("'", "\\'")
-    .replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g, unicodeEscape);
-  return `'${escaped}'` as Code;
+  const quoted = JSON.stringify(text).replaceAll(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
+    unicodeEscape,
+  );
+  if (text.includes("'") && !text.includes('"')) return quoted as Code;
+  return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
 }
 
 /** A property name: bare where it is an ASCII identifier, else a string literal. */

@@ -6,6 +6,9 @@ import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
 
+/** An object of bare properties stands on one line up to this width. */
+const shortObject = 48;
+
 /**
  * A type as TypeScript.
  *
@@ -74,6 +77,10 @@ function printObject(type: ObjectNode, indent: number): string {
     return `{\n${indexComment(type, inner)}${' '.repeat(inner)}${index};\n${' '.repeat(indent)}}`;
   }
   const lines = properties.map((property) => printProperty(property, inner));
+  if (others === undefined && lines.every((line) => !line.trimEnd().includes('\n'))) {
+    const line = `{ ${lines.map((each) => each.trim().replace(/;$/, '')).join('; ')} }`;
+    if (line.length <= shortObject && !line.includes('/**')) return line;
+  }
   if (others !== undefined) lines.push(`${indexComment(type, inner)}${' '.repeat(inner)}${index};\n`);
   return `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
@@ -101,16 +108,18 @@ function layOut(parts: readonly string[], operator: '|' | '&', indent: number, u
   const blocks = parts.filter((part) => part.includes('\n')).length;
   const isShort = blocks === 0 && indent + used + line.length < lineWidth;
   // One block beside a keyword or two reads best hugged: `{ … } | undefined`.
-  const isHugged = blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= 24);
+  const isHugged =
+    blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= shortObject);
   if (parts.length === 1 || isShort || isHugged) return line;
   const pad = ' '.repeat(indent + 2);
   return parts.map((part) => `\n${pad}${operator} ${part.replaceAll('\n', '\n    ')}`).join('');
 }
 
+/** A type as an operand: in parentheses where an operator in it would bind looser. */
 function grouped(type: TypeNode, indent: number): string {
   const printed = print(type, indent);
-  const isUnion = ['union', 'intersection', 'enum', 'open-enum'].includes(type.kind);
-  return isUnion && alternatives(type, indent).length > 1 ? `(${printed})` : printed;
+  const hasOperator = type.kind === 'intersection' || alternatives(type, indent).length > 1;
+  return hasOperator ? `(${printed})` : printed;
 }
 
 function isSimple(type: TypeNode): boolean {

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startBackend, type Backend } from '../testing/backend.js';
+import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
+
+interface CodeBlock {
+  readonly document: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+let backend: Backend;
+let project: ScratchProject;
+let blocks: CodeBlock[];
+
+beforeAll(async () => {
+  [backend, project, blocks] = await Promise.all([
+    startBackend(),
+    createScratchProject(inject('tarball'), 'module'),
+    readBlocks(inject('packageFolder')),
+  ]);
+});
+afterAll(() => Promise.all([backend, project].map((each) => each[Symbol.asyncDispose]())));
+
+describe('The documents of the package', () => {
+  it('show a call of every message', () => {
+    const pages = new Set(
+      blocks
+        .filter(({ language, document }) => language === 'ts' && document.startsWith('docs/'))
+        .map(({ document }) => document),
+    );
+    expect(pages.size).toBe(58);
+  });
+
+  it('hold JSON that parses', () => {
+    for (const { code } of blocks.filter(({ language }) => language === 'json'))
+      expect(() => JSON.parse(code) as unknown).not.toThrow();
+  });
+
+  it('hold TypeScript that compiles under the strictest flags and runs against a backend', async () => {
+    const examples = blocks
+      .filter(({ language }) => language === 'ts')
+      .map(({ code }) => code.replaceAll('http://localhost:3000', backend.url));
+    await Promise.all(examples.map((code, index) => project.write(`example-${index}.ts`, code)));
+    expect(await project.typeCheck({ ...strictest, noEmit: false, outDir: 'built' })).toBe('');
+
+    // The status calls of the pages ask for job 42.
+    const seed = Array.from({ length: 42 }, () => `await client.sendToQueue('file-download-request', {});`).join('\n');
+    const runs = examples.map((_, index) => `await import('./built/example-${index}.js');`).join('\n');
+    await project.write(
+      'run.js',
+      `import { WorkerClient } from '@mesh-sync/worker-backend-client';
+const client = new WorkerClient({ baseUrl: '${backend.url}' });\n${seed}\n${runs}\nconsole.log('all done');\n`,
+    );
+    expect(await project.node('run.js')).toMatch(/all done\n$/);
+    const sent = new Set(backend.received.filter(({ method }) => method === 'POST').map(({ url }) => url));
+    expect(sent.size).toBe(58);
+  });
+
+  it('link to pages and headings that exist', async () => {
+    const folder = inject('packageFolder');
+    const readme = await readFile(join(folder, 'README.md'), 'utf8');
+    const headings = new Set(
+      [...readme.matchAll(/^#+ (.*)$/gm)].map(([, text = '']) =>
+        text
+          .toLowerCase()
+          .replaceAll(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      ),
+    );
+    const pages = new Set((await readdir(join(folder, 'docs'))).map((name) => `docs/${name}`));
+    for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g)) {
+      expect(target.startsWith('#') ? headings.has(target.slice(1)) : pages.has(target), target).toBe(true);
+    }
+    for (const page of pages) {
+      const text = await readFile(join(folder, page), 'utf8');
+      for (const [, target = ''] of text.matchAll(/\]\(([^)]+\.md)\)/g)) {
+        expect(target === '../README.md' || pages.has(`docs/${target}`), `${page}: ${target}`).toBe(true);
+      }
+    }
+  });
+});
+
+async function readBlocks(folder: string): Promise<CodeBlock[]> {
+  const documents = ['README.md', ...(await readdir(join(folder, 'docs'))).map((name) => `docs/${name}`)];
+  const texts = await Promise.all(documents.map((document) => readFile(join(folder, document), 'utf8')));
+  return texts.flatMap((text, index) =>
+    [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
+      document: documents[index] ?? '',
+      language,
+      code,
+    })),
+  );
+}

@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = process.cwd();
+
+/** A project that has installed the packed package, as a user's has. */
+export interface ScratchProject extends AsyncDisposable {
+  readonly folder: string;
+  /** Writes a file of the project. */
+  write(path: string, content: string): Promise<void>;
+  /** Type-checks the project. Resolves with what the compiler says; nothing where all is well. */
+  typeCheck(options: CompilerOptions): Promise<string>;
+  /** Runs a file with Node. Resolves with its standard output. */
+  node(path: string, environment?: Record<string, string>): Promise<string>;
+}
+
+/** Options of the TypeScript compiler, as tsconfig.json has them. */
+export type CompilerOptions = Readonly<Record<string, unknown>>;
+
+/** Everything that TypeScript can be strict about. */
+export const strictest: CompilerOptions = {
+  target: 'ES2022',
+  lib: ['ES2022'],
+  types: ['node'],
+  module: 'nodenext',
+  noEmit: true,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  isolatedModules: true,
+  noFallthroughCasesInSwitch: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noPropertyAccessFromIndexSignature: true,
+  noUncheckedIndexedAccess: true,
+  noUncheckedSideEffectImports: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowUnreachableCode: false,
+  allowUnusedLabels: false,
+  skipLibCheck: false,
+};
+
+/**
+ * Makes a project in an empty folder and installs a tarball in it.
+ *
+ * @param tarball - The packed package.
+ * @param type - Module system of the project's files.
+ */
+export async function createScratchProject(tarball: string, type: 'module' | 'commonjs'): Promise<ScratchProject> {
+  const folder = await mkdtemp(join(tmpdir(), 'scratch-'));
+  const write = async (path: string, content: string): Promise<void> => {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  };
+  await write('package.json', JSON.stringify({ name: 'scratch', private: true, type }));
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
+  await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
+  for (const name of ['@types/node', 'undici-types']) {
+    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  return {
+    folder,
+    write,
+    async typeCheck(compilerOptions) {
+      await write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['**/*.ts', '**/*.mts', '**/*.cts'] }));
+      const tsc = join(root, 'node_modules/.bin/tsc');
+      return run(tsc, ['-p', '.', '--pretty', 'false'], { cwd: folder }).then(
+        () => '',
+        (error: { stdout: string }) => error.stdout,
+      );
+    },
+    async node(path, environment = {}) {
+      const { stdout } = await run(process.execPath, [path], {
+        cwd: folder,
+        env: { PATH: process.env['PATH'], ...environment },
+      });
+      return stdout;
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+  };
+}

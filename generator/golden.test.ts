@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compile } from './compile/compile.js';
+import { expectationsOf } from './compile/expectations.js';
+import { Reporter } from './diagnostics/reporter.js';
+import { load } from './load/load.js';
+import { buildModel } from './model/build-model.js';
+import { render } from './render/render.js';
+import { loadTemplates } from './render/templates.js';
+import { validate } from './validate/validate.js';
+
+const fixtures = join(import.meta.dirname, 'fixtures');
+const features = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** What depends on the messages; the rest of a package is the same for every catalog. */
+const isGolden = (path: string): boolean =>
+  /^typescript\/(?:docs|src\/messages|src\/types)\/|\/(?:message-types|client)\.ts$/.test(path);
+
+describe('Golden trees', () => {
+  it.each(features.map(({ name }) => name))('%s', async (feature) => {
+    const folder = join(fixtures, feature);
+    const reporter = new Reporter();
+    const catalog = validate(await load(join(folder, 'catalog'), reporter), reporter);
+    const model = buildModel(catalog);
+    const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
+    const files = render(model, templates);
+    const sources = new Map(templates.map(({ path, content }) => [path, content]));
+    expect(compile({ files, expectations: expectationsOf(model), templates: sources })).toEqual([]);
+
+    const golden = files.filter(({ path }) => isGolden(path));
+    for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(folder, 'expected', path));
+    const expected = await readdir(join(folder, 'expected'), { recursive: true, withFileTypes: true });
+    expect(expected.filter((entry) => entry.isFile())).toHaveLength(golden.length);
+  });
+});
