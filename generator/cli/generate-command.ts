@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
-import { unifiedDiff } from '../write/unified-diff.js';
+import type { GenerateOptions, GenerateResult } from '../generate.js';
+import { generateIfChanged } from '../incremental.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { UsageError } from '../usage-error.js';
@@ -36,10 +36,10 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     const { watchAndGenerate } = await import('./watch.js');
     return watchAndGenerate(options, (result) => process.stdout.write(summary(result, where)));
   }
-  const result = await (json ? generateAsJson(options, folder) : generate(options));
+  const result = await (json ? generateAsJson(options, folder) : generateIfChanged(options, folder));
   const differs = check && result.changes.length > 0;
   if (json) process.stdout.write(`${JSON.stringify(report(result, !differs), null, 2)}\n`);
-  else if (check) process.stdout.write(differs ? unifiedDiff(result.changes) : `${where} is up to date.\n`);
+  else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
     process.stderr.write(
@@ -68,7 +68,7 @@ function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: b
 
 async function generateAsJson(options: GenerateOptions, folder: string): Promise<GenerateResult> {
   try {
-    return await generate(options);
+    return await generateIfChanged(options, folder);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     const diagnostics = JSON.parse(formatDiagnostics(error.diagnostics, 'json', folder)) as unknown;
@@ -77,6 +77,11 @@ async function generateAsJson(options: GenerateOptions, folder: string): Promise
     );
     throw new Failure();
   }
+}
+
+async function diff({ changes }: GenerateResult): Promise<string> {
+  const { unifiedDiff } = await import('../write/unified-diff.js');
+  return unifiedDiff(changes);
 }
 
 function count(number: number, noun: string): string {

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { formats } from '../diagnostics/format.js';
 import { defaultTemplatesFolder } from '../installation.js';
-import { generateCommand, type GenerateFlags } from './generate-command.js';
-import { validateCommand, type ValidateFlags } from './validate-command.js';
+import type { GenerateFlags } from './generate-command.js';
+import type { ValidateFlags } from './validate-command.js';
 
 /**
  * The command line: https://github.com/tj/commander.js.
@@ -32,7 +32,7 @@ export function createProgram(folder: string): Command {
       'after',
       '\nExamples:\n  $ worker-codegen generate\n  $ worker-codegen generate --catalog messages --out packages\n  $ worker-codegen generate --check',
     )
-    .action((flags: GenerateFlags) => generateCommand(flags, folder));
+    .action(async (flags: GenerateFlags) => (await import('./generate-command.js')).generateCommand(flags, folder));
 
   program
     .command('validate')
@@ -43,6 +43,6 @@ export function createProgram(folder: string): Command {
       'after',
       '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --format sarif > problems.sarif',
     )
-    .action((flags: ValidateFlags) => validateCommand(flags, folder));
+    .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
   return program;
 }

@@ -23,6 +23,8 @@ export interface OutputPlan {
   readonly changes: readonly Change[];
   /** How many files are as they should be. */
   readonly unchanged: number;
+  /** Names of the targets. */
+  readonly targets: readonly string[];
 }
 
 /**
@@ -33,16 +35,20 @@ export interface OutputPlan {
  * @param out - The output folder.
  */
 export async function planOutput(files: readonly RenderedFile[], out: string): Promise<OutputPlan> {
-  const plans = await Promise.all(
-    [...groupByTarget(files)].map(([target, members]) => planTarget(target, members, out)),
-  );
+  const targets = groupByTarget(files);
+  const plans = await Promise.all([...targets].map(([target, members]) => planTarget(target, members, out)));
   return {
+    targets: [...targets.keys()],
     changes: plans.flatMap(({ changes }) => changes),
     unchanged: plans.reduce((sum, { unchanged }) => sum + unchanged, 0),
   };
 }
 
-async function planTarget(target: string, files: readonly RenderedFile[], out: string): Promise<OutputPlan> {
+async function planTarget(
+  target: string,
+  files: readonly RenderedFile[],
+  out: string,
+): Promise<Omit<OutputPlan, 'targets'>> {
   const known = await readManifest(join(out, target));
   const wanted = new Map(files.map(({ path, content }) => [path.slice(target.length + 1), content]));
   const stale = [...known.keys()].filter((path) => !wanted.has(path));

@@ -1,0 +1,798 @@
+// Generated from the message catalog. Change it there.
+import type { MessagePayloads, ReceivedPayloads } from './message-types.js';
+import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
+import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
+import type { EtsyAnalyticsSyncCompletedMessage } from './messages/etsy-analytics-sync-completed.js';
+import type { EtsyAnalyticsSyncRequestMessage } from './messages/etsy-analytics-sync-request.js';
+import type { EtsyPublishListingCompletedMessage } from './messages/etsy-publish-listing-completed.js';
+import type { EtsyPublishListingRequestMessage } from './messages/etsy-publish-listing-request.js';
+import type { FileDownloadCompletedMessage } from './messages/file-download-completed.js';
+import type { FileDownloadRequestMessage } from './messages/file-download-request.js';
+import type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
+import type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+import type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
+import type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
+import type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+import type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
+import type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
+import type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
+import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
+import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
+import type { ModelAnalyticsCollectionRequestMessage } from './messages/model-analytics-collection-request.js';
+import type { ModelDiscoveryFolderProcessedEventMessage } from './messages/model-discovery-folder-processed-event.js';
+import type { ModelDiscoveryScanFoundEventMessage } from './messages/model-discovery-scan-found-event.js';
+import type { ModelDiscoveryScanProgressEventMessage } from './messages/model-discovery-scan-progress-event.js';
+import type { ModelDiscoveryScanRequestMessage } from './messages/model-discovery-scan-request.js';
+import type { ModelMetadataGenerationCompletedMessage } from './messages/model-metadata-generation-completed.js';
+import type { ModelMetadataGenerationRequestMessage } from './messages/model-metadata-generation-request.js';
+import type { ModelSellabilityAnalysisCompletedMessage } from './messages/model-sellability-analysis-completed.js';
+import type { ModelSellabilityAnalysisRequestMessage } from './messages/model-sellability-analysis-request.js';
+import type { ModelSemanticAnalysisCompletedMessage } from './messages/model-semantic-analysis-completed.js';
+import type { ModelSemanticAnalysisRequestMessage } from './messages/model-semantic-analysis-request.js';
+import type { ModelTechnicalMetadataCompletedMessage } from './messages/model-technical-metadata-completed.js';
+import type { ModelTechnicalMetadataRequestMessage } from './messages/model-technical-metadata-request.js';
+import type { ThumbnailGenerationCompletedMessage } from './messages/thumbnail-generation-completed.js';
+import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-generation-request.js';
+import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
+import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
+import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import type { WorkerClientConfig } from './runtime/configuration.js';
+import type { JobResponse } from './runtime/job.js';
+import { QueueClient } from './runtime/queue-client.js';
+import type { RequestOptions } from './runtime/request-options.js';
+
+/** Enqueues jobs of the worker backend, with a method for each message, and tells how they are doing. */
+export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads> {
+  /**
+   * @param config - How to reach the backend. What it leaves out comes from the environment variables
+   * `WORKER_BACKEND_URL` and `WORKER_BACKEND_API_KEY`, then from defaults.
+   * @throws {@link ConfigurationError} if there is no usable base URL, or another part cannot work.
+   */
+  constructor(config: WorkerClientConfig = {}) {
+    super(config, { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY' });
+  }
+
+  /**
+   * Scrapes the listings that a marketplace search finds, once and on demand.
+   *
+   * Send it for a one-off look at a market: the worker runs `query` as a search on the marketplace
+   * and collects
+   * the public data of the listings it finds. For the market around one of your own metamodels,
+   * send
+   * `model-analytics-collection-request` instead.
+   *
+   * There is no completed message. Each listing found is published as a
+   * `marketplace-intelligence-event`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('analytics-collection-request', data, options);
+  }
+
+  /**
+   * Ships one warning, error or failure from the Mesh-Sync backend's logs to central monitoring.
+   *
+   * You rarely send it by hand. The backend's Pino logger interceptor does, on `logger.warn()`, on
+   * `logger.error()`, on an uncaught exception and on a request answered with 4xx or 5xx. Events
+   * end up in
+   * ELK, for alerting, debugging, spotting slow operations and auditing.
+   *
+   * Sanitize before sending: no secrets in any field, and nothing personal beyond `userId`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  backendLoggingEvent(data: BackendLoggingEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('backend-logging-event', data, options);
+  }
+
+  /**
+   * Delivers the analytics that were fetched for Etsy listings.
+   *
+   * Workers send it at the end of an `etsy-analytics-sync-request`. Listings that worked are in
+   * `results`, those
+   * that did not are in `errors`; one sync can have both. If `credentialUpdate` is there, store its
+   * tokens
+   * before the next call to Etsy.
+   *
+   * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('etsy-analytics-sync-completed', data, options);
+  }
+
+  /**
+   * Brings the view, sales and traffic figures of Etsy listings up to date.
+   *
+   * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings
+   * of a user by
+   * `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker asks the Etsy
+   * API for views,
+   * favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+   *
+   * The figures come back in `etsy-analytics-sync-completed`, together with new tokens if the old
+   * ones had to be
+   * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `etsy-analytics-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('etsy-analytics-sync-request', data, options);
+  }
+
+  /**
+   * Reports that a listing is on Etsy, or why it could not be published.
+   *
+   * Workers send it once for each `etsy-publish-listing-request`, that is, once per material
+   * variant. After
+   * `SUCCESS` it carries Etsy's id and the address of the listing; after `FAILED` it carries
+   * `error` instead. If
+   * `credentialUpdate` is there, store its tokens before the next call to Etsy.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('etsy-publish-listing-completed', data, options);
+  }
+
+  /**
+   * Publishes a metamodel on Etsy as the listing of one material variant.
+   *
+   * Send one for EACH material: a metamodel offered in PLA, resin and ABS takes three of these
+   * jobs, with the
+   * same `baseListingData` and a different `materialVariant`. The worker creates the listing on
+   * Etsy and uploads
+   * the digital file to it.
+   *
+   * `etsy-publish-listing-completed` reports the id and address of the new listing, or why there is
+   * none.
+   * `marketplace-publish-listing-request` does the same for any marketplace.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `etsy-publish-listing-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('etsy-publish-listing-request', data, options);
+  }
+
+  /**
+   * Reports that a model file has reached MinIO, or why it has not.
+   *
+   * Workers send it once for each `file-download-request`, whether the download succeeded or
+   * failed. On
+   * success, `s3Location` says where the copy is; on failure, `errorMessage` says what went wrong.
+   * Match it to
+   * the request by `originalJobId`, or to the model by `modelId`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('file-download-completed', data, options);
+  }
+
+  /**
+   * Copies one model file from the owner's storage to MinIO, where the rest of the pipeline reads
+   * it.
+   *
+   * Enqueue it for a model that has been discovered but not yet fetched. The worker reads the file
+   * at
+   * `storageLocation`, writes it to `minioDestination` and reports the end, good or bad, in
+   * `file-download-completed`; it also posts to `webhookUrl` when there is one.
+   *
+   * It is the parent job of thumbnail generation, technical metadata analysis and metadata
+   * generation: with
+   * `autoEnqueueChildren` the worker enqueues those itself after the download. Transient failures
+   * such as
+   * time-outs and refused connections are retried; wrong credentials, a missing file and a denied
+   * permission
+   * are not.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `file-download-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  fileDownloadRequest(data: FileDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('file-download-request', data, options);
+  }
+
+  /**
+   * Delivers the embedding vector computed for one image file.
+   *
+   * Workers send it when a `file-vectorize-request` is done. Store the vector together with
+   * `modelName`:
+   * vectors are comparable only when they come from the same model.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('file-vectorize-completed', data, options);
+  }
+
+  /**
+   * Computes the CLIP embedding of one image, so that images can be compared by what they show.
+   *
+   * Send it for an image file that is already stored, such as a rendered thumbnail. The worker
+   * reads the image
+   * at `storageItem` and reports its vector in `file-vectorize-completed`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `file-vectorize-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('file-vectorize-request', data, options);
+  }
+
+  /**
+   * Publishes the public data of one listing scraped from a marketplace.
+   *
+   * Workers emit it for each listing they find while they handle an `analytics-collection-request`
+   * or a
+   * `model-analytics-collection-request`. It describes what any visitor of the marketplace can see:
+   * the listing,
+   * its popularity, its shop, and the place it held in the search. Users' own listings are the
+   * business of
+   * `marketplace-listing-sync-request`.
+   *
+   * worker-analytic-collector indexes the events in Elasticsearch, where they serve market
+   * research, pricing and
+   * the detection of trends.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-intelligence-event', data, options);
+  }
+
+  /**
+   * Delivers the sales text that an LLM wrote for a listing, and a suggested price.
+   *
+   * Workers send it to the backend at the end of a
+   * `marketplace-listing-description-generation-request`. Check
+   * `error` first: `description` and `metadata` are required also when the generation failed, and
+   * `description`
+   * is then of no use.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
+  }
+
+  /**
+   * Has a vision LLM write the sales text of a listing.
+   *
+   * Send it when a listing is prepared for a marketplace. The worker shows the thumbnails to the
+   * LLM, along with
+   * the technical and other data in this message, and has it write a product description that suits
+   * the
+   * marketplace and is found by search engines.
+   *
+   * The text comes back in `marketplace-listing-description-generation-completed`, with a suggested
+   * price. Its
+   * siblings for the other texts are `marketplace-listing-title-generation-request` and
+   * `marketplace-listing-tags-generation-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-description-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
+  }
+
+  /**
+   * Delivers the search tags that an LLM chose for a listing.
+   *
+   * Workers send it to the backend at the end of a `marketplace-listing-tags-generation-request`.
+   * Check `error`
+   * first: all other fields are required also when the generation failed, and `tags` is then of no
+   * use.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
+  }
+
+  /**
+   * Has an LLM choose the search tags under which buyers find a listing.
+   *
+   * Send it when a listing is prepared for a marketplace. The worker looks at the thumbnails and at
+   * what this
+   * message says about the model, and picks keywords for style, technique and use, no more than the
+   * marketplace
+   * permits.
+   *
+   * The tags come back in `marketplace-listing-tags-generation-completed`. Its siblings for the
+   * other texts are
+   * `marketplace-listing-title-generation-request` and
+   * `marketplace-listing-description-generation-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-tags-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
+  }
+
+  /**
+   * Delivers the listing title that an LLM wrote for a model or metamodel.
+   *
+   * Workers send it to the backend at the end of a `marketplace-listing-title-generation-request`.
+   * Check `error`
+   * first: all other fields are required also when the generation failed, and `title` is then of no
+   * use.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
+  }
+
+  /**
+   * Has an LLM write a search-friendly listing title for a model or metamodel.
+   *
+   * Send it when a listing is prepared for a marketplace. The worker writes a short title from what
+   * this message
+   * says about the model, within the marketplace's character limit. The more context you give
+   * (tags, category,
+   * keywords), the more fitting the title.
+   *
+   * The title comes back in `marketplace-listing-title-generation-completed`. Its siblings for the
+   * other texts
+   * are `marketplace-listing-description-generation-request` and
+   * `marketplace-listing-tags-generation-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-title-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
+  }
+
+  /**
+   * Reports which files of a media batch were stored and which were not.
+   *
+   * Workers send it once for each `media-batch-download-request`, when every file of the batch has
+   * been dealt
+   * with. A batch can succeed in part, so read `failedFiles` as well as `status`: a file that
+   * failed is listed
+   * there with its reason.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('media-batch-download-completed', data, options);
+  }
+
+  /**
+   * Downloads a batch of images and documents, prepares them for use and stores them in MinIO.
+   *
+   * Send it for the media that accompany a model or metamodel. The worker fetches every file,
+   * either through a
+   * storage connection or from public URLs as `downloadStrategy` says. It resizes and compresses
+   * images and
+   * converts them to WebP; text files and documents are processed and stored with their metadata.
+   *
+   * Everything is uploaded under `media/{batchId}/`. What worked and what did not is reported in
+   * one
+   * `media-batch-download-completed` for the whole batch.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `media-batch-download-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('media-batch-download-request', data, options);
+  }
+
+  /**
+   * Collects market data about listings that are comparable to one metamodel.
+   *
+   * The backend's scheduler sends it every 6 hours for metamodels that are popular or tagged; it
+   * can also be
+   * sent by hand. The worker derives its marketplace searches from the category, tags and franchise
+   * given here,
+   * so the more of them you fill in, the closer the results come to the metamodel. For a search of
+   * your own
+   * wording, send `analytics-collection-request` instead.
+   *
+   * There is no completed message. The listings found are published as
+   * `marketplace-intelligence-event`s, and
+   * aggregated statistics are stored in Elasticsearch for trend analysis.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-analytics-collection-request', data, options);
+  }
+
+  /**
+   * Announces that a scan has finished with one folder, and lists what the folder contains.
+   *
+   * Workers emit it for each folder while a `model-discovery-scan-request` runs. It carries what
+   * `model-metamodel-detection-request` takes to group the folder's files into metamodels, under
+   * the same
+   * field names.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-discovery-folder-processed-event', data, options);
+  }
+
+  /**
+   * Announces one 3D model that a scan has found in a user's storage.
+   *
+   * Workers emit it while a `model-discovery-scan-request` runs, one for each model. It describes
+   * the model
+   * and says where it lies, but the file itself has not been fetched yet: `file-download-request`
+   * does that,
+   * with the same connection and path.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-discovery-scan-found-event', data, options);
+  }
+
+  /**
+   * Tells how far a running storage scan has come.
+   *
+   * Workers emit it while a `model-discovery-scan-request` runs, so that a user interface can show
+   * that
+   * something is happening. What was found comes in `model-discovery-scan-found-event`. All fields
+   * are inside
+   * one object, `payload`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-discovery-scan-progress-event', data, options);
+  }
+
+  /**
+   * Scans a storage connection for 3D models that belong in a library.
+   *
+   * Enqueue it to fill a library, or to bring it up to date. The worker walks through the folders
+   * at `path`
+   * with the credentials in the payload and sends events while it works:
+   * `model-discovery-scan-progress-event`
+   * on how far it has come, `model-discovery-scan-found-event` for a model it found, and
+   * `model-discovery-folder-processed-event` for a folder it finished. No completed message
+   * follows; listen to
+   * the events instead.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-discovery-scan-request', data, options);
+  }
+
+  /**
+   * Delivers the marketplace description, tags and categories that an LLM wrote for a model.
+   *
+   * Workers send it when a `model-metadata-generation-request` is done. The backend stores the
+   * generated texts
+   * and the classification on the model, which it finds by `modelId`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-metadata-generation-completed', data, options);
+  }
+
+  /**
+   * Has an LLM look at a model's renderings and write its description, tags and categories for
+   * marketplaces.
+   *
+   * Send it only after file download, technical metadata analysis and thumbnail generation have
+   * completed for
+   * the model. The worker does not query the database: whatever the LLM is to know must be in the
+   * payload.
+   *
+   * The result arrives in `model-metadata-generation-completed`. Products made of several models
+   * have their
+   * own message, `metamodel-metadata-generation-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `model-metadata-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-metadata-generation-request', data, options);
+  }
+
+  /**
+   * Delivers a metamodel's sellability score with recommended prices, marketplaces and
+   * improvements.
+   *
+   * Workers send it when a `model-sellability-analysis-request` has ended, in success or failure.
+   * Match it to
+   * the request by `metamodelId`. When the analysis failed, `error` says why.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-sellability-analysis-completed', data, options);
+  }
+
+  /**
+   * Rates how well a metamodel would sell, at what price and on which marketplaces.
+   *
+   * Send it before a product is offered for sale. The worker has no database access: put everything
+   * known
+   * about the metamodel in `metamodelData`, or in a JSON file at `manifestUrl` when that is too
+   * large for a
+   * message. For Etsy it can also look at competitor prices, category demand and which materials
+   * suit.
+   *
+   * Score, prices and recommendations come back in `model-sellability-analysis-completed`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `model-sellability-analysis-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-sellability-analysis-request', data, options);
+  }
+
+  /**
+   * Delivers the tags, shape embedding and similar models that semantic analysis found for a model.
+   *
+   * Workers send it when a `model-semantic-analysis-request` has ended, in success or failure.
+   * Match it to the
+   * request by `modelId`. Results are in `semanticMetadata`; when the analysis failed, `error` says
+   * why and
+   * whether another try makes sense. The other objects tell how long it took and how far to trust
+   * it.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-semantic-analysis-completed', data, options);
+  }
+
+  /**
+   * Finds out what a 3D model depicts: tags it, embeds its shape and looks up similar models.
+   *
+   * Send it for a model file in connected storage. The worker runs the ULIP-2 neural network on the
+   * shape and
+   * searches its FAISS index for models with similar vectors; on demand it also checks for
+   * duplicates.
+   *
+   * Tags, embedding and similar models come back in `model-semantic-analysis-completed`. Note that
+   * the
+   * owner is `userId` in this message, where most model messages say `ownerId`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `model-semantic-analysis-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-semantic-analysis-request', data, options);
+  }
+
+  /**
+   * Delivers a model's geometry, mesh defects, quality scores and estimates for printing it.
+   *
+   * Workers send it when a `model-technical-metadata-request` has ended, in success or failure.
+   * Match it to the
+   * request by `originalJobId`, or to the model by `modelId`. When `status` is `FAILED`,
+   * `errorMessage` and
+   * `errorCode` say why.
+   *
+   * `manifold`, `qualityScore` and `printabilityScore` answer whether the model can be printed; the
+   * counts of
+   * defects tell what to repair if not. Lengths are in millimetres, whatever unit the file was made
+   * in.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-technical-metadata-completed', data, options);
+  }
+
+  /**
+   * Measures a model's mesh, checks it for defects and assesses how well it will print.
+   *
+   * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
+   * yourself to
+   * analyse a model again. The worker reads the file from `minioPath`, or downloads it from
+   * `storageLocation`
+   * when there is no `minioPath`.
+   *
+   * All findings come back in `model-technical-metadata-completed`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `model-technical-metadata-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-technical-metadata-request', data, options);
+  }
+
+  /**
+   * Reports where a model's rendered previews are stored, or why rendering failed.
+   *
+   * Workers send it when a `thumbnail-generation-request` has ended, in success or failure. Match
+   * it to the
+   * request by `originalJobId`, or to the model by `modelId`. Which previews it names depends on
+   * the request:
+   * the 360° views are made only on demand.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('thumbnail-generation-completed', data, options);
+  }
+
+  /**
+   * Renders preview images of a model, and on demand 16 views from all around it.
+   *
+   * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
+   * yourself to
+   * render again, for instance with another background. The worker reads the file from `minioPath`,
+   * or downloads
+   * it from `storageLocation` when there is no `minioPath`.
+   *
+   * Paths of the rendered files come back in `thumbnail-generation-completed`. Ask for
+   * `generate360Views` when
+   * `model-metadata-generation-request` is to follow: its LLM looks at these views.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `thumbnail-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('thumbnail-generation-request', data, options);
+  }
+
+  /**
+   * Records one thing a user did, for product analytics.
+   *
+   * Send it when a user signs up, takes an onboarding step, uses a feature, manages models, works
+   * with a
+   * marketplace or changes plan. It feeds onboarding funnels, feature adoption, retention, A/B
+   * tests and
+   * personalization; no job result comes back.
+   *
+   * `eventType` is the broad category and `action` the precise step; `actionDetails` says what the
+   * action was
+   * about. Fill in only the details that fit it.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  userEngagementEvent(data: UserEngagementEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('user-engagement-event', data, options);
+  }
+
+  /**
+   * Reports how one job went at a worker: outcome, timing and the worker's own metrics.
+   *
+   * Every worker must emit it at the end of every job, whether the job succeeded or failed. The
+   * `worker-analytic-collector` consumes it and forwards it to ELK. For token costs and resource
+   * consumption
+   * there is `worker-metrics-enriched-event`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('worker-analytics-event', data, options);
+  }
+
+  /**
+   * Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network.
+   *
+   * Workers emit it at the end of every job, beside the slimmer `worker-analytics-event`. It is
+   * published to
+   * `backend.logging.events`, where costs are attributed to users and tenants and slow or greedy
+   * jobs are
+   * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('worker-metrics-enriched-event', data, options);
+  }
+}

@@ -1,0 +1,219 @@
+// Generated from the message catalog. Change it there.
+import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
+import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
+import type { EtsyAnalyticsSyncCompletedMessage } from './messages/etsy-analytics-sync-completed.js';
+import type { EtsyAnalyticsSyncRequestMessage } from './messages/etsy-analytics-sync-request.js';
+import type { EtsyPublishListingCompletedMessage } from './messages/etsy-publish-listing-completed.js';
+import type { EtsyPublishListingRequestMessage } from './messages/etsy-publish-listing-request.js';
+import type { FileDownloadCompletedMessage } from './messages/file-download-completed.js';
+import type { FileDownloadRequestMessage } from './messages/file-download-request.js';
+import type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
+import type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+import type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
+import type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
+import type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+import type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
+import type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
+import type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
+import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
+import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
+import type { ModelAnalyticsCollectionRequestMessage } from './messages/model-analytics-collection-request.js';
+import type { ModelDiscoveryFolderProcessedEventMessage } from './messages/model-discovery-folder-processed-event.js';
+import type { ModelDiscoveryScanFoundEventMessage } from './messages/model-discovery-scan-found-event.js';
+import type { ModelDiscoveryScanProgressEventMessage } from './messages/model-discovery-scan-progress-event.js';
+import type { ModelDiscoveryScanRequestMessage } from './messages/model-discovery-scan-request.js';
+import type { ModelMetadataGenerationCompletedMessage } from './messages/model-metadata-generation-completed.js';
+import type { ModelMetadataGenerationRequestMessage } from './messages/model-metadata-generation-request.js';
+import type { ModelSellabilityAnalysisCompletedMessage } from './messages/model-sellability-analysis-completed.js';
+import type { ModelSellabilityAnalysisRequestMessage } from './messages/model-sellability-analysis-request.js';
+import type { ModelSemanticAnalysisCompletedMessage } from './messages/model-semantic-analysis-completed.js';
+import type { ModelSemanticAnalysisRequestMessage } from './messages/model-semantic-analysis-request.js';
+import type { ModelTechnicalMetadataCompletedMessage } from './messages/model-technical-metadata-completed.js';
+import type { ModelTechnicalMetadataRequestMessage } from './messages/model-technical-metadata-request.js';
+import type { ThumbnailGenerationCompletedMessage } from './messages/thumbnail-generation-completed.js';
+import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-generation-request.js';
+import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
+import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
+import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import type { JobSnapshot } from './runtime/job.js';
+import type { StatusData } from './runtime/queue-client.js';
+
+/** The type of every message, by constant. */
+export const MessageTypes = {
+  /** Scrapes the listings that a marketplace search finds, once and on demand. */
+  ANALYTICS_COLLECTION_REQUEST: 'analytics-collection-request',
+  /**
+   * Ships one warning, error or failure from the Mesh-Sync backend's logs to central monitoring.
+   */
+  BACKEND_LOGGING_EVENT: 'backend-logging-event',
+  /** Delivers the analytics that were fetched for Etsy listings. */
+  ETSY_ANALYTICS_SYNC_COMPLETED: 'etsy-analytics-sync-completed',
+  /** Brings the view, sales and traffic figures of Etsy listings up to date. */
+  ETSY_ANALYTICS_SYNC_REQUEST: 'etsy-analytics-sync-request',
+  /** Reports that a listing is on Etsy, or why it could not be published. */
+  ETSY_PUBLISH_LISTING_COMPLETED: 'etsy-publish-listing-completed',
+  /** Publishes a metamodel on Etsy as the listing of one material variant. */
+  ETSY_PUBLISH_LISTING_REQUEST: 'etsy-publish-listing-request',
+  /** Reports that a model file has reached MinIO, or why it has not. */
+  FILE_DOWNLOAD_COMPLETED: 'file-download-completed',
+  /**
+   * Copies one model file from the owner's storage to MinIO, where the rest of the pipeline reads
+   * it.
+   */
+  FILE_DOWNLOAD_REQUEST: 'file-download-request',
+  /** Delivers the embedding vector computed for one image file. */
+  FILE_VECTORIZE_COMPLETED: 'file-vectorize-completed',
+  /** Computes the CLIP embedding of one image, so that images can be compared by what they show. */
+  FILE_VECTORIZE_REQUEST: 'file-vectorize-request',
+  /** Publishes the public data of one listing scraped from a marketplace. */
+  MARKETPLACE_INTELLIGENCE_EVENT: 'marketplace-intelligence-event',
+  /** Delivers the sales text that an LLM wrote for a listing, and a suggested price. */
+  MARKETPLACE_LISTING_DESCRIPTION_GENERATION_COMPLETED: 'marketplace-listing-description-generation-completed',
+  /** Has a vision LLM write the sales text of a listing. */
+  MARKETPLACE_LISTING_DESCRIPTION_GENERATION_REQUEST: 'marketplace-listing-description-generation-request',
+  /** Delivers the search tags that an LLM chose for a listing. */
+  MARKETPLACE_LISTING_TAGS_GENERATION_COMPLETED: 'marketplace-listing-tags-generation-completed',
+  /** Has an LLM choose the search tags under which buyers find a listing. */
+  MARKETPLACE_LISTING_TAGS_GENERATION_REQUEST: 'marketplace-listing-tags-generation-request',
+  /** Delivers the listing title that an LLM wrote for a model or metamodel. */
+  MARKETPLACE_LISTING_TITLE_GENERATION_COMPLETED: 'marketplace-listing-title-generation-completed',
+  /** Has an LLM write a search-friendly listing title for a model or metamodel. */
+  MARKETPLACE_LISTING_TITLE_GENERATION_REQUEST: 'marketplace-listing-title-generation-request',
+  /** Reports which files of a media batch were stored and which were not. */
+  MEDIA_BATCH_DOWNLOAD_COMPLETED: 'media-batch-download-completed',
+  /** Downloads a batch of images and documents, prepares them for use and stores them in MinIO. */
+  MEDIA_BATCH_DOWNLOAD_REQUEST: 'media-batch-download-request',
+  /** Collects market data about listings that are comparable to one metamodel. */
+  MODEL_ANALYTICS_COLLECTION_REQUEST: 'model-analytics-collection-request',
+  /** Announces that a scan has finished with one folder, and lists what the folder contains. */
+  MODEL_DISCOVERY_FOLDER_PROCESSED_EVENT: 'model-discovery-folder-processed-event',
+  /** Announces one 3D model that a scan has found in a user's storage. */
+  MODEL_DISCOVERY_SCAN_FOUND_EVENT: 'model-discovery-scan-found-event',
+  /** Tells how far a running storage scan has come. */
+  MODEL_DISCOVERY_SCAN_PROGRESS_EVENT: 'model-discovery-scan-progress-event',
+  /** Scans a storage connection for 3D models that belong in a library. */
+  MODEL_DISCOVERY_SCAN_REQUEST: 'model-discovery-scan-request',
+  /** Delivers the marketplace description, tags and categories that an LLM wrote for a model. */
+  MODEL_METADATA_GENERATION_COMPLETED: 'model-metadata-generation-completed',
+  /**
+   * Has an LLM look at a model's renderings and write its description, tags and categories for
+   * marketplaces.
+   */
+  MODEL_METADATA_GENERATION_REQUEST: 'model-metadata-generation-request',
+  /**
+   * Delivers a metamodel's sellability score with recommended prices, marketplaces and
+   * improvements.
+   */
+  MODEL_SELLABILITY_ANALYSIS_COMPLETED: 'model-sellability-analysis-completed',
+  /** Rates how well a metamodel would sell, at what price and on which marketplaces. */
+  MODEL_SELLABILITY_ANALYSIS_REQUEST: 'model-sellability-analysis-request',
+  /**
+   * Delivers the tags, shape embedding and similar models that semantic analysis found for a model.
+   */
+  MODEL_SEMANTIC_ANALYSIS_COMPLETED: 'model-semantic-analysis-completed',
+  /** Finds out what a 3D model depicts: tags it, embeds its shape and looks up similar models. */
+  MODEL_SEMANTIC_ANALYSIS_REQUEST: 'model-semantic-analysis-request',
+  /** Delivers a model's geometry, mesh defects, quality scores and estimates for printing it. */
+  MODEL_TECHNICAL_METADATA_COMPLETED: 'model-technical-metadata-completed',
+  /** Measures a model's mesh, checks it for defects and assesses how well it will print. */
+  MODEL_TECHNICAL_METADATA_REQUEST: 'model-technical-metadata-request',
+  /** Reports where a model's rendered previews are stored, or why rendering failed. */
+  THUMBNAIL_GENERATION_COMPLETED: 'thumbnail-generation-completed',
+  /** Renders preview images of a model, and on demand 16 views from all around it. */
+  THUMBNAIL_GENERATION_REQUEST: 'thumbnail-generation-request',
+  /** Records one thing a user did, for product analytics. */
+  USER_ENGAGEMENT_EVENT: 'user-engagement-event',
+  /** Reports how one job went at a worker: outcome, timing and the worker's own metrics. */
+  WORKER_ANALYTICS_EVENT: 'worker-analytics-event',
+  /** Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network. */
+  WORKER_METRICS_ENRICHED_EVENT: 'worker-metrics-enriched-event',
+} as const;
+
+/** The type of a message. */
+export type MessageType = (typeof MessageTypes)[keyof typeof MessageTypes];
+
+/** What a caller writes: the payload of each message, by message type. */
+export interface MessagePayloads {
+  'analytics-collection-request': AnalyticsCollectionRequestMessage;
+  'backend-logging-event': BackendLoggingEventMessage;
+  'etsy-analytics-sync-completed': EtsyAnalyticsSyncCompletedMessage;
+  'etsy-analytics-sync-request': EtsyAnalyticsSyncRequestMessage;
+  'etsy-publish-listing-completed': EtsyPublishListingCompletedMessage;
+  'etsy-publish-listing-request': EtsyPublishListingRequestMessage;
+  'file-download-completed': FileDownloadCompletedMessage;
+  'file-download-request': FileDownloadRequestMessage;
+  'file-vectorize-completed': FileVectorizeCompletedMessage;
+  'file-vectorize-request': FileVectorizeRequestMessage;
+  'marketplace-intelligence-event': MarketplaceIntelligenceEventMessage;
+  'marketplace-listing-description-generation-completed': MarketplaceListingDescriptionGenerationCompletedMessage;
+  'marketplace-listing-description-generation-request': MarketplaceListingDescriptionGenerationRequestMessage;
+  'marketplace-listing-tags-generation-completed': MarketplaceListingTagsGenerationCompletedMessage;
+  'marketplace-listing-tags-generation-request': MarketplaceListingTagsGenerationRequestMessage;
+  'marketplace-listing-title-generation-completed': MarketplaceListingTitleGenerationCompletedMessage;
+  'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
+  'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
+  'media-batch-download-request': MediaBatchDownloadRequestMessage;
+  'model-analytics-collection-request': ModelAnalyticsCollectionRequestMessage;
+  'model-discovery-folder-processed-event': ModelDiscoveryFolderProcessedEventMessage;
+  'model-discovery-scan-found-event': ModelDiscoveryScanFoundEventMessage;
+  'model-discovery-scan-progress-event': ModelDiscoveryScanProgressEventMessage;
+  'model-discovery-scan-request': ModelDiscoveryScanRequestMessage;
+  'model-metadata-generation-completed': ModelMetadataGenerationCompletedMessage;
+  'model-metadata-generation-request': ModelMetadataGenerationRequestMessage;
+  'model-sellability-analysis-completed': ModelSellabilityAnalysisCompletedMessage;
+  'model-sellability-analysis-request': ModelSellabilityAnalysisRequestMessage;
+  'model-semantic-analysis-completed': ModelSemanticAnalysisCompletedMessage;
+  'model-semantic-analysis-request': ModelSemanticAnalysisRequestMessage;
+  'model-technical-metadata-completed': ModelTechnicalMetadataCompletedMessage;
+  'model-technical-metadata-request': ModelTechnicalMetadataRequestMessage;
+  'thumbnail-generation-completed': ThumbnailGenerationCompletedMessage;
+  'thumbnail-generation-request': ThumbnailGenerationRequestMessage;
+  'user-engagement-event': UserEngagementEventMessage;
+  'worker-analytics-event': WorkerAnalyticsEventMessage;
+  'worker-metrics-enriched-event': WorkerMetricsEnrichedEventMessage;
+}
+
+/** What a caller reads: the payload of each message, by message type, open to values that are not listed yet. */
+export interface ReceivedPayloads {
+  'analytics-collection-request': AnalyticsCollectionRequestMessage;
+  'backend-logging-event': BackendLoggingEventMessage;
+  'etsy-analytics-sync-completed': EtsyAnalyticsSyncCompletedMessage;
+  'etsy-analytics-sync-request': EtsyAnalyticsSyncRequestMessage;
+  'etsy-publish-listing-completed': EtsyPublishListingCompletedMessage;
+  'etsy-publish-listing-request': EtsyPublishListingRequestMessage;
+  'file-download-completed': FileDownloadCompletedMessage;
+  'file-download-request': FileDownloadRequestMessage;
+  'file-vectorize-completed': FileVectorizeCompletedMessage;
+  'file-vectorize-request': FileVectorizeRequestMessage;
+  'marketplace-intelligence-event': MarketplaceIntelligenceEventMessage;
+  'marketplace-listing-description-generation-completed': MarketplaceListingDescriptionGenerationCompletedMessage;
+  'marketplace-listing-description-generation-request': MarketplaceListingDescriptionGenerationRequestMessage;
+  'marketplace-listing-tags-generation-completed': MarketplaceListingTagsGenerationCompletedMessage;
+  'marketplace-listing-tags-generation-request': MarketplaceListingTagsGenerationRequestMessage;
+  'marketplace-listing-title-generation-completed': MarketplaceListingTitleGenerationCompletedMessage;
+  'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
+  'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
+  'media-batch-download-request': MediaBatchDownloadRequestMessage;
+  'model-analytics-collection-request': ModelAnalyticsCollectionRequestMessage;
+  'model-discovery-folder-processed-event': ModelDiscoveryFolderProcessedEventMessage;
+  'model-discovery-scan-found-event': ModelDiscoveryScanFoundEventMessage;
+  'model-discovery-scan-progress-event': ModelDiscoveryScanProgressEventMessage;
+  'model-discovery-scan-request': ModelDiscoveryScanRequestMessage;
+  'model-metadata-generation-completed': ModelMetadataGenerationCompletedMessage;
+  'model-metadata-generation-request': ModelMetadataGenerationRequestMessage;
+  'model-sellability-analysis-completed': ModelSellabilityAnalysisCompletedMessage;
+  'model-sellability-analysis-request': ModelSellabilityAnalysisRequestMessage;
+  'model-semantic-analysis-completed': ModelSemanticAnalysisCompletedMessage;
+  'model-semantic-analysis-request': ModelSemanticAnalysisRequestMessage;
+  'model-technical-metadata-completed': ModelTechnicalMetadataCompletedMessage;
+  'model-technical-metadata-request': ModelTechnicalMetadataRequestMessage;
+  'thumbnail-generation-completed': ThumbnailGenerationCompletedMessage;
+  'thumbnail-generation-request': ThumbnailGenerationRequestMessage;
+  'user-engagement-event': UserEngagementEventMessage;
+  'worker-analytics-event': WorkerAnalyticsEventMessage;
+  'worker-metrics-enriched-event': WorkerMetricsEnrichedEventMessage;
+}
+
+/** What the backend knows of a job; `data` has the payload's type where `Type` names the message. */
+export type JobStatus<Type extends MessageType = never> = JobSnapshot<StatusData<ReceivedPayloads, Type>>;

@@ -1,0 +1,47 @@
+// Generated from messages/etsy/etsy-analytics-sync-request.yaml of the message catalog. Change it there.
+import type { AnalyticsSyncOptions } from '../types/analytics-sync-options.js';
+import type { EtsyCredentials } from '../types/etsy-credentials.js';
+import type { TimeRange } from '../types/time-range.js';
+
+/**
+ * Brings the view, sales and traffic figures of Etsy listings up to date.
+ *
+ * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings of
+ * a user by
+ * `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker asks the Etsy API
+ * for views,
+ * favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+ *
+ * The figures come back in `etsy-analytics-sync-completed`, together with new tokens if the old
+ * ones had to be
+ * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
+ */
+export interface EtsyAnalyticsSyncRequestMessage {
+  /**
+   * Listings to sync, by their ids in Mesh-Sync (not Etsy's). Leave it empty to sync all listings
+   * of `userId`.
+   */
+  listingIds?: string[] | undefined;
+  /** User whose listings are all synced. Used when `listingIds` is empty. */
+  userId?: string | undefined;
+  /** Etsy's id of the shop, when figures for the shop as a whole are wanted. */
+  shopId?: string | undefined;
+  /**
+   * Etsy OAuth credentials of the shop's owner, with which the worker calls the Etsy API. Encrypted
+   * ones go into `etsyCredentials`. Secret.
+   */
+  credentials?: EtsyCredentials | undefined;
+  /** Period in the past for which analytics are fetched. */
+  timeRange?: TimeRange | undefined;
+  /** Which figures to fetch in addition to the basic ones. */
+  syncOptions?: AnalyticsSyncOptions | undefined;
+  /** Etsy OAuth credentials in encrypted form. Others go into `credentials`. Secret. */
+  etsyCredentials?: {
+    /** Encrypted OAuth access token for the Etsy API. Secret. */
+    accessToken: string;
+    /** Etsy's id of the shop that the token gives access to. */
+    shopId: string;
+  } | undefined;
+  /** URL that is called when the sync has finished. Format: URI (RFC 3986), absolute. */
+  webhookUrl?: string | undefined;
+}

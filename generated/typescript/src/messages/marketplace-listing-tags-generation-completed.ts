@@ -1,0 +1,26 @@
+// Generated from messages/listing-content/marketplace-listing-tags-generation-completed.yaml of the message catalog. Change it there.
+import type { ContentGenerationMetadata } from '../types/content-generation-metadata.js';
+
+/**
+ * Delivers the search tags that an LLM chose for a listing.
+ *
+ * Workers send it to the backend at the end of a `marketplace-listing-tags-generation-request`.
+ * Check `error`
+ * first: all other fields are required also when the generation failed, and `tags` is then of no
+ * use.
+ */
+export interface MarketplaceListingTagsGenerationCompletedMessage {
+  /**
+   * UUID of the model or metamodel that the tags are for, as given in the request. Format: UUID
+   * (RFC 9562).
+   */
+  modelId: string;
+  /** Kind of thing that `modelId` identifies, a model or a metamodel. */
+  entityType: string;
+  /** Tags to put on the listing, a mix of keywords for style, technique and use. */
+  tags: string[];
+  /** Which AI model chose the tags, when, and how confident it was. */
+  metadata: ContentGenerationMetadata;
+  /** What went wrong, in words for people. Present only when no tags could be generated. */
+  error?: string | undefined;
+}

@@ -1,0 +1,26 @@
+// Generated from messages/listing-content/marketplace-listing-title-generation-completed.yaml of the message catalog. Change it there.
+import type { ContentGenerationMetadata } from '../types/content-generation-metadata.js';
+
+/**
+ * Delivers the listing title that an LLM wrote for a model or metamodel.
+ *
+ * Workers send it to the backend at the end of a `marketplace-listing-title-generation-request`.
+ * Check `error`
+ * first: all other fields are required also when the generation failed, and `title` is then of no
+ * use.
+ */
+export interface MarketplaceListingTitleGenerationCompletedMessage {
+  /**
+   * UUID of the model or metamodel that the title is for, as given in the request. Format: UUID
+   * (RFC 9562).
+   */
+  modelId: string;
+  /** Kind of thing that `modelId` identifies, a model or a metamodel. */
+  entityType: string;
+  /** Title to use for the listing, written for the marketplace that the request named. */
+  title: string;
+  /** Which AI model wrote the title, when, and how confident it was. */
+  metadata: ContentGenerationMetadata;
+  /** What went wrong, in words for people. Present only when no title could be generated. */
+  error?: string | undefined;
+}

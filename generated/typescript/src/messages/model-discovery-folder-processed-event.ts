@@ -1,0 +1,32 @@
+// Generated from messages/discovery/model-discovery-folder-processed-event.yaml of the message catalog. Change it there.
+import type { DiscoveredFile } from '../types/discovered-file.js';
+import type { FolderSignature } from '../types/folder-signature.js';
+import type { FolderStatistics } from '../types/folder-statistics.js';
+
+/**
+ * Announces that a scan has finished with one folder, and lists what the folder contains.
+ *
+ * Workers emit it for each folder while a `model-discovery-scan-request` runs. It carries what
+ * `model-metamodel-detection-request` takes to group the folder's files into metamodels, under the
+ * same
+ * field names.
+ */
+export interface ModelDiscoveryFolderProcessedEventMessage {
+  /** Storage connection that the folder is in. */
+  connectionId?: string | undefined;
+  /** Path of the folder within the storage connection. */
+  folderPath?: string | undefined;
+  /** Files the scan found in the folder. Each item: One file of the folder. */
+  discoveredFiles?: DiscoveredFile[] | undefined;
+  /**
+   * Fingerprint of the folder's state. A later scan with the same hash found the folder unchanged.
+   */
+  folderSignature?: FolderSignature | undefined;
+  /**
+   * Time at which the worker finished the folder, in ISO 8601. Format: date-time (RFC 3339), such
+   * as `2026-03-14T09:26:53Z`.
+   */
+  processedAt?: string | undefined;
+  /** Counts and sizes of what the folder contains. */
+  statistics?: FolderStatistics | undefined;
+}

@@ -1,0 +1,6 @@
+import { WorkerClientError } from './worker-client-error.js';
+
+/** An argument of a call was refused: an empty job id, a payload that is not JSON, a malformed header. Nothing was sent. */
+export class InvalidArgumentError extends WorkerClientError {
+  override readonly name = 'InvalidArgumentError';
+}

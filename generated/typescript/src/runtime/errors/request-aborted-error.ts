@@ -1,0 +1,6 @@
+import { WorkerClientError } from './worker-client-error.js';
+
+/** The caller's `signal` ended the call; `cause` is the signal's reason. The backend may have accepted the job all the same. */
+export class RequestAbortedError extends WorkerClientError {
+  override readonly name = 'RequestAbortedError';
+}
