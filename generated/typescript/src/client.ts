@@ -2,6 +2,8 @@
 import type { MessagePayloads, ReceivedPayloads } from './message-types.js';
 import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
+import type { EkgEdgeBatchCreateCompletedMessage } from './messages/ekg-edge-batch-create-completed.js';
+import type { EkgEdgeBatchCreateRequestMessage } from './messages/ekg-edge-batch-create-request.js';
 import type { EtsyAnalyticsSyncCompletedMessage } from './messages/etsy-analytics-sync-completed.js';
 import type { EtsyAnalyticsSyncRequestMessage } from './messages/etsy-analytics-sync-request.js';
 import type { EtsyPublishListingCompletedMessage } from './messages/etsy-publish-listing-completed.js';
@@ -19,13 +21,20 @@ import type { MarketplaceListingTitleGenerationCompletedMessage } from './messag
 import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
 import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
+import type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
+import type { MetamodelMetadataGenerationRequestMessage } from './messages/metamodel-metadata-generation-request.js';
 import type { ModelAnalyticsCollectionRequestMessage } from './messages/model-analytics-collection-request.js';
 import type { ModelDiscoveryFolderProcessedEventMessage } from './messages/model-discovery-folder-processed-event.js';
 import type { ModelDiscoveryScanFoundEventMessage } from './messages/model-discovery-scan-found-event.js';
 import type { ModelDiscoveryScanProgressEventMessage } from './messages/model-discovery-scan-progress-event.js';
 import type { ModelDiscoveryScanRequestMessage } from './messages/model-discovery-scan-request.js';
+import type { ModelFinderIndexRequestMessage } from './messages/model-finder-index-request.js';
+import type { ModelFinderResponseMessage } from './messages/model-finder-response.js';
+import type { ModelFinderSearchRequestMessage } from './messages/model-finder-search-request.js';
 import type { ModelMetadataGenerationCompletedMessage } from './messages/model-metadata-generation-completed.js';
 import type { ModelMetadataGenerationRequestMessage } from './messages/model-metadata-generation-request.js';
+import type { ModelMetamodelDetectionFoundMessage } from './messages/model-metamodel-detection-found.js';
+import type { ModelMetamodelDetectionRequestMessage } from './messages/model-metamodel-detection-request.js';
 import type { ModelSellabilityAnalysisCompletedMessage } from './messages/model-sellability-analysis-completed.js';
 import type { ModelSellabilityAnalysisRequestMessage } from './messages/model-sellability-analysis-request.js';
 import type { ModelSemanticAnalysisCompletedMessage } from './messages/model-semantic-analysis-completed.js';
@@ -91,6 +100,46 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    */
   backendLoggingEvent(data: BackendLoggingEventMessage, options?: RequestOptions): Promise<JobResponse> {
     return this.sendToQueue('backend-logging-event', data, options);
+  }
+
+  /**
+   * Reports what became of a batch of EKG edges, and what its evidence changed in the graph.
+   *
+   * Workers send it at the end of an `ekg-edge-batch-create-request`; `requestId` tells which one.
+   * Look at
+   * `conflicts` even after a success: those edges were processed, but their evidence contradicts
+   * itself and a
+   * person should decide. `errors` lists what could not be processed.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
+  }
+
+  /**
+   * Adds a batch of edges to the EKG, each with a mass function for how strong its evidence is.
+   *
+   * Send it when metamodel detection has completed, with the edges from
+   * `model-metamodel-detection-found`, or
+   * with edges from another source, such as a person's decision. Edges that exist already are
+   * updated. On
+   * request the worker then propagates the new evidence along the graph.
+   *
+   * An edge's evidence is a Dempster-Shafer mass function: it tells apart "surely unrelated" and
+   * "nobody
+   * knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `ekg-edge-batch-create-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
   /**
@@ -440,6 +489,47 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
   }
 
   /**
+   * Delivers what an LLM wrote about a metamodel, and the technical data of all its parts together.
+   *
+   * Workers send it at the end of a `metamodel-metadata-generation-request`. `metadata` is
+   * generated, so each
+   * statement in it is an estimate, many with a `confidence`; `technicalMetadata` is calculated
+   * from the
+   * analysis of the constituent models.
+   *
+   * Before offering the product for sale, look at `technicalMetadata.validationStatus`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
+  }
+
+  /**
+   * Has an LLM describe, classify and tag a metamodel from the models it is made of.
+   *
+   * Send it when a metamodel's constituent models are known. The worker gathers the data of the
+   * constituents and
+   * has Ollama generate the metadata of the product as a whole. A single model has its own message,
+   * `model-metadata-generation-request`.
+   *
+   * The generated metadata and the technical data of all parts together come back in
+   * `metamodel-metadata-generation-completed`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with
+   * `metamodel-metadata-generation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('metamodel-metadata-generation-request', data, options);
+  }
+
+  /**
    * Collects market data about listings that are comparable to one metamodel.
    *
    * The backend's scheduler sends it every 6 hours for metamodels that are popular or tagged; it
@@ -538,6 +628,60 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
   }
 
   /**
+   * Adds a 3D model to the index of the model finder, so that searches for similar models can find
+   * it.
+   *
+   * Send it for each model that `model-finder-search-request` is to find. The worker reads the file
+   * at
+   * `storageItem` and files it in the index under `modelId`.
+   *
+   * No message reports the end of this job; follow it by its job status.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-finder-index-request', data, options);
+  }
+
+  /**
+   * Delivers the models that a similarity search has found.
+   *
+   * Workers send it at the end of a `model-finder-search-request`. Each result names a model, how
+   * similar it is
+   * to the reference, and the metamodels it belongs to, so that whole products can be shown instead
+   * of parts.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelFinderResponse(data: ModelFinderResponseMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-finder-response', data, options);
+  }
+
+  /**
+   * Searches for 3D models that are similar to a given model or to what a picture shows.
+   *
+   * Send it with one reference: a model that is already known, or an image that a user uploaded.
+   * Only models
+   * that were added with `model-finder-index-request` can be found.
+   *
+   * The models found come back in `model-finder-response`, together with how similar they are.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it. It ends with `model-finder-response`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-finder-search-request', data, options);
+  }
+
+  /**
    * Delivers the marketplace description, tags and categories that an LLM wrote for a model.
    *
    * Workers send it when a `model-metadata-generation-request` is done. The backend stores the
@@ -574,6 +718,45 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    */
   modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
+  }
+
+  /**
+   * Reports the metamodels that were detected in a folder, and how they are nested.
+   *
+   * Workers emit it while a `model-metamodel-detection-request` runs. `metamodels` is a flat list
+   * of nodes, roots
+   * and children alike; their `parentMetamodelId` and `childMetamodelIds` make it a hierarchy.
+   *
+   * Where Louvain clustering has found relations between metamodels, they are in `ekgEdges`. Pass
+   * them on with
+   * `ekg-edge-batch-create-request` to have them stored.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-metamodel-detection-found', data, options);
+  }
+
+  /**
+   * Groups the files of one folder into metamodels, that is, into products made of several models.
+   *
+   * Send it when a scan has finished with a folder; most of the payload can be copied from
+   * `model-discovery-folder-processed-event`. List the files in `discoveredFiles`, or, for a large
+   * folder, in a
+   * JSON file at `manifestUrl`.
+   *
+   * The metamodels found are reported in `model-metamodel-detection-found`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes: signal, timeout, headers.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+    return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
   /**

@@ -1,6 +1,8 @@
 // Generated from the message catalog. Change it there.
 import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
+import type { EkgEdgeBatchCreateCompletedMessage } from './messages/ekg-edge-batch-create-completed.js';
+import type { EkgEdgeBatchCreateRequestMessage } from './messages/ekg-edge-batch-create-request.js';
 import type { EtsyAnalyticsSyncCompletedMessage } from './messages/etsy-analytics-sync-completed.js';
 import type { EtsyAnalyticsSyncRequestMessage } from './messages/etsy-analytics-sync-request.js';
 import type { EtsyPublishListingCompletedMessage } from './messages/etsy-publish-listing-completed.js';
@@ -18,13 +20,20 @@ import type { MarketplaceListingTitleGenerationCompletedMessage } from './messag
 import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
 import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
+import type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
+import type { MetamodelMetadataGenerationRequestMessage } from './messages/metamodel-metadata-generation-request.js';
 import type { ModelAnalyticsCollectionRequestMessage } from './messages/model-analytics-collection-request.js';
 import type { ModelDiscoveryFolderProcessedEventMessage } from './messages/model-discovery-folder-processed-event.js';
 import type { ModelDiscoveryScanFoundEventMessage } from './messages/model-discovery-scan-found-event.js';
 import type { ModelDiscoveryScanProgressEventMessage } from './messages/model-discovery-scan-progress-event.js';
 import type { ModelDiscoveryScanRequestMessage } from './messages/model-discovery-scan-request.js';
+import type { ModelFinderIndexRequestMessage } from './messages/model-finder-index-request.js';
+import type { ModelFinderResponseMessage } from './messages/model-finder-response.js';
+import type { ModelFinderSearchRequestMessage } from './messages/model-finder-search-request.js';
 import type { ModelMetadataGenerationCompletedMessage } from './messages/model-metadata-generation-completed.js';
 import type { ModelMetadataGenerationRequestMessage } from './messages/model-metadata-generation-request.js';
+import type { ModelMetamodelDetectionFoundMessage } from './messages/model-metamodel-detection-found.js';
+import type { ModelMetamodelDetectionRequestMessage } from './messages/model-metamodel-detection-request.js';
 import type { ModelSellabilityAnalysisCompletedMessage } from './messages/model-sellability-analysis-completed.js';
 import type { ModelSellabilityAnalysisRequestMessage } from './messages/model-sellability-analysis-request.js';
 import type { ModelSemanticAnalysisCompletedMessage } from './messages/model-semantic-analysis-completed.js';
@@ -47,6 +56,10 @@ export const MessageTypes = {
    * Ships one warning, error or failure from the Mesh-Sync backend's logs to central monitoring.
    */
   BACKEND_LOGGING_EVENT: 'backend-logging-event',
+  /** Reports what became of a batch of EKG edges, and what its evidence changed in the graph. */
+  EKG_EDGE_BATCH_CREATE_COMPLETED: 'ekg-edge-batch-create-completed',
+  /** Adds a batch of edges to the EKG, each with a mass function for how strong its evidence is. */
+  EKG_EDGE_BATCH_CREATE_REQUEST: 'ekg-edge-batch-create-request',
   /** Delivers the analytics that were fetched for Etsy listings. */
   ETSY_ANALYTICS_SYNC_COMPLETED: 'etsy-analytics-sync-completed',
   /** Brings the view, sales and traffic figures of Etsy listings up to date. */
@@ -84,6 +97,12 @@ export const MessageTypes = {
   MEDIA_BATCH_DOWNLOAD_COMPLETED: 'media-batch-download-completed',
   /** Downloads a batch of images and documents, prepares them for use and stores them in MinIO. */
   MEDIA_BATCH_DOWNLOAD_REQUEST: 'media-batch-download-request',
+  /**
+   * Delivers what an LLM wrote about a metamodel, and the technical data of all its parts together.
+   */
+  METAMODEL_METADATA_GENERATION_COMPLETED: 'metamodel-metadata-generation-completed',
+  /** Has an LLM describe, classify and tag a metamodel from the models it is made of. */
+  METAMODEL_METADATA_GENERATION_REQUEST: 'metamodel-metadata-generation-request',
   /** Collects market data about listings that are comparable to one metamodel. */
   MODEL_ANALYTICS_COLLECTION_REQUEST: 'model-analytics-collection-request',
   /** Announces that a scan has finished with one folder, and lists what the folder contains. */
@@ -94,6 +113,15 @@ export const MessageTypes = {
   MODEL_DISCOVERY_SCAN_PROGRESS_EVENT: 'model-discovery-scan-progress-event',
   /** Scans a storage connection for 3D models that belong in a library. */
   MODEL_DISCOVERY_SCAN_REQUEST: 'model-discovery-scan-request',
+  /**
+   * Adds a 3D model to the index of the model finder, so that searches for similar models can find
+   * it.
+   */
+  MODEL_FINDER_INDEX_REQUEST: 'model-finder-index-request',
+  /** Delivers the models that a similarity search has found. */
+  MODEL_FINDER_RESPONSE: 'model-finder-response',
+  /** Searches for 3D models that are similar to a given model or to what a picture shows. */
+  MODEL_FINDER_SEARCH_REQUEST: 'model-finder-search-request',
   /** Delivers the marketplace description, tags and categories that an LLM wrote for a model. */
   MODEL_METADATA_GENERATION_COMPLETED: 'model-metadata-generation-completed',
   /**
@@ -101,6 +129,12 @@ export const MessageTypes = {
    * marketplaces.
    */
   MODEL_METADATA_GENERATION_REQUEST: 'model-metadata-generation-request',
+  /** Reports the metamodels that were detected in a folder, and how they are nested. */
+  MODEL_METAMODEL_DETECTION_FOUND: 'model-metamodel-detection-found',
+  /**
+   * Groups the files of one folder into metamodels, that is, into products made of several models.
+   */
+  MODEL_METAMODEL_DETECTION_REQUEST: 'model-metamodel-detection-request',
   /**
    * Delivers a metamodel's sellability score with recommended prices, marketplaces and
    * improvements.
@@ -137,6 +171,8 @@ export type MessageType = (typeof MessageTypes)[keyof typeof MessageTypes];
 export interface MessagePayloads {
   'analytics-collection-request': AnalyticsCollectionRequestMessage;
   'backend-logging-event': BackendLoggingEventMessage;
+  'ekg-edge-batch-create-completed': EkgEdgeBatchCreateCompletedMessage;
+  'ekg-edge-batch-create-request': EkgEdgeBatchCreateRequestMessage;
   'etsy-analytics-sync-completed': EtsyAnalyticsSyncCompletedMessage;
   'etsy-analytics-sync-request': EtsyAnalyticsSyncRequestMessage;
   'etsy-publish-listing-completed': EtsyPublishListingCompletedMessage;
@@ -154,13 +190,20 @@ export interface MessagePayloads {
   'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
   'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
   'media-batch-download-request': MediaBatchDownloadRequestMessage;
+  'metamodel-metadata-generation-completed': MetamodelMetadataGenerationCompletedMessage;
+  'metamodel-metadata-generation-request': MetamodelMetadataGenerationRequestMessage;
   'model-analytics-collection-request': ModelAnalyticsCollectionRequestMessage;
   'model-discovery-folder-processed-event': ModelDiscoveryFolderProcessedEventMessage;
   'model-discovery-scan-found-event': ModelDiscoveryScanFoundEventMessage;
   'model-discovery-scan-progress-event': ModelDiscoveryScanProgressEventMessage;
   'model-discovery-scan-request': ModelDiscoveryScanRequestMessage;
+  'model-finder-index-request': ModelFinderIndexRequestMessage;
+  'model-finder-response': ModelFinderResponseMessage;
+  'model-finder-search-request': ModelFinderSearchRequestMessage;
   'model-metadata-generation-completed': ModelMetadataGenerationCompletedMessage;
   'model-metadata-generation-request': ModelMetadataGenerationRequestMessage;
+  'model-metamodel-detection-found': ModelMetamodelDetectionFoundMessage;
+  'model-metamodel-detection-request': ModelMetamodelDetectionRequestMessage;
   'model-sellability-analysis-completed': ModelSellabilityAnalysisCompletedMessage;
   'model-sellability-analysis-request': ModelSellabilityAnalysisRequestMessage;
   'model-semantic-analysis-completed': ModelSemanticAnalysisCompletedMessage;
@@ -178,6 +221,8 @@ export interface MessagePayloads {
 export interface ReceivedPayloads {
   'analytics-collection-request': AnalyticsCollectionRequestMessage;
   'backend-logging-event': BackendLoggingEventMessage;
+  'ekg-edge-batch-create-completed': EkgEdgeBatchCreateCompletedMessage;
+  'ekg-edge-batch-create-request': EkgEdgeBatchCreateRequestMessage;
   'etsy-analytics-sync-completed': EtsyAnalyticsSyncCompletedMessage;
   'etsy-analytics-sync-request': EtsyAnalyticsSyncRequestMessage;
   'etsy-publish-listing-completed': EtsyPublishListingCompletedMessage;
@@ -195,13 +240,20 @@ export interface ReceivedPayloads {
   'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
   'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
   'media-batch-download-request': MediaBatchDownloadRequestMessage;
+  'metamodel-metadata-generation-completed': MetamodelMetadataGenerationCompletedMessage;
+  'metamodel-metadata-generation-request': MetamodelMetadataGenerationRequestMessage;
   'model-analytics-collection-request': ModelAnalyticsCollectionRequestMessage;
   'model-discovery-folder-processed-event': ModelDiscoveryFolderProcessedEventMessage;
   'model-discovery-scan-found-event': ModelDiscoveryScanFoundEventMessage;
   'model-discovery-scan-progress-event': ModelDiscoveryScanProgressEventMessage;
   'model-discovery-scan-request': ModelDiscoveryScanRequestMessage;
+  'model-finder-index-request': ModelFinderIndexRequestMessage;
+  'model-finder-response': ModelFinderResponseMessage;
+  'model-finder-search-request': ModelFinderSearchRequestMessage;
   'model-metadata-generation-completed': ModelMetadataGenerationCompletedMessage;
   'model-metadata-generation-request': ModelMetadataGenerationRequestMessage;
+  'model-metamodel-detection-found': ModelMetamodelDetectionFoundMessage;
+  'model-metamodel-detection-request': ModelMetamodelDetectionRequestMessage;
   'model-sellability-analysis-completed': ModelSellabilityAnalysisCompletedMessage;
   'model-sellability-analysis-request': ModelSellabilityAnalysisRequestMessage;
   'model-semantic-analysis-completed': ModelSemanticAnalysisCompletedMessage;

@@ -1,9 +1,9 @@
 // Generated from types/ekg-edge.yaml of the message catalog. Change it there.
 
 /**
- * One edge of the EKG, the graph of how metamodels relate to one another. It does not claim a
- * relation outright: a Dempster-Shafer mass function says how strongly the evidence speaks for and
- * against it.
+ * One edge of the EKG, the graph of what a metamodel is related to. It does not claim a relation
+ * outright: a Dempster-Shafer mass function says how strongly the evidence speaks for and against
+ * it.
  */
 export type EkgEdge = {
   /** Metamodel that the edge starts from. */
