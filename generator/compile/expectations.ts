@@ -1,7 +1,7 @@
 import type { Message, Model, NamedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { receivedTypeName } from '../names.js';
-import { objectShape, shapeOfType, type Shape } from './shape.js';
+import { literalShape, objectShape, shapeOfType, type Shape } from './shape.js';
 
 /** What the TypeScript of an output must declare, and nothing else of these names. */
 export interface Expectations {
@@ -33,6 +33,15 @@ export function expectationsOf(model: Model): Expectations {
     payloadMap(({ name }) => name),
   );
   types.set('ReceivedPayloads', payloadMap(receivedName));
+  types.set(
+    'MessageOutcomes',
+    objectShape(
+      messages.flatMap(({ name, outcome }) =>
+        outcome === undefined ? [] : [{ name, shape: literalShape(outcome), isOptional: false }],
+      ),
+      undefined,
+    ),
+  );
   return {
     types,
     methods: new Map(messages.map(({ name, method, payload }) => [method, { name, payloadType: payload.name }])),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'emitted-'));
   await generate({ catalog: join(root, 'catalog'), out: folder, templates: join(root, 'templates'), check: false });
   const packageFolder = join(folder, 'typescript');
+  // Stands in for an npm install of the package's development dependencies.
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
     cwd: packageFolder,

@@ -66,6 +66,8 @@ export interface PackageView {
   readonly hasScope: boolean;
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
+  /** Messages and the messages that report the end of their jobs, as string literals. */
+  readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
   readonly example: MessageView;
   readonly readme: ReadmeView;
@@ -100,6 +102,9 @@ export function packageView(model: Model): PackageView {
     manifest: manifestFields(model),
     messages,
     types: model.types.map((type) => typeView(type, modules)),
+    outcomes: model.messages.flatMap(({ name, outcome }) =>
+      outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
+    ),
     example: exampleMessage(model, messages),
     readme: readmeView(model.messages, messages),
   };

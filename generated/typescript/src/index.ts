@@ -1,7 +1,14 @@
 // Generated from the message catalog. Change it there.
 export { WorkerClient } from './client.js';
 export { MessageTypes } from './message-types.js';
-export type { JobStatus, MessagePayloads, MessageType, ReceivedPayloads } from './message-types.js';
+export type {
+  JobStatus,
+  MessageOutcomes,
+  MessagePayloads,
+  MessageType,
+  OutcomeOf,
+  ReceivedPayloads,
+} from './message-types.js';
 export * from './runtime/index.js';
 export type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 export type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';

@@ -267,5 +267,30 @@ export interface ReceivedPayloads {
   'worker-metrics-enriched-event': WorkerMetricsEnrichedEventMessage;
 }
 
+/** Which message reports the end of a job, by message type; only types that have one are here. */
+export interface MessageOutcomes {
+  'ekg-edge-batch-create-request': 'ekg-edge-batch-create-completed';
+  'etsy-analytics-sync-request': 'etsy-analytics-sync-completed';
+  'etsy-publish-listing-request': 'etsy-publish-listing-completed';
+  'file-download-request': 'file-download-completed';
+  'file-vectorize-request': 'file-vectorize-completed';
+  'marketplace-listing-description-generation-request': 'marketplace-listing-description-generation-completed';
+  'marketplace-listing-tags-generation-request': 'marketplace-listing-tags-generation-completed';
+  'marketplace-listing-title-generation-request': 'marketplace-listing-title-generation-completed';
+  'media-batch-download-request': 'media-batch-download-completed';
+  'metamodel-metadata-generation-request': 'metamodel-metadata-generation-completed';
+  'model-finder-search-request': 'model-finder-response';
+  'model-metadata-generation-request': 'model-metadata-generation-completed';
+  'model-sellability-analysis-request': 'model-sellability-analysis-completed';
+  'model-semantic-analysis-request': 'model-semantic-analysis-completed';
+  'model-technical-metadata-request': 'model-technical-metadata-completed';
+  'thumbnail-generation-request': 'thumbnail-generation-completed';
+}
+
+/** What a finished job of a message returns: the payload of its outcome; `unknown` where the catalog links none. */
+export type OutcomeOf<Type extends MessageType> = Type extends keyof MessageOutcomes
+  ? ReceivedPayloads[MessageOutcomes[Type]]
+  : unknown;
+
 /** What the backend knows of a job; `data` has the payload's type where `Type` names the message. */
 export type JobStatus<Type extends MessageType = never> = JobSnapshot<StatusData<ReceivedPayloads, Type>>;

@@ -4,3 +4,4 @@ export * from './errors/index.js';
 export type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
 export type { JobResponse, JobSnapshot, JobState } from './job.js';
 export type { RequestOptions } from './request-options.js';
+export type { Validate, ValidationProblem } from './validation.js';

@@ -1,0 +1,14 @@
+import type { ValidationProblem } from '../validation.js';
+import { WorkerClientError, type WorkerClientErrorDetails } from './worker-client-error.js';
+
+/** A payload does not fit the schema of its message. `problems` names every place; nothing was sent. */
+export class ValidationError extends WorkerClientError {
+  override readonly name = 'ValidationError';
+  /** Every problem, by JSON pointer and sentence. */
+  readonly problems: readonly ValidationProblem[];
+
+  constructor(message: string, details: WorkerClientErrorDetails & { problems: readonly ValidationProblem[] }) {
+    super(message, details);
+    this.problems = details.problems;
+  }
+}
