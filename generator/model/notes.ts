@@ -121,6 +121,25 @@ export const emptyNotes: Notes = {
   isSecret: false,
 };
 
+/**
+ * What documentation says of a field that several schemas describe.
+ *
+ * @param all - What each of them says; at least one.
+ */
+export function mergeNotes(all: readonly Notes[]): Notes {
+  const distinct = <Item>(of: (notes: Notes) => readonly Item[]): Item[] => [...new Set(all.flatMap(of))];
+  return {
+    description: distinct(({ description }) => (description === '' ? [] : [description])).join(' Or: '),
+    isInteger: all.every(({ isInteger }) => isInteger),
+    conditions: distinct(({ conditions }) => conditions),
+    knownValues: distinct(({ knownValues }) => knownValues),
+    default: all.find((notes) => notes.default !== undefined)?.default,
+    examples: all.flatMap(({ examples }) => examples),
+    isDeprecated: all.every(({ isDeprecated }) => isDeprecated),
+    isSecret: all.some(({ isSecret }) => isSecret),
+  };
+}
+
 function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {
   const value = Object.hasOwn(schema, name) ? schema[name] : undefined;
   const say = sentences[name] as Sentence<Name> | undefined;
