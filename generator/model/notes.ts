@@ -146,7 +146,12 @@ function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name:
   return value === undefined || say === undefined ? undefined : say(value as NonNullable<SchemaObject[Name]>, schema);
 }
 
-function containsSentence({ minContains = 1, maxContains }: SchemaObject): string {
-  const most = maxContains === undefined ? '' : ` and at most ${maxContains}`;
-  return `At least ${minContains}${most} of the items match a schema that is checked at run time.`;
+function containsSentence({ minContains = 1, maxContains }: SchemaObject): string | undefined {
+  const limits = [
+    ...(minContains > 0 ? [`at least ${minContains}`] : []),
+    ...(maxContains === undefined ? [] : [`at most ${maxContains}`]),
+  ];
+  if (limits.length === 0) return undefined;
+  const told = limits.join(' and ');
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)} of the items match a schema that is checked at run time.`;
 }
