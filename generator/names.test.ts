@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Project, ts, type SourceFile } from 'ts-morph';
+import { Project, type SourceFile } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedMessages } from './emitted/published.js';
 import {
@@ -54,7 +54,7 @@ describe('Names that no catalog may take', () => {
   let root: SourceFile;
   beforeAll(async () => {
     const model = modelOf({ 'messages/some-request.yaml': messageFile('some-request', { type: 'object' }) });
-    const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { module: ts.ModuleKind.ESNext } });
+    const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true } });
     for (const { path, content } of render(model, await loadTemplates(join(import.meta.dirname, '../templates')))) {
       if (path.endsWith('.ts')) project.createSourceFile(`/${path}`, content);
     }
@@ -70,7 +70,7 @@ describe('Names that no catalog may take', () => {
   it('hold every member that the client has without messages', () => {
     const [client] = root.getExportedDeclarations().get('WorkerClient') ?? [];
     const members = (client?.getType().getProperties() ?? []).map((each) => each.getName());
-    const own = members.filter((name) => name !== 'someRequest' && !name.startsWith('__'));
+    const own = members.filter((name) => name !== 'someRequest' && /^[a-z]/i.test(name));
     expect(own).toContain('sendToQueue');
     expect(own.filter((name) => !reservedMethodNames.has(name))).toEqual([]);
   });
