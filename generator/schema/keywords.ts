@@ -1,10 +1,10 @@
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
-export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
+type KeywordContent = 'value' | 'schema' | 'list' | 'map';
 
 /** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
-export type KeywordEffect = 'type' | 'runtime' | 'annotation';
+type KeywordEffect = 'type' | 'runtime' | 'annotation';
 
 /** One keyword of JSON Schema 2020-12, or of this project. */
 export interface Keyword {
@@ -82,7 +82,7 @@ export const keywords: readonly Keyword[] = [
 const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
 
 /** A schema inside a schema, and the way to it. */
-export interface Subschema {
+interface Subschema {
   readonly path: readonly (string | number)[];
   readonly schema: JsonSchema;
 }
@@ -92,7 +92,7 @@ export interface Subschema {
  *
  * @param schema - A checked schema.
  */
-export function subschemas(schema: JsonSchema): Subschema[] {
+function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   return subschemaKeywords.flatMap(({ name, holds }) => {
     const content = Object.hasOwn(schema, name) ? schema[name] : undefined;

@@ -16,7 +16,7 @@ import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
 /** Something that holds for every catalog. */
-export interface Rule {
+interface Rule {
   /** Id, in kebab-case, as diagnostics name it. */
   readonly id: string;
   /** What holds, as one English sentence: documentation and test title. */
@@ -26,10 +26,10 @@ export interface Rule {
 }
 
 /** Reports a breach of the rule that is being checked. */
-export type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
+type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
 
 /** Rules on how files, names and references fit together; the JSON Schemas say what one file looks like. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   {
     id: 'file-name',
     sentence: "A message's file has the message's name.",

@@ -8,13 +8,13 @@ import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
 
 /** One import of a module. */
-export interface ImportView {
+interface ImportView {
   readonly names: Code;
   readonly from: Code;
 }
 
 /** One exported type of a module. */
-export interface DeclarationView {
+interface DeclarationView {
   /** Doc comment with a line break behind it, or nothing. */
   readonly comment: Code;
   readonly statement: Code;
