@@ -34,18 +34,17 @@ interface PackageManifest {
  * and hands the tarball to the registry that the catalog names.
  *
  * @param options - What to publish, and where.
- * @throws {@link UsageError} if the package is out of date, the tag names another version, or the token is missing.
+ * @throws {@link UsageError} if the package is missing or out of date, the tag names another version, or the token is missing.
  */
 export async function release(options: ReleaseOptions): Promise<void> {
   const { catalog, out, isDryRun, token, tag, tell } = options;
+  if (!isDryRun && !token) throw new UsageError('There is no token: set GITHUB_TOKEN, or pass --dry-run.');
+  const folder = join(out, 'typescript');
+  const { name, version, publishConfig } = await readManifest(folder);
+  checkTag(tag, version);
   const { changes } = await generate({ catalog, out, templates: defaultTemplatesFolder, check: true });
   if (changes.length > 0)
     throw new UsageError(`${out} differs from what the catalog yields: run npm run generate, and commit the result.`);
-  const folder = join(out, 'typescript');
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as PackageManifest;
-  const { name, version, publishConfig } = manifest;
-  checkTag(tag, version);
-  if (!isDryRun && !token) throw new UsageError('There is no token: set GITHUB_TOKEN, or pass --dry-run.');
   const work = await mkdtemp(join(tmpdir(), 'release-'));
   try {
     const { tarball, size, files } = await pack(folder, work);
@@ -57,6 +56,13 @@ export async function release(options: ReleaseOptions): Promise<void> {
   } finally {
     await rm(work, { recursive: true });
   }
+}
+
+async function readManifest(folder: string): Promise<PackageManifest> {
+  const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => {
+    throw new UsageError(`There is no package at ${folder}: run npm run generate, and commit the result.`);
+  });
+  return JSON.parse(text) as PackageManifest;
 }
 
 /**
