@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generate } from '../generate.js';
 import { pack } from '../release/pack.js';
+import { installTarball } from './scratch.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,12 +15,13 @@ declare module 'vitest' {
   }
 }
 
-/** Generates, builds and packs the package of this repository's catalog once for all tests. */
+/** Generates, builds, packs and installs the package of this repository's catalog once for all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = project.config.root;
   const folder = await mkdtemp(join(tmpdir(), 'emitted-'));
   await generate({ catalog: join(root, 'catalog'), out: folder, templates: join(root, 'templates'), check: false });
   const packed = await pack(join(folder, 'typescript'), folder);
+  await installTarball(packed.tarball);
   project.provide('packageFolder', packed.folder);
   project.provide('tarball', packed.tarball);
   return () => rm(folder, { recursive: true });
