@@ -66,6 +66,16 @@ describe('fieldRows', () => {
       want: ['a string Told.'],
     },
     {
+      title: 'parts: the more special one describes a field',
+      given: {
+        allOf: [
+          object({ a: { ...Object(text), description: 'In general.' }, b: { type: 'number' } }),
+          object({ a: { ...Object(text), description: 'Here.' }, b: { type: 'integer' } }),
+        ],
+      },
+      want: ['a? string Here.', 'b? number and integer'],
+    },
+    {
       title: 'requirements of alternatives beside described fields',
       given: { ...Object(object({ a: text, b: text })), anyOf: [{ required: ['a'] }, { required: ['b'] }] },
       want: ['a? string', 'b? string'],

@@ -118,7 +118,7 @@ function layOut(parts: readonly string[], operator: '|' | '&', indent: number, u
   // One block beside a keyword or two reads best hugged: `{ … } | undefined`.
   const isHugged =
     blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= shortObject);
-  if (parts.length === 1 || isShort || isHugged) return line;
+  if (parts.length === 1 || isShort || isHugged || (operator === '&' && blocks > 0)) return line;
   const pad = ' '.repeat(indent + 2);
   return parts.map((part) => `\n${pad}${operator} ${part.replaceAll('\n', '\n    ')}`).join('');
 }
