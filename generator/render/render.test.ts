@@ -59,6 +59,11 @@ describe('render', () => {
     expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(/^templates\/t\/a\.txt\.hbs: /);
   });
 
+  it('names the message that a template fails for', () => {
+    const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
+    expect(() => render(model, [failing])).toThrow(/^templates\/t\/\[message\]\.ts\.hbs, for a-request: /);
+  });
+
   it('gives the same output for the same catalog, in any order of files', () => {
     const again = modelOf({
       'types/point.yaml': object,
