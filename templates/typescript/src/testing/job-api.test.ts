@@ -1,12 +1,11 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Backend } from './backend.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 import { createManualClock } from './manual-clock.js';
 import { rawEnqueue, rawRequest, type RawRequest } from './_raw-request.js';
-import { startBackend } from './start-backend.js';
+import { startBackend, type AnyBackend } from './start-backend.js';
 
-let backend: Backend<Record<string, unknown>, Record<never, never>> | undefined;
+let backend: AnyBackend | undefined;
 const start = async (options?: BackendOptions, catalog?: BackendCatalog) => {
   backend = await startBackend(options, catalog);
   return backend;

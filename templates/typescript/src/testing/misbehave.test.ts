@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Backend } from './backend.js';
 import type { Fault } from './fault.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
 import { rawEnqueue, rawRequest, type RawAnswer } from './_raw-request.js';
-import { startBackend } from './start-backend.js';
+import { startBackend, type AnyBackend } from './start-backend.js';
 
 let clock: ManualClock;
-let backend: Backend<Record<string, unknown>, Record<never, never>>;
+let backend: AnyBackend;
 beforeEach(async () => {
   clock = createManualClock(Date.UTC(2026, 0, 1));
   backend = await startBackend({ clock });

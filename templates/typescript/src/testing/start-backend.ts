@@ -1,6 +1,9 @@
 import { Backend } from './backend.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 
+/** A backend that knows no message, and takes any. */
+export type AnyBackend = Backend<Record<string, unknown>, Record<never, never>>;
+
 /**
  * Starts a backend on a free port of loopback.
  *
