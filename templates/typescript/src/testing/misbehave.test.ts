@@ -233,4 +233,39 @@ describe('A fault', () => {
     const answer = await rawRequest(`${backend.url}/api/jobs/1`);
     expect(JSON.parse(answer.text)).not.toHaveProperty('jobId');
   });
+
+  it('after which a repetition with the same idempotency key finds the job', async () => {
+    backend.inject({ kind: 'reset', stage: 'after' });
+    const repeat = () => rawEnqueue(backend.url, 'demo', {}, { 'idempotency-key': 'k' });
+    expect((await repeat()).error).toBe('ECONNRESET');
+    expect(await repeat()).toMatchObject({ status: 201, text: right });
+    expect(backend.storedWithKey('k')).toHaveLength(1);
+  });
+});
+
+describe('A backend that misbehaves on every other answer', () => {
+  it('loses no job and doubles none, for callers that repeat with the same key', async () => {
+    await backend.close();
+    const faults = table.map(([fault]) => fault);
+    let answers = 0;
+    backend = await startBackend({
+      faults: () => (++answers % 2 === 0 ? faults[(answers / 2) % faults.length] : undefined),
+    });
+    const enqueueSurely = async (index: number): Promise<string> => {
+      for (;;) {
+        const answer = await rawEnqueue(backend.url, 'demo', { index }, { 'idempotency-key': `key-${index}` });
+        const jobId =
+          answer.error === undefined ? /^\{"success":true,"jobId":"(\d+)".*\}$/.exec(answer.text)?.[1] : undefined;
+        if (answer.status === 201 && jobId !== undefined) return jobId;
+      }
+    };
+    const jobIds: string[] = [];
+    for (let index = 0; index < 400; index += 20) {
+      jobIds.push(...(await Promise.all(Array.from({ length: 20 }, (_, offset) => enqueueSurely(index + offset)))));
+    }
+    expect(new Set(jobIds).size).toBe(400);
+    expect(backend.stored).toHaveLength(400);
+    expect(new Set(backend.stored.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(400);
+    expect(backend.received.length).toBeGreaterThan(600);
+  });
 });
