@@ -1,36 +1,20 @@
 import type { JobState } from '../runtime/job.js';
-import { optionsProblem, type BackendCatalog, type BackendOptions } from './backend-options.js';
-import { Changes } from './changes.js';
-import { systemClock, type Clock } from './clock.js';
+import type { BackendCatalog, BackendOptions } from './backend-options.js';
+import { BackendService } from './backend-service.js';
 import type { Fault } from './fault.js';
-import { FaultPlan, type Injection, type InjectOptions } from './fault-plan.js';
+import type { Injection, InjectOptions } from './fault-plan.js';
 import type { Handler, OutcomePayload } from './handler.js';
-import { Holds } from './holds.js';
-import { IdempotencyKeys } from './idempotency-keys.js';
-import { JobApi } from './job-api.js';
-import type { JobEvent, JobProgress, JobQueue, QueuedJob } from './job-queue.js';
-import { LoopbackServer } from './loopback-server.js';
-import { MemoryQueue } from './memory-queue.js';
+import type { JobProgress, QueuedJob } from './job-queue.js';
 import type { ReceivedRequest } from './received-request.js';
-import { Records, type StoredJob } from './records.js';
-import { serveRequest, type ServiceParts } from './serve-request.js';
-import { isLoopback, WebhookSender, type WebhookDelivery } from './webhook-sender.js';
+import type { StoredJob } from './records.js';
+import type { WebhookDelivery } from './webhook-sender.js';
 
 /**
- * A worker backend to test against, on loopback. `Payloads` maps each message type to what a handler reads, `Outcomes` to
- * what it returns, where the catalog links an outcome.
+ * A worker backend to test against, on loopback: what a test sees of it, and does to it. `Payloads` maps each message type
+ * to what a handler reads, `Outcomes` to what it returns, where the catalog links an outcome.
  */
 export class Backend<Payloads extends object, Outcomes extends object> implements AsyncDisposable {
-  readonly #queue: JobQueue;
-  readonly #records: Records;
-  readonly #plan: FaultPlan;
-  readonly #holds: Holds;
-  readonly #webhooks: WebhookSender | undefined;
-  readonly #server: LoopbackServer;
-  readonly #messageTypes: ReadonlySet<string> | undefined;
-  readonly #changes = new Changes();
-  readonly #keys = new IdempotencyKeys();
-  readonly #shownStates = new Map<string, JobState>();
+  readonly #service: BackendService;
   #isClosed = false;
 
   /**
@@ -39,56 +23,32 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @throws RangeError if an option makes no sense.
    */
   constructor(options: BackendOptions, catalog: BackendCatalog) {
-    const problem = optionsProblem(options, catalog);
-    if (problem !== undefined) throw new RangeError(problem);
-    const { clock = systemClock, queue = new MemoryQueue(clock), validate = catalog.validate } = options;
-    const { webhookSecret: secret, signWebhook: sign = catalog.signWebhook, allowWebhook = isLoopback } = options;
-    const { messageTypes, outcomes = {} } = catalog;
-    this.#messageTypes = messageTypes === undefined ? undefined : new Set(Object.values(messageTypes));
-    this.#queue = queue;
-    this.#records = new Records(options.recordLimit ?? Infinity);
-    this.#plan = new FaultPlan(options.faults);
-    this.#holds = new Holds(clock, () => this.#changes.notify());
-    if (secret !== undefined && sign !== undefined) {
-      this.#webhooks = new WebhookSender({ secret, sign, outcomes, isAllowed: allowWebhook });
-    }
-    const api = new JobApi({
-      queue,
-      apiKey: options.apiKey,
-      messageTypes: this.#messageTypes,
-      validate: validate === false || validate === undefined ? () => [] : validate,
-      jobOptions: options.jobOptions ?? (() => ({})),
-      keys: options.honourIdempotencyKeys === false ? undefined : this.#keys,
-      shownStates: this.#shownStates,
-      onStored: (job, request) => this.#records.addStored(job, request),
-    });
-    this.#server = this.#createServer(clock, options.maxBodyBytes ?? 1_048_576, api);
-    queue.subscribe((event) => this.#follow(event));
+    this.#service = new BackendService(options, catalog);
   }
 
   /** Base URL, such as `http://127.0.0.1:40123`; the same for the backend's whole life. */
   get url(): string {
-    return this.#server.url;
+    return this.#service.server.url;
   }
 
   /** The requests that were received, in the order in which they were complete. */
   get received(): readonly ReceivedRequest[] {
-    return this.#records.received;
+    return this.#service.records.received;
   }
 
   /** The jobs that requests made, oldest first, removed ones too. */
   get stored(): readonly StoredJob[] {
-    return this.#records.stored;
+    return this.#service.records.stored;
   }
 
   /** The webhooks that jobs asked for, and what became of them, in the order of their end. */
   get deliveries(): readonly WebhookDelivery[] {
-    return this.#records.deliveries;
+    return this.#service.records.deliveries;
   }
 
   /** How many requests a stall, delay or trickle holds at the moment. */
   get held(): number {
-    return this.#holds.count;
+    return this.#service.holds.count;
   }
 
   /**
@@ -102,12 +62,12 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
 
   /** Finds a job; `undefined` if it never was, or has been removed. */
   job(jobId: string): Promise<QueuedJob | undefined> {
-    return this.#queue.get(jobId);
+    return this.#service.queue.get(jobId);
   }
 
   /** Lists the jobs that are kept, oldest first. */
   jobs(): Promise<readonly QueuedJob[]> {
-    return this.#queue.list();
+    return this.#service.queue.list();
   }
 
   /**
@@ -122,10 +82,10 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
     messageType: Type,
     handler: Handler<Payloads[Type], OutcomePayload<Outcomes, Type>>,
   ): void {
-    if (this.#messageTypes?.has(messageType) === false) {
+    if (this.#service.messageTypes?.has(messageType) === false) {
       throw new RangeError(`There is no message type ${JSON.stringify(messageType)} to handle.`);
     }
-    this.#queue.work(messageType, async (job, context) => {
+    this.#service.queue.work(messageType, async (job, context) => {
       const { jobId, name, queue, attemptsMade, timestamp } = job;
       return handler(job.data as Payloads[Type], { jobId, name, queue, attemptsMade, timestamp, ...context });
     });
@@ -141,7 +101,7 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
     jobId: string,
     returnvalue?: [Type] extends [never] ? unknown : OutcomePayload<Outcomes, Type>,
   ): Promise<void> {
-    return this.#queue.complete(jobId, returnvalue);
+    return this.#service.queue.complete(jobId, returnvalue);
   }
 
   /**
@@ -152,12 +112,12 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @param options - `isFinal`: it has failed, whatever attempts are left.
    */
   fail(jobId: string, reason: string, options?: { readonly isFinal?: boolean | undefined }): Promise<void> {
-    return this.#queue.fail(jobId, reason, options);
+    return this.#service.queue.fail(jobId, reason, options);
   }
 
   /** Reports how far a job has come: a number, by convention a percentage, or an object. */
   updateProgress(jobId: string, progress: JobProgress): Promise<void> {
-    return this.#queue.updateProgress(jobId, progress);
+    return this.#service.queue.updateProgress(jobId, progress);
   }
 
   /**
@@ -169,15 +129,15 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @throws Error if there is no such job.
    */
   async setState(jobId: string, state: JobState | undefined): Promise<void> {
-    if ((await this.#queue.get(jobId)) === undefined) throw noSuchJob(jobId);
-    if (state === undefined) this.#shownStates.delete(jobId);
-    else this.#shownStates.set(jobId, state);
-    this.#changes.notify();
+    if ((await this.#service.queue.get(jobId)) === undefined) throw noSuchJob(jobId);
+    if (state === undefined) this.#service.shownStates.delete(jobId);
+    else this.#service.shownStates.set(jobId, state);
+    this.#service.changes.notify();
   }
 
   /** Removes a job in any state: its status is 404 from now on. */
   remove(jobId: string): Promise<void> {
-    return this.#queue.remove(jobId);
+    return this.#service.queue.remove(jobId);
   }
 
   /**
@@ -188,9 +148,9 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
   async finished(jobId: string): Promise<QueuedJob> {
     let job: QueuedJob | undefined;
     await this.until(async () => {
-      const kept = await this.#queue.get(jobId);
+      const kept = await this.#service.queue.get(jobId);
       job =
-        this.#records.finished.get(jobId) ??
+        this.#service.records.finished.get(jobId) ??
         (kept?.state === 'completed' || kept?.state === 'failed' ? kept : undefined);
       if (kept === undefined && job === undefined) throw noSuchJob(jobId);
       return job !== undefined;
@@ -206,7 +166,7 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @throws Error if the backend is closed before; whatever the condition throws.
    */
   until(condition: () => boolean | Promise<boolean>): Promise<void> {
-    return this.#changes.until(condition);
+    return this.#service.changes.until(condition);
   }
 
   /**
@@ -217,25 +177,24 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @throws RangeError if the fault makes no sense.
    */
   inject(fault: Fault, options: InjectOptions = {}): Injection {
-    return this.#plan.inject(fault, options);
+    return this.#service.plan.inject(fault, options);
   }
 
   /** Lets all requests go on that a stall, delay or trickle holds. */
   release(): void {
-    this.#holds.release();
+    this.#service.holds.release();
   }
 
   /** Forgets what was recorded, injected and remembered of idempotency keys; the jobs stay. */
   clear(): void {
-    this.#records.clear();
-    this.#plan.clear();
-    this.#keys.clear();
+    this.#service.records.clear();
+    this.#service.plan.clear();
+    this.#service.keys.clear();
   }
 
   /** Stops listening, as a killed process does: connections end, new ones are refused. Jobs, handlers and keys stay. */
   async stop(): Promise<void> {
-    this.#holds.drop();
-    await this.#server.stop();
+    await this.#service.stop();
   }
 
   /**
@@ -245,57 +204,19 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    */
   async restart(): Promise<void> {
     if (this.#isClosed) throw new Error('The backend has been closed: start another one.');
-    if (this.#server.isListening) throw new Error('The backend is listening: stop() it before restart().');
-    await this.#server.start();
+    if (this.#service.server.isListening) throw new Error('The backend is listening: stop() it before restart().');
+    await this.#service.server.start();
   }
 
   /** Ends everything: connections, timers, handlers, webhooks. It may be called twice. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    await this.stop();
-    await Promise.all([this.#queue.close(), this.#webhooks?.close()]);
-    this.#changes.close();
+    await this.#service.close();
   }
 
   /** The same as {@link Backend.close}. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
-  }
-
-  #createServer(clock: Clock, maxBodyBytes: number, api: JobApi): LoopbackServer {
-    const parts: ServiceParts = {
-      clock,
-      maxBodyBytes,
-      holds: this.#holds,
-      onReceived: (request) => {
-        this.#records.addReceived(request);
-        this.#changes.notify();
-      },
-      chooseFault: (request) => this.#plan.take(request),
-      answer: (request) => api.answer(request),
-    };
-    let requests = 0;
-    return new LoopbackServer((request, response, connection) => {
-      const start = { number: ++requests, time: clock.now(), connection };
-      void serveRequest(request, response, start, parts).then(() => this.#changes.notify());
-    });
-  }
-
-  #follow({ kind, job }: JobEvent): void {
-    if (kind === 'completed' || kind === 'failed') {
-      this.#shownStates.delete(job.jobId);
-      this.#records.addFinished(job);
-    }
-    if (kind === 'removed') this.#shownStates.delete(job.jobId);
-    if (kind === 'completed') void this.#deliver(job);
-    this.#changes.notify();
-  }
-
-  async #deliver(job: QueuedJob): Promise<void> {
-    const delivery = await this.#webhooks?.send(job);
-    if (delivery === undefined) return;
-    this.#records.addDelivery(delivery);
-    this.#changes.notify();
   }
 }
 
