@@ -1,5 +1,6 @@
 // Generated from the message catalog. Change it there.
-import type { MessagePayloads, ReceivedPayloads } from './message-types.js';
+import { definition, outcomes } from './catalog.js';
+import type { MessageOutcomes, MessagePayloads, ReceivedPayloads } from './message-types.js';
 import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
 import type { EkgEdgeBatchCreateCompletedMessage } from './messages/ekg-edge-batch-create-completed.js';
@@ -46,20 +47,20 @@ import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-gen
 import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
-import { QueueClient } from './runtime/queue-client.js';
-import type { RequestOptions } from './runtime/request-options.js';
+import type { SendOptions } from './runtime/request-options.js';
 
-/** Enqueues jobs of the worker backend, with a method for each message, and tells how they are doing. */
-export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads> {
+/** Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells how they are doing. */
+export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayloads, MessageOutcomes> {
   /**
    * @param config - How to reach the backend. What it leaves out comes from the environment variables
    * `WORKER_BACKEND_URL` and `WORKER_BACKEND_API_KEY`, then from defaults.
    * @throws {@link ConfigurationError} if there is no usable base URL, or another part cannot work.
    */
   constructor(config: WorkerClientConfig = {}) {
-    super(config, { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY' });
+    super(config, { ...definition, outcomes });
   }
 
   /**
@@ -75,11 +76,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-intelligence-event`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'analytics-collection-request'>> {
     return this.sendToQueue('analytics-collection-request', data, options);
   }
 
@@ -94,11 +95,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Sanitize before sending: no secrets in any field, and nothing personal beyond `userId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  backendLoggingEvent(data: BackendLoggingEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  backendLoggingEvent(data: BackendLoggingEventMessage, options?: SendOptions): Promise<JobResponse<'backend-logging-event'>> {
     return this.sendToQueue('backend-logging-event', data, options);
   }
 
@@ -112,11 +113,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * person should decide. `errors` lists what could not be processed.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
     return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
   }
 
@@ -134,11 +135,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `ekg-edge-batch-create-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
     return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
@@ -154,11 +155,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
     return this.sendToQueue('etsy-analytics-sync-completed', data, options);
   }
 
@@ -176,11 +177,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-analytics-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-request'>> {
     return this.sendToQueue('etsy-analytics-sync-request', data, options);
   }
 
@@ -194,11 +195,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `credentialUpdate` is there, store its tokens before the next call to Etsy.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-completed'>> {
     return this.sendToQueue('etsy-publish-listing-completed', data, options);
   }
 
@@ -216,11 +217,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-publish-listing-request` does the same for any marketplace.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-publish-listing-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-request'>> {
     return this.sendToQueue('etsy-publish-listing-request', data, options);
   }
 
@@ -234,11 +235,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the request by `originalJobId`, or to the model by `modelId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-download-completed'>> {
     return this.sendToQueue('file-download-completed', data, options);
   }
 
@@ -260,11 +261,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * are not.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadRequest(data: FileDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileDownloadRequest(data: FileDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'file-download-request'>> {
     return this.sendToQueue('file-download-request', data, options);
   }
 
@@ -276,11 +277,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * vectors are comparable only when they come from the same model.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-completed'>> {
     return this.sendToQueue('file-vectorize-completed', data, options);
   }
 
@@ -292,11 +293,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * at `storageItem` and reports its vector in `file-vectorize-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-vectorize-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-request'>> {
     return this.sendToQueue('file-vectorize-request', data, options);
   }
 
@@ -316,11 +317,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the detection of trends.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: SendOptions): Promise<JobResponse<'marketplace-intelligence-event'>> {
     return this.sendToQueue('marketplace-intelligence-event', data, options);
   }
 
@@ -334,11 +335,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * is then of no use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
   }
 
@@ -357,12 +358,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-description-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
   }
 
@@ -375,11 +376,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
   }
 
@@ -398,12 +399,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-description-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-tags-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
   }
 
@@ -416,11 +417,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
   }
 
@@ -439,12 +440,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-title-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
   }
 
@@ -458,11 +459,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * there with its reason.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-completed'>> {
     return this.sendToQueue('media-batch-download-completed', data, options);
   }
 
@@ -480,11 +481,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `media-batch-download-completed` for the whole batch.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `media-batch-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-request'>> {
     return this.sendToQueue('media-batch-download-request', data, options);
   }
 
@@ -500,11 +501,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Before offering the product for sale, look at `technicalMetadata.validationStatus`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
     return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
   }
 
@@ -520,12 +521,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `metamodel-metadata-generation-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `metamodel-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
     return this.sendToQueue('metamodel-metadata-generation-request', data, options);
   }
 
@@ -545,11 +546,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * aggregated statistics are stored in Elasticsearch for trend analysis.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-analytics-collection-request'>> {
     return this.sendToQueue('model-analytics-collection-request', data, options);
   }
 
@@ -562,11 +563,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * field names.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
     return this.sendToQueue('model-discovery-folder-processed-event', data, options);
   }
 
@@ -580,11 +581,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * with the same connection and path.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-found-event'>> {
     return this.sendToQueue('model-discovery-scan-found-event', data, options);
   }
 
@@ -598,11 +599,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * one object, `payload`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
     return this.sendToQueue('model-discovery-scan-progress-event', data, options);
   }
 
@@ -619,11 +620,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the events instead.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-request'>> {
     return this.sendToQueue('model-discovery-scan-request', data, options);
   }
 
@@ -638,11 +639,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * No message reports the end of this job; follow it by its job status.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-index-request'>> {
     return this.sendToQueue('model-finder-index-request', data, options);
   }
 
@@ -655,11 +656,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * of parts.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderResponse(data: ModelFinderResponseMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderResponse(data: ModelFinderResponseMessage, options?: SendOptions): Promise<JobResponse<'model-finder-response'>> {
     return this.sendToQueue('model-finder-response', data, options);
   }
 
@@ -673,11 +674,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The models found come back in `model-finder-response`, together with how similar they are.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-finder-response`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-search-request'>> {
     return this.sendToQueue('model-finder-search-request', data, options);
   }
 
@@ -689,11 +690,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * and the classification on the model, which it finds by `modelId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-completed'>> {
     return this.sendToQueue('model-metadata-generation-completed', data, options);
   }
 
@@ -711,12 +712,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * own message, `metamodel-metadata-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-request'>> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
   }
 
@@ -732,11 +733,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `ekg-edge-batch-create-request` to have them stored.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-found'>> {
     return this.sendToQueue('model-metamodel-detection-found', data, options);
   }
 
@@ -751,11 +752,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The metamodels found are reported in `model-metamodel-detection-found`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-request'>> {
     return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
@@ -768,11 +769,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the request by `metamodelId`. When the analysis failed, `error` says why.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-completed'>> {
     return this.sendToQueue('model-sellability-analysis-completed', data, options);
   }
 
@@ -789,12 +790,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Score, prices and recommendations come back in `model-sellability-analysis-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-sellability-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-request'>> {
     return this.sendToQueue('model-sellability-analysis-request', data, options);
   }
 
@@ -809,11 +810,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * it.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-completed'>> {
     return this.sendToQueue('model-semantic-analysis-completed', data, options);
   }
 
@@ -830,11 +831,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * owner is `userId` in this message, where most model messages say `ownerId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-semantic-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-request'>> {
     return this.sendToQueue('model-semantic-analysis-request', data, options);
   }
 
@@ -853,11 +854,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * in.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-completed'>> {
     return this.sendToQueue('model-technical-metadata-completed', data, options);
   }
 
@@ -873,12 +874,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * All findings come back in `model-technical-metadata-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-technical-metadata-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-request'>> {
     return this.sendToQueue('model-technical-metadata-request', data, options);
   }
 
@@ -892,11 +893,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the 360° views are made only on demand.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-completed'>> {
     return this.sendToQueue('thumbnail-generation-completed', data, options);
   }
 
@@ -914,11 +915,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `model-metadata-generation-request` is to follow: its LLM looks at these views.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `thumbnail-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-request'>> {
     return this.sendToQueue('thumbnail-generation-request', data, options);
   }
 
@@ -936,11 +937,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * about. Fill in only the details that fit it.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  userEngagementEvent(data: UserEngagementEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  userEngagementEvent(data: UserEngagementEventMessage, options?: SendOptions): Promise<JobResponse<'user-engagement-event'>> {
     return this.sendToQueue('user-engagement-event', data, options);
   }
 
@@ -953,11 +954,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * there is `worker-metrics-enriched-event`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: SendOptions): Promise<JobResponse<'worker-analytics-event'>> {
     return this.sendToQueue('worker-analytics-event', data, options);
   }
 
@@ -971,11 +972,14 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: SendOptions): Promise<JobResponse<'worker-metrics-enriched-event'>> {
     return this.sendToQueue('worker-metrics-enriched-event', data, options);
   }
 }
+
+/** What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. */
+export type WorkerClientLike = Pick<WorkerClient, keyof WorkerClient>;

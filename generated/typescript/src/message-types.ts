@@ -46,7 +46,7 @@ import type { UserEngagementEventMessage } from './messages/user-engagement-even
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
 import type { JobSnapshot } from './runtime/job.js';
-import type { StatusData } from './runtime/queue-client.js';
+import type { StatusData } from './runtime/client/sending-client.js';
 
 /** The type of every message, by constant. */
 export const MessageTypes = {

@@ -1,0 +1,32 @@
+import type { Fetch } from './fetch.js';
+import { isBeforeSending } from './failure-codes.js';
+import type { Transport } from './transport.js';
+
+/**
+ * A transport on a `fetch` function: the platform's, or one of the caller's.
+ *
+ * @param fetch - Performs the exchanges.
+ */
+export function createFetchTransport(fetch: Fetch): Transport {
+  return async (request) => {
+    const { method, url, headers, body, signal } = request;
+    request.wasSent = true;
+    try {
+      const response = await fetch(url, {
+        method,
+        headers,
+        redirect: 'manual',
+        signal,
+        ...(body === undefined ? {} : { body }),
+      });
+      const received: Record<string, string> = {};
+      response.headers.forEach((value, name) => {
+        received[name.toLowerCase()] = value;
+      });
+      return { status: response.status, headers: received, text: await response.text() };
+    } catch (error) {
+      request.wasSent = !isBeforeSending(error);
+      throw error;
+    }
+  };
+}
