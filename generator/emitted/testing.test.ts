@@ -78,7 +78,7 @@ export async function main(): Promise<WorkerBackend> {${body}
     expect(await esm.typeCheck(strictest)).toBe('');
   });
 
-  it('is nothing that a test double has to be cast for', async () => {
+  it('goes with a client type that a test double needs no cast for', async () => {
     await esm.write(
       'main.ts',
       `import { WorkerClient, type WorkerClientLike } from '@mesh-sync/worker-backend-client';
@@ -88,7 +88,7 @@ export const double: WorkerClientLike = {
   fileDownloadRequest: async () => ({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'q' }),
 };
 export const enqueue = (client: Pick<WorkerClientLike, 'fileDownloadRequest'>) => client.fileDownloadRequest({});
-void enqueue({ fileDownloadRequest: async (data) => ({ success: true, jobId: String(data.modelId), messageName: '', queue: '' }) });
+void enqueue({ fileDownloadRequest: async (data) => ({ success: true, jobId: String(data.modelId), messageName: 'file-download-request', queue: 'q' }) });
 // @ts-expect-error A message is missing.
 export const incomplete: WorkerClientLike = { sendToQueue: real.sendToQueue };
 `,

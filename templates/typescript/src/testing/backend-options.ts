@@ -1,5 +1,5 @@
 import type { Validate } from '../runtime/validation.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../runtime/time/clock.js';
 import type { Fault } from './fault.js';
 import type { JobOptions, JobQueue } from './job-queue.js';
 import type { ReceivedRequest } from './received-request.js';

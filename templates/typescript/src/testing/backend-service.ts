@@ -1,7 +1,7 @@
 import type { JobState } from '../runtime/job.js';
 import { optionsProblem, type BackendCatalog, type BackendOptions } from './backend-options.js';
 import { Changes } from './changes.js';
-import { systemClock } from './clock.js';
+import { systemClock } from '../runtime/time/clock.js';
 import { FaultPlan } from './fault-plan.js';
 import { Holds } from './holds.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
@@ -77,7 +77,7 @@ export class BackendService {
     };
     let requests = 0;
     return new LoopbackServer((request, response, connection) => {
-      const start = { number: ++requests, time: clock.now(), connection };
+      const start = { number: ++requests, time: Math.floor(clock.now()), connection };
       void serveRequest(request, response, start, parts).then(() => this.changes.notify());
     });
   }

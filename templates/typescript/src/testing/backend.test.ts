@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { QueueClient } from '../runtime/queue-client.js';
+import { SendingClient } from '../runtime/client/sending-client.js';
 import type { Backend } from './backend.js';
 import type { BackendOptions } from './backend-options.js';
 import { createManualClock } from './manual-clock.js';
@@ -193,7 +193,10 @@ describe('A test', () => {
   it('reaches the backend with a client', async () => {
     await start({ apiKey: 'key' });
     const config = { baseUrl: backend.url, apiKey: 'key' };
-    const client = new QueueClient<Payloads, Payloads>(config, { baseUrl: 'NONE', apiKey: 'NONE' });
+    const client = new SendingClient<Payloads, Payloads>(config, {
+      environment: { baseUrl: 'NONE', apiKey: 'NONE' },
+      secretFields: [],
+    });
     backend.handle('resize-request', ({ width }) => ({ size: width }));
     const { jobId } = await client.sendToQueue('resize-request', { width: 3 });
     await backend.finished(jobId);

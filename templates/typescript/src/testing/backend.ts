@@ -1,10 +1,10 @@
-import type { JobState } from '../runtime/job.js';
+import type { JobProgress, JobState } from '../runtime/job.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 import { BackendService } from './backend-service.js';
 import type { Fault } from './fault.js';
 import type { Injection, InjectOptions } from './fault-plan.js';
 import type { Handler, OutcomePayload } from './handler.js';
-import type { JobProgress, QueuedJob } from './job-queue.js';
+import type { QueuedJob } from './job-queue.js';
 import type { ReceivedRequest } from './received-request.js';
 import type { StoredJob } from './records.js';
 import type { WebhookDelivery } from './webhook-sender.js';

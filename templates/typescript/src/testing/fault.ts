@@ -1,4 +1,4 @@
-import { longestTimeout } from '../runtime/timeout.js';
+import { longestTimeout } from '../runtime/time/timeout.js';
 
 /**
  * Whether the fault strikes before the request is carried out, or after: `after` means that the job is stored, or read,

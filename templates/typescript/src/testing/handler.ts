@@ -1,4 +1,4 @@
-import type { JobProgress } from './job-queue.js';
+import type { JobProgress } from '../runtime/job.js';
 
 /** What a handler knows of the job that it carries out, and may do with it. */
 export interface HandledJob {

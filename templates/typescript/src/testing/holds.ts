@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Clock } from './clock.js';
+import type { Clock } from '../runtime/time/clock.js';
 
 /** How long a request is held. */
 export interface HoldOptions {
@@ -35,13 +35,13 @@ export class Holds {
     return new Promise((resolve) => {
       const onClose = (): void => end(false);
       const end = (goOn: boolean): void => {
-        cancel();
+        this.#clock.clearTimeout(timer);
         response?.off('close', onClose);
         this.#ends.delete(end);
         this.#onChange();
         resolve(goOn);
       };
-      const cancel = delay === undefined ? () => undefined : this.#clock.schedule(() => end(true), delay);
+      const timer = delay === undefined ? undefined : this.#clock.setTimeout(() => end(true), delay);
       response?.once('close', onClose);
       this.#ends.add(end);
       this.#onChange();

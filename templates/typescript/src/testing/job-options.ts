@@ -1,3 +1,4 @@
+import { longestTimeout } from '../runtime/time/timeout.js';
 import type { JobOptions } from './job-queue.js';
 
 /**
@@ -13,8 +14,11 @@ export function jobOptionsProblem(options: JobOptions): string | undefined {
   if (jobId !== undefined && String(Number.parseInt(jobId, 10)) === jobId) {
     return `The job id ${JSON.stringify(jobId)} must not be an integer: those are the ids that the queue makes itself.`;
   }
-  if (!(delay >= 0)) return `delay must be 0 milliseconds or more, got ${delay}.`;
-  if (!(backoff >= 0)) return `backoff must be 0 milliseconds or more, got ${backoff}.`;
+  for (const [name, milliseconds] of Object.entries({ delay, backoff })) {
+    if (!(milliseconds >= 0 && milliseconds <= longestTimeout)) {
+      return `${name} must be a number of milliseconds from 0 to ${longestTimeout}, got ${milliseconds}.`;
+    }
+  }
   if (!Number.isInteger(priority) || priority < 0) return `priority must be an integer of 0 or more, got ${priority}.`;
   if (!Number.isInteger(attempts) || attempts < 1) return `attempts must be an integer of 1 or more, got ${attempts}.`;
   return undefined;

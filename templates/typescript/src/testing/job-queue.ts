@@ -1,4 +1,4 @@
-import type { JobState } from '../runtime/job.js';
+import type { JobProgress, JobState } from '../runtime/job.js';
 
 /** How a job is to be carried out: the part of BullMQ's `JobsOptions` that callers of a backend notice. */
 export interface JobOptions {
@@ -20,9 +20,6 @@ export interface JobOptions {
   /** Whether the job is removed as soon as it has failed for good. Default: false. */
   readonly removeOnFail?: boolean | undefined;
 }
-
-/** What a job reports of its way: by convention a percentage, or an object of the worker's own making. */
-export type JobProgress = number | object;
 
 /** A job as the queue knows it at one moment. */
 export interface QueuedJob {

@@ -6,12 +6,12 @@ describe('A manual clock', () => {
     const clock = createManualClock(100);
     const calls: string[] = [];
     const note = (name: string) => () => void calls.push(`${name} at ${clock.now()}`);
-    clock.schedule(note('late'), 20);
-    clock.schedule(note('early'), 10);
-    clock.schedule(note('same'), 20);
-    clock.schedule(note('never'), 31);
-    clock.schedule(note('cancelled'), 5)();
-    clock.schedule(() => clock.schedule(note('nested'), 5), 10);
+    clock.setTimeout(note('late'), 20);
+    clock.setTimeout(note('early'), 10);
+    clock.setTimeout(note('same'), 20);
+    clock.setTimeout(note('never'), 31);
+    clock.clearTimeout(clock.setTimeout(note('cancelled'), 5));
+    clock.setTimeout(() => clock.setTimeout(note('nested'), 5), 10);
     clock.advance(30);
     expect(calls).toEqual(['early at 110', 'nested at 115', 'late at 120', 'same at 120']);
     expect([clock.now(), clock.pending]).toEqual([130, 1]);

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../runtime/time/clock.js';
 
 /** A clock that stands still until a test moves it. */
 export interface ManualClock extends Clock {
@@ -18,7 +18,7 @@ interface Appointment {
 }
 
 /**
- * Makes a clock that stands still until a test moves it, so that no test sleeps.
+ * Makes a clock that stands still until a test moves it, so that no test sleeps. Backend and client can share one.
  *
  * @param start - Its first time, in milliseconds since 1970-01-01T00:00:00Z. Default: 0.
  */
@@ -34,10 +34,13 @@ export function createManualClock(start = 0): ManualClock {
     get pending() {
       return appointments.size;
     },
-    schedule(callback, delay) {
+    setTimeout(callback, delay) {
       const appointment = { time: time + Math.max(0, delay), callback };
       appointments.add(appointment);
-      return () => void appointments.delete(appointment);
+      return appointment;
+    },
+    clearTimeout(timer) {
+      for (const appointment of appointments) if (appointment === timer) appointments.delete(appointment);
     },
     advance(milliseconds) {
       if (!(milliseconds >= 0)) throw new RangeError(`A clock moves on by 0 ms or more, not by ${milliseconds}.`);

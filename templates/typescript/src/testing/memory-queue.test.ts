@@ -85,8 +85,8 @@ describe('A queue in memory', () => {
     [{ jobId: '' }, 'The job id must not be empty.'],
     [{ attempts: 0 }, 'attempts must be an integer of 1 or more, got 0.'],
     [{ priority: -1 }, 'priority must be an integer of 0 or more, got -1.'],
-    [{ delay: Number.NaN }, 'delay must be 0 milliseconds or more, got NaN.'],
-    [{ backoff: -1 }, 'backoff must be 0 milliseconds or more, got -1.'],
+    [{ delay: Number.NaN }, 'delay must be a number of milliseconds from 0 to 2147483647, got NaN.'],
+    [{ backoff: -1 }, 'backoff must be a number of milliseconds from 0 to 2147483647, got -1.'],
   ])('refuses %o', async (options, message) => {
     await expect(queue.add('demo', {}, options)).rejects.toThrow(new RangeError(message));
     expect(await queue.list()).toEqual([]);

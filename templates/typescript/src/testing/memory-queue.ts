@@ -1,14 +1,15 @@
-import { systemClock, type Clock } from './clock.js';
+import type { JobProgress } from '../runtime/job.js';
+import { systemClock, type Clock } from '../runtime/time/clock.js';
 import { jobOptionsProblem } from './job-options.js';
-import type { JobEvent, JobOptions, JobProgress, JobQueue, Processor, QueuedJob } from './job-queue.js';
+import type { JobEvent, JobOptions, JobQueue, Processor, QueuedJob } from './job-queue.js';
 import { jsonCopy } from './json-copy.js';
 
 /** A job on its way through the queue. */
 interface Entry {
   job: QueuedJob;
   readonly options: JobOptions;
-  /** Cancels the end of a delay. */
-  cancelDelay: () => void;
+  /** Timer of the delay that the job is in, if any. */
+  timer: unknown;
 }
 
 /** A {@link JobQueue} in memory, that walks jobs through the states as BullMQ does. All jobs are carried out at once. */
@@ -41,9 +42,9 @@ export class MemoryQueue implements JobQueue {
       progress: 0,
       failedReason: undefined,
       attemptsMade: 0,
-      timestamp: this.#clock.now(),
+      timestamp: Math.floor(this.#clock.now()),
     };
-    const entry: Entry = { job, options, cancelDelay: () => undefined };
+    const entry: Entry = { job, options, timer: undefined };
     this.#entries.set(job.jobId, entry);
     this.#emit('added', entry);
     this.#queue(entry, options.delay);
@@ -100,13 +101,13 @@ export class MemoryQueue implements JobQueue {
 
   async close(): Promise<void> {
     this.#closing.abort(new Error('The queue has been closed.'));
-    for (const { cancelDelay } of this.#entries.values()) cancelDelay();
+    for (const { timer } of this.#entries.values()) this.#clock.clearTimeout(timer);
   }
 
   /** Has a job wait for its turn, after a delay where there is one. */
   #queue(entry: Entry, delay = 0): void {
     if (delay > 0) {
-      entry.cancelDelay = this.#clock.schedule(() => this.#queue(entry), delay);
+      entry.timer = this.#clock.setTimeout(() => this.#queue(entry), delay);
       this.#change(entry, 'delayed', { state: 'delayed' });
       return;
     }
@@ -153,7 +154,7 @@ export class MemoryQueue implements JobQueue {
   }
 
   #delete(entry: Entry): void {
-    entry.cancelDelay();
+    this.#clock.clearTimeout(entry.timer);
     this.#entries.delete(entry.job.jobId);
     this.#emit('removed', entry);
   }
@@ -175,7 +176,7 @@ export class MemoryQueue implements JobQueue {
     if (state === 'completed' || state === 'failed') {
       throw new Error(`The job ${JSON.stringify(jobId)} has ${state} already.`);
     }
-    entry.cancelDelay();
+    this.#clock.clearTimeout(entry.timer);
     return entry;
   }
 

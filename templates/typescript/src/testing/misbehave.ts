@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiAnswer } from './api-answer.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../runtime/time/clock.js';
 import type { DelayFault, Fault, ResetFault, StallFault, TrickleFault } from './fault.js';
 import { faultyAnswer } from './faulty-answer.js';
 import type { Holds } from './holds.js';
