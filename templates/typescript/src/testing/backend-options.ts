@@ -17,13 +17,16 @@ export interface BackendOptions {
   readonly jobOptions?: ((messageType: string, payload: unknown) => JobOptions) | undefined;
   /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */
   readonly faults?: ((request: ReceivedRequest) => Fault | undefined) | undefined;
-  /** Signs webhooks with this secret: jobs with a `webhookUrl` post their outcome there. Default: none is posted. */
+  /**
+   * Signs webhooks with this secret: a job whose payload has a `webhookUrl` posts its outcome there when it completes; one
+   * that fails has no outcome, and posts nothing. Default: none is posted.
+   */
   readonly webhookSecret?: string | undefined;
   /** Signs webhooks. Default: the package's own `signWebhook`. */
   readonly signWebhook?: SignWebhook | undefined;
   /** Lets webhooks go to a URL. Default: loopback addresses alone. */
   readonly allowWebhook?: ((url: URL) => boolean) | undefined;
-  /** Keeps the jobs. Default: a queue in memory. */
+  /** Keeps the jobs; it is closed with the backend. Default: a queue in memory. */
   readonly queue?: JobQueue | undefined;
   /** Times jobs, delays and records. Default: the clock of this machine. */
   readonly clock?: Clock | undefined;

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 import { createManualClock } from './manual-clock.js';
+import { MemoryQueue } from './memory-queue.js';
 import { rawEnqueue, rawRequest, type RawRequest } from './_raw-request.js';
 import { startBackend, type AnyBackend } from './start-backend.js';
 
@@ -145,6 +146,21 @@ describe('The HTTP interface', () => {
   });
 });
 
+/** A queue that is slow to add: not before a gate opens. */
+class GatedQueue extends MemoryQueue {
+  readonly #gate: Promise<void>;
+
+  constructor(gate: Promise<void>) {
+    super();
+    this.#gate = gate;
+  }
+
+  override async add(...job: Parameters<MemoryQueue['add']>): ReturnType<MemoryQueue['add']> {
+    await this.#gate;
+    return super.add(...job);
+  }
+}
+
 describe('Idempotency keys', () => {
   const key = (value: string) => ({ 'idempotency-key': value });
 
@@ -157,7 +173,12 @@ describe('Idempotency keys', () => {
   });
 
   it('make one job of requests at the same time', async () => {
-    const running = await start();
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const running = await start({ queue: new GatedQueue(gate) });
+    void running.until(() => running.received.length === 20).then(open);
     const answers = await Promise.all(Array.from({ length: 20 }, () => rawEnqueue(running.url, 'demo', {}, key('k'))));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(running.storedWithKey('k')).toHaveLength(1);
