@@ -13,13 +13,25 @@ import type { FileDownloadCompletedMessage } from './messages/file-download-comp
 import type { FileDownloadRequestMessage } from './messages/file-download-request.js';
 import type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
 import type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+import type { MarketplaceAnalyticsSyncCompletedMessage } from './messages/marketplace-analytics-sync-completed.js';
+import type { MarketplaceAnalyticsSyncRequestMessage } from './messages/marketplace-analytics-sync-request.js';
+import type { MarketplaceConnectionSyncCompletedMessage } from './messages/marketplace-connection-sync-completed.js';
+import type { MarketplaceConnectionSyncRequestMessage } from './messages/marketplace-connection-sync-request.js';
+import type { MarketplaceCredentialRotationCompletedMessage } from './messages/marketplace-credential-rotation-completed.js';
+import type { MarketplaceCredentialRotationRequestMessage } from './messages/marketplace-credential-rotation-request.js';
 import type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
 import type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
 import type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+import type { MarketplaceListingSyncCompletedMessage } from './messages/marketplace-listing-sync-completed.js';
+import type { MarketplaceListingSyncRequestMessage } from './messages/marketplace-listing-sync-request.js';
 import type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
 import type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
 import type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
 import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+import type { MarketplaceListingUpdateCompletedMessage } from './messages/marketplace-listing-update-completed.js';
+import type { MarketplaceListingUpdateRequestMessage } from './messages/marketplace-listing-update-request.js';
+import type { MarketplacePublishListingCompletedMessage } from './messages/marketplace-publish-listing-completed.js';
+import type { MarketplacePublishListingRequestMessage } from './messages/marketplace-publish-listing-request.js';
 import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
 import type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
@@ -206,7 +218,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   /**
    * Publishes a metamodel on Etsy as the listing of one material variant.
    *
-   * Send one for EACH material: a metamodel offered in PLA, resin and ABS takes three of these
+   * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
    * jobs, with the
    * same `baseListingData` and a different `materialVariant`. The worker creates the listing on
    * Etsy and uploads
@@ -302,6 +314,134 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   }
 
   /**
+   * Delivers the analytics that were fetched for listings on a marketplace.
+   *
+   * Workers send it at the end of a `marketplace-analytics-sync-request`. Listings that worked are
+   * in `results`,
+   * those that did not are in `errors`; one sync can have both.
+   *
+   * The backend keeps the figures in its table `marketplace_analytics_snapshots` and indexes them
+   * in ELK.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceAnalyticsSyncCompleted(data: MarketplaceAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
+    return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
+  }
+
+  /**
+   * Brings the view, sales and traffic figures of listings up to date, on any marketplace with
+   * analytics.
+   *
+   * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings
+   * of a user by
+   * `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The worker asks the
+   * marketplace
+   * for views, favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+   *
+   * The figures come back in `marketplace-analytics-sync-completed`. For Etsy alone there is also
+   * `etsy-analytics-sync-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-analytics-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceAnalyticsSyncRequest(data: MarketplaceAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
+    return this.sendToQueue('marketplace-analytics-sync-request', data, options);
+  }
+
+  /**
+   * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
+   *
+   * Workers send it at the end of a `marketplace-connection-sync-request`; `requestId` tells which
+   * one. Replace
+   * what is stored about the connection by `connectionData` and `categories`. When the sync failed,
+   * `error` says
+   * why; problems that it got over are in `statistics.errors`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceConnectionSyncCompleted(data: MarketplaceConnectionSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
+    return this.sendToQueue('marketplace-connection-sync-completed', data, options);
+  }
+
+  /**
+   * Fetches what a marketplace says about a user's account there, as opposed to the account's
+   * listings.
+   *
+   * Send it after a marketplace has been connected for the first time, and now and then afterwards.
+   * The worker
+   * reads the profile and shop details, the account's status and permissions, the categories and
+   * shipping
+   * profiles that are available, and the rate limits and quotas of the API.
+   *
+   * What it found comes back in `marketplace-connection-sync-completed`. Listings have their own
+   * message,
+   * `marketplace-listing-sync-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-connection-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceConnectionSyncRequest(data: MarketplaceConnectionSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-request'>> {
+    return this.sendToQueue('marketplace-connection-sync-request', data, options);
+  }
+
+  /**
+   * Reports whether a marketplace connection has new credentials, and what became of the old ones.
+   *
+   * Workers send it at the end of a `marketplace-credential-rotation-request`; `requestId` tells
+   * which one. The
+   * message describes credentials without containing them.
+   *
+   * Look at `newCredentials.testResult` and `connectionStatus` to learn whether the connection
+   * works, and at
+   * `nextRotation` for when to rotate again. When the rotation failed, `error` says why and whether
+   * to retry.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceCredentialRotationCompleted(data: MarketplaceCredentialRotationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
+    return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
+  }
+
+  /**
+   * Replaces the credentials of a marketplace connection by new ones.
+   *
+   * Send it when OAuth tokens are about to expire, when an API key is to be changed for security,
+   * when a
+   * connection reports errors and has to authenticate again, or on a schedule. The message
+   * describes the current
+   * credentials but does not contain them: put no secret into any field.
+   *
+   * `marketplace-credential-rotation-completed` reports whether the new credentials work, what
+   * became of the old
+   * ones and when the next rotation is due.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-credential-rotation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceCredentialRotationRequest(data: MarketplaceCredentialRotationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
+    return this.sendToQueue('marketplace-credential-rotation-request', data, options);
+  }
+
+  /**
    * Publishes the public data of one listing scraped from a marketplace.
    *
    * Workers emit it for each listing they find while they handle an `analytics-collection-request`
@@ -365,6 +505,47 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    */
   marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
+  }
+
+  /**
+   * Reports which listings a sync created, updated or failed on, one by one and in numbers.
+   *
+   * Workers send it at the end of a `marketplace-listing-sync-request`; `requestId` tells which
+   * one. A sync can
+   * succeed in part: `failedListings` has the listings that did not make it, each with the reason,
+   * and `errors`
+   * has the problems that belong to no single listing.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingSyncCompleted(data: MarketplaceListingSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
+    return this.sendToQueue('marketplace-listing-sync-completed', data, options);
+  }
+
+  /**
+   * Brings the listings in Mesh-Sync and those on a marketplace into line with each other.
+   *
+   * `syncDirection` says which side learns from which: `pull` fetches listings from the marketplace
+   * and updates
+   * the local database, `push` updates the listings on the marketplace with local changes, and
+   * `full` does both.
+   * Sync all listings of the connection, or certain ones by their ids.
+   *
+   * What happened to which listing comes back in `marketplace-listing-sync-completed`. To change a
+   * price or a
+   * text of one listing, `marketplace-listing-update-request` is enough.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingSyncRequest(data: MarketplaceListingSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-request'>> {
+    return this.sendToQueue('marketplace-listing-sync-request', data, options);
   }
 
   /**
@@ -447,6 +628,85 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    */
   marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
+  }
+
+  /**
+   * Reports whether the marketplace accepted the changes to a listing.
+   *
+   * Workers send it at the end of a `marketplace-listing-update-request`. Match it to the request
+   * by
+   * `marketplace` and `listingId`. When `status` is `failed`, `error` says why.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingUpdateCompleted(data: MarketplaceListingUpdateCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-completed'>> {
+    return this.sendToQueue('marketplace-listing-update-completed', data, options);
+  }
+
+  /**
+   * Changes the price, quantity or texts of one listing that is already on a marketplace.
+   *
+   * Put only what is to change into `updates`. The worker calls the marketplace with the
+   * credentials in the
+   * payload, and `marketplace-listing-update-completed` reports the result. To publish a new
+   * listing, send
+   * `marketplace-publish-listing-request`; to bring many into line,
+   * `marketplace-listing-sync-request`.
+   *
+   * The message carries no id of its own; the completed message names the listing.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-update-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingUpdateRequest(data: MarketplaceListingUpdateRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-request'>> {
+    return this.sendToQueue('marketplace-listing-update-request', data, options);
+  }
+
+  /**
+   * Reports that a listing is on a marketplace, or why it could not be published.
+   *
+   * Workers send it once for each `marketplace-publish-listing-request`, that is, once per material
+   * variant.
+   * After `SUCCESS` it carries the marketplace's id and the address of the listing; after `FAILED`
+   * it carries
+   * `error` instead.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplacePublishListingCompleted(data: MarketplacePublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
+    return this.sendToQueue('marketplace-publish-listing-completed', data, options);
+  }
+
+  /**
+   * Publishes a metamodel on a marketplace as the listing of one material variant.
+   *
+   * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
+   * jobs, with the
+   * same `baseListingData` and a different `materialVariant`. `marketplaceProvider` decides which
+   * marketplace.
+   * The worker creates the listing there and uploads the digital file to it.
+   *
+   * `marketplace-publish-listing-completed` reports the id and address of the new listing, or why
+   * there is none.
+   * For Etsy alone there is also `etsy-publish-listing-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-publish-listing-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplacePublishListingRequest(data: MarketplacePublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-request'>> {
+    return this.sendToQueue('marketplace-publish-listing-request', data, options);
   }
 
   /**

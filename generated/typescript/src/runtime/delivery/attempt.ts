@@ -7,7 +7,6 @@ import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
-  readonly #controller = new AbortController();
   readonly redactor: Redactor;
   readonly call: Call;
   /** From 1. */
@@ -23,12 +22,7 @@ export class Attempt {
     this.timeout = timeout;
     this.redactor = redactor;
     const { method, url, headers, body } = call;
-    this.request = { method, url, headers, body, signal: this.#controller.signal, wasSent: false };
-  }
-
-  /** Ends the exchange. */
-  cancel(): void {
-    this.#controller.abort();
+    this.request = { method, url, headers, body, cancel: undefined, wasSent: false };
   }
 
   /** Whether the backend can have made a job of it without the client's knowing. */
@@ -58,7 +52,7 @@ export class Attempt {
       request: this.#shownRequest(),
       response: answer && {
         status: answer.status,
-        headers: redactor.headers(answer.headers),
+        headers: redactor.headers(answer.headers()),
         body: redactor.value(parseJson(answer.text)),
       },
     };

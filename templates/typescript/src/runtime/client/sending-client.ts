@@ -33,6 +33,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
   // `#` fields, so that neither console.log nor JSON.stringify shows the API key.
   readonly #configuration: ResolvedConfiguration;
   readonly #delivery: Delivery;
+  /** Header fields of every request, by method. */
+  readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
 
   /**
    * @param config - How to reach the backend.
@@ -42,6 +44,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
   constructor(config: WorkerClientConfig, { environment, secretFields }: PackageDefinition) {
     const configuration = resolveConfiguration(config, environment);
     this.#configuration = configuration;
+    this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
     const redactor = new Redactor(configuration.apiKey, secretFields);
     this.#delivery = new Delivery(configuration, this.createTransport(configuration), redactor);
   }
@@ -123,20 +126,15 @@ export class SendingClient<Payloads extends object, Received extends object> {
     options: RequestOptions,
   ): Call {
     const { method, body, payload, messageType, jobId, idempotencyKey } = what;
-    const { baseUrl, apiKey, ...defaults } = this.#configuration;
-    const { timeout = defaults.timeout, deadline = defaults.deadline, headers = {}, signal } = options;
+    const defaults = this.#configuration;
+    const { timeout = defaults.timeout, deadline = defaults.deadline, headers, signal } = options;
     const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
-    const problem = limitsProblem(limits) ?? headersProblem(headers);
+    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers));
     if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
-    const standardHeaders = {
-      accept: 'application/json',
-      'content-type': body === undefined ? undefined : 'application/json',
-      authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
-    };
     return {
       method,
-      url: `${baseUrl}/api/jobs/${segment}`,
-      headers: mergeHeaders(standardHeaders, defaults.headers, headers, { 'idempotency-key': idempotencyKey }),
+      url: `${defaults.baseUrl}/api/jobs/${segment}`,
+      headers: headersOf(this.#headers[method], idempotencyKey, headers),
       body,
       payload,
       messageType,
@@ -147,4 +145,23 @@ export class SendingClient<Payloads extends object, Received extends object> {
       signal,
     };
   }
+}
+
+function standardHeaders({ apiKey, headers }: ResolvedConfiguration, contentType?: string): Record<string, string> {
+  const standard = {
+    accept: 'application/json',
+    'content-type': contentType,
+    authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
+  };
+  return mergeHeaders(standard, headers);
+}
+
+/** The key comes last: a field of that name would make a repeated request another one. */
+function headersOf(
+  standard: Readonly<Record<string, string>>,
+  idempotencyKey: string | undefined,
+  headers: RequestOptions['headers'],
+): Readonly<Record<string, string>> {
+  if (headers !== undefined) return mergeHeaders(standard, headers, { 'idempotency-key': idempotencyKey });
+  return idempotencyKey === undefined ? standard : { ...standard, 'idempotency-key': idempotencyKey };
 }

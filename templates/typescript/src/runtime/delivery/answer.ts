@@ -38,7 +38,7 @@ function readJob(answer: TransportResponse, attempt: Attempt, now: number): Json
   if (status < 200 || status > 299) {
     throw new HttpError(redactor.text(`HTTP ${status} while ${call.purpose}: ${explain(answer)}`), {
       ...attempt.details(answer),
-      retryAfter: parseRetryAfter(headers, now),
+      retryAfter: parseRetryAfter(headers(), now),
     });
   }
   const body = parseJson(text);
@@ -64,7 +64,7 @@ function reject(answer: TransportResponse, attempt: Attempt, problem: string): n
 
 function explain({ status, headers, text }: TransportResponse): string {
   if (status === 0 || (status >= 300 && status < 400))
-    return `redirects are not followed${suffix(headers['location'])}`;
+    return `redirects are not followed${suffix(headers()['location'])}`;
   return messageIn(parseJson(text)) ?? (text.trim() === '' ? 'no body' : excerpt(text));
 }
 

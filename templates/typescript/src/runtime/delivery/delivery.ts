@@ -83,7 +83,7 @@ export class Delivery {
     callHook(hooks.onResponse, () => ({
       ...attempt.event(),
       status: answer.status,
-      responseHeaders: this.#redactor.headers(answer.headers),
+      responseHeaders: this.#redactor.headers(answer.headers()),
       duration: clock.now() - start,
     }));
     return answer;

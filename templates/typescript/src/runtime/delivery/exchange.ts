@@ -4,7 +4,7 @@ import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { Attempt } from './attempt.js';
 
 /**
- * Makes one attempt, body included. The timeout and the signal end it whatever the transport does with its own signal, and
+ * Makes one attempt, body included. The timeout and the signal end it whatever the transport does when it is cancelled, and
  * nothing is left behind: no timer, no listener.
  *
  * @throws {@link TimeoutError} after the attempt's time without a complete answer.
@@ -23,7 +23,7 @@ export function exchange(attempt: Attempt, transport: Transport, clock: Clock): 
     const interrupt = (error: WorkerClientError): void => {
       settle();
       reject(error);
-      attempt.cancel();
+      request.cancel?.();
     };
     const onAbort = (): void => interrupt(abortedError(attempt));
     const timer = clock.setTimeout(() => interrupt(timeoutError(attempt)), timeout);

@@ -43,14 +43,14 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
   };
   return (request) =>
     new Promise((resolve, reject) => {
-      const { method, url, headers, body, signal } = request;
+      const { method, url, headers, body } = request;
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const outgoing = open({ ...target, method, path: url.slice(origin.length), headers: { ...headers, ...length } });
       outgoing.once('socket', (socket: Socket) => noteSending(socket, isSecure, request));
       outgoing.once('response', (incoming) => readResponse(incoming).then(resolve, reject));
       // Stays attached: an error that comes after the end must not go unheard.
       outgoing.on('error', reject);
-      signal.addEventListener('abort', () => outgoing.destroy(), { once: true });
+      request.cancel = () => outgoing.destroy();
       outgoing.end(body);
     });
 }
@@ -73,7 +73,7 @@ function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse
     let text = '';
     incoming.setEncoding('utf8');
     incoming.on('data', (chunk: string) => (text += chunk));
-    incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), text }));
+    incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, headers: () => headersOf(incoming), text }));
     incoming.once('error', reject);
   });
 }
