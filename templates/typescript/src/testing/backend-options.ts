@@ -12,7 +12,7 @@ export interface BackendOptions {
   /** Checks payloads; what it finds answers 400. Default: the package's own validators; `false` takes any payload. */
   readonly validate?: Validate | false | undefined;
   /** Whether `Idempotency-Key` is honoured. Without that, each request makes a job. Default: true. */
-  readonly honourIdempotencyKeys?: boolean | undefined;
+  readonly honorsIdempotencyKey?: boolean | undefined;
   /** Says how a job is to be carried out: attempts, delay, removal, an id of its own. Default: once, at once, and kept. */
   readonly jobOptions?: ((messageType: string, payload: unknown) => JobOptions) | undefined;
   /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */

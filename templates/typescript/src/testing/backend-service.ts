@@ -83,14 +83,14 @@ export class BackendService {
   }
 
   #createApi(options: BackendOptions, catalog: BackendCatalog): JobApi {
-    const { apiKey, validate = catalog.validate, jobOptions = () => ({}), honourIdempotencyKeys = true } = options;
+    const { apiKey, validate = catalog.validate, jobOptions = () => ({}), honorsIdempotencyKey = true } = options;
     return new JobApi({
       queue: this.queue,
       apiKey,
       messageTypes: this.messageTypes,
       validate: validate === false || validate === undefined ? () => [] : validate,
       jobOptions,
-      keys: honourIdempotencyKeys ? this.keys : undefined,
+      keys: honorsIdempotencyKey ? this.keys : undefined,
       shownStates: this.shownStates,
       onStored: (job, request) => this.records.addStored(job, request),
     });

@@ -212,7 +212,7 @@ describe('Idempotency keys', () => {
   });
 
   it('mean nothing to a backend that does not honour them', async () => {
-    const running = await start({ honourIdempotencyKeys: false });
+    const running = await start({ honorsIdempotencyKey: false });
     for (const _ of [1, 2]) await rawEnqueue(running.url, 'demo', {}, key('k'));
     expect(running.storedWithKey('k').map(({ jobId }) => jobId)).toEqual(['1', '2']);
   });
