@@ -15,6 +15,7 @@ import type { ReferenceTarget } from '../validate/references.js';
 import type { Message, Model, NamedType } from './model.js';
 import { notesOf } from './notes.js';
 import { receivedTypes } from './received.js';
+import { secretFields } from './secret-fields.js';
 import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
@@ -68,6 +69,7 @@ export function buildModel(catalog: Catalog): Model {
       source: type.file.path,
       locals: written.locals.map(finish),
     })),
+    secretFields: secretFields(all),
   };
 }
 

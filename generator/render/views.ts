@@ -7,7 +7,7 @@ import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { stringLiteral } from './typescript/literals.js';
+import { stringLiteral, valueExpression } from './typescript/literals.js';
 import { moduleView, type ModuleView } from './typescript/module.js';
 
 /** A message, rendered for every context that templates put it in. */
@@ -56,6 +56,8 @@ export interface PackageView {
   readonly hasScope: boolean;
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
+  /** Names of the payload fields that are never shown, as an array literal. */
+  readonly secretFields: Code;
   /** Messages and the messages that report the end of their jobs, as string literals. */
   readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
@@ -91,6 +93,7 @@ export function packageView(model: Model): PackageView {
     manifest: manifestFields(model),
     messages,
     types: model.types.map((type) => typeView(type, modules)),
+    secretFields: valueExpression(model.secretFields, 2),
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
@@ -165,7 +168,7 @@ function methodTags({ outcome }: Message): CommentPart[] {
   const end = outcome === undefined ? '' : ` It ends with \`${outcome}\`.`;
   return [
     { tag: '@param', markdown: "data - The message's payload." },
-    { tag: '@param', markdown: 'options - What this call changes: signal, timeout, headers.' },
+    { tag: '@param', markdown: 'options - What this call changes.' },
     { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
     { tag: '@throws', markdown: '{@link WorkerClientError} Every failure is one of its subclasses.' },
   ];
