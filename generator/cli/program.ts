@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../diagnostics/format.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
@@ -39,10 +39,22 @@ export function createProgram(folder: string): Command {
     .description('Check the catalog, and write nothing.')
     .addOption(catalog())
     .addOption(new Option('--format <format>', 'how to tell problems').choices(formats).default('pretty'))
+    .option('--fix', 'first fix what lint finds and a program may decide')
+    .addOption(
+      new Option(
+        '--max-warnings <number>',
+        'exit with 1 if there are more warnings (default: any number is fine)',
+      ).argParser(wholeNumber),
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --format sarif > problems.sarif',
+      '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --fix\n  $ worker-codegen validate --max-warnings 0\n  $ worker-codegen validate --format sarif > problems.sarif',
     )
     .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
+  return Number(text);
 }
