@@ -11,6 +11,15 @@ export function visibleText(text: string): string {
   return text.replaceAll(invisible, unicodeEscape);
 }
 
+/**
+ * Like {@link visibleText}, on one line: line breaks and tabs are shown as spaces, and nothing moves a terminal's cursor.
+ *
+ * @param text - Any text.
+ */
+export function visibleLine(text: string): string {
+  return visibleText(text).replaceAll(/\s/g, ' ');
+}
+
 /** A character as its JavaScript escape, such as `\u2028`. */
 export function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
