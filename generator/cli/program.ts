@@ -130,9 +130,9 @@ function addCompletion(program: Command): void {
     .addHelpText(
       'after',
       `\nExamples:
-  $ source <(worker-codegen completion bash)       # now; for good, add this line to ~/.bashrc
-  $ source <(worker-codegen completion zsh)        # behind compinit, in ~/.zshrc
-  $ worker-codegen completion fish > ~/.config/fish/completions/worker-codegen.fish`,
+  $ source <(worker-codegen completion bash)  # in ~/.bashrc
+  $ source <(worker-codegen completion zsh)   # in ~/.zshrc, behind compinit
+  $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish`,
     )
     .action(async (shell: Shell) => {
       process.stdout.write((await import('./completion/completion.js')).completionScript(program, shell));

@@ -81,7 +81,7 @@ export class TypeDescriber {
       case 'union': {
         const members = type.members.map((member) => this.describe(member, emptyNotes, open)).filter(hasContents);
         const [only, ...others] = members;
-        return only !== undefined && others.length === 0 ? only : { ...nothing, alternatives: members };
+        return only !== undefined && others.length === 0 ? merged([only]) : { ...nothing, alternatives: members };
       }
       case 'intersection':
         return merged(type.members.map((member) => this.#contents(member, open)));

@@ -95,7 +95,7 @@ function drawHead(branch: Branch, start: string, below: string, { columns, paint
   const told: readonly Word[] = [{ text: branch.type, style: 'cyan' }, ...branch.details];
   for (const [position, { text, ...word }] of told.entries()) {
     for (const [index, part] of visibleLine(text).split(' ').entries()) {
-      const gap = position > 0 && index === 0 ? 2 : 1;
+      const gap = position === 1 && index === 0 ? 2 : 1;
       const isFull = width + gap + part.length > columns && width > below.length;
       if (isFull) {
         lines.push(line);

@@ -98,7 +98,7 @@ payload:
 export function eventText({ name, modeline }: NewMessage): string {
   return `${modeline}name: ${name}
 description: |-
-  Tells whoever listens that one \`${subjectOf(name)}\` has happened.
+  Tells whoever listens of one \`${subjectOf(name)}\` event.
 examples:
   - title: Tell of one
     payload:
