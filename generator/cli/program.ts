@@ -99,6 +99,13 @@ function addList(program: Command, folder: string): void {
       'after',
       examples('list', 'list --catalog messages', "list --json | jq -r '.[] | select(.outcome) | .method'"),
     )
+    .addHelpText(
+      'after',
+      `
+Each object of --json has
+  name, domain, source, method, constant, outcome, emits, deprecated,
+  exampleCount`,
+    )
     .action(async (flags: ListFlags) => (await import('./inspect-command.js')).listCommand(flags, folder));
 }
 
@@ -111,11 +118,18 @@ function addShow(program: Command, folder: string): void {
     .option('--json', 'print an object that holds descriptions and examples too')
     .addHelpText(
       'after',
-      examples(
-        'show file-download-request',
-        'show fileDownloadRequest',
-        "show file-download-request --json | jq '.payload.fields[].name'",
-      ),
+      examples('show file-download-request', "show fileDownloadRequest --json | jq '.payload.fields[].name'"),
+    )
+    .addHelpText(
+      'after',
+      `
+The object of --json has what list --json has of a message, and
+  description, outcomeOf, emittedBy, retry, payload, examples
+The payload has
+  type, isRecursive, fields, alternatives
+Each of its fields has the same, and
+  name, isRequired, isSecret, isDeprecated, description, conditions,
+  knownValues, default`,
     )
     .action(async (name: string, flags: ShowFlags) =>
       (await import('./inspect-command.js')).showCommand(name, flags, folder),

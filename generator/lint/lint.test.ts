@@ -8,7 +8,7 @@ import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-folde
 import { validate } from '../validate/validate.js';
 import { lint, lintFindings } from './lint.js';
 import { pointerText } from './pointer.js';
-import { lintRules, rulesTable } from './rules.js';
+import { lintRules, rulesDocument, switchingExample } from './rules.js';
 import { message, ruleCases } from '../testing/rule-cases.js';
 
 const findingsOf = (texts: CatalogTexts, rule?: string): string[] =>
@@ -30,7 +30,19 @@ describe.each(lintRules)('$sentence', ({ id }) => {
 
 describe('The table of rules', () => {
   it('is what the documentation shows', async () => {
-    await expect(rulesTable(lintRules)).toMatchFileSnapshot('RULES.md');
+    await expect(rulesDocument(lintRules)).toMatchFileSnapshot('RULES.md');
+  });
+
+  it('comes with an example of catalog.yaml that is valid, and does what it says', () => {
+    const path = 'messages/parser/parse-request.yaml';
+    const texts = {
+      [path]: message('parse-request', 'properties: { token: { type: string } }'),
+      'catalog.yaml': `title: Demo\nversion: 1.0.0\n${switchingExample}`,
+    };
+    expect(findingsOf(texts, 'secret-marked')).toEqual([]);
+    expect(findingsOf(texts, 'example-per-request')).toEqual([]);
+    expect(findingsOf(texts, 'existing-exception')).toEqual([]);
+    expect(findingsOf({ [path]: texts[path] ?? '' }, 'secret-marked')).toHaveLength(1);
   });
 
   it('is what catalog.yaml can set', () => {

@@ -16,12 +16,14 @@ export const descriptionInformative: LintRule = {
   sentence: 'No description only repeats the name of what it describes.',
   check({ catalog, fields }) {
     const described = [
-      ...catalog.messages.map(({ file, name, description }) => ({ file, name, description, path: [] as Path })),
-      ...catalog.types.map(({ file, name, schema }) => ({ file, name, description: descriptionOf(schema), path: [] })),
-      ...fields.map(({ file, path, name, schema }) => ({ file, name, description: descriptionOf(schema), path })),
+      ...catalog.messages.map((message) => ({ ...message, path: [] as Path, words: wordsOf(message.name) })),
+      ...[
+        ...catalog.types.map((type) => ({ ...type, path: [] as Path, words: wordsOf(type.name) })),
+        ...fields.map((field) => ({ ...field, words: field.words.split(' ') })),
+      ].map((each) => ({ ...each, description: descriptionOf(each.schema) })),
     ];
     return described
-      .filter(({ name, description }) => description !== '' && repeats(description, name))
+      .filter(({ words, description }) => description !== '' && repeats(description, words))
       .map(({ file, path, name }): Finding => ({
         file,
         path: [...path, 'description'],
@@ -30,10 +32,12 @@ export const descriptionInformative: LintRule = {
   },
 };
 
-function repeats(description: string, name: string): boolean {
-  const known = new Set(wordsOf(name).map(singular));
+function repeats(description: string, words: readonly string[]): boolean {
+  const known = new Set(words.map(singular));
   const isKnown = (word: string): boolean => filler.has(word) || known.has(singular(word));
-  return description.split(/[^\p{L}\p{N}]+/u).every((part) => wordsOf(part).every(isKnown));
+  // The first new word decides: what follows it is not split.
+  for (const [part] of description.matchAll(/[\p{L}\p{N}]+/gu)) if (!wordsOf(part).every(isKnown)) return false;
+  return true;
 }
 
 function singular(word: string): string {
