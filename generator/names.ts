@@ -1,5 +1,9 @@
 import { camelCase, constantCase, pascalCase } from 'change-case';
 
+/** Whether a text can be the name of a message: kebab-case, as `message.schema.json` says. */
+export const isMessageName = (text: string): boolean =>
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
+
 /** Name of the method that sends a message, such as `fileDownloadRequest`. */
 export const methodName = (message: string): string => camelCase(message);
 

@@ -34,11 +34,15 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const where = relative(folder, options.out) || '.';
   if (watch) {
     const { watchAndGenerate } = await import('./watch.js');
-    return watchAndGenerate(options, (result) => process.stdout.write(summary(result, where)));
+    return watchAndGenerate(options, (result) => {
+      process.stderr.write(formatDiagnostics(result.diagnostics, 'pretty', folder));
+      process.stdout.write(summary(result, where));
+    });
   }
   const result = await (json ? generateAsJson(options, folder) : generateIfChanged(options, folder));
   const differs = check && result.changes.length > 0;
-  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs), null, 2)}\n`);
+  if (!json) process.stderr.write(formatDiagnostics(result.diagnostics, 'pretty', folder));
+  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs, folder), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
@@ -62,8 +66,9 @@ function summary({ changes, unchanged, kept }: GenerateResult, where: string): s
   return `${told}\n${backups.join('')}`;
 }
 
-function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean): object {
-  return { ok, changes: changes.map(({ action, path }) => ({ action, path })), unchanged, kept, diagnostics };
+function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean, folder: string): object {
+  const told = JSON.parse(formatDiagnostics(diagnostics, 'json', folder)) as unknown;
+  return { ok, changes: changes.map(({ action, path }) => ({ action, path })), unchanged, kept, diagnostics: told };
 }
 
 async function generateAsJson(options: GenerateOptions, folder: string): Promise<GenerateResult> {

@@ -34,6 +34,16 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Fo
   }
 }
 
+/**
+ * Whether text for a stream may hold colours: it leads to a terminal that has some, and neither `NO_COLOR`
+ * (https://no-color.org) nor `TERM=dumb` asks for none.
+ *
+ * @param stream - Standard output or standard error.
+ */
+export function hasColours(stream: Pick<NodeJS.WriteStream, 'isTTY'> & { hasColors?: () => boolean }): boolean {
+  return stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false);
+}
+
 type Told = Diagnostic & { readonly path: string };
 
 function pretty(diagnostic: Told): string {

@@ -20,6 +20,11 @@ export class Reporter {
     this.#add('error', rule, place, message);
   }
 
+  /** Reports a warning at a value or key: it is told, and fails nothing. */
+  warning(rule: string, place: Place, message: string): void {
+    this.#add('warning', rule, place, message);
+  }
+
   /** Reports an error at offsets of a text that has no readable structure. */
   errorAt(rule: string, file: Pick<SourceFile, 'absolutePath' | 'text'>, range: TextRange, message: string): void {
     const { absolutePath, text } = file;

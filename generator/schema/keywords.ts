@@ -82,7 +82,7 @@ export const keywords: readonly Keyword[] = [
 const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
 
 /** A schema inside a schema, and the way to it. */
-interface Subschema {
+export interface Subschema {
   readonly path: readonly (string | number)[];
   readonly schema: JsonSchema;
 }
@@ -92,7 +92,7 @@ interface Subschema {
  *
  * @param schema - A checked schema.
  */
-function subschemas(schema: JsonSchema): Subschema[] {
+export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   return subschemaKeywords.flatMap(({ name, holds }) => {
     const content = Object.hasOwn(schema, name) ? schema[name] : undefined;

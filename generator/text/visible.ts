@@ -16,3 +16,12 @@ export function visibleText(text: string): string {
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
 }
+
+/**
+ * Like {@link visibleText}, on one line: line breaks and tabs are shown as spaces, and nothing moves a terminal's cursor.
+ *
+ * @param text - Any text.
+ */
+export function visibleLine(text: string): string {
+  return visibleText(text).replaceAll(/\s/g, ' ');
+}

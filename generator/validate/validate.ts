@@ -69,6 +69,7 @@ interface SettingsFile {
   readonly description?: string;
   readonly package?: Partial<CatalogSettings['package']>;
   readonly environment?: Partial<CatalogSettings['environment']>;
+  readonly lint?: Partial<CatalogSettings['lint']>;
 }
 
 function readSettings(file: SettingsFile): CatalogSettings {
@@ -88,5 +89,6 @@ function readSettings(file: SettingsFile): CatalogSettings {
       ...file.package,
     },
     environment: { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY', ...file.environment },
+    lint: { rules: {}, ...file.lint },
   };
 }
