@@ -75,10 +75,11 @@ function jsonSpan(value: Json): string {
 }
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
-  // Escaped before it is wrapped, so that a wrapped line is safe too.
+  // Escaped before it is wrapped, so that a wrapped line is safe too. TypeScript sees a tag in every @ behind a space, in
+  // code spans as well.
   const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
     .replaceAll('*/', '*\\/')
-    .replaceAll(/^(\s*)@/gm, '$1\\@');
+    .replaceAll(/(?<=^|\s)@/gm, '\\@');
   return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
 }
 
