@@ -70,11 +70,21 @@ export function composeYaml(text: string): ComposedYaml {
   const [document] = documents;
   const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0]);
   for (const { code, message, pos } of withoutCascades(found, text)) {
-    const isUnclosed = /Flow (?:map|sequence)/.test(message);
-    const place = isUnclosed ? openBrackets.at(-1) : message.startsWith('Missing closing') ? lastQuote : undefined;
-    problems.push(yamlProblem(code, message, place ?? [pos[0], pos[1]]));
+    const bracket = openBrackets.at(-1);
+    const place = /^Flow (?:map|sequence)/.test(message)
+      ? bracket
+      : message.startsWith('Missing closing')
+        ? lastQuote
+        : undefined;
+    problems.push(yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined));
   }
   return { root: document?.contents ?? null, problems };
+}
+
+/** The library points at the line of what is indented wrong. */
+function withoutIndentation([from, to]: readonly [number, number], text: string): TextRange {
+  const spaces = /^ */.exec(text.slice(from, from + mostLevels * 10))?.[0].length ?? 0;
+  return [from + spaces, Math.max(to, from + spaces + 1)];
 }
 
 /** After a mistake in the structure, what follows is read wrong; and one line is seldom wrong twice. */

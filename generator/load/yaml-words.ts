@@ -1,18 +1,22 @@
 import type { TextRange, YamlProblem } from './source.js';
 
-const bracket = 'This bracket is not closed before the next key: add ] or } at the end of the list or mapping.';
+const bracket =
+  'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
+const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
 const anchorOrTag = 'YAML anchors and tags are not supported: remove it.';
 const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
 
 /** What the yaml library's error codes mean, and what to do. */
-const words: Readonly<Record<string, string | ((message: string) => string)>> = {
+const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
   ALIAS_PROPS: anchorOrTag,
   BAD_ALIAS: 'YAML aliases are not supported: put a text that starts with * in quotes.',
   BAD_COLLECTION_TYPE: anchorOrTag,
   BAD_DIRECTIVE: 'YAML directives are not supported: remove this line.',
   BAD_DQ_ESCAPE: 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.',
-  BAD_INDENT: (message) =>
-    message.startsWith('Flow') ? bracket : 'This is indented unlike its siblings: align it with them.',
+  BAD_INDENT: (message, hasOpenBracket) => {
+    if (message.startsWith('Flow')) return hasOpenBracket ? bracket : bracketIndent;
+    return 'This is indented unlike its siblings: align it with them.';
+  },
   BAD_PROP_ORDER: anchorOrTag,
   BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
@@ -46,10 +50,11 @@ export const structuralCodes: ReadonlySet<string> = new Set([
  * @param code - The library's code.
  * @param message - Its message, which tells apart what one code stands for.
  * @param range - Where it is.
+ * @param hasOpenBracket - Whether a bracket is not closed at the end of the text.
  */
-export function yamlProblem(code: string, message: string, range: TextRange): YamlProblem {
+export function yamlProblem(code: string, message: string, range: TextRange, hasOpenBracket = false): YamlProblem {
   const word = Object.hasOwn(words, code) ? words[code] : undefined;
-  return { range, message: typeof word === 'function' ? word(message) : (word ?? unexpected) };
+  return { range, message: typeof word === 'function' ? word(message, hasOpenBracket) : (word ?? unexpected) };
 }
 
 function missingCharacter(message: string): string {

@@ -9,6 +9,8 @@ export interface Contradiction {
   readonly message: string;
 }
 
+const correct = 'correct one of them.';
+
 const ranges = [
   ['minLength', 'maxLength', 'text'],
   ['minItems', 'maxItems', 'list'],
@@ -39,7 +41,7 @@ type RangeKeyword = (typeof ranges)[number][0 | 1];
 function rangeProblem(schema: SchemaObject, least: RangeKeyword, most: RangeKeyword, noun: string): Contradiction[] {
   const [low = 0, high = Infinity] = [schema[least], schema[most]];
   if (low <= high) return [];
-  return [{ at: [least], message: `No ${noun} fits ${least} ${low} and ${most} ${high}: correct one of them.` }];
+  return [{ at: [least], message: `No ${noun} fits ${least} ${low} and ${most} ${high}: ${correct}` }];
 }
 
 function numberProblem(schema: SchemaObject): Contradiction[] {
@@ -54,7 +56,7 @@ function numberProblem(schema: SchemaObject): Contradiction[] {
   if (!isEmpty) return [];
   const [from, to] = [isOpenBelow ? 'exclusiveMinimum' : 'minimum', isOpenAbove ? 'exclusiveMaximum' : 'maximum'];
   const noun = isInteger ? 'integer' : 'number';
-  return [{ at: [from], message: `No ${noun} fits ${from} ${low} and ${to} ${high}: correct one of them.` }];
+  return [{ at: [from], message: `No ${noun} fits ${from} ${low} and ${to} ${high}: ${correct}` }];
 }
 
 function objectProblems(schema: SchemaObject): Contradiction[] {
@@ -68,20 +70,20 @@ function objectProblems(schema: SchemaObject): Contradiction[] {
   if (required.length > maxProperties && minProperties <= maxProperties)
     problems.push({
       at: ['maxProperties'],
-      message: `${required.length} properties are required, so none of these mappings has at most ${maxProperties}.`,
+      message: `${required.length} properties are required, and maxProperties allows ${maxProperties}: ${correct}`,
     });
   const isClosed = schema.additionalProperties === false && schema.patternProperties === undefined;
   if (isClosed && minProperties > names.length && minProperties <= maxProperties)
     problems.push({
       at: ['minProperties'],
-      message: `There are ${names.length} properties and no others are allowed, so no mapping has ${minProperties}.`,
+      message: `minProperties asks for ${minProperties}, but there can be only ${names.length}: ${correct}`,
     });
   return problems;
 }
 
 function arrayProblems({ items, prefixItems = [], minItems = 0, maxItems = Infinity }: SchemaObject): Contradiction[] {
   if (items !== false || minItems <= prefixItems.length || minItems > maxItems) return [];
-  const message = `${prefixItems.length} items are described and no others are allowed, so no list has ${minItems}.`;
+  const message = `minItems asks for ${minItems}, but there can be only ${prefixItems.length}: ${correct}`;
   return [{ at: ['minItems'], message }];
 }
 

@@ -26,7 +26,7 @@ export function endlessReferences(catalog: Catalog): EndlessReference[] {
     if (typeof site.schema === 'boolean' || site.schema.$ref === undefined || told.has(site.schema)) return [];
     const way = followInPlace(site, catalog);
     if (way === undefined || way.schemas.some((schema) => told.has(schema))) return [];
-    for (const schema of way.schemas) told.add(schema);
+    for (const schema of way.isCircle ? way.schemas : reachable(site, catalog)) told.add(schema);
     return [{ ...site, isCircle: way.isCircle }];
   });
 }
@@ -51,6 +51,19 @@ function followInPlace(start: SchemaSite, catalog: Catalog): Way | undefined {
     return undefined;
   };
   return follow(start, [start.schema]);
+}
+
+function reachable(start: SchemaSite, catalog: Catalog): ReadonlySet<JsonSchema> {
+  const found = new Set<JsonSchema>([start.schema]);
+  const open = [start];
+  for (let site = open.pop(); site !== undefined; site = open.pop()) {
+    for (const next of nextInPlace(site, catalog)) {
+      if (found.has(next.schema)) continue;
+      found.add(next.schema);
+      open.push(next);
+    }
+  }
+  return found;
 }
 
 function nextInPlace({ file, path, schema }: SchemaSite, { references }: Catalog): SchemaSite[] {

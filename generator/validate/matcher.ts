@@ -56,8 +56,13 @@ function testBounded(expression: RegExp, text: string): boolean {
   try {
     return script.runInContext(context, { timeout: longestMatch }) as boolean;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new SlowMatchError(expression.source);
+    if (isTimeout(error)) throw new SlowMatchError(expression.source);
     throw error;
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

@@ -4,10 +4,10 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { hasRepeatedGroup } from './matcher.js';
 
 /** Milliseconds that the analysis of one pattern may take; one that takes longer is not judged. */
-const longestAnalysis = 1000;
+const longestAnalysis = 4000;
 
 /** After so many patterns that took too long, no further one is analysed: a run has to end. */
-const mostUndecided = 3;
+const mostUndecided = 2;
 
 /** A pattern of a schema, and where it stands in it. */
 export interface PatternSite {

@@ -13,8 +13,11 @@ export interface MissingProperty {
   readonly known: readonly string[];
 }
 
-/** Keywords that apply schemas to the very object that the outer schema describes: they may require its properties. */
-const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas']);
+/**
+ * Keywords that apply schemas to the very object that the outer schema describes: they require its properties. `not` and
+ * `if` may well ask for a property that it lacks.
+ */
+const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSchemas']);
 
 /**
  * Finds required names that are no property of an object that lists its properties.
