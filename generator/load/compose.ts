@@ -1,5 +1,6 @@
 import { Composer, Lexer, Parser, type Document, type Node } from 'yaml';
 import type { TextRange, YamlProblem } from './source.js';
+import { PropertyFinder, propertyCodes } from './properties.js';
 import { structuralCodes, yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
@@ -39,6 +40,7 @@ export function composeYaml(text: string): ComposedYaml {
   const documents: Document<Node>[] = [];
   const openBrackets: TextRange[] = [];
   const problems: YamlProblem[] = [];
+  const properties = new PropertyFinder();
   let lastQuote: TextRange = [0, 1];
   let errorTokens = 0;
   let documentTokens = 0;
@@ -61,6 +63,7 @@ export function composeYaml(text: string): ComposedYaml {
     if (lexeme === '[' || lexeme === '{') openBrackets.push(range);
     else if (lexeme === ']' || lexeme === '}') openBrackets.pop();
     else if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = [range[0], range[0] + 1];
+    properties.take(lexeme, range);
     take(parser.next(lexeme));
     if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
   }
@@ -69,7 +72,10 @@ export function composeYaml(text: string): ComposedYaml {
 
   const [document] = documents;
   const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0]);
-  for (const { code, message, pos } of withoutCascades(found, text)) {
+  problems.push(...properties.problems);
+  const told = new Set(properties.problems.map(({ range }) => range[0]));
+  const others = found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0]));
+  for (const { code, message, pos } of withoutCascades(others, text)) {
     const bracket = openBrackets.at(-1);
     const place = /^Flow (?:map|sequence)/.test(message)
       ? bracket

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { composeYaml } from './compose.js';
 import { isExact } from './exact-number.js';
 import type { Json, TextRange, YamlProblem } from './source.js';
@@ -50,11 +50,6 @@ class ValueReader {
 
   read(node: unknown): Json {
     if (node === null || node === undefined) return null;
-    if (isAlias(node))
-      return this.#refuse(node, 'YAML aliases are not supported: write the value out, or share a type with $ref.');
-    const { anchor, tag } = node as { anchor?: string; tag?: string };
-    if (anchor !== undefined || tag !== undefined)
-      return this.#refuse(node, 'YAML anchors and tags are not supported: remove it.');
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(item));
     return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');

@@ -3,21 +3,16 @@ import type { TextRange, YamlProblem } from './source.js';
 const bracket =
   'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
 const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
-const anchorOrTag = 'YAML anchors and tags are not supported: remove it.';
 const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
 
 /** What the yaml library's error codes mean, and what to do. */
 const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
-  ALIAS_PROPS: anchorOrTag,
-  BAD_ALIAS: 'YAML aliases are not supported: put a text that starts with * in quotes.',
-  BAD_COLLECTION_TYPE: anchorOrTag,
   BAD_DIRECTIVE: 'YAML directives are not supported: remove this line.',
   BAD_DQ_ESCAPE: 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.',
   BAD_INDENT: (message, hasOpenBracket) => {
     if (message.startsWith('Flow')) return hasOpenBracket ? bracket : bracketIndent;
     return 'This is indented unlike its siblings: align it with them.';
   },
-  BAD_PROP_ORDER: anchorOrTag,
   BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'A text that holds ": " needs quotes, and a mapping starts on a line of its own: add quotes, or a line break and two spaces.',
@@ -25,12 +20,9 @@ const words: Readonly<Record<string, string | ((message: string, hasOpenBracket:
   KEY_OVER_1024_CHARS: 'A key has at most 1,024 characters: shorten it, or look for a missing line break.',
   MISSING_CHAR: missingCharacter,
   MULTILINE_IMPLICIT_KEY: 'A key stands on one line, with a colon and a space behind it.',
-  MULTIPLE_ANCHORS: anchorOrTag,
   MULTIPLE_DOCS: 'A file holds one document: remove this line and what follows it.',
-  MULTIPLE_TAGS: anchorOrTag,
   NON_STRING_KEY: 'A key is a text: put it in quotes.',
   TAB_AS_INDENT: 'YAML is indented with spaces: replace the tab.',
-  TAG_RESOLVE_FAILED: anchorOrTag,
 };
 
 /** Mistakes after which the rest of a text is read differently than it was meant. */
@@ -39,8 +31,6 @@ export const structuralCodes: ReadonlySet<string> = new Set([
   'IMPOSSIBLE',
   'MISSING_CHAR',
   'MULTILINE_IMPLICIT_KEY',
-  'MULTIPLE_ANCHORS',
-  'MULTIPLE_TAGS',
   'UNEXPECTED_TOKEN',
 ]);
 

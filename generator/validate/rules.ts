@@ -15,6 +15,7 @@ import { endlessReferences, mostReferences } from './endless-references.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import { unsatisfiable } from './satisfiability.js';
+import { deepReferences } from './reference-depth.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
@@ -160,10 +161,15 @@ export const rules: readonly Rule[] = [
     id: 'finite-reference',
     sentence: 'No schema refers to itself without a property or item in between.',
     check(catalog, report) {
-      for (const { file, path, isCircle } of endlessReferences(catalog)) {
+      const endless = endlessReferences(catalog);
+      for (const { file, path, isCircle } of endless) {
         const message = isCircle
           ? 'This reference leads back to itself without end: put a property or an item in between.'
           : `This reference leads on to more than ${mostReferences} others: refer to the last one.`;
+        report(file, [...path, '$ref'], message);
+      }
+      for (const { file, path } of endless.length > 0 ? [] : deepReferences(catalog)) {
+        const message = `From here on more than ${mostReferences} references follow each other: flatten these schemas.`;
         report(file, [...path, '$ref'], message);
       }
     },
