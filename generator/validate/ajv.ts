@@ -15,6 +15,8 @@ export function createAjv(): Ajv2020 {
     verbose: true,
     ownProperties: true,
     strict: false,
+    // It would write text of the catalog to the terminal.
+    logger: false,
     validateSchema: false,
     code: { regExp },
   });

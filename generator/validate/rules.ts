@@ -12,6 +12,7 @@ import {
 } from '../names.js';
 import type { Catalog } from './catalog.js';
 import { endlessReferences, mostReferences } from './endless-references.js';
+import { knownFormats } from './formats.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import { unsatisfiable } from './satisfiability.js';
@@ -203,6 +204,18 @@ export const rules: readonly Rule[] = [
           const advice = 'let no two ways of repeating match the same text, as a+ does where (a+)+ stood';
           report(file, [...path, ...at], `This pattern backtracks without end on some texts: ${advice}.`, part);
         }
+      }
+    },
+  },
+  {
+    id: 'known-format',
+    sentence: 'No format is a misspelling of one that is checked.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema.format === undefined || knownFormats.has(schema.format)) continue;
+        const hint = didYouMean(schema.format, [...knownFormats]);
+        if (hint === '') continue;
+        report(file, [...path, 'format'], `${JSON.stringify(schema.format)} is no format that is checked.${hint}`);
       }
     },
   },

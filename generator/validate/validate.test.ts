@@ -258,6 +258,17 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
   ],
+  'known-format': [
+    {
+      title: 'a misspelt format, but none of a team of its own',
+      given: payload(
+        'properties:',
+        '  a: { type: string, format: ▸datetime }',
+        '  b: { type: string, format: order-number }',
+      ),
+      want: ['"datetime" is no format that is checked. Did you mean "date-time"?'],
+    },
+  ],
   'satisfiable-schema': [
     {
       title: 'limits that contradict each other',
