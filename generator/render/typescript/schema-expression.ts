@@ -42,7 +42,10 @@ function keywordExpression(keyword: string, content: unknown, indent: number): C
   }
 }
 
-/** The compiler looks for no type around the key `['__proto__']`: without `as const` it would forget the literal values. */
+/**
+ * For names that every object inherits, the compiler looks at the inherited member instead of the type around: without
+ * `as const` it would forget the literal values.
+ */
 function member(name: string, value: Code): Code {
-  return name === '__proto__' ? (`${value} as const` as Code) : value;
+  return name in Object.prototype ? (`${value} as const` as Code) : value;
 }
