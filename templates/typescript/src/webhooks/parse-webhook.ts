@@ -29,7 +29,7 @@ export type WebhookValidators<Payloads extends object> = {
   readonly [Type in keyof Payloads & string]: Validator<Payloads[Type]>;
 };
 
-const checkBody = compileValidator<EventBody>(eventBodySchema);
+const checkBody = /* @__PURE__ */ compileValidator<EventBody>(eventBodySchema);
 
 /**
  * Makes the function that verifies and reads webhooks. It refuses message types that it does not know: an event without a

@@ -8,9 +8,9 @@ import type { Problem } from './problem.js';
  *
  * @param alternatives - The problems of each alternative; none is empty.
  * @param value - The value, for the sentence.
+ * @param depth - How many levels inside the payload the value lies.
  */
-export function bestAlternative(alternatives: readonly Problem[][], value: unknown): readonly Problem[] {
-  const depth = Math.min(...alternatives.flat().map((problem) => problem.depth));
+export function bestAlternative(alternatives: readonly Problem[][], value: unknown, depth: number): readonly Problem[] {
   const distances = alternatives.map((problems) => distance(problems, depth));
   const shortest = Math.min(...distances);
   const best = alternatives[distances.indexOf(shortest)] ?? [];

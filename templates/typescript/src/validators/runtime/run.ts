@@ -33,6 +33,11 @@ export class Run {
     return this.#isSilent;
   }
 
+  /** How many levels inside the payload the current value lies. */
+  get level(): number {
+    return this.#path.length;
+  }
+
   /**
    * Counts a schema that applies inside another.
    *

@@ -72,12 +72,8 @@ export const compileCondition: KeywordCompiler = (schema, compile) => {
 };
 
 function reportBest(branches: readonly Check[], value: unknown, run: Run): false {
-  if (!run.isSilent)
-    run.problems.push(
-      ...bestAlternative(
-        branches.map((branch) => run.problemsOf(branch, value)),
-        value,
-      ),
-    );
+  if (run.isSilent) return false;
+  const alternatives = branches.map((branch) => run.problemsOf(branch, value));
+  run.problems.push(...bestAlternative(alternatives, value, run.level));
   return false;
 }
