@@ -65,6 +65,9 @@ export interface PackageView {
   readonly description: MarkdownBlocks;
   readonly packageName: PlainName;
   readonly packageLiteral: Code;
+  /** The entry points beside the root, as string literals. */
+  readonly validatorsLiteral: Code;
+  readonly webhooksLiteral: Code;
   /** Scope with its `@`; empty where there is none. */
   readonly scope: PlainName;
   readonly registry: PlainName;
@@ -102,6 +105,8 @@ export function packageView(model: Model): PackageView {
     description: markdownBlocks(settings.description),
     packageName: settings.package.name as PlainName,
     packageLiteral: stringLiteral(settings.package.name),
+    validatorsLiteral: stringLiteral(`${settings.package.name}/validators`),
+    webhooksLiteral: stringLiteral(`${settings.package.name}/webhooks`),
     scope: scope as PlainName,
     hasScope: scope !== '',
     registry: settings.package.registry.replace(/\/+$/, '') as PlainName,
