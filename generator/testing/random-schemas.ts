@@ -47,7 +47,8 @@ const numberSchema = record({
 
 /**
  * ajv is no judge of `contains` in two places: beside `prefixItems` it accepts an empty list, and beside `unevaluatedItems`
- * it takes every item for evaluated, where 2020-12 says only those that match (Core, section 11.2).
+ * it takes every item for evaluated, where 2020-12 says only those that match (Core, section 11.2). Nor is it one of
+ * `unevaluatedItems` beside `allOf` and the like: it believes alternatives that failed. Both are tested by tables.
  */
 function withoutDisputed({ contains, ...schema }: SchemaObject): SchemaObject {
   const isDisputed = schema.prefixItems !== undefined || schema.unevaluatedItems !== undefined;
@@ -121,7 +122,10 @@ export const randomSchema = fc.letrec<{
       list.map((allOf) => ({ allOf })),
       fc.tuple(tie('object'), list).map(([object, oneOf]) => ({ ...object, oneOf })),
       fc.tuple(tie('object'), list).map(([object, anyOf]) => ({ ...object, anyOf })),
-      fc.tuple(tie('array'), list).map(([array, allOf]) => ({ ...array, allOf })),
+      fc
+        .tuple(tie('array'), list)
+        .filter(([{ unevaluatedItems }]) => unevaluatedItems === undefined)
+        .map(([array, allOf]) => ({ ...array, allOf })),
       fc.tuple(tie('object'), tie('object')).map(([object, then]) => ({ ...object, if: { required: ['a'] }, then })),
       record({ if: tie('schema'), then: tie('schema'), else: optional(tie('schema')) }),
       tie('schema').map((not) => ({ not })),

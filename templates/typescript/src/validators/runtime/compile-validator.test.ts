@@ -212,6 +212,31 @@ describe('A validator', () => {
     expect(problemsOf(schema, value)).toEqual(want);
   });
 
+  const digits: JsonSchema = { items: { type: 'number' } };
+  const looked: readonly (readonly [given: string, schema: JsonSchema, value: unknown, want: readonly string[]])[] = [
+    ['allOf', { allOf: [{ prefixItems: [true] }] }, ['a'], []],
+    ['a reference', { $ref: '#/$defs/one', $defs: { one: { prefixItems: [true] } } }, ['a', 'b'], ['/1']],
+    ['an alternative that fits', { anyOf: [digits, { type: 'string' }] }, [1, 2], []],
+    ['no alternative that fits', { oneOf: [digits, true] }, ['a'], ['/0']],
+    ['a condition that is met', { if: digits }, [1], []],
+    ['no condition that is not met', { if: digits, else: true }, ['a'], ['/0']],
+    ['then', { if: true, then: { prefixItems: [true] } }, ['a', 'b'], ['/1']],
+    ['else', { if: false, else: { prefixItems: [true] } }, ['a', 'b'], ['/1']],
+    ['nothing that is ruled out', { not: digits }, ['a'], ['/0']],
+    ['a schema inside with a look of its own', { allOf: [{ unevaluatedItems: true }] }, ['a'], []],
+    ['the items that match contains', { contains: { type: 'number' } }, [1, 'a'], ['/1']],
+    ['contains beside prefixItems', { prefixItems: [true], contains: { type: 'number' } }, ['a', 1], []],
+  ];
+  it.each(looked)('counts as looked at what %s looks at', (_, schema, value, want) => {
+    const outer = { ...(schema as object), unevaluatedItems: false };
+    const pointers = compileValidator<unknown>(linkSchema(outer))(value).map(({ pointer }) => pointer);
+    expect(pointers).toEqual(want);
+  });
+
+  it('wants a match of contains in an empty list too', () => {
+    expect(problemsOf({ prefixItems: [true], contains: true }, [])).toHaveLength(1);
+  });
+
   const chain: JsonSchema = {
     $ref: '#/$defs/node',
     $defs: { node: { anyOf: [{ type: 'null' }, { type: 'object', properties: { next: { $ref: '#/$defs/node' } } }] } },
