@@ -27,6 +27,15 @@ export function localTypeName(owner: string, pointer: readonly (string | number)
   return identifier(owner + told.map((part) => pascalCase(String(part))).join(''));
 }
 
+/** Name of the constant that holds the schema of a type. */
+export const schemaName = (type: string): string => `${type}Schema`;
+
+/** Name of the function that checks payloads of a message, such as `validateFileDownloadRequest`. */
+export const validatorName = (message: string): string => `validate${pascalCase(message)}`;
+
+/** Name of a message's type guard, such as `isFileDownloadRequest`. */
+export const guardName = (message: string): string => `is${pascalCase(message)}`;
+
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
@@ -141,3 +150,6 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'then',
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
+
+/** Checks that the emitted package has for all messages together: no message's own may take one of these names. */
+export const reservedValidatorNames: ReadonlySet<string> = new Set(['validateMessage']);

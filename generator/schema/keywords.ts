@@ -1,10 +1,10 @@
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
-type KeywordContent = 'value' | 'schema' | 'list' | 'map';
+export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
 
 /** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
-type KeywordEffect = 'type' | 'runtime' | 'annotation';
+export type KeywordEffect = 'type' | 'runtime' | 'annotation';
 
 /** One keyword of JSON Schema 2020-12, or of this project. */
 export interface Keyword {

@@ -8,7 +8,9 @@ import {
   receivedTypeName,
   reservedMethodNames,
   reservedTypeNames,
+  reservedValidatorNames,
   sharedTypeName,
+  validatorName,
 } from '../names.js';
 import type { Catalog } from './catalog.js';
 import { endlessReferences, mostReferences } from './endless-references.js';
@@ -88,6 +90,21 @@ export const rules: readonly Rule[] = [
             file,
             ['name'],
             `The client has a member ${method} of its own: choose another name, such as ${name}-request.`,
+          );
+      }
+    },
+  },
+  {
+    id: 'free-validator-name',
+    sentence: "No message's validator takes the name of the one for all messages.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const validator = validatorName(name);
+        if (reservedValidatorNames.has(validator))
+          report(
+            file,
+            ['name'],
+            `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`,
           );
       }
     },
