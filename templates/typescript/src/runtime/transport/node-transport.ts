@@ -50,6 +50,11 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
       outgoing.once('response', (incoming) => readResponse(incoming).then(resolve, reject));
       // Stays attached: an error that comes after the end must not go unheard.
       outgoing.on('error', reject);
+      // Unasked, and without this it would end the exchange without any event.
+      outgoing.once('upgrade', (_, socket) => {
+        socket.destroy();
+        reject(new Error('The backend switched to another protocol.'));
+      });
       signal.addEventListener('abort', () => outgoing.destroy(), { once: true });
       outgoing.end(body);
     });
@@ -74,7 +79,7 @@ function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse
     incoming.setEncoding('utf8');
     incoming.on('data', (chunk: string) => (text += chunk));
     incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), text }));
-    incoming.once('error', reject);
+    incoming.on('error', reject);
   });
 }
 
