@@ -14,6 +14,16 @@ export type CallSignal = typeof globalThis extends { AbortSignal: { prototype: i
   ? Signal
   : MinimalAbortSignal;
 
+/**
+ * Tells what is wrong with the signal of a call, or `undefined` if nothing is.
+ *
+ * @param signal - The signal; one of an older polyfill will do.
+ */
+export function signalProblem(signal: CallSignal | undefined): string | undefined {
+  if (signal === undefined || typeof signal?.addEventListener === 'function') return undefined;
+  return 'signal must be an AbortSignal.';
+}
+
 interface Subscription {
   readonly callbacks: Set<() => void>;
   readonly listener: () => void;

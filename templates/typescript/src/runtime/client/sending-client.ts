@@ -1,4 +1,4 @@
-import type { CallSignal } from '../abort-signal.js';
+import { signalProblem } from '../abort-signal.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
 import type { Call } from '../delivery/call.js';
@@ -168,9 +168,4 @@ export class SendingClient<Payloads extends object, Received extends object> {
       keepsProcessAlive,
     };
   }
-}
-
-function signalProblem(signal: CallSignal | undefined): string | undefined {
-  if (signal === undefined || typeof signal?.addEventListener === 'function') return undefined;
-  return 'signal must be an AbortSignal.';
 }

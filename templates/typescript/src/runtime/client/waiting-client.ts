@@ -1,3 +1,4 @@
+import { signalProblem } from '../abort-signal.js';
 import type { WorkerClientConfig } from '../configuration.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
@@ -127,13 +128,14 @@ export class WaitingClient<
 
   async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
     pathSegment(jobId, 'job id');
-    const problem = durationProblem('deadline', options.deadline ?? defaultWaitDeadline);
+    const { deadline = defaultWaitDeadline, signal: given, keepProcessAlive = true } = options;
+    const problem = durationProblem('deadline', deadline) ?? signalProblem(given);
     if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
     return pollUntilFinished(jobId, wasEnqueued, options, {
       ...this.waiting,
       // The wait itself repeats what fails.
       read: (id, signal) =>
-        this.#polls.run(() => this.readJob(id, { signal, maxRetries: 0 }, options.keepProcessAlive ?? true), signal),
+        this.#polls.run(() => this.readJob(id, { signal, maxRetries: 0 }, keepProcessAlive), signal),
     });
   }
 }
