@@ -55,7 +55,12 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
         socket.destroy();
         reject(new Error('The backend switched to another protocol.'));
       });
-      signal.addEventListener('abort', () => outgoing.destroy(), { once: true });
+      const cancel = (): void => {
+        outgoing.destroy();
+        // A request that still queues for a connection hears of its end only when its turn comes.
+        reject(signal.reason as Error);
+      };
+      signal.addEventListener('abort', cancel, { once: true });
       outgoing.end(body);
     });
 }
@@ -65,8 +70,9 @@ function sharedAgent(isSecure: boolean): http.Agent {
   return (httpAgent ??= new http.Agent(agentOptions));
 }
 
-/** Nothing leaves before the connection stands, TLS included. */
+/** Nothing leaves before the connection stands, TLS included, nor on one that has failed already. */
 function noteSending(socket: Socket, isSecure: boolean, request: TransportRequest): void {
+  if (socket.destroyed) return;
   const isOpening =
     socket.connecting || (socket as TLSSocket & { secureConnecting?: boolean }).secureConnecting === true;
   if (!isOpening) request.wasSent = true;
@@ -78,7 +84,11 @@ function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse
     let text = '';
     incoming.setEncoding('utf8');
     incoming.on('data', (chunk: string) => (text += chunk));
-    incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, headers: headersOf(incoming), text }));
+    incoming.once('end', () => {
+      const { statusCode: status = 0 } = incoming;
+      // A byte order mark is no part of the text, as `fetch` has it too.
+      resolve({ status, headers: headersOf(incoming), text: text.replace(/^\ufeff/, '') });
+    });
     incoming.on('error', reject);
   });
 }
