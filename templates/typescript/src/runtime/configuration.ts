@@ -31,7 +31,7 @@ export interface WorkerClientConfig {
   validate?: Validate | undefined;
   /** Functions that observe each exchange, and may add header fields. Default: none. */
   hooks?: Hooks | undefined;
-  /** Header fields that go with every request. Default: none. */
+  /** Header fields that go with every request, but for those that are the client's own, such as `Idempotency-Key`. Default: none. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Performs the HTTP exchanges. Default: the platform's `fetch`; in Node, `node:http` and `node:https`. */
   fetch?: Fetch | undefined;

@@ -37,9 +37,12 @@ describe('Redactor.headers', () => {
   });
 
   it('shows others without the key', () => {
-    expect(redactor.headers({ accept: '*/*', traceparent: '00-1', 'x-echo': `a ${key}` })).toEqual({
+    expect(
+      redactor.headers({ accept: '*/*', traceparent: '00-1', 'www-authenticate': 'Bearer', 'x-echo': `a ${key}` }),
+    ).toEqual({
       accept: '*/*',
       traceparent: '00-1',
+      'www-authenticate': 'Bearer',
       'x-echo': 'a [redacted]',
     });
   });

@@ -12,7 +12,7 @@ const mostParts = 5_000;
 const shortestSecret = 6;
 
 /** Header fields that carry credentials whatever the client is configured with. */
-const secretHeader = /auth|cookie|token|secret|password|credential|api-?key|signature/;
+const secretHeader = /authorization|^x-auth|cookie|token|secret|password|credential|api-?key|signature/;
 
 /** Shows what was sent and received without what is secret in it. */
 export class Redactor {

@@ -55,8 +55,10 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @param payload - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of the message.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses; {@link OutcomeUnknownError} is the only one
-   * that calls for care before the message is sent again.
+   * @throws {@link OutcomeUnknownError} if the job may exist: take care before you send the message again.
+   * @throws {@link InvalidResponseError} if the backend answered 2xx, but not as it should; the job may exist then too, unless
+   * the answer says `success: false`.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
   async sendToQueue<Type extends keyof Payloads & string>(
     messageType: Type,

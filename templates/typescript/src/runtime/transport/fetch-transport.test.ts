@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { outcomeOf } from '../client/_test-client.js';
+import { closedPort, startHttp, startHttps } from './_loopback.js';
 import { refused, reset } from './_scripted-fetch.js';
-import type { Fetch, FetchRequest } from './fetch.js';
+import { platformFetch, type Fetch, type FetchRequest } from './fetch.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { TransportRequest } from './transport.js';
 
@@ -85,5 +87,28 @@ describe('createFetchTransport', () => {
     const given = request();
     await expect(createFetchTransport(fetch)(given)).rejects.toBeInstanceOf(Error);
     expect(given.wasSent).toBe(wasSent);
+  });
+});
+
+describe("The platform's fetch", () => {
+  const over = async (url: string): Promise<boolean> => {
+    const given = { ...request(), url };
+    const outcome = await outcomeOf(createFetchTransport(platformFetch)(given));
+    expect(outcome).toBeInstanceOf(TypeError);
+    return given.wasSent;
+  };
+
+  it('has sent nothing to a port where nobody listens', async () => {
+    expect(await over(`http://127.0.0.1:${await closedPort()}/`)).toBe(false);
+  });
+
+  it('has sent nothing to a backend whose certificate it does not trust', async () => {
+    await using server = await startHttps((_, response) => response.end());
+    expect(await over(`https://127.0.0.1:${server.port}/`)).toBe(false);
+  });
+
+  it('may have sent something where the connection is reset', async () => {
+    await using server = await startHttp(({ socket }) => socket.resetAndDestroy());
+    expect(await over(`http://127.0.0.1:${server.port}/`)).toBe(true);
   });
 });
