@@ -104,6 +104,16 @@ describe('Redactor.error', () => {
     const error = new Error(`with ${key}`);
     return Object.assign(error, { cause: error });
   };
+  /** As a request of later Node versions: no own property leads to what it shows. */
+  class PrivateRequest {
+    readonly #headers = new Map([['authorization', key]]);
+    get headers(): Map<string, string> {
+      return this.#headers;
+    }
+    [inspect.custom](): unknown {
+      return this.#headers;
+    }
+  }
   class PrivateHeaders extends Map<string, string> {}
 
   it.each<{ name: string; error: unknown }>([
@@ -121,6 +131,7 @@ describe('Redactor.error', () => {
     { name: 'a class of header fields', error: withProperty(new PrivateHeaders([['authorization', key]])) },
     { name: 'a Headers', error: withProperty(new Headers({ authorization: key })) },
     { name: 'a Request', error: withProperty(new Request('http://a.test', { headers: { authorization: key } })) },
+    { name: 'a request without properties', error: withProperty(new PrivateRequest()) },
     { name: 'a name of a property', error: withProperty({ [key]: 1 }) },
     { name: 'a circle', error: circular() },
     { name: 'a text', error: `Bearer ${key}` },
@@ -129,9 +140,8 @@ describe('Redactor.error', () => {
     { name: 'a stack', error: Object.assign(new Error('a'), { stack: `Error: ${key}` }) },
   ])('hides the key in $name', ({ error }) => {
     const shown = redactor.error(error);
-    const text = inspect(shown, { depth: 20, showHidden: true });
-    expect(text).not.toContain(key);
-    expect(text).not.toContain(JSON.stringify(key).slice(1, -1));
+    // A part of the key that every spelling leaves as it is.
+    expect(inspect(shown, { depth: 20, showHidden: true })).not.toContain('ss-w');
     expect(JSON.stringify(shown)).not.toContain('ss-w');
   });
 

@@ -151,6 +151,11 @@ describe('An answer outside 200–299', () => {
       headers: { location: '/b' },
       want: 'HTTP 302 while enqueueing resize: redirects are not followed: /b',
     },
+    {
+      status: 301,
+      headers: { location: `/${'x'.repeat(500)}` },
+      want: `HTTP 301 while enqueueing resize: redirects are not followed: /${'x'.repeat(198)}…`,
+    },
     { status: 199, headers: {}, want: 'HTTP 199 while enqueueing resize: no body' },
   ])('is an HttpError for status $status', ({ status, headers, want }) => {
     expect(errorOf({ status, headers }).message).toBe(want);

@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
-import { apiKey, createTestClient, outcomeOf } from '../client/_test-client.js';
+import { apiKey, createTestClient, definition, outcomeOf, type Payloads } from '../client/_test-client.js';
+import { SendingClient } from '../client/sending-client.js';
 import type { WorkerClientConfig } from '../configuration.js';
 import { OutcomeUnknownError, WorkerClientError } from '../errors/index.js';
 import type { ErrorEvent, RequestEvent, ResponseEvent, RetryEvent } from '../hooks.js';
 import type { SendOptions } from '../request-options.js';
+import { ManualClock } from '../time/_manual-clock.js';
 import { enqueued, jobIn, refused, reset, type Step } from '../transport/_scripted-fetch.js';
+import type { Transport } from '../transport/transport.js';
 
 /** Enqueues a job, and moves time until that has come to its end. */
 async function enqueue(steps: readonly Step[], config: WorkerClientConfig = {}, options: SendOptions = {}) {
@@ -76,6 +79,27 @@ describe('What is repeated', () => {
     expect(outcome).toMatchObject({ success: true, jobId: '1', messageName: 'resize' });
     expect(requests).toHaveLength(3);
     expect(clock.pending).toEqual([]);
+  });
+});
+
+describe('An attempt that ran out of time before anything was sent', () => {
+  class WithoutConnection extends SendingClient<Payloads, Payloads> {
+    attempts = 0;
+    protected override createTransport(): Transport {
+      return () => {
+        this.attempts += 1;
+        return new Promise(() => undefined);
+      };
+    }
+  }
+
+  it('is repeated, and the job is known not to exist', async () => {
+    const clock = new ManualClock();
+    const client = new WithoutConnection({ baseUrl: 'http://backend.test', clock, timeout: 1_000 }, definition);
+    const outcome = outcomeOf(client.sendToQueue('resize', { image: 'a' }));
+    await clock.advance(60_000);
+    expect(await outcome).toMatchObject({ name: 'TimeoutError', attempts: 3 });
+    expect(client.attempts).toBe(3);
   });
 });
 

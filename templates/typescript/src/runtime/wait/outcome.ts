@@ -25,7 +25,7 @@ export interface Sightings {
   readonly wasEnqueued: boolean;
   /** State in which the job was last seen; `undefined` where it was not. */
   state: string | undefined;
-  /** When the backend first said that it does not know the job; `undefined` where it has not, or has seen it since. */
+  /** When the backend first said that it does not know the job; `undefined` where it has not. */
   missingSince: number | undefined;
 }
 

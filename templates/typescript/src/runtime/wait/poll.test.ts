@@ -208,6 +208,17 @@ describe('The deadline of a wait', () => {
   });
 });
 
+describe('The cause of a deadline that passed', () => {
+  it.each<{ name: string; steps: readonly Step[]; want: number | undefined }>([
+    { name: 'is the last failure', steps: [jobIn('active'), answer(503)], want: 503 },
+    { name: 'is none where the job was read since', steps: [answer(503), jobIn('active')], want: undefined },
+  ])('$name', async ({ steps, want }) => {
+    const { outcome } = await wait(steps);
+    expect(outcome).toMatchObject({ name: 'DeadlineExceededError', state: 'active' });
+    expect((outcome as { cause?: { status: number } }).cause?.status).toBe(want);
+  });
+});
+
 describe('The signal of a wait', () => {
   const reason = new Error('not needed any more');
 

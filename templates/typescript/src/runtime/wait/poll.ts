@@ -60,7 +60,6 @@ export async function pollUntilFinished(
       } else {
         if (isCompleted(seen, redactor)) return seen;
         sightings.state = seen.state;
-        sightings.missingSince = undefined;
         failure = undefined;
         tell(seen.progress);
       }
