@@ -53,7 +53,12 @@ export class Redactor {
     );
   }
 
-  /** A copy of a JSON value without secret fields and without secrets. */
+  /**
+   * A copy of a JSON value without secret fields and without secrets.
+   *
+   * @param value - The value.
+   * @param level - How deep it lies in another.
+   */
   value(value: unknown, level = 0): unknown {
     if (typeof value === 'string') return this.text(value);
     if (typeof value !== 'object' || value === null) return value;
@@ -71,6 +76,9 @@ export class Redactor {
   /**
    * The error itself where it does not mention a secret, else a copy that does not. A proxy or a custom `fetch` may put
    * request headers into its messages; what it throws ends up in logs as a `cause`.
+   *
+   * @param error - Whatever was thrown.
+   * @param level - How many errors it is the cause of.
    */
   error(error: unknown, level = 0): unknown {
     if (!this.#isIn(error)) return error;

@@ -15,7 +15,7 @@ export interface Received extends Payloads {
 }
 
 /** Which message reports the end of a job. */
-export interface Outcomes {
+interface Outcomes {
   resize: 'resized';
 }
 
