@@ -41,7 +41,7 @@ describe('The README', () => {
   });
 
   it.each([
-    { count: 180, shows: 'methods alone', has: '](docs/message-number-219-request.md) ·', lacks: '|`first`|' },
+    { count: 180, shows: 'methods alone', has: '](docs/message-number-179-request.md) ·', lacks: '|`first`|' },
     {
       count: 600,
       shows: 'links alone',
