@@ -1,0 +1,66 @@
+// Generated from the message catalog. Change it there.
+import { outcomes } from '../catalog.js';
+import { MessageTypes, type MessageOutcomes, type MessagePayloads, type ReceivedPayloads } from '../message-types.js';
+import { validateMessage } from '../message-validators.js';
+import { signEvent } from '../webhooks/sign-webhook.js';
+import type { Backend } from './backend.js';
+import type { BackendCatalog, BackendOptions } from './backend-options.js';
+import { startBackend } from './start-backend.js';
+
+export type { BackendOptions } from './backend-options.js';
+export type {
+  CutOffFault,
+  DelayFault,
+  Fault,
+  FaultStage,
+  HangUpFault,
+  MalformedFault,
+  MissingJobIdFault,
+  NotHttpFault,
+  RedirectFault,
+  ResetFault,
+  RetryAfterFault,
+  StallFault,
+  StatusFault,
+  SuccessFalseFault,
+  TrickleFault,
+} from './fault.js';
+export type { Injection, InjectOptions, RequestMatch } from './fault-plan.js';
+export type { HandledJob, Handler } from './handler.js';
+export type {
+  JobEvent,
+  JobOptions,
+  JobQueue,
+  Processor,
+  ProcessorContext,
+  QueuedJob,
+} from './job-queue.js';
+export { createManualClock, type ManualClock } from './manual-clock.js';
+export { MemoryQueue } from './memory-queue.js';
+export type { ReceivedRequest } from './received-request.js';
+export type { StoredJob } from './records.js';
+export type { SignWebhook, WebhookDelivery, WebhookEvent } from './webhook-sender.js';
+
+/** What a worker returns for a job of each message that has an outcome: the payload of that outcome. */
+export type WorkerOutcomes = { [Type in keyof MessageOutcomes]: MessagePayloads[MessageOutcomes[Type]] };
+
+/** A worker backend to test against, on loopback. */
+export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes>;
+
+const catalog: BackendCatalog = {
+  messageTypes: MessageTypes,
+  outcomes,
+  validate: validateMessage,
+  signWebhook: signEvent,
+};
+
+/**
+ * Starts a worker backend on a free port of loopback. It takes the messages of this package, and keeps their jobs in
+ * memory; `await using`, or `close()`, ends it.
+ *
+ * @param options - How it behaves.
+ * @throws RangeError if an option makes no sense.
+ */
+export function startWorkerBackend(options?: BackendOptions): Promise<WorkerBackend> {
+  return startBackend<ReceivedPayloads, WorkerOutcomes>(options, catalog);
+}

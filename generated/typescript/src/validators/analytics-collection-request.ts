@@ -1,0 +1,21 @@
+// Generated from messages/analytics/analytics-collection-request.yaml of the message catalog. Change it there.
+import type { AnalyticsCollectionRequestMessage } from '../messages/analytics-collection-request.js';
+import { compileValidator } from './runtime/compile-validator.js';
+import type { Schema } from './runtime/schema.js';
+
+/** The JSON Schema of `AnalyticsCollectionRequestMessage`. */
+export const AnalyticsCollectionRequestMessageSchema: Schema = {
+  type: 'object',
+  properties: {
+    marketplace: { type: 'string' },
+    query: { type: 'string' },
+    options: { type: 'object', properties: { pages: { type: 'integer' } } },
+  },
+  required: ['query'],
+};
+
+/** Finds every problem of a payload of `analytics-collection-request`. */
+export const validateAnalyticsCollectionRequest = compileValidator<AnalyticsCollectionRequestMessage>(AnalyticsCollectionRequestMessageSchema);
+
+/** Tells whether a value is a payload of `analytics-collection-request`, typed as it is read. */
+export const isAnalyticsCollectionRequest = validateAnalyticsCollectionRequest.accepts;

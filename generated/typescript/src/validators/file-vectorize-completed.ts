@@ -1,0 +1,21 @@
+// Generated from messages/file/file-vectorize-completed.yaml of the message catalog. Change it there.
+import type { FileVectorizeCompletedMessage } from '../messages/file-vectorize-completed.js';
+import { compileValidator } from './runtime/compile-validator.js';
+import type { Schema } from './runtime/schema.js';
+
+/** The JSON Schema of `FileVectorizeCompletedMessage`. */
+export const FileVectorizeCompletedMessageSchema: Schema = {
+  type: 'object',
+  properties: {
+    fileId: { type: 'string' },
+    vector: { type: 'array', items: { type: 'number' } },
+    modelName: { type: 'string' },
+    dimension: { type: 'integer' },
+  },
+};
+
+/** Finds every problem of a payload of `file-vectorize-completed`. */
+export const validateFileVectorizeCompleted = compileValidator<FileVectorizeCompletedMessage>(FileVectorizeCompletedMessageSchema);
+
+/** Tells whether a value is a payload of `file-vectorize-completed`, typed as it is read. */
+export const isFileVectorizeCompleted = validateFileVectorizeCompleted.accepts;

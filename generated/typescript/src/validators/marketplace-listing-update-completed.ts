@@ -1,0 +1,22 @@
+// Generated from messages/marketplace/marketplace-listing-update-completed.yaml of the message catalog. Change it there.
+import type { MarketplaceListingUpdateCompletedMessage } from '../messages/marketplace-listing-update-completed.js';
+import { compileValidator } from './runtime/compile-validator.js';
+import type { Schema } from './runtime/schema.js';
+
+/** The JSON Schema of `MarketplaceListingUpdateCompletedMessage`. */
+export const MarketplaceListingUpdateCompletedMessageSchema: Schema = {
+  type: 'object',
+  properties: {
+    marketplace: { type: 'string' },
+    listingId: { type: 'string' },
+    status: { type: 'string' },
+    result: { type: 'object', additionalProperties: {} },
+    error: { type: 'string' },
+  },
+};
+
+/** Finds every problem of a payload of `marketplace-listing-update-completed`. */
+export const validateMarketplaceListingUpdateCompleted = compileValidator<MarketplaceListingUpdateCompletedMessage>(MarketplaceListingUpdateCompletedMessageSchema);
+
+/** Tells whether a value is a payload of `marketplace-listing-update-completed`, typed as it is read. */
+export const isMarketplaceListingUpdateCompleted = validateMarketplaceListingUpdateCompleted.accepts;

@@ -1,0 +1,36 @@
+// Generated from messages/metamodel/metamodel-metadata-generation-request.yaml of the message catalog. Change it there.
+import type { MetamodelMetadataGenerationRequestMessage } from '../messages/metamodel-metadata-generation-request.js';
+import { compileValidator } from './runtime/compile-validator.js';
+import type { Schema } from './runtime/schema.js';
+import { StorageItemSchema } from './types/storage-item.js';
+
+/** The JSON Schema of `MetamodelMetadataGenerationRequestMessage`. */
+export const MetamodelMetadataGenerationRequestMessageSchema: Schema = {
+  type: 'object',
+  properties: {
+    metamodelId: { type: 'string' },
+    constituentModelIds: { type: 'array', items: { type: 'string' } },
+    name: { type: 'string' },
+    ownerId: { type: 'string' },
+    libraryId: { type: 'string' },
+    constituentModels: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          modelId: { type: 'string' },
+          name: { type: 'string' },
+          storageConnectionId: { type: 'string' },
+          storageItems: { type: 'array', items: { $ref: () => StorageItemSchema } },
+        },
+      },
+    },
+    webhookUrl: { type: 'string', format: 'uri' },
+  },
+};
+
+/** Finds every problem of a payload of `metamodel-metadata-generation-request`. */
+export const validateMetamodelMetadataGenerationRequest = compileValidator<MetamodelMetadataGenerationRequestMessage>(MetamodelMetadataGenerationRequestMessageSchema);
+
+/** Tells whether a value is a payload of `metamodel-metadata-generation-request`, typed as it is read. */
+export const isMetamodelMetadataGenerationRequest = validateMetamodelMetadataGenerationRequest.accepts;

@@ -1,0 +1,14 @@
+// Generated from types/content-generation-metadata.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `ContentGenerationMetadata`. */
+export const ContentGenerationMetadataSchema: Schema = {
+  type: 'object',
+  properties: {
+    source: { type: 'string' },
+    generatedAt: { type: 'string' },
+    aiModel: { type: 'string' },
+    confidence: { type: 'number' },
+  },
+  required: ['source', 'generatedAt', 'aiModel', 'confidence'],
+};

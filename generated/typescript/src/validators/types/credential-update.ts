@@ -1,0 +1,12 @@
+// Generated from types/credential-update.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `CredentialUpdate`. */
+export const CredentialUpdateSchema: Schema = {
+  type: 'object',
+  properties: {
+    newAccessToken: { type: 'string' },
+    newRefreshToken: { type: 'string' },
+    expiresIn: { type: 'number' },
+  },
+};

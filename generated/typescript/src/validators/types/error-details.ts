@@ -1,0 +1,12 @@
+// Generated from types/error-details.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `ErrorDetails`. */
+export const ErrorDetailsSchema: Schema = {
+  type: 'object',
+  properties: {
+    code: { type: 'string' },
+    message: { type: 'string' },
+    details: { type: 'object', additionalProperties: {} },
+  },
+};

@@ -1,0 +1,13 @@
+// Generated from types/etsy-credentials.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `EtsyCredentials`. */
+export const EtsyCredentialsSchema: Schema = {
+  type: 'object',
+  properties: {
+    apiKey: { type: 'string' },
+    shopId: { type: 'string' },
+    accessToken: { type: 'string' },
+    refreshToken: { type: 'string' },
+  },
+};

@@ -1,0 +1,14 @@
+// Generated from types/mesh-summary.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `MeshSummary`. */
+export const MeshSummarySchema: Schema = {
+  type: 'object',
+  properties: {
+    vertices: { type: 'integer' },
+    faces: { type: 'integer' },
+    volumeMm3: { type: 'number' },
+    dimensionsMm: { type: 'array', items: { type: 'number' } },
+    isWatertight: { type: 'boolean' },
+  },
+};

@@ -1,0 +1,13 @@
+// Generated from types/s3-location.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `S3Location`. */
+export const S3LocationSchema: Schema = {
+  type: 'object',
+  properties: {
+    bucket: { type: 'string' },
+    key: { type: 'string' },
+    versionId: { type: 'string' },
+  },
+  required: ['bucket', 'key'],
+};

@@ -1,0 +1,11 @@
+// Generated from types/stored-image.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `StoredImage`. */
+export const StoredImageSchema: Schema = {
+  type: 'object',
+  properties: {
+    storageConnectionId: { type: 'string' },
+    path: { type: 'string' },
+  },
+};

@@ -1,0 +1,8 @@
+// Generated from types/sync-origin.yaml of the message catalog. Change it there.
+import type { Schema } from '../runtime/schema.js';
+
+/** The JSON Schema of `SyncOrigin`. */
+export const SyncOriginSchema: Schema = {
+  type: 'object',
+  properties: { source: { type: 'string' }, retryCount: { type: 'integer' } },
+};
