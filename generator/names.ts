@@ -30,6 +30,20 @@ export function localTypeName(owner: string, pointer: readonly (string | number)
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
+/**
+ * Members that every JavaScript object inherits. TypeScript measures an object without a property of such a name by the
+ * inherited member, so a type in which that property is optional has to admit the member too.
+ */
+export const inheritedMembers: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]);
+
 function identifier(text: string): string {
   const cleaned = text.replaceAll(/[^A-Za-z0-9_$]/g, '');
   return /^[A-Za-z_$]/.test(cleaned) ? cleaned : `_${cleaned}`;

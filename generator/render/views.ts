@@ -1,12 +1,10 @@
-import { compareText } from '../diagnostics/diagnostic.js';
 import type { Message, Model, NamedType, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { receivedTypeName } from '../names.js';
 import { visibleText } from '../text/visible.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, type FieldView, type PageView } from './markdown/pages.js';
-import { readmeDetail } from './markdown/readme-detail.js';
+import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
@@ -41,14 +39,6 @@ export interface TypeView {
   readonly module: ModuleView;
 }
 
-/** What the README tells of the messages: as much as registries show of it. */
-export interface ReadmeView {
-  /** Links to the messages of each folder of the catalog; empty where there are too many messages. */
-  readonly domains: readonly { readonly title: MarkdownLine; readonly links: MarkdownLine }[];
-  /** The messages with their fields; empty where there are too many. */
-  readonly messages: readonly { readonly message: MessageView; readonly fields: readonly FieldView[] }[];
-}
-
 /** What every template sees. */
 export interface PackageView {
   readonly title: MarkdownLine;
@@ -70,7 +60,6 @@ export interface PackageView {
   readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
   readonly example: MessageView;
-  readonly readme: ReadmeView;
 }
 
 /**
@@ -106,7 +95,6 @@ export function packageView(model: Model): PackageView {
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
     example: exampleMessage(model, messages),
-    readme: readmeView(model.messages, messages),
   };
 }
 
@@ -197,29 +185,6 @@ function typeView(type: SharedType, modules: ReadonlyMap<string, string>): TypeV
 /** A path, fit for a line comment. */
 function sourceNote(path: string): Code {
   return visibleText(path).replaceAll(/\s/g, ' ') as Code;
-}
-
-function readmeView(messages: readonly Message[], views: readonly MessageView[]): ReadmeView {
-  const detail = readmeDetail(views);
-  const showsMethods = detail === 'fields' || detail === 'methods';
-  const domains = new Map<string, string[]>();
-  for (const { domain, name } of detail === 'none' ? [] : messages) {
-    const links = domains.get(domain) ?? [];
-    links.push(showsMethods ? `[${name}](#${name})` : `[${name}](docs/${name}.md)`);
-    domains.set(domain, links);
-  }
-  return {
-    domains: [...domains]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([domain, links]) => ({
-        title: markdownLine(domain === '' ? 'messages' : domain),
-        links: links.join(', ') as MarkdownLine,
-      })),
-    messages: (showsMethods ? views : []).map((message) => ({
-      message,
-      fields: detail === 'fields' ? message.page.ownFields : [],
-    })),
-  };
 }
 
 function exampleMessage({ settings, messages }: Model, views: readonly MessageView[]): MessageView {

@@ -6,9 +6,10 @@ const invisible =
  * Shows control and direction characters as their escapes, such as `\u202e`, so that no text can hide or reorder others.
  *
  * @param text - Any text; line breaks and tabs stay.
+ * @param show - Gives what stands for a character. Default: its escape.
  */
-export function visibleText(text: string): string {
-  return text.replaceAll(invisible, unicodeEscape);
+export function visibleText(text: string, show: (character: string) => string = unicodeEscape): string {
+  return text.replaceAll(invisible, (character) => show(character));
 }
 
 /**

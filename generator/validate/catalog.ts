@@ -97,6 +97,8 @@ export interface Catalog {
   readonly settingsFile: SourceFile;
   /** Sorted by name. */
   readonly messages: readonly MessageDefinition[];
+  /** Names of all messages; of a file that cannot be read, its own. */
+  readonly messageNames: ReadonlySet<string>;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;

@@ -1,3 +1,4 @@
+import { outsideCodeSpans } from '../../text/code-span.js';
 import { visibleText } from '../../text/visible.js';
 import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
 
@@ -45,11 +46,5 @@ export function firstSentence(markdown: string): string {
 
 /** Shows `<` as itself outside code spans, where it would open an HTML tag. */
 function escapeHtml(line: string): string {
-  return line.split(/(`+)/).reduce<{ text: string; fence: string }>(
-    ({ text, fence }, part) => {
-      if (/^`+$/.test(part)) return { text: text + part, fence: fence === part ? '' : fence || part };
-      return { text: text + (fence === '' ? part.replaceAll('<', '&lt;') : part), fence };
-    },
-    { text: '', fence: '' },
-  ).text;
+  return outsideCodeSpans(line, (text) => text.replaceAll('<', '&lt;'));
 }

@@ -1,4 +1,5 @@
 import { emptyNotes } from '../../model/notes.js';
+import { inheritedMembers } from '../../names.js';
 import type { ObjectNode, OpenEnumNode, PropertyNode, TupleNode, TypeNode } from '../../model/type-node.js';
 import { propertyComment } from './doc-comment.js';
 import { plainLiteral, propertyName } from './literals.js';
@@ -59,13 +60,22 @@ function openAlternatives({ base, values }: OpenEnumNode): string[] {
   return [...values.map(plainLiteral), `(${base} & {})`];
 }
 
-/** A property's type; an optional one may also be given as `undefined`, also under exactOptionalPropertyTypes. */
-function printProperty({ name, type, isOptional, notes }: PropertyNode, indent: number): string {
+function printProperty(property: PropertyNode, indent: number): string {
+  const { name, type, isOptional, notes } = property;
   const head = `${propertyName(name)}${isOptional ? '?' : ''}:`;
-  const needsUndefined = isOptional && type.kind !== 'unknown';
-  const parts = [...alternatives(type, indent), ...(needsUndefined ? ['undefined'] : [])];
+  const parts = type.kind === 'unknown' ? ['unknown'] : [...alternatives(type, indent), ...absence([property])];
   const body = layOut(parts, '|', indent, head.length + 2);
   return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${head}${body.startsWith('\n') ? '' : ' '}${body};\n`;
+}
+
+/**
+ * What else the types of properties must admit where one may be absent: what the object inherits under its name, and an
+ * explicit `undefined`, also under exactOptionalPropertyTypes.
+ */
+function absence(properties: readonly PropertyNode[]): string[] {
+  const optional = properties.filter(({ isOptional }) => isOptional);
+  const inherited = optional.filter(({ name }) => inheritedMembers.has(name)).map(({ name }) => `Object['${name}']`);
+  return optional.length === 0 ? [] : [...inherited, 'undefined'];
 }
 
 function printObject(type: ObjectNode, indent: number): string {
@@ -87,8 +97,7 @@ function printObject(type: ObjectNode, indent: number): string {
 
 function printIndex({ properties, others }: ObjectNode, indent: number): string {
   if (others === undefined) return '[key: string]: never';
-  const needsUndefined = others.kind !== 'unknown' && properties.some(({ isOptional }) => isOptional);
-  const parts = [...alternatives(others, indent), ...(needsUndefined ? ['undefined'] : [])];
+  const parts = others.kind === 'unknown' ? ['unknown'] : [...alternatives(others, indent), ...absence(properties)];
   return `[key: string]: ${layOut(parts, '|', indent, 15)}`;
 }
 
