@@ -52,9 +52,10 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (differs) throw new Failure();
 }
 
-/** The warnings of a run, for people. */
+/** Says what could be better in the catalog. */
 function warnings({ diagnostics }: GenerateResult, folder: string): string {
-  return formatDiagnostics(diagnostics, 'pretty', folder, { isColoured: hasColours(process.stderr) });
+  const text = formatDiagnostics(diagnostics, 'pretty', folder, { isColoured: hasColours(process.stderr) });
+  return text === '' ? '' : `${text}\n`;
 }
 
 /** Says in a line what a run did. */

@@ -2,16 +2,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
-import { createCatalogFolder, type CatalogFolder } from '../testing/catalog-folder.js';
+import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { createProgram } from './program.js';
 
 const path = 'messages/demo/sync-request.yaml';
 
 let folder: CatalogFolder;
 beforeAll(async () => {
-  folder = await createCatalogFolder({
-    [path]: 'name: sync-request\ndescription: Brings a shop up to date.\npayload: { type: object }\n',
-  });
+  folder = await writeCatalog(
+    {
+      [path]: 'name: sync-request\ndescription: Brings a shop up to date.\npayload: { type: object }\n',
+    },
+    'catalog',
+  );
   // What the last run read is remembered here.
   await mkdir(join(folder.root, 'node_modules'));
 });

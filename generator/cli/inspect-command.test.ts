@@ -6,7 +6,8 @@ import { printMessage } from '../inspect/print-message.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
-import { catalogOf, createCatalogFolder, type CatalogFolder, type CatalogTexts } from '../testing/catalog-folder.js';
+import { catalogOf, type CatalogTexts } from '../testing/catalog-texts.js';
+import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { painter } from '../text/paint.js';
 import { UsageError } from '../usage-error.js';
 import { createProgram } from './program.js';
@@ -149,7 +150,7 @@ payload:
 describe('For a program', () => {
   let folder: CatalogFolder;
   beforeAll(async () => {
-    folder = await createCatalogFolder({ ...texts, 'messages/broken $(x).yaml': '' });
+    folder = await writeCatalog({ ...texts, 'messages/broken $(x).yaml': '' }, 'catalog');
   });
   afterAll(() => folder[Symbol.asyncDispose]());
   const command = (...words: string[]): Promise<CapturedOutput> =>
@@ -175,10 +176,13 @@ describe('For a program', () => {
 describe('--json', () => {
   let folder: CatalogFolder;
   beforeAll(async () => {
-    folder = await createCatalogFolder({
-      ...texts,
-      'messages/x/odd-event.yaml': String.raw`{ name: odd-event, description: "\e\x9b\u202e", payload: {} }`,
-    });
+    folder = await writeCatalog(
+      {
+        ...texts,
+        'messages/x/odd-event.yaml': String.raw`{ name: odd-event, description: "\e\x9b\u202e", payload: {} }`,
+      },
+      'catalog',
+    );
   });
   afterAll(() => folder[Symbol.asyncDispose]());
   const json = async (...words: string[]): Promise<unknown> => {

@@ -10,7 +10,7 @@ import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { painter } from '../text/paint.js';
-import { visibleText } from '../text/visible.js';
+import { visibleJson } from '../text/visible-json.js';
 import { UsageError } from '../usage-error.js';
 import { didYouMean } from '../validate/suggest.js';
 import { validate } from '../validate/validate.js';
@@ -46,7 +46,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
   }
   const { messages } = await readModel(resolve(folder, catalog));
   const summaries = messages.map(summarize);
-  process.stdout.write(json ? jsonText(summaries) : printList(summaries, printOptions()));
+  process.stdout.write(json ? `${visibleJson(summaries)}\n` : printList(summaries, printOptions()));
 }
 
 /**
@@ -68,7 +68,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
     );
   }
   const description = describeMessage(message, model);
-  process.stdout.write(json ? jsonText(description) : printMessage(description, printOptions()));
+  process.stdout.write(json ? `${visibleJson(description)}\n` : printMessage(description, printOptions()));
 }
 
 async function readModel(catalog: string): Promise<Model> {
@@ -81,9 +81,4 @@ function printOptions(): PrintOptions {
     columns: Math.min(process.stdout.columns ?? 80, widest),
     paint: painter(hasColours(process.stdout)),
   };
-}
-
-/** JSON in which no character changes how a terminal shows it; its escapes mean the same. */
-function jsonText(value: object): string {
-  return `${visibleText(JSON.stringify(value, null, 2))}\n`;
 }

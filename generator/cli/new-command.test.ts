@@ -5,7 +5,7 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { lint } from '../lint/lint.js';
 import { load } from '../load/load.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
-import { createCatalogFolder, type CatalogFolder } from '../testing/catalog-folder.js';
+import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
 import type { Catalog } from '../validate/catalog.js';
 import { validate } from '../validate/validate.js';
@@ -19,7 +19,7 @@ payload: { type: object }
 
 let folder: CatalogFolder;
 beforeEach(async () => {
-  folder = await createCatalogFolder({ 'messages/file/file-download-request.yaml': existing });
+  folder = await writeCatalog({ 'messages/file/file-download-request.yaml': existing }, 'catalog');
 });
 afterEach(() => folder[Symbol.asyncDispose]());
 
@@ -27,12 +27,12 @@ const create = (...words: string[]): Promise<CapturedOutput> =>
   captureOutput(() => createProgram(folder.root).parseAsync(['node', 'worker-codegen', 'new', ...words]));
 
 const files = async (): Promise<string[]> =>
-  (await readdir(join(folder.catalog, 'messages'), { recursive: true })).filter((path) => path.includes('.')).sort();
+  (await readdir(join(folder.path, 'messages'), { recursive: true })).filter((path) => path.includes('.')).sort();
 
 /** Checks the catalog; throws where it has an error. Returns it with what lint finds. */
 async function check(): Promise<{ catalog: Catalog; findings: number }> {
   const reporter = new Reporter();
-  const catalog = validate(await load(folder.catalog, reporter), reporter);
+  const catalog = validate(await load(folder.path, reporter), reporter);
   return { catalog, findings: lint(catalog, reporter) };
 }
 
@@ -76,7 +76,7 @@ describe('new', () => {
   });
 
   it('works beside files with errors', async () => {
-    await writeFile(join(folder.catalog, 'messages/file/bad.yaml'), 'name: [\n');
+    await writeFile(join(folder.path, 'messages/file/bad.yaml'), 'name: [\n');
     const { error } = await create('file-zip-request');
     expect(error).toBeUndefined();
     expect(await files()).toContain('file/file-zip-request.yaml');
@@ -98,11 +98,11 @@ describe('new refuses', () => {
     ['a type that the catalog has', ['file-cut'], /yields the type FileCutMessage already/],
   ])('%s', async (_, words, want) => {
     await writeFile(
-      join(folder.catalog, 'messages/file/file-download-completed.yaml'),
+      join(folder.path, 'messages/file/file-download-completed.yaml'),
       existing.replace('-request', '-completed'),
     );
-    await mkdir(join(folder.catalog, 'types'));
-    await writeFile(join(folder.catalog, 'types/file-cut-message.yaml'), 'type: string\n');
+    await mkdir(join(folder.path, 'types'));
+    await writeFile(join(folder.path, 'types/file-cut-message.yaml'), 'type: string\n');
     const before = await files();
     const { stdout, error } = await create(...words);
     expect(error).toBeInstanceOf(UsageError);
@@ -114,7 +114,7 @@ describe('new refuses', () => {
   it('a folder that a link leads out to, and makes nothing there', async () => {
     const outside = join(folder.root, 'outside');
     await mkdir(outside);
-    await symlink(outside, join(folder.catalog, 'messages/shelf'));
+    await symlink(outside, join(folder.path, 'messages/shelf'));
     for (const domain of ['shelf', 'shelf/deep']) {
       const { error } = await create('file-zip-request', '--domain', domain);
       expect(error).toBeInstanceOf(UsageError);
@@ -130,7 +130,7 @@ describe('The first line of a new message', () => {
   };
   const modeline = (schema: string): string => `# yaml-language-server: $schema=${schema}`;
   const write = (schema: string): Promise<void> =>
-    writeFile(join(folder.catalog, 'messages/file/file-download-request.yaml'), `${modeline(schema)}\n${existing}`);
+    writeFile(join(folder.path, 'messages/file/file-download-request.yaml'), `${modeline(schema)}\n${existing}`);
 
   it('names the schema that other messages name, from its own place', async () => {
     await mkdir(join(folder.root, 'schemas'));
@@ -151,7 +151,7 @@ describe('The first line of a new message', () => {
 
   it("names this program's schema where it lies in the project", async () => {
     const project = join(import.meta.dirname, '../..');
-    const source = await load(folder.catalog, new Reporter());
+    const source = await load(folder.path, new Reporter());
     const { scaffold } = await import('../scaffold/scaffold.js');
     const inProject = { ...source, folder: join(project, 'somewhere/catalog') };
     const [file] = scaffold(inProject, { name: 'file-zip-request', withOutcome: false, project });
@@ -160,7 +160,7 @@ describe('The first line of a new message', () => {
 });
 
 it('new says what a folder without a catalog lacks', async () => {
-  await rm(join(folder.catalog, 'catalog.yaml'));
+  await rm(join(folder.path, 'catalog.yaml'));
   const { error } = await create('file-zip-request');
   expect(error).toBeInstanceOf(UsageError);
 });

@@ -126,7 +126,7 @@ function addShow(program: Command, folder: string): void {
 The object of --json has what list --json has of a message, and
   description, outcomeOf, emittedBy, retry, payload, examples
 The payload has
-  type, isRecursive, fields, alternatives
+  type, isRepeated, fields, alternatives
 Each of its fields has the same, and
   name, isRequired, isSecret, isDeprecated, description, conditions,
   knownValues, default`,

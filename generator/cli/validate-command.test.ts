@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Format } from '../diagnostics/format.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
-import { createCatalogFolder, type CatalogFolder } from '../testing/catalog-folder.js';
+import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { createProgram } from './program.js';
 import { Failure } from './run.js';
 
@@ -17,7 +17,7 @@ payload:
 
 let folder: CatalogFolder;
 beforeEach(async () => {
-  folder = await createCatalogFolder({ [path]: text });
+  folder = await writeCatalog({ [path]: text }, 'catalog');
 });
 afterEach(() => folder[Symbol.asyncDispose]());
 
@@ -105,7 +105,7 @@ describe('validate --fix', () => {
   });
 
   it('tells the errors of a catalog that has some, and writes nothing', async () => {
-    await writeFile(join(folder.catalog, 'messages/demo/bad.yaml'), 'name: bad\n');
+    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
     const { stdout, error } = await validate('--fix');
     expect(error).toBeInstanceOf(Failure);
     expect(stdout).toContain('catalog/messages/demo/bad.yaml:1:1: error:');

@@ -2,10 +2,10 @@ import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours, type Format } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
-import { lint } from '../lint/lint.js';
 import { fixCatalog } from '../lint/fix-catalog.js';
-import { load } from '../load/load.js';
+import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
+import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
@@ -33,11 +33,6 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   const say = (text: string): void => {
     if (format === 'pretty') process.stdout.write(text);
   };
-  const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
-  const tell = (diagnostics: readonly Diagnostic[]): void => {
-    const isColoured = hasColours(process.stdout);
-    process.stdout.write(formatDiagnostics(diagnostics, format, folder, { isColoured, sentences }));
-  };
   try {
     if (fix) {
       const { count, files } = await fixCatalog(path);
@@ -47,7 +42,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     const reporter = new Reporter();
     const catalog = validate(await load(path, reporter), reporter);
     const warnings = lint(catalog, reporter);
-    tell(reporter.diagnostics);
+    tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
@@ -55,8 +50,14 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     say(`That is more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    tell(error.diagnostics);
+    tell(error.diagnostics, format, folder);
     say(`\n${error.message}\n`);
   }
   throw new Failure();
+}
+
+function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): void {
+  const isColoured = hasColours(process.stdout);
+  const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
+  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { isColoured, sentences }));
 }

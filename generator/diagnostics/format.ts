@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
-import { styleText } from 'node:util';
+import { painter } from '../text/paint.js';
 import { visibleLine } from '../text/visible.js';
+import { visibleJson } from '../text/visible-json.js';
 import { codeFrame } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import { sarifLog } from './sarif.js';
@@ -44,11 +45,11 @@ export function formatDiagnostics(
     case 'pretty':
       return told.map((diagnostic) => pretty(diagnostic, isColoured)).join('\n');
     case 'json':
-      return `${JSON.stringify(told.map(plain), null, 2)}\n`;
+      return `${visibleJson(told.map(plain))}\n`;
     case 'github':
       return told.map(annotation).join('');
     case 'sarif':
-      return `${JSON.stringify(sarifLog(told, folder, sentences), null, 2)}\n`;
+      return `${visibleJson(sarifLog(told, folder, sentences))}\n`;
   }
 }
 
@@ -64,8 +65,7 @@ export function hasColours(stream: Pick<NodeJS.WriteStream, 'isTTY'> & { hasColo
 
 function pretty(diagnostic: ToldDiagnostic, isColoured: boolean): string {
   const { path, start, severity, message, rule } = diagnostic;
-  const paint = (style: 'red' | 'yellow' | 'dim', text: string): string =>
-    isColoured ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(isColoured);
   const place = `${visibleLine(path)}:${start.line}:${start.column}`;
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
   const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;

@@ -91,7 +91,7 @@ describe('A hostile catalog', () => {
   );
 });
 
-async function outputFolder(): Promise<CatalogFolder> {
+async function outputFolder(): Promise<AsyncDisposable & { readonly path: string }> {
   const path = await mkdtemp(join(tmpdir(), 'hostile-'));
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildModel } from '../model/build-model.js';
-import { catalogOf, type CatalogTexts } from '../testing/catalog-folder.js';
+import { catalogOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { describeMessage } from './describe-message.js';
 import type { FieldDescription, TypeDescription } from './describe-type.js';
 
@@ -9,17 +9,17 @@ interface Outline {
   readonly type: string;
   readonly fields?: Readonly<Record<string, Outline>>;
   readonly alternatives?: readonly Outline[];
-  readonly isRecursive?: true;
+  readonly isRepeated?: true;
 }
 
-function outline({ type, fields, alternatives, isRecursive }: TypeDescription): Outline {
+function outline({ type, fields, alternatives, isRepeated }: TypeDescription): Outline {
   return {
     type,
     ...(fields.length > 0 && {
       fields: Object.fromEntries(fields.map((each) => [each.isRequired ? `${each.name}*` : each.name, outline(each)])),
     }),
     ...(alternatives.length > 0 && { alternatives: alternatives.map(outline) }),
-    ...(isRecursive && { isRecursive }),
+    ...(isRepeated && { isRepeated }),
   };
 }
 
@@ -80,7 +80,7 @@ describe('A type is described', () => {
       },
     );
     expect(fields.map(outline)).toEqual([
-      { type: 'Node', fields: { next: { type: 'Node', isRecursive: true }, size: { type: 'number' } } },
+      { type: 'Node', fields: { next: { type: 'Node', isRepeated: true }, size: { type: 'number' } } },
     ]);
   });
 });
@@ -95,7 +95,7 @@ describe('A field is described', () => {
     expect(fieldOf(schema)).toEqual({
       name: 'it',
       type: 'string',
-      isRecursive: false,
+      isRepeated: false,
       fields: [],
       alternatives: [],
       isRequired: false,
@@ -125,11 +125,11 @@ describe('A field is described', () => {
 
   it('with what holds for each item of its list', () => {
     expect(
-      fieldOf('{ type: array, maxItems: 2, items: { type: string, format: uri, x-known-values: [a] } }'),
+      fieldOf('{ type: array, maxItems: 2, items: { type: string, format: uri, x-known-values: ["urn:a"] } }'),
     ).toMatchObject({
       type: 'string[]',
       conditions: ['At most 2 items.', 'Each item: Format: URI (RFC 3986), absolute.'],
-      knownValues: ['a'],
+      knownValues: ['urn:a'],
     });
   });
 });

@@ -8,8 +8,8 @@ import { typeLabel } from '../render/markdown/type-label.js';
 export interface TypeDescription {
   /** In a few words, such as `string`, `StorageLocation` or `object[]`. */
   readonly type: string;
-  /** Whether the type stands around itself: what is inside it is told there. */
-  readonly isRecursive: boolean;
+  /** Whether the type, or that of its items, came before: what is inside it is told there, once. */
+  readonly isRepeated: boolean;
   /** Fields of the object, or of each item of the list. */
   readonly fields: readonly FieldDescription[];
   /** Objects and lists of which the value is one; empty where there is only one kind. */
@@ -34,13 +34,14 @@ export interface FieldDescription extends TypeDescription {
   readonly default: Json;
 }
 
-type Contents = Pick<TypeDescription, 'isRecursive' | 'fields' | 'alternatives'>;
+type Contents = Pick<TypeDescription, 'isRepeated' | 'fields' | 'alternatives'>;
 
-const nothing: Contents = { isRecursive: false, fields: [], alternatives: [] };
+const nothing: Contents = { isRepeated: false, fields: [], alternatives: [] };
 
-/** Describes types; named ones are opened where they stand. */
+/** Describes types; a named one is opened where it comes first, or few of them could fill any memory. */
 export class TypeDescriber {
   readonly #types: ReadonlyMap<string, NamedType>;
+  readonly #opened = new Set<string>();
 
   /** @param types - Named types, by name. */
   constructor(types: ReadonlyMap<string, NamedType>) {
@@ -52,58 +53,55 @@ export class TypeDescriber {
    *
    * @param type - The type.
    * @param notes - What the catalog says of it.
-   * @param open - Names of the types around it.
    */
-  describe(type: TypeNode, notes: Notes, open: ReadonlySet<string> = new Set()): TypeDescription {
-    return { type: typeLabel(type, notes), ...this.#contents(type, open) };
+  describe(type: TypeNode, notes: Notes): TypeDescription {
+    return { type: typeLabel(type, notes), ...this.#contents(type) };
   }
 
-  #contents(type: TypeNode, open: ReadonlySet<string>): Contents {
+  #contents(type: TypeNode): Contents {
     switch (type.kind) {
       case 'reference': {
         const target = this.#types.get(type.name);
         if (target === undefined) return nothing;
-        return open.has(type.name)
-          ? { ...nothing, isRecursive: true }
-          : this.#contents(target.type, new Set(open).add(type.name));
+        if (this.#opened.has(type.name)) return { ...nothing, isRepeated: true };
+        this.#opened.add(type.name);
+        return this.#contents(target.type);
       }
       case 'array':
-        return this.#contents(type.items, open);
+        return this.#contents(type.items);
       case 'tuple': {
         const items = type.items.map((item, index) =>
-          this.#field(`[${index}]`, item, index < type.minimum, emptyNotes, open),
+          this.#field(`[${index}]`, item, index < type.minimum, emptyNotes),
         );
-        const rest = type.rest === undefined ? [] : [this.#field('[…]', type.rest, false, emptyNotes, open)];
+        const rest = type.rest === undefined ? [] : [this.#field('[…]', type.rest, false, emptyNotes)];
         return { ...nothing, fields: [...items, ...rest].filter(hasContents) };
       }
       case 'object':
-        return { ...nothing, fields: this.#fields(type, open) };
+        return { ...nothing, fields: this.#fields(type) };
       case 'union': {
-        const members = type.members.map((member) => this.describe(member, emptyNotes, open)).filter(hasContents);
+        const members = type.members.map((member) => this.describe(member, emptyNotes)).filter(hasContents);
         const [only, ...others] = members;
         return only !== undefined && others.length === 0 ? merged([only]) : { ...nothing, alternatives: members };
       }
       case 'intersection':
-        return merged(type.members.map((member) => this.#contents(member, open)));
+        return merged(type.members.map((member) => this.#contents(member)));
       default:
         return nothing;
     }
   }
 
-  #fields({ properties, others, othersNotes }: ObjectNode, open: ReadonlySet<string>): FieldDescription[] {
-    const listed = properties.map(({ name, type, isOptional, notes }) =>
-      this.#field(name, type, !isOptional, notes, open),
-    );
-    return others === undefined ? listed : [...listed, this.#field('*', others, false, othersNotes, open)];
+  #fields({ properties, others, othersNotes }: ObjectNode): FieldDescription[] {
+    const listed = properties.map(({ name, type, isOptional, notes }) => this.#field(name, type, !isOptional, notes));
+    return others === undefined ? listed : [...listed, this.#field('*', others, false, othersNotes)];
   }
 
-  #field(name: string, type: TypeNode, isRequired: boolean, notes: Notes, open: ReadonlySet<string>): FieldDescription {
+  #field(name: string, type: TypeNode, isRequired: boolean, notes: Notes): FieldDescription {
     const named = type.kind === 'reference' ? this.#types.get(type.name)?.notes : undefined;
     const items = type.kind === 'array' ? type.itemNotes : emptyNotes;
     const own = [notes, named ?? emptyNotes];
     return {
       name,
-      ...this.describe(type, notes, open),
+      ...this.describe(type, notes),
       isRequired,
       isSecret: [...own, items].some(({ isSecret }) => isSecret),
       isDeprecated: notes.isDeprecated,
@@ -118,8 +116,8 @@ export class TypeDescriber {
   }
 }
 
-function hasContents({ isRecursive, fields, alternatives }: Contents): boolean {
-  return isRecursive || fields.length > 0 || alternatives.length > 0;
+function hasContents({ isRepeated, fields, alternatives }: Contents): boolean {
+  return isRepeated || fields.length > 0 || alternatives.length > 0;
 }
 
 /** What is inside several types at once. Of a field in more than one, the last description and the strictest requirement hold. */
@@ -130,7 +128,7 @@ function merged(parts: readonly Contents[]): Contents {
     fields.set(field.name, { ...field, isRequired });
   }
   return {
-    isRecursive: parts.some(({ isRecursive }) => isRecursive),
+    isRepeated: parts.some(({ isRepeated }) => isRepeated),
     fields: [...fields.values()],
     alternatives: parts.flatMap(({ alternatives }) => alternatives),
   };

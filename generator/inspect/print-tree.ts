@@ -50,20 +50,20 @@ function branchesOf({ fields, alternatives }: TypeDescription): Branch[] {
     ...alternatives.map((alternative) => ({
       head: [{ text: 'either', style: 'dim' as const }],
       type: alternative.type,
-      details: alternative.isRecursive ? [recursion] : [],
+      details: alternative.isRepeated ? [repetition] : [],
       children: branchesOf(alternative),
     })),
   ];
 }
 
-const recursion: Word = { text: '(as above)', style: 'dim' };
+const repetition: Word = { text: '(as above)', style: 'dim' };
 
 /** What a line says of a field behind its type, in sentences. */
-function details({ isSecret, isDeprecated, isRecursive, conditions, knownValues, ...field }: FieldDescription): Word[] {
+function details({ isSecret, isDeprecated, isRepeated, conditions, knownValues, ...field }: FieldDescription): Word[] {
   const values = knownValues.length === 0 ? [] : [`Known values: ${knownValues.join(', ')}.`];
   const defaults = field.default === null ? [] : [`Default: ${JSON.stringify(field.default)}.`];
   return [
-    ...(isRecursive ? [recursion] : []),
+    ...(isRepeated ? [repetition] : []),
     ...(isSecret ? [{ text: 'Secret.', style: 'yellow' as const }] : []),
     ...(isDeprecated ? [{ text: 'Deprecated.', style: 'yellow' as const }] : []),
     ...[...conditions, ...values, ...defaults].map((text) => ({ text, style: 'dim' as const })),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import { composeYaml } from '../load/compose.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { isJsonObject, type Json, type Path } from '../load/source.js';
 
@@ -25,7 +26,7 @@ export interface NewEntry {
  * @returns The new text; `undefined` where it would not hold exactly what the old one holds and the keyword besides.
  */
 export function addKeyword(text: string, path: Path, entry: NewEntry): string | undefined {
-  const map = mapAt(parseDocument<Node>(text, { stringKeys: true, uniqueKeys: false }).contents, path);
+  const map = mapAt(composeYaml(text).root, path);
   if (map === undefined) return undefined;
   const insertions = map.flow === true ? intoFlow(text, map, entry) : intoBlock(text, map, entry);
   const edited = insertions.reduce(

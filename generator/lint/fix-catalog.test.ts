@@ -2,7 +2,8 @@ import { chmod, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
-import { createCatalogFolder, sourceOf, type CatalogFolder } from '../testing/catalog-folder.js';
+import { sourceOf } from '../testing/catalog-texts.js';
+import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
 import { applyFixes } from './fix.js';
 import { fixCatalog } from './fix-catalog.js';
@@ -72,7 +73,7 @@ const untouched = `name: other-request\ndescription: "Does   nothing"\npayload: 
 
 let folder: CatalogFolder;
 beforeEach(async () => {
-  folder = await createCatalogFolder({
+  folder = await writeCatalog({
     'messages/demo/sync-request.yaml': yaml.before,
     'messages/demo/ping-request.json': json.before,
     'messages/demo/other-request.yaml': untouched,
@@ -82,15 +83,15 @@ afterEach(() => folder[Symbol.asyncDispose]());
 
 describe('fixCatalog', () => {
   it('fixes what is safe, and leaves every other byte as it is', async () => {
-    const result = await fixCatalog(folder.catalog);
+    const result = await fixCatalog(folder.path);
     expect(result).toEqual({
       count: 4,
-      files: ['ping-request.json', 'sync-request.yaml'].map((name) => join(folder.catalog, 'messages/demo', name)),
+      files: ['ping-request.json', 'sync-request.yaml'].map((name) => join(folder.path, 'messages/demo', name)),
     });
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(yaml.after);
     expect(await folder.read('messages/demo/ping-request.json')).toBe(json.after);
     expect(await folder.read('messages/demo/other-request.yaml')).toBe(untouched);
-    expect((await readdir(join(folder.catalog, 'messages/demo'))).sort()).toEqual([
+    expect((await readdir(join(folder.path, 'messages/demo'))).sort()).toEqual([
       'other-request.yaml',
       'ping-request.json',
       'sync-request.yaml',
@@ -98,35 +99,35 @@ describe('fixCatalog', () => {
   });
 
   it('has nothing left to do the second time', async () => {
-    await fixCatalog(folder.catalog);
-    expect(await fixCatalog(folder.catalog)).toEqual({ count: 0, files: [] });
+    await fixCatalog(folder.path);
+    expect(await fixCatalog(folder.path)).toEqual({ count: 0, files: [] });
   });
 
   it('keeps permissions, and links inside the catalog', async () => {
-    const path = join(folder.catalog, 'messages/demo/sync-request.yaml');
-    const store = join(folder.catalog, 'store');
+    const path = join(folder.path, 'messages/demo/sync-request.yaml');
+    const store = join(folder.path, 'store');
     await chmod(path, 0o640);
     await writeFile(store, json.before);
-    await rm(join(folder.catalog, 'messages/demo/ping-request.json'));
-    await symlink('../../store', join(folder.catalog, 'messages/demo/ping-request.json'));
-    await fixCatalog(folder.catalog);
+    await rm(join(folder.path, 'messages/demo/ping-request.json'));
+    await symlink('../../store', join(folder.path, 'messages/demo/ping-request.json'));
+    await fixCatalog(folder.path);
     expect((await stat(path)).mode & 0o777).toBe(0o640);
     expect(await folder.read('store')).toBe(json.after);
   });
 
   it('fixes nothing where the catalog has an error', async () => {
-    await writeFile(join(folder.catalog, 'messages/demo/bad.yaml'), 'name: bad\n');
-    await expect(fixCatalog(folder.catalog)).rejects.toThrow(CatalogError);
+    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
+    await expect(fixCatalog(folder.path)).rejects.toThrow(CatalogError);
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(yaml.before);
   });
 
   it('fixes nothing that catalog.yaml excepts', async () => {
     const except = `except: [{ path: messages/demo, reason: later }]`;
     await writeFile(
-      join(folder.catalog, 'catalog.yaml'),
+      join(folder.path, 'catalog.yaml'),
       `title: Demo\nversion: 1.0.0\nlint: { rules: { secret-marked: { ${except} }, timestamp-format: { ${except} } } }\n`,
     );
-    expect(await fixCatalog(folder.catalog)).toEqual({ count: 0, files: [] });
+    expect(await fixCatalog(folder.path)).toEqual({ count: 0, files: [] });
   });
 
   it.each([
@@ -139,8 +140,8 @@ describe('fixCatalog', () => {
     ['a day that does not exist', 'examples: [{ title: One, payload: { endedAt: 2026-02-30T09:26:53Z } }]\n'],
   ])('gives no format to a field with %s', async (_, examples) => {
     const text = `name: sync-request\ndescription: Brings a shop up to date.\n${examples}payload: { properties: { endedAt: { type: string } } }\n`;
-    await writeFile(join(folder.catalog, 'messages/demo/sync-request.yaml'), text);
-    await fixCatalog(folder.catalog);
+    await writeFile(join(folder.path, 'messages/demo/sync-request.yaml'), text);
+    await fixCatalog(folder.path);
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(text);
   });
 });
@@ -150,13 +151,13 @@ it('saveFixes writes nothing if a file has changed since it was read', async () 
   const before = sourceOf({ [path]: untouched });
   const source = {
     ...before,
-    messages: before.messages.map((file) => ({ ...file, absolutePath: join(folder.catalog, path) })),
+    messages: before.messages.map((file) => ({ ...file, absolutePath: join(folder.path, path) })),
   };
   const [file] = source.messages;
   expect(file).toBeDefined();
   const fixed = applyFixes(source, file ? [{ file, path: ['payload'], keyword: 'x-secret', value: true }] : []);
   expect(fixed.count).toBe(1);
-  await writeFile(join(folder.catalog, path), `${untouched}# edited\n`);
+  await writeFile(join(folder.path, path), `${untouched}# edited\n`);
   await expect(saveFixes(source, fixed)).rejects.toThrow(UsageError);
   expect(await folder.read(path)).toBe(`${untouched}# edited\n`);
 });

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { schemasFolder } from '../installation.js';
-import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-folder.js';
+import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { validate } from '../validate/validate.js';
 import { lint, lintFindings } from './lint.js';
-import { pointerText } from './pointer.js';
+import { pointerText } from '../schema/pointer.js';
 import { lintRules, rulesDocument, switchingExample } from './rules.js';
 import { message, ruleCases } from '../testing/rule-cases.js';
 
@@ -78,14 +78,14 @@ describe('catalog.yaml switches rules', () => {
   });
 
   it.each([
-    { what: 'no reason', rules: 'used-type: { off: true }', want: /must have property reason/ },
-    { what: 'a reason for nothing', rules: 'used-type: { reason: x }', want: /must have property off/ },
+    { what: 'no reason', rules: 'used-type: { off: true }', want: /With "off" comes "reason"/ },
+    { what: 'a reason for nothing', rules: 'used-type: { reason: x }', want: /With "reason" comes "off"/ },
     {
       what: 'an exception without a reason',
       rules: 'used-type: { except: [{ path: types }] }',
       want: /"reason" is missing/,
     },
-    { what: 'off: false', rules: 'used-type: { off: false, reason: x }', want: /false is not one of true/ },
+    { what: 'off: false', rules: 'used-type: { off: false, reason: x }', want: /Only true may stand here, not false/ },
     { what: 'a misspelt rule', rules: 'use-type: { off: true, reason: x }', want: /Did you mean "used-type"\?/ },
   ])('and refuses $what', ({ rules, want }) => {
     const reporter = new Reporter();

@@ -2,7 +2,7 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json } from '../load/source.js';
 import type { Catalog, LintException, LintRuleSettings } from '../validate/catalog.js';
 import { fieldsOf } from './fields.js';
-import { pointerText } from './pointer.js';
+import { pointerText } from '../schema/pointer.js';
 import type { Finding, LintInput, LintRule } from './rule.js';
 import { lintRules } from './rules.js';
 import { collectValues } from './values.js';

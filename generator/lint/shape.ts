@@ -48,7 +48,7 @@ export function shapesOf(file: SourceFile, path: Path, schema: JsonSchema): Shap
  * @param file - The file that it stands in.
  * @param references - Find what `$ref` points at.
  */
-export function canonicalText(schema: JsonSchema, file: SourceFile, references: References): string {
+export function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
   const sorted = (entries: readonly (readonly [string, unknown])[]): object =>
     Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [` ${key}`, value]));
   const content = (name: string, value: Json | JsonSchema): unknown => {

@@ -1,5 +1,10 @@
 import type { Path } from '../load/source.js';
 
+/** A path as a JSON pointer (RFC 6901, section 3). */
+export function pointerText(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /** A path as the fragment of a URI (RFC 6901, section 6). */
 export function pointerFragment(path: Path): string {
   return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;

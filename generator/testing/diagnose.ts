@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
@@ -13,17 +13,32 @@ export type CatalogFiles = Readonly<Record<string, string | Uint8Array>>;
 export interface CatalogFolder extends AsyncDisposable {
   /** Real path of the folder. */
   readonly path: string;
+  /** Real path of the folder that was made for the test: the catalog's own, or the one around it. */
+  readonly root: string;
+  /** Reads a file of the catalog. */
+  readonly read: (name: string) => Promise<string>;
 }
 
-/** Writes a catalog into a new folder; dispose of it to remove it. */
-export async function writeCatalog(files: CatalogFiles): Promise<CatalogFolder> {
-  const path = await realpath(await mkdtemp(join(tmpdir(), 'catalog-')));
+/**
+ * Writes a catalog into a new folder; dispose of it to remove it.
+ *
+ * @param files - The catalog's files.
+ * @param name - Name of the catalog's folder inside the new one. Default: the new folder is the catalog.
+ */
+export async function writeCatalog(files: CatalogFiles, name = ''): Promise<CatalogFolder> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'catalog-')));
+  const path = join(root, name);
   const all: CatalogFiles = { 'catalog.yaml': 'title: Demo\nversion: 1.0.0\n', ...files };
-  for (const [name, content] of Object.entries(all)) {
-    await mkdir(dirname(join(path, name)), { recursive: true });
-    await writeFile(join(path, name), content);
+  for (const [file, content] of Object.entries(all)) {
+    await mkdir(dirname(join(path, file)), { recursive: true });
+    await writeFile(join(path, file), content);
   }
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+  return {
+    path,
+    root,
+    read: (file) => readFile(join(path, file), 'utf8'),
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+  };
 }
 
 /** Everything that is wrong with the catalog in a folder. */

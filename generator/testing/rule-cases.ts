@@ -1,4 +1,4 @@
-import type { CatalogTexts } from './catalog-folder.js';
+import type { CatalogTexts } from './catalog-texts.js';
 
 /** A catalog, and where it breaks a rule. */
 export interface RuleCase {

@@ -25,7 +25,7 @@ export interface CatalogSettings {
 }
 
 /** Which lint rules hold where. */
-export interface LintSettings {
+interface LintSettings {
   /** Settings by id of a rule; a rule without any holds everywhere. */
   readonly rules: { readonly [id: string]: LintRuleSettings };
 }

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { Catalog } from '../../validate/catalog.js';
 import { rootSites } from '../../validate/schema-site.js';
 import type { Finding, LintRule } from '../rule.js';
-import { pointerText } from '../pointer.js';
-import { canonicalText, shapesOf, type Shape } from '../shape.js';
+import { pointerText } from '../../schema/pointer.js';
+import { shapeText, shapesOf, type Shape } from '../shape.js';
 
 /** A single field is no shape. */
 const fewestFields = 2;
@@ -37,7 +37,7 @@ function duplicates(catalog: Catalog): Shape[][] {
     for (const shape of shapesOf(file, path, schema)) {
       const isPayload = shape.path.length === 1 && shape.path[0] === 'payload';
       if (isPayload || Object.keys(shape.schema.properties ?? {}).length < fewestFields) continue;
-      const key = canonicalText(shape.schema, file, catalog.references);
+      const key = shapeText(shape.schema, file, catalog.references);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [shape]);
       else group.push(shape);

@@ -1,7 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json } from '../../load/source.js';
 import type { SchemaObject } from '../../schema/json-schema.js';
+import { createAjv } from '../../validate/ajv.js';
 import type { Finding, LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */
@@ -45,7 +45,7 @@ function isFreeText(schema: SchemaObject): boolean {
 function formatOf(values: readonly Json[]): (typeof timeFormats)[number] | undefined {
   const texts = values.filter((value) => value !== null);
   if (texts.length === 0) return undefined;
-  const ajv = addFormats.default(new Ajv2020());
+  const ajv = addFormats.default(createAjv());
   return timeFormats.find((format) => {
     const fits = ajv.compile({ type: 'string', format });
     return texts.every((text) => fits(text));

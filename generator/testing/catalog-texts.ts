@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
@@ -11,32 +8,6 @@ import { validate } from '../validate/validate.js';
 export type CatalogTexts = Readonly<Record<string, string>>;
 
 const settings = 'title: Demo\nversion: 1.0.0\n';
-
-/** A folder with a catalog in it; dispose of it to remove it. */
-export interface CatalogFolder extends AsyncDisposable {
-  /** Absolute path of the folder around the catalog. */
-  readonly root: string;
-  /** Absolute path of the catalog. */
-  readonly catalog: string;
-  /** Reads a file of the catalog. */
-  read(path: string): Promise<string>;
-}
-
-/** Writes a catalog into a new folder. */
-export async function createCatalogFolder(texts: CatalogTexts): Promise<CatalogFolder> {
-  const root = await mkdtemp(join(tmpdir(), 'catalog-'));
-  const catalog = join(root, 'catalog');
-  for (const [path, text] of Object.entries({ 'catalog.yaml': settings, ...texts })) {
-    await mkdir(dirname(join(catalog, path)), { recursive: true });
-    await writeFile(join(catalog, path), text);
-  }
-  return {
-    root,
-    catalog,
-    read: (path) => readFile(join(catalog, path), 'utf8'),
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
-  };
-}
 
 /** Reads a catalog that is on no disk. */
 export function sourceOf(texts: CatalogTexts): CatalogSource {
