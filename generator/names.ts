@@ -1,5 +1,9 @@
 import { camelCase, constantCase, pascalCase } from 'change-case';
 
+/** Whether a text can be the name of a message: kebab-case, as `message.schema.json` says. */
+export const isMessageName = (text: string): boolean =>
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
+
 /** Name of the method that sends a message, such as `fileDownloadRequest`. */
 export const methodName = (message: string): string => camelCase(message);
 
@@ -35,6 +39,20 @@ export const guardName = (message: string): string => `is${pascalCase(message)}`
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
+/**
+ * Members that every JavaScript object inherits. TypeScript measures an object without a property of such a name by the
+ * inherited member, so a type in which that property is optional has to admit the member too.
+ */
+export const inheritedMembers: ReadonlySet<string> = new Set([
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
+]);
+
 function identifier(text: string): string {
   const cleaned = text.replaceAll(/[^A-Za-z0-9_$]/g, '');
   return /^[A-Za-z_$]/.test(cleaned) ? cleaned : `_${cleaned}`;
@@ -46,6 +64,12 @@ function identifier(text: string): string {
  */
 export const reservedTypeNames: ReadonlySet<string> = new Set([
   'WorkerClient',
+  'WorkerClientLike',
+  'JobSender',
+  'PortableWorkerClient',
+  'PortableJobSender',
+  'WaitingClient',
+  'SendingClient',
   'MessageTypes',
   'MessageType',
   'MessagePayloads',
@@ -53,29 +77,54 @@ export const reservedTypeNames: ReadonlySet<string> = new Set([
   'MessageOutcomes',
   'OutcomeOf',
   'WorkerClientConfig',
+  'ResolvedConfiguration',
   'WorkerClientError',
   'WorkerClientErrorDetails',
   'ConfigurationError',
   'ConnectionError',
+  'DeadlineExceededError',
   'HttpError',
   'InvalidArgumentError',
   'InvalidResponseError',
+  'JobFailedError',
+  'JobNotFoundError',
+  'JobRemovedError',
+  'OutcomeUnknownError',
   'RequestAbortedError',
   'TimeoutError',
+  'ValidationError',
+  'ShownRequest',
+  'ShownResponse',
   'CallSignal',
+  'Clock',
+  'ErrorEvent',
   'Fetch',
   'FetchRequest',
   'FetchResponse',
+  'FinishedJob',
+  'Hooks',
+  'HttpAgent',
+  'JobProgress',
   'JobResponse',
   'JobSnapshot',
   'JobState',
   'JobStatus',
+  'JobToSend',
+  'RequestEvent',
   'RequestOptions',
-  'QueueClient',
+  'ResponseEvent',
+  'RetryBudgetOptions',
+  'RetryEvent',
+  'SendAllOptions',
+  'SendOptions',
+  'SendResult',
   'StatusData',
+  'Transport',
+  'TransportRequest',
+  'TransportResponse',
   'Validate',
-  'ValidationError',
   'ValidationProblem',
+  'WaitOptions',
   'Array',
   'Promise',
   'Object',
@@ -90,6 +139,12 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'constructor',
   'sendToQueue',
   'getJobStatus',
+  'waitForJob',
+  'waitFor',
+  'sendAll',
+  'createTransport',
+  'checkPayload',
+  'timing',
   'prototype',
   'toJSON',
   'then',

@@ -11,6 +11,7 @@ export function readShape(node: ts.TypeNode): Shape {
   if (ts.isTupleTypeNode(node)) return readTuple(node);
   if (ts.isTypeLiteralNode(node)) return readMembers(node.members);
   if (ts.isTypeReferenceNode(node)) return readReference(node);
+  if (ts.isIndexedAccessTypeNode(node)) return ['member', readShape(node.objectType), readShape(node.indexType)];
   return ts.tokenToString(node.kind) ?? ['unexpected', ts.SyntaxKind[node.kind]];
 }
 
@@ -18,15 +19,20 @@ export function readShape(node: ts.TypeNode): Shape {
 export function readMembers(members: ts.NodeArray<ts.TypeElement>): Shape {
   const properties: { name: string; shape: Shape; isOptional: boolean }[] = [];
   let others: Shape | undefined;
-  const hasOptional = members.some((member) => member.questionToken !== undefined);
+  const optional = members.flatMap(({ name, questionToken }) =>
+    questionToken !== undefined && name !== undefined && !ts.isComputedPropertyName(name) ? [name.text] : [],
+  );
   for (const member of members) {
     if (ts.isPropertySignature(member) && member.type !== undefined && !ts.isComputedPropertyName(member.name)) {
       const isOptional = member.questionToken !== undefined;
       const shape = readShape(member.type);
-      properties.push({ name: member.name.text, shape: isOptional ? withoutUndefined(shape) : shape, isOptional });
+      properties.push({
+        name: member.name.text,
+        shape: isOptional ? withoutAbsence(shape, [member.name.text]) : shape,
+        isOptional,
+      });
     } else if (ts.isIndexSignatureDeclaration(member)) {
-      const shape = readShape(member.type);
-      others = hasOptional ? withoutUndefined(shape) : shape;
+      others = withoutAbsence(readShape(member.type), optional);
     } else return ['unexpected', ts.SyntaxKind[member.kind]];
   }
   return objectShape(properties, others);
@@ -70,7 +76,12 @@ function readReference({ typeName, typeArguments }: ts.TypeReferenceNode): Shape
   return ['reference', name, ...(typeArguments ?? []).map(readShape)];
 }
 
-function withoutUndefined(shape: Shape): Shape {
-  if (!Array.isArray(shape) || shape[0] !== 'union' || shape.at(-1) !== 'undefined') return shape;
-  return unionShape(shape.slice(1, -1) as Shape[]);
+/** Takes away what the printer adds to the types of properties that may be absent: `Object['toString'] | undefined`. */
+function withoutAbsence(shape: Shape, optional: readonly string[]): Shape {
+  if (optional.length === 0 || !Array.isArray(shape) || shape[0] !== 'union' || shape.at(-1) !== 'undefined')
+    return shape;
+  const inherited = new Set(optional.map((name) => JSON.stringify(inheritedMember(name))));
+  return unionShape((shape.slice(1, -1) as Shape[]).filter((member) => !inherited.has(JSON.stringify(member))));
 }
+
+const inheritedMember = (name: string): Shape => ['member', ['reference', 'Object'], literalShape(name)];

@@ -16,6 +16,7 @@ import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { notesOf } from './notes.js';
 import { receivedTypes } from './received.js';
+import { secretFields } from './secret-fields.js';
 import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
@@ -69,6 +70,7 @@ export function buildModel(catalog: Catalog): Model {
       source: type.file.path,
       locals: written.locals.map(finish),
     })),
+    secretFields: secretFields(all),
   };
 }
 

@@ -57,4 +57,6 @@ export interface Model {
   readonly messages: readonly Message[];
   /** Sorted by file name. */
   readonly types: readonly SharedType[];
+  /** Names of all fields that hold a credential, sorted. */
+  readonly secretFields: readonly string[];
 }

@@ -121,13 +121,38 @@ export const emptyNotes: Notes = {
   isSecret: false,
 };
 
+/**
+ * What documentation says of a field that several schemas describe.
+ *
+ * @param all - What each of them says; at least one.
+ * @param describe - Makes one description of those that differ; there may be none.
+ */
+export function mergeNotes(all: readonly Notes[], describe: (descriptions: readonly string[]) => string): Notes {
+  const distinct = <Item>(of: (notes: Notes) => readonly Item[]): Item[] => [...new Set(all.flatMap(of))];
+  return {
+    description: describe(distinct(({ description }) => (description === '' ? [] : [description]))),
+    isInteger: all.every(({ isInteger }) => isInteger),
+    conditions: distinct(({ conditions }) => conditions),
+    knownValues: distinct(({ knownValues }) => knownValues),
+    default: all.find((notes) => notes.default !== undefined)?.default,
+    examples: all.flatMap(({ examples }) => examples),
+    isDeprecated: all.every(({ isDeprecated }) => isDeprecated),
+    isSecret: all.some(({ isSecret }) => isSecret),
+  };
+}
+
 function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {
   const value = Object.hasOwn(schema, name) ? schema[name] : undefined;
   const say = sentences[name] as Sentence<Name> | undefined;
   return value === undefined || say === undefined ? undefined : say(value as NonNullable<SchemaObject[Name]>, schema);
 }
 
-function containsSentence({ minContains = 1, maxContains }: SchemaObject): string {
-  const most = maxContains === undefined ? '' : ` and at most ${maxContains}`;
-  return `At least ${minContains}${most} of the items match a schema that is checked at run time.`;
+function containsSentence({ minContains = 1, maxContains }: SchemaObject): string | undefined {
+  const limits = [
+    ...(minContains > 0 ? [`at least ${minContains}`] : []),
+    ...(maxContains === undefined ? [] : [`at most ${maxContains}`]),
+  ];
+  if (limits.length === 0) return undefined;
+  const told = limits.join(' and ');
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)} of the items match a schema that is checked at run time.`;
 }

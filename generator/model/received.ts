@@ -1,4 +1,4 @@
-import { partsOf, type PropertyNode, type TypeNode } from './type-node.js';
+import { partsOf, unknownType, type PropertyNode, type TypeNode } from './type-node.js';
 
 /**
  * Works out how types read. A backend newer than the client sends values that the client's catalog does not list, so
@@ -59,7 +59,9 @@ function receive(type: TypeNode, refer: (name: string) => string, isUnionMember:
     }
     case 'object': {
       const properties = mapSame(type.properties, (property) => receiveProperty(property, inside, isUnionMember));
-      const others = type.others && inside(type.others);
+      // An object of which nothing is known holds whatever comes later.
+      const isEmpty = type.properties.length === 0 && type.others === undefined;
+      const others = isEmpty ? unknownType : type.others && inside(type.others);
       return properties === type.properties && others === type.others ? type : { ...type, properties, others };
     }
     case 'union':

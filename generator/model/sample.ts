@@ -1,49 +1,78 @@
 import type { Json } from '../load/source.js';
 import type { TypeNode } from './type-node.js';
 
+/** Most values that a sample is made of; types that fan out beyond it have none that is worth showing. */
+const mostValues = 1000;
+
 /**
  * A small value of a type, for documentation of messages that come without an example. Conditions that a type cannot say,
  * such as a format, it may miss.
  *
  * @param type - The type.
  * @param resolve - Gives the type that a name stands for.
+ * @returns The value; `null` where there is none that is small and ends.
  */
 export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): Json {
-  const sample = (inner: TypeNode): Json => sampleOf(inner, resolve);
-  switch (type.kind) {
-    case 'string':
-      return 'text';
-    case 'number':
-      return 1;
-    case 'boolean':
-      return true;
-    case 'literal':
-      return type.value;
-    case 'enum':
-    case 'open-enum':
-      return type.values[0] ?? null;
-    case 'array':
-      return [];
-    case 'tuple':
-      return type.items.slice(0, type.minimum).map(sample);
-    case 'object':
-      return Object.fromEntries(
-        type.properties
-          .filter(({ isOptional }) => !isOptional)
-          .map((property) => [property.name, sample(property.type)]),
-      );
-    case 'union':
-      return sample(type.members[0] ?? { kind: 'null' });
-    case 'intersection':
-      return mergeSamples(type.members.map(sample));
-    case 'reference':
-      return sample(resolve(type.name));
-    default:
-      return null;
-  }
+  let made = 0;
+
+  /** `undefined` where the only values are endless, or too large. */
+  const sample = (inner: TypeNode, open: ReadonlySet<string>): Json | undefined => {
+    made += 1;
+    if (made > mostValues) return undefined;
+    const inside = (part: TypeNode): Json | undefined => sample(part, open);
+    switch (inner.kind) {
+      case 'string':
+        return 'text';
+      case 'number':
+        return 1;
+      case 'boolean':
+        return true;
+      case 'null':
+      case 'unknown':
+        return null;
+      case 'never':
+        return undefined;
+      case 'literal':
+        return inner.value;
+      case 'enum':
+      case 'open-enum':
+        return inner.values[0];
+      case 'array':
+        return [];
+      case 'tuple':
+        return allOf(inner.items.slice(0, inner.minimum).map(inside));
+      case 'object': {
+        const required = inner.properties.filter(({ isOptional }) => !isOptional);
+        const values = allOf(required.map((property) => inside(property.type)));
+        return values && Object.fromEntries(required.map(({ name }, index) => [name, values[index] ?? null]));
+      }
+      case 'union':
+        return firstOf(inner.members, inside);
+      case 'intersection':
+        return mergeSamples(allOf(inner.members.map(inside)));
+      case 'reference':
+        return open.has(inner.name) ? undefined : sample(resolve(inner.name), new Set(open).add(inner.name));
+    }
+  };
+
+  return sample(type, new Set()) ?? null;
 }
 
-function mergeSamples(samples: readonly Json[]): Json {
+function firstOf(types: readonly TypeNode[], sample: (type: TypeNode) => Json | undefined): Json | undefined {
+  for (const type of types) {
+    const value = sample(type);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function allOf(samples: readonly (Json | undefined)[]): readonly Json[] | undefined {
+  const values = samples.filter((value) => value !== undefined);
+  return values.length === samples.length ? values : undefined;
+}
+
+function mergeSamples(samples: readonly Json[] | undefined): Json | undefined {
+  if (samples === undefined) return undefined;
   const objects = samples.filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
-  return objects.length === samples.length ? (Object.assign({}, ...objects) as Json) : (samples[0] ?? null);
+  return objects.length === samples.length ? (Object.assign({}, ...objects) as Json) : samples[0];
 }

@@ -1,5 +1,5 @@
 import type { Json, SourceFile } from '../load/source.js';
-import type { JsonSchema, SchemaTypeName } from '../schema/json-schema.js';
+import type { JsonSchema, SchemaObject, SchemaTypeName } from '../schema/json-schema.js';
 import type { References } from '../validate/references.js';
 
 /** The kinds of JSON values; integers are numbers. */
@@ -8,6 +8,9 @@ export type ValueKind = Exclude<SchemaTypeName, 'integer'>;
 /** All kinds, in the order in which types list them. */
 export const allKinds: readonly ValueKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 
+/** What was found already, by the catalog's schemas: schemas that refer to each other are met again and again. */
+const found = new WeakMap<References, Map<SchemaObject, readonly ValueKind[]>>();
+
 /**
  * The kinds of values that a schema can accept at all. Knowing them early keeps the branches of `oneOf` and the like,
  * which seldom repeat `type`, from being read as "anything".
@@ -15,19 +18,25 @@ export const allKinds: readonly ValueKind[] = ['object', 'array', 'string', 'num
  * @param schema - A checked schema.
  * @param file - The file that it stands in.
  * @param references - The catalog's schemas.
- * @param open - Schemas that are being looked at already; they restrict nothing further.
  */
-export function kindsOf(
-  schema: JsonSchema,
-  file: SourceFile,
-  references: References,
-  open: ReadonlySet<JsonSchema> = new Set(),
-): readonly ValueKind[] {
-  if (schema === false) return [];
-  if (schema === true || open.has(schema)) return allKinds;
-  const within = new Set(open).add(schema);
-  const inside = (inner: JsonSchema): readonly ValueKind[] => kindsOf(inner, file, references, within);
-  const restrictions: (readonly ValueKind[])[] = [];
+export function kindsOf(schema: JsonSchema, file: SourceFile, references: References): readonly ValueKind[] {
+  if (typeof schema === 'boolean') return schema ? allKinds : [];
+  const known = found.get(references) ?? new Map<SchemaObject, readonly ValueKind[]>();
+  found.set(references, known);
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  // Met again inside itself, a schema restricts nothing further.
+  known.set(schema, allKinds);
+  const restrictions = restrictionsOf(schema, file, references);
+  const kinds = allKinds.filter((kind) => restrictions.every((each) => each.includes(kind)));
+  known.set(schema, kinds);
+  return kinds;
+}
+
+/** The kinds that each keyword of a schema leaves open. */
+function restrictionsOf(schema: SchemaObject, file: SourceFile, references: References): (readonly ValueKind[])[] {
+  const inside = (inner: JsonSchema): readonly ValueKind[] => kindsOf(inner, file, references);
+  const restrictions = (schema.allOf ?? []).map(inside);
   if (schema.type !== undefined) {
     restrictions.push([schema.type].flat().map((type) => (type === 'integer' ? 'number' : type)));
   }
@@ -35,12 +44,11 @@ export function kindsOf(
   if (schema.enum !== undefined) restrictions.push(schema.enum.map(kindOfValue));
   if (schema.$ref !== undefined) {
     const target = references.target(schema.$ref, file);
-    restrictions.push(kindsOf(target.schema, target.file, references, within));
+    restrictions.push(kindsOf(target.schema, target.file, references));
   }
-  restrictions.push(...(schema.allOf ?? []).map(inside));
   if (schema.anyOf !== undefined) restrictions.push(schema.anyOf.flatMap(inside));
   if (schema.oneOf !== undefined) restrictions.push(schema.oneOf.flatMap(inside));
-  return allKinds.filter((kind) => restrictions.every((kinds) => kinds.includes(kind)));
+  return restrictions;
 }
 
 /** The kind of a JSON value. */

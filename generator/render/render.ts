@@ -1,5 +1,7 @@
+import { posix } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Model } from '../model/model.js';
+import { readmeView, renderReadme, type ReadmeView } from './readme.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
 import { packageView, type MessageView, type PackageView, type TypeView } from './views.js';
@@ -20,6 +22,8 @@ interface Context {
   readonly package: PackageView;
   readonly message?: MessageView;
   readonly type?: TypeView;
+  /** What a README tells of the messages. */
+  readonly readme?: ReadmeView;
 }
 
 /**
@@ -35,19 +39,23 @@ export function render(model: Model, templates: readonly TemplateFile[]): Render
     const { path, outputPath, scope, content, isTemplate } = template;
     if (!isTemplate) return [{ path: outputPath, content, template: path, isRendered: false }];
     const fill = compile(template);
-    const file = (output: string, context: Context): RenderedFile => ({
+    const file = (output: string, text: string): RenderedFile => ({
       path: output,
-      content: fill(context),
+      content: text,
       template: path,
       isRendered: true,
     });
     if (scope === 'message')
       return view.messages.map((message) =>
-        file(outputPath.replaceAll('[message]', message.name), { package: view, message }),
+        file(outputPath.replaceAll('[message]', message.name), fill({ package: view, message })),
       );
     if (scope === 'type')
-      return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), { package: view, type }));
-    return [file(outputPath, { package: view })];
+      return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
+    if (posix.basename(outputPath) !== 'README.md') return [file(outputPath, fill({ package: view }))];
+    const readme = renderReadme(model.messages.length, (detail) =>
+      fill({ package: view, readme: readmeView(model, view.messages, detail) }),
+    );
+    return [file(outputPath, readme)];
   });
 }
 
@@ -65,7 +73,7 @@ function compile({ path, content }: TemplateFile): (context: Context) => string 
     try {
       return template(context);
     } catch (error) {
-      throw new TemplateError(path, error as Error);
+      throw new TemplateError(path, error as Error, (context.message ?? context.type)?.name);
     }
   };
 }

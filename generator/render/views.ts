@@ -1,16 +1,14 @@
 import { posix } from 'node:path';
-import { compareText } from '../diagnostics/diagnostic.js';
 import type { Message, Model, NamedType, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { visibleText } from '../text/visible.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, type FieldView, type PageView } from './markdown/pages.js';
-import { readmeDetail } from './markdown/readme-detail.js';
+import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { stringLiteral } from './typescript/literals.js';
+import { stringLiteral, valueExpression } from './typescript/literals.js';
 import { moduleView, type ModuleView } from './typescript/module.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
@@ -51,14 +49,6 @@ export interface TypeView {
   readonly schemaModule: SchemaModuleView;
 }
 
-/** What the README tells of the messages: as much as registries show of it. */
-export interface ReadmeView {
-  /** Links to the messages of each folder of the catalog; empty where there are too many messages. */
-  readonly domains: readonly { readonly title: MarkdownLine; readonly links: MarkdownLine }[];
-  /** The messages with their fields; empty where there are too many. */
-  readonly messages: readonly { readonly message: MessageView; readonly fields: readonly FieldView[] }[];
-}
-
 /** What every template sees. */
 export interface PackageView {
   readonly title: MarkdownLine;
@@ -76,13 +66,14 @@ export interface PackageView {
   readonly hasScope: boolean;
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
+  /** Names of the payload fields that are never shown, as an array literal. */
+  readonly secretFields: Code;
   /** Messages and the messages that report the end of their jobs, as string literals. */
   readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
   readonly example: MessageView;
   /** The message that reports the end of the example's job, or the example where none does. */
   readonly outcomeExample: MessageView;
-  readonly readme: ReadmeView;
 }
 
 /**
@@ -117,11 +108,11 @@ export function packageView(model: Model): PackageView {
     manifest: manifestFields(model),
     messages,
     types: model.types.map((type) => typeView(type, modules)),
+    secretFields: valueExpression(model.secretFields, 2),
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
     ...exampleMessages(model, messages),
-    readme: readmeView(model.messages, messages),
   };
 }
 
@@ -200,7 +191,7 @@ function methodTags({ outcome }: Message): CommentPart[] {
   const end = outcome === undefined ? '' : ` It ends with \`${outcome}\`.`;
   return [
     { tag: '@param', markdown: "data - The message's payload." },
-    { tag: '@param', markdown: 'options - What this call changes: signal, timeout, headers.' },
+    { tag: '@param', markdown: 'options - What this call changes.' },
     { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
     { tag: '@throws', markdown: '{@link WorkerClientError} Every failure is one of its subclasses.' },
   ];
@@ -226,29 +217,6 @@ function typeView(type: SharedType, modules: ModuleIndexes): TypeView {
 /** A path, fit for a line comment. */
 function sourceNote(path: string): Code {
   return visibleText(path).replaceAll(/\s/g, ' ') as Code;
-}
-
-function readmeView(messages: readonly Message[], views: readonly MessageView[]): ReadmeView {
-  const detail = readmeDetail(views);
-  const showsMethods = detail === 'fields' || detail === 'methods';
-  const domains = new Map<string, string[]>();
-  for (const { domain, name } of detail === 'none' ? [] : messages) {
-    const links = domains.get(domain) ?? [];
-    links.push(showsMethods ? `[${name}](#${name})` : `[${name}](docs/${name}.md)`);
-    domains.set(domain, links);
-  }
-  return {
-    domains: [...domains]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([domain, links]) => ({
-        title: markdownLine(domain === '' ? 'messages' : domain),
-        links: links.join(', ') as MarkdownLine,
-      })),
-    messages: (showsMethods ? views : []).map((message) => ({
-      message,
-      fields: detail === 'fields' ? message.page.ownFields : [],
-    })),
-  };
 }
 
 function exampleMessages(

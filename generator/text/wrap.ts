@@ -1,20 +1,54 @@
 /** What a Markdown line may not start with, or it would begin a list, heading, quote, table or tag. */
 const structural = /^(?:[-+*#>|=~@]|\d+[.)])/;
 
+/** A line that stands for itself: blank, a heading, a quotation, an underline, or HTML. */
+const standsAlone = /^\s*$|^\s{0,3}(?:#{1,6}\s|[><]|[-=_*]{3,}\s*$)/;
+
+const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;
+const fence = /^\s*(?:```|~~~)/;
+const indented = /^(?: {4}|\t)/;
+/** The row of a table that says where its columns are (GitHub Flavored Markdown, section 4.10). */
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
+
 /**
- * Breaks the long lines of Markdown paragraphs and list items; code blocks and tables stay as they are.
+ * Lays Markdown out anew in lines of a width; code blocks, tables and hard line breaks stay as they are.
  *
  * @param markdown - Markdown text.
  * @param width - Most characters on a line, where words allow.
  */
 export function wrapMarkdown(markdown: string, width: number): string[] {
+  return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>
+    isFixed ? [text] : wrapLine(text.trimEnd(), width),
+  );
+}
+
+interface Block {
+  text: string;
+  /** Whether its line break means something, as in code and tables. */
+  readonly isFixed: boolean;
+}
+
+/** Joins the lines that Markdown shows as one paragraph or list item. */
+function joinParagraphs(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
   let isInFence = false;
-  return markdown.split('\n').flatMap((line) => {
-    const isFence = /^\s*(?:```|~~~)/.test(line);
+  let isInTable = false;
+  let paragraph: Block | undefined;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1] ?? '';
+    const isFence = fence.test(line);
     if (isFence) isInFence = !isInFence;
-    if (isFence || isInFence || /^(?:\s{4}|\t|\s*\|)/.test(line)) return [line];
-    return wrapLine(line.trimEnd(), width);
-  });
+    isInTable = delimiterRow.test(line) || delimiterRow.test(next) || (isInTable && line.includes('|'));
+    const isFixed = isFence || isInFence || isInTable || (paragraph === undefined && indented.test(line));
+    const isText = !isFixed && !standsAlone.test(line);
+    const isBroken = isText && / {2}$/.test(line) && next.trim() !== '';
+    // Spaces at the end of a line are hard to see and soon lost; a backslash breaks the line too.
+    const text = isBroken ? `${line.trimEnd()}\\` : line;
+    if (paragraph !== undefined && isText && !listItem.test(line)) paragraph.text += ` ${text.trim()}`;
+    else blocks.push({ text, isFixed });
+    paragraph = isText && !text.endsWith('\\') ? blocks.at(-1) : undefined;
+  }
+  return blocks;
 }
 
 function wrapLine(line: string, width: number): string[] {

@@ -1,5 +1,5 @@
-import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { NamedType } from '../../model/model.js';
+import { emptyNotes, mergeNotes, type Notes } from '../../model/notes.js';
 import type { ObjectNode, TypeNode } from '../../model/type-node.js';
 import { typeLabel } from './type-label.js';
 
@@ -7,75 +7,171 @@ import { typeLabel } from './type-label.js';
 export interface FieldRow {
   /** Path from the payload, such as `results[].listingId`; `*` stands for any other name. */
   readonly path: string;
+  /** Its type, in a few words. */
   readonly label: string;
+  /** Whether it may be absent where the object that holds it is present. */
   readonly isOptional: boolean;
   readonly notes: Notes;
   /** Notes of the items, where the field is a list. */
   readonly itemNotes: Notes;
+  /** How many levels below the payload it is, from 1. */
+  readonly depth: number;
 }
 
+/** The fields that a type has below a place. */
+interface Listing {
+  readonly rows: readonly FieldRow[];
+  /** Whether values of the type can be objects at that place, so that a field it lacks can be absent there. */
+  readonly isObject: boolean;
+}
+
+/** Types that refer to each other can have more fields than anyone reads, or memory holds; the listing ends there. */
+const mostSteps = 5000;
+
 /**
- * Lists the fields of a type, each one followed by the fields inside it.
+ * Lists the fields of a type, each one followed by the fields inside it. A field of several alternatives is required where
+ * all of them require it.
  *
  * @param type - The type.
  * @param types - Named types, by name; a type inside itself is listed once.
  * @param deepest - How many levels to list.
  */
-export function fieldRows(type: TypeNode, types: ReadonlyMap<string, NamedType>, deepest = Infinity): FieldRow[] {
-  const rows = new Map<string, FieldRow>();
+export function fieldRows(
+  type: TypeNode,
+  types: ReadonlyMap<string, NamedType>,
+  deepest = Infinity,
+): readonly FieldRow[] {
+  return new FieldLister(types, deepest).list(type, { path: '', depth: 1, open: new Set() }).rows;
+}
 
-  const descend = (inner: TypeNode, prefix: string, depth: number, open: ReadonlySet<string>): void => {
-    switch (inner.kind) {
+/** Where fields are listed. */
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  /** Names of the types that are being listed already. */
+  readonly open: ReadonlySet<string>;
+}
+
+const nothing: Listing = { rows: [], isObject: false };
+
+class FieldLister {
+  readonly #types: ReadonlyMap<string, NamedType>;
+  readonly #deepest: number;
+  #steps = 0;
+
+  constructor(types: ReadonlyMap<string, NamedType>, deepest: number) {
+    this.#types = types;
+    this.#deepest = deepest;
+  }
+
+  list(type: TypeNode, place: Place): Listing {
+    this.#steps += 1;
+    if (this.#steps > mostSteps || place.depth > this.#deepest) return nothing;
+    switch (type.kind) {
       case 'reference': {
-        const target = types.get(inner.name);
-        if (target !== undefined && !open.has(inner.name))
-          descend(target.type, prefix, depth, new Set(open).add(inner.name));
-        break;
+        const target = this.#types.get(type.name);
+        if (target === undefined || place.open.has(type.name)) return nothing;
+        return this.list(target.type, { ...place, open: new Set(place.open).add(type.name) });
       }
       case 'array':
-        descend(inner.items, `${prefix}[]`, depth, open);
-        break;
-      case 'tuple':
-        inner.items.forEach((item, index) => descend(item, `${prefix}[${index}]`, depth, open));
-        if (inner.rest !== undefined) descend(inner.rest, `${prefix}[]`, depth, open);
-        break;
+        return this.#listItems([[type.items, '[]']], place);
+      case 'tuple': {
+        const items = type.items.map((item, index): [TypeNode, string] => [item, `[${index}]`]);
+        return this.#listItems(type.rest === undefined ? items : [...items, [type.rest, '[]']], place);
+      }
       case 'union':
+        return mergeAlternatives(
+          type.members.map((member) => this.list(member, place)),
+          place.depth,
+        );
       case 'intersection':
-        for (const member of inner.members) descend(member, prefix, depth, open);
-        break;
+        return mergeParts(type.members.map((member) => this.list(member, place)));
       case 'object':
-        listObject(inner, prefix, depth, open);
-        break;
+        return this.#listObject(type, place);
       default:
+        return nothing;
     }
-  };
+  }
 
-  const listObject = (object: ObjectNode, prefix: string, depth: number, open: ReadonlySet<string>): void => {
-    const start = prefix === '' ? '' : `${prefix}.`;
-    for (const { name, type: inner, isOptional, notes } of object.properties) {
-      add(`${start}${/^[\w$-]+$/.test(name) ? name : JSON.stringify(name)}`, inner, isOptional, notes, depth, open);
-    }
-    const { others, othersNotes } = object;
-    if (others !== undefined && othersNotes.description !== '')
-      add(`${start}*`, others, true, othersNotes, depth, open);
-  };
+  #listItems(items: readonly (readonly [type: TypeNode, suffix: string])[], place: Place): Listing {
+    const rows = items.flatMap(([item, suffix]) => this.list(item, { ...place, path: place.path + suffix }).rows);
+    return { rows, isObject: false };
+  }
 
-  const add = (
-    path: string,
-    inner: TypeNode,
-    isOptional: boolean,
-    notes: Notes,
-    depth: number,
-    open: ReadonlySet<string>,
-  ): void => {
-    const itemNotes = inner.kind === 'array' ? inner.itemNotes : emptyNotes;
-    const row = { path, label: typeLabel(inner, notes), isOptional, notes, itemNotes };
-    const known = rows.get(path);
-    // Where several schemas describe a field, the last description and the strictest requirement hold.
-    rows.set(path, known === undefined ? row : { ...row, isOptional: isOptional && known.isOptional });
-    if (depth < deepest) descend(inner, path, depth + 1, open);
-  };
+  #listObject({ properties, others, othersNotes }: ObjectNode, place: Place): Listing {
+    const start = place.path === '' ? '' : `${place.path}.`;
+    const rows = properties.flatMap(({ name, type, isOptional, notes }) =>
+      this.#field(`${start}${/^[\w$-]+$/.test(name) ? name : JSON.stringify(name)}`, type, isOptional, notes, place),
+    );
+    const isDescribed = others !== undefined && othersNotes.description !== '';
+    const rest = isDescribed ? this.#field(`${start}*`, others, true, othersNotes, place) : [];
+    return { rows: [...rows, ...rest], isObject: true };
+  }
 
-  descend(type, '', 1, new Set());
-  return [...rows.values()];
+  #field(path: string, type: TypeNode, isOptional: boolean, notes: Notes, { depth, open }: Place): FieldRow[] {
+    const itemNotes = type.kind === 'array' ? type.itemNotes : emptyNotes;
+    const row = { path, label: typeLabel(type, notes), isOptional, notes, itemNotes, depth };
+    return [row, ...this.list(type, { path, depth: depth + 1, open }).rows];
+  }
+}
+
+/** Fields of one of several types: absent, where one of them lacks it. */
+function mergeAlternatives(listings: readonly Listing[], depth: number): Listing {
+  const objects = listings.filter(({ isObject }) => isObject);
+  const rows = mergeRows(listings, (found) => {
+    const isEverywhere = found[0]?.depth !== depth || found.length >= objects.length;
+    return {
+      ...joined(found, ' or ', (descriptions) => descriptions.join(' Or: ')),
+      isOptional: !isEverywhere || found.some(({ isOptional }) => isOptional),
+    };
+  });
+  return { rows, isObject: objects.length > 0 };
+}
+
+/** Fields of several types at once. */
+function mergeParts(listings: readonly Listing[]): Listing {
+  const rows = mergeRows(listings, (found) => {
+    // A part that only requires a field says nothing of its type.
+    const told = found.filter(({ label }) => label !== 'any');
+    const isOptional = found.every((row) => row.isOptional);
+    // Parts come from the general to the special, as in a reference with fields of its own beside it.
+    return {
+      ...joined(told.length === 0 ? found : told, ' and ', (descriptions) => descriptions.at(-1) ?? ''),
+      isOptional,
+    };
+  });
+  return { rows, isObject: listings.some(({ isObject }) => isObject) };
+}
+
+function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRow[]) => FieldRow): readonly FieldRow[] {
+  const [only] = listings;
+  if (only !== undefined && listings.length === 1) return only.rows;
+  const byPath = new Map<string, FieldRow[]>();
+  for (const row of listings.flatMap(({ rows }) => rows)) {
+    const found = byPath.get(row.path);
+    if (found === undefined) byPath.set(row.path, [row]);
+    else found.push(row);
+  }
+  return [...byPath.values()].map(merge);
+}
+
+function joined(
+  rows: readonly FieldRow[],
+  separator: string,
+  describe: (descriptions: readonly string[]) => string,
+): FieldRow {
+  const first = rows[0] as FieldRow;
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  return {
+    ...first,
+    label: labels.join(separator),
+    notes: mergeNotes(
+      rows.map(({ notes }) => notes),
+      describe,
+    ),
+    itemNotes: mergeNotes(
+      rows.map(({ itemNotes }) => itemNotes),
+      describe,
+    ),
+  };
 }

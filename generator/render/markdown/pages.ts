@@ -19,14 +19,14 @@ export interface FieldView {
 }
 
 /** A complete example of a call. */
-export interface ExampleView {
+interface ExampleView {
   readonly title: MarkdownLine;
   /** The payload, as the first argument of a call. */
   readonly payload: Code;
 }
 
 /** A fact about a message, for a table. */
-export interface FactView {
+interface FactView {
   readonly name: MarkdownLine;
   readonly value: MarkdownLine;
 }
@@ -37,17 +37,16 @@ export interface PageView {
   readonly description: MarkdownBlocks;
   /** All fields, at every depth, in full. */
   readonly fields: readonly FieldView[];
-  /** The payload's own fields, in few words. */
-  readonly ownFields: readonly FieldView[];
+  /** Whether there are fields inside fields. */
+  readonly hasNestedFields: boolean;
   readonly facts: readonly FactView[];
   readonly examples: readonly ExampleView[];
   readonly firstExample: ExampleView;
+  /** The example that takes the least room. */
+  readonly shortestExample: ExampleView;
   /** How the job ends, in a sentence. */
   readonly ending: MarkdownLine;
 }
-
-/** Characters that a field's meaning may take where fields are told in few words. */
-const shortMeaning = 64;
 
 /**
  * Says what documents say of a message.
@@ -57,6 +56,7 @@ const shortMeaning = 64;
  */
 export function pageView(message: Message, types: ReadonlyMap<string, NamedType>): PageView {
   const { payload, examples } = message;
+  const rows = fieldRows(payload.type, types);
   const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
   const all = examples.length > 0 ? examples : [{ title: 'The smallest payload', payload: sample() }];
   const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
@@ -66,15 +66,27 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   return {
     summary: markdownLine(summary(message.description)),
     description: markdownBlocks(message.description),
-    fields: fieldRows(payload.type, types).map((row) => fieldView(row, fullMeaning(row))),
-    ownFields: fieldRows(payload.type, types, 1).map((row) =>
-      fieldView(row, briefly(firstSentence(row.notes.description))),
-    ),
+    fields: rows.map((row) => fieldView(row, fullMeaning(row))),
+    hasNestedFields: rows.some(({ depth }) => depth > 1),
     facts: facts(message),
     examples: exampleViews,
     firstExample: exampleViews[0] as ExampleView,
+    shortestExample: exampleViews.reduce((a, b) => (b.payload.length < a.payload.length ? b : a)),
     ending: ending(message),
   };
+}
+
+/**
+ * The fields of a message's payload, without those inside them, in few words.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ * @param meaning - Most characters of a field's meaning.
+ */
+export function ownFields(message: Message, types: ReadonlyMap<string, NamedType>, meaning: number): FieldView[] {
+  return fieldRows(message.payload.type, types, 1).map((row) =>
+    fieldView(row, briefly(firstSentence(row.notes.description), meaning)),
+  );
 }
 
 function fieldView({ path, label, isOptional }: FieldRow, meaning: string): FieldView {
@@ -98,11 +110,11 @@ function fullMeaning({ notes, itemNotes }: FieldRow): string {
     .join(' ');
 }
 
-/** Cuts a sentence at its first clause or word that leaves it short enough. */
-function briefly(sentence: string): string {
+/** Cuts a sentence at the last clause or word that leaves it short enough. */
+function briefly(sentence: string, most: number): string {
   const plain = sentence.replace(/\.$/, '');
-  if (plain.length <= shortMeaning) return plain;
-  const head = plain.slice(0, shortMeaning);
+  if (plain.length <= most) return plain;
+  const head = plain.slice(0, most);
   const clause = Math.max(...[', ', '; ', ': ', ' (', ' – '].map((mark) => head.lastIndexOf(mark)));
   const cut = clause >= 16 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
   // A cut inside a code span would leave its fence open.
@@ -116,12 +128,12 @@ function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated
   });
   return [
     ...(domain === '' ? [] : [fact('Domain', markdownLine(domain))]),
-    ...(outcome === undefined ? [] : [fact('Ends with', pageLink(outcome))]),
-    ...(emits.length === 0 ? [] : [fact('Sends on its way', emits.map(pageLink).join(', '))]),
-    ...(outcomeOf.length === 0 ? [] : [fact('Ends', outcomeOf.map(pageLink).join(', '))]),
+    ...(outcome === undefined ? [] : [fact('Outcome', pageLink(outcome))]),
+    ...(emits.length === 0 ? [] : [fact('Sent meanwhile', emits.map(pageLink).join(', '))]),
+    ...(outcomeOf.length === 0 ? [] : [fact('Outcome of', outcomeOf.map(pageLink).join(', '))]),
     ...(emittedBy.length === 0 ? [] : [fact('Sent during', emittedBy.map(pageLink).join(', '))]),
     ...(retry === undefined ? [] : [fact('Retries', markdownLine(retrySentence(retry)))]),
-    ...(deprecated === undefined ? [] : [fact('**Deprecated**', markdownLine(deprecationSentence(deprecated)))]),
+    ...(deprecated === undefined ? [] : [fact('Deprecated', markdownLine(deprecationSentence(deprecated)))]),
   ];
 }
 
@@ -143,8 +155,8 @@ export function deprecationSentence({ since, reason, replacedBy }: NonNullable<M
 
 function ending({ outcome, emits, outcomeOf, emittedBy }: Message): MarkdownLine {
   const sentences = [
-    outcome === undefined ? '' : `The worker reports the end of the job as ${pageLink(outcome)}.`,
-    emits.length === 0 ? '' : `On its way it sends ${emits.map(pageLink).join(', ')}.`,
+    outcome === undefined ? '' : `The worker reports the end of the job with ${pageLink(outcome)}.`,
+    emits.length === 0 ? '' : `While the job runs, it sends ${emits.map(pageLink).join(', ')}.`,
     outcomeOf.length === 0 ? '' : `This message reports the end of ${outcomeOf.map(pageLink).join(', ')}.`,
     emittedBy.length === 0 ? '' : `This message is sent during ${emittedBy.map(pageLink).join(', ')}.`,
   ];

@@ -75,10 +75,13 @@ function jsonSpan(value: Json): string {
 }
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
-  // Escaped before it is wrapped, so that a wrapped line is safe too.
+  // Escaped before it is wrapped, so that a wrapped line is safe too. TypeScript sees a tag in every @ behind a space, in
+  // code spans as well.
   const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
     .replaceAll('*/', '*\\/')
-    .replaceAll(/^(\s*)@/gm, '$1\\@');
+    // Tools look for `//# sourceMappingURL=` anywhere in a file, and read what it names.
+    .replaceAll(/\/([/*])([#@])/g, '/$1\\$2')
+    .replaceAll(/(?<=^|\s)@/gm, '\\@');
   return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
 }
 

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../load/source.js';
-import { unicodeEscape } from '../../text/visible.js';
+import { visibleText } from '../../text/visible.js';
 import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
@@ -9,10 +9,7 @@ const lineWidth = 100;
  * break lines are escaped.
  */
 export function stringLiteral(text: string): Code {
-  const quoted = JSON.stringify(text).replaceAll(
-    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-    unicodeEscape,
-  );
+  const quoted = visibleText(JSON.stringify(text));
   if (text.includes("'") && !text.includes('"')) return quoted as Code;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
 }

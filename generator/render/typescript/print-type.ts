@@ -1,4 +1,5 @@
 import { emptyNotes } from '../../model/notes.js';
+import { inheritedMembers } from '../../names.js';
 import type { ObjectNode, OpenEnumNode, PropertyNode, TupleNode, TypeNode } from '../../model/type-node.js';
 import { propertyComment } from './doc-comment.js';
 import { plainLiteral, propertyName } from './literals.js';
@@ -59,37 +60,44 @@ function openAlternatives({ base, values }: OpenEnumNode): string[] {
   return [...values.map(plainLiteral), `(${base} & {})`];
 }
 
-/** A property's type; an optional one may also be given as `undefined`, also under exactOptionalPropertyTypes. */
-function printProperty({ name, type, isOptional, notes }: PropertyNode, indent: number): string {
+function printProperty(property: PropertyNode, indent: number): string {
+  const { name, type, isOptional, notes } = property;
   const head = `${propertyName(name)}${isOptional ? '?' : ''}:`;
-  const needsUndefined = isOptional && type.kind !== 'unknown';
-  const parts = [...alternatives(type, indent), ...(needsUndefined ? ['undefined'] : [])];
+  const parts = type.kind === 'unknown' ? ['unknown'] : [...alternatives(type, indent), ...absence([property])];
   const body = layOut(parts, '|', indent, head.length + 2);
   return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${head}${body.startsWith('\n') ? '' : ' '}${body};\n`;
+}
+
+/**
+ * What else the types of properties must admit where one may be absent: what the object inherits under its name, and an
+ * explicit `undefined`, also under exactOptionalPropertyTypes.
+ */
+function absence(properties: readonly PropertyNode[]): string[] {
+  const optional = properties.filter(({ isOptional }) => isOptional);
+  const inherited = optional.filter(({ name }) => inheritedMembers.has(name)).map(({ name }) => `Object['${name}']`);
+  return optional.length === 0 ? [] : [...inherited, 'undefined'];
 }
 
 function printObject(type: ObjectNode, indent: number): string {
   const { properties, others } = type;
   const inner = indent + 2;
   const index = printIndex(type, inner);
-  if (properties.length === 0) {
-    if (!index.includes('\n') && !index.startsWith('/**')) return `{ ${index} }`;
-    return `{\n${indexComment(type, inner)}${' '.repeat(inner)}${index};\n${' '.repeat(indent)}}`;
-  }
+  const comment = indexComment(type, inner);
+  if (properties.length === 0 && comment === '' && !index.includes('\n')) return `{ ${index} }`;
   const lines = properties.map((property) => printProperty(property, inner));
-  if (others === undefined && lines.every((line) => !line.trimEnd().includes('\n'))) {
+  if (others === undefined && properties.length > 0 && lines.every((line) => !line.trimEnd().includes('\n'))) {
     const line = `{ ${lines.map((each) => each.trim().replace(/;$/, '')).join('; ')} }`;
     if (line.length <= shortObject && !line.includes('/**')) return line;
   }
-  if (others !== undefined) lines.push(`${indexComment(type, inner)}${' '.repeat(inner)}${index};\n`);
+  if (others !== undefined || properties.length === 0) lines.push(`${comment}${' '.repeat(inner)}${index};\n`);
   return `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
 
 function printIndex({ properties, others }: ObjectNode, indent: number): string {
   if (others === undefined) return '[key: string]: never';
-  const needsUndefined = others.kind !== 'unknown' && properties.some(({ isOptional }) => isOptional);
-  const parts = [...alternatives(others, indent), ...(needsUndefined ? ['undefined'] : [])];
-  return `[key: string]: ${layOut(parts, '|', indent, 15)}`;
+  const parts = others.kind === 'unknown' ? ['unknown'] : [...alternatives(others, indent), ...absence(properties)];
+  const body = layOut(parts, '|', indent, 15);
+  return `[key: string]:${body.startsWith('\n') ? '' : ' '}${body}`;
 }
 
 function indexComment({ others, othersNotes }: ObjectNode, indent: number): string {
@@ -110,7 +118,7 @@ function layOut(parts: readonly string[], operator: '|' | '&', indent: number, u
   // One block beside a keyword or two reads best hugged: `{ … } | undefined`.
   const isHugged =
     blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= shortObject);
-  if (parts.length === 1 || isShort || isHugged) return line;
+  if (parts.length === 1 || isShort || isHugged || (operator === '&' && blocks > 0)) return line;
   const pad = ' '.repeat(indent + 2);
   return parts.map((part) => `\n${pad}${operator} ${part.replaceAll('\n', '\n    ')}`).join('');
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '../runtime/errors/invalid-argument-error.js';
-import { serializePayload } from '../runtime/payload.js';
+import { serializePayload } from '../runtime/delivery/payload.js';
 import type { EventBody, OutgoingWebhookOf } from './event.js';
 import { readSecrets } from './secrets.js';
 import { sign } from './signature.js';

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { keywords } from '../schema/keywords.js';
+import type { SchemaObject } from '../schema/json-schema.js';
+import { emptyNotes, mergeNotes, notesOf } from './notes.js';
+
+/** What documentation says of each keyword that a type does not express in full. */
+const cases: readonly (readonly [given: SchemaObject, want: readonly string[]])[] = [
+  [{ format: 'uuid' }, ['Format: UUID (RFC 9562).']],
+  [{ format: 'date' }, ['Format: date (RFC 3339), such as `2026-03-14`.']],
+  [{ format: 'regex' }, ['Format: `regex`.']],
+  [{ format: 'toString' }, ['Format: `toString`.']],
+  [{ contentEncoding: 'base64' }, ['Encoded as `base64`.']],
+  [{ contentMediaType: 'image/png' }, ['Holds `image/png`.']],
+  [{ contentSchema: true }, ['The text it holds has a schema of its own.']],
+  [{ minimum: 0 }, ['Minimum: 0.']],
+  [{ maximum: 1.5 }, ['Maximum: 1.5.']],
+  [{ exclusiveMinimum: 0 }, ['Greater than 0.']],
+  [{ exclusiveMaximum: 1 }, ['Less than 1.']],
+  [{ multipleOf: 0.5 }, ['Multiple of 0.5.']],
+  [{ minLength: 1 }, ['At least 1 character.']],
+  [{ maxLength: 20 }, ['At most 20 characters.']],
+  [{ pattern: '^`a`$' }, ['Matches `` ^`a`$ ``.']],
+  [{ minItems: 0 }, []],
+  [{ minItems: 2, maxItems: 1 }, ['At least 2 items.', 'At most 1 item.']],
+  [{ uniqueItems: true }, ['No two items are equal.']],
+  [{ uniqueItems: false }, []],
+  [{ contains: {} }, ['At least 1 of the items match a schema that is checked at run time.']],
+  [
+    { contains: {}, minContains: 2, maxContains: 3 },
+    ['At least 2 and at most 3 of the items match a schema that is checked at run time.'],
+  ],
+  [{ contains: {}, minContains: 0 }, []],
+  [
+    { contains: {}, minContains: 0, maxContains: 3 },
+    ['At most 3 of the items match a schema that is checked at run time.'],
+  ],
+  [{ unevaluatedItems: false }, ['No further items.']],
+  [{ unevaluatedItems: {} }, ['Further items have a schema of their own.']],
+  [{ minProperties: 0 }, []],
+  [{ minProperties: 1 }, ['At least 1 property.']],
+  [{ maxProperties: 2 }, ['At most 2 properties.']],
+  [{ propertyNames: { pattern: '^x' } }, ['Property names match `^x`.']],
+  [{ propertyNames: { minLength: 2 } }, ['Property names are checked at run time.']],
+  [
+    { patternProperties: { '^x': {}, '^y': {} } },
+    ['Properties that match `^x`, `^y` have a type of their own, checked at run time.'],
+  ],
+  [{ unevaluatedProperties: false }, ['No further properties.']],
+  [{ unevaluatedProperties: {} }, ['Further properties have a schema of their own.']],
+  [{ dependentRequired: { a: ['b', 'c'], d: ['e'] } }, ['With `a` comes `b`, `c`. With `d` comes `e`.']],
+  [{ dependentRequired: { a: [] } }, []],
+  [{ dependentSchemas: { a: {} } }, ['What else holds depends on `a`; it is checked at run time.']],
+  [{ not: {} }, ['Some values of this type are excluded; that is checked at run time.']],
+  [{ if: {}, then: {} }, ['Conditions between its parts are checked at run time.']],
+  [{ if: {}, else: {} }, ['Conditions between its parts are checked at run time.']],
+  [{ if: {} }, []],
+  [{ additionalProperties: false }, ['No other properties.']],
+  [{ additionalProperties: {} }, []],
+  [{ oneOf: [{}, {}] }, ['Exactly one of the alternatives.']],
+  [{ oneOf: [{}] }, []],
+  [{ readOnly: true }, ['Set by the backend alone.']],
+  [{ writeOnly: true }, ['Never sent back.']],
+];
+
+describe('Conditions', () => {
+  it.each(cases)('of %j are %j', (given, want) => {
+    expect(notesOf(given).conditions).toEqual(want);
+  });
+
+  it('tell every keyword that is enforced at run time alone', () => {
+    const told = new Set(cases.filter(([, want]) => want.length > 0).flatMap(([given]) => Object.keys(given)));
+    const enforced = keywords.filter(({ effect }) => effect === 'runtime').map(({ name }) => name);
+    expect(enforced.filter((name) => !told.has(name))).toEqual([]);
+  });
+});
+
+describe('notesOf', () => {
+  it('knows nothing of a boolean schema', () => {
+    expect(notesOf(true)).toBe(emptyNotes);
+  });
+
+  it('reads description, default, examples and marks', () => {
+    const schema: SchemaObject = {
+      type: 'integer',
+      title: 'Size',
+      description: ' In bytes. \n',
+      default: 0,
+      examples: [1, 2],
+      deprecated: true,
+      'x-secret': true,
+      'x-known-values': ['a'],
+    };
+    expect(notesOf(schema)).toEqual({
+      description: 'In bytes.',
+      isInteger: true,
+      conditions: [],
+      knownValues: ['a'],
+      default: 0,
+      examples: [1, 2],
+      isDeprecated: true,
+      isSecret: true,
+    });
+  });
+
+  it('takes the title where there is no description', () => {
+    expect(notesOf({ title: 'Size' }).description).toBe('Size');
+  });
+
+  it('tells numbers from integers', () => {
+    expect(notesOf({ type: ['integer', 'number'] }).isInteger).toBe(false);
+    expect(notesOf({ type: ['integer', 'null'] }).isInteger).toBe(true);
+  });
+});
+
+describe('mergeNotes', () => {
+  it('keeps what each says, once', () => {
+    const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isSecret: true };
+    const b = { ...emptyNotes, description: 'B.', conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
+    expect(mergeNotes([a, b, a, emptyNotes], (descriptions) => descriptions.join('/'))).toEqual({
+      ...emptyNotes,
+      description: 'A./B.',
+      conditions: ['Minimum: 1.', 'Maximum: 2.'],
+      default: 1,
+      isSecret: true,
+    });
+  });
+});
