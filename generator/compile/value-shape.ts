@@ -29,7 +29,7 @@ export const callShape = (callee: Shape, types: readonly Shape[], values: readon
 ];
 
 /** The shape of a JSON value. */
-export function valueShape(value: Json): Shape {
+function valueShape(value: Json): Shape {
   if (typeof value !== 'object' || value === null) return literalShape(value);
   if (Array.isArray(value)) return listShape((value as readonly Json[]).map(valueShape));
   return mapShape(Object.entries(value).map(([name, inner]) => [name, valueShape(inner as Json)]));

@@ -55,9 +55,6 @@ export interface PackageView {
   readonly description: MarkdownBlocks;
   readonly packageName: PlainName;
   readonly packageLiteral: Code;
-  /** The entry points beside the root, as string literals. */
-  readonly validatorsLiteral: Code;
-  readonly webhooksLiteral: Code;
   /** Scope with its `@`; empty where there is none. */
   readonly scope: PlainName;
   readonly registry: PlainName;
@@ -75,6 +72,8 @@ export interface PackageView {
   readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
   readonly example: MessageView;
+  /** The message that reports the end of the example's job, or the example where none does. */
+  readonly outcomeExample: MessageView;
 }
 
 /**
@@ -96,8 +95,6 @@ export function packageView(model: Model): PackageView {
     description: markdownBlocks(settings.description),
     packageName: settings.package.name as PlainName,
     packageLiteral: stringLiteral(settings.package.name),
-    validatorsLiteral: stringLiteral(`${settings.package.name}/validators`),
-    webhooksLiteral: stringLiteral(`${settings.package.name}/webhooks`),
     scope: scope as PlainName,
     hasScope: scope !== '',
     registry: settings.package.registry.replace(/\/+$/, '') as PlainName,
@@ -115,7 +112,7 @@ export function packageView(model: Model): PackageView {
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
-    example: exampleMessage(model, messages),
+    ...exampleMessages(model, messages),
   };
 }
 
@@ -222,13 +219,18 @@ function sourceNote(path: string): Code {
   return visibleText(path).replaceAll(/\s/g, ' ') as Code;
 }
 
-function exampleMessage({ settings, messages }: Model, views: readonly MessageView[]): MessageView {
+function exampleMessages(
+  { settings, messages }: Model,
+  views: readonly MessageView[],
+): Pick<PackageView, 'example' | 'outcomeExample'> {
   const wanted = settings.package.example;
   const index =
     wanted === undefined
       ? messages.findIndex(({ name, examples }) => name.endsWith('-request') && examples.length > 0)
       : messages.findIndex(({ name }) => name === wanted);
-  return views[Math.max(0, index)] as MessageView;
+  const example = views[Math.max(0, index)] as MessageView;
+  const outcome = messages[Math.max(0, index)]?.outcome;
+  return { example, outcomeExample: views.find(({ name }) => name === outcome) ?? example };
 }
 
 function manifestFields({

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Json } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 
-const names = ['a', 'b', 'c', 'x-1', 'with space', 'toString', 'constructor'];
+const plainNames = ['a', 'b', 'c', 'x-1', 'with space'];
+const names = [...plainNames, 'toString', 'constructor'];
 const word = fc.constantFrom('red', 'green', "it's", '', 'x', '2026-02-28', 'a@b.example', '😀😀');
 const number = fc.constantFrom(-1.5, 0, 1, 2, 10, 0.3, 2 ** 31);
 const scalar: fc.Arbitrary<Json> = fc.oneof(word, number, fc.boolean(), fc.constant(null));
@@ -14,7 +15,7 @@ export const randomJson = fc.letrec<{ value: Json }>((tie) => ({
     { depthSize: 'small' },
     scalar,
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 3, noNullPrototype: true }),
+    fc.dictionary(fc.constantFrom(...plainNames), tie('value'), { maxKeys: 3, noNullPrototype: true }),
   ),
 })).value;
 
@@ -129,6 +130,8 @@ export const randomSchema = fc.letrec<{
       fc.tuple(tie('object'), tie('object')).map(([object, then]) => ({ ...object, if: { required: ['a'] }, then })),
       record({ if: tie('schema'), then: tie('schema'), else: optional(tie('schema')) }),
       tie('schema').map((not) => ({ not })),
+      fc.tuple(tie('object'), tie('object')).map(([object, more]) => ({ ...object, allOf: [more] })),
+      tie('object').map((object) => ({ ...object, $ref: '#/$defs/node' })),
       fc.constantFrom<JsonSchema>({ $ref: '#/$defs/node' }, { $ref: '#/$defs/node', type: 'object' }),
     ),
   };

@@ -8,7 +8,7 @@ import type { ImportView } from './module.js';
 import { schemaExpression } from './schema-expression.js';
 
 /** One exported schema of a module. */
-export interface SchemaView {
+interface SchemaView {
   /** Name of the constant. */
   readonly name: Code;
   /** Name of the type that it describes. */
