@@ -91,10 +91,10 @@ describe('The packed tool, installed elsewhere', () => {
         'dist/cli/cli.js',
         'generator/schemas/message.schema.json',
         'templates/typescript/README.md.hbs',
-        'templates/typescript/src/runtime/queue-client.ts',
+        'templates/typescript/src/runtime/index.ts',
       ]),
     );
-    const surplus = /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted)\/|fixtures|^generated|^catalog|^scripts/;
+    const surplus = /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted)\/|fixtures|\/_|^generated|^catalog|^scripts/;
     expect(files.filter((path) => surplus.test(path))).toEqual([]);
   });
 
