@@ -94,7 +94,8 @@ describe('The packed tool, installed elsewhere', () => {
         'templates/typescript/src/runtime/index.ts',
       ]),
     );
-    const surplus = /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted)\/|fixtures|\/_|^generated|^catalog|^scripts/;
+    const surplus =
+      /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted)\/|fixtures|\/_|^generated|^catalog|^scripts/;
     expect(files.filter((path) => surplus.test(path))).toEqual([]);
   });
 
