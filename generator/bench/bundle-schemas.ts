@@ -4,7 +4,7 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { load } from '../load/load.js';
 import type { Json, JsonObject, SourceFile } from '../load/source.js';
 import { validate } from '../validate/validate.js';
-import { fileStem } from '../validate/rules.js';
+import { fileStem } from '../load/source.js';
 import type { Catalog } from '../validate/catalog.js';
 
 /**

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { generateIfChanged } from '../incremental.js';
-import { CatalogError } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics } from '../diagnostics/format.js';
+import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
 import { UsageError } from '../usage-error.js';
 import { Failure } from './run.js';
 
@@ -34,11 +34,15 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const where = relative(folder, options.out) || '.';
   if (watch) {
     const { watchAndGenerate } = await import('./watch.js');
-    return watchAndGenerate(options, (result) => process.stdout.write(summary(result, where)));
+    return watchAndGenerate(options, (result) => {
+      process.stderr.write(warnings(result, folder));
+      process.stdout.write(summary(result, where));
+    });
   }
   const result = await (json ? generateAsJson(options, folder) : generateIfChanged(options, folder));
   const differs = check && result.changes.length > 0;
-  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs), null, 2)}\n`);
+  if (!json) process.stderr.write(warnings(result, folder));
+  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs, folder), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
@@ -46,6 +50,11 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
       `${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`,
     );
   if (differs) throw new Failure();
+}
+
+/** The warnings of a run, for people. */
+function warnings({ diagnostics }: GenerateResult, folder: string): string {
+  return formatDiagnostics(diagnostics, 'pretty', folder, { isColoured: hasColours(process.stderr) });
 }
 
 /** Says in a line what a run did. */
@@ -62,8 +71,14 @@ function summary({ changes, unchanged, kept }: GenerateResult, where: string): s
   return `${told}\n${backups.join('')}`;
 }
 
-function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean): object {
-  return { ok, changes: changes.map(({ action, path }) => ({ action, path })), unchanged, kept, diagnostics };
+function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean, folder: string): object {
+  return {
+    ok,
+    changes: changes.map(({ action, path }) => ({ action, path })),
+    unchanged,
+    kept,
+    diagnostics: asJson(diagnostics, folder),
+  };
 }
 
 async function generateAsJson(options: GenerateOptions, folder: string): Promise<GenerateResult> {
@@ -71,12 +86,17 @@ async function generateAsJson(options: GenerateOptions, folder: string): Promise
     return await generateIfChanged(options, folder);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    const diagnostics = JSON.parse(formatDiagnostics(error.diagnostics, 'json', folder)) as unknown;
+    const diagnostics = asJson(error.diagnostics, folder);
     process.stdout.write(
       `${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`,
     );
     throw new Failure();
   }
+}
+
+/** Diagnostics as `validate --format json` tells them. */
+function asJson(diagnostics: readonly Diagnostic[], folder: string): unknown {
+  return JSON.parse(formatDiagnostics(diagnostics, 'json', folder));
 }
 
 async function diff({ changes }: GenerateResult): Promise<string> {

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Expectations } from './expectations.js';
 import { readMembers, readShape } from './read-shape.js';
+import { readValue } from './read-value.js';
 
 /** A difference between what a file declares and what the model says, as a sentence. */
 export type Difference = string;
@@ -89,10 +90,15 @@ function sentMessage({ body }: ts.MethodDeclaration): string | undefined {
 
 function compareConstant(
   node: ts.VariableDeclaration,
-  { constants }: Expectations,
+  { constants, values }: Expectations,
   inTemplate: InTemplate,
 ): Difference[] {
   const name = node.name.getText();
+  const wanted = values.get(name);
+  if (wanted !== undefined) {
+    const found = node.initializer && readValue(node.initializer);
+    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [`gives ${name} another value than the model`];
+  }
   if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
   const value =
     node.initializer !== undefined && ts.isAsExpression(node.initializer)

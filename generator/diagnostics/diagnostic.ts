@@ -18,15 +18,21 @@ export interface Diagnostic {
   readonly message: string;
   /** Id of the rule that was broken, in kebab-case. */
   readonly rule: string;
-  /** The file's text, for a code frame. */
+  /** The file's text, for a code frame; empty where the file cannot be read. */
   readonly text: string;
 }
+
+/** Id of the diagnostic that stands for those of a file beyond {@link mostPerFile}. */
+export const moreProblems = 'more-problems';
+
+/** So many errors, and so many warnings, of one file are told. */
+export const mostPerFile = 20;
 
 /** Thrown when a catalog cannot be used; carries everything that is wrong with it. */
 export class CatalogError extends Error {
   override readonly name = 'CatalogError';
 
-  /** @param diagnostics - At least one error, in no particular order. */
+  /** @param diagnostics - At least one error, sorted. */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(`The catalog has ${diagnostics.length} problem${diagnostics.length === 1 ? '' : 's'}.`);
   }
@@ -49,6 +55,30 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
   );
+}
+
+/**
+ * Keeps the first {@link mostPerFile} errors and warnings of each file, and says how many more there are at the place of
+ * the first that is left out.
+ *
+ * @param sorted - As {@link sortDiagnostics} returns them.
+ */
+export function limitPerFile(sorted: readonly Diagnostic[]): Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of sorted) {
+    const key = `${diagnostic.severity} ${diagnostic.file}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  const kept = [...groups.values()].flatMap((group) => {
+    const next = group[mostPerFile];
+    if (next === undefined) return group;
+    const count = group.length - mostPerFile;
+    const message = `${count} more ${next.severity}${count === 1 ? '' : 's'} of this file ${count === 1 ? 'is' : 'are'} not shown: solve those above first.`;
+    return [...group.slice(0, mostPerFile), { ...next, rule: moreProblems, message }];
+  });
+  return sortDiagnostics(kept);
 }
 
 /** Compares by code unit, the same on every machine, which `localeCompare` is not. */

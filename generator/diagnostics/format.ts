@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { styleText } from 'node:util';
+import { visibleLine } from '../text/visible.js';
 import { codeFrame } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
+import { sarifLog } from './sarif.js';
 
 /** The forms in which diagnostics can be told. */
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -10,41 +11,69 @@ export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
 /** A form in which diagnostics can be told. */
 export type Format = (typeof formats)[number];
 
+/** How diagnostics are told. */
+export interface FormatOptions {
+  /** Whether to colour text for people. Default: no. */
+  readonly isColoured?: boolean;
+  /** What each rule says, by id, for forms that list the rules. Default: none are known. */
+  readonly sentences?: ReadonlyMap<string, string>;
+}
+
+/** A diagnostic with its file's path as it is told, with `/` between its parts. */
+type ToldDiagnostic = Diagnostic & { readonly path: string };
+
 /**
  * Writes diagnostics: for people, as JSON, as annotations of GitHub Actions, or as SARIF 2.1.0.
  *
  * @param diagnostics - Sorted.
  * @param format - For whom.
- * @param folder - Paths are told relative to it.
+ * @param folder - Absolute path of a folder; paths are told relative to it.
+ * @param options - How.
  */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], format: Format, folder: string): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: Format,
+  folder: string,
+  { isColoured = false, sentences = new Map() }: FormatOptions = {},
+): string {
   const told = diagnostics.map((diagnostic) => ({
     ...diagnostic,
     path: relative(folder, diagnostic.file).split(sep).join('/'),
   }));
   switch (format) {
     case 'pretty':
-      return told.map(pretty).join('\n');
+      return told.map((diagnostic) => pretty(diagnostic, isColoured)).join('\n');
     case 'json':
       return `${JSON.stringify(told.map(plain), null, 2)}\n`;
     case 'github':
       return told.map(annotation).join('');
     case 'sarif':
-      return `${JSON.stringify(sarif(told, folder), null, 2)}\n`;
+      return `${JSON.stringify(sarifLog(told, folder, sentences), null, 2)}\n`;
   }
 }
 
-type Told = Diagnostic & { readonly path: string };
+/**
+ * Whether text for a stream may hold colours: it leads to a terminal that has some, and neither `NO_COLOR`
+ * (https://no-color.org) nor `TERM=dumb` asks for none.
+ *
+ * @param stream - Standard output or standard error.
+ */
+export function hasColours(stream: Pick<NodeJS.WriteStream, 'isTTY'> & { hasColors?: () => boolean }): boolean {
+  return stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false);
+}
 
-function pretty(diagnostic: Told): string {
+function pretty(diagnostic: ToldDiagnostic, isColoured: boolean): string {
   const { path, start, severity, message, rule } = diagnostic;
-  const colour = severity === 'error' ? 'red' : 'yellow';
-  const head = `${path}:${start.line}:${start.column}: ${styleText(colour, severity)}: ${message} ${styleText('dim', `(${rule})`)}`;
+  const paint = (style: 'red' | 'yellow' | 'dim', text: string): string =>
+    isColoured ? styleText(style, text, { validateStream: false }) : text;
+  const place = `${visibleLine(path)}:${start.line}:${start.column}`;
+  const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
+  const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;
   return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic)}\n`;
 }
 
 /** A diagnostic as JSON tells it. */
-function plain({ path, start, end, severity, message, rule }: Told): object {
+function plain({ path, start, end, severity, message, rule }: ToldDiagnostic): object {
   return {
     file: path,
     line: start.line,
@@ -58,39 +87,9 @@ function plain({ path, start, end, severity, message, rule }: Told): object {
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
-function annotation({ path, start, end, severity, message, rule }: Told): string {
+function annotation({ path, start, end, severity, message, rule }: ToldDiagnostic): string {
   const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const columns = end.line === start.line ? `,endColumn=${end.column}` : '';
   return `::${severity} file=${property(path)},line=${start.line},col=${start.column}${columns},title=${property(rule)}::${data(message)}\n`;
-}
-
-/** https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-function sarif(told: readonly Told[], folder: string): object {
-  const rules = [...new Set(told.map(({ rule }) => rule))].sort();
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'worker-codegen', rules: rules.map((id) => ({ id })) } },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(folder).href}/` } },
-        results: told.map(({ path, start, end, severity, message, rule }) => ({
-          ruleId: rule,
-          ruleIndex: rules.indexOf(rule),
-          level: severity,
-          message: { text: message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' },
-                region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-              },
-            },
-          ],
-        })),
-      },
-    ],
-  };
 }

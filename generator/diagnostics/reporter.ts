@@ -1,6 +1,7 @@
-import { locate } from '../load/parse-yaml.js';
+import { Locator, type Part } from '../load/locate.js';
 import type { Path, SourceFile, TextRange } from '../load/source.js';
-import { CatalogError, sortDiagnostics, type Diagnostic, type Position } from './diagnostic.js';
+import { CatalogError, limitPerFile, sortDiagnostics, type Diagnostic } from './diagnostic.js';
+import { LineIndex } from './line-index.js';
 
 /** Where in a file a problem lies. */
 export interface Place {
@@ -8,51 +9,83 @@ export interface Place {
   /** Leads to the offending value. */
   readonly path: Path;
   /** Whether the key that holds the value is at fault, or the value itself. Default: the value. */
-  readonly part?: 'key' | 'value';
+  readonly part?: Part;
+}
+
+type ReportedFile = Pick<SourceFile, 'absolutePath' | 'text'>;
+
+/** A problem as it was reported; its line and column are worked out when they are asked for. */
+interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
+  readonly at: { readonly path: Path; readonly part: Part } | { readonly range: TextRange };
 }
 
 /** Collects the problems of a run. */
 export class Reporter {
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #reported = new Map<string, { readonly file: ReportedFile; readonly problems: Reported[] }>();
 
   /** Reports an error at a value or key. */
   error(rule: string, place: Place, message: string): void {
-    this.#add('error', rule, place, message);
+    this.#addAt('error', rule, place, message);
+  }
+
+  /** Reports a warning at a value or key: it is told, and fails nothing. */
+  warning(rule: string, place: Place, message: string): void {
+    this.#addAt('warning', rule, place, message);
   }
 
   /** Reports an error at offsets of a text that has no readable structure. */
-  errorAt(rule: string, file: Pick<SourceFile, 'absolutePath' | 'text'>, range: TextRange, message: string): void {
-    const { absolutePath, text } = file;
-    const [start, end] = [positionAt(text, range[0]), positionAt(text, range[1])];
-    this.#diagnostics.push({ file: absolutePath, start, end, severity: 'error', message, rule, text });
+  errorAt(rule: string, file: ReportedFile, range: TextRange, message: string): void {
+    this.#add(file, { severity: 'error', rule, message, at: { range } });
   }
 
-  /** Whether a file has a problem already, so that those that follow from it need not be told. */
-  has(file: SourceFile): boolean {
-    return this.#diagnostics.some((diagnostic) => diagnostic.file === file.absolutePath);
+  /**
+   * Whether a file has an error already, so that those that follow from it need not be told.
+   *
+   * @param file - The file.
+   * @param within - Only errors at or below this path count. Default: all.
+   */
+  has(file: SourceFile, within: Path = []): boolean {
+    const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
+    return problems.some(
+      ({ severity, at }) =>
+        severity === 'error' && ('range' in at || within.every((key, depth) => String(at.path[depth]) === String(key))),
+    );
   }
 
-  /** All that was reported, sorted. */
+  /** All that was reported, located, sorted, none twice; of one file no more than {@link limitPerFile} leaves. */
   get diagnostics(): readonly Diagnostic[] {
-    return sortDiagnostics(this.#diagnostics);
+    return limitPerFile(sortDiagnostics([...this.#reported.values()].flatMap(located)));
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
   throwIfErrors(): void {
-    if (this.#diagnostics.some(({ severity }) => severity === 'error')) throw new CatalogError(this.diagnostics);
+    const { diagnostics } = this;
+    if (diagnostics.some(({ severity }) => severity === 'error')) throw new CatalogError(diagnostics);
   }
 
-  #add(severity: Diagnostic['severity'], rule: string, { file, path, part = 'value' }: Place, message: string): void {
-    const { range, lines } = locate(file.text, path, part);
-    const [start, end] = [range[0], range[1]].map((offset) => {
-      const { line, col } = lines.linePos(offset);
-      return { line: Math.max(1, line), column: Math.max(1, col) };
-    }) as [Position, Position];
-    this.#diagnostics.push({ file: file.absolutePath, start, end, severity, message, rule, text: file.text });
+  #addAt(severity: Diagnostic['severity'], rule: string, { file, path, part = 'value' }: Place, message: string): void {
+    this.#add(file, { severity, rule, message, at: { path, part } });
+  }
+
+  #add(file: ReportedFile, problem: Reported): void {
+    const known = this.#reported.get(file.absolutePath);
+    if (known === undefined) this.#reported.set(file.absolutePath, { file, problems: [problem] });
+    else known.problems.push(problem);
   }
 }
 
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+function located({ file, problems }: { file: ReportedFile; problems: readonly Reported[] }): Diagnostic[] {
+  const lines = new LineIndex(file.text);
+  let locator: Locator | undefined;
+  return problems.map(({ at, ...told }) => {
+    if ('path' in at) locator ??= new Locator(file.text);
+    const [start, end] = 'range' in at ? at.range : (locator?.locate(at.path, at.part) ?? [0, 1]);
+    return {
+      ...told,
+      file: file.absolutePath,
+      text: file.text,
+      start: lines.position(start),
+      end: lines.position(Math.max(start, end)),
+    };
+  });
 }

@@ -1,16 +1,18 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
-import { Reporter } from '../diagnostics/reporter.js';
+import type { Reporter } from '../diagnostics/reporter.js';
 import { UsageError } from '../usage-error.js';
 import { parseYaml } from './parse-yaml.js';
+import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
 const extensions = /\.(?:yaml|yml|json)$/;
 const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'];
 
 /**
- * Reads every file of a catalog. Nothing outside the folder is read, whatever links lead there.
+ * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.
  *
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
@@ -27,43 +29,49 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
   if (settingsName === undefined) {
     throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
   }
-  const read = (path: string): Promise<SourceFile> => readSource(root, path, reporter);
+  const readAll = async (part: string): Promise<SourceFile[]> =>
+    Promise.all((await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter)));
   const [settings, messages, types] = await Promise.all([
-    read(settingsName),
-    listFiles(root, 'messages').then((paths) => Promise.all(paths.map(read))),
-    listFiles(root, 'types').then((paths) => Promise.all(paths.map(read))),
+    readSource(root, settingsName, reporter),
+    readAll('messages'),
+    readAll('types'),
   ]);
   return { folder: root, settings, messages, types };
 }
 
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+/** Paths of the files in a part of a catalog; links to folders are told, and not followed. */
+async function listFiles(root: string, part: string, reporter: Reporter): Promise<string[]> {
+  const folder = join(root, part);
+  const target = await realpath(folder).catch(() => undefined);
+  if (target === undefined) return [];
+  if (!isInside(root, target)) {
+    const message = `The folder ${part} is a link out of the catalog: put the folder itself here.`;
+    reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
+    return [];
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => !entry.isDirectory() && extensions.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && (extensions.test(entry.name) || isFolderLink(entry)))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort(compareText);
+}
+
+/** A link that may stand for a folder of files; what else it is, reading it will tell. */
+function isFolderLink(entry: Dirent): boolean {
+  return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
 async function readSource(root: string, path: string, reporter: Reporter): Promise<SourceFile> {
   const absolutePath = join(root, path);
-  const unreadable = (message: string): SourceFile => {
-    reporter.errorAt('readable-file', { absolutePath, text: '' }, [0, 0], message);
+  const read = await readText(root, absolutePath);
+  if ('problem' in read) {
+    const { text, offset, problem } = read;
+    reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);
     return { path, absolutePath, text: '', value: null };
-  };
-  const target = await realpath(absolutePath).catch(() => undefined);
-  if (target === undefined) return unreadable('This link leads nowhere: remove it.');
-  if (!target.startsWith(root + sep))
-    return unreadable('This link leads out of the catalog: put the file itself here.');
-  if (!(await lstat(target)).isFile()) return unreadable('This is not a file.');
-  const bytes = await readFile(target);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return unreadable('This file is not valid UTF-8: save it as UTF-8.');
   }
+  const { text } = read;
   const { value, problems } = parseYaml(text);
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
-  return { path, absolutePath, text, value: problems.length > 0 ? null : value };
+  return { path, absolutePath, text, value };
 }

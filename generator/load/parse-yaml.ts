@@ -1,22 +1,17 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import type { Json, Path, TextRange, YamlProblem } from './source.js';
+import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { composeYaml } from './compose.js';
+import { isExact } from './exact-number.js';
+import type { Json, TextRange, YamlProblem } from './source.js';
 
-/** What a YAML text holds, and what is wrong with it. A value is present even where there are problems, but not complete. */
+/** What a YAML text holds, and what is wrong with it. */
 export interface ParsedYaml {
+  /** `null` where there are problems. */
   readonly value: Json;
   readonly problems: readonly YamlProblem[];
 }
 
-/** More than this many problems of one file are cascades of the first. */
-const mostProblems = 20;
-
-const parseOptions = {
-  stringKeys: true,
-  uniqueKeys: false,
-  prettyErrors: false,
-  version: '1.2',
-  strict: true,
-} as const;
+/** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
 
 /**
  * Reads the part of YAML 1.2 that is JSON with comments: no anchors and aliases, no tags, no directives, no merge keys,
@@ -25,106 +20,91 @@ const parseOptions = {
  * @param text - YAML or JSON.
  */
 export function parseYaml(text: string): ParsedYaml {
-  const document = parseDocument<Node>(text, parseOptions);
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map((problem) => ({
-    range: problem.pos,
-    message: sentence(problem.message),
-  }));
-  if (document.directives?.docStart === true && /^%/m.test(text)) {
-    problems.push({
-      range: [text.search(/^%/m), text.search(/^%/m) + 1],
-      message: 'YAML directives are not supported: remove this line.',
-    });
-  }
-  const value = problems.length > 0 ? null : toJson(document.contents, problems);
-  return { value, problems: problems.slice(0, mostProblems) };
+  const character = forbidden.exec(text);
+  if (character !== null) return { value: null, problems: [characterProblem(character)] };
+  const { root, problems } = composeYaml(text);
+  if (problems.length > 0) return { value: null, problems };
+  const reader = new ValueReader();
+  const value = reader.read(root);
+  return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
 }
 
-/**
- * Finds where a value, or the key that holds it, stands in a text. Parses anew: positions are needed only for files in
- * trouble, and keeping the nodes of all others costs more than the rest of a run.
- *
- * @param text - A text that {@link parseYaml} reads.
- * @param path - Keys and indexes from the root to the value; the deepest existing one counts.
- * @param part - What to point at.
- */
-export function locate(text: string, path: Path, part: 'key' | 'value'): { range: TextRange; lines: LineCounter } {
-  const lines = new LineCounter();
-  const document: Document.Parsed = parseDocument(text, { ...parseOptions, lineCounter: lines });
-  let node: unknown = document.contents;
-  let range: TextRange = rangeOf(node) ?? [0, 0];
-  for (const [depth, key] of path.entries()) {
-    const isLast = depth === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(key));
-      if (pair === undefined) break;
-      node = pair.value;
-      const keyRange = rangeOf(pair.key);
-      range = (isLast && part === 'value' ? rangeOf(node) : undefined) ?? keyRange ?? range;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      range = rangeOf(node) ?? range;
-    } else break;
-  }
-  return { range, lines };
-}
-
-function rangeOf(node: unknown): TextRange | undefined {
-  const range = (node as Node | null)?.range;
+/** The offsets of a node's text; at least one character, so that there is something to point at. */
+export function rangeOf(node: unknown): TextRange | undefined {
+  const range = (node as Node | null | undefined)?.range;
   return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
 }
 
-function toJson(node: unknown, problems: YamlProblem[]): Json {
-  const refuse = (message: string): null => {
-    problems.push({ range: rangeOf(node) ?? [0, 1], message });
+function characterProblem({ 0: character, index }: RegExpExecArray): YamlProblem {
+  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const advice =
+    character === '\r'
+      ? 'A line ends with a carriage return alone: save the file with LF or CRLF line ends.'
+      : `The control character ${name} cannot stand in a text file: remove it, or write it as an escape in double quotes.`;
+  return { range: [index, index + 1], message: advice };
+}
+
+/** Turns nodes into JSON, and finds what JSON does not have. */
+class ValueReader {
+  readonly problems: YamlProblem[] = [];
+
+  read(node: unknown): Json {
+    if (node === null || node === undefined) return null;
+    if (isScalar(node)) return this.#scalar(node);
+    if (isSeq(node)) return node.items.map((item) => this.read(item));
+    return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
+  }
+
+  #mapping(node: YAMLMap): Json {
+    const object: { [key: string]: Json } = {};
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = this.#key(key, node);
+      if (name === '<<') {
+        this.#refuse(key, 'YAML merge keys are not supported: write the keys out.');
+        continue;
+      }
+      if (seen.has(name)) this.#refuse(key, `The key ${JSON.stringify(name)} stands here a second time: remove one.`);
+      seen.add(name);
+      // Assigning to __proto__ would set the prototype.
+      Object.defineProperty(object, name, {
+        value: this.read(value),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    }
+    return object;
+  }
+
+  #key(key: unknown, map: YAMLMap): string {
+    const name = this.read(key);
+    if (typeof name === 'string') return name;
+    // A key without text, `: value`, reads as null; what else is no text was refused on the way.
+    return isScalar(key) ? String(key.value ?? '') : String(this.#refuse(map, 'A key is a text: put it in quotes.'));
+  }
+
+  #scalar(node: Scalar): Json {
+    const { value, source = '' } = node;
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(source)))
+        return this.#refuse(node, `JSON has no such number: ${whatFits}`);
+      if (Object.is(value, -0)) return this.#refuse(node, 'JSON readers take −0 for 0: write 0.');
+      if (!isExact(source, value))
+        return this.#refuse(node, `JSON readers would read this number as ${value}: ${whatFits}`);
+      return value;
+    }
+    if (typeof value === 'string') {
+      if (value.isWellFormed()) return value;
+      return this.#refuse(node, 'This text holds half of a surrogate pair, which UTF-8 cannot carry: remove it.');
+    }
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  #refuse(node: unknown, message: string): null {
+    this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
     return null;
-  };
-  if (node === null || node === undefined) return null;
-  if (isAlias(node)) return refuse('YAML aliases are not supported: write the value out, or share a type with $ref.');
-  if (hasAnchorOrTag(node)) return refuse('YAML anchors and tags are not supported: remove it.');
-  if (isScalar(node)) return scalarToJson(node.value, refuse);
-  if (isSeq(node))
-    return node.items.map((item) => (isPair(item) ? refuse('A pair is not supported here.') : toJson(item, problems)));
-  if (!isMap(node)) return refuse('This YAML construct is not supported.');
-  const object: { [key: string]: Json } = {};
-  const seen = new Set<string>();
-  for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : '';
-    const range = rangeOf(key) ?? rangeOf(node) ?? [0, 1];
-    if (name === '<<') problems.push({ range, message: 'YAML merge keys are not supported: write the keys out.' });
-    if (seen.has(name))
-      problems.push({ range, message: `The key ${JSON.stringify(name)} stands here a second time: remove one.` });
-    seen.add(name);
-    // Assigning to __proto__ would set the prototype.
-    Object.defineProperty(object, name, {
-      value: toJson(value, problems),
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    });
   }
-  return object;
 }
 
-function scalarToJson(value: unknown, refuse: (message: string) => null): Json {
-  if (typeof value === 'bigint') return refuse('This number is beyond what JSON readers keep exactly.');
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return refuse('This number has no JSON form.');
-    return Object.is(value, -0) ? 0 : value;
-  }
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) return refuse('This text holds half of a surrogate pair, which UTF-8 cannot carry.');
-    return value;
-  }
-  return typeof value === 'boolean' ? value : null;
-}
-
-function hasAnchorOrTag(node: unknown): boolean {
-  const { anchor, tag } = node as { anchor?: string; tag?: string };
-  return anchor !== undefined || (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:'));
-}
-
-function sentence(message: string): string {
-  const line = message.split('\n')[0] ?? '';
-  return /[.:!?]$/.test(line) ? line.replace(/:$/, '.') : `${line}.`;
-}
+const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';

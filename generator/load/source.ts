@@ -9,8 +9,8 @@ export interface JsonObject {
 /** Keys and indexes that lead from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];
 
-/** Offsets in a text: start, and end exclusive. */
-export type TextRange = readonly [start: number, end: number, ...rest: number[]];
+/** Offsets in a text, in UTF-16 code units: start, and end exclusive. */
+export type TextRange = readonly [start: number, end: number];
 
 /** Something that makes a text unreadable as YAML. */
 export interface YamlProblem {
@@ -42,4 +42,9 @@ export interface CatalogSource {
 /** Tells whether a value is a JSON object, not an array and not null. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A file's name without folders and extension. */
+export function fileStem({ path }: SourceFile): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
-type KeywordContent = 'value' | 'schema' | 'list' | 'map';
+export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
 
 /** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
 type KeywordEffect = 'type' | 'runtime' | 'annotation';
@@ -82,7 +82,7 @@ export const keywords: readonly Keyword[] = [
 const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
 
 /** A schema inside a schema, and the way to it. */
-interface Subschema {
+export interface Subschema {
   readonly path: readonly (string | number)[];
   readonly schema: JsonSchema;
 }
@@ -92,7 +92,7 @@ interface Subschema {
  *
  * @param schema - A checked schema.
  */
-function subschemas(schema: JsonSchema): Subschema[] {
+export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   return subschemaKeywords.flatMap(({ name, holds }) => {
     const content = Object.hasOwn(schema, name) ? schema[name] : undefined;

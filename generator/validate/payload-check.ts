@@ -1,78 +1,128 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json, Path, SourceFile } from '../load/source.js';
-import type { Catalog, MessageDefinition } from './catalog.js';
-import { allSites, rootSites } from './schema-site.js';
+import { pointerFragment } from '../schema/pointer.js';
+import { createAjv } from './ajv.js';
+import { BranchChecks } from './branch-checks.js';
+import type { Catalog } from './catalog.js';
+import { SlowMatchError } from './matcher.js';
 import { References } from './references.js';
+import { rootSites, type SchemaSite } from './schema-site.js';
+import { wordError } from './schema-words.js';
+import { soundFiles } from './sound-files.js';
+import { tellingErrors, type SchemaError } from './telling-errors.js';
+import { valuesIn, type ValueRule } from './values-in-schemas.js';
+
+/** Rules on values that stand in a catalog beside their schemas. */
+export const payloadRules: Readonly<Record<ValueRule | 'checkable-payload', string>> = {
+  'valid-example': 'Every example fits its schema.',
+  'valid-default': 'Every default fits its schema.',
+  'valid-known-value': 'Every known value fits its schema.',
+  'possible-value': 'Every value of an enum and every const fits the schema that it stands in.',
+  'checkable-payload': 'Every payload can be checked in moderate time.',
+};
+
+const nouns: Readonly<Record<ValueRule, string>> = {
+  'valid-example': 'This example does not fit its schema',
+  'valid-default': 'This default does not fit its schema',
+  'valid-known-value': 'This known value does not fit its schema',
+  'possible-value': 'This value can never occur',
+};
 
 /** Names the schemas of a catalog for ajv; nothing is ever fetched from it. */
 const base = 'https://catalog.invalid/';
 
 /**
- * Checks the examples of messages and the defaults of fields against their schemas.
+ * Checks the examples of messages, and the values that schemas hold, against their schemas.
  *
- * @param catalog - A catalog whose references all lead somewhere.
- * @param reporter - Receives each problem, at its place inside the example.
+ * @param catalog - A catalog that was checked against the rules.
+ * @param reporter - Receives each problem, at its place inside the value. Files whose schemas have problems already, and
+ *   those that refer to them, are passed over: what they say of a value is not yet what is meant.
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
-  const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: false, validateSchema: false });
-  addFormats.default(ajv);
-  for (const { file, schema } of rootSites(catalog)) ajv.addSchema(schema, uriOf(file));
-  for (const message of catalog.messages) checkExamples(message, ajv, reporter);
-  for (const { file, path, schema } of allSites(catalog)) {
-    if (typeof schema === 'boolean' || schema.default === undefined) continue;
-    const pointer = path.slice(References.schemaPath(file).length);
-    const validate = ajv.compile({ $ref: uriOf(file) + pointerFragment(pointer) });
-    reportMismatches(validate, schema.default, file, [...path, 'default'], 'valid-default', reporter);
+  const sound = soundFiles(catalog, reporter);
+  const check = new ValueCheck(catalog, sound, reporter);
+  try {
+    for (const { file, examples } of catalog.messages) {
+      const site = { file, path: References.schemaPath(file) };
+      for (const [index, { payload }] of examples.entries()) {
+        const path = ['examples', index, 'payload'];
+        if (sound.has(file)) check.value(site, { rule: 'valid-example', path, value: payload, file });
+      }
+    }
+    for (const { site, ...value } of valuesIn(catalog)) {
+      if (sound.has(value.file)) check.value(site, value);
+    }
+  } catch (error) {
+    // Said where it happened: the checks that follow could take just as long.
+    if (!(error instanceof SlowMatchError)) throw error;
   }
 }
 
-function checkExamples({ file, examples }: MessageDefinition, ajv: Ajv2020, reporter: Reporter): void {
-  if (examples.length === 0) return;
-  const validate = ajv.getSchema(uriOf(file));
-  if (validate === undefined) throw new Error(`${file.path} is not known to ajv.`);
-  for (const [index, { payload }] of examples.entries()) {
-    reportMismatches(validate, payload, file, ['examples', index, 'payload'], 'valid-example', reporter);
-  }
+/** A value, where it stands, and the rule that it is held to. */
+interface CheckedValue {
+  readonly rule: ValueRule;
+  readonly file: SourceFile;
+  readonly path: Path;
+  readonly value: Json;
 }
 
-function reportMismatches(
-  validate: ValidateFunction,
-  value: Json,
-  file: SourceFile,
-  path: Path,
-  rule: string,
-  reporter: Reporter,
-): void {
-  if (validate(value)) return;
-  const noun = rule === 'valid-default' ? 'default' : 'example';
-  for (const error of mostTelling(validate.errors ?? [])) {
-    const inside = error.instancePath
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-    const at = [...path, ...inside, ...(extra === undefined ? [] : [extra])];
-    const detail = extra === undefined ? (error.message ?? 'does not fit') : 'is no property of the schema';
-    reporter.error(
-      rule,
-      { file, path: at, part: extra === undefined ? 'value' : 'key' },
-      `This ${noun} does not fit its schema: it ${detail}.`,
-    );
-  }
-}
+class ValueCheck {
+  readonly #ajv: Ajv2020 = createAjv();
+  readonly #branches = new BranchChecks(this.#ajv);
+  readonly #reporter: Reporter;
 
-/** A failed anyOf or oneOf repeats what its branches say: the branches are left out. */
-function mostTelling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  return errors.filter((error) => !unions.some(({ schemaPath }) => error.schemaPath.startsWith(`${schemaPath}/`)));
+  constructor(catalog: Catalog, sound: ReadonlySet<SourceFile>, reporter: Reporter) {
+    this.#reporter = reporter;
+    addFormats.default(this.#ajv);
+    for (const { file, schema } of rootSites(catalog)) {
+      if (!sound.has(file)) continue;
+      this.#ajv.addSchema(schema, uriOf(file));
+      this.#branches.add(schema, uriOf(file));
+    }
+  }
+
+  value({ file, path }: Pick<SchemaSite, 'file' | 'path'>, checked: CheckedValue): void {
+    const place = { file: checked.file, path: checked.path };
+    try {
+      const validate = this.#validator(file, path.slice(References.schemaPath(file).length));
+      if (validate(checked.value)) return;
+      const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
+      for (const problem of errors.map(wordError)) this.#report(checked, problem);
+    } catch (error) {
+      if (error instanceof SlowMatchError) {
+        const message = `The pattern ${error.pattern} takes too long on this text: simplify it.`;
+        this.#reporter.error('checkable-payload', place, message);
+      } else if (error instanceof RangeError) {
+        const message = 'The schemas of this value refer to each other too deeply to be checked: flatten them.';
+        this.#reporter.error('checkable-payload', place, message);
+        return;
+      }
+      throw error;
+    }
+  }
+
+  #validator(file: SourceFile, pointer: Path): ValidateFunction {
+    if (pointer.length > 0) return this.#ajv.compile({ $ref: uriOf(file) + pointerFragment(pointer) });
+    const validate = this.#ajv.getSchema(uriOf(file));
+    if (validate === undefined) throw new Error(`${file.path} is not known to ajv.`);
+    return validate;
+  }
+
+  #report({ rule, file, path }: CheckedValue, problem: ReturnType<typeof wordError>): void {
+    const text = problem.message;
+    const isName = /^["\d−-]/.test(text);
+    const told = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
+    const place = {
+      file,
+      path: [...path, ...problem.path],
+      part: problem.path.length === 0 ? 'value' : problem.part,
+    } as const;
+    this.#reporter.error(rule, place, `${nouns[rule]}: ${told}`);
+  }
 }
 
 function uriOf(file: SourceFile): string {
   return base + file.path.split('/').map(encodeURIComponent).join('/');
-}
-
-function pointerFragment(pointer: Path): string {
-  return `#${pointer.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
 }

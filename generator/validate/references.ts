@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { pointerPath } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 
 /** What a `$ref` points at. */
@@ -13,6 +14,8 @@ export interface ReferenceTarget {
 /** A `$ref` that points nowhere, and why. */
 export interface DanglingReference {
   readonly problem: string;
+  /** Whether it points into a file that has problems of its own: what it means is known when those are solved. */
+  readonly isFollowUp: boolean;
 }
 
 /**
@@ -21,10 +24,15 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #incomplete: ReadonlySet<string>;
 
-  /** @param files - All message and type files of the catalog. */
-  constructor(files: readonly SourceFile[]) {
+  /**
+   * @param files - All message and type files of the catalog.
+   * @param incomplete - Paths of those that have parts missing, since they cannot be read or have the wrong structure.
+   */
+  constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
     this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#incomplete = incomplete;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -45,29 +53,28 @@ export class References {
    */
   resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
     if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(reference)) {
-      return { problem: 'points outside the catalog: only relative paths and # are followed, nothing is fetched' };
+      return dangling('points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer');
     }
     const hash = reference.indexOf('#');
     const location = decode(hash < 0 ? reference : reference.slice(0, hash));
     const fragment = decode(hash < 0 ? '' : reference.slice(hash + 1));
-    if (location === undefined || fragment === undefined) return { problem: 'is not a valid URI reference' };
-    if (location.startsWith('/')) return { problem: 'must be a path relative to this file' };
+    if (location === undefined || fragment === undefined) return dangling('is not a valid URI reference');
+    if (location.startsWith('/')) return dangling('must be a path relative to this file');
 
     const path = location === '' ? from.path : posix.normalize(posix.join(posix.dirname(from.path), location));
-    if (path.startsWith('../')) return { problem: 'points outside the catalog' };
+    if (path.startsWith('../'))
+      return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
-    if (file === undefined) return { problem: `points at ${path}, which the catalog does not have` };
+    if (file === undefined) return dangling(`points at ${path}, which the catalog does not have`);
     if (fragment !== '' && !fragment.startsWith('/')) {
-      return { problem: `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}` };
+      return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
     }
-    const pointer = fragment
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const pointer = pointerPath(fragment);
     const schema = at(at(file.value, References.schemaPath(file)), pointer);
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
+        isFollowUp: this.#incomplete.has(path),
       };
     }
     return { file, pointer, schema: asSchema(schema) };
@@ -84,6 +91,8 @@ export class References {
     return target;
   }
 }
+
+const dangling = (problem: string): DanglingReference => ({ problem, isFollowUp: false });
 
 function decode(text: string): string | undefined {
   try {

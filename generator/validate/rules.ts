@@ -1,17 +1,24 @@
 import { basename } from 'node:path';
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Path, SourceFile } from '../load/source.js';
+import { fileStem, type Path, type SourceFile } from '../load/source.js';
 import {
   constantName,
   methodName,
   payloadTypeName,
+  receivedTypeName,
   reservedMethodNames,
   reservedTypeNames,
+  reservedValidatorNames,
   sharedTypeName,
+  validatorName,
 } from '../names.js';
-import type { JsonSchema } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
-import { endlessReferences } from './endless-references.js';
+import { endlessReferences, mostReferences } from './endless-references.js';
+import { knownFormats } from './formats.js';
+import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
+import { missingProperties } from './required-properties.js';
+import { unsatisfiable } from './satisfiability.js';
+import { deepReferences } from './reference-depth.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
@@ -29,7 +36,7 @@ interface Rule {
 type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
 
 /** Rules on how files, names and references fit together; the JSON Schemas say what one file looks like. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   {
     id: 'file-name',
     sentence: "A message's file has the message's name.",
@@ -88,30 +95,46 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    id: 'free-validator-name',
+    sentence: "No message's validator takes the name of the one for all messages.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const validator = validatorName(name);
+        if (reservedValidatorNames.has(validator))
+          report(
+            file,
+            ['name'],
+            `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`,
+          );
+      }
+    },
+  },
+  {
     id: 'unique-type',
     sentence: 'No two types have the same name, and none takes one of the package.',
     check({ messages, types }, report) {
-      const owners = new Map<string, SourceFile>();
       const declared = [
         ...messages.map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
         ...types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
       ];
+      const owners = new Map<string, SourceFile>();
+      for (const { file, type } of declared) {
+        for (const name of [type, receivedTypeName(type)]) if (!owners.has(name)) owners.set(name, file);
+      }
       for (const { file, type, path } of declared) {
         const owner = owners.get(type);
         if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
         // Two messages of one name are told by unique-message.
-        else if (owner !== undefined && path.length === 0)
+        else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
           report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
-        owners.set(type, owner ?? file);
       }
     },
   },
   {
     id: 'known-message',
     sentence: 'outcome, emits and replacedBy name messages of the catalog.',
-    check({ messages }, report) {
-      const names = messages.map(({ name }) => name);
-      const known = new Set(names);
+    check({ messages, messageNames }, report) {
+      const names = [...messageNames];
       for (const { file, name: self, outcome, emits, deprecated } of messages) {
         const links: readonly (readonly [string | undefined, Path])[] = [
           [outcome, ['outcome']],
@@ -120,7 +143,7 @@ const rules: readonly Rule[] = [
         ];
         for (const [name, path] of links) {
           if (name === undefined) continue;
-          if (!known.has(name)) report(file, path, `There is no message ${name}.${didYouMean(name, names)}`);
+          if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
           else if (name === self) report(file, path, 'A message cannot name itself here.');
         }
       }
@@ -129,11 +152,10 @@ const rules: readonly Rule[] = [
   {
     id: 'known-example',
     sentence: "The message of the README's examples is one of the catalog.",
-    check({ settings, settingsFile, messages }, report) {
+    check({ settings, settingsFile, messageNames }, report) {
       const { example } = settings.package;
-      const names = messages.map(({ name }) => name);
-      if (example === undefined || names.includes(example)) return;
-      report(settingsFile, ['package', 'example'], `There is no message ${example}.${didYouMean(example, names)}`);
+      if (example === undefined || messageNames.has(example)) return;
+      report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
     },
   },
   {
@@ -143,7 +165,7 @@ const rules: readonly Rule[] = [
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
         const target = catalog.references.resolve(schema.$ref, file);
-        if ('problem' in target) {
+        if ('problem' in target && !target.isFollowUp) {
           report(
             file,
             [...path, '$ref'],
@@ -157,12 +179,16 @@ const rules: readonly Rule[] = [
     id: 'finite-reference',
     sentence: 'No schema refers to itself without a property or item in between.',
     check(catalog, report) {
-      for (const { file, path } of endlessReferences(catalog)) {
-        report(
-          file,
-          [...path, '$ref'],
-          'This reference leads back to itself without end: put a property or an item in between.',
-        );
+      const endless = endlessReferences(catalog);
+      for (const { file, path, isCircle } of endless) {
+        const message = isCircle
+          ? 'This reference leads back to itself without end: put a property or an item in between.'
+          : `This reference leads on to more than ${mostReferences} others: refer to the last one.`;
+        report(file, [...path, '$ref'], message);
+      }
+      for (const { file, path } of endless.length > 0 ? [] : deepReferences(catalog)) {
+        const message = `From here on more than ${mostReferences} references follow each other: flatten these schemas.`;
+        report(file, [...path, '$ref'], message);
       }
     },
   },
@@ -172,10 +198,49 @@ const rules: readonly Rule[] = [
     check(catalog, report) {
       for (const { file, path, schema } of allSites(catalog)) {
         for (const { pattern, at, part } of patternsOf(schema)) {
-          const problem = patternProblem(pattern);
-          if (problem !== undefined) report(file, [...path, ...at], `This is no regular expression: ${problem}.`, part);
+          const problem = syntaxProblem(pattern);
+          if (problem === undefined) continue;
+          report(
+            file,
+            [...path, ...at],
+            `This is no regular expression with Unicode: ${problem}. Correct it, or escape what is meant as itself.`,
+            part,
+          );
         }
       }
+    },
+  },
+  {
+    id: 'bounded-pattern',
+    sentence: 'No pattern takes exponential time on some text.',
+    check(catalog, report) {
+      const backtracking = new BacktrackingCheck();
+      for (const { file, path, schema } of allSites(catalog)) {
+        for (const { pattern, at, part } of patternsOf(schema)) {
+          if (syntaxProblem(pattern) !== undefined || !backtracking.isEndless(pattern)) continue;
+          const advice = 'let no two ways of repeating match the same text, as a+ does where (a+)+ stood';
+          report(file, [...path, ...at], `This pattern backtracks without end on some texts: ${advice}.`, part);
+        }
+      }
+    },
+  },
+  {
+    id: 'known-format',
+    sentence: 'No format is a misspelling of one that is checked.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema.format === undefined || knownFormats.has(schema.format)) continue;
+        const hint = didYouMean(schema.format, [...knownFormats]);
+        if (hint === '') continue;
+        report(file, [...path, 'format'], `${JSON.stringify(schema.format)} is no format that is checked.${hint}`);
+      }
+    },
+  },
+  {
+    id: 'satisfiable-schema',
+    sentence: 'Every schema but `false` accepts some value.',
+    check(catalog, report) {
+      for (const { site, at, message } of unsatisfiable(catalog)) report(site.file, [...site.path, ...at], message);
     },
   },
   {
@@ -194,19 +259,9 @@ const rules: readonly Rule[] = [
     id: 'existing-required',
     sentence: 'Every required field of an object that lists its fields is one of them.',
     check(catalog, report) {
-      for (const { file, path, schema } of allSites(catalog)) {
-        if (typeof schema === 'boolean' || schema.properties === undefined || isComposed(schema)) continue;
-        const names = Object.keys(schema.properties);
-        for (const [index, name] of (schema.required ?? []).entries()) {
-          const isOpen = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
-          if (!names.includes(name) && !isOpen && schema.patternProperties === undefined) {
-            report(
-              file,
-              [...path, 'required', index],
-              `There is no property ${JSON.stringify(name)}.${didYouMean(name, names)}`,
-            );
-          }
-        }
+      for (const { site, index, name, known } of missingProperties(catalog)) {
+        const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
+        report(site.file, [...site.path, 'required', index], `There is no property ${JSON.stringify(name)}.${hint}`);
       }
     },
   },
@@ -224,40 +279,12 @@ export function checkRules(catalog: Catalog, reporter: Reporter): void {
   }
 }
 
-/** A file's name without folders and extension. */
-export function fileStem(file: SourceFile): string {
-  return basename(file.path).replace(/\.[^.]+$/, '');
+function missingMessage(name: string, known: readonly string[]): string {
+  return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;
 }
 
 function suggestReference(reference: string, file: SourceFile, { references }: Catalog): string {
   const depth = file.path.split('/').length - 1;
   const relative = references.paths.map((path) => '../'.repeat(depth) + path);
   return didYouMean(reference, relative);
-}
-
-function isComposed(schema: Exclude<JsonSchema, boolean>): boolean {
-  return (
-    schema.allOf !== undefined || schema.anyOf !== undefined || schema.oneOf !== undefined || schema.$ref !== undefined
-  );
-}
-
-function patternsOf(schema: JsonSchema): { pattern: string; at: Path; part: 'key' | 'value' }[] {
-  if (typeof schema === 'boolean') return [];
-  return [
-    ...(schema.pattern === undefined ? [] : [{ pattern: schema.pattern, at: ['pattern'], part: 'value' as const }]),
-    ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({
-      pattern,
-      at: ['patternProperties', pattern],
-      part: 'key' as const,
-    })),
-  ];
-}
-
-function patternProblem(pattern: string): string | undefined {
-  try {
-    RegExp(pattern, 'u');
-    return undefined;
-  } catch (error) {
-    return (error as Error).message.replace(/^Invalid regular expression: /, '');
-  }
 }

@@ -1,48 +1,61 @@
 import { kebabCase } from 'change-case';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { CatalogSource, JsonObject, SourceFile } from '../load/source.js';
+import { fileStem, type CatalogSource, type JsonObject, type SourceFile } from '../load/source.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
-import { checkRules, fileStem } from './rules.js';
+import { checkRules } from './rules.js';
 import { StructureCheck, type FileKind } from './structure.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the
- * examples against the payloads. A later check runs where the earlier ones leave it something to check.
+ * examples against the payloads. A mistake in a file hides neither others in it nor those of other files: what does not
+ * fit is left out, and the rest is checked on.
  *
  * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
-  const structure = new StructureCheck();
-  const fits =
-    (kind: FileKind) =>
-    (file: SourceFile): boolean =>
-      !reporter.has(file) && structure.check(file, kind, reporter);
-
-  const hasSettings = fits('catalog')(source.settings);
-  const messages = source.messages.filter(fits('message')).map(readMessage).sort(byName);
-  const types = source.types.filter(fits('type')).map(readType).sort(byName);
-  const references = new References([...source.messages, ...source.types]);
-  const catalog: Catalog = {
-    settings: hasSettings
-      ? readSettings(source.settings.value as JsonObject & SettingsFile)
-      : readSettings({ title: '', version: '' }),
-    settingsFile: source.settings,
-    messages,
-    types,
-    references,
-  };
-  // A file that was left out would be missed as the target of links and references.
-  const isComplete = messages.length === source.messages.length && types.length === source.types.length;
-  if (isComplete) checkRules(catalog, reporter);
-  if (reporter.diagnostics.length === 0) checkPayloads(catalog, reporter);
+  const catalog = readCatalog(source, reporter);
+  checkRules(catalog, reporter);
+  checkPayloads(catalog, reporter);
   reporter.throwIfErrors();
   return catalog;
+}
+
+/** Puts together what has the right structure. */
+function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
+  const structure = new StructureCheck();
+  const incomplete = new Set<string>();
+  const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
+    const { value, isWhole } = reporter.has(file)
+      ? { value: undefined, isWhole: false }
+      : structure.check(file, kind, reporter);
+    if (!isWhole) incomplete.add(file.path);
+    return value === undefined ? [] : [isWhole ? file : { ...file, value }];
+  };
+  const [settings] = keepFitting(source.settings, 'catalog');
+  const messageFiles = source.messages.flatMap((file) => keepFitting(file, 'message'));
+  const typeFiles = source.types.flatMap((file) => keepFitting(file, 'type'));
+  const messages = messageFiles.map(readMessage).sort(byName);
+  const unread = source.messages.filter(({ path }) => incomplete.has(path)).map(fileStem);
+  return {
+    settings: readSettings((settings?.value ?? { title: '', version: '' }) as JsonObject & SettingsFile),
+    settingsFile: source.settings,
+    messages,
+    messageNames: new Set([...messages.map(({ name }) => name), ...unread]),
+    types: typeFiles.map(readType).sort(byName),
+    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete),
+  };
+}
+
+/** The files that fit, and those that do not: references into them are none of their own mistakes. */
+function withRest(files: readonly SourceFile[], { messages, types }: CatalogSource): SourceFile[] {
+  const known = new Set(files.map(({ path }) => path));
+  return [...files, ...[...messages, ...types].filter(({ path }) => !known.has(path))];
 }
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compareText(a.name, b.name);
@@ -69,6 +82,7 @@ interface SettingsFile {
   readonly description?: string;
   readonly package?: Partial<CatalogSettings['package']>;
   readonly environment?: Partial<CatalogSettings['environment']>;
+  readonly lint?: Partial<CatalogSettings['lint']>;
 }
 
 function readSettings(file: SettingsFile): CatalogSettings {
@@ -88,5 +102,6 @@ function readSettings(file: SettingsFile): CatalogSettings {
       ...file.package,
     },
     environment: { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY', ...file.environment },
+    lint: { rules: {}, ...file.lint },
   };
 }

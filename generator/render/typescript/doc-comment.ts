@@ -79,6 +79,8 @@ function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
   // code spans as well.
   const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
     .replaceAll('*/', '*\\/')
+    // Tools look for `//# sourceMappingURL=` anywhere in a file, and read what it names.
+    .replaceAll(/\/([/*])([#@])/g, '/$1\\$2')
     .replaceAll(/(?<=^|\s)@/gm, '\\@');
   return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
 }

@@ -32,18 +32,50 @@ export function plainLiteral(value: Exclude<Json, object>): Code {
  */
 export function valueExpression(value: Json, indent: number): Code {
   if (typeof value !== 'object' || value === null) return plainLiteral(value);
-  const isList = Array.isArray(value);
-  const parts = isList
-    ? (value as readonly Json[]).map((item) => valueExpression(item, indent + 2))
-    : Object.entries(value as JsonObject).map(
-        ([name, item]) => `${keyInObject(name)}: ${valueExpression(item, indent + 2)}`,
+  return Array.isArray(value)
+    ? listExpression(
+        (value as readonly Json[]).map((item) => valueExpression(item, indent + 2)),
+        indent,
+      )
+    : objectExpression(
+        Object.entries(value as JsonObject).map(([name, item]) => [name, valueExpression(item, indent + 2)]),
+        indent,
       );
-  const [opening, closing] = isList ? ['[', ']'] : ['{', '}'];
-  if (parts.length === 0) return `${opening}${closing}` as Code;
-  const space = isList ? '' : ' ';
+}
+
+/**
+ * An array literal.
+ *
+ * @param items - Expressions, laid out for two columns more.
+ * @param indent - Columns before the line that it starts on.
+ */
+export function listExpression(items: readonly Code[], indent: number): Code {
+  return layOut('[]', items, indent, Infinity);
+}
+
+/**
+ * An object literal.
+ *
+ * @param entries - Names and expressions, laid out for two columns more.
+ * @param indent - Columns before the line that it starts on.
+ */
+export function objectExpression(entries: readonly (readonly [name: string, value: Code])[], indent: number): Code {
+  return layOut(
+    '{}',
+    entries.map(([name, value]) => `${keyInObject(name)}: ${value}`),
+    indent,
+    3,
+  );
+}
+
+/** Lays parts out on one line where they are few and fit, else on one line each. */
+function layOut(brackets: '[]' | '{}', parts: readonly string[], indent: number, mostInLine: number): Code {
+  const [opening, closing] = brackets;
+  if (parts.length === 0) return brackets as Code;
+  const space = brackets === '[]' ? '' : ' ';
   const line = `${opening}${space}${parts.join(', ')}${space}${closing}`;
   const fits = !line.includes('\n') && indent + line.length <= lineWidth - 30;
-  if (fits && (isList || parts.length <= 3)) return line as Code;
+  if (fits && parts.length <= mostInLine) return line as Code;
   const pad = ' '.repeat(indent);
   return `${opening}\n${parts.map((part) => `${pad}  ${part},\n`).join('')}${pad}${closing}` as Code;
 }

@@ -10,6 +10,7 @@ const named = (name: string, type: TypeNode, received?: TypeNode): NamedType => 
   notes: emptyNotes,
   type,
   received,
+  schema: true,
 });
 const object = (...types: TypeNode[]): TypeNode => ({
   kind: 'object',

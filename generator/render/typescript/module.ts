@@ -8,7 +8,7 @@ import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
 
 /** One import of a module. */
-interface ImportView {
+export interface ImportView {
   readonly names: Code;
   readonly from: Code;
 }

@@ -1,0 +1,47 @@
+import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from './diagnostic.js';
+
+/**
+ * Diagnostics as a log that code scanning services read (SARIF 2.1.0,
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
+ *
+ * @param diagnostics - With the paths of their files relative to the folder.
+ * @param folder - Absolute path of the folder.
+ * @param sentences - What each rule says, by id.
+ */
+export function sarifLog(
+  diagnostics: readonly (Diagnostic & { readonly path: string })[],
+  folder: string,
+  sentences: ReadonlyMap<string, string>,
+): object {
+  const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'worker-codegen', rules: ids.map((id) => sarifRule(id, sentences.get(id))) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(folder).href}/` } },
+        results: diagnostics.map(({ path, start, end, severity, message, rule }) => ({
+          ruleId: rule,
+          ruleIndex: ids.indexOf(rule),
+          level: severity,
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' },
+                region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function sarifRule(id: string, sentence: string | undefined): object {
+  return sentence === undefined ? { id } : { id, shortDescription: { text: sentence } };
+}

@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { ts } from 'ts-morph';
+import { describe, expect, it } from 'vitest';
+import { CatalogError } from '../diagnostics/diagnostic.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { generate } from '../generate.js';
+import { load } from '../load/load.js';
+import { startBackend } from '../../templates/typescript/src/testing/start-backend.js';
+import { writeCatalog, type CatalogFolder } from '../testing/diagnose.js';
+import { validate } from '../validate/validate.js';
+import { corpus } from './corpus.js';
+import type { HostileCase } from './hostile-case.js';
+
+const templates = join(import.meta.dirname, '../../templates');
+
+async function prepare({ files, links = {} }: HostileCase): Promise<CatalogFolder> {
+  const folder = await writeCatalog(files);
+  for (const [from, to] of Object.entries(links)) {
+    await mkdir(dirname(join(folder.path, from)), { recursive: true });
+    await symlink(to, join(folder.path, from));
+  }
+  return folder;
+}
+
+const refusedCases = corpus.filter(({ refused }) => refused !== undefined);
+const acceptedCases = corpus.filter(({ refused }) => refused === undefined);
+
+describe('A hostile catalog', () => {
+  it('comes in over 80 cases', () => {
+    expect(corpus.length).toBeGreaterThan(80);
+    expect(new Set(corpus.map(({ title }) => title)).size).toBe(corpus.length);
+  });
+
+  it.each(refusedCases)(
+    'is refused with one diagnostic at its place, and nothing is written: $title',
+    async (given) => {
+      await using folder = await prepare(given);
+      const out = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
+      const problem: unknown = await generate({ catalog: folder.path, out, templates, check: false }).catch(
+        (error: unknown) => error,
+      );
+      expect(problem).toBeInstanceOf(CatalogError);
+      const { diagnostics } = problem as CatalogError;
+      const lines = diagnostics.map(
+        ({ file, start, rule }) => `${file.slice(folder.path.length + 1)}:${start.line}:${start.column} ${rule}`,
+      );
+      expect(lines).toEqual([given.refused]);
+      expect(existsSync(out)).toBe(false);
+      const told = formatDiagnostics(diagnostics, 'pretty', folder.path);
+      expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      expect(told.length).toBeLessThan(2000);
+    },
+  );
+
+  it.each(acceptedCases)(
+    'yields a package that compiles and behaves, every literal intact: $title',
+    { timeout: 30_000 },
+    async (given) => {
+      await using folder = await prepare(given);
+      await using out = await outputFolder();
+      const { targets } = await generate({ catalog: folder.path, out: out.path, templates, check: false });
+      expect(targets).toEqual(['typescript']);
+      const reporter = new Reporter();
+      const { messages, types } = validate(await load(folder.path, reporter), reporter);
+
+      const emitted = join(out.path, 'typescript');
+      const modules = [
+        ...messages.map(({ name }) => `src/messages/${name}.ts`),
+        ...types.map(({ name }) => `src/types/${name}.ts`),
+        'src/message-types.ts',
+      ];
+      const texts = await Promise.all(modules.map((path) => readFile(join(emitted, path), 'utf8')));
+      expect(texts.flatMap(literalsOf)).toEqual(expect.arrayContaining([...(given.literals ?? [])]));
+
+      const send = await loadClient(emitted);
+      for (const { name, examples } of messages) {
+        const page = await readFile(join(emitted, 'docs', `${name}.md`), 'utf8');
+        for (const [index, { payload }] of examples.entries()) {
+          const written = documentedPayload(page, index);
+          expect(JSON.stringify(written)).toBe(JSON.stringify(payload));
+          expect(await send(name, written)).toBe(JSON.stringify(payload));
+        }
+      }
+    },
+  );
+});
+
+async function outputFolder(): Promise<CatalogFolder> {
+  const path = await mkdtemp(join(tmpdir(), 'hostile-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Texts of all string literals and names of properties in a module. */
+function literalsOf(source: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || (ts.isPropertySignature(node) && ts.isIdentifier(node.name)))
+      found.push(ts.isStringLiteral(node) ? node.text : (node.name as ts.Identifier).text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('module.ts', source, ts.ScriptTarget.ES2022));
+  return found;
+}
+
+/** The payload that a message's page passes to the client, read as JavaScript reads it. */
+function documentedPayload(page: string, index: number): unknown {
+  const calls = page.split('const job = await client.').slice(1);
+  const call = calls[index]?.split(');\nconsole.log(job.jobId);')[0] ?? '';
+  return runInNewContext(`(${call.slice(call.indexOf('(') + 1)})`) as unknown;
+}
+
+/** Compiles an emitted package and gives a function that sends a message with it, and returns the body as received. */
+async function loadClient(emitted: string): Promise<(name: string, payload: unknown) => Promise<string>> {
+  const compiled = join(emitted, 'compiled');
+  const paths = ts.sys.readDirectory(join(emitted, 'src'), ['.ts']);
+  for (const path of paths) {
+    const target = join(compiled, path.slice(join(emitted, 'src').length).replace(/\.ts$/, '.js'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, transpile(await readFile(path, 'utf8')));
+  }
+  await writeFile(join(compiled, 'package.json'), '{"type":"commonjs"}');
+  const module = createRequire(import.meta.url)(join(compiled, 'index.js')) as ClientModule;
+  return async (name, payload) => {
+    await using backend = await startBackend();
+    const client = new module.WorkerClient({ baseUrl: backend.url });
+    const method = Object.entries(module.MessageTypes).find(([, type]) => type === name)?.[0] ?? '';
+    await client.sendToQueue(module.MessageTypes[method] ?? '', payload);
+    expect(backend.received.map(({ url }) => url)).toEqual([`/api/jobs/${name}`]);
+    return JSON.stringify(backend.received[0]?.body);
+  };
+}
+
+const transpiled = new Map<string, string>();
+
+/** The hand-written files are the same for every catalog. */
+function transpile(source: string): string {
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const known = transpiled.get(source) ?? ts.transpileModule(source, { compilerOptions }).outputText;
+  transpiled.set(source, known);
+  return known;
+}
+
+interface ClientModule {
+  readonly MessageTypes: Readonly<Record<string, string>>;
+  readonly WorkerClient: new (config: { baseUrl: string }) => {
+    sendToQueue: (type: string, payload: unknown) => Promise<unknown>;
+  };
+}

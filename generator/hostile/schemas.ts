@@ -1,0 +1,230 @@
+import type { Json, JsonObject } from '../load/source.js';
+import { demo, demoFile, type HostileCase } from './hostile-case.js';
+
+const message = (payload: string): HostileCase['files'] => ({
+  'messages/demo-request.yaml': `name: demo-request\ndescription: Does it.\npayload: ${payload}\n`,
+});
+
+const refused = (title: string, payload: string, column: number, rule: string): HostileCase => ({
+  title,
+  files: message(payload),
+  refused: `messages/demo-request.yaml:3:${column} ${rule}`,
+});
+
+const references: readonly HostileCase[] = [
+  'file:///etc/passwd',
+  'http://example.com/schema.json',
+  'https://example.com/schema.json#/x',
+  'HTTP://EXAMPLE.COM',
+  '//example.com/schema.json',
+  'data:application/json,{}',
+  'javascript:alert(1)',
+  '\\\\server\\share',
+  '/etc/passwd',
+  '../../../../../../etc/passwd',
+  '../types/../../../etc/passwd',
+  '%2e%2e/%2e%2e/%2e%2e/etc/passwd',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '../catalog.yaml',
+  '%ff',
+  '#/__proto__',
+  '#/constructor',
+  '#/properties/toString',
+  '#/0',
+  '#constructor',
+].map((reference) =>
+  refused(`a reference to ${reference}`, `{ $ref: ${JSON.stringify(reference)} }`, 18, 'resolvable-reference'),
+);
+
+const circles: readonly HostileCase[] = [
+  refused('a schema that is itself', '{ $ref: "#" }', 18, 'finite-reference'),
+  refused('a circle through allOf', '{ allOf: [{ $ref: "#" }] }', 28, 'finite-reference'),
+  refused(
+    'an object that holds itself without end',
+    '{ type: object, required: [a], properties: { a: { $ref: "#" } } }',
+    37,
+    'satisfiable-schema',
+  ),
+  {
+    title: 'an object that may hold itself',
+    files: demo(
+      { type: 'object', properties: { a: { $ref: '#' }, 'b*/': { type: 'array', items: { $ref: '#' } } } },
+      { a: { a: {} }, 'b*/': [{}] },
+    ),
+    literals: ['a', 'b*/'],
+  },
+  {
+    title: 'two files that hold each other',
+    files: {
+      ...demo({ type: 'object', properties: { a: { $ref: '../../types/left.yaml' } } }, { a: { right: { left: {} } } }),
+      'types/left.yaml': 'type: object\nproperties: { right: { $ref: right.yaml } }\n',
+      'types/right.yaml': 'type: object\nproperties: { left: { $ref: left.yaml } }\n',
+    },
+    literals: ['left', 'right'],
+  },
+];
+
+/** Definitions each of which refers to the next one twice: written out, they are two to the power of their number. */
+function doubling(length: number, schema: (next: JsonObject) => JsonObject): JsonObject {
+  const definitions = Array.from({ length }, (_, index): [string, Json] => [
+    `d${index}`,
+    index === length - 1
+      ? { type: 'object', properties: { end: { type: 'string' } } }
+      : schema({ $ref: `#/$defs/d${index + 1}` }),
+  ]);
+  return { $ref: '#/$defs/d0', $defs: Object.fromEntries(definitions) };
+}
+
+const longChain = demo(doubling(2000, (next) => ({ type: 'object', properties: { a: next } })));
+
+const bombs: readonly HostileCase[] = [
+  {
+    title: 'references that double with each step, by properties',
+    files: demo(doubling(40, (next) => ({ type: 'object', properties: { a: next, b: next } }))),
+  },
+  {
+    title: 'references that double with each step, by required properties',
+    files: demo(
+      doubling(40, (next) => ({ type: 'object', properties: { a: next, b: next }, required: ['a', 'b'] })),
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: 'references that double with each step, in place',
+    files: demo(
+      doubling(40, (next) => ({ allOf: [next, next] })),
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: 'references that double with each step, as alternatives',
+    files: demo(
+      doubling(40, (next) => ({ anyOf: [next, { type: 'array', items: next }] })),
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: 'a chain of 90 references through properties',
+    files: demo(doubling(90, (next) => ({ type: 'object', properties: { a: next } }))),
+  },
+  {
+    title: 'a chain of 2,000 references through properties',
+    files: longChain,
+    refused: `${demoFile}:1:${String(longChain[demoFile]).indexOf('"#/$defs/d1899"') + 1} finite-reference`,
+  },
+  {
+    title: 'an enum of thousands of values',
+    files: demo({
+      type: 'object',
+      properties: { a: { enum: Array.from({ length: 3000 }, (_, index) => `v${index}`) } },
+    }),
+    literals: ['v0', 'v2999'],
+  },
+  {
+    title: 'thousands of properties',
+    files: demo({
+      type: 'object',
+      properties: Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`p${index}`, { type: 'string' }])),
+    }),
+    literals: ['p0', 'p1999'],
+  },
+];
+
+const numbers: readonly HostileCase[] = [
+  refused('a number beyond doubles', '{ const: 1e400 }', 19, 'yaml-syntax'),
+  refused('a number below doubles', '{ const: 1e-400 }', 19, 'yaml-syntax'),
+  refused('an integer that a double rounds', '{ const: 9007199254740993 }', 19, 'yaml-syntax'),
+  refused('minus zero', '{ const: -0 }', 19, 'yaml-syntax'),
+  refused('infinity', '{ const: .inf }', 19, 'yaml-syntax'),
+  refused('no number', '{ const: .nan }', 19, 'yaml-syntax'),
+  {
+    title: 'numbers at the ends of doubles',
+    files: demo(
+      {
+        type: 'object',
+        properties: {
+          big: { const: 1.7976931348623157e308, maximum: 1.7976931348623157e308 },
+          small: { const: 5e-324 },
+          mixed: { enum: [9007199254740991, -9007199254740991, 1e21, 0.1, -0.5, '1', 1, true, 'true', null, 'null'] },
+        },
+        required: ['big', 'small', 'mixed'],
+      },
+      { big: 1.7976931348623157e308, small: 5e-324, mixed: 1e21 },
+    ),
+    literals: ['1', 'true', 'null'],
+  },
+];
+
+const patterns: readonly HostileCase[] = [
+  refused('a pattern that backtracks without end', '{ type: string, pattern: "^(a|a)*$" }', 35, 'bounded-pattern'),
+  refused('a pattern that is none', '{ type: string, pattern: "(?<n>" }', 35, 'valid-pattern'),
+  refused(
+    'a property pattern that backtracks without end',
+    '{ patternProperties: { "^(a+)+$": true } }',
+    33,
+    'bounded-pattern',
+  ),
+  {
+    title: 'patterns with syntax of other languages in them',
+    files: demo(
+      {
+        type: 'object',
+        properties: { a: { type: 'string', pattern: '^\\*/[`"\'/]?\\$\\{x\\} \\{\\{y\\}\\}$' } },
+        patternProperties: { '^\\*/': { type: 'string' } },
+        propertyNames: { pattern: '^[^|]*$' },
+      },
+      { a: '*/` ${x} {{y}}'.replace('` ', '`'), '*/': 'x' },
+    ),
+  },
+];
+
+const contents: readonly HostileCase[] = [
+  {
+    title: 'closed values with quotes and line breaks, also nested',
+    files: demo(
+      {
+        type: 'object',
+        properties: {
+          a: { enum: ["'", '"', '\n', 'a\'\n"b', '\\', "\\'", '`${a}`'] },
+          b: { enum: [{ "k'\n": ['\'"\n'] }, ['*/\u2028']] },
+        },
+      },
+      { a: 'a\'\n"b', b: { "k'\n": ['\'"\n'] } },
+    ),
+    literals: ["'", '"', '\n', 'a\'\n"b', '\\', "\\'", "k'\n", '*/\u2028'],
+  },
+  refused(
+    'enum values that are equal but for the order of their keys',
+    '{ enum: [{ a: 1, b: 2 }, { b: 2, a: 1 }] }',
+    35,
+    'structure',
+  ),
+  refused(
+    'an example with __proto__ of the wrong type',
+    '{ type: object, properties: { __proto__: { const: 1, default: 2 } } }',
+    72,
+    'valid-default',
+  ),
+  {
+    title: 'an example with __proto__ in every depth',
+    files: {
+      'messages/demo-request.json':
+        '{"name":"demo-request","description":"Does it.","examples":[{"title":"One","payload":{"__proto__":{"constructor":{"__proto__":[{"__proto__":1}]}}}}],"payload":{"type":"object"}}',
+    },
+  },
+  refused('a misspelt keyword named like an inherited member', '{ toString: 1 }', 12, 'known-keyword'),
+  refused('a schema that nothing satisfies', '{ type: string, minLength: 2, maxLength: 1 }', 37, 'satisfiable-schema'),
+];
+
+/** References, circles, bombs, numbers, patterns and values. */
+export const hostileSchemas: readonly HostileCase[] = [
+  ...references,
+  ...circles,
+  ...bombs,
+  ...numbers,
+  ...patterns,
+  ...contents,
+];

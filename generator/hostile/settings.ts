@@ -1,0 +1,45 @@
+import { demo, type HostileCase } from './hostile-case.js';
+
+const settings = (title: string, text: string, refused?: string): HostileCase => ({
+  title,
+  files: { ...demo({ type: 'object' }), 'catalog.yaml': text },
+  ...(refused === undefined ? {} : { refused: `catalog.yaml:${refused}` }),
+});
+
+const code = `"'; process.exit(); // */ \`\${x}\` {{y}} </script> | \\u2028"`;
+const packaged = (line: string): string => `title: Demo\nversion: 1.0.0\npackage: { ${line} }\n`;
+
+/** Settings of the catalog. */
+export const hostileSettings: readonly HostileCase[] = [
+  settings('a title with code in it', `title: ${code}\nversion: 1.0.0\n`),
+  settings('a title of syntax alone', 'title: "*/"\nversion: 1.0.0\n'),
+  settings('a title of several lines', 'title: "a\\n# b\\r\\n<b>"\nversion: 1.0.0\n'),
+  settings('a title of emoji', 'title: 😀\nversion: 1.0.0\n'),
+  settings('a title beyond the length of package names', `title: ${'long '.repeat(100)}\nversion: 1.0.0\n`),
+  settings('a description with code in it', `title: Demo\nversion: 1.0.0\ndescription: ${code}\n`),
+  settings('an author and keywords with code in them', packaged(`author: ${code}, keywords: [${code}, "\\0"]`)),
+  settings('a licence by an author with code in the name', packaged(`license: MIT, author: ${code}`)),
+  settings('a version with code in it', `title: Demo\nversion: ${code}\n`, '2:10 structure'),
+  settings('a version that is a number', 'title: Demo\nversion: 1.0\n', '2:10 structure'),
+  settings('a version with a line break', 'title: Demo\nversion: "1.0.0\\n"\n', '2:10 structure'),
+  settings('a package name with code in it', packaged(`name: ${code}`), '3:18 structure'),
+  settings('a package name that climbs out', packaged('name: ../evil'), '3:18 structure'),
+  settings('a package name of two scopes', packaged('name: "@a/@b/c"'), '3:18 structure'),
+  settings('a registry with code in it', packaged(`registry: ${code}`), '3:22 structure'),
+  settings('a registry without TLS', packaged('registry: "http://example.com"'), '3:22 structure'),
+  settings('a repository that runs code', packaged('repository: "javascript:alert(1)"'), '3:24 structure'),
+  settings('a repository with quotes', packaged(`repository: "https://example.com/'"`), '3:24 structure'),
+  settings('a licence that is none', packaged(`license: ${code}`), '3:21 structure'),
+  settings('an example named __proto__', packaged('example: __proto__'), '3:21 structure'),
+  settings(
+    'an environment variable with code in it',
+    `title: Demo\nversion: 1.0.0\nenvironment: { apiKey: ${code} }\n`,
+    '3:24 structure',
+  ),
+  settings(
+    'settings named __proto__',
+    'title: Demo\nversion: 1.0.0\n__proto__: { package: {} }\n',
+    '3:1 known-keyword',
+  ),
+  settings('an empty settings file', '', '1:1 structure'),
+];

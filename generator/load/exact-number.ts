@@ -1,0 +1,21 @@
+/**
+ * Whether a double keeps a number just as it was written; JSON readers have nothing better.
+ *
+ * @param source - The number as written, in any notation of the YAML 1.2 core schema.
+ * @param value - What it was read as.
+ */
+export function isExact(source: string, value: number): boolean {
+  if (/^[-+]?0[xo]/.test(source)) return Number.isSafeInteger(value);
+  return canonical(source) === canonical(String(value));
+}
+
+/** Significant digits and the exponent behind them, the same for every way to write a number. */
+function canonical(source: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(source) ?? [];
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return '0';
+  const scale = Number(exponent) - fraction.length + (digits.length - significant.length);
+  return `${sign === '-' ? '-' : ''}${significant}e${scale}`;
+}

@@ -1,0 +1,151 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Reporter } from '../diagnostics/reporter.js';
+import { oneLine, writeCatalog, type CatalogFolder } from '../testing/diagnose.js';
+import { UsageError } from '../usage-error.js';
+import { load } from './load.js';
+import { mostBytes } from './read-text.js';
+import type { CatalogSource } from './source.js';
+
+let inside: CatalogFolder;
+let outside: CatalogFolder;
+beforeEach(async () => {
+  inside = await writeCatalog({ 'messages/a.yaml': 'a: 1\n' });
+  outside = await writeCatalog({ 'secret.yaml': 'secret: 1\n' });
+});
+afterEach(async () => {
+  await inside[Symbol.asyncDispose]();
+  await outside[Symbol.asyncDispose]();
+});
+
+async function read(): Promise<CatalogSource & { readonly told: readonly string[] }> {
+  const reporter = new Reporter();
+  const source = await load(inside.path, reporter);
+  return { ...source, told: reporter.diagnostics.map((each) => oneLine(each, inside.path)) };
+}
+
+const put = async (path: string, content: string | Uint8Array): Promise<void> => {
+  await mkdir(join(inside.path, path, '..'), { recursive: true });
+  await writeFile(join(inside.path, path), content);
+};
+
+describe('A catalog is read', () => {
+  it('at any depth, as .yaml, .yml and .json, sorted by path', async () => {
+    await put('messages/z/deep/er/b.yml', 'b: 1\n');
+    await put('messages/c.json', '{"c": 1}');
+    await put('types/t.yaml', 't: 1\n');
+    await put('messages/README.md', '# No message');
+    await put('messages/.hidden/x.yaml', 'x: 1\n');
+    const { messages, types, settings, told } = await read();
+    expect(told).toEqual([]);
+    expect(messages.map(({ path, value }) => [path, value])).toEqual([
+      ['messages/a.yaml', { a: 1 }],
+      ['messages/c.json', { c: 1 }],
+      ['messages/z/deep/er/b.yml', { b: 1 }],
+    ]);
+    expect(types.map(({ path }) => path)).toEqual(['types/t.yaml']);
+    expect(settings.value).toEqual({ title: 'Demo', version: '1.0.0' });
+  });
+
+  it('the same with a byte order mark and Windows line ends', async () => {
+    await put('messages/a.yaml', '\ufeffa: |\r\n  one\r\n  two\r\n');
+    const { messages, told } = await read();
+    expect(told).toEqual([]);
+    expect(messages[0]?.value).toEqual({ a: 'one\ntwo\n' });
+  });
+
+  it('through a link to a file inside', async () => {
+    await symlink('a.yaml', join(inside.path, 'messages/b.yaml'));
+    const { messages } = await read();
+    expect(messages.map(({ path, value }) => [path, value])).toEqual([
+      ['messages/a.yaml', { a: 1 }],
+      ['messages/b.yaml', { a: 1 }],
+    ]);
+  });
+
+  it('without its parts', async () => {
+    await rm(join(inside.path, 'messages'), { recursive: true });
+    expect(await read()).toMatchObject({ messages: [], types: [], told: [] });
+  });
+});
+
+describe('Of a catalog is not read', () => {
+  const out = 'This link leads out of the catalog: put the file itself here.';
+  const rows: readonly [title: string, make: () => Promise<unknown>, want: string][] = [
+    [
+      'a file behind a link',
+      () => symlink(join(outside.path, 'secret.yaml'), join(inside.path, 'messages/b.yaml')),
+      `messages/b.yaml:1:1 readable-file: ${out}`,
+    ],
+    [
+      'a folder behind a link',
+      () => symlink(outside.path, join(inside.path, 'messages/b')),
+      `messages/b:1:1 readable-file: ${out}`,
+    ],
+    [
+      'a whole part behind a link',
+      () => symlink(outside.path, join(inside.path, 'types')),
+      'types:1:1 readable-file: The folder types is a link out of the catalog: put the folder itself here.',
+    ],
+    [
+      'the target of a relative link that climbs out',
+      () => symlink('../../../../../../../../etc/passwd', join(inside.path, 'messages/b.yaml')),
+      `messages/b.yaml:1:1 readable-file: ${out}`,
+    ],
+    [
+      'a device',
+      () => symlink('/dev/zero', join(inside.path, 'messages/b.yaml')),
+      `messages/b.yaml:1:1 readable-file: ${out}`,
+    ],
+    [
+      'a link in a circle',
+      () => symlink('b.yaml', join(inside.path, 'messages/b.yaml')),
+      'messages/b.yaml:1:1 readable-file: This link leads nowhere: remove it.',
+    ],
+    [
+      'a link to a folder inside',
+      async () => {
+        await put('messages/x/y.yaml', 'y: 1\n');
+        await symlink('x', join(inside.path, 'messages/b'));
+      },
+      'messages/b:1:1 readable-file: This is not a file, and links to folders are not followed: remove it.',
+    ],
+    [
+      'a huge file',
+      () => put('messages/b.yaml', '#'.repeat(mostBytes + 1)),
+      'messages/b.yaml:1:1 readable-file: This file has 257 KiB, and a file of a catalog at most 256: split it.',
+    ],
+    [
+      'a file that is no UTF-8',
+      () => put('messages/b.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xc3, 0xa9, 0x0a, 0x62, 0xc3, 0x28, 0x0a])),
+      'messages/b.yaml:2:2 readable-file: This is not valid UTF-8: save the file as UTF-8.',
+    ],
+    [
+      'a file in UTF-16',
+      () => put('messages/b.yaml', Buffer.from('\ufeffa: 1', 'utf16le')),
+      'messages/b.yaml:1:1 readable-file: This is not valid UTF-8: save the file as UTF-8.',
+    ],
+    [
+      'a file with an overlong NUL',
+      () => put('messages/b.yaml', new Uint8Array([0x61, 0xc0, 0x80])),
+      'messages/b.yaml:1:2 readable-file: This is not valid UTF-8: save the file as UTF-8.',
+    ],
+  ];
+  it.each(rows)('%s', async (_, make, want) => {
+    await make();
+    const { told, messages } = await read();
+    expect(told).toEqual([want]);
+    expect(JSON.stringify(messages)).not.toContain('secret');
+  });
+
+  it.each([
+    ['that is not there', (): string => join(inside.path, 'absent'), 'There is no catalog at '],
+    ['that is a file', (): string => join(inside.path, 'catalog.yaml'), 'is not a folder'],
+    ['without settings', (): string => join(inside.path, 'messages'), 'holds no catalog.yaml: it is not a catalog.'],
+  ])('a folder %s', async (_, folder, message) => {
+    const attempt = load(folder(), new Reporter());
+    await expect(attempt).rejects.toThrow(UsageError);
+    await expect(attempt).rejects.toThrow(message);
+  });
+});

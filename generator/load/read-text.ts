@@ -1,0 +1,79 @@
+import { constants } from 'node:fs';
+import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { sep } from 'node:path';
+
+/**
+ * Bytes that a file of a catalog may have. A message takes a few thousand; at this size, what a hostile text costs to
+ * parse is still a second or two.
+ */
+export const mostBytes = 256 * 1024;
+
+/** Whether a real path lies below a folder. */
+export function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Why a file cannot be read, and what to do. */
+export interface UnreadableText {
+  readonly problem: string;
+  /** As much of the text as can be shown; empty where there is none. */
+  readonly text: string;
+  /** Offset in it where the problem is. */
+  readonly offset: number;
+}
+
+/**
+ * Reads a file of a catalog as text, without a byte order mark.
+ *
+ * @param root - Real path of the catalog's folder.
+ * @param path - Absolute path of the file; a link is followed as long as it leads to a file inside the folder.
+ */
+export async function readText(root: string, path: string): Promise<{ readonly text: string } | UnreadableText> {
+  const target = await realpath(path).catch(() => undefined);
+  if (target === undefined) return unreadable('This link leads nowhere: remove it.');
+  if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
+  // Without O_NONBLOCK, opening a pipe would wait for its other end.
+  const file = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => error);
+  if (!isHandle(file)) return unreadable(`This file cannot be opened (${errorCode(file)}): check its permissions.`);
+  try {
+    return await readHandle(file);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readHandle(file: FileHandle): Promise<{ readonly text: string } | UnreadableText> {
+  const stats = await file.stat();
+  if (!stats.isFile()) return unreadable('This is not a file, and links to folders are not followed: remove it.');
+  if (stats.size > mostBytes) {
+    const size = Math.ceil(stats.size / 1024).toLocaleString('en-US');
+    return unreadable(`This file has ${size} KiB, and a file of a catalog at most ${mostBytes / 1024}: split it.`);
+  }
+  const bytes = await file.readFile();
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return invalidText(bytes);
+  }
+}
+
+/** Finds the first byte that UTF-8 does not allow: there the bytes and their decoded text part. */
+function invalidText(bytes: Buffer): UnreadableText {
+  const text = bytes.toString('utf8');
+  const encoded = Buffer.from(text);
+  const valid = bytes.subarray(
+    0,
+    bytes.findIndex((byte, index) => byte !== encoded[index]),
+  );
+  return { problem: 'This is not valid UTF-8: save the file as UTF-8.', text, offset: valid.toString('utf8').length };
+}
+
+const unreadable = (problem: string): UnreadableText => ({ problem, text: '', offset: 0 });
+
+function isHandle(value: unknown): value is FileHandle {
+  return typeof value === 'object' && value !== null && 'readFile' in value;
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

@@ -1,0 +1,56 @@
+import type { TextRange, YamlProblem } from './source.js';
+
+const bracket =
+  'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
+const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
+const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
+
+/** What the yaml library's error codes mean, and what to do. */
+const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
+  BAD_DIRECTIVE: 'YAML directives are not supported: remove this line.',
+  BAD_DQ_ESCAPE: 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.',
+  BAD_INDENT: (message, hasOpenBracket) => {
+    if (message.startsWith('Flow')) return hasOpenBracket ? bracket : bracketIndent;
+    return 'This is indented unlike its siblings: align it with them.';
+  },
+  BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'A text that holds ": " needs quotes, and a mapping starts on a line of its own: add quotes, or a line break and two spaces.',
+  BLOCK_IN_FLOW: 'Inside [ ] and { } there are no indented lists and mappings: write this one with brackets too.',
+  KEY_OVER_1024_CHARS: 'A key has at most 1,024 characters: shorten it, or look for a missing line break.',
+  MISSING_CHAR: missingCharacter,
+  MULTILINE_IMPLICIT_KEY: 'A key stands on one line, with a colon and a space behind it.',
+  MULTIPLE_DOCS: 'A file holds one document: remove this line and what follows it.',
+  NON_STRING_KEY: 'A key is a text: put it in quotes.',
+  TAB_AS_INDENT: 'YAML is indented with spaces: replace the tab.',
+};
+
+/** Mistakes after which the rest of a text is read differently than it was meant. */
+export const structuralCodes: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'IMPOSSIBLE',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+]);
+
+/**
+ * Puts an error of the yaml library into plain words that say what to do.
+ *
+ * @param code - The library's code.
+ * @param message - Its message, which tells apart what one code stands for.
+ * @param range - Where it is.
+ * @param hasOpenBracket - Whether a bracket is not closed at the end of the text.
+ */
+export function yamlProblem(code: string, message: string, range: TextRange, hasOpenBracket = false): YamlProblem {
+  const word = Object.hasOwn(words, code) ? words[code] : undefined;
+  return { range, message: typeof word === 'function' ? word(message, hasOpenBracket) : (word ?? unexpected) };
+}
+
+function missingCharacter(message: string): string {
+  if (message.startsWith('Missing closing')) return 'This text has no closing quote: add one.';
+  if (message.startsWith('Flow')) return bracket;
+  if (message.includes('directives-end')) return 'YAML directives are not supported: remove this line.';
+  if (message.startsWith('Missing ,')) return 'A comma is missing here: add it between the items.';
+  return 'A key needs a colon and a space behind it: write "key: value".';
+}

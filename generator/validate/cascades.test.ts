@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose, type CatalogFiles } from '../testing/diagnose.js';
+
+const message = (name: string, ...lines: readonly string[]): CatalogFiles => ({
+  [`messages/${name}.yaml`]: [`name: ${name}`, 'description: Does it.', ...lines, ''].join('\n'),
+});
+
+/** Catalogs with more than one mistake, or with one that could be taken for several. */
+const rows: readonly { title: string; given: CatalogFiles; want: readonly string[] }[] = [
+  {
+    title: 'A broken file hides neither the rules nor the examples of others, and nothing that names it is a mistake.',
+    given: {
+      ...message('broken', 'payload: a: b'),
+      ...message(
+        'whole',
+        'outcome: broken',
+        'emits: [absent]',
+        'examples: [{ title: A, payload: 5 }]',
+        'payload: { type: string }',
+      ),
+    },
+    want: [
+      'messages/broken.yaml:3:10 yaml-syntax',
+      'messages/whole.yaml:4:9 known-message',
+      'messages/whole.yaml:5:33 valid-example',
+    ],
+  },
+  {
+    title: 'References into a broken file are no mistakes, and what uses it is not checked against it.',
+    given: {
+      ...message(
+        'whole',
+        'examples: [{ title: A, payload: 5 }]',
+        'payload: { $ref: ../types/broken.yaml#/$defs/part }',
+      ),
+      'types/broken.yaml': 'type: [object\n',
+    },
+    want: ['types/broken.yaml:1:7 yaml-syntax'],
+  },
+  {
+    title: 'References to a part that a misspelt keyword hides are no mistakes.',
+    given: {
+      ...message('whole', 'payload: { $ref: ../types/typo.yaml#/$defs/part }'),
+      'types/typo.yaml': 'def: { part: { type: string } }\n',
+    },
+    want: ['types/typo.yaml:1:1 known-keyword'],
+  },
+  {
+    title: 'A mistake in the structure of a file leaves the rest of it to the rules.',
+    given: message(
+      'whole',
+      'outcom: other',
+      'emits: [absent]',
+      'payload: { type: object, properties: { a: 5 }, required: [a, b] }',
+    ),
+    want: [
+      'messages/whole.yaml:3:1 known-keyword',
+      'messages/whole.yaml:4:9 known-message',
+      'messages/whole.yaml:5:43 structure',
+      'messages/whole.yaml:5:62 existing-required',
+    ],
+  },
+  {
+    title: 'A message without a name is known by its file.',
+    given: {
+      'messages/nameless.yaml': 'description: Does it.\npayload: true\n',
+      ...message('whole', 'outcome: nameless', 'payload: true'),
+    },
+    want: ['messages/nameless.yaml:1:1 structure'],
+  },
+  {
+    title: 'An example is not held against a schema that is wrong itself.',
+    given: message(
+      'whole',
+      'examples: [{ title: A, payload: { id: 5 } }]',
+      'payload: { type: object, properties: { id: { type: strng } } }',
+    ),
+    want: ['messages/whole.yaml:4:52 structure'],
+  },
+  {
+    title: 'Two mistakes of one file are told together where neither follows from the other.',
+    given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
+    want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
+  },
+  {
+    title: 'A circle of two references is one mistake.',
+    given: message(
+      'whole',
+      'payload: { $ref: "#/$defs/a", $defs: { a: { $ref: "#/$defs/b" }, b: { $ref: "#/$defs/a" } } }',
+    ),
+    want: ['messages/whole.yaml:3:51 finite-reference'],
+  },
+  {
+    title: 'One line with two colons is one mistake.',
+    given: message('whole', 'payload: true', 'outcome: a: b: c: d'),
+    want: ['messages/whole.yaml:4:10 yaml-syntax'],
+  },
+  {
+    title: 'What follows an unclosed quote is not told.',
+    given: { 'messages/whole.yaml': 'name: whole\ndescription: "Does it.\npayload: @x\nemits: [a\n' },
+    want: ['messages/whole.yaml:2:14 yaml-syntax'],
+  },
+  {
+    title: 'Files are told in the order of their paths, problems in the order of their lines.',
+    given: {
+      ...message('b', 'payload: { b: 1, a: 1 }'),
+      ...message('a', 'payload: { typ: 1 }'),
+      'types/a.yaml': 'typ: 1\n',
+      'catalog.yaml': 'title: Demo\nversion: one\n',
+    },
+    want: [
+      'catalog.yaml:2:10 structure',
+      'messages/a.yaml:3:12 known-keyword',
+      'messages/b.yaml:3:12 known-keyword',
+      'messages/b.yaml:3:18 known-keyword',
+      'types/a.yaml:1:1 known-keyword',
+    ],
+  },
+];
+
+describe('One run tells every mistake once', () => {
+  it.each(rows)('$title', async ({ given, want }) => {
+    const told = await diagnose(given);
+    expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);
+  });
+});

@@ -1,0 +1,72 @@
+import { createRequire } from 'node:module';
+import type { Path } from '../load/source.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { hasRepeatedGroup } from './matcher.js';
+
+/** Milliseconds that the analysis of one pattern may take; one that takes longer is not judged. */
+const longestAnalysis = 4000;
+
+/** After so many patterns that took too long, no further one is analysed: a run has to end. */
+const mostUndecided = 2;
+
+/** A pattern of a schema, and where it stands in it. */
+export interface PatternSite {
+  readonly pattern: string;
+  readonly at: Path;
+  readonly part: 'key' | 'value';
+}
+
+/** The regular expressions of a schema itself, not of those inside it. */
+export function patternsOf(schema: JsonSchema): PatternSite[] {
+  if (typeof schema === 'boolean') return [];
+  return [
+    ...(schema.pattern === undefined ? [] : [{ pattern: schema.pattern, at: ['pattern'], part: 'value' as const }]),
+    ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({
+      pattern,
+      at: ['patternProperties', pattern],
+      part: 'key' as const,
+    })),
+  ];
+}
+
+/** Why a text is no regular expression; `undefined` where it is one. */
+export function syntaxProblem(pattern: string): string | undefined {
+  try {
+    RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^.*\/u?: /s, '') : 'unknown reason';
+  }
+}
+
+/** Finds patterns whose time grows exponentially with the text that they are matched against. */
+export class BacktrackingCheck {
+  readonly #verdicts = new Map<string, boolean>();
+  #undecided = 0;
+
+  /**
+   * Whether a regular expression backtracks without end: https://makenowjust-labs.github.io/recheck/. One that takes
+   * polynomial time is ordinary, and passes.
+   *
+   * @param pattern - A valid regular expression.
+   */
+  isEndless(pattern: string): boolean {
+    if (!hasRepeatedGroup(pattern)) return false;
+    const known = this.#verdicts.get(pattern);
+    if (known !== undefined) return known;
+    const verdict = this.#undecided < mostUndecided && this.#analyse(pattern);
+    this.#verdicts.set(pattern, verdict);
+    return verdict;
+  }
+
+  #analyse(pattern: string): boolean {
+    const analysis = loadRecheck().checkSync(pattern, 'u', { timeout: longestAnalysis });
+    if (analysis.status === 'unknown') this.#undecided += 1;
+    return analysis.status === 'vulnerable' && analysis.complexity.type === 'exponential';
+  }
+}
+
+/** The build that runs in this process; the package's main module starts a Java or native program where it finds one. */
+function loadRecheck(): typeof import('recheck') {
+  return createRequire(import.meta.url)('recheck/lib/browser.js') as typeof import('recheck');
+}

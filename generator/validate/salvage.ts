@@ -1,0 +1,77 @@
+import { isJsonObject, type Json } from '../load/source.js';
+import { pointerPath } from '../schema/pointer.js';
+import type { SchemaError } from './telling-errors.js';
+
+/** What stands in for required parts that are missing or unusable, so that the other parts can be checked. */
+export type Substitutes = Readonly<Record<string, Json>>;
+
+type Draft = { [key: string]: Draft | Json };
+
+/**
+ * Leaves out of a file what does not fit its JSON Schema, so that one mistake does not hide the others. A schema that is
+ * none becomes `true`, which accepts everything: references to it still lead somewhere.
+ *
+ * @param value - What the file holds.
+ * @param errors - What does not fit.
+ * @param substitutes - What stands in for the file's own required keys.
+ * @param fits - Whether a value fits.
+ * @returns What is left; `undefined` where it still does not fit.
+ */
+export function salvage(
+  value: Json,
+  errors: readonly SchemaError[],
+  substitutes: Substitutes,
+  fits: (value: Json) => boolean,
+): Json | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const draft = structuredClone(value) as Draft;
+  for (const error of errors) leaveOut(draft, error, substitutes);
+  const left = draft as Json;
+  return fits(left) ? left : undefined;
+}
+
+function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, substitutes: Substitutes): void {
+  const path = pointerPath(instancePath);
+  if (keyword === 'additionalProperties') {
+    const owner = descend(draft, path);
+    if (owner !== undefined) delete owner[String(params['additionalProperty'])];
+    return;
+  }
+  if (keyword === 'required') {
+    const name = String(params['missingProperty']);
+    const substitute = substitutes[name];
+    if (path.length === 0 && substitute !== undefined) draft[name] = substitute;
+    else remove(draft, path, substitutes);
+    return;
+  }
+  const isSchema = keyword === 'type' && String(params['type']) === 'object,boolean';
+  const owner = isSchema ? descend(draft, path.slice(0, -1)) : undefined;
+  if (owner !== undefined) owner[path.at(-1) ?? ''] = true;
+  else remove(draft, path, substitutes);
+}
+
+/** Removes a value; of a list the whole, since what follows would move up to other places. */
+function remove(draft: Draft, path: readonly string[], substitutes: Substitutes): void {
+  let owner: Draft | undefined = draft;
+  for (const [depth, key] of path.entries()) {
+    const inner: Draft | Json | undefined = owner[key];
+    const isLast = depth === path.length - 1;
+    if (isLast || Array.isArray(inner)) {
+      const substitute = depth === 0 ? substitutes[key] : undefined;
+      if (substitute === undefined) delete owner[key];
+      else owner[key] = substitute;
+      return;
+    }
+    if (typeof inner !== 'object' || inner === null) return;
+    owner = inner as Draft;
+  }
+}
+
+function descend(draft: Draft, path: readonly string[]): Draft | undefined {
+  let owner: Draft | Json | undefined = draft;
+  for (const key of path) {
+    if (typeof owner !== 'object' || owner === null) return undefined;
+    owner = (owner as Draft)[key];
+  }
+  return typeof owner === 'object' && owner !== null ? (owner as Draft) : undefined;
+}

@@ -1,0 +1,500 @@
+import { describe, expect, it } from 'vitest';
+import { moreProblems } from '../diagnostics/diagnostic.js';
+import { diagnose, type CatalogFiles } from '../testing/diagnose.js';
+import { ruleSentences } from './rule-sentences.js';
+
+const file = 'messages/demo/do-it.yaml';
+
+/** A message whose payload stands from line 4, indented by two columns. */
+const payload = (...lines: readonly string[]): CatalogFiles => message([], ...lines);
+
+function message(head: readonly string[], ...lines: readonly string[]): CatalogFiles {
+  const body = lines.map((line) => `  ${line}`);
+  return { [file]: ['name: do-it', 'description: Does it.', ...head, 'payload:', ...body, ''].join('\n') };
+}
+
+const plain = (name: string): CatalogFiles => ({
+  [`messages/${name.replace('▸', '')}.yaml`]: `name: ${name}\ndescription: Does it.\npayload: { type: object }\n`,
+});
+
+interface Row {
+  readonly title: string;
+  /** A catalog's files; ▸ stands before each text that is at fault, and is no part of it. */
+  readonly given: CatalogFiles;
+  /** What is told at each ▸, in order. */
+  readonly want: readonly string[];
+}
+
+const contradiction = (text: string): string => `${text}: correct one of them.`;
+const otherKinds = 'No value fits all parts of this schema, since they ask for different kinds of values';
+
+/** One broken catalog a row, by the rule that it breaks. */
+const broken: Readonly<Record<string, readonly Row[]>> = {
+  'yaml-syntax': [
+    {
+      title: 'a bracket that is not closed',
+      given: { [file]: 'name: do-it\ndescription: ▸[a, b\npayload: true\n' },
+      want: [
+        'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.',
+      ],
+    },
+    {
+      title: 'every unreadable file',
+      given: { 'messages/a.yaml': 'name: ▸"a\n', 'types/b.yaml': 'type: ▸@x\n' },
+      want: [
+        'This text has no closing quote: add one.',
+        'A text cannot start with this character: put the text in quotes.',
+      ],
+    },
+    {
+      title: 'a key that stands twice',
+      given: payload('type: object', '▸type: object'),
+      want: ['The key "type" stands here a second time: remove one.'],
+    },
+  ],
+  'readable-file': [
+    {
+      title: 'a huge file',
+      given: { [file]: `▸${'#'.repeat(300 * 1024)}` },
+      want: ['This file has 300 KiB, and a file of a catalog at most 256: split it.'],
+    },
+  ],
+  structure: [
+    {
+      title: 'an empty file',
+      given: { [file]: '▸' },
+      want: ['A mapping is expected here, not nothing.'],
+    },
+    {
+      title: 'missing keys, and values of the wrong type',
+      given: { [file]: '▸name: do-it\nretry: { attempts: ▸"3" }\npayload: ▸5\n' },
+      want: [
+        '"description" is missing here.',
+        'An integer is expected here, not the string "3".',
+        'A mapping or a boolean is expected here, not the number 5.',
+      ],
+    },
+    {
+      title: 'a number that was meant as a text',
+      given: { 'catalog.yaml': 'title: Demo\nversion: ▸1.10\n', ...plain('do-it') },
+      want: ['A string is expected here, not the number 1.1. Put it in quotes.'],
+    },
+    {
+      title: 'a name that is none',
+      given: { [file]: 'name: ▸Do It\ndescription: Does it.\npayload: true\n' },
+      want: ['"Do It" does not fit here: Type of the message, in kebab-case; the file has the same name.'],
+    },
+    {
+      title: 'a type that does not exist, alone and in a list',
+      given: payload('properties:', '  a: { type: ▸strng }', '  b: { type: [string, ▸nul] }'),
+      want: [
+        '"strng" is not one of "null", "boolean", "integer", "number", "string", "array", "object". Did you mean "string"?',
+        '"nul" is not one of "null", "boolean", "integer", "number", "string", "array", "object". Did you mean "null"?',
+      ],
+    },
+    {
+      title: 'an enum value that stands twice, also with its keys in another order',
+      given: payload('properties:', '  a: { enum: [x, y, ▸x] }', '  b: { enum: [{ p: 1, q: 2 }, ▸{ q: 2, p: 1 }] }'),
+      want: ['This repeats item 1 of the list: remove one.', 'This repeats item 1 of the list: remove one.'],
+    },
+  ],
+  'known-keyword': [
+    {
+      title: 'a misspelt keyword, and one of another dialect',
+      given: payload('type: object', '▸requird: [a]', 'properties: { a: { type: string, ▸nullable: true } }'),
+      want: [
+        '"requird" is not known here. Did you mean "required"?',
+        '"nullable" is not known here. Write type: [string, "null"].',
+      ],
+    },
+    {
+      title: 'the rest of a text without quotes',
+      given: message(['deprecated: { since: 1.0.0, reason: Slow, ▸use another }'], 'true'),
+      want: ['"use another" is not known here. If it belongs to the text before it, put that text in quotes.'],
+    },
+  ],
+  'file-name': [
+    {
+      title: 'a message in a file of another name',
+      given: { [file]: 'name: ▸do-that\ndescription: Does it.\npayload: true\n' },
+      want: ['The file is do-it.yaml, but the message is do-that: rename one of them.'],
+    },
+  ],
+  'type-file-name': [
+    {
+      title: 'a type in a file that is not in kebab-case',
+      given: { 'types/BigBox.yaml': '▸type: object\n' },
+      want: ['"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens.'],
+    },
+  ],
+  'unique-message': [
+    {
+      title: 'two messages of one name',
+      given: {
+        'messages/a/do-it.yaml': 'name: do-it\ndescription: Does it.\npayload: true\n',
+        'messages/b/do-it.yaml': 'name: ▸do-it\ndescription: Does it.\npayload: true\n',
+      },
+      want: ['messages/a/do-it.yaml yields the name do-it already: rename one of the two.'],
+    },
+  ],
+  'free-method-name': [
+    {
+      title: "names of the client's members and of what every object inherits",
+      given: { ...plain('▸constructor'), ...plain('▸get-job-status'), ...plain('▸to-string') },
+      want: [
+        'The client has a member constructor of its own: choose another name, such as constructor-request.',
+        'The client has a member getJobStatus of its own: choose another name, such as get-job-status-request.',
+        'The client has a member toString of its own: choose another name, such as to-string-request.',
+      ],
+    },
+  ],
+  'unique-type': [
+    {
+      title: "types that collide: with each other, with a message's, with a tolerant variant, with the package",
+      given: {
+        ...plain('send'),
+        'types/box.yaml': 'type: object\n',
+        'types/box.yml': '▸type: object\n',
+        'types/job-status.yaml': '▸type: object\n',
+        'types/received-box.yaml': '▸type: object\n',
+        'types/send-message.yaml': '▸type: object\n',
+      },
+      want: [
+        'types/box.yaml yields the type Box already: rename one of the two files.',
+        'The package has a JobStatus of its own: rename the file.',
+        'types/box.yaml yields the type ReceivedBox already: rename one of the two files.',
+        'messages/send.yaml yields the type SendMessage already: rename one of the two files.',
+      ],
+    },
+  ],
+  'known-message': [
+    {
+      title: 'links to messages that do not exist, and to the message itself',
+      given: {
+        ...message(['outcome: ▸do-it-don', 'emits: [▸do-it, ▸unheard-of]'], 'type: object'),
+        ...plain('do-it-done'),
+      },
+      want: [
+        'There is no message do-it-don. Did you mean "do-it-done"?',
+        'A message cannot name itself here.',
+        'There is no message unheard-of. Add it to messages/, or correct the name.',
+      ],
+    },
+  ],
+  'known-example': [
+    {
+      title: 'an example message that does not exist',
+      given: { 'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { example: ▸do-at }\n', ...plain('do-it') },
+      want: ['There is no message do-at. Did you mean "do-it"?'],
+    },
+  ],
+  'resolvable-reference': [
+    {
+      title: 'references that lead nowhere, or out of the catalog',
+      given: {
+        ...payload(
+          'properties:',
+          '  a: { $ref: ▸../../types/bax.yaml }',
+          '  b: { $ref: ▸"https://example.com/schema" }',
+          '  c: { $ref: ▸"#/$defs/none" }',
+          '  d: { $ref: ▸../../../../etc/passwd }',
+          '  e: { $ref: ▸"file:///etc/passwd" }',
+          '  f: { $ref: ▸/etc/passwd }',
+          '  g: { $ref: ▸"#none" }',
+          '  h: { $ref: ▸"%ff" }',
+        ),
+        'types/box.yaml': 'type: object\n',
+      },
+      want: [
+        '"../../types/bax.yaml" points at types/bax.yaml, which the catalog does not have. Did you mean "../../types/box.yaml"?',
+        '"https://example.com/schema" points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer.',
+        '"#/$defs/none" points at #/$defs/none of this file, where there is no schema.',
+        '"../../../../etc/passwd" points outside the catalog, where nothing is read: put the file into types/.',
+        '"file:///etc/passwd" points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer.',
+        '"/etc/passwd" must be a path relative to this file.',
+        '"#none" has the fragment #none: write a pointer such as #/$defs/none.',
+        '"%ff" is not a valid URI reference.',
+      ],
+    },
+  ],
+  'finite-reference': [
+    {
+      title: 'a circle of references, once',
+      given: payload(
+        '$ref: "#/$defs/a"',
+        '$defs:',
+        '  a: { $ref: ▸"#/$defs/b" }',
+        '  b: { anyOf: [{ $ref: "#/$defs/a" }, { type: string }] }',
+      ),
+      want: ['This reference leads back to itself without end: put a property or an item in between.'],
+    },
+    {
+      title: 'a chain of references that nobody follows',
+      given: payload(
+        '$ref: ▸"#/$defs/d0"',
+        '$defs:',
+        ...Array.from({ length: 200 }, (_, index) => `  d${index}: { $ref: "#/$defs/d${index + 1}" }`),
+        '  d200: true',
+      ),
+      want: ['This reference leads on to more than 100 others: refer to the last one.'],
+    },
+  ],
+  'valid-pattern': [
+    {
+      title: 'patterns that are no regular expression',
+      given: payload('properties: { a: { type: string, pattern: ▸"(" } }', 'patternProperties: { ▸"[": true }'),
+      want: [
+        'This is no regular expression with Unicode: Unterminated group. Correct it, or escape what is meant as itself.',
+        'This is no regular expression with Unicode: Unterminated character class. Correct it, or escape what is meant as itself.',
+      ],
+    },
+  ],
+  'bounded-pattern': [
+    {
+      title: 'a pattern that backtracks without end',
+      given: message([`examples: [{ title: Long, payload: ${'a'.repeat(40)}! }]`], 'type: string', 'pattern: ▸^(a+)+$'),
+      want: [
+        'This pattern backtracks without end on some texts: let no two ways of repeating match the same text, as a+ does where (a+)+ stood.',
+      ],
+    },
+  ],
+  'known-format': [
+    {
+      title: 'a misspelt format, but none of a team of its own',
+      given: payload(
+        'properties:',
+        '  a: { type: string, format: ▸datetime }',
+        '  b: { type: string, format: order-number }',
+      ),
+      want: ['"datetime" is no format that is checked. Did you mean "date-time"?'],
+    },
+  ],
+  'satisfiable-schema': [
+    {
+      title: 'limits that contradict each other',
+      given: payload(
+        'properties:',
+        '  a: { type: string, minLength: ▸5, maxLength: 3 }',
+        '  b: { type: integer, exclusiveMinimum: ▸1, exclusiveMaximum: 2 }',
+        '  c: { type: number, minimum: ▸3, exclusiveMaximum: 3 }',
+        '  d: { type: array, minItems: ▸2, maxItems: 1 }',
+        '  e: { type: array, prefixItems: [true], items: false, minItems: ▸2 }',
+      ),
+      want: [
+        contradiction('No text fits minLength 5 and maxLength 3'),
+        contradiction('No integer fits exclusiveMinimum 1 and exclusiveMaximum 2'),
+        contradiction('No number fits minimum 3 and exclusiveMaximum 3'),
+        contradiction('No list fits minItems 2 and maxItems 1'),
+        contradiction('minItems asks for 2, but there can be only 1'),
+      ],
+    },
+    {
+      title: 'properties that contradict what an object may have',
+      given: payload(
+        'properties: { a: false, b: true }',
+        'required: [▸a, b]',
+        'maxProperties: ▸1',
+        'additionalProperties: { type: object, properties: { c: true }, additionalProperties: false, minProperties: ▸2 }',
+      ),
+      want: [
+        '"a" is required, but its schema allows nothing.',
+        contradiction('2 properties are required, and maxProperties allows 1'),
+        contradiction('minProperties asks for 2, but there can be only 1'),
+      ],
+    },
+    {
+      title: 'parts that ask for different kinds of values, told at the innermost',
+      given: payload(
+        'properties:',
+        '  a: { type: string, enum: ▸[1, 2] }',
+        '  b: { type: string, const: ▸5 }',
+        '  c: { allOf: ▸[{ type: string }, { type: number }] }',
+        '  d: { anyOf: [{ $ref: "#/properties/b" }] }',
+      ),
+      want: [contradiction(otherKinds), contradiction(otherKinds), contradiction(otherKinds)],
+    },
+    {
+      title: 'alternatives that exclude each other or everything',
+      given: payload(
+        'properties:',
+        '  a: { oneOf: [{ type: string }, ▸{ type: string, description: Again. }] }',
+        '  b: { not: ▸{} }',
+      ),
+      want: [
+        'This accepts the same as alternative 1, and oneOf accepts what fits exactly one: remove it.',
+        'This excludes every value: say what is excluded, or remove it.',
+      ],
+    },
+    {
+      title: 'an object that would hold itself without end, once a circle',
+      given: payload(
+        'type: object',
+        'required: [▸child]',
+        'properties: { child: { $ref: "#/$defs/child" } }',
+        '$defs:',
+        '  child: { type: array, minItems: 1, items: { $ref: "#" } }',
+      ),
+      want: ['Every value of "child" would hold another without end: make it optional, or allow null.'],
+    },
+  ],
+  'known-values-of-strings': [
+    {
+      title: 'known values of what is no text',
+      given: payload('type: number', '▸x-known-values: [a]'),
+      want: ['x-known-values needs type: string beside it.'],
+    },
+  ],
+  'existing-required': [
+    {
+      title: 'required names that are no property, in alternatives too',
+      given: payload(
+        'type: object',
+        'properties: { name: { type: string } }',
+        'required: [▸nme]',
+        'anyOf: [{ required: [name] }, { required: [▸caption] }]',
+      ),
+      want: [
+        'There is no property "nme". Did you mean "name"?',
+        'There is no property "caption". Add it to properties, or remove it here.',
+      ],
+    },
+  ],
+  'valid-example': [
+    {
+      title: 'examples that the schema rejects, inside the example',
+      given: message(
+        [
+          'examples:',
+          '  - { title: A, payload: { id: ▸"5", ▸clor: red } }',
+          '  - { title: B, payload: { id: 5, at: ▸noon } }',
+          '  - { title: C, payload: ▸{} }',
+        ],
+        'type: object',
+        'properties:',
+        '  id: { type: integer }',
+        '  color: { type: string }',
+        '  at: { type: string, format: date-time, examples: [▸later] }',
+        'required: [id]',
+        'additionalProperties: false',
+      ),
+      want: [
+        'This example does not fit its schema: an integer is expected here, not the string "5".',
+        'This example does not fit its schema: the schema has no property "clor". Did you mean "color"?',
+        'This example does not fit its schema: "noon" is no date-time.',
+        'This example does not fit its schema: "id" is missing here.',
+        'This example does not fit its schema: "later" is no date-time.',
+      ],
+    },
+    {
+      title: 'of alternatives, the one that fits best',
+      given: message(
+        [
+          'examples:',
+          '  - { title: A, payload: { kind: square, edge: ▸"1" } }',
+          '  - { title: B, payload: { kind: ▸sqare } }',
+          '  - { title: C, payload: ▸5 }',
+          '  - { title: D, payload: [▸1] }',
+        ],
+        'oneOf:',
+        '  - { type: object, required: [kind], properties: { kind: { const: circle }, radius: { type: number } } }',
+        '  - { type: object, required: [kind], properties: { kind: { const: square }, edge: { type: number } } }',
+        '  - { type: array, items: { type: string } }',
+      ),
+      want: [
+        'This example does not fit its schema: a number is expected here, not the string "1".',
+        'This example does not fit its schema: "sqare" is not one of "circle", "square". Did you mean "square"?',
+        'This example does not fit its schema: a mapping or a list is expected here, not the number 5.',
+        'This example does not fit its schema: a string is expected here, not the number 1. Put it in quotes.',
+      ],
+    },
+  ],
+  'valid-default': [
+    {
+      title: 'defaults of the wrong type, or beyond the limits',
+      given: payload(
+        'properties:',
+        '  a: { type: integer, default: ▸"1" }',
+        '  b: { type: string, minLength: 3, default: ▸ab }',
+      ),
+      want: [
+        'This default does not fit its schema: an integer is expected here, not the string "1".',
+        'This default does not fit its schema: this text is shorter than 3 characters.',
+      ],
+    },
+  ],
+  'valid-known-value': [
+    {
+      title: 'a known value that the schema rejects',
+      given: payload('type: string', 'maxLength: 3', 'x-known-values: [one, ▸three]'),
+      want: ['This known value does not fit its schema: this text is longer than 3 characters.'],
+    },
+  ],
+  'possible-value': [
+    {
+      title: 'values of an enum that another keyword rules out',
+      given: payload('type: [string, integer]', 'minimum: 5', 'enum: [a, ▸1, 7, ▸true]'),
+      want: [
+        'This value can never occur: 1 is less than the minimum, 5.',
+        'This value can never occur: a string or an integer is expected here, not the boolean true. Put it in quotes.',
+      ],
+    },
+  ],
+  'checkable-payload': [
+    {
+      title: 'a pattern that takes too long on an example, where no analysis foretells it',
+      given: message(
+        [`examples: [{ title: Long, payload: ▸${'a'.repeat(60)} }]`],
+        'type: string',
+        'pattern: ^(?:.*a){12}b$',
+      ),
+      want: ['The pattern ^(?:.*a){12}b$ takes too long on this text: simplify it.'],
+    },
+  ],
+  [moreProblems]: [
+    {
+      title: 'how many problems of a file are left out',
+      given: payload(
+        'properties:',
+        ...Array.from({ length: 30 }, (_, index) => `  p${index}: { ${index > 20 ? '' : '▸'}typ: string }`),
+      ),
+      want: [
+        ...Array.from({ length: 20 }, () => '"typ" is not known here. Did you mean "type"?'),
+        '10 more errors of this file are not shown: solve those above first.',
+      ],
+    },
+  ],
+};
+
+/** Takes the marks out of a catalog's files, and tells their places, in the order in which problems are told. */
+function withoutMarks(given: CatalogFiles): { files: CatalogFiles; places: string[] } {
+  const files: Record<string, string | Uint8Array> = {};
+  const places: string[] = [];
+  for (const [marked, content] of Object.entries(given).sort(([a], [b]) => (plainText(a) < plainText(b) ? -1 : 1))) {
+    const path = plainText(marked);
+    files[path] = typeof content === 'string' ? plainText(content) : content;
+    if (typeof content !== 'string') continue;
+    for (const [number, line] of content.split('\n').entries()) {
+      const [before = '', ...rest] = line.split('▸');
+      let column = before.length + 1;
+      for (const part of rest) {
+        places.push(`${path}:${number + 1}:${column}`);
+        column += part.length;
+      }
+    }
+  }
+  return { files, places };
+}
+
+const plainText = (marked: string): string => marked.replaceAll('▸', '');
+
+describe.each([...ruleSentences])('%s: %s', (rule) => {
+  it.each(broken[rule] ?? [])('tells $title', async ({ given, want }) => {
+    const { files, places } = withoutMarks(given);
+    const isShown = (text: string): boolean => rule === moreProblems && !text.includes('more errors');
+    const told = want.map((text, index) => `${places[index]} ${isShown(text) ? 'known-keyword' : rule}: ${text}`);
+    expect(await diagnose(files)).toEqual(told);
+    expect(places).toHaveLength(want.length);
+  });
+
+  it('has a row above', () => expect(broken[rule]?.length).toBeGreaterThan(0));
+});
