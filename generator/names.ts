@@ -139,6 +139,8 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'constructor',
   'sendToQueue',
   'getJobStatus',
+  'readJob',
+  'waiting',
   'waitForJob',
   'waitFor',
   'sendAll',

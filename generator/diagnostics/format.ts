@@ -21,7 +21,7 @@ export interface FormatOptions {
 }
 
 /** A diagnostic with its file's path as it is told, with `/` between its parts. */
-export type ToldDiagnostic = Diagnostic & { readonly path: string };
+type ToldDiagnostic = Diagnostic & { readonly path: string };
 
 /**
  * Writes diagnostics: for people, as JSON, as annotations of GitHub Actions, or as SARIF 2.1.0.

@@ -11,7 +11,7 @@ export interface ComposedYaml {
 }
 
 /** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
-export const mostLevels = 100;
+const mostLevels = 100;
 
 /** More unexpected tokens than this are not looked at. */
 const mostErrorTokens = 20;

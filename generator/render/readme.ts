@@ -19,12 +19,12 @@ export type ReadmeDetail =
   /** Its fields, each with a meaning of so many characters at most. */
   { readonly shows: 'fields'; readonly meaning: number } | { readonly shows: 'methods' | 'names' | 'nothing' };
 
-/** Most bytes of a README, with some to spare: registries cut what is longer than 64 KB. */
-export const mostReadmeBytes = 63_500;
+/** Most bytes of a README: registries cut what is longer than 64 KB. */
+export const mostReadmeBytes = 63_900;
 
 /** From the most to the least, with the fewest bytes that a message takes with each. */
 const details: readonly (readonly [ReadmeDetail, leastBytes: number])[] = [
-  ...[80, 72, 64, 56, 48, 40, 32].map((meaning) => [{ shows: 'fields', meaning }, 150] as const),
+  ...[80, 72, 64, 56, 52, 48, 44, 40, 36, 32, 28, 24].map((meaning) => [{ shows: 'fields', meaning }, 150] as const),
   [{ shows: 'methods' }, 110],
   [{ shows: 'names' }, 20],
   [{ shows: 'nothing' }, 0],
@@ -60,7 +60,7 @@ export function readmeView(model: Model, views: readonly MessageView[], detail: 
   const domains = new Map<string, string[]>();
   for (const { domain, name } of detail.shows === 'nothing' ? [] : messages) {
     const links = domains.get(domain) ?? [];
-    links.push(showsMethods ? `[${name}](#${name})` : `[${name}](docs/${name}.md)`);
+    links.push(`[${name}](docs/${name}.md)`);
     domains.set(domain, links);
   }
   return {

@@ -4,7 +4,7 @@ import type { JsonSchema, SchemaObject } from './json-schema.js';
 export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
 
 /** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
-export type KeywordEffect = 'type' | 'runtime' | 'annotation';
+type KeywordEffect = 'type' | 'runtime' | 'annotation';
 
 /** One keyword of JSON Schema 2020-12, or of this project. */
 export interface Keyword {

@@ -78,7 +78,7 @@ export function told(value: unknown): string {
 }
 
 /** What a value is, for people. */
-export function kindOf(value: unknown): string {
+function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${told(value)}`;
