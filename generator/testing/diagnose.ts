@@ -42,7 +42,7 @@ export async function writeCatalog(files: CatalogFiles, name = ''): Promise<Cata
 }
 
 /** Everything that is wrong with the catalog in a folder. */
-async function diagnoseFolder(folder: string): Promise<readonly Diagnostic[]> {
+export async function diagnoseFolder(folder: string): Promise<readonly Diagnostic[]> {
   const reporter = new Reporter();
   try {
     validate(await load(folder, reporter), reporter);
