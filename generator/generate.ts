@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
+import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
 import { startCompiler } from './compile/compiler.js';
@@ -32,7 +33,7 @@ export interface GenerateResult extends OutputPlan {
 }
 
 /**
- * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write.
+ * Generates the client packages of a catalog: load, validate, lint, build the model, render, check what was rendered, write.
  * Nothing is written before everything was checked.
  *
  * @param options - Where to read and write.
@@ -45,6 +46,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const reporter = new Reporter();
   const [source, templates] = await Promise.all([load(options.catalog, reporter), loadTemplates(options.templates)]);
   const catalog = validate(source, reporter);
+  lint(catalog, reporter);
   const model = buildModel(catalog);
   const files = render(model, templates);
   const problems = await compiler.compile({

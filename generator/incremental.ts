@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText } from './diagnostics/diagnostic.js';
+import { compareText, type Diagnostic } from './diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
 import { contentHash, readManifest } from './write/manifest.js';
 
@@ -12,6 +12,8 @@ interface RunRecord {
   readonly inputs: string;
   /** Names of the targets that were written. */
   readonly targets: readonly string[];
+  /** What it warned of; without the texts of files, and their paths are below the catalog. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /**
@@ -29,12 +31,31 @@ export async function generateIfChanged(options: GenerateOptions, folder: string
   const record = options.check ? undefined : await readRecord(recordFile);
   if (record?.inputs === inputs) {
     const unchanged = await countIntact(options.out, record.targets);
-    if (unchanged !== undefined) return { changes: [], unchanged, targets: record.targets, kept: [], diagnostics: [] };
+    if (unchanged !== undefined) {
+      const diagnostics = await recallWarnings(record.warnings, options.catalog);
+      return { changes: [], unchanged, targets: record.targets, kept: [], diagnostics };
+    }
   }
   const { generate } = await import('./generate.js');
   const result = await generate(options);
-  if (!options.check) await saveRecord(recordFile, { inputs, targets: result.targets }, folder);
+  const { targets, diagnostics } = result;
+  const warnings = diagnostics.map((warning) => ({
+    ...warning,
+    file: relative(options.catalog, warning.file),
+    text: '',
+  }));
+  if (!options.check) await saveRecord(recordFile, { inputs, targets, warnings }, folder);
   return result;
+}
+
+/** Warnings as the last run told them: its files are as they were. */
+async function recallWarnings(warnings: RunRecord['warnings'], catalog: string): Promise<Diagnostic[]> {
+  return Promise.all(
+    warnings.map(async (warning) => {
+      const file = join(catalog, warning.file);
+      return { ...warning, file, text: new TextDecoder().decode(await readFile(file).catch(() => undefined)) };
+    }),
+  );
 }
 
 /** How many files of the output are as their manifests say; `undefined` if any is not. */

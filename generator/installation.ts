@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this package: the nearest one above this module that holds a package.json, built or not. */
-const packageFolder = ((): string => {
+export const toolFolder = ((): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 })();
 
 /** Holds the JSON Schemas of catalog files. */
-export const schemasFolder = join(packageFolder, 'generator/schemas');
+export const schemasFolder = join(toolFolder, 'generator/schemas');
 
 /** Holds the templates that come with the generator. */
-export const defaultTemplatesFolder = join(packageFolder, 'templates');
+export const defaultTemplatesFolder = join(toolFolder, 'templates');

@@ -1,5 +1,9 @@
 import { camelCase, constantCase, pascalCase } from 'change-case';
 
+/** Whether a text can be the name of a message: kebab-case, as `message.schema.json` says. */
+export const isMessageName = (text: string): boolean =>
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
+
 /** Name of the method that sends a message, such as `fileDownloadRequest`. */
 export const methodName = (message: string): string => camelCase(message);
 
@@ -22,6 +26,15 @@ export function localTypeName(owner: string, pointer: readonly (string | number)
   const told = pointer[0] === '$defs' ? pointer.slice(1) : pointer;
   return identifier(owner + told.map((part) => pascalCase(String(part))).join(''));
 }
+
+/** Name of the constant that holds the schema of a type. */
+export const schemaName = (type: string): string => `${type}Schema`;
+
+/** Name of the function that checks payloads of a message, such as `validateFileDownloadRequest`. */
+export const validatorName = (message: string): string => `validate${pascalCase(message)}`;
+
+/** Name of a message's type guard, such as `isFileDownloadRequest`. */
+export const guardName = (message: string): string => `is${pascalCase(message)}`;
 
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
@@ -51,6 +64,12 @@ function identifier(text: string): string {
  */
 export const reservedTypeNames: ReadonlySet<string> = new Set([
   'WorkerClient',
+  'WorkerClientLike',
+  'JobSender',
+  'PortableWorkerClient',
+  'PortableJobSender',
+  'WaitingClient',
+  'SendingClient',
   'MessageTypes',
   'MessageType',
   'MessagePayloads',
@@ -58,29 +77,54 @@ export const reservedTypeNames: ReadonlySet<string> = new Set([
   'MessageOutcomes',
   'OutcomeOf',
   'WorkerClientConfig',
+  'ResolvedConfiguration',
   'WorkerClientError',
   'WorkerClientErrorDetails',
   'ConfigurationError',
   'ConnectionError',
+  'DeadlineExceededError',
   'HttpError',
   'InvalidArgumentError',
   'InvalidResponseError',
+  'JobFailedError',
+  'JobNotFoundError',
+  'JobRemovedError',
+  'OutcomeUnknownError',
   'RequestAbortedError',
   'TimeoutError',
+  'ValidationError',
+  'ShownRequest',
+  'ShownResponse',
   'CallSignal',
+  'Clock',
+  'ErrorEvent',
   'Fetch',
   'FetchRequest',
   'FetchResponse',
+  'FinishedJob',
+  'Hooks',
+  'HttpAgent',
+  'JobProgress',
   'JobResponse',
   'JobSnapshot',
   'JobState',
   'JobStatus',
+  'JobToSend',
+  'RequestEvent',
   'RequestOptions',
-  'QueueClient',
+  'ResponseEvent',
+  'RetryBudgetOptions',
+  'RetryEvent',
+  'SendAllOptions',
+  'SendOptions',
+  'SendResult',
   'StatusData',
+  'Transport',
+  'TransportRequest',
+  'TransportResponse',
   'Validate',
-  'ValidationError',
   'ValidationProblem',
+  'WaitOptions',
   'Array',
   'Promise',
   'Object',
@@ -95,8 +139,17 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'constructor',
   'sendToQueue',
   'getJobStatus',
+  'waitForJob',
+  'waitFor',
+  'sendAll',
+  'createTransport',
+  'checkPayload',
+  'timing',
   'prototype',
   'toJSON',
   'then',
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
+
+/** Checks that the emitted package has for all messages together: no message's own may take one of these names. */
+export const reservedValidatorNames: ReadonlySet<string> = new Set(['validateMessage']);

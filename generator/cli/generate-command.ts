@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { generateIfChanged } from '../incremental.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics } from '../diagnostics/format.js';
+import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
 import { UsageError } from '../usage-error.js';
 import { Failure } from './run.js';
 
@@ -34,10 +34,14 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const where = relative(folder, options.out) || '.';
   if (watch) {
     const { watchAndGenerate } = await import('./watch.js');
-    return watchAndGenerate(options, (result) => process.stdout.write(summary(result, where)));
+    return watchAndGenerate(options, (result) => {
+      process.stderr.write(warnings(result, folder));
+      process.stdout.write(summary(result, where));
+    });
   }
   const result = await (json ? generateAsJson(options, folder) : generateIfChanged(options, folder));
   const differs = check && result.changes.length > 0;
+  if (!json) process.stderr.write(warnings(result, folder));
   if (json) process.stdout.write(`${JSON.stringify(report(result, !differs, folder), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
@@ -46,6 +50,11 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
       `${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`,
     );
   if (differs) throw new Failure();
+}
+
+/** The warnings of a run, for people. */
+function warnings({ diagnostics }: GenerateResult, folder: string): string {
+  return formatDiagnostics(diagnostics, 'pretty', folder, { isColoured: hasColours(process.stderr) });
 }
 
 /** Says in a line what a run did. */

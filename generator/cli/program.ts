@@ -1,7 +1,10 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../diagnostics/format.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
+import type { ListFlags, ShowFlags } from './inspect-command.js';
+import type { NewFlags } from './new-command.js';
+import { shells, type Shell } from './completion/shells.js';
 import type { ValidateFlags } from './validate-command.js';
 
 /**
@@ -14,13 +17,25 @@ export function createProgram(folder: string): Command {
     .description('Generates typed client packages from a catalog of job-queue messages.')
     .helpCommand(false)
     .showHelpAfterError('Run with --help for what there is.')
-    .exitOverride();
-  const catalog = (): Option => new Option('--catalog <folder>', 'folder of the catalog').default('catalog');
+    .exitOverride()
+    .addHelpText(
+      'after',
+      examples('new file-compress-request --with-outcome', 'validate', 'generate', 'show file-compress-request'),
+    );
+  addGenerate(program, folder);
+  addValidate(program, folder);
+  addNew(program, folder);
+  addList(program, folder);
+  addShow(program, folder);
+  addCompletion(program);
+  return program;
+}
 
+function addGenerate(program: Command, folder: string): void {
   program
     .command('generate')
     .description('Check the catalog and write a package for each folder of templates.')
-    .addOption(catalog())
+    .addOption(catalogOption())
     .option('--out <folder>', 'folder that receives the packages', 'generated')
     .addOption(
       new Option('--templates <folder>', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'),
@@ -28,21 +43,125 @@ export function createProgram(folder: string): Command {
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
     .option('--json', 'tell the result as JSON')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ worker-codegen generate\n  $ worker-codegen generate --catalog messages --out packages\n  $ worker-codegen generate --check',
-    )
+    .addHelpText('after', examples('generate', 'generate --catalog messages --out packages', 'generate --check'))
     .action(async (flags: GenerateFlags) => (await import('./generate-command.js')).generateCommand(flags, folder));
+}
 
+function addValidate(program: Command, folder: string): void {
   program
     .command('validate')
-    .description('Check the catalog, and write nothing.')
-    .addOption(catalog())
+    .description('Check the catalog, and write nothing but what --fix fixes.')
+    .addOption(catalogOption())
     .addOption(new Option('--format <format>', 'how to tell problems').choices(formats).default('pretty'))
+    .option('--fix', 'first fix what lint finds and a program may decide')
+    .option('--max-warnings <number>', 'exit with 1 if there are more (default: any number is fine)', wholeNumber)
     .addHelpText(
       'after',
-      '\nExamples:\n  $ worker-codegen validate\n  $ worker-codegen validate --format sarif > problems.sarif',
+      examples(
+        'validate',
+        'validate --fix',
+        'validate --max-warnings 0 --format github',
+        'validate --format sarif > problems.sarif',
+      ),
     )
     .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
-  return program;
+}
+
+function addNew(program: Command, folder: string): void {
+  program
+    .command('new')
+    .description('Write the file of a new message, which validates at once and is yours to fill.')
+    .argument('<name>', 'name of the message, in kebab-case')
+    .addOption(catalogOption())
+    .option('--domain <name>', 'folder below messages/ (default: that of the messages named most alike)')
+    .option('--with-outcome', 'write the message that reports the end of the job too, and link it')
+    .addHelpText(
+      'after',
+      examples(
+        'new file-compress-request',
+        'new file-compress-request --with-outcome',
+        'new shelf-sync-request --domain shelf/sync',
+      ),
+    )
+    .action(async (name: string, flags: NewFlags) =>
+      (await import('./new-command.js')).newCommand(name, flags, folder),
+    );
+}
+
+function addList(program: Command, folder: string): void {
+  program
+    .command('list')
+    .description('Print the messages of the catalog, by domain.')
+    .addOption(catalogOption())
+    .option('--json', 'print an array of objects')
+    .option('--names', 'print names alone, one a line')
+    .addHelpText(
+      'after',
+      examples('list', 'list --catalog messages', "list --json | jq -r '.[] | select(.outcome) | .method'"),
+    )
+    .addHelpText(
+      'after',
+      `
+Each object of --json has
+  name, domain, source, method, constant, outcome, emits, deprecated,
+  exampleCount`,
+    )
+    .action(async (flags: ListFlags) => (await import('./inspect-command.js')).listCommand(flags, folder));
+}
+
+function addShow(program: Command, folder: string): void {
+  program
+    .command('show')
+    .description('Print one message: what it is for, its links, and its payload as a tree.')
+    .argument('<message>', 'name of the message, of its method or of its constant')
+    .addOption(catalogOption())
+    .option('--json', 'print an object that holds descriptions and examples too')
+    .addHelpText(
+      'after',
+      examples('show file-download-request', "show fileDownloadRequest --json | jq '.payload.fields[].name'"),
+    )
+    .addHelpText(
+      'after',
+      `
+The object of --json has what list --json has of a message, and
+  description, outcomeOf, emittedBy, retry, payload, examples
+The payload has
+  type, isRecursive, fields, alternatives
+Each of its fields has the same, and
+  name, isRequired, isSecret, isDeprecated, description, conditions,
+  knownValues, default`,
+    )
+    .action(async (name: string, flags: ShowFlags) =>
+      (await import('./inspect-command.js')).showCommand(name, flags, folder),
+    );
+}
+
+function addCompletion(program: Command): void {
+  program
+    .command('completion')
+    .description('Print a script that completes commands, options and messages in a shell.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .addHelpText(
+      'after',
+      `\nExamples:
+  $ source <(worker-codegen completion bash)  # in ~/.bashrc
+  $ source <(worker-codegen completion zsh)   # in ~/.zshrc, behind compinit
+  $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish`,
+    )
+    .action(async (shell: Shell) => {
+      process.stdout.write((await import('./completion/completion.js')).completionScript(program, shell));
+    });
+}
+
+function catalogOption(): Option {
+  return new Option('--catalog <folder>', 'folder of the catalog').default('catalog');
+}
+
+function examples(...calls: readonly string[]): string {
+  return `\nExamples:\n${calls.map((call) => `  $ worker-codegen ${call}`).join('\n')}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
+  return Number(text);
 }

@@ -6,7 +6,7 @@ import { TemplateError } from '../render/template-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** Exit codes of the command. */
-export const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
+const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Thrown by a command that has told everything, to end with exit code 1. */
 export class Failure extends Error {

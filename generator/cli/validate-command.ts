@@ -1,8 +1,12 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours, type Format } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { lint } from '../lint/lint.js';
+import { fixCatalog } from '../lint/fix-catalog.js';
 import { load } from '../load/load.js';
+import { lintRules } from '../lint/rules.js';
+import { counted } from '../text/counted.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
 import { Failure } from './run.js';
@@ -11,6 +15,9 @@ import { Failure } from './run.js';
 export interface ValidateFlags {
   readonly catalog: string;
   readonly format: Format;
+  readonly fix?: boolean;
+  /** Most warnings that count as success. Default: any number. */
+  readonly maxWarnings?: number;
 }
 
 /**
@@ -18,26 +25,38 @@ export interface ValidateFlags {
  *
  * @param flags - What the user asked for.
  * @param folder - Paths are relative to it.
- * @throws {@link Failure} if the catalog has an error.
+ * @throws {@link Failure} if the catalog has an error, or more warnings than allowed.
  */
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
-  const reporter = new Reporter();
-  const tell = (diagnostics: readonly Diagnostic[]): string =>
-    formatDiagnostics(diagnostics, flags.format, folder, {
-      isColoured: hasColours(process.stdout),
-      sentences: ruleSentences,
-    });
-  const catalog = resolve(folder, flags.catalog);
-  const source = await load(catalog, reporter);
+  const { format, fix = false, maxWarnings = Infinity } = flags;
+  const path = resolve(folder, flags.catalog);
+  const say = (text: string): void => {
+    if (format === 'pretty') process.stdout.write(text);
+  };
+  const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
+  const tell = (diagnostics: readonly Diagnostic[]): void => {
+    const isColoured = hasColours(process.stdout);
+    process.stdout.write(formatDiagnostics(diagnostics, format, folder, { isColoured, sentences }));
+  };
   try {
-    const { messages, types } = validate(source, reporter);
-    process.stdout.write(tell(reporter.diagnostics));
-    if (flags.format === 'pretty')
-      process.stdout.write(`The catalog is valid: ${messages.length} messages, ${types.length} shared types.\n`);
+    if (fix) {
+      const { count, files } = await fixCatalog(path);
+      const where = files.map((file) => relative(folder, file)).join(', ');
+      say(count === 0 ? 'Nothing to fix.\n' : `Fixed ${counted(count, 'finding')} in ${where}.\n`);
+    }
+    const reporter = new Reporter();
+    const catalog = validate(await load(path, reporter), reporter);
+    const warnings = lint(catalog, reporter);
+    tell(reporter.diagnostics);
+    const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
+    if (warnings > 0) counts.push(counted(warnings, 'warning'));
+    say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
+    if (warnings <= maxWarnings) return;
+    say(`That is more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    process.stdout.write(tell(error.diagnostics));
-    if (flags.format === 'pretty') process.stdout.write(`\n${error.message}\n`);
-    throw new Failure();
+    tell(error.diagnostics);
+    say(`\n${error.message}\n`);
   }
+  throw new Failure();
 }

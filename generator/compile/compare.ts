@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { Expectations } from './expectations.js';
 import { readMembers, readShape } from './read-shape.js';
+import { readValue } from './read-value.js';
 
 /** A difference between what a file declares and what the model says, as a sentence. */
 export type Difference = string;
@@ -17,8 +18,10 @@ export function compareDeclarations(file: ts.SourceFile, template: string, expec
   const differences: Difference[] = [];
   const inTemplate = (text: string): boolean => template.includes(text);
   for (const statement of file.statements) {
-    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) continue;
-    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
+      if (!namesFromPackage(statement) && !inTemplate(statement.getText(file)))
+        differences.push(`takes from outside the package: ${excerpt(statement.getText(file))}`);
+    } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
       differences.push(...compareType(statement, expected, inTemplate));
     } else if (ts.isClassDeclaration(statement) && statement.name !== undefined && inTemplate(statement.name.text)) {
       differences.push(...compareClass(statement, expected, inTemplate));
@@ -34,6 +37,13 @@ export function compareDeclarations(file: ts.SourceFile, template: string, expec
 }
 
 type InTemplate = (text: string) => boolean;
+
+/** Whether an import or export only passes on names of the package's own modules; whether those exist, the compiler tells. */
+function namesFromPackage(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  const { moduleSpecifier } = statement;
+  const isOwn = moduleSpecifier !== undefined && /^['"]\.\.?\//.test(moduleSpecifier.getText());
+  return isOwn && (ts.isExportDeclaration(statement) || statement.importClause !== undefined);
+}
 
 function compareType(
   node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
@@ -80,10 +90,15 @@ function sentMessage({ body }: ts.MethodDeclaration): string | undefined {
 
 function compareConstant(
   node: ts.VariableDeclaration,
-  { constants }: Expectations,
+  { constants, values }: Expectations,
   inTemplate: InTemplate,
 ): Difference[] {
   const name = node.name.getText();
+  const wanted = values.get(name);
+  if (wanted !== undefined) {
+    const found = node.initializer && readValue(node.initializer);
+    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [`gives ${name} another value than the model`];
+  }
   if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
   const value =
     node.initializer !== undefined && ts.isAsExpression(node.initializer)

@@ -1,7 +1,8 @@
 import type { Message, Model, NamedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { receivedTypeName } from '../names.js';
+import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { literalShape, objectShape, shapeOfType, type Shape } from './shape.js';
+import { callShape, mapShape, memberShape, nameShape, schemaShape } from './value-shape.js';
 
 /** What the TypeScript of an output must declare, and nothing else of these names. */
 export interface Expectations {
@@ -11,6 +12,8 @@ export interface Expectations {
   readonly methods: ReadonlyMap<string, Pick<Message, 'name'> & { readonly payloadType: string }>;
   /** Message types by constant. */
   readonly constants: ReadonlyMap<string, string>;
+  /** Shapes of the values of constants, by name: schemas, and what is made of them. */
+  readonly values: ReadonlyMap<string, Shape>;
 }
 
 /** Works out what the output must declare. */
@@ -46,5 +49,22 @@ export function expectationsOf(model: Model): Expectations {
     types,
     methods: new Map(messages.map(({ name, method, payload }) => [method, { name, payloadType: payload.name }])),
     constants: new Map(messages.map(({ name, constant }) => [constant, name])),
+    values: valuesOf(model, receivedName),
   };
+}
+
+function valuesOf(model: Model, receivedName: (payload: NamedType) => string): Expectations['values'] {
+  const values = new Map<string, Shape>();
+  for (const [name, { schema }] of namedTypes(model)) values.set(schemaName(name), schemaShape(schema));
+  for (const { name, payload } of model.messages) {
+    const validator = validatorName(name);
+    const call = callShape(
+      nameShape('compileValidator'),
+      [['reference', receivedName(payload)]],
+      [nameShape(schemaName(payload.name))],
+    );
+    values.set(validator, call).set(guardName(name), memberShape(nameShape(validator), 'accepts'));
+  }
+  values.set('messageValidators', mapShape(model.messages.map(({ name }) => [name, nameShape(validatorName(name))])));
+  return values;
 }

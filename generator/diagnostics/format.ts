@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { styleText } from 'node:util';
-import { visibleText } from '../text/visible.js';
+import { visibleLine } from '../text/visible.js';
 import { codeFrame } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import { sarifLog } from './sarif.js';
@@ -66,15 +66,10 @@ function pretty(diagnostic: ToldDiagnostic, isColoured: boolean): string {
   const { path, start, severity, message, rule } = diagnostic;
   const paint = (style: 'red' | 'yellow' | 'dim', text: string): string =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
-  const place = `${oneLine(path)}:${start.line}:${start.column}`;
+  const place = `${visibleLine(path)}:${start.line}:${start.column}`;
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const head = `${place}: ${label}: ${oneLine(message)} ${paint('dim', `(${rule})`)}`;
+  const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;
   return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic)}\n`;
-}
-
-/** Text of a catalog may reach a terminal only where it neither moves the cursor nor adds a line. */
-function oneLine(text: string): string {
-  return visibleText(text).replaceAll(/\s/g, ' ');
 }
 
 /** A diagnostic as JSON tells it. */

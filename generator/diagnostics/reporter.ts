@@ -28,7 +28,7 @@ export class Reporter {
     this.#addAt('error', rule, place, message);
   }
 
-  /** Reports a warning at a value or key. */
+  /** Reports a warning at a value or key: it is told, and fails nothing. */
   warning(rule: string, place: Place, message: string): void {
     this.#addAt('warning', rule, place, message);
   }

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBackend, type Backend } from '../testing/backend.js';
+import { createManualClock } from '../../templates/typescript/src/testing/manual-clock.js';
+import { startBackend, type AnyBackend } from '../../templates/typescript/src/testing/start-backend.js';
 import { publishedMessages, type PublishedField, type PublishedShape } from './published.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
 
-let backend: Backend;
+let backend: AnyBackend;
 let project: ScratchProject;
 
 beforeAll(async () => {
-  [backend, project] = await Promise.all([startBackend(), createScratchProject(inject('tarball'), 'module')]);
+  [backend, project] = await Promise.all([
+    startBackend({ clock: createManualClock(1_760_000_000_000) }),
+    createScratchProject(inject('tarball'), 'module'),
+  ]);
 });
 afterAll(() => Promise.all([backend, project].map((each) => each[Symbol.asyncDispose]())));
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBackend, type Backend } from '../testing/backend.js';
+import { startBackend, type AnyBackend } from '../../templates/typescript/src/testing/start-backend.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
 
 const body = `
@@ -12,7 +12,7 @@ const body = `
 const imports = `import { MessageTypes, WorkerClient } from '@mesh-sync/worker-backend-client';\n`;
 const requires = `const { MessageTypes, WorkerClient } = require('@mesh-sync/worker-backend-client');\n`;
 
-let backend: Backend;
+let backend: AnyBackend;
 let esm: ScratchProject;
 let commonjs: ScratchProject;
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBackend, type Backend } from '../testing/backend.js';
+import { startBackend, type AnyBackend } from '../../templates/typescript/src/testing/start-backend.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
 
 interface CodeBlock {
@@ -10,7 +10,7 @@ interface CodeBlock {
   readonly code: string;
 }
 
-let backend: Backend;
+let backend: AnyBackend;
 let project: ScratchProject;
 let blocks: CodeBlock[];
 

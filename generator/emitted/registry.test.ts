@@ -32,7 +32,7 @@ describe('The packed package, as a registry gets it', () => {
       ]),
     );
     expect(files.filter((file) => /^package\/docs\/.*\.md$/.test(file))).toHaveLength(58);
-    expect(files.filter((file) => /test|\.tmp$|\.orig$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.test\.|\/_|\.tmp$|\.orig$/.test(file))).toEqual([]);
   });
 
   it('has a README under 64 KB', async () => {

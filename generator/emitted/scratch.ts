@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -45,9 +45,23 @@ export const strictest: CompilerOptions = {
 };
 
 /**
- * Makes a project in an empty folder and installs a tarball in it.
+ * Installs a tarball, once for all projects that use it.
  *
  * @param tarball - The packed package.
+ */
+export async function installTarball(tarball: string): Promise<void> {
+  const folder = installedFolder(tarball);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'installed', private: true }));
+  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
+}
+
+const installedFolder = (tarball: string): string => join(dirname(tarball), 'installed');
+
+/**
+ * Makes a project in an empty folder that has a tarball installed.
+ *
+ * @param tarball - The packed package, which {@link installTarball} has installed.
  * @param type - Module system of the project's files.
  */
 export async function createScratchProject(tarball: string, type: 'module' | 'commonjs'): Promise<ScratchProject> {
@@ -57,7 +71,7 @@ export async function createScratchProject(tarball: string, type: 'module' | 'co
     await writeFile(join(folder, path), content);
   };
   await write('package.json', JSON.stringify({ name: 'scratch', private: true, type }));
-  await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
+  await cp(join(installedFolder(tarball), 'node_modules'), join(folder, 'node_modules'), { recursive: true });
   await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
   for (const name of ['@types/node', 'undici-types']) {
     await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));

@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
-const head = `import { MessageTypes, WorkerClient, type FileDownloadRequestMessage, type JobStatus, type StorageLocation } from '@mesh-sync/worker-backend-client';
-export type Used = FileDownloadRequestMessage | JobStatus | StorageLocation | typeof MessageTypes;
+const head = `import { MessageTypes, WorkerClient, type FileDownloadRequestMessage, type JobStatus, type StorageLocation, type WorkerClientLike } from '@mesh-sync/worker-backend-client';
+export type Used = FileDownloadRequestMessage | JobStatus | StorageLocation | WorkerClientLike | typeof MessageTypes;
 declare const client: WorkerClient;
 declare const word: string;
 declare const maybe: string | undefined;
@@ -46,6 +46,31 @@ const accepted: readonly (readonly [title: string, code: string])[] = [
     `const place: StorageLocation = { storageConnectionId: 'c', path: '/a' }; void client.thumbnailGenerationRequest({ storageLocation: place });`,
   ],
   [
+    'a job that remembers its message, and the outcome it leads to',
+    `export const size = async (): Promise<string | undefined> => (await client.waitFor(await client.fileDownloadRequest({}))).returnvalue?.status;`,
+  ],
+  [
+    'the payload of a job that was waited for',
+    `export const model = async (): Promise<string | undefined> => (await client.waitFor(await client.sendToQueue('file-download-request', {}))).data.modelId;`,
+  ],
+  [
+    'several messages at once, each with its own payload',
+    `void client.sendAll([{ type: 'file-download-request', payload: { modelId: 'm1' } }, { type: 'model-finder-search-request', payload: { limit: 3 }, options: { timeout: 5 } }], { concurrency: 4 });`,
+  ],
+  [
+    'retries, a deadline and an idempotency key for one call',
+    `void client.fileDownloadRequest({}, { maxRetries: 0, deadline: 1_000, idempotencyKey: word });`,
+  ],
+  [
+    'hooks that add header fields, and hooks that do not',
+    `void new WorkerClient({ hooks: { onRequest: ({ attempt }) => ({ traceparent: String(attempt) }), onRetry: ({ error }) => void error.message } });`,
+  ],
+  [
+    'a test double of the client',
+    `export const double: Pick<WorkerClientLike, 'fileDownloadRequest'> = { fileDownloadRequest: async () => ({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'q' }) };`,
+  ],
+  ['the client as what a double stands in for', `export const like: WorkerClientLike = client;`],
+  [
     'a status by message',
     `export const data = (status: JobStatus<'file-download-request'>): FileDownloadRequestMessage => status.data;`,
   ],
@@ -70,6 +95,16 @@ const refused: readonly (readonly [title: string, code: string])[] = [
     'a field that the data does not have',
     `void client.getJobStatus<'file-download-request'>('1').then(({ data }) => data.modelID);`,
   ],
+  [
+    'a result field that the outcome does not have',
+    `void client.fileDownloadRequest({}).then((job) => client.waitFor(job)).then(({ returnvalue }) => returnvalue?.statsu);`,
+  ],
+  [
+    'the payload of another message in a list',
+    `void client.sendAll([{ type: 'file-download-request', payload: { query: 'x' } }]);`,
+  ],
+  ['one idempotency key for many jobs', `void client.sendAll([], { idempotencyKey: 'k' });`],
+  ['waiting for an id where a job is asked for', `void client.waitFor('1');`],
   ['a constant that does not exist', `void MessageTypes.FILE_DOWNLOAD;`],
   ['changing a constant', `MessageTypes.FILE_DOWNLOAD_REQUEST = 'file-download-request';`],
 ];

@@ -11,7 +11,7 @@ import { formatDiagnostics } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { generate } from '../generate.js';
 import { load } from '../load/load.js';
-import { startBackend } from '../testing/backend.js';
+import { startBackend } from '../../templates/typescript/src/testing/start-backend.js';
 import { writeCatalog, type CatalogFolder } from '../testing/diagnose.js';
 import { validate } from '../validate/validate.js';
 import { corpus } from './corpus.js';

@@ -12,9 +12,11 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { Catalog, MessageDefinition } from '../validate/catalog.js';
 import type { ReferenceTarget } from '../validate/references.js';
+import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { notesOf } from './notes.js';
 import { receivedTypes } from './received.js';
+import { secretFields } from './secret-fields.js';
 import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
@@ -68,6 +70,7 @@ export function buildModel(catalog: Catalog): Model {
       source: type.file.path,
       locals: written.locals.map(finish),
     })),
+    secretFields: secretFields(all),
   };
 }
 
@@ -113,6 +116,7 @@ class TypeBuilder {
       name,
       notes: notesOf(each),
       type: reader.typeOf(each),
+      schema: bareSchema(each, (reference) => this.#nameOf(this.#catalog.references.target(reference, file))),
     });
     return {
       root: written(this.#nameOf({ file, pointer: [] }), schema),

@@ -1,4 +1,5 @@
 import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy } from '../validate/catalog.js';
+import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
 
@@ -10,6 +11,8 @@ export interface NamedType {
   readonly type: TypeNode;
   /** What a caller reads, under {@link receivedName}: tolerant of values that come later. `undefined` where it is the same. */
   readonly received: TypeNode | undefined;
+  /** What a validator of it checks. */
+  readonly schema: BareSchema;
 }
 
 /** A type that several messages share, with the types that its file defines beside it. */
@@ -54,4 +57,6 @@ export interface Model {
   readonly messages: readonly Message[];
   /** Sorted by file name. */
   readonly types: readonly SharedType[];
+  /** Names of all fields that hold a credential, sorted. */
+  readonly secretFields: readonly string[];
 }

@@ -116,9 +116,9 @@ describe('mergeNotes', () => {
   it('keeps what each says, once', () => {
     const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isSecret: true };
     const b = { ...emptyNotes, description: 'B.', conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
-    expect(mergeNotes([a, b, a, emptyNotes])).toEqual({
+    expect(mergeNotes([a, b, a, emptyNotes], (descriptions) => descriptions.join('/'))).toEqual({
       ...emptyNotes,
-      description: 'A. Or: B.',
+      description: 'A./B.',
       conditions: ['Minimum: 1.', 'Maximum: 2.'],
       default: 1,
       isSecret: true,

@@ -125,11 +125,12 @@ export const emptyNotes: Notes = {
  * What documentation says of a field that several schemas describe.
  *
  * @param all - What each of them says; at least one.
+ * @param describe - Makes one description of those that differ; there may be none.
  */
-export function mergeNotes(all: readonly Notes[]): Notes {
+export function mergeNotes(all: readonly Notes[], describe: (descriptions: readonly string[]) => string): Notes {
   const distinct = <Item>(of: (notes: Notes) => readonly Item[]): Item[] => [...new Set(all.flatMap(of))];
   return {
-    description: distinct(({ description }) => (description === '' ? [] : [description])).join(' Or: '),
+    description: describe(distinct(({ description }) => (description === '' ? [] : [description]))),
     isInteger: all.every(({ isInteger }) => isInteger),
     conditions: distinct(({ conditions }) => conditions),
     knownValues: distinct(({ knownValues }) => knownValues),

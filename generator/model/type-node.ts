@@ -18,13 +18,13 @@ export type TypeNode =
   | ReferenceNode;
 
 /** Exactly one value that is neither list nor mapping. */
-export interface LiteralNode {
+interface LiteralNode {
   readonly kind: 'literal';
   readonly value: Exclude<Json, object>;
 }
 
 /** A closed list of values that are neither lists nor mappings. */
-export interface EnumNode {
+interface EnumNode {
   readonly kind: 'enum';
   readonly values: readonly Exclude<Json, object>[];
 }
@@ -37,7 +37,7 @@ export interface OpenEnumNode {
 }
 
 /** A list of any length. */
-export interface ArrayNode {
+interface ArrayNode {
   readonly kind: 'array';
   readonly items: TypeNode;
   /** What the catalog says of the items. */
@@ -73,7 +73,7 @@ export interface PropertyNode {
 }
 
 /** A type that has a name of its own. */
-export interface ReferenceNode {
+interface ReferenceNode {
   readonly kind: 'reference';
   readonly name: string;
 }

@@ -97,6 +97,18 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
     [{ type: 'object', required: ['a'], additionalProperties: false }, '{ a: unknown }'],
     [{ type: 'object', properties: { a: { type: 'null' } }, additionalProperties: false }, '{ a?: null | undefined }'],
   ],
+  'unevaluatedProperties and unevaluatedItems beside nothing else that evaluates': [
+    [{ type: 'object', properties: { a: true }, unevaluatedProperties: false }, '{ a?: unknown }'],
+    [{ type: 'object', unevaluatedProperties: false }, '{ [key: string]: never }'],
+    [{ type: 'object', unevaluatedProperties: { type: 'number' } }, '{ [key: string]: number }'],
+    [
+      { type: 'object', additionalProperties: { type: 'string' }, unevaluatedProperties: false },
+      '{ [key: string]: string }',
+    ],
+    [{ type: 'array', unevaluatedItems: { type: 'string' } }, 'string[]'],
+    [{ type: 'array', prefixItems: [{ type: 'null' }], unevaluatedItems: false }, '[null?]'],
+    [{ type: 'array', items: { type: 'string' }, unevaluatedItems: false }, 'string[]'],
+  ],
   'items and prefixItems': [
     [{ type: 'array', items: { type: 'string' } }, 'string[]'],
     [{ type: 'array', items: { type: ['string', 'null'] } }, 'Array<string | null>'],
@@ -147,6 +159,19 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
       "{ k: 'a' } | { k: 'b' }",
     ],
   ],
+  'parts that only a run-time check can tell, which admit no misspelt names': [
+    [
+      { type: 'object', properties: { a: { type: 'null' } }, allOf: [{ if: { required: ['a'] }, then: false }] },
+      '{ a?: null | undefined }',
+    ],
+    [
+      { type: 'object', properties: { a: { type: 'null' } }, anyOf: [{ required: ['a'] }, { minProperties: 2 }] },
+      '{ a?: null | undefined }',
+    ],
+    [{ $ref: '#/$defs/point', allOf: [{ not: { required: ['y'] } }] }, 'Point'],
+    [{ type: 'object', allOf: [{ minProperties: 1 }] }, '{ [key: string]: unknown }'],
+    [{ type: ['object', 'null'], allOf: [{ minProperties: 1 }], properties: { a: true } }, '{ a?: unknown } | null'],
+  ],
   $ref: [
     [{ $ref: '#/$defs/point' }, 'Point'],
     [{ $ref: '#/$defs/point', type: 'object' }, 'Point'],
@@ -166,9 +191,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
     [{ type: 'object', dependentRequired: { a: ['b'] } }, '{ [key: string]: unknown }'],
     [{ type: 'object', dependentSchemas: { a: { required: ['b'] } } }, '{ [key: string]: unknown }'],
     [{ type: 'object', propertyNames: { minLength: 2 } }, '{ [key: string]: unknown }'],
-    [{ type: 'object', properties: { a: true }, unevaluatedProperties: false }, '{ a?: unknown }'],
     [{ type: 'array', contains: { type: 'string' } }, 'unknown[]'],
-    [{ type: 'array', unevaluatedItems: false, prefixItems: [{ type: 'null' }] }, '[null?, ...unknown[]]'],
+    [{ allOf: [{ type: 'array' }], unevaluatedItems: { type: 'string' } }, 'unknown[]'],
+    [{ type: 'array', contains: true, unevaluatedItems: false }, 'unknown[]'],
+    [{ type: 'object', anyOf: [true], unevaluatedProperties: { type: 'string' } }, '{ [key: string]: unknown }'],
     [{ minLength: 1, minimum: 1, minItems: 1, minProperties: 1 }, 'unknown'],
   ],
 };

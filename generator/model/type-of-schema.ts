@@ -1,4 +1,4 @@
-import type { Json, SourceFile } from '../load/source.js';
+import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
 import type { ReferenceTarget, References } from '../validate/references.js';
 import { emptyNotes, notesOf } from './notes.js';
@@ -10,6 +10,7 @@ import {
   type PropertyNode,
   type TypeNode,
 } from './type-node.js';
+import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, kindsOf, type ValueKind } from './value-kinds.js';
 
 /** Gives the name of the type that a reference means. */
@@ -17,6 +18,8 @@ export type NameReference = (target: ReferenceTarget) => string;
 
 const objectKeywords = ['properties', 'patternProperties', 'additionalProperties', 'required'] as const;
 const arrayKeywords = ['items', 'prefixItems'] as const;
+/** Keywords whose subschemas evaluate properties and items too (JSON Schema 2020-12, section 11). */
+const evaluatingKeywords = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'contains'] as const;
 
 /** Turns the schemas of one file into types. */
 export class SchemaReader {
@@ -45,24 +48,26 @@ export class SchemaReader {
     const own = this.#kindsOf(schema);
     const kinds = outer.filter((kind) => own.includes(kind));
     if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, byKindAlone);
+    // A part that says no more than the kinds is left out: it would admit misspelt names that the other parts refuse.
+    const alone = byKind(kinds, byKindAlone);
+    const isAlone = (type: TypeNode): boolean =>
+      type.kind === alone.kind && JSON.stringify(type) === JSON.stringify(alone);
     const parts: TypeNode[] = [];
     if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
     const values = schema.const === undefined ? schema.enum : [schema.const];
     if (values !== undefined) {
-      parts.push(
-        valuesType(
-          values.filter((value) => kinds.includes(kindOfValue(value))),
-          schema.const !== undefined,
-        ),
-      );
+      const possible = values.filter((value) => kinds.includes(kindOfValue(value)));
+      parts.push(typeOfValues(possible, schema.const !== undefined));
     } else if (describesStructure(schema, kinds)) {
       parts.push(byKind(kinds, (kind) => this.#kindType(schema, kind)));
     }
     for (const branch of schema.allOf ?? []) parts.push(this.typeOf(branch, kinds));
     for (const branches of [schema.anyOf, schema.oneOf]) {
-      if (branches !== undefined) parts.push(unionOf(branches.map((branch) => this.typeOf(branch, kinds))));
+      const types = branches?.map((branch) => this.typeOf(branch, kinds)) ?? [alone];
+      if (!types.some(isAlone)) parts.push(unionOf(types));
     }
-    return parts.length === 0 ? byKind(kinds, byKindAlone) : intersectionOf(parts);
+    const told = parts.filter((part) => !isAlone(part));
+    return told.length === 0 ? alone : intersectionOf(told);
   }
 
   #kindsOf(schema: JsonSchema): readonly ValueKind[] {
@@ -85,7 +90,13 @@ export class SchemaReader {
     return byKindAlone(kind);
   }
 
-  #arrayType({ items, prefixItems = [], minItems = 0, maxItems = Infinity }: SchemaObject): TypeNode {
+  #arrayType(schema: SchemaObject): TypeNode {
+    const {
+      items = unevaluated(schema, 'unevaluatedItems'),
+      prefixItems = [],
+      minItems = 0,
+      maxItems = Infinity,
+    } = schema;
     const rest = items === undefined ? unknownType : this.typeOf(items);
     if (prefixItems.length === 0) {
       return maxItems === 0 || items === false
@@ -103,7 +114,8 @@ export class SchemaReader {
   }
 
   #objectType(schema: SchemaObject): ObjectNode {
-    const { properties = {}, patternProperties, additionalProperties, required = [] } = schema;
+    const { properties = {}, patternProperties, required = [] } = schema;
+    const additionalProperties = additional(schema);
     const listed = Object.entries(properties).map(([name, inner]) => this.#property(name, inner, required));
     const others = this.#othersType(schema);
     const unlisted = required
@@ -119,7 +131,9 @@ export class SchemaReader {
   }
 
   /** The type of properties that are not listed; `undefined` where there may be none. */
-  #othersType({ patternProperties = {}, additionalProperties }: SchemaObject): TypeNode | undefined {
+  #othersType(schema: SchemaObject): TypeNode | undefined {
+    const { patternProperties = {} } = schema;
+    const additionalProperties = additional(schema);
     const matching = Object.values<JsonSchema>(patternProperties as SchemaMap).map((inner) => this.typeOf(inner));
     if (additionalProperties === false) return matching.length === 0 ? undefined : unionOf(matching);
     return unionOf([additionalProperties === undefined ? unknownType : this.typeOf(additionalProperties), ...matching]);
@@ -143,13 +157,28 @@ export class SchemaReader {
   }
 }
 
+/** The schema of properties that are not listed and match no pattern. */
+function additional(schema: SchemaObject): JsonSchema | undefined {
+  return schema.additionalProperties ?? unevaluated(schema, 'unevaluatedProperties');
+}
+
+/** What a schema says of unevaluated values, where nothing but its own keywords evaluates any. */
+function unevaluated(
+  schema: SchemaObject,
+  keyword: 'unevaluatedItems' | 'unevaluatedProperties',
+): JsonSchema | undefined {
+  return evaluatingKeywords.some((name) => schema[name] !== undefined) ? undefined : schema[keyword];
+}
+
 /** Whether a schema says more of its values than which kinds they are, or says just that and nothing else does. */
 function describesStructure(schema: SchemaObject, kinds: readonly ValueKind[]): boolean {
   const has = (names: readonly (keyof SchemaObject)[]): boolean => names.some((name) => schema[name] !== undefined);
+  const describesObjects = has(objectKeywords) || unevaluated(schema, 'unevaluatedProperties') !== undefined;
+  const describesArrays =
+    has(arrayKeywords) || schema.maxItems === 0 || unevaluated(schema, 'unevaluatedItems') !== undefined;
   return (
-    (kinds.includes('object') && has(objectKeywords)) ||
-    (kinds.includes('array') && has(arrayKeywords)) ||
-    (kinds.includes('array') && schema.maxItems === 0) ||
+    (kinds.includes('object') && describesObjects) ||
+    (kinds.includes('array') && describesArrays) ||
     schema['x-known-values'] !== undefined
   );
 }
@@ -163,35 +192,4 @@ function byKindAlone(kind: ValueKind): TypeNode {
   if (kind === 'object') return { kind: 'object', properties: [], others: unknownType, othersNotes: emptyNotes };
   if (kind === 'array') return { kind: 'array', items: unknownType, itemNotes: emptyNotes };
   return { kind };
-}
-
-function valuesType(values: readonly Json[], isConst: boolean): TypeNode {
-  const plain = values.filter((value) => typeof value !== 'object' || value === null);
-  const structured = values.filter((value) => typeof value === 'object' && value !== null);
-  const list: TypeNode[] = structured.map(literalType);
-  if (isConst) return unionOf([...plain.map(literalType), ...list]);
-  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...list]);
-}
-
-function enumType(values: readonly Exclude<Json, object>[]): TypeNode {
-  const nulls = values.filter((value) => value === null).map((): TypeNode => ({ kind: 'null' }));
-  const others = values.filter((value) => value !== null);
-  return unionOf([...(others.length === 0 ? [] : [{ kind: 'enum', values: others } as const]), ...nulls]);
-}
-
-/** The type of exactly one value. */
-function literalType(value: Json): TypeNode {
-  if (value === null) return { kind: 'null' };
-  if (Array.isArray(value)) {
-    const items = (value as readonly Json[]).map(literalType);
-    return { kind: 'tuple', items, minimum: items.length, rest: undefined };
-  }
-  if (typeof value !== 'object') return { kind: 'literal', value };
-  const properties = Object.entries(value).map(([name, inner]): PropertyNode => ({
-    name,
-    type: literalType(inner),
-    isOptional: false,
-    notes: emptyNotes,
-  }));
-  return { kind: 'object', properties, others: undefined, othersNotes: emptyNotes };
 }

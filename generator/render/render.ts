@@ -73,7 +73,7 @@ function compile({ path, content }: TemplateFile): (context: Context) => string 
     try {
       return template(context);
     } catch (error) {
-      throw new TemplateError(path, error as Error);
+      throw new TemplateError(path, error as Error, (context.message ?? context.type)?.name);
     }
   };
 }

@@ -4,7 +4,7 @@ declare const context: unique symbol;
  * Text that was rendered for one context and may stand only there. Text from a catalog reaches a template in no other
  * form: a plain `string` does not fit a view.
  */
-export type Rendered<Context extends string> = string & { readonly [context]: Context };
+type Rendered<Context extends string> = string & { readonly [context]: Context };
 
 /** TypeScript source: an expression, a type, a name, a whole declaration, or comment. */
 export type Code = Rendered<'code'>;

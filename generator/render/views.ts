@@ -1,14 +1,16 @@
+import { posix } from 'node:path';
 import type { Message, Model, NamedType, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { receivedTypeName } from '../names.js';
+import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { visibleText } from '../text/visible.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { stringLiteral } from './typescript/literals.js';
+import { stringLiteral, valueExpression } from './typescript/literals.js';
 import { moduleView, type ModuleView } from './typescript/module.js';
+import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
 /** A message, rendered for every context that templates put it in. */
 export interface MessageView {
@@ -28,6 +30,13 @@ export interface MessageView {
   /** Doc comment of the constant, indented by two columns. */
   readonly constantComment: Code;
   readonly module: ModuleView;
+  /** Name of the constant that holds the payload's schema. */
+  readonly schema: Code;
+  /** Name of the function that checks payloads. */
+  readonly validator: Code;
+  /** Name of the type guard. */
+  readonly guard: Code;
+  readonly schemaModule: SchemaModuleView;
   readonly page: PageView;
 }
 
@@ -37,6 +46,7 @@ export interface TypeView {
   readonly source: Code;
   readonly exports: Code;
   readonly module: ModuleView;
+  readonly schemaModule: SchemaModuleView;
 }
 
 /** What every template sees. */
@@ -45,6 +55,9 @@ export interface PackageView {
   readonly description: MarkdownBlocks;
   readonly packageName: PlainName;
   readonly packageLiteral: Code;
+  /** The entry points beside the root, as string literals. */
+  readonly validatorsLiteral: Code;
+  readonly webhooksLiteral: Code;
   /** Scope with its `@`; empty where there is none. */
   readonly scope: PlainName;
   readonly registry: PlainName;
@@ -56,6 +69,8 @@ export interface PackageView {
   readonly hasScope: boolean;
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
+  /** Names of the payload fields that are never shown, as an array literal. */
+  readonly secretFields: Code;
   /** Messages and the messages that report the end of their jobs, as string literals. */
   readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
   /** The message that examples send. */
@@ -70,7 +85,10 @@ export interface PackageView {
 export function packageView(model: Model): PackageView {
   const { settings } = model;
   const types = namedTypes(model);
-  const modules = moduleIndex(model);
+  const modules: ModuleIndexes = {
+    types: moduleIndex(model, { messages: 'messages', types: 'types' }),
+    schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
+  };
   const messages = model.messages.map((message) => messageView(message, types, modules));
   const [scope = ''] = settings.package.name.startsWith('@') ? settings.package.name.split('/') : [];
   return {
@@ -78,6 +96,8 @@ export function packageView(model: Model): PackageView {
     description: markdownBlocks(settings.description),
     packageName: settings.package.name as PlainName,
     packageLiteral: stringLiteral(settings.package.name),
+    validatorsLiteral: stringLiteral(`${settings.package.name}/validators`),
+    webhooksLiteral: stringLiteral(`${settings.package.name}/webhooks`),
     scope: scope as PlainName,
     hasScope: scope !== '',
     registry: settings.package.registry.replace(/\/+$/, '') as PlainName,
@@ -91,6 +111,7 @@ export function packageView(model: Model): PackageView {
     manifest: manifestFields(model),
     messages,
     types: model.types.map((type) => typeView(type, modules)),
+    secretFields: valueExpression(model.secretFields, 2),
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
@@ -98,30 +119,34 @@ export function packageView(model: Model): PackageView {
   };
 }
 
-/** Where each named type is declared, from the package's `src` folder, without an extension. */
-function moduleIndex({ messages, types }: Model): ReadonlyMap<string, string> {
+/** Modules by type name, from the package's `src` folder, without an extension. */
+type ModuleIndex = ReadonlyMap<string, string>;
+
+/** Where types are declared, and where their schemas are. */
+interface ModuleIndexes {
+  readonly types: ModuleIndex;
+  readonly schemas: ModuleIndex;
+}
+
+function moduleIndex({ messages, types }: Model, folders: { messages: string; types: string }): ModuleIndex {
   const index = new Map<string, string>();
   const declare = (named: readonly NamedType[], module: string): void => {
     for (const { name } of named) index.set(name, module).set(receivedTypeName(name), module);
   };
-  for (const { name, payload, locals } of messages) declare([payload, ...locals], `messages/${name}`);
-  for (const type of types) declare([type, ...type.locals], `types/${type.fileName}`);
+  for (const { name, payload, locals } of messages) declare([payload, ...locals], `${folders.messages}/${name}`);
+  for (const type of types) declare([type, ...type.locals], `${folders.types}/${type.fileName}`);
   return index;
 }
 
 /** Gives the module of a type as seen from a folder of `src`. */
-function moduleFrom(folder: string, modules: ReadonlyMap<string, string>): (typeName: string) => string {
+function moduleFrom(folder: string, modules: ModuleIndex): (typeName: string) => string {
   return (typeName) => {
-    const module = modules.get(typeName) ?? '';
-    return module.startsWith(`${folder}/`) ? `.${module.slice(folder.length)}.js` : `../${module}.js`;
+    const path = posix.relative(folder, modules.get(typeName) ?? '');
+    return `${path.startsWith('.') ? '' : './'}${path}.js`;
   };
 }
 
-function messageView(
-  message: Message,
-  types: ReadonlyMap<string, NamedType>,
-  modules: ReadonlyMap<string, string>,
-): MessageView {
+function messageView(message: Message, types: ReadonlyMap<string, NamedType>, modules: ModuleIndexes): MessageView {
   const { name, payload, locals } = message;
   const comment = messageComment(message);
   const module = moduleView({
@@ -129,7 +154,7 @@ function messageView(
     rootComment: comment,
     isInterface: true,
     locals,
-    moduleOf: moduleFrom('messages', modules),
+    moduleOf: moduleFrom('messages', modules.types),
   });
   return {
     name: name as PlainName,
@@ -149,6 +174,10 @@ function messageView(
     ),
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
     module,
+    schema: schemaName(payload.name) as Code,
+    validator: validatorName(name) as Code,
+    guard: guardName(name) as Code,
+    schemaModule: schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)),
     page: pageView(message, types),
   };
 }
@@ -165,21 +194,27 @@ function methodTags({ outcome }: Message): CommentPart[] {
   const end = outcome === undefined ? '' : ` It ends with \`${outcome}\`.`;
   return [
     { tag: '@param', markdown: "data - The message's payload." },
-    { tag: '@param', markdown: 'options - What this call changes: signal, timeout, headers.' },
+    { tag: '@param', markdown: 'options - What this call changes.' },
     { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
     { tag: '@throws', markdown: '{@link WorkerClientError} Every failure is one of its subclasses.' },
   ];
 }
 
-function typeView(type: SharedType, modules: ReadonlyMap<string, string>): TypeView {
+function typeView(type: SharedType, modules: ModuleIndexes): TypeView {
   const module = moduleView({
     root: type,
     rootComment: noteParts(type.notes, type.type),
     isInterface: false,
     locals: type.locals,
-    moduleOf: moduleFrom('types', modules),
+    moduleOf: moduleFrom('types', modules.types),
   });
-  return { name: type.fileName as PlainName, source: sourceNote(type.source), exports: module.exports, module };
+  return {
+    name: type.fileName as PlainName,
+    source: sourceNote(type.source),
+    exports: module.exports,
+    module,
+    schemaModule: schemaModuleView([type, ...type.locals], moduleFrom('validators/types', modules.schemas)),
+  };
 }
 
 /** A path, fit for a line comment. */

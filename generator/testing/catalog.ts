@@ -16,7 +16,7 @@ export interface CatalogFiles {
  * @param files - Its files; `catalog.yaml` may be left out.
  * @throws {@link CatalogError} if it has an error.
  */
-export function catalogOf(files: CatalogFiles): Catalog {
+function catalogOf(files: CatalogFiles): Catalog {
   const source = (path: string, value: Json): SourceFile => ({
     path,
     absolutePath: `/${path}`,

@@ -21,6 +21,30 @@ export interface CatalogSettings {
   };
   /** Names of the environment variables that the client reads. */
   readonly environment: { readonly baseUrl: string; readonly apiKey: string };
+  readonly lint: LintSettings;
+}
+
+/** Which lint rules hold where. */
+export interface LintSettings {
+  /** Settings by id of a rule; a rule without any holds everywhere. */
+  readonly rules: { readonly [id: string]: LintRuleSettings };
+}
+
+/** Where a lint rule does not hold. */
+export interface LintRuleSettings {
+  /** Whether the rule holds nowhere. */
+  readonly off?: true;
+  /** Why it holds nowhere. */
+  readonly reason?: string;
+  readonly except?: readonly LintException[];
+}
+
+/** A part of the catalog in which a lint rule does not hold. */
+export interface LintException {
+  /** Path inside the catalog of a file or folder; `#` and a JSON Pointer after it name a part of a file. */
+  readonly path: string;
+  /** Why it does not hold there. */
+  readonly reason: string;
 }
 
 /** Why and since when a message should not be sent any more. */

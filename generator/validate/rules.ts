@@ -8,7 +8,9 @@ import {
   receivedTypeName,
   reservedMethodNames,
   reservedTypeNames,
+  reservedValidatorNames,
   sharedTypeName,
+  validatorName,
 } from '../names.js';
 import type { Catalog } from './catalog.js';
 import { endlessReferences, mostReferences } from './endless-references.js';
@@ -21,7 +23,7 @@ import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
 /** Something that holds for every catalog. */
-export interface Rule {
+interface Rule {
   /** Id, in kebab-case, as diagnostics name it. */
   readonly id: string;
   /** What holds, as one English sentence: documentation and test title. */
@@ -31,7 +33,7 @@ export interface Rule {
 }
 
 /** Reports a breach of the rule that is being checked. */
-export type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
+type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
 
 /** Rules on how files, names and references fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [
@@ -96,6 +98,21 @@ export const rules: readonly Rule[] = [
             file,
             ['name'],
             `The client has a member ${method} of its own: choose another name, such as ${name}-request.`,
+          );
+      }
+    },
+  },
+  {
+    id: 'free-validator-name',
+    sentence: "No message's validator takes the name of the one for all messages.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const validator = validatorName(name);
+        if (reservedValidatorNames.has(validator))
+          report(
+            file,
+            ['name'],
+            `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`,
           );
       }
     },

@@ -82,6 +82,7 @@ interface SettingsFile {
   readonly description?: string;
   readonly package?: Partial<CatalogSettings['package']>;
   readonly environment?: Partial<CatalogSettings['environment']>;
+  readonly lint?: Partial<CatalogSettings['lint']>;
 }
 
 function readSettings(file: SettingsFile): CatalogSettings {
@@ -101,5 +102,6 @@ function readSettings(file: SettingsFile): CatalogSettings {
       ...file.package,
     },
     environment: { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY', ...file.environment },
+    lint: { rules: {}, ...file.lint },
   };
 }

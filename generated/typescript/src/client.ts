@@ -1,5 +1,6 @@
 // Generated from the message catalog. Change it there.
-import type { MessagePayloads, ReceivedPayloads } from './message-types.js';
+import { definition, outcomes } from './catalog.js';
+import type { MessageOutcomes, MessagePayloads, ReceivedPayloads } from './message-types.js';
 import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
 import type { EkgEdgeBatchCreateCompletedMessage } from './messages/ekg-edge-batch-create-completed.js';
@@ -12,13 +13,25 @@ import type { FileDownloadCompletedMessage } from './messages/file-download-comp
 import type { FileDownloadRequestMessage } from './messages/file-download-request.js';
 import type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
 import type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+import type { MarketplaceAnalyticsSyncCompletedMessage } from './messages/marketplace-analytics-sync-completed.js';
+import type { MarketplaceAnalyticsSyncRequestMessage } from './messages/marketplace-analytics-sync-request.js';
+import type { MarketplaceConnectionSyncCompletedMessage } from './messages/marketplace-connection-sync-completed.js';
+import type { MarketplaceConnectionSyncRequestMessage } from './messages/marketplace-connection-sync-request.js';
+import type { MarketplaceCredentialRotationCompletedMessage } from './messages/marketplace-credential-rotation-completed.js';
+import type { MarketplaceCredentialRotationRequestMessage } from './messages/marketplace-credential-rotation-request.js';
 import type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
 import type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
 import type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+import type { MarketplaceListingSyncCompletedMessage } from './messages/marketplace-listing-sync-completed.js';
+import type { MarketplaceListingSyncRequestMessage } from './messages/marketplace-listing-sync-request.js';
 import type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
 import type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
 import type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
 import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+import type { MarketplaceListingUpdateCompletedMessage } from './messages/marketplace-listing-update-completed.js';
+import type { MarketplaceListingUpdateRequestMessage } from './messages/marketplace-listing-update-request.js';
+import type { MarketplacePublishListingCompletedMessage } from './messages/marketplace-publish-listing-completed.js';
+import type { MarketplacePublishListingRequestMessage } from './messages/marketplace-publish-listing-request.js';
 import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
 import type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
@@ -46,20 +59,20 @@ import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-gen
 import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
-import { QueueClient } from './runtime/queue-client.js';
-import type { RequestOptions } from './runtime/request-options.js';
+import type { SendOptions } from './runtime/request-options.js';
 
-/** Enqueues jobs of the worker backend, with a method for each message, and tells how they are doing. */
-export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads> {
+/** Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells how they are doing. */
+export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayloads, MessageOutcomes> {
   /**
    * @param config - How to reach the backend. What it leaves out comes from the environment variables
    * `WORKER_BACKEND_URL` and `WORKER_BACKEND_API_KEY`, then from defaults.
    * @throws {@link ConfigurationError} if there is no usable base URL, or another part cannot work.
    */
   constructor(config: WorkerClientConfig = {}) {
-    super(config, { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY' });
+    super(config, { ...definition, outcomes });
   }
 
   /**
@@ -75,11 +88,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-intelligence-event`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'analytics-collection-request'>> {
     return this.sendToQueue('analytics-collection-request', data, options);
   }
 
@@ -94,11 +107,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Sanitize before sending: no secrets in any field, and nothing personal beyond `userId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  backendLoggingEvent(data: BackendLoggingEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  backendLoggingEvent(data: BackendLoggingEventMessage, options?: SendOptions): Promise<JobResponse<'backend-logging-event'>> {
     return this.sendToQueue('backend-logging-event', data, options);
   }
 
@@ -112,11 +125,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * person should decide. `errors` lists what could not be processed.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
     return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
   }
 
@@ -134,11 +147,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `ekg-edge-batch-create-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
     return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
@@ -154,11 +167,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
     return this.sendToQueue('etsy-analytics-sync-completed', data, options);
   }
 
@@ -176,11 +189,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-analytics-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-request'>> {
     return this.sendToQueue('etsy-analytics-sync-request', data, options);
   }
 
@@ -194,18 +207,18 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `credentialUpdate` is there, store its tokens before the next call to Etsy.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-completed'>> {
     return this.sendToQueue('etsy-publish-listing-completed', data, options);
   }
 
   /**
    * Publishes a metamodel on Etsy as the listing of one material variant.
    *
-   * Send one for EACH material: a metamodel offered in PLA, resin and ABS takes three of these
+   * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
    * jobs, with the
    * same `baseListingData` and a different `materialVariant`. The worker creates the listing on
    * Etsy and uploads
@@ -216,11 +229,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-publish-listing-request` does the same for any marketplace.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-publish-listing-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-request'>> {
     return this.sendToQueue('etsy-publish-listing-request', data, options);
   }
 
@@ -234,11 +247,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the request by `originalJobId`, or to the model by `modelId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-download-completed'>> {
     return this.sendToQueue('file-download-completed', data, options);
   }
 
@@ -260,11 +273,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * are not.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadRequest(data: FileDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileDownloadRequest(data: FileDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'file-download-request'>> {
     return this.sendToQueue('file-download-request', data, options);
   }
 
@@ -276,11 +289,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * vectors are comparable only when they come from the same model.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-completed'>> {
     return this.sendToQueue('file-vectorize-completed', data, options);
   }
 
@@ -292,12 +305,140 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * at `storageItem` and reports its vector in `file-vectorize-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-vectorize-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-request'>> {
     return this.sendToQueue('file-vectorize-request', data, options);
+  }
+
+  /**
+   * Delivers the analytics that were fetched for listings on a marketplace.
+   *
+   * Workers send it at the end of a `marketplace-analytics-sync-request`. Listings that worked are
+   * in `results`,
+   * those that did not are in `errors`; one sync can have both.
+   *
+   * The backend keeps the figures in its table `marketplace_analytics_snapshots` and indexes them
+   * in ELK.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceAnalyticsSyncCompleted(data: MarketplaceAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
+    return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
+  }
+
+  /**
+   * Brings the view, sales and traffic figures of listings up to date, on any marketplace with
+   * analytics.
+   *
+   * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings
+   * of a user by
+   * `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The worker asks the
+   * marketplace
+   * for views, favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+   *
+   * The figures come back in `marketplace-analytics-sync-completed`. For Etsy alone there is also
+   * `etsy-analytics-sync-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-analytics-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceAnalyticsSyncRequest(data: MarketplaceAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
+    return this.sendToQueue('marketplace-analytics-sync-request', data, options);
+  }
+
+  /**
+   * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
+   *
+   * Workers send it at the end of a `marketplace-connection-sync-request`; `requestId` tells which
+   * one. Replace
+   * what is stored about the connection by `connectionData` and `categories`. When the sync failed,
+   * `error` says
+   * why; problems that it got over are in `statistics.errors`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceConnectionSyncCompleted(data: MarketplaceConnectionSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
+    return this.sendToQueue('marketplace-connection-sync-completed', data, options);
+  }
+
+  /**
+   * Fetches what a marketplace says about a user's account there, as opposed to the account's
+   * listings.
+   *
+   * Send it after a marketplace has been connected for the first time, and now and then afterwards.
+   * The worker
+   * reads the profile and shop details, the account's status and permissions, the categories and
+   * shipping
+   * profiles that are available, and the rate limits and quotas of the API.
+   *
+   * What it found comes back in `marketplace-connection-sync-completed`. Listings have their own
+   * message,
+   * `marketplace-listing-sync-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-connection-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceConnectionSyncRequest(data: MarketplaceConnectionSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-request'>> {
+    return this.sendToQueue('marketplace-connection-sync-request', data, options);
+  }
+
+  /**
+   * Reports whether a marketplace connection has new credentials, and what became of the old ones.
+   *
+   * Workers send it at the end of a `marketplace-credential-rotation-request`; `requestId` tells
+   * which one. The
+   * message describes credentials without containing them.
+   *
+   * Look at `newCredentials.testResult` and `connectionStatus` to learn whether the connection
+   * works, and at
+   * `nextRotation` for when to rotate again. When the rotation failed, `error` says why and whether
+   * to retry.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceCredentialRotationCompleted(data: MarketplaceCredentialRotationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
+    return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
+  }
+
+  /**
+   * Replaces the credentials of a marketplace connection by new ones.
+   *
+   * Send it when OAuth tokens are about to expire, when an API key is to be changed for security,
+   * when a
+   * connection reports errors and has to authenticate again, or on a schedule. The message
+   * describes the current
+   * credentials but does not contain them: put no secret into any field.
+   *
+   * `marketplace-credential-rotation-completed` reports whether the new credentials work, what
+   * became of the old
+   * ones and when the next rotation is due.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-credential-rotation-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceCredentialRotationRequest(data: MarketplaceCredentialRotationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
+    return this.sendToQueue('marketplace-credential-rotation-request', data, options);
   }
 
   /**
@@ -316,11 +457,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the detection of trends.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: SendOptions): Promise<JobResponse<'marketplace-intelligence-event'>> {
     return this.sendToQueue('marketplace-intelligence-event', data, options);
   }
 
@@ -334,11 +475,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * is then of no use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
   }
 
@@ -357,13 +498,54 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-description-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
+  }
+
+  /**
+   * Reports which listings a sync created, updated or failed on, one by one and in numbers.
+   *
+   * Workers send it at the end of a `marketplace-listing-sync-request`; `requestId` tells which
+   * one. A sync can
+   * succeed in part: `failedListings` has the listings that did not make it, each with the reason,
+   * and `errors`
+   * has the problems that belong to no single listing.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingSyncCompleted(data: MarketplaceListingSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
+    return this.sendToQueue('marketplace-listing-sync-completed', data, options);
+  }
+
+  /**
+   * Brings the listings in Mesh-Sync and those on a marketplace into line with each other.
+   *
+   * `syncDirection` says which side learns from which: `pull` fetches listings from the marketplace
+   * and updates
+   * the local database, `push` updates the listings on the marketplace with local changes, and
+   * `full` does both.
+   * Sync all listings of the connection, or certain ones by their ids.
+   *
+   * What happened to which listing comes back in `marketplace-listing-sync-completed`. To change a
+   * price or a
+   * text of one listing, `marketplace-listing-update-request` is enough.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-sync-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingSyncRequest(data: MarketplaceListingSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-request'>> {
+    return this.sendToQueue('marketplace-listing-sync-request', data, options);
   }
 
   /**
@@ -375,11 +557,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
   }
 
@@ -398,12 +580,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-description-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-tags-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
   }
 
@@ -416,11 +598,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * use.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
   }
 
@@ -439,13 +621,92 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-title-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
+  }
+
+  /**
+   * Reports whether the marketplace accepted the changes to a listing.
+   *
+   * Workers send it at the end of a `marketplace-listing-update-request`. Match it to the request
+   * by
+   * `marketplace` and `listingId`. When `status` is `failed`, `error` says why.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingUpdateCompleted(data: MarketplaceListingUpdateCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-completed'>> {
+    return this.sendToQueue('marketplace-listing-update-completed', data, options);
+  }
+
+  /**
+   * Changes the price, quantity or texts of one listing that is already on a marketplace.
+   *
+   * Put only what is to change into `updates`. The worker calls the marketplace with the
+   * credentials in the
+   * payload, and `marketplace-listing-update-completed` reports the result. To publish a new
+   * listing, send
+   * `marketplace-publish-listing-request`; to bring many into line,
+   * `marketplace-listing-sync-request`.
+   *
+   * The message carries no id of its own; the completed message names the listing.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-listing-update-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplaceListingUpdateRequest(data: MarketplaceListingUpdateRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-request'>> {
+    return this.sendToQueue('marketplace-listing-update-request', data, options);
+  }
+
+  /**
+   * Reports that a listing is on a marketplace, or why it could not be published.
+   *
+   * Workers send it once for each `marketplace-publish-listing-request`, that is, once per material
+   * variant.
+   * After `SUCCESS` it carries the marketplace's id and the address of the listing; after `FAILED`
+   * it carries
+   * `error` instead.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplacePublishListingCompleted(data: MarketplacePublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
+    return this.sendToQueue('marketplace-publish-listing-completed', data, options);
+  }
+
+  /**
+   * Publishes a metamodel on a marketplace as the listing of one material variant.
+   *
+   * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
+   * jobs, with the
+   * same `baseListingData` and a different `materialVariant`. `marketplaceProvider` decides which
+   * marketplace.
+   * The worker creates the listing there and uploads the digital file to it.
+   *
+   * `marketplace-publish-listing-completed` reports the id and address of the new listing, or why
+   * there is none.
+   * For Etsy alone there is also `etsy-publish-listing-request`.
+   *
+   * @param data - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of it. It ends with
+   * `marketplace-publish-listing-completed`.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  marketplacePublishListingRequest(data: MarketplacePublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-request'>> {
+    return this.sendToQueue('marketplace-publish-listing-request', data, options);
   }
 
   /**
@@ -458,11 +719,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * there with its reason.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-completed'>> {
     return this.sendToQueue('media-batch-download-completed', data, options);
   }
 
@@ -480,11 +741,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `media-batch-download-completed` for the whole batch.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `media-batch-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-request'>> {
     return this.sendToQueue('media-batch-download-request', data, options);
   }
 
@@ -500,11 +761,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Before offering the product for sale, look at `technicalMetadata.validationStatus`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
     return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
   }
 
@@ -520,12 +781,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `metamodel-metadata-generation-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `metamodel-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
     return this.sendToQueue('metamodel-metadata-generation-request', data, options);
   }
 
@@ -545,11 +806,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * aggregated statistics are stored in Elasticsearch for trend analysis.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-analytics-collection-request'>> {
     return this.sendToQueue('model-analytics-collection-request', data, options);
   }
 
@@ -562,11 +823,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * field names.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
     return this.sendToQueue('model-discovery-folder-processed-event', data, options);
   }
 
@@ -580,11 +841,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * with the same connection and path.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-found-event'>> {
     return this.sendToQueue('model-discovery-scan-found-event', data, options);
   }
 
@@ -598,11 +859,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * one object, `payload`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
     return this.sendToQueue('model-discovery-scan-progress-event', data, options);
   }
 
@@ -619,11 +880,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the events instead.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-request'>> {
     return this.sendToQueue('model-discovery-scan-request', data, options);
   }
 
@@ -638,11 +899,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * No message reports the end of this job; follow it by its job status.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-index-request'>> {
     return this.sendToQueue('model-finder-index-request', data, options);
   }
 
@@ -655,11 +916,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * of parts.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderResponse(data: ModelFinderResponseMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderResponse(data: ModelFinderResponseMessage, options?: SendOptions): Promise<JobResponse<'model-finder-response'>> {
     return this.sendToQueue('model-finder-response', data, options);
   }
 
@@ -673,11 +934,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The models found come back in `model-finder-response`, together with how similar they are.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-finder-response`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-search-request'>> {
     return this.sendToQueue('model-finder-search-request', data, options);
   }
 
@@ -689,11 +950,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * and the classification on the model, which it finds by `modelId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-completed'>> {
     return this.sendToQueue('model-metadata-generation-completed', data, options);
   }
 
@@ -711,12 +972,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * own message, `metamodel-metadata-generation-request`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-request'>> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
   }
 
@@ -732,11 +993,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `ekg-edge-batch-create-request` to have them stored.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-found'>> {
     return this.sendToQueue('model-metamodel-detection-found', data, options);
   }
 
@@ -751,11 +1012,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * The metamodels found are reported in `model-metamodel-detection-found`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-request'>> {
     return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
@@ -768,11 +1029,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the request by `metamodelId`. When the analysis failed, `error` says why.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-completed'>> {
     return this.sendToQueue('model-sellability-analysis-completed', data, options);
   }
 
@@ -789,12 +1050,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * Score, prices and recommendations come back in `model-sellability-analysis-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-sellability-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-request'>> {
     return this.sendToQueue('model-sellability-analysis-request', data, options);
   }
 
@@ -809,11 +1070,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * it.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-completed'>> {
     return this.sendToQueue('model-semantic-analysis-completed', data, options);
   }
 
@@ -830,11 +1091,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * owner is `userId` in this message, where most model messages say `ownerId`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-semantic-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-request'>> {
     return this.sendToQueue('model-semantic-analysis-request', data, options);
   }
 
@@ -853,11 +1114,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * in.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-completed'>> {
     return this.sendToQueue('model-technical-metadata-completed', data, options);
   }
 
@@ -873,12 +1134,12 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * All findings come back in `model-technical-metadata-completed`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-technical-metadata-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-request'>> {
     return this.sendToQueue('model-technical-metadata-request', data, options);
   }
 
@@ -892,11 +1153,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * the 360° views are made only on demand.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: RequestOptions): Promise<JobResponse> {
+  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-completed'>> {
     return this.sendToQueue('thumbnail-generation-completed', data, options);
   }
 
@@ -914,11 +1175,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * `model-metadata-generation-request` is to follow: its LLM looks at these views.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `thumbnail-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: RequestOptions): Promise<JobResponse> {
+  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-request'>> {
     return this.sendToQueue('thumbnail-generation-request', data, options);
   }
 
@@ -936,11 +1197,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * about. Fill in only the details that fit it.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  userEngagementEvent(data: UserEngagementEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  userEngagementEvent(data: UserEngagementEventMessage, options?: SendOptions): Promise<JobResponse<'user-engagement-event'>> {
     return this.sendToQueue('user-engagement-event', data, options);
   }
 
@@ -953,11 +1214,11 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * there is `worker-metrics-enriched-event`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: SendOptions): Promise<JobResponse<'worker-analytics-event'>> {
     return this.sendToQueue('worker-analytics-event', data, options);
   }
 
@@ -971,11 +1232,14 @@ export class WorkerClient extends QueueClient<MessagePayloads, ReceivedPayloads>
    * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
    *
    * @param data - The message's payload.
-   * @param options - What this call changes: signal, timeout, headers.
+   * @param options - What this call changes.
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: RequestOptions): Promise<JobResponse> {
+  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: SendOptions): Promise<JobResponse<'worker-metrics-enriched-event'>> {
     return this.sendToQueue('worker-metrics-enriched-event', data, options);
   }
 }
+
+/** What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. */
+export type WorkerClientLike = Pick<WorkerClient, keyof WorkerClient>;

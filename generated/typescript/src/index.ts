@@ -1,5 +1,6 @@
 // Generated from the message catalog. Change it there.
-export { WorkerClient } from './client.js';
+export { WorkerClient, type WorkerClientLike } from './client.js';
+export { JobSender } from './job-sender.js';
 export { MessageTypes } from './message-types.js';
 export type {
   JobStatus,
@@ -22,13 +23,25 @@ export type { FileDownloadCompletedMessage } from './messages/file-download-comp
 export type { FileDownloadRequestMessage } from './messages/file-download-request.js';
 export type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
 export type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+export type { MarketplaceAnalyticsSyncCompletedMessage } from './messages/marketplace-analytics-sync-completed.js';
+export type { MarketplaceAnalyticsSyncRequestMessage } from './messages/marketplace-analytics-sync-request.js';
+export type { MarketplaceConnectionSyncCompletedMessage } from './messages/marketplace-connection-sync-completed.js';
+export type { MarketplaceConnectionSyncRequestMessage } from './messages/marketplace-connection-sync-request.js';
+export type { MarketplaceCredentialRotationCompletedMessage } from './messages/marketplace-credential-rotation-completed.js';
+export type { MarketplaceCredentialRotationRequestMessage } from './messages/marketplace-credential-rotation-request.js';
 export type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
 export type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
 export type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+export type { MarketplaceListingSyncCompletedMessage } from './messages/marketplace-listing-sync-completed.js';
+export type { MarketplaceListingSyncRequestMessage } from './messages/marketplace-listing-sync-request.js';
 export type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
 export type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
 export type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
 export type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+export type { MarketplaceListingUpdateCompletedMessage } from './messages/marketplace-listing-update-completed.js';
+export type { MarketplaceListingUpdateRequestMessage } from './messages/marketplace-listing-update-request.js';
+export type { MarketplacePublishListingCompletedMessage } from './messages/marketplace-publish-listing-completed.js';
+export type { MarketplacePublishListingRequestMessage } from './messages/marketplace-publish-listing-request.js';
 export type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 export type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
 export type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
@@ -63,6 +76,8 @@ export type { ContentGenerationMetadata } from './types/content-generation-metad
 export type { CredentialUpdate } from './types/credential-update.js';
 export type { DiscoveredFile } from './types/discovered-file.js';
 export type { EkgEdge } from './types/ekg-edge.js';
+export type { EncryptedEtsyCredentials } from './types/encrypted-etsy-credentials.js';
+export type { EncryptedMarketplaceCredentials } from './types/encrypted-marketplace-credentials.js';
 export type { ErrorDetails } from './types/error-details.js';
 export type { EtsyCredentials } from './types/etsy-credentials.js';
 export type { FolderSignature } from './types/folder-signature.js';
@@ -77,4 +92,8 @@ export type { RetryableError } from './types/retryable-error.js';
 export type { S3Location } from './types/s3-location.js';
 export type { StorageItem } from './types/storage-item.js';
 export type { StorageLocation } from './types/storage-location.js';
+export type { StoredImage } from './types/stored-image.js';
+export type { SyncError } from './types/sync-error.js';
+export type { SyncOrigin } from './types/sync-origin.js';
+export type { SyncedListing } from './types/synced-listing.js';
 export type { TimeRange } from './types/time-range.js';

@@ -11,13 +11,25 @@ import type { FileDownloadCompletedMessage } from './messages/file-download-comp
 import type { FileDownloadRequestMessage } from './messages/file-download-request.js';
 import type { FileVectorizeCompletedMessage } from './messages/file-vectorize-completed.js';
 import type { FileVectorizeRequestMessage } from './messages/file-vectorize-request.js';
+import type { MarketplaceAnalyticsSyncCompletedMessage } from './messages/marketplace-analytics-sync-completed.js';
+import type { MarketplaceAnalyticsSyncRequestMessage } from './messages/marketplace-analytics-sync-request.js';
+import type { MarketplaceConnectionSyncCompletedMessage } from './messages/marketplace-connection-sync-completed.js';
+import type { MarketplaceConnectionSyncRequestMessage } from './messages/marketplace-connection-sync-request.js';
+import type { MarketplaceCredentialRotationCompletedMessage } from './messages/marketplace-credential-rotation-completed.js';
+import type { MarketplaceCredentialRotationRequestMessage } from './messages/marketplace-credential-rotation-request.js';
 import type { MarketplaceIntelligenceEventMessage } from './messages/marketplace-intelligence-event.js';
 import type { MarketplaceListingDescriptionGenerationCompletedMessage } from './messages/marketplace-listing-description-generation-completed.js';
 import type { MarketplaceListingDescriptionGenerationRequestMessage } from './messages/marketplace-listing-description-generation-request.js';
+import type { MarketplaceListingSyncCompletedMessage } from './messages/marketplace-listing-sync-completed.js';
+import type { MarketplaceListingSyncRequestMessage } from './messages/marketplace-listing-sync-request.js';
 import type { MarketplaceListingTagsGenerationCompletedMessage } from './messages/marketplace-listing-tags-generation-completed.js';
 import type { MarketplaceListingTagsGenerationRequestMessage } from './messages/marketplace-listing-tags-generation-request.js';
 import type { MarketplaceListingTitleGenerationCompletedMessage } from './messages/marketplace-listing-title-generation-completed.js';
 import type { MarketplaceListingTitleGenerationRequestMessage } from './messages/marketplace-listing-title-generation-request.js';
+import type { MarketplaceListingUpdateCompletedMessage } from './messages/marketplace-listing-update-completed.js';
+import type { MarketplaceListingUpdateRequestMessage } from './messages/marketplace-listing-update-request.js';
+import type { MarketplacePublishListingCompletedMessage } from './messages/marketplace-publish-listing-completed.js';
+import type { MarketplacePublishListingRequestMessage } from './messages/marketplace-publish-listing-request.js';
 import type { MediaBatchDownloadCompletedMessage } from './messages/media-batch-download-completed.js';
 import type { MediaBatchDownloadRequestMessage } from './messages/media-batch-download-request.js';
 import type { MetamodelMetadataGenerationCompletedMessage } from './messages/metamodel-metadata-generation-completed.js';
@@ -46,7 +58,7 @@ import type { UserEngagementEventMessage } from './messages/user-engagement-even
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
 import type { JobSnapshot } from './runtime/job.js';
-import type { StatusData } from './runtime/queue-client.js';
+import type { StatusData } from './runtime/client/sending-client.js';
 
 /** The type of every message, by constant. */
 export const MessageTypes = {
@@ -79,12 +91,38 @@ export const MessageTypes = {
   FILE_VECTORIZE_COMPLETED: 'file-vectorize-completed',
   /** Computes the CLIP embedding of one image, so that images can be compared by what they show. */
   FILE_VECTORIZE_REQUEST: 'file-vectorize-request',
+  /** Delivers the analytics that were fetched for listings on a marketplace. */
+  MARKETPLACE_ANALYTICS_SYNC_COMPLETED: 'marketplace-analytics-sync-completed',
+  /**
+   * Brings the view, sales and traffic figures of listings up to date, on any marketplace with
+   * analytics.
+   */
+  MARKETPLACE_ANALYTICS_SYNC_REQUEST: 'marketplace-analytics-sync-request',
+  /**
+   * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
+   */
+  MARKETPLACE_CONNECTION_SYNC_COMPLETED: 'marketplace-connection-sync-completed',
+  /**
+   * Fetches what a marketplace says about a user's account there, as opposed to the account's
+   * listings.
+   */
+  MARKETPLACE_CONNECTION_SYNC_REQUEST: 'marketplace-connection-sync-request',
+  /**
+   * Reports whether a marketplace connection has new credentials, and what became of the old ones.
+   */
+  MARKETPLACE_CREDENTIAL_ROTATION_COMPLETED: 'marketplace-credential-rotation-completed',
+  /** Replaces the credentials of a marketplace connection by new ones. */
+  MARKETPLACE_CREDENTIAL_ROTATION_REQUEST: 'marketplace-credential-rotation-request',
   /** Publishes the public data of one listing scraped from a marketplace. */
   MARKETPLACE_INTELLIGENCE_EVENT: 'marketplace-intelligence-event',
   /** Delivers the sales text that an LLM wrote for a listing, and a suggested price. */
   MARKETPLACE_LISTING_DESCRIPTION_GENERATION_COMPLETED: 'marketplace-listing-description-generation-completed',
   /** Has a vision LLM write the sales text of a listing. */
   MARKETPLACE_LISTING_DESCRIPTION_GENERATION_REQUEST: 'marketplace-listing-description-generation-request',
+  /** Reports which listings a sync created, updated or failed on, one by one and in numbers. */
+  MARKETPLACE_LISTING_SYNC_COMPLETED: 'marketplace-listing-sync-completed',
+  /** Brings the listings in Mesh-Sync and those on a marketplace into line with each other. */
+  MARKETPLACE_LISTING_SYNC_REQUEST: 'marketplace-listing-sync-request',
   /** Delivers the search tags that an LLM chose for a listing. */
   MARKETPLACE_LISTING_TAGS_GENERATION_COMPLETED: 'marketplace-listing-tags-generation-completed',
   /** Has an LLM choose the search tags under which buyers find a listing. */
@@ -93,6 +131,14 @@ export const MessageTypes = {
   MARKETPLACE_LISTING_TITLE_GENERATION_COMPLETED: 'marketplace-listing-title-generation-completed',
   /** Has an LLM write a search-friendly listing title for a model or metamodel. */
   MARKETPLACE_LISTING_TITLE_GENERATION_REQUEST: 'marketplace-listing-title-generation-request',
+  /** Reports whether the marketplace accepted the changes to a listing. */
+  MARKETPLACE_LISTING_UPDATE_COMPLETED: 'marketplace-listing-update-completed',
+  /** Changes the price, quantity or texts of one listing that is already on a marketplace. */
+  MARKETPLACE_LISTING_UPDATE_REQUEST: 'marketplace-listing-update-request',
+  /** Reports that a listing is on a marketplace, or why it could not be published. */
+  MARKETPLACE_PUBLISH_LISTING_COMPLETED: 'marketplace-publish-listing-completed',
+  /** Publishes a metamodel on a marketplace as the listing of one material variant. */
+  MARKETPLACE_PUBLISH_LISTING_REQUEST: 'marketplace-publish-listing-request',
   /** Reports which files of a media batch were stored and which were not. */
   MEDIA_BATCH_DOWNLOAD_COMPLETED: 'media-batch-download-completed',
   /** Downloads a batch of images and documents, prepares them for use and stores them in MinIO. */
@@ -181,13 +227,25 @@ export interface MessagePayloads {
   'file-download-request': FileDownloadRequestMessage;
   'file-vectorize-completed': FileVectorizeCompletedMessage;
   'file-vectorize-request': FileVectorizeRequestMessage;
+  'marketplace-analytics-sync-completed': MarketplaceAnalyticsSyncCompletedMessage;
+  'marketplace-analytics-sync-request': MarketplaceAnalyticsSyncRequestMessage;
+  'marketplace-connection-sync-completed': MarketplaceConnectionSyncCompletedMessage;
+  'marketplace-connection-sync-request': MarketplaceConnectionSyncRequestMessage;
+  'marketplace-credential-rotation-completed': MarketplaceCredentialRotationCompletedMessage;
+  'marketplace-credential-rotation-request': MarketplaceCredentialRotationRequestMessage;
   'marketplace-intelligence-event': MarketplaceIntelligenceEventMessage;
   'marketplace-listing-description-generation-completed': MarketplaceListingDescriptionGenerationCompletedMessage;
   'marketplace-listing-description-generation-request': MarketplaceListingDescriptionGenerationRequestMessage;
+  'marketplace-listing-sync-completed': MarketplaceListingSyncCompletedMessage;
+  'marketplace-listing-sync-request': MarketplaceListingSyncRequestMessage;
   'marketplace-listing-tags-generation-completed': MarketplaceListingTagsGenerationCompletedMessage;
   'marketplace-listing-tags-generation-request': MarketplaceListingTagsGenerationRequestMessage;
   'marketplace-listing-title-generation-completed': MarketplaceListingTitleGenerationCompletedMessage;
   'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
+  'marketplace-listing-update-completed': MarketplaceListingUpdateCompletedMessage;
+  'marketplace-listing-update-request': MarketplaceListingUpdateRequestMessage;
+  'marketplace-publish-listing-completed': MarketplacePublishListingCompletedMessage;
+  'marketplace-publish-listing-request': MarketplacePublishListingRequestMessage;
   'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
   'media-batch-download-request': MediaBatchDownloadRequestMessage;
   'metamodel-metadata-generation-completed': MetamodelMetadataGenerationCompletedMessage;
@@ -231,13 +289,25 @@ export interface ReceivedPayloads {
   'file-download-request': FileDownloadRequestMessage;
   'file-vectorize-completed': FileVectorizeCompletedMessage;
   'file-vectorize-request': FileVectorizeRequestMessage;
+  'marketplace-analytics-sync-completed': MarketplaceAnalyticsSyncCompletedMessage;
+  'marketplace-analytics-sync-request': MarketplaceAnalyticsSyncRequestMessage;
+  'marketplace-connection-sync-completed': MarketplaceConnectionSyncCompletedMessage;
+  'marketplace-connection-sync-request': MarketplaceConnectionSyncRequestMessage;
+  'marketplace-credential-rotation-completed': MarketplaceCredentialRotationCompletedMessage;
+  'marketplace-credential-rotation-request': MarketplaceCredentialRotationRequestMessage;
   'marketplace-intelligence-event': MarketplaceIntelligenceEventMessage;
   'marketplace-listing-description-generation-completed': MarketplaceListingDescriptionGenerationCompletedMessage;
   'marketplace-listing-description-generation-request': MarketplaceListingDescriptionGenerationRequestMessage;
+  'marketplace-listing-sync-completed': MarketplaceListingSyncCompletedMessage;
+  'marketplace-listing-sync-request': MarketplaceListingSyncRequestMessage;
   'marketplace-listing-tags-generation-completed': MarketplaceListingTagsGenerationCompletedMessage;
   'marketplace-listing-tags-generation-request': MarketplaceListingTagsGenerationRequestMessage;
   'marketplace-listing-title-generation-completed': MarketplaceListingTitleGenerationCompletedMessage;
   'marketplace-listing-title-generation-request': MarketplaceListingTitleGenerationRequestMessage;
+  'marketplace-listing-update-completed': MarketplaceListingUpdateCompletedMessage;
+  'marketplace-listing-update-request': MarketplaceListingUpdateRequestMessage;
+  'marketplace-publish-listing-completed': MarketplacePublishListingCompletedMessage;
+  'marketplace-publish-listing-request': MarketplacePublishListingRequestMessage;
   'media-batch-download-completed': MediaBatchDownloadCompletedMessage;
   'media-batch-download-request': MediaBatchDownloadRequestMessage;
   'metamodel-metadata-generation-completed': MetamodelMetadataGenerationCompletedMessage;
@@ -274,9 +344,15 @@ export interface MessageOutcomes {
   'etsy-publish-listing-request': 'etsy-publish-listing-completed';
   'file-download-request': 'file-download-completed';
   'file-vectorize-request': 'file-vectorize-completed';
+  'marketplace-analytics-sync-request': 'marketplace-analytics-sync-completed';
+  'marketplace-connection-sync-request': 'marketplace-connection-sync-completed';
+  'marketplace-credential-rotation-request': 'marketplace-credential-rotation-completed';
   'marketplace-listing-description-generation-request': 'marketplace-listing-description-generation-completed';
+  'marketplace-listing-sync-request': 'marketplace-listing-sync-completed';
   'marketplace-listing-tags-generation-request': 'marketplace-listing-tags-generation-completed';
   'marketplace-listing-title-generation-request': 'marketplace-listing-title-generation-completed';
+  'marketplace-listing-update-request': 'marketplace-listing-update-completed';
+  'marketplace-publish-listing-request': 'marketplace-publish-listing-completed';
   'media-batch-download-request': 'media-batch-download-completed';
   'metamodel-metadata-generation-request': 'metamodel-metadata-generation-completed';
   'model-finder-search-request': 'model-finder-response';

@@ -120,7 +120,10 @@ function mergeAlternatives(listings: readonly Listing[], depth: number): Listing
   const objects = listings.filter(({ isObject }) => isObject);
   const rows = mergeRows(listings, (found) => {
     const isEverywhere = found[0]?.depth !== depth || found.length >= objects.length;
-    return { ...joined(found, ' or '), isOptional: !isEverywhere || found.some(({ isOptional }) => isOptional) };
+    return {
+      ...joined(found, ' or ', (descriptions) => descriptions.join(' Or: ')),
+      isOptional: !isEverywhere || found.some(({ isOptional }) => isOptional),
+    };
   });
   return { rows, isObject: objects.length > 0 };
 }
@@ -131,7 +134,11 @@ function mergeParts(listings: readonly Listing[]): Listing {
     // A part that only requires a field says nothing of its type.
     const told = found.filter(({ label }) => label !== 'any');
     const isOptional = found.every((row) => row.isOptional);
-    return { ...joined(told.length === 0 ? found : told, ' and '), isOptional };
+    // Parts come from the general to the special, as in a reference with fields of its own beside it.
+    return {
+      ...joined(told.length === 0 ? found : told, ' and ', (descriptions) => descriptions.at(-1) ?? ''),
+      isOptional,
+    };
   });
   return { rows, isObject: listings.some(({ isObject }) => isObject) };
 }
@@ -148,13 +155,23 @@ function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRo
   return [...byPath.values()].map(merge);
 }
 
-function joined(rows: readonly FieldRow[], separator: string): FieldRow {
+function joined(
+  rows: readonly FieldRow[],
+  separator: string,
+  describe: (descriptions: readonly string[]) => string,
+): FieldRow {
   const first = rows[0] as FieldRow;
   const labels = [...new Set(rows.map(({ label }) => label))];
   return {
     ...first,
     label: labels.join(separator),
-    notes: mergeNotes(rows.map(({ notes }) => notes)),
-    itemNotes: mergeNotes(rows.map(({ itemNotes }) => itemNotes)),
+    notes: mergeNotes(
+      rows.map(({ notes }) => notes),
+      describe,
+    ),
+    itemNotes: mergeNotes(
+      rows.map(({ itemNotes }) => itemNotes),
+      describe,
+    ),
   };
 }

@@ -30,7 +30,7 @@ export function markdownBlocks(markdown: string): MarkdownBlocks {
  */
 export function markdownLine(markdown: string): MarkdownLine {
   const line = visibleText(markdown).replaceAll(/\s+/g, ' ').trim();
-  return escapeHtml(line).replaceAll(/(?<!\\)\|/g, '\\|') as MarkdownLine;
+  return escapeHtml(line).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;
 }
 
 /** The first paragraph of a Markdown text, as one line. */
@@ -41,7 +41,12 @@ export function summary(markdown: string): string {
 /** The first sentence of a Markdown text: up to a full stop, exclamation or question mark before a space. */
 export function firstSentence(markdown: string): string {
   const line = summary(markdown);
-  return /^.*?[.!?](?= [A-Z`"'(]|$)/.exec(line)?.[0] ?? line;
+  return /^.*?(?<!\b(?:e\.g|i\.e|cf|vs|approx|[A-Z]))[.!?](?= [A-Z`"'(]|$)/.exec(line)?.[0] ?? line;
+}
+
+/** An even number of backslashes before a bar are pairs, and leave it bare. */
+function escapeBar(bar: string, backslashes: string): string {
+  return backslashes.length % 2 === 0 ? `${backslashes}\\|` : bar;
 }
 
 /** Shows `<` as itself outside code spans, where it would open an HTML tag. */

@@ -19,14 +19,14 @@ export interface FieldView {
 }
 
 /** A complete example of a call. */
-export interface ExampleView {
+interface ExampleView {
   readonly title: MarkdownLine;
   /** The payload, as the first argument of a call. */
   readonly payload: Code;
 }
 
 /** A fact about a message, for a table. */
-export interface FactView {
+interface FactView {
   readonly name: MarkdownLine;
   readonly value: MarkdownLine;
 }

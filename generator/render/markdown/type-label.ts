@@ -29,8 +29,11 @@ export function typeLabel(type: TypeNode, notes: Notes): string {
     }
     case 'union':
       return [...new Set(type.members.map((member) => typeLabel(member, notes)))].join(' or ');
-    case 'intersection':
-      return 'object';
+    case 'intersection': {
+      const labels = new Set(type.members.map((member) => typeLabel(member, notes)));
+      const told = [...labels].filter((label) => label !== 'object' && label !== 'any');
+      return told.length === 0 ? 'object' : told.join(' and ');
+    }
     case 'unknown':
       return 'any';
     default:

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../load/source.js';
-import { unicodeEscape } from '../../text/visible.js';
+import { visibleText } from '../../text/visible.js';
 import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
@@ -9,10 +9,7 @@ const lineWidth = 100;
  * break lines are escaped.
  */
 export function stringLiteral(text: string): Code {
-  const quoted = JSON.stringify(text).replaceAll(
-    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-    unicodeEscape,
-  );
+  const quoted = visibleText(JSON.stringify(text));
   if (text.includes("'") && !text.includes('"')) return quoted as Code;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
 }
@@ -35,18 +32,50 @@ export function plainLiteral(value: Exclude<Json, object>): Code {
  */
 export function valueExpression(value: Json, indent: number): Code {
   if (typeof value !== 'object' || value === null) return plainLiteral(value);
-  const isList = Array.isArray(value);
-  const parts = isList
-    ? (value as readonly Json[]).map((item) => valueExpression(item, indent + 2))
-    : Object.entries(value as JsonObject).map(
-        ([name, item]) => `${keyInObject(name)}: ${valueExpression(item, indent + 2)}`,
+  return Array.isArray(value)
+    ? listExpression(
+        (value as readonly Json[]).map((item) => valueExpression(item, indent + 2)),
+        indent,
+      )
+    : objectExpression(
+        Object.entries(value as JsonObject).map(([name, item]) => [name, valueExpression(item, indent + 2)]),
+        indent,
       );
-  const [opening, closing] = isList ? ['[', ']'] : ['{', '}'];
-  if (parts.length === 0) return `${opening}${closing}` as Code;
-  const space = isList ? '' : ' ';
+}
+
+/**
+ * An array literal.
+ *
+ * @param items - Expressions, laid out for two columns more.
+ * @param indent - Columns before the line that it starts on.
+ */
+export function listExpression(items: readonly Code[], indent: number): Code {
+  return layOut('[]', items, indent, Infinity);
+}
+
+/**
+ * An object literal.
+ *
+ * @param entries - Names and expressions, laid out for two columns more.
+ * @param indent - Columns before the line that it starts on.
+ */
+export function objectExpression(entries: readonly (readonly [name: string, value: Code])[], indent: number): Code {
+  return layOut(
+    '{}',
+    entries.map(([name, value]) => `${keyInObject(name)}: ${value}`),
+    indent,
+    3,
+  );
+}
+
+/** Lays parts out on one line where they are few and fit, else on one line each. */
+function layOut(brackets: '[]' | '{}', parts: readonly string[], indent: number, mostInLine: number): Code {
+  const [opening, closing] = brackets;
+  if (parts.length === 0) return brackets as Code;
+  const space = brackets === '[]' ? '' : ' ';
   const line = `${opening}${space}${parts.join(', ')}${space}${closing}`;
   const fits = !line.includes('\n') && indent + line.length <= lineWidth - 30;
-  if (fits && (isList || parts.length <= 3)) return line as Code;
+  if (fits && parts.length <= mostInLine) return line as Code;
   const pad = ' '.repeat(indent);
   return `${opening}\n${parts.map((part) => `${pad}  ${part},\n`).join('')}${pad}${closing}` as Code;
 }

@@ -14,7 +14,7 @@ export interface ImportView {
 }
 
 /** One exported type of a module. */
-export interface DeclarationView {
+interface DeclarationView {
   /** Doc comment with a line break behind it, or nothing. */
   readonly comment: Code;
   readonly statement: Code;

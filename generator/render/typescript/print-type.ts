@@ -82,23 +82,22 @@ function printObject(type: ObjectNode, indent: number): string {
   const { properties, others } = type;
   const inner = indent + 2;
   const index = printIndex(type, inner);
-  if (properties.length === 0) {
-    if (!index.includes('\n') && !index.startsWith('/**')) return `{ ${index} }`;
-    return `{\n${indexComment(type, inner)}${' '.repeat(inner)}${index};\n${' '.repeat(indent)}}`;
-  }
+  const comment = indexComment(type, inner);
+  if (properties.length === 0 && comment === '' && !index.includes('\n')) return `{ ${index} }`;
   const lines = properties.map((property) => printProperty(property, inner));
-  if (others === undefined && lines.every((line) => !line.trimEnd().includes('\n'))) {
+  if (others === undefined && properties.length > 0 && lines.every((line) => !line.trimEnd().includes('\n'))) {
     const line = `{ ${lines.map((each) => each.trim().replace(/;$/, '')).join('; ')} }`;
     if (line.length <= shortObject && !line.includes('/**')) return line;
   }
-  if (others !== undefined) lines.push(`${indexComment(type, inner)}${' '.repeat(inner)}${index};\n`);
+  if (others !== undefined || properties.length === 0) lines.push(`${comment}${' '.repeat(inner)}${index};\n`);
   return `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
 
 function printIndex({ properties, others }: ObjectNode, indent: number): string {
   if (others === undefined) return '[key: string]: never';
   const parts = others.kind === 'unknown' ? ['unknown'] : [...alternatives(others, indent), ...absence(properties)];
-  return `[key: string]: ${layOut(parts, '|', indent, 15)}`;
+  const body = layOut(parts, '|', indent, 15);
+  return `[key: string]:${body.startsWith('\n') ? '' : ' '}${body}`;
 }
 
 function indexComment({ others, othersNotes }: ObjectNode, indent: number): string {
@@ -119,7 +118,7 @@ function layOut(parts: readonly string[], operator: '|' | '&', indent: number, u
   // One block beside a keyword or two reads best hugged: `{ … } | undefined`.
   const isHugged =
     blocks === 1 && parts.length <= 3 && parts.every((part) => part.includes('\n') || part.length <= shortObject);
-  if (parts.length === 1 || isShort || isHugged) return line;
+  if (parts.length === 1 || isShort || isHugged || (operator === '&' && blocks > 0)) return line;
   const pad = ' '.repeat(indent + 2);
   return parts.map((part) => `\n${pad}${operator} ${part.replaceAll('\n', '\n    ')}`).join('');
 }

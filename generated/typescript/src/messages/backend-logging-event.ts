@@ -31,18 +31,15 @@ export interface BackendLoggingEventMessage {
    * Logger that wrote the entry, usually the name of a class or service such as `ListingService`.
    */
   context: string;
-  /**
-   * Value of the request's X-Request-Id header. It ties together everything that one API call
-   * caused.
-   */
+  /** Id from the X-Request-Id header. It ties together everything that one API call caused. */
   requestId?: string | undefined;
-  /** Authenticated user on whose behalf the backend was working. Absent when there is none. */
+  /** Authenticated user it happened to. Absent when there is none. */
   userId?: string | undefined;
-  /** HTTP method of the request during which it happened, such as `POST`. */
+  /** Verb of the HTTP request, such as `POST`. */
   httpMethod?: string | undefined;
   /** Path of the request's URL. Leave the query string out, for privacy. */
   httpUrl?: string | undefined;
-  /** HTTP status the request was answered with, such as 502. Integer. */
+  /** HTTP status of the answer, such as 502. Integer. */
   httpStatusCode?: number | undefined;
   /** Class name of the error, such as `TypeError`. */
   errorType?: string | undefined;
@@ -56,18 +53,18 @@ export interface BackendLoggingEventMessage {
     modelId?: string | undefined;
     /** Storage that was being read or written. */
     storageId?: string | undefined;
-    /** Worker that was involved. */
+    /** Worker that the backend was dealing with. */
     workerId?: string | undefined;
-    /** Queue job that was involved. */
+    /** Queue job that the backend was dealing with. */
     jobId?: string | undefined;
-    /** Marketplace that was involved, such as `etsy` or `ebay`. */
+    /** Marketplace that the backend was dealing with, such as `etsy` or `ebay`. */
     marketplace?: string | undefined;
     /** Operation the backend was carrying out. */
     operation?: string | undefined;
   } | undefined;
   /** Deployment the backend runs in, such as `production`. */
   environment?: string | undefined;
-  /** Version of the backend that wrote the entry. */
+  /** Release of the backend that wrote it. */
   serviceVersion?: string | undefined;
   /** Server or pod the backend runs on. */
   hostname?: string | undefined;

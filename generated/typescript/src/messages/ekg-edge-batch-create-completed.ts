@@ -34,12 +34,12 @@ export interface EkgEdgeBatchCreateCompletedMessage {
      * `propagationOptions` in the request. Integer.
      */
     edgesPropagated?: number | undefined;
-    /** How long the worker took for the batch, in ms. Integer. */
+    /** How long the worker took for the batch, in ms. */
     durationMs?: number | undefined;
   };
   /**
-   * Edges whose pieces of evidence contradict each other so strongly that a person should review
-   * them. Optional detail: absent when the worker does not report conflicts.
+   * Edges with contradictory evidence. A person should review them. Optional detail: absent when
+   * the worker does not report conflicts.
    */
   conflicts?: Array<{
     /** Metamodel that the conflicting edge starts from. */
@@ -57,8 +57,7 @@ export interface EkgEdgeBatchCreateCompletedMessage {
     reason?: string | undefined;
   }> | undefined;
   /**
-   * Problems met while the batch was processed, one entry each. Optional detail: absent or empty
-   * when there were none.
+   * Problems met on the way, one entry each. Optional detail: absent or empty when there were none.
    */
   errors?: Array<{
     /**
@@ -74,8 +73,8 @@ export interface EkgEdgeBatchCreateCompletedMessage {
     message?: string | undefined;
   }> | undefined;
   /**
-   * State of the whole graph after this batch, to watch how it grows. Optional detail, like each
-   * figure in it.
+   * State of the whole graph afterwards, to watch how it grows. Optional detail, like each figure
+   * in it.
    */
   graphMetrics?: {
     /** How many nodes the graph has. Integer. */

@@ -32,8 +32,8 @@ export interface EkgEdgeBatchCreateRequestMessage {
    */
   edges: EkgEdge[];
   /**
-   * How to propagate the evidence along the graph once the edges are created. Optional detail:
-   * leave it out, or any option in it, to have the worker decide.
+   * How evidence spreads along the graph. The worker propagates it once the edges are created.
+   * Optional detail: leave it out, or any option in it, to have the worker decide.
    */
   propagationOptions?: {
     /** Whether to propagate evidence from the new edges at all. */
@@ -49,8 +49,8 @@ export interface EkgEdgeBatchCreateRequestMessage {
     discountFactor?: number | undefined;
   } | undefined;
   /**
-   * URL that is called when the batch has been processed. When absent, no URL is called. Format:
-   * URI (RFC 3986), absolute.
+   * URL to be called at the end of the batch. When absent, no URL is called. Format: URI (RFC 3986),
+   * absolute.
    */
   webhookUrl?: string | undefined;
 }

@@ -15,14 +15,17 @@ import type { ListingError } from '../types/listing-error.js';
  * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
  */
 export interface EtsyAnalyticsSyncCompletedMessage {
-  /** BullMQ job id of the `etsy-analytics-sync-request` that this message answers. */
+  /**
+   * BullMQ id of the request's job. It is the `jobId` that enqueuing the
+   * `etsy-analytics-sync-request` returned.
+   */
   originalJobId?: string | undefined;
   /**
    * How the sync as a whole ended. After `PARTIAL_SUCCESS`, look into both `results` and `errors`.
    * Known values: `SUCCESS`, `PARTIAL_SUCCESS`, `FAILED`; others are accepted.
    */
   status?: 'SUCCESS' | 'PARTIAL_SUCCESS' | 'FAILED' | (string & {}) | undefined;
-  /** How many listings were synced successfully. Integer. */
+  /** How many listings were synced. Integer. */
   syncedCount?: number | undefined;
   /** How many listings could not be synced; `errors` says why. Integer. */
   errorCount?: number | undefined;
@@ -52,14 +55,8 @@ export interface EtsyAnalyticsSyncCompletedMessage {
    * operation failed, and why.
    */
   errors?: ListingError[] | undefined;
-  /**
-   * Time at which the sync took place, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** Time at which the sync took place, in ISO 8601. */
   syncedAt?: string | undefined;
-  /**
-   * Time at which the next automatic sync is due, in ISO 8601. Format: date-time (RFC 3339), such
-   * as `2026-03-14T09:26:53Z`.
-   */
+  /** Due time of the next automatic sync, in ISO 8601. */
   nextScheduledSync?: string | undefined;
 }

@@ -1,5 +1,6 @@
 // Generated from messages/etsy/etsy-analytics-sync-request.yaml of the message catalog. Change it there.
 import type { AnalyticsSyncOptions } from '../types/analytics-sync-options.js';
+import type { EncryptedEtsyCredentials } from '../types/encrypted-etsy-credentials.js';
 import type { EtsyCredentials } from '../types/etsy-credentials.js';
 import type { TimeRange } from '../types/time-range.js';
 
@@ -27,21 +28,16 @@ export interface EtsyAnalyticsSyncRequestMessage {
   /** Etsy's id of the shop, when figures for the shop as a whole are wanted. */
   shopId?: string | undefined;
   /**
-   * Etsy OAuth credentials of the shop's owner, with which the worker calls the Etsy API. Encrypted
-   * ones go into `etsyCredentials`. Secret.
+   * OAuth credentials of the shop's owner. The worker calls the Etsy API with them. Encrypted ones
+   * go into `etsyCredentials`. Secret.
    */
   credentials?: EtsyCredentials | undefined;
-  /** Period in the past for which analytics are fetched. */
+  /** Past period to fetch analytics for. */
   timeRange?: TimeRange | undefined;
-  /** Which figures to fetch in addition to the basic ones. */
+  /** Which figures to fetch beyond the basics. */
   syncOptions?: AnalyticsSyncOptions | undefined;
   /** Etsy OAuth credentials in encrypted form. Others go into `credentials`. Secret. */
-  etsyCredentials?: {
-    /** Encrypted OAuth access token for the Etsy API. Secret. */
-    accessToken: string;
-    /** Etsy's id of the shop that the token gives access to. */
-    shopId: string;
-  } | undefined;
-  /** URL that is called when the sync has finished. Format: URI (RFC 3986), absolute. */
+  etsyCredentials?: EncryptedEtsyCredentials | undefined;
+  /** URL to be called at the end of the sync. */
   webhookUrl?: string | undefined;
 }

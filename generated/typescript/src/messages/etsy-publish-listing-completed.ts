@@ -12,13 +12,16 @@ import type { RetryableError } from '../types/retryable-error.js';
  * `credentialUpdate` is there, store its tokens before the next call to Etsy.
  */
 export interface EtsyPublishListingCompletedMessage {
-  /** BullMQ job id of the `etsy-publish-listing-request` that this message answers. */
+  /**
+   * BullMQ id of the request's job. It is the `jobId` that enqueuing the
+   * `etsy-publish-listing-request` returned.
+   */
   originalJobId?: string | undefined;
   /** Id of the listing in Mesh-Sync (table `marketplace_items`), as given in the request. */
   listingId?: string | undefined;
   /** Metamodel that the listing sells. */
   metamodelId?: string | undefined;
-  /** Material variant that this listing is for, for example `PLA`. */
+  /** Material of this variant, for example `PLA`. */
   materialName?: string | undefined;
   /**
    * Whether the listing was published. The Etsy ids and `publishedAt` come with `SUCCESS`, `error`
@@ -28,8 +31,8 @@ export interface EtsyPublishListingCompletedMessage {
   /** Id that Etsy gave the listing. Present only when `status` is `SUCCESS`. */
   etsyListingId?: string | undefined;
   /**
-   * Address at which the listing can be seen on Etsy. Present only when `status` is `SUCCESS`.
-   * Format: URI (RFC 3986), absolute.
+   * Address of the listing on Etsy. Present only when `status` is `SUCCESS`. Format: URI (RFC 3986),
+   * absolute.
    */
   etsyListingUrl?: string | undefined;
   /**
@@ -37,13 +40,12 @@ export interface EtsyPublishListingCompletedMessage {
    * job. Secret.
    */
   credentialUpdate?: CredentialUpdate | undefined;
-  /** Id that Etsy gave the uploaded digital file. Present only when `status` is `SUCCESS`. */
+  /** Etsy's id of the uploaded digital file. Present only when `status` is `SUCCESS`. */
   etsyFileId?: string | undefined;
   /** Why publishing failed. Present only when `status` is `FAILED`. */
   error?: RetryableError | undefined;
   /**
-   * Time at which the listing was created on Etsy, in ISO 8601. Present only when `status` is
-   * `SUCCESS`. Format: date-time (RFC 3339), such as `2026-03-14T09:26:53Z`.
+   * Time of the listing's creation at Etsy, in ISO 8601. Present only when `status` is `SUCCESS`.
    */
   publishedAt?: string | undefined;
   /** How long the worker took, in milliseconds. Integer. */

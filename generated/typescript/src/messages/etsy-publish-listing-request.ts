@@ -1,5 +1,6 @@
 // Generated from messages/etsy/etsy-publish-listing-request.yaml of the message catalog. Change it there.
 import type { BaseListingData } from '../types/base-listing-data.js';
+import type { EncryptedEtsyCredentials } from '../types/encrypted-etsy-credentials.js';
 import type { EtsyCredentials } from '../types/etsy-credentials.js';
 import type { ListingFile } from '../types/listing-file.js';
 import type { MaterialVariant } from '../types/material-variant.js';
@@ -7,7 +8,7 @@ import type { MaterialVariant } from '../types/material-variant.js';
 /**
  * Publishes a metamodel on Etsy as the listing of one material variant.
  *
- * Send one for EACH material: a metamodel offered in PLA, resin and ABS takes three of these jobs,
+ * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these jobs,
  * with the
  * same `baseListingData` and a different `materialVariant`. The worker creates the listing on Etsy
  * and uploads
@@ -25,16 +26,16 @@ export interface EtsyPublishListingRequestMessage {
   listingId?: string | undefined;
   /** Metamodel that the listing sells. */
   metamodelId?: string | undefined;
-  /** User who owns the metamodel. */
+  /** User that the metamodel belongs to, and so the seller. */
   ownerId?: string | undefined;
-  /**
-   * Etsy OAuth credentials of the shop to publish in. Encrypted ones go into `etsyCredentials`.
-   * Secret.
-   */
+  /** OAuth credentials of the Etsy shop. Encrypted ones go into `etsyCredentials`. Secret. */
   credentials?: EtsyCredentials | undefined;
   /** Material that this listing is for, and what it costs in that material. */
   materialVariant?: MaterialVariant | undefined;
-  /** Texts and Etsy attributes that the listings of all material variants have in common. */
+  /**
+   * What the listings have in common. Texts and Etsy attributes are the same for all material
+   * variants.
+   */
   baseListingData?: BaseListingData | undefined;
   /** How the listing is set up on Etsy, beyond its contents. */
   publishOptions?: {
@@ -44,19 +45,12 @@ export interface EtsyPublishListingRequestMessage {
     shippingProfileId?: number | undefined;
   } | undefined;
   /** Etsy OAuth credentials in encrypted form. Others go into `credentials`. Secret. */
-  etsyCredentials?: {
-    /** Encrypted OAuth access token for the Etsy API. Secret. */
-    accessToken: string;
-    /** Etsy's id of the shop to publish in. */
-    shopId: string;
-    /**
-     * Time at which the access token expires, in ISO 8601. Format: date-time (RFC 3339), such as
-     * `2026-03-14T09:26:53Z`.
-     */
+  etsyCredentials?: EncryptedEtsyCredentials & {
+    /** Time at which the access token expires, in ISO 8601. */
     expiresAt?: string | undefined;
   } | undefined;
-  /** Digital file that the worker uploads to the listing. */
+  /** File that the worker adds to the listing, for buyers to download. */
   fileMetadata?: ListingFile | undefined;
-  /** URL that is called when the job has finished. Format: URI (RFC 3986), absolute. */
+  /** URL to be called at the end of the job. Format: URI (RFC 3986), absolute. */
   webhookUrl?: string | undefined;
 }

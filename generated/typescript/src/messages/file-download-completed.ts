@@ -11,7 +11,10 @@ import type { S3Location } from '../types/s3-location.js';
  * the request by `originalJobId`, or to the model by `modelId`.
  */
 export interface FileDownloadCompletedMessage {
-  /** Job id of the `file-download-request` that this message answers. */
+  /**
+   * BullMQ id of the request's job. It is the `jobId` that enqueuing the `file-download-request`
+   * returned.
+   */
   originalJobId?: string | undefined;
   /** Model the file belongs to, as given in the request. */
   modelId?: string | undefined;
@@ -24,9 +27,6 @@ export interface FileDownloadCompletedMessage {
   s3Location?: S3Location | undefined;
   /** What went wrong, in words for people. Present when `status` is `FAILED`. */
   errorMessage?: string | undefined;
-  /**
-   * Time at which the download completed or failed, in ISO 8601. Format: date-time (RFC 3339), such
-   * as `2026-03-14T09:26:53Z`.
-   */
+  /** When the download ended, in ISO 8601. That holds for a failed one too. */
   downloadedAt?: string | undefined;
 }

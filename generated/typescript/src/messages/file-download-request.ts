@@ -21,19 +21,16 @@ export interface FileDownloadRequestMessage {
   modelId?: string | undefined;
   /** User who owns the model. When absent, it is looked up from the storage connection. */
   ownerId?: string | undefined;
-  /** Storage connection and path the file is read from. */
+  /** Where the worker reads the file. */
   storageLocation?: StorageLocation | undefined;
-  /** What discovery learned about the file and the download needs. Mainly used for Thingiverse. */
+  /** What the download needs from discovery. Mainly used for Thingiverse. */
   metadata?: {
-    /**
-     * Direct URL of the file, from which it can be fetched. Set for Thingiverse models. Format: URI
-     * (RFC 3986), absolute.
-     */
+    /** Direct URL of the file, from which it can be fetched. Set for Thingiverse models. */
     downloadUrl?: string | undefined;
   } | undefined;
   /**
-   * Decrypted credentials for this one download, injected by the Mesh-Sync backend. Set only the
-   * fields that the provider needs. Secret.
+   * Decrypted credentials of the storage. The Mesh-Sync backend injects them for this one download.
+   * Set only the fields that the provider needs. Secret.
    */
   credentials?: {
     /** Kind of storage the credentials are for, such as S3, Google Drive or SFTP. */
@@ -55,7 +52,7 @@ export interface FileDownloadRequestMessage {
     /** Private key of `username`, for SFTP servers that authenticate by key. Secret. */
     privateKey?: string | undefined;
   } | undefined;
-  /** Place in MinIO the downloaded file is written to. */
+  /** Where in MinIO the file is written. */
   minioDestination?: {
     /** MinIO bucket to write to. When absent, the worker chooses it. */
     bucket?: string | undefined;
@@ -68,17 +65,17 @@ export interface FileDownloadRequestMessage {
    */
   autoEnqueueChildren?: boolean | undefined;
   /**
-   * Preview that thumbnail generation makes of the model. Only passed on, to the child job that
+   * Kind of preview for the thumbnail job. Only passed on, to the child job that
    * `autoEnqueueChildren` starts. Known values: `default`, `static`, `glb`; others are accepted.
    */
   previewType?: 'default' | 'static' | 'glb' | (string & {}) | undefined;
   /**
-   * Set to true to have thumbnail generation render 16 views from all around the model. Only passed
-   * on, to the child job that `autoEnqueueChildren` starts.
+   * True for 16 rendered views all around. Only passed on, to the thumbnail generation that
+   * `autoEnqueueChildren` starts.
    */
   generate360Views?: boolean | undefined;
   /**
-   * URL the worker posts the completion status to. When absent, nothing is posted. Format: URI (RFC 3986),
+   * URL that the worker posts the result to. When absent, nothing is posted. Format: URI (RFC 3986),
    * absolute.
    */
   webhookUrl?: string | undefined;

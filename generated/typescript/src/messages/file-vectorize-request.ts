@@ -11,7 +11,7 @@ import type { StorageItem } from '../types/storage-item.js';
 export interface FileVectorizeRequestMessage {
   /** Database id of the image file; `file-vectorize-completed` repeats it. */
   fileId?: string | undefined;
-  /** Where the worker finds the image to vectorize. */
+  /** Image to vectorize, by where it lies. */
   storageItem?: StorageItem | undefined;
   /**
    * Version of the CLIP model to use. When absent, the worker chooses; `file-vectorize-completed`

@@ -21,10 +21,7 @@ export interface MarketplaceIntelligenceEventMessage {
    * accepted.
    */
   marketplace: 'etsy' | 'ebay' | (string & {});
-  /**
-   * Id that the marketplace itself gives the listing. Together with `marketplace` it tells whether
-   * two events are about the same listing.
-   */
+  /** Marketplace's own id of the listing. */
   externalId: string;
   /** What is offered, at what price, and where to see it. */
   listing: {
@@ -34,9 +31,9 @@ export interface MarketplaceIntelligenceEventMessage {
     price: number;
     /** Currency of the prices in this event, for example `USD`. */
     currency: string;
-    /** Address of the listing's page on the marketplace. Format: URI (RFC 3986), absolute. */
+    /** Address of the listing's page on the marketplace. */
     url: string;
-    /** Address of the listing's preview image. Format: URI (RFC 3986), absolute. */
+    /** Address of the listing's preview image. */
     thumbnailUrl: string;
   };
   /** How popular the listing is, as far as the marketplace shows it. Each figure may be missing. */
@@ -58,7 +55,7 @@ export interface MarketplaceIntelligenceEventMessage {
     /** How favorable the sentiment towards the listing is. No scale is specified. */
     sentimentScore?: number | undefined;
   } | undefined;
-  /** How the listing is categorized and promoted, and the shop that offers it. */
+  /** Category, promotion and shop. */
   metadata?: {
     /** Search tags that the seller gave the listing. */
     tags?: string[] | undefined;
@@ -110,10 +107,8 @@ export interface MarketplaceIntelligenceEventMessage {
    * date-time (RFC 3339), such as `2026-03-14T09:26:53Z`.
    */
   collectedAt: string;
-  /**
-   * Release of the collector that scraped the listing, to tell apart data read in different ways.
-   */
+  /** Release of the collector that did it. Tells apart data that was read in different ways. */
   collectorVersion?: string | undefined;
-  /** Technique by which the collector obtained the data. */
+  /** How the collector obtained the data, as a label. */
   scrapingMethod?: string | undefined;
 }

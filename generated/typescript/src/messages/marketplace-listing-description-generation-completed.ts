@@ -11,9 +11,7 @@ import type { ContentGenerationMetadata } from '../types/content-generation-meta
  * is then of no use.
  */
 export interface MarketplaceListingDescriptionGenerationCompletedMessage {
-  /**
-   * UUID of the model or metamodel that the text is for, as given in the request. Format: UUID (RFC 9562).
-   */
+  /** UUID of the model or metamodel. The request has the same. Format: UUID (RFC 9562). */
   modelId: string;
   /** Kind of thing that `modelId` identifies, a model or a metamodel. */
   entityType: string;

@@ -17,8 +17,8 @@ import type { MeshSummary } from '../types/mesh-summary.js';
  */
 export interface MarketplaceListingDescriptionGenerationRequestMessage {
   /**
-   * UUID of the model or metamodel that needs a description. It serves as a reference only; the
-   * completed message repeats it. Format: UUID (RFC 9562).
+   * UUID of the model or metamodel. It serves as a reference only; the completed message repeats
+   * it. Format: UUID (RFC 9562).
    */
   modelId: string;
   /** Kind of thing that `modelId` identifies, a model or a metamodel. */
@@ -30,27 +30,27 @@ export interface MarketplaceListingDescriptionGenerationRequestMessage {
    * `thingiverse`; others are accepted.
    */
   targetMarketplace: 'etsy' | 'ebay' | 'thingiverse' | (string & {});
-  /** UUID of the user who asked for the description. Format: UUID (RFC 9562). */
+  /** UUID of the user who asked for it. Format: UUID (RFC 9562). */
   userId: string;
-  /** URL that is called when the description is ready. Format: URI (RFC 3986), absolute. */
+  /** URL to be called once the text is ready. Format: URI (RFC 3986), absolute. */
   webhookUrl?: string | undefined;
   /** Size and quality of the mesh, as context for the LLM. */
   technicalMetadata?: MeshSummary | undefined;
   /**
-   * Addresses of images that show the model from all around. The LLM looks at them, so they must be
-   * reachable for the worker. Items: Format: URI (RFC 3986), absolute.
+   * Pictures of the model from all around. The LLM looks at them, so the worker must be able to
+   * reach their addresses. Items: Format: URI (RFC 3986), absolute.
    */
   thumbnailUrls?: string[] | undefined;
   /** Tags that the model carries now, as context for the LLM. */
   existingTags?: string[] | undefined;
-  /** Category that the model is classified in now, as context for the LLM. */
+  /** Present category, as context for the LLM. */
   existingCategory?: string | undefined;
   /**
    * Tone in which the text is written. Known values: `professional`, `playful`; others are
    * accepted.
    */
   brandVoice?: 'professional' | 'playful' | (string & {}) | undefined;
-  /** Region whose buyers the listing addresses. Known values: `US`, `EU`; others are accepted. */
+  /** Region of the buyers to address. Known values: `US`, `EU`; others are accepted. */
   targetMarket?: 'US' | 'EU' | (string & {}) | undefined;
   /** Words that must be worked into the text. */
   keywords?: string[] | undefined;

@@ -17,8 +17,8 @@ import type { MeshSummary } from '../types/mesh-summary.js';
  */
 export interface MarketplaceListingTagsGenerationRequestMessage {
   /**
-   * UUID of the model or metamodel that needs tags. It serves as a reference only; the completed
-   * message repeats it. Format: UUID (RFC 9562).
+   * UUID of the model or metamodel. It serves as a reference only; the completed message repeats
+   * it. Format: UUID (RFC 9562).
    */
   modelId: string;
   /** Kind of thing that `modelId` identifies, a model or a metamodel. */
@@ -30,24 +30,24 @@ export interface MarketplaceListingTagsGenerationRequestMessage {
    * `thingiverse`; others are accepted.
    */
   targetMarketplace: 'etsy' | 'ebay' | 'thingiverse' | (string & {});
-  /** UUID of the user who asked for the tags. Format: UUID (RFC 9562). */
+  /** UUID of the user who asked for it. Format: UUID (RFC 9562). */
   userId: string;
-  /** URL that is called when the tags are ready. Format: URI (RFC 3986), absolute. */
+  /** URL to be called once the tags are ready. Format: URI (RFC 3986), absolute. */
   webhookUrl?: string | undefined;
   /** Size and quality of the mesh, from which technical tags are derived. */
   technicalMetadata?: MeshSummary | undefined;
   /**
-   * Addresses of images that show the model from all around. The LLM looks at them, so they must be
-   * reachable for the worker. Items: Format: URI (RFC 3986), absolute.
+   * Pictures of the model from all around. The LLM looks at them, so the worker must be able to
+   * reach their addresses. Items: Format: URI (RFC 3986), absolute.
    */
   thumbnailUrls?: string[] | undefined;
   /** Tags that the model carries now. The new ones may add to them or replace them. */
   existingTags?: string[] | undefined;
-  /** Category that the model is classified in now, for tags that belong to the category. */
+  /** Present category, which tags should suit. */
   existingCategory?: string | undefined;
-  /** Greatest number of tags that the marketplace accepts; 13 on Etsy. */
+  /** Most tags that the marketplace takes; 13 on Etsy. */
   tagLimit?: number | undefined;
-  /** Region whose buyers the listing addresses. Known values: `US`, `EU`; others are accepted. */
+  /** Region of the buyers to address. Known values: `US`, `EU`; others are accepted. */
   targetMarket?: 'US' | 'EU' | (string & {}) | undefined;
   /**
    * Artistic style the model is made in, so that the tags can name it. Known values: `realistic`,

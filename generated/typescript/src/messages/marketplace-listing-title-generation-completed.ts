@@ -10,10 +10,7 @@ import type { ContentGenerationMetadata } from '../types/content-generation-meta
  * use.
  */
 export interface MarketplaceListingTitleGenerationCompletedMessage {
-  /**
-   * UUID of the model or metamodel that the title is for, as given in the request. Format: UUID
-   * (RFC 9562).
-   */
+  /** UUID of the model or metamodel. The request has the same. Format: UUID (RFC 9562). */
   modelId: string;
   /** Kind of thing that `modelId` identifies, a model or a metamodel. */
   entityType: string;

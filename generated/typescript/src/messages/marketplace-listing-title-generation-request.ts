@@ -16,8 +16,8 @@
  */
 export interface MarketplaceListingTitleGenerationRequestMessage {
   /**
-   * UUID of the model or metamodel that needs a title. It serves as a reference only; the completed
-   * message repeats it. Format: UUID (RFC 9562).
+   * UUID of the model or metamodel. It serves as a reference only; the completed message repeats
+   * it. Format: UUID (RFC 9562).
    */
   modelId: string;
   /** Kind of thing that `modelId` identifies, a model or a metamodel. */
@@ -29,9 +29,9 @@ export interface MarketplaceListingTitleGenerationRequestMessage {
    * `thingiverse`; others are accepted.
    */
   targetMarketplace: 'etsy' | 'ebay' | 'thingiverse' | (string & {});
-  /** UUID of the user who asked for the title. Format: UUID (RFC 9562). */
+  /** UUID of the user who asked for it. Format: UUID (RFC 9562). */
   userId: string;
-  /** URL that is called when the title is ready. Format: URI (RFC 3986), absolute. */
+  /** URL to be called once the title is ready. Format: URI (RFC 3986), absolute. */
   webhookUrl?: string | undefined;
   /** Size and complexity of the mesh, as context for the LLM. */
   technicalMetadata?: {
@@ -44,7 +44,7 @@ export interface MarketplaceListingTitleGenerationRequestMessage {
   } | undefined;
   /** Tags that the model carries now, as a source of search keywords for the title. */
   existingTags?: string[] | undefined;
-  /** Category that the model is classified in now. */
+  /** Present category of the model. */
   existingCategory?: string | undefined;
   /** Greatest length of the title, in characters, that the marketplace accepts; 140 on Etsy. */
   characterLimit?: number | undefined;
@@ -53,7 +53,7 @@ export interface MarketplaceListingTitleGenerationRequestMessage {
    * accepted.
    */
   brandVoice?: 'professional' | 'playful' | (string & {}) | undefined;
-  /** Region whose buyers the listing addresses. Known values: `US`, `EU`; others are accepted. */
+  /** Region of the buyers to address. Known values: `US`, `EU`; others are accepted. */
   targetMarket?: 'US' | 'EU' | (string & {}) | undefined;
   /** Words that must be worked into the title. */
   keywords?: string[] | undefined;

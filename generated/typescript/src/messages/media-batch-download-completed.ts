@@ -28,7 +28,7 @@ export interface MediaBatchDownloadCompletedMessage {
       bucket?: string | undefined;
       /** Object key in the bucket, beginning with `media/{batchId}/`. */
       key?: string | undefined;
-      /** URL of the stored file. Format: URI (RFC 3986), absolute. */
+      /** URL of the stored file. */
       url?: string | undefined;
     };
     /** Kind of file it was processed as, for instance an image or a document. */
@@ -47,10 +47,7 @@ export interface MediaBatchDownloadCompletedMessage {
     /** What went wrong with this file, in words for people. */
     error?: string | undefined;
   }> | undefined;
-  /**
-   * Time at which the worker finished the batch, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** When the worker finished, in ISO 8601. */
   processedAt: string;
   /** Totals over all files of the batch. */
   statistics?: {

@@ -25,22 +25,22 @@ export interface MediaBatchDownloadRequestMessage {
    */
   downloadStrategy?: 'storage_provider' | 'external_url' | (string & {}) | undefined;
   /**
-   * Whether `entityId` is a model or a metamodel, so that the stored files are linked to the right
-   * entity in the database.
+   * What `entityId` is, a model or a metamodel. It decides which entity in the database the stored
+   * files are linked to.
    */
   entityType?: string | undefined;
   /**
-   * UUID of the model or metamodel that owns the files. Storage items are associated with it after
+   * UUID of the model or metamodel. It owns the files: storage items are associated with it after
    * the download. Format: UUID (RFC 9562).
    */
   entityId?: string | undefined;
   /**
-   * UUID of the storage connection that the files are read through. Needed when `downloadStrategy`
+   * UUID of the storage connection. The files are read through it. Needed when `downloadStrategy`
    * is `storage_provider`. Format: UUID (RFC 9562).
    */
   storageConnectionId?: string | undefined;
   /**
-   * Decrypted credentials of the storage provider, sent along so that the worker need not look them
+   * Decrypted credentials of the storage. They are sent along so that the worker need not look them
    * up. Needed when `downloadStrategy` is `storage_provider`; fill in only what the provider uses.
    * Secret.
    */
@@ -71,8 +71,8 @@ export interface MediaBatchDownloadRequestMessage {
    */
   mediaFiles?: unknown[] | undefined;
   /**
-   * How images are scaled and compressed in this batch. When absent, the worker's environment
-   * variables MAX_IMAGE_WIDTH, MAX_IMAGE_HEIGHT, IMAGE_QUALITY and OUTPUT_FORMAT decide.
+   * How images are scaled and compressed. When absent, the worker's environment variables
+   * MAX_IMAGE_WIDTH, MAX_IMAGE_HEIGHT, IMAGE_QUALITY and OUTPUT_FORMAT decide.
    */
   compressionSettings?: {
     /** Greatest width of a stored image in pixels. Overrides MAX_IMAGE_WIDTH. Integer. */

@@ -15,7 +15,7 @@ import type { BoundingBox } from '../types/bounding-box.js';
 export interface MetamodelMetadataGenerationCompletedMessage {
   /** Metamodel that was described, as given in the request. */
   metamodelId: string;
-  /** What the LLM generated about the metamodel as a product. */
+  /** What the LLM wrote about the product. */
   metadata: {
     /** Categories that the product was sorted into, and why. */
     classification: {
@@ -113,10 +113,7 @@ export interface MetamodelMetadataGenerationCompletedMessage {
       promptTokens?: number | undefined;
       /** How many tokens the LLM wrote, over all its answers. Integer. */
       completionTokens?: number | undefined;
-      /**
-       * Time at which the metadata was generated, in ISO 8601. Format: date-time (RFC 3339), such
-       * as `2026-03-14T09:26:53Z`.
-       */
+      /** Time at which the metadata was generated, in ISO 8601. */
       generatedAt?: string | undefined;
     };
     /** Text that describes the product to buyers. */
@@ -133,8 +130,8 @@ export interface MetamodelMetadataGenerationCompletedMessage {
     marketplaceListingsJson: { [key: string]: unknown };
   };
   /**
-   * Results of the technical analysis of all constituent models, put together. For those of a
-   * single model see `model-technical-metadata-completed`.
+   * Technical data of all parts together. For that of a single model see
+   * `model-technical-metadata-completed`.
    */
   technicalMetadata: {
     /** How many vertices the meshes of all parts have together. Integer. */
@@ -189,10 +186,7 @@ export interface MetamodelMetadataGenerationCompletedMessage {
       /** Overall verdict; true when the product can be offered on marketplaces. */
       readyForMarketplace?: boolean | undefined;
     };
-    /**
-     * Time at which the results were put together, in ISO 8601. Format: date-time (RFC 3339), such
-     * as `2026-03-14T09:26:53Z`.
-     */
+    /** Time at which the results were put together, in ISO 8601. */
     analyzedAt: string;
     /** Version of the analysis algorithm, to tell results of older versions apart. */
     analysisVersion: string;

@@ -22,7 +22,7 @@ export interface MetamodelMetadataGenerationRequestMessage {
   constituentModelIds?: string[] | undefined;
   /** Name of the metamodel, from which the LLM learns what the product is. */
   name?: string | undefined;
-  /** User who owns the metamodel. */
+  /** User that the metamodel belongs to. */
   ownerId?: string | undefined;
   /** Library that the metamodel belongs to. */
   libraryId?: string | undefined;
@@ -41,8 +41,8 @@ export interface MetamodelMetadataGenerationRequestMessage {
     storageItems?: StorageItem[] | undefined;
   }> | undefined;
   /**
-   * URL that is notified when the metadata is ready. When absent, no URL is notified. Format: URI
-   * (RFC 3986), absolute.
+   * URL to be called once it is generated. When absent, no URL is called. Format: URI (RFC 3986),
+   * absolute.
    */
   webhookUrl?: string | undefined;
 }

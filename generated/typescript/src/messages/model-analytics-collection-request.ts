@@ -21,14 +21,14 @@ export interface ModelAnalyticsCollectionRequestMessage {
   /** User who owns the metamodel; recorded for the audit trail. */
   ownerId: string;
   /**
-   * Main category the metamodel was classified into, such as `miniature` or `terrain`. Known
-   * values: `miniature`, `terrain`; others are accepted.
+   * Main category of the metamodel, such as `miniature` or `terrain`. Known values: `miniature`,
+   * `terrain`; others are accepted.
    */
   primaryCategory?: 'miniature' | 'terrain' | (string & {}) | undefined;
   /** Finer category within `primaryCategory`, to narrow the searches. */
   subCategory?: string | undefined;
   /**
-   * Tags from the metamodel's metadata to search with, 10 at most. Choose the most telling ones. At
+   * Tags to search with, 10 at most. Choose the most telling ones of the metamodel's metadata. At
    * most 10 items.
    */
   tags?: string[] | undefined;
@@ -37,18 +37,15 @@ export interface ModelAnalyticsCollectionRequestMessage {
    * detected.
    */
   franchise?: string | undefined;
-  /** How sure the classifier was of the category it chose for the metamodel; higher is surer. */
+  /** How sure the category is; higher is surer. It comes from the classifier that chose it. */
   confidence?: number | undefined;
-  /** How urgent this collection is compared with others. */
+  /** How urgent this collection is, as a label. No values are documented. */
   priority?: string | undefined;
   /**
    * What caused the request: `backend-scheduler` for the regular run, `manual` when somebody asked
    * for it. Known values: `backend-scheduler`, `manual`; others are accepted.
    */
   triggeredBy?: 'backend-scheduler' | 'manual' | (string & {}) | undefined;
-  /**
-   * Time at which the collection was triggered, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** When the collection was triggered, in ISO 8601. */
   triggeredAt?: string | undefined;
 }

@@ -14,7 +14,7 @@ import type { FolderStatistics } from '../types/folder-statistics.js';
 export interface ModelDiscoveryFolderProcessedEventMessage {
   /** Storage connection that the folder is in. */
   connectionId?: string | undefined;
-  /** Path of the folder within the storage connection. */
+  /** Path of the folder in its connection. */
   folderPath?: string | undefined;
   /** Files the scan found in the folder. Each item: One file of the folder. */
   discoveredFiles?: DiscoveredFile[] | undefined;
@@ -22,11 +22,8 @@ export interface ModelDiscoveryFolderProcessedEventMessage {
    * Fingerprint of the folder's state. A later scan with the same hash found the folder unchanged.
    */
   folderSignature?: FolderSignature | undefined;
-  /**
-   * Time at which the worker finished the folder, in ISO 8601. Format: date-time (RFC 3339), such
-   * as `2026-03-14T09:26:53Z`.
-   */
+  /** When the worker finished the folder, in ISO 8601. */
   processedAt?: string | undefined;
-  /** Counts and sizes of what the folder contains. */
+  /** Contents of the folder, in numbers. */
   statistics?: FolderStatistics | undefined;
 }

@@ -18,9 +18,9 @@ export interface ModelDiscoveryScanFoundEventMessage {
   fileName?: string | undefined;
   /** Text about the model, where the storage provider has one. */
   description?: string | undefined;
-  /** Types of the files that make up the model, for instance `stl`. Each item: One file type. */
+  /** Types of the model's files, for instance `stl`. Each item: One file type. */
   fileTypes?: string[] | undefined;
-  /** Size of the model file in bytes. */
+  /** How large the model file is, in bytes. */
   size?: number | undefined;
   /** Where the model lies, and to which library and user it belongs. */
   storageLocation?: {
@@ -30,14 +30,14 @@ export interface ModelDiscoveryScanFoundEventMessage {
     path: string;
     /** Library that was scanned, as given in `model-discovery-scan-request`. */
     libraryId: string;
-    /** User who owns the model. */
+    /** User that the model belongs to. */
     ownerId: string;
   } | undefined;
   /** Kind of storage the model was found in, such as S3, Google Drive, SFTP or Thingiverse. */
   providerType?: string | undefined;
   /**
-   * Anything else discovery learned about the model; the keys vary. A Thingiverse model has a
-   * `downloadUrl` here, which `file-download-request` takes in its own `metadata`.
+   * Whatever else is known of the model; the keys vary. A Thingiverse model has a `downloadUrl`
+   * here, which `file-download-request` takes in its own `metadata`.
    */
   metadata?: { [key: string]: unknown } | undefined;
 }

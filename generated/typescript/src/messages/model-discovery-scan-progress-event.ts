@@ -10,7 +10,7 @@
  * one object, `payload`.
  */
 export interface ModelDiscoveryScanProgressEventMessage {
-  /** State of the scan at the moment of the event. */
+  /** State of the scan when it was sent. */
   payload?: {
     /** Job id of the `model-discovery-scan-request` that is running. */
     jobId: string;

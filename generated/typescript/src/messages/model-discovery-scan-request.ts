@@ -22,11 +22,14 @@ export interface ModelDiscoveryScanRequestMessage {
    * decides which `credentials` are expected.
    */
   providerType?: string | undefined;
-  /** Path within the storage connection at which this library's scan starts. */
+  /**
+   * Path at which the scan starts. It lies within the storage connection and belongs to this
+   * library.
+   */
   path?: string | undefined;
   /**
-   * Decrypted credentials for the storage provider. Which keys there are depends on `providerType`,
-   * for instance an access token, or a host with a user name and a password. Secret.
+   * Decrypted credentials of the storage. Which keys there are depends on `providerType`, for
+   * instance an access token, or a host with a user name and a password. Secret.
    */
   credentials?: { [key: string]: unknown } | undefined;
   /**

@@ -14,6 +14,6 @@ import type { StorageItem } from '../types/storage-item.js';
 export interface ModelFinderIndexRequestMessage {
   /** Model to index. Search results in `model-finder-response` name it by this id. */
   modelId?: string | undefined;
-  /** Where the worker finds the file to index the model by. */
+  /** File to index the model by. The worker reads it from where this says. */
   storageItem?: StorageItem | undefined;
 }

@@ -12,9 +12,7 @@
 export interface ModelFinderSearchRequestMessage {
   /** Model to find similar ones to. Leave it out when searching by `referenceImageId`. */
   referenceModelId?: string | undefined;
-  /**
-   * Uploaded image that shows what to look for. Leave it out when searching by `referenceModelId`.
-   */
+  /** Uploaded image to search by. Leave it out when searching by `referenceModelId`. */
   referenceImageId?: string | undefined;
   /** How many models to return at most. When absent, the worker decides. Integer. */
   limit?: number | undefined;

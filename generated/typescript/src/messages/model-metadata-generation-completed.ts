@@ -8,9 +8,7 @@
  * and the classification on the model, which it finds by `modelId`.
  */
 export interface ModelMetadataGenerationCompletedMessage {
-  /**
-   * UUID of the model that the metadata describes, as given in the request. Format: UUID (RFC 9562).
-   */
+  /** UUID of the model, as given in the request. Format: UUID (RFC 9562). */
   modelId: string;
   /** What the LLM wrote, for use on the model and in marketplace listings. */
   metadata: {

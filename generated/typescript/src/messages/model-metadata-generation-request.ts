@@ -20,15 +20,15 @@ export interface ModelMetadataGenerationRequestMessage {
    * `model-metadata-generation-completed` repeats it. Format: UUID (RFC 9562).
    */
   modelId?: string | undefined;
-  /** What the backend knows about the model itself, as context for the LLM. */
+  /** Facts on the model, as context for the LLM. */
   model?: {
     /** Display name of the model, for example `Ancient Dragon`. */
     name?: string | undefined;
     /** Name of the model file with its extension, for example `ancient-dragon.stl`. */
     fileName?: string | undefined;
-    /** Size of the model file in bytes. Integer. */
+    /** How large the model file is, in bytes. Integer. */
     fileSize?: number | undefined;
-    /** User who owns the model. */
+    /** User that the model belongs to. */
     ownerId?: string | undefined;
   } | undefined;
   /**
@@ -43,8 +43,8 @@ export interface ModelMetadataGenerationRequestMessage {
     boundingBox?: { [key: string]: unknown } | undefined;
   } | undefined;
   /**
-   * Renderings from all around the model that the LLM looks at, as thumbnail generation made them
-   * with `generate360Views`.
+   * Renderings that the LLM looks at. They show the model from all around, as thumbnail generation
+   * makes them with `generate360Views`.
    */
   thumbnails?: Array<{
     /** Identifies the rendering within the backend. */

@@ -54,7 +54,7 @@ export interface ModelMetamodelDetectionFoundMessage {
       source?: string | undefined;
       /** Thingiverse's id of the thing. Only for products from Thingiverse. */
       thingId?: string | undefined;
-      /** Address of the product's page at its source. Format: URI (RFC 3986), absolute. */
+      /** Address of the product's page at its source. */
       url?: string | undefined;
       /** Small picture of the product, by its address. */
       thumbnail?: string | undefined;
@@ -85,9 +85,8 @@ export interface ModelMetamodelDetectionFoundMessage {
     } | undefined;
   }>;
   /**
-   * Relations between metamodels that were derived from Louvain clustering. Optional; older workers
-   * do not send them. Each item: One relation with its evidence, ready for
-   * `ekg-edge-batch-create-request`.
+   * Relations found by Louvain clustering. Optional; older workers do not send them. Each item: One
+   * relation with its evidence, ready for `ekg-edge-batch-create-request`.
    */
   ekgEdges?: EkgEdge[] | undefined;
 }

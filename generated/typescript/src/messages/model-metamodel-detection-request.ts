@@ -16,24 +16,21 @@ import type { FolderStatistics } from '../types/folder-statistics.js';
 export interface ModelMetamodelDetectionRequestMessage {
   /** Storage connection that the folder is in. */
   connectionId: string;
-  /** Path of the scanned folder within the storage connection. */
+  /** Path of the folder in its connection. */
   folderPath: string;
   /**
-   * Files of the folder that are to be grouped. The worker looks here first, and at `manifestUrl`
-   * next. Each item: One file of the folder; its name and path are clues to what it belongs with.
+   * Files to be grouped. The worker looks here first, and at `manifestUrl` next. Each item: One
+   * file of the folder; its name and path are clues to what it belongs with.
    */
   discoveredFiles?: DiscoveredFile[] | undefined;
   /**
-   * URL of a JSON file with the list of discovered files, for folders too large to list them in
-   * `discoveredFiles`. Format: URI (RFC 3986), absolute.
+   * URL of the files' list as JSON. Meant for folders with too many files for `discoveredFiles`.
+   * Format: URI (RFC 3986), absolute.
    */
   manifestUrl?: string | undefined;
-  /** Fingerprint of the folder in the state that the files were listed in. */
+  /** Fingerprint of the folder as listed. */
   folderSignature: FolderSignature;
-  /**
-   * Time at which the scan finished the folder, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** When the scan finished the folder, in ISO 8601. */
   processedAt: string;
   /** What the scan counted in the folder, whether the files are listed here or in the manifest. */
   statistics: FolderStatistics;

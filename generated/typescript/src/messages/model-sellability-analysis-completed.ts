@@ -13,7 +13,7 @@ export interface ModelSellabilityAnalysisCompletedMessage {
   metamodelId?: string | undefined;
   /** User who owns the metamodel, as given in the request. */
   ownerId?: string | undefined;
-  /** Overall rating of how well the product would sell, from 0 to 100. Minimum: 0. Maximum: 100. */
+  /** How well the product would sell, from 0 to 100. Minimum: 0. Maximum: 100. */
   sellabilityScore?: number | undefined;
   /**
    * Recommended prices, overall and by material, and what they rest on. No field names the
@@ -45,7 +45,7 @@ export interface ModelSellabilityAnalysisCompletedMessage {
       description?: string | undefined;
     }> | undefined;
   } | undefined;
-  /** Marketplaces the product is recommended for, one item for each, with their ratings. */
+  /** Recommended marketplaces, one item for each, with their ratings. */
   marketplaceRecommendations?: Array<{
     /** Marketplace this item is about, by id, for example `etsy` or `ebay`. */
     marketplace?: string | undefined;
@@ -83,7 +83,7 @@ export interface ModelSellabilityAnalysisCompletedMessage {
     /** Whether demand is going up, going down or staying level, as a label. */
     trendDirection?: string | undefined;
   } | undefined;
-  /** Scores for the qualities of the product that went into `sellabilityScore`. */
+  /** Scores that the overall score rests on. They grade qualities of the product. */
   qualityFactors?: {
     /** Score for how sound the geometry is. */
     technicalQuality?: number | undefined;
@@ -94,7 +94,7 @@ export interface ModelSellabilityAnalysisCompletedMessage {
     /** Score for how well the product meets what buyers look for. */
     marketFit?: number | undefined;
   } | undefined;
-  /** Things the owner can do to make the product sell better. */
+  /** What would make the product sell better. The owner can act on each item. */
   recommendations?: Array<{
     /** Area the recommendation belongs to. */
     category?: string | undefined;

@@ -29,8 +29,8 @@ export interface ModelSellabilityAnalysisRequestMessage {
    */
   metamodelData?: { [key: string]: unknown } | undefined;
   /**
-   * URL of a JSON file with the metamodel data, for data too large to send in `metamodelData`.
-   * Format: URI (RFC 3986), absolute.
+   * URL of the metamodel data as JSON. For data too large to send in `metamodelData`. Format: URI
+   * (RFC 3986), absolute.
    */
   manifestUrl?: string | undefined;
   /** Which parts of the analysis to run, and for which marketplaces. May be left out. */

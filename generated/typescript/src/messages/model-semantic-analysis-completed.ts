@@ -16,7 +16,7 @@ export interface ModelSemanticAnalysisCompletedMessage {
   userId?: string | undefined;
   /** How the analysis ended. When it failed, `error` has the reason. */
   processingStatus?: string | undefined;
-  /** What the analysis found out about the model. */
+  /** What was found out about the model. */
   semanticMetadata?: {
     /** Tags for what the model depicts. */
     semanticTags?: Array<{
@@ -76,13 +76,13 @@ export interface ModelSemanticAnalysisCompletedMessage {
   } | undefined;
   /** How long the analysis took, in total and by stage. */
   processingTime?: {
-    /** Duration of the whole analysis in milliseconds. Integer. */
+    /** Duration of the whole analysis in milliseconds. */
     totalTimeMs?: number | undefined;
-    /** Time spent on reading and measuring the geometry, in milliseconds. Integer. */
+    /** Time spent on reading and measuring the geometry, in milliseconds. */
     geometryTimeMs?: number | undefined;
-    /** Time spent in the neural network, in milliseconds. Integer. */
+    /** Time spent in the neural network, in milliseconds. */
     neuralTimeMs?: number | undefined;
-    /** Time spent on the search for similar models, in milliseconds. Integer. */
+    /** Time spent on the search for similar models, in milliseconds. */
     searchTimeMs?: number | undefined;
   } | undefined;
   /** How far the results can be trusted, and what followed from them. */

@@ -15,19 +15,19 @@
 export interface ModelSemanticAnalysisRequestMessage {
   /** Model to analyse; `model-semantic-analysis-completed` repeats it. */
   modelId?: string | undefined;
-  /** User who owns the model. */
+  /** User that the model belongs to. */
   userId?: string | undefined;
-  /** Storage connection through which the worker reads the file. */
+  /** Storage connection to read through. */
   storageConnectionId?: string | undefined;
-  /** Path of the model file within the storage connection. */
+  /** Path of the model file in its connection. */
   filePath?: string | undefined;
-  /** Name of the model file with its extension, for example `ancient-dragon.stl`. */
+  /** Name of the file, for example `ancient-dragon.stl`. */
   fileName?: string | undefined;
-  /** Size of the model file in bytes. */
+  /** How large the model file is, in bytes. */
   fileSize?: number | undefined;
   /**
-   * Kind of storage that `storageConnectionId` connects to. Known values: `S3`, `GoogleDrive`,
-   * `SFTP`; others are accepted.
+   * Kind of storage of the connection. Known values: `S3`, `GoogleDrive`, `SFTP`; others are
+   * accepted.
    */
   storageProviderType?: 'S3' | 'GoogleDrive' | 'SFTP' | (string & {}) | undefined;
   /** Settings for this one analysis. */
@@ -55,10 +55,10 @@ export interface ModelSemanticAnalysisRequestMessage {
   /** How soon to process the job, from 1 (first) to 10 (last). Minimum: 1. Maximum: 10. */
   priority?: number | undefined;
   /**
-   * URL to notify when the analysis has completed. When absent, nothing is posted. Format: URI (RFC 3986),
+   * URL to be called after the analysis. When absent, nothing is posted. Format: URI (RFC 3986),
    * absolute.
    */
   webhookUrl?: string | undefined;
-  /** How many times this analysis has been retried so far; 0 on the first attempt. */
+  /** How many retries there were so far; 0 on the first attempt. */
   retryCount?: number | undefined;
 }

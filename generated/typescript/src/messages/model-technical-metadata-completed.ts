@@ -16,7 +16,10 @@ import type { BoundingBox } from '../types/bounding-box.js';
  * in.
  */
 export interface ModelTechnicalMetadataCompletedMessage {
-  /** Job id of the `model-technical-metadata-request` that this message answers. */
+  /**
+   * BullMQ id of the request's job. It is the `jobId` that enqueuing the
+   * `model-technical-metadata-request` returned.
+   */
   originalJobId?: string | undefined;
   /** Model that was analysed, as given in the request. */
   modelId?: string | undefined;
@@ -47,31 +50,31 @@ export interface ModelTechnicalMetadataCompletedMessage {
   maxWallThickness?: number | undefined;
   /** True when the mesh is watertight, and so can be printed; false when it needs repair first. */
   manifold?: boolean | undefined;
+  /** How many edges are not manifold. Above 0, the mesh needs repair. Integer. */
+  nonManifoldEdges?: number | undefined;
   /**
-   * Number of edges that keep the mesh from being manifold. Above 0, the mesh needs repair.
+   * How many openings the mesh has. Each is bounded by a loop of edges; a closed mesh has 0.
    * Integer.
    */
-  nonManifoldEdges?: number | undefined;
-  /** Number of holes (boundary loops) in the mesh; 0 means that it is closed. Integer. */
   holes?: number | undefined;
   /**
-   * Number of faces whose normal points the wrong way, which disturbs rendering and slicing.
-   * Integer.
+   * How many faces point the wrong way. Their normals are inverted, which disturbs rendering and
+   * slicing. Integer.
    */
   flippedNormals?: number | undefined;
-  /** Number of faces that cut through other faces of the mesh; 0 means clean geometry. Integer. */
+  /** How many faces cut through others. None means clean geometry. Integer. */
   selfIntersections?: number | undefined;
   /**
-   * Overall quality, from 0 to 100 (perfect for printing). Below 60, the mesh needs repair.
+   * Grade of the mesh as a whole, from 0 to 100, which prints perfectly. Repair it below 60.
    * Minimum: 0. Maximum: 100.
    */
   qualityScore?: number | undefined;
   /**
-   * How easily the model prints, from 0 to 100, considering supports, orientation and size limits.
+   * How easily it prints, from 0 to 100. Supports, orientation and size limits are considered.
    * Minimum: 0. Maximum: 100.
    */
   printabilityScore?: number | undefined;
-  /** True when the model cannot be printed without support structures. */
+  /** True when it prints only with supports. */
   requiresSupports?: boolean | undefined;
   /** Overhanging areas that need supports. */
   overhangs?: Array<{
@@ -83,8 +86,8 @@ export interface ModelTechnicalMetadataCompletedMessage {
     location?: string | undefined;
   }> | undefined;
   /**
-   * Expected print time in minutes at normal quality: layers of 0.2 mm and 20 % infill. Other
-   * presets are in `printTimeEstimates`. Integer.
+   * Expected print time in minutes. It is for normal quality: layers of 0.2 mm and 20 % infill.
+   * Other presets are in `printTimeEstimates`. Integer.
    */
   estimatedPrintTimeMinutes?: number | undefined;
   /** Expected print time by quality preset, in minutes as in `estimatedPrintTimeMinutes`. */
@@ -97,8 +100,8 @@ export interface ModelTechnicalMetadataCompletedMessage {
     highQuality?: number | undefined;
   } | undefined;
   /**
-   * Expected material in grams at 20 % infill, for PLA with a density of 1.24 g/cm³. Other infills
-   * are in `materialEstimates`.
+   * Expected material in grams. It is for PLA with a density of 1.24 g/cm³ at 20 % infill. Other
+   * infills are in `materialEstimates`.
    */
   estimatedMaterialGrams?: number | undefined;
   /** Expected material by infill, in grams as in `estimatedMaterialGrams`. */
@@ -112,7 +115,7 @@ export interface ModelTechnicalMetadataCompletedMessage {
     /** Material needed when printed solid, at 100 % infill. */
     infill100?: number | undefined;
   } | undefined;
-  /** How to turn the model on the print bed for the fewest supports and the best result. */
+  /** Best way up on the print bed. It takes the fewest supports and gives the best result. */
   recommendedOrientation?: {
     /** Angle to turn the model by around the X axis. */
     rotationX?: number | undefined;
@@ -126,15 +129,15 @@ export interface ModelTechnicalMetadataCompletedMessage {
   /** Unit the file was made in, read from its metadata or inferred from the model's scale. */
   originalUnit?: string | undefined;
   /**
-   * File format together with its variant or version. Known values: `STL Binary`, `OBJ v4`, `PLY 1.0`;
+   * File format with its variant or version. Known values: `STL Binary`, `OBJ v4`, `PLY 1.0`;
    * others are accepted.
    */
   formatVersion?: 'STL Binary' | 'OBJ v4' | 'PLY 1.0' | (string & {}) | undefined;
-  /** True when the file has a colour for each vertex. */
+  /** True when each vertex has a colour. */
   hasColorData?: boolean | undefined;
-  /** True when the file has UV coordinates for textures. */
+  /** True when there are UV coordinates. Textures are placed by them. */
   hasTextureCoordinates?: boolean | undefined;
-  /** True when the file has a normal vector for each vertex. */
+  /** True when each vertex has a normal. */
   hasVertexNormals?: boolean | undefined;
   /** Tool or service that did the analysis. */
   analyzedBy?: string | undefined;
@@ -143,11 +146,10 @@ export interface ModelTechnicalMetadataCompletedMessage {
    */
   analysisVersion?: string | undefined;
   /**
-   * How sure the analysis is of its results, from 0 (uncertain) to 1 (highly confident). Minimum: 0.
-   * Maximum: 1.
+   * How sure the analysis is, from 0 to 1. 0 is uncertain, 1 highly confident. Minimum: 0. Maximum: 1.
    */
   analysisConfidence?: number | undefined;
-  /** Problems noticed during the analysis that did not stop it, in a form programs can handle. */
+  /** Problems that did not stop the analysis, in a form programs can handle. */
   analysisWarnings?: Array<{
     /** Machine-readable code for the kind of problem. */
     code?: string | undefined;
@@ -163,6 +165,6 @@ export interface ModelTechnicalMetadataCompletedMessage {
   analyzedAt?: string | undefined;
   /** What went wrong, in detail, in words for people. Present when `status` is `FAILED`. */
   errorMessage?: string | undefined;
-  /** Machine-readable code for what went wrong, by which programs can decide how to react. */
+  /** What went wrong, as a code. Programs can decide by it how to react. */
   errorCode?: string | undefined;
 }

@@ -15,12 +15,9 @@ import type { StorageLocation } from '../types/storage-location.js';
 export interface ModelTechnicalMetadataRequestMessage {
   /** Model to analyse; `model-technical-metadata-completed` repeats it. */
   modelId?: string | undefined;
-  /** User who owns the model. */
+  /** User that the model belongs to. */
   ownerId?: string | undefined;
-  /**
-   * Storage connection and path to download the file from. Legacy: used only when `minioPath` is
-   * absent.
-   */
+  /** Where to download the file from. Legacy: used only when `minioPath` is absent. */
   storageLocation?: StorageLocation | undefined;
   /**
    * Path of the file in MinIO, such as `raw_models/{modelId}/original.glb`. When present, the file
@@ -28,8 +25,8 @@ export interface ModelTechnicalMetadataRequestMessage {
    */
   minioPath?: string | undefined;
   /**
-   * Job id of the `file-download-request` this analysis belongs to; BullMQ tracks the dependency by
-   * it.
+   * Id of the job this one is a child of. That job is a `file-download-request`; BullMQ tracks the
+   * dependency.
    */
   parentJobId?: string | undefined;
   /** How thorough the analysis should be. May be left out. */

@@ -11,7 +11,10 @@ import type { StorageLocation } from '../types/storage-location.js';
  * the 360° views are made only on demand.
  */
 export interface ThumbnailGenerationCompletedMessage {
-  /** Job id of the `thumbnail-generation-request` that this message answers. */
+  /**
+   * BullMQ id of the request's job. It is the `jobId` that enqueuing the
+   * `thumbnail-generation-request` returned.
+   */
   originalJobId?: string | undefined;
   /** Model that was rendered, as given in the request. */
   modelId?: string | undefined;
@@ -36,10 +39,10 @@ export interface ThumbnailGenerationCompletedMessage {
     /** URL under which the view's image can be fetched. */
     url?: string | undefined;
   }> | undefined;
-  /** Path in storage of the GLTF or GLB file for an interactive 3D preview. */
+  /** Where the interactive 3D preview is. Path in storage of a GLTF or GLB file. */
   gltfPreviewPath?: string | undefined;
   /** What went wrong, in words for people. Present when the rendering failed. */
   errorMessage?: string | undefined;
-  /** Storage connection and path of the model file that was rendered. */
+  /** Where the rendered model file came from. */
   storageLocation?: StorageLocation | undefined;
 }

@@ -1,5 +1,6 @@
 // Generated from messages/model/thumbnail-generation-request.yaml of the message catalog. Change it there.
 import type { StorageLocation } from '../types/storage-location.js';
+import type { StoredImage } from '../types/stored-image.js';
 
 /**
  * Renders preview images of a model, and on demand 16 views from all around it.
@@ -17,12 +18,9 @@ import type { StorageLocation } from '../types/storage-location.js';
 export interface ThumbnailGenerationRequestMessage {
   /** Model to render; `thumbnail-generation-completed` repeats it. */
   modelId?: string | undefined;
-  /** User who owns the model. */
+  /** User that the model belongs to. */
   ownerId?: string | undefined;
-  /**
-   * Storage connection and path to download the file from. Legacy: used only when `minioPath` is
-   * absent.
-   */
+  /** Where to download the file from. Legacy: used only when `minioPath` is absent. */
   storageLocation?: StorageLocation | undefined;
   /**
    * Path of the file in MinIO, such as `raw_models/{modelId}/original.glb`. When present, the file
@@ -40,34 +38,21 @@ export interface ThumbnailGenerationRequestMessage {
    */
   generate360Views?: boolean | undefined;
   /**
-   * Job id of the `file-download-request` this rendering belongs to; BullMQ tracks the dependency
-   * by it.
+   * Id of the job this one is a child of. That job is a `file-download-request`; BullMQ tracks the
+   * dependency.
    */
   parentJobId?: string | undefined;
   /** How the user wants the thumbnail to look. */
   customization?: {
     /** Image to cover the model's surface with. */
-    texture?: {
-      /** Storage connection the texture image is read from. */
-      storageConnectionId?: string | undefined;
-      /** Path of the texture image within the storage connection. */
-      path?: string | undefined;
-    } | undefined;
+    texture?: StoredImage | undefined;
     /** What to show behind the model, as an image or a plain colour. */
-    background?: {
-      /** Storage connection the background image is read from. */
-      storageConnectionId?: string | undefined;
-      /** Path of the background image within the storage connection. */
-      path?: string | undefined;
+    background?: StoredImage & {
       /** Colour of the background, for example `#1f2430`. */
       color?: string | undefined;
     } | undefined;
     /** Mark to lay over the thumbnail, as an image or a text. */
-    watermark?: {
-      /** Storage connection the watermark image is read from. */
-      storageConnectionId?: string | undefined;
-      /** Path of the watermark image within the storage connection. */
-      path?: string | undefined;
+    watermark?: StoredImage & {
       /** Text to show as the watermark. */
       text?: string | undefined;
       /** Where on the thumbnail to place the watermark, for example `bottom-right`. */

@@ -29,16 +29,13 @@ export interface UserEngagementEventMessage {
   userId: string;
   /** Hash of the user's e-mail address. Never send the address itself. */
   userEmail?: string | undefined;
-  /**
-   * Time at which the user's account was created, in ISO 8601. Groups users into cohorts. Format:
-   * date-time (RFC 3339), such as `2026-03-14T09:26:53Z`.
-   */
+  /** When the account was created, in ISO 8601. Groups users into cohorts. */
   userCreatedAt?: string | undefined;
-  /** Subscription plan the user was on at the time of the action. */
+  /** Subscription plan at the time. A change of plan is in `actionDetails`. */
   userPlanTier?: string | undefined;
   /** Session in which it happened. All actions of one visit share it. */
   sessionId?: string | undefined;
-  /** Id of the API request that carried the action; the backend's logs have it too. */
+  /** Id of the API request behind it; the backend's logs have it too. */
   requestId?: string | undefined;
   /** What the action was about. Which of the fields make sense depends on `action`. */
   actionDetails?: {
@@ -71,17 +68,17 @@ export interface UserEngagementEventMessage {
   } | undefined;
   /** Where the action came from, for instance the web application or an API client. */
   source?: string | undefined;
-  /** HTTP method of the API request that carried the action, such as `POST`. */
+  /** Verb of the HTTP request, such as `POST`. */
   httpMethod?: string | undefined;
-  /** Path of the API endpoint that was called. */
+  /** Where in the API it was sent, such as `/api/listings/publish`. */
   httpUrl?: string | undefined;
-  /** HTTP status the API request was answered with, such as 201. Integer. */
+  /** HTTP status of the answer, such as 201. Integer. */
   httpStatusCode?: number | undefined;
   /** How long the action took, in ms. */
   durationMs?: number | undefined;
-  /** A/B test or other experiment the user was part of. */
+  /** Experiment the user was part of, an A/B test for example. */
   experimentId?: string | undefined;
-  /** Variant of the experiment `experimentId` that the user saw. */
+  /** Variant that the user saw, in the experiment `experimentId`. */
   experimentVariant?: string | undefined;
   /** Deployment in which it happened, such as `production`. Lets you filter out test traffic. */
   environment?: string | undefined;

@@ -12,16 +12,16 @@ import type { JobTiming } from '../types/job-timing.js';
 export interface WorkerAnalyticsEventMessage {
   /** Kind of analytics event. It determines which keys `metrics` has. */
   eventType: string;
-  /** Worker that processed the job. */
+  /** Worker that did the job, for example `file-download-worker-1`. */
   workerId: string;
-  /** BullMQ id of the job. */
+  /** Job that the event is about, by its BullMQ id. */
   jobId: string;
   /**
    * Time at which the event was emitted, in ISO 8601. Format: date-time (RFC 3339), such as
    * `2026-03-14T09:26:53Z`.
    */
   timestamp: string;
-  /** User who owns the model or triggered the job. */
+  /** User on whose behalf the job ran, who owns the model or triggered the job. */
   userId?: string | undefined;
   /** Model the job was about. Absent when it was not about a model. */
   modelId?: string | undefined;

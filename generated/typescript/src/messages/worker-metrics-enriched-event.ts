@@ -11,11 +11,11 @@ import type { JobTiming } from '../types/job-timing.js';
  * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
  */
 export interface WorkerMetricsEnrichedEventMessage {
-  /** Marks the event as enriched worker metrics. Every event of this message has the same value. */
+  /** Marks it as enriched worker metrics. Every event of this message has the same value. */
   eventType: string;
-  /** Worker that processed the job. */
+  /** Worker that did the job, for example `file-download-worker-1`. */
   workerId: string;
-  /** BullMQ id of the job. */
+  /** Job that the event is about, by its BullMQ id. */
   jobId: string;
   /**
    * Time at which the job completed, in ISO 8601. Format: date-time (RFC 3339), such as
@@ -27,13 +27,16 @@ export interface WorkerMetricsEnrichedEventMessage {
    * are accepted.
    */
   status: 'success' | 'failure' | (string & {});
-  /** User who owns the resource or triggered the job. Costs are attributed to this user. */
+  /**
+   * User to whom the costs are attributed, because the resource is theirs or because they triggered
+   * the job.
+   */
   userId?: string | undefined;
   /** Organization the job ran for. Only in deployments that serve several. */
   tenantId?: string | undefined;
   /** User session that led to the job. Joins it to the user's other actions. */
   sessionId?: string | undefined;
-  /** Value of the X-Request-Id header of the API call that led to the job. */
+  /** Id of the call that caused the job. The API takes it from the header X-Request-Id. */
   requestId?: string | undefined;
   /** Model the job was about. Absent when it was not about a model. */
   modelId?: string | undefined;
@@ -67,10 +70,10 @@ export interface WorkerMetricsEnrichedEventMessage {
     retries?: number | undefined;
     /** True when the worker had to turn to a substitute for the model it would normally use. */
     fallbackUsed?: boolean | undefined;
-    /** How long the model took to answer, in ms. Integer. */
+    /** How long the model took to answer, in ms. */
     modelLatencyMs?: number | undefined;
   } | undefined;
-  /** What the job took from the machine it ran on. */
+  /** What the job took from the machine. */
   resources?: {
     /** Processor time and load. */
     cpu?: {
@@ -78,9 +81,9 @@ export interface WorkerMetricsEnrichedEventMessage {
       peakPercent?: number | undefined;
       /** Mean CPU load during the job, in percent. */
       avgPercent?: number | undefined;
-      /** CPU time spent in the kernel on the job's behalf, in ms. Integer. */
+      /** CPU time spent in the kernel on the job's behalf, in ms. */
       systemTimeMs?: number | undefined;
-      /** CPU time spent in the worker's own code, in ms. Integer. */
+      /** CPU time spent in the worker's own code, in ms. */
       userTimeMs?: number | undefined;
     } | undefined;
     /** Memory of the worker, in MB. */
@@ -135,9 +138,9 @@ export interface WorkerMetricsEnrichedEventMessage {
   } | undefined;
   /** Deployment the worker runs in, such as `production`. */
   environment?: string | undefined;
-  /** Cloud region or data centre the worker runs in. */
+  /** Cloud region or data centre. */
   region?: string | undefined;
-  /** Version of the worker that processed the job. */
+  /** Release of the worker, to see what an update did to its costs. */
   workerVersion?: string | undefined;
   /** Pod or container the worker runs in. */
   hostname?: string | undefined;

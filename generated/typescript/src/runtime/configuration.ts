@@ -1,8 +1,12 @@
 import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
-import { platformFetch, type Fetch } from './fetch.js';
-import { headersProblem, isHeaderValue } from './headers.js';
-import { defaultTimeout, timeoutProblem } from './timeout.js';
+import { headersProblem, isHeaderValue } from './delivery/headers.js';
+import type { Hooks } from './hooks.js';
+import type { RetryBudgetOptions } from './retry/retry-budget.js';
+import { systemClock, type Clock } from './time/clock.js';
+import { defaultTimeout, durationProblem } from './time/timeout.js';
+import type { Fetch } from './transport/fetch.js';
+import type { Validate } from './validation.js';
 
 /** How a client reaches its worker backend. Every part is optional where the environment gives what is needed. */
 export interface WorkerClientConfig {
@@ -10,12 +14,46 @@ export interface WorkerClientConfig {
   baseUrl?: string | undefined;
   /** Sent as `Authorization: Bearer …`. Default: the environment's; an empty string sends none. */
   apiKey?: string | undefined;
-  /** Milliseconds that one call may take, headers and body together: above 0, up to 2,147,483,647. Default: 30,000. */
+  /** Milliseconds that one attempt may take, headers and body together: above 0, up to 2,147,483,647. Default: 30,000. */
   timeout?: number | undefined;
+  /** Milliseconds that one call may take, all attempts and the delays between them. Default: none but what those add up to. */
+  deadline?: number | undefined;
+  /** How often a call is repeated where that cannot double a job; 0 for never. Default: 2. */
+  maxRetries?: number | undefined;
+  /** Upper end of the first delay between attempts, in milliseconds; it doubles with each attempt. Default: 500. */
+  retryDelay?: number | undefined;
+  /** Most milliseconds for any delay. A backend that asks for longer gets no retry but an error. Default: 30,000. */
+  maxRetryDelay?: number | undefined;
+  /** How many retries all calls of this client may make together; `false` sets no limit. Default: see the parts. */
+  retryBudget?: RetryBudgetOptions | false | undefined;
+  /**
+   * Whether the backend honours `Idempotency-Key`: makes one job of all requests with the same key. Only then is an enqueue
+   * repeated whose outcome is unknown. Default: `false`.
+   */
+  honorsIdempotencyKey?: boolean | undefined;
+  /** Checks payloads before they are sent, and results of jobs: `validateMessage` of the entry `validators`. Default: none. */
+  validate?: Validate | undefined;
+  /** Functions that observe each exchange, and may add header fields. Default: none. */
+  hooks?: Hooks | undefined;
   /** Header fields that go with every request. Default: none. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Performs the HTTP exchanges. Default: the platform's `fetch`. */
+  /** Performs the HTTP exchanges. Default: the platform's `fetch`; in Node, `node:http` and `node:https`. */
   fetch?: Fetch | undefined;
+  /**
+   * In Node, the `http.Agent` or `https.Agent` that holds the connections: for proxies and TLS settings. Elsewhere, and
+   * beside `fetch`, it is ignored. Default: one that all clients share, with keep-alive and at most 256 connections a host.
+   */
+  agent?: HttpAgent | undefined;
+  /** The time and the timers. Default: the platform's. */
+  clock?: Clock | undefined;
+  /** Draws a number from 0 up to 1, for the jitter of delays. Default: `Math.random`. */
+  random?: (() => number) | undefined;
+}
+
+/** What an agent of `node:http`, `node:https` or a proxy package is known by; no type of Node is needed to compile against it. */
+export interface HttpAgent {
+  readonly maxSockets: number;
+  destroy(): void;
 }
 
 /** A {@link WorkerClientConfig} with its defaults filled in and every part checked. */
@@ -23,8 +61,19 @@ export interface ResolvedConfiguration {
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
   readonly timeout: number;
+  readonly deadline: number | undefined;
+  readonly maxRetries: number;
+  readonly retryDelay: number;
+  readonly maxRetryDelay: number;
+  readonly retryBudget: RetryBudgetOptions | false;
+  readonly honorsIdempotencyKey: boolean;
+  readonly validate: Validate | undefined;
+  readonly hooks: Hooks;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly fetch: Fetch;
+  readonly fetch: Fetch | undefined;
+  readonly agent: HttpAgent | undefined;
+  readonly clock: Clock;
+  readonly random: () => number;
 }
 
 /**
@@ -38,17 +87,54 @@ export function resolveConfiguration(
   config: WorkerClientConfig,
   variables: EnvironmentVariables,
 ): ResolvedConfiguration {
-  const { timeout = defaultTimeout, headers = {}, fetch = platformFetch } = config;
-  const problem = timeoutProblem(timeout) ?? headersProblem(headers);
+  const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000, headers = {} } = config;
+  const problem =
+    limitsProblem({ timeout, deadline: config.deadline, maxRetries }) ??
+    durationProblem('retryDelay', retryDelay) ??
+    durationProblem('maxRetryDelay', maxRetryDelay) ??
+    headersProblem(headers);
   if (problem !== undefined) throw new ConfigurationError(problem);
-  if (typeof fetch !== 'function') throw new ConfigurationError('fetch must be a function.');
+  for (const name of ['fetch', 'validate'] as const) {
+    if (config[name] !== undefined && typeof config[name] !== 'function')
+      throw new ConfigurationError(`${name} must be a function.`);
+  }
   return {
     baseUrl: resolveBaseUrl(config.baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
     apiKey: resolveApiKey(config.apiKey ?? readEnvironment(variables.apiKey)),
     timeout,
+    deadline: config.deadline,
+    maxRetries,
+    retryDelay,
+    maxRetryDelay,
+    retryBudget: config.retryBudget ?? {},
+    honorsIdempotencyKey: config.honorsIdempotencyKey ?? false,
+    validate: config.validate,
+    hooks: config.hooks ?? {},
     headers,
-    fetch,
+    fetch: config.fetch,
+    agent: config.agent,
+    clock: config.clock ?? systemClock,
+    random: config.random ?? Math.random,
   };
+}
+
+/** What a client and a call may both limit. */
+export interface Limits {
+  readonly timeout: number;
+  readonly deadline: number | undefined;
+  readonly maxRetries: number;
+}
+
+/**
+ * Tells what is wrong with the limits of a client or call, or `undefined` if nothing is.
+ *
+ * @param limits - The limits.
+ */
+export function limitsProblem({ timeout, deadline, maxRetries }: Limits): string | undefined {
+  const problem =
+    durationProblem('timeout', timeout) ?? (deadline === undefined ? undefined : durationProblem('deadline', deadline));
+  if (problem !== undefined || (Number.isInteger(maxRetries) && maxRetries >= 0)) return problem;
+  return `maxRetries must be a whole number from 0 up, got ${String(maxRetries)}.`;
 }
 
 function resolveBaseUrl(value: string | undefined, variable: string): string {

@@ -1,7 +1,13 @@
 export type { CallSignal } from './abort-signal.js';
-export type { WorkerClientConfig } from './configuration.js';
+export type { JobToSend, SendAllOptions, SendResult } from './client/send-all.js';
+export type { HttpAgent, WorkerClientConfig } from './configuration.js';
 export * from './errors/index.js';
-export type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
-export type { JobResponse, JobSnapshot, JobState } from './job.js';
-export type { RequestOptions } from './request-options.js';
+export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js';
+export type { FinishedJob, JobProgress, JobResponse, JobSnapshot, JobState } from './job.js';
+export type { RequestOptions, SendOptions } from './request-options.js';
+export type { RetryBudgetOptions } from './retry/retry-budget.js';
+export type { Clock } from './time/clock.js';
+export type { Fetch, FetchRequest, FetchResponse } from './transport/fetch.js';
+export type { Transport, TransportRequest, TransportResponse } from './transport/transport.js';
 export type { Validate, ValidationProblem } from './validation.js';
+export type { WaitOptions } from './wait/wait-options.js';

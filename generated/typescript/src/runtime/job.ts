@@ -1,11 +1,11 @@
-/** What the backend answers to an enqueue. */
-export interface JobResponse {
+/** What the backend answers to an enqueue. It remembers the type of its message, so that `waitFor` knows the result. */
+export interface JobResponse<Type extends string = string> {
   /** `true`: an answer that says otherwise is thrown as an error. */
   success: boolean;
   /** Id of the job, for `getJobStatus`. */
   jobId: string;
   /** Type of the message that was enqueued. */
-  messageName: string;
+  messageName: Type;
   /** Name of the queue that took the job. */
   queue: string;
 }
@@ -26,6 +26,9 @@ export type JobState =
   | 'unknown'
   | (string & {});
 
+/** How far a worker has come: a number, by convention a percentage, or an object of its own making. */
+export type JobProgress = number | { [key: string]: unknown };
+
 /** What the backend knows of a job. `Data` is the type of the payload it was enqueued with. */
 export interface JobSnapshot<Data> {
   /** Id of the job. */
@@ -40,10 +43,17 @@ export interface JobSnapshot<Data> {
   data: Data;
   /** What the worker returned: any JSON value; `null` or absent until then, and where it returned nothing. */
   returnvalue?: unknown;
-  /** How far the worker has come: a number, by convention a percentage, or an object of its own making. */
-  progress?: number | { [key: string]: unknown } | undefined;
+  /** How far the worker has come. */
+  progress?: JobProgress | undefined;
   /** Why the last attempt failed. Only the state says whether that was the final one. */
   failedReason?: string | undefined;
   /** When the job was created, in milliseconds since 1970-01-01T00:00:00Z. */
   timestamp: number;
+}
+
+/** A job that has completed. `Data` is the type of its payload, `Result` of what the worker returned. */
+export interface FinishedJob<Data, Result> extends JobSnapshot<Data> {
+  state: 'completed';
+  /** What the worker returned; `null` or absent where it returned nothing. */
+  returnvalue?: Result | null | undefined;
 }

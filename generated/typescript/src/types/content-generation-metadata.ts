@@ -4,10 +4,7 @@
 export type ContentGenerationMetadata = {
   /** What produced the text, as a label. */
   source: string;
-  /**
-   * Time at which the text was generated, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** Time at which the text was generated, in ISO 8601. */
   generatedAt: string;
   /** Name of the AI model that wrote the text. */
   aiModel: string;

@@ -11,7 +11,7 @@ export type CredentialUpdate = {
   newRefreshToken?: string | undefined;
   /**
    * Lifetime of the new access token in seconds, counted from when it was issued, like `expires_in`
-   * in OAuth. Integer.
+   * in OAuth.
    */
   expiresIn?: number | undefined;
 };

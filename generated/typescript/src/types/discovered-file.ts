@@ -6,11 +6,8 @@ export type DiscoveredFile = {
   path: string;
   /** File name with extension, without the path. */
   name: string;
-  /** Size of the file in bytes. Integer. */
+  /** How large the file is, in bytes. Integer. */
   size: number;
-  /**
-   * Time at which the file was last changed, according to the storage, in ISO 8601. Format:
-   * date-time (RFC 3339), such as `2026-03-14T09:26:53Z`.
-   */
+  /** Time at which the file was last changed, according to the storage, in ISO 8601. */
   modifiedAt: string;
 };

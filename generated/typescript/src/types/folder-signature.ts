@@ -4,9 +4,6 @@
 export type FolderSignature = {
   /** Hash of the folder's state. Equal hashes mean an unchanged folder. */
   hash: string;
-  /**
-   * Time at which the hash was calculated, in ISO 8601. Format: date-time (RFC 3339), such as
-   * `2026-03-14T09:26:53Z`.
-   */
+  /** Time at which the hash was calculated, in ISO 8601. */
   calculatedAt: string;
 };

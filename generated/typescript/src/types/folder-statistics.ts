@@ -17,6 +17,6 @@ export type FolderStatistics = {
   totalFolders: number;
   /** Size of all files together, in bytes. Integer. */
   totalSize: number;
-  /** How long the worker took for the folder, in ms. Integer. */
+  /** How long the worker took for the folder. No unit is documented. */
   processingDuration: number;
 };

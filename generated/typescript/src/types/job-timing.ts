@@ -2,9 +2,9 @@
 
 /** Where the time of a job went. All values are in ms. */
 export type JobTiming = {
-  /** How long the job waited in the queue before a worker took it, in ms. Integer. */
+  /** How long the job waited in the queue before a worker took it, in ms. */
   queueWaitMs?: number | undefined;
-  /** How long the worker was busy with the job, in ms. Integer. */
+  /** How long the worker was busy with the job, in ms. */
   processingMs?: number | undefined;
   /**
    * How long each stage of the processing took. The keys are the names of the stages, which differ

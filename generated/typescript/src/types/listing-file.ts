@@ -8,7 +8,7 @@ export type ListingFile = {
    * Name with extension that the file gets on the marketplace, for example `crystal-dragon.zip`.
    */
   fileName: string;
-  /** Size of the file in bytes. Integer. */
+  /** How large the file is, in bytes. Integer. */
   fileSize?: number | undefined;
   /** Media type of the file, for example `application/zip`. */
   mimeType?: string | undefined;

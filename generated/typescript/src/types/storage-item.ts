@@ -9,7 +9,7 @@ export type StorageItem = {
   path?: string | undefined;
   /** Media type of the content, for example `model/stl` or `image/webp`. */
   mimeType?: string | undefined;
-  /** Size of the file in bytes. Integer. */
+  /** How large the file is, in bytes. Integer. */
   size?: number | undefined;
   /** Object key of the file in S3 (MinIO), within `bucket`. */
   s3Key?: string | undefined;

@@ -2,10 +2,23 @@ import type { CallSignal } from './abort-signal.js';
 
 /** What one call may change. */
 export interface RequestOptions {
-  /** Ends the call early with a `RequestAbortedError`. */
+  /** Ends the call early, and any wait in it, with a `RequestAbortedError`. */
   signal?: CallSignal | undefined;
-  /** Milliseconds for this call, headers and body together. Default: the client's. */
+  /** Milliseconds for each attempt, headers and body together. Default: the client's. */
   timeout?: number | undefined;
+  /** Milliseconds for the call as a whole, all attempts and the delays between them. Default: the client's. */
+  deadline?: number | undefined;
+  /** How often the call may be repeated where that cannot double a job; 0 for never. Default: the client's. */
+  maxRetries?: number | undefined;
   /** Header fields for this call; they win over the client's, and `undefined` removes one. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** What one enqueue may change. */
+export interface SendOptions extends RequestOptions {
+  /**
+   * Sent as `Idempotency-Key` with every attempt: the backend makes one job of all requests with the same key, where it
+   * honours the field (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header). Default: a random UUID.
+   */
+  idempotencyKey?: string | undefined;
 }

@@ -1,10 +1,15 @@
 export { ConfigurationError } from './configuration-error.js';
 export { ConnectionError } from './connection-error.js';
+export { DeadlineExceededError } from './deadline-exceeded-error.js';
 export { HttpError } from './http-error.js';
 export { InvalidArgumentError } from './invalid-argument-error.js';
 export { InvalidResponseError } from './invalid-response-error.js';
+export { JobFailedError } from './job-failed-error.js';
+export { JobNotFoundError } from './job-not-found-error.js';
+export { JobRemovedError } from './job-removed-error.js';
+export { OutcomeUnknownError } from './outcome-unknown-error.js';
 export { RequestAbortedError } from './request-aborted-error.js';
 export { TimeoutError } from './timeout-error.js';
 export { ValidationError } from './validation-error.js';
 export { WorkerClientError } from './worker-client-error.js';
-export type { WorkerClientErrorDetails } from './worker-client-error.js';
+export type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from './worker-client-error.js';

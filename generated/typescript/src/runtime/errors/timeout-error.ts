@@ -1,13 +1,16 @@
 import { WorkerClientError, type WorkerClientErrorDetails } from './worker-client-error.js';
 
-/** The answer, headers and body, was not complete within the timeout. The backend may have accepted the job all the same. */
+/**
+ * The answer, headers and body, was not complete in time. For an enqueue it means that nothing was sent yet; otherwise it
+ * is the cause of an {@link OutcomeUnknownError}.
+ */
 export class TimeoutError extends WorkerClientError {
   override readonly name = 'TimeoutError';
-  /** The timeout that passed, in milliseconds. */
+  /** Milliseconds that the last attempt had: the timeout, or what the deadline left of it. */
   readonly timeout: number;
 
-  constructor(message: string, details: WorkerClientErrorDetails & { timeout: number }) {
+  constructor(message: string, { timeout, ...details }: WorkerClientErrorDetails & { timeout: number }) {
     super(message, details);
-    this.timeout = details.timeout;
+    this.timeout = timeout;
   }
 }

@@ -1,14 +1,20 @@
 import type { ValidationProblem } from '../validation.js';
 import { WorkerClientError, type WorkerClientErrorDetails } from './worker-client-error.js';
 
-/** A payload does not fit the schema of its message. `problems` names every place; nothing was sent. */
+/**
+ * A payload does not fit the schema of its message: one to be sent, and then nothing was sent, or what a finished job
+ * returned.
+ */
 export class ValidationError extends WorkerClientError {
   override readonly name = 'ValidationError';
   /** Every problem, by JSON pointer and sentence. */
   readonly problems: readonly ValidationProblem[];
 
-  constructor(message: string, details: WorkerClientErrorDetails & { problems: readonly ValidationProblem[] }) {
+  constructor(
+    message: string,
+    { problems, ...details }: WorkerClientErrorDetails & { problems: readonly ValidationProblem[] },
+  ) {
     super(message, details);
-    this.problems = details.problems;
+    this.problems = problems;
   }
 }

@@ -1,45 +1,89 @@
-/** What is known about a failed call; each part is `undefined` where it does not apply. */
+/** A request as errors show it, without secrets. */
+export interface ShownRequest {
+  /** HTTP method. */
+  readonly method: string;
+  /** Absolute URL. */
+  readonly url: string;
+  /** Header fields, names in lower case; credentials are redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The payload; fields that the catalog marks as secret are redacted. `undefined` for a request without one. */
+  readonly payload: unknown;
+}
+
+/** An answer as errors show it, without secrets. */
+export interface ShownResponse {
+  /** HTTP status code. */
+  readonly status: number;
+  /** Header fields, names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The parsed JSON value, else the text as it came. */
+  readonly body: unknown;
+}
+
+/** What is known about a failed call; each part is left out where it does not apply. */
 export interface WorkerClientErrorDetails {
   /** The message type that was being enqueued. */
   messageType?: string | undefined;
-  /** The job that was asked about, or that the answer named. */
+  /** The job that was asked about. */
   jobId?: string | undefined;
-  /** HTTP status code of the answer. */
-  status?: number | undefined;
-  /** Body of the answer: the parsed JSON value, else the text as it came. */
-  body?: unknown;
-  /** Header fields of the answer; names are in lower case. */
-  headers?: Readonly<Record<string, string>> | undefined;
+  /** The key under which the job was sent; a call that repeats it cannot double the job where the backend honours it. */
+  idempotencyKey?: string | undefined;
+  /** How many attempts were made; 0 where nothing was tried. */
+  attempts?: number | undefined;
+  /** Milliseconds that the backend asks to be left alone. */
+  retryAfter?: number | undefined;
+  /** The last request. */
+  request?: ShownRequest | undefined;
+  /** The last answer. */
+  response?: ShownResponse | undefined;
   /** The underlying failure. */
   cause?: unknown;
 }
 
 /**
- * The base of every error that the client throws: `error instanceof WorkerClientError` tells it from any other.
- * No property of it holds the API key.
+ * The base of every error that the client throws: `error instanceof WorkerClientError` tells it from any other. A property
+ * that does not apply is absent. None holds the API key or a field that the catalog marks as secret.
  */
 export class WorkerClientError extends Error {
   override readonly name: string = 'WorkerClientError';
   /** The message type that was being enqueued, where there was one. */
-  readonly messageType: string | undefined;
-  /** The job that was asked about, or that the answer named. */
-  readonly jobId: string | undefined;
+  declare readonly messageType: string | undefined;
+  /** The job that was asked about, where there was one. */
+  declare readonly jobId: string | undefined;
+  /** The key under which the job was sent: pass it again to repeat the call without doubling the job. */
+  declare readonly idempotencyKey: string | undefined;
+  /** How many attempts were made. */
+  declare readonly attempts: number | undefined;
+  /** Milliseconds that the backend asks to be left alone, where it says so. */
+  declare readonly retryAfter: number | undefined;
   /** HTTP status code of the answer, where one arrived. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Body of the answer: the parsed JSON value, else the text as it came. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** Header fields of the answer, names in lower case, where one arrived. */
-  readonly headers: Readonly<Record<string, string>> | undefined;
+  declare readonly headers: Readonly<Record<string, string>> | undefined;
   /** The backend's `X-Request-Id` for this exchange, to look it up in its logs. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
+  /** The last request, where one was made; not enumerable, so that logs stay short. */
+  declare readonly request: ShownRequest | undefined;
+  /** The last answer, where one arrived; not enumerable, so that logs stay short. */
+  declare readonly response: ShownResponse | undefined;
 
-  constructor(message: string, details: WorkerClientErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.messageType = details.messageType;
-    this.jobId = details.jobId;
-    this.status = details.status;
-    this.body = details.body;
-    this.headers = details.headers;
-    this.requestId = details.headers?.['x-request-id'];
+  constructor(message: string, { cause, request, response, ...details }: WorkerClientErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    const { status, headers, body } = response ?? {};
+    const known = { ...details, status, headers, body, requestId: headers?.['x-request-id'] };
+    for (const [name, value] of Object.entries(known)) show(this, name, value, true);
+    show(this, 'request', request, false);
+    show(this, 'response', response, false);
   }
+
+  /** What `JSON.stringify` writes: name, message, and what is known about the call. */
+  toJSON(): object {
+    return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
+  }
+}
+
+function show(error: WorkerClientError, name: string, value: unknown, enumerable: boolean): void {
+  if (value !== undefined) Object.defineProperty(error, name, { value, enumerable, configurable: true });
 }

@@ -2,7 +2,8 @@ import { WorkerClientError } from './worker-client-error.js';
 
 /**
  * No complete answer arrived: the name did not resolve, the connection was refused or broke, TLS failed. `cause` is what
- * `fetch` threw. Unless the connection was refused, the backend may have accepted the job all the same.
+ * the transport threw. For an enqueue it means that nothing was sent; otherwise it is the cause of an
+ * {@link OutcomeUnknownError}.
  */
 export class ConnectionError extends WorkerClientError {
   override readonly name = 'ConnectionError';

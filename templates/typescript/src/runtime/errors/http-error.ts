@@ -1,4 +1,4 @@
-import { WorkerClientError, type WorkerClientErrorDetails } from './worker-client-error.js';
+import { WorkerClientError } from './worker-client-error.js';
 
 /**
  * The backend answered with a status outside 200–299. `body` is what it sent. A redirect (3xx) is one of these: the client
@@ -7,8 +7,4 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
 export class HttpError extends WorkerClientError {
   override readonly name = 'HttpError';
   declare readonly status: number;
-
-  constructor(message: string, details: WorkerClientErrorDetails & { status: number }) {
-    super(message, details);
-  }
 }

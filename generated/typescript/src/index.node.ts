@@ -1,0 +1,22 @@
+// Generated from the message catalog. Change it there.
+import { WorkerClient as PortableWorkerClient } from './client.js';
+import { JobSender as PortableJobSender } from './job-sender.js';
+import type { ResolvedConfiguration } from './runtime/configuration.js';
+import { createNodeTransport } from './runtime/transport/node-transport.js';
+import type { Transport } from './runtime/transport/transport.js';
+
+export * from './index.js';
+
+/** The {@link PortableWorkerClient} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
+export class WorkerClient extends PortableWorkerClient {
+  protected override createTransport(configuration: ResolvedConfiguration): Transport {
+    return configuration.fetch ? super.createTransport(configuration) : createNodeTransport(configuration);
+  }
+}
+
+/** The {@link PortableJobSender} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
+export class JobSender extends PortableJobSender {
+  protected override createTransport(configuration: ResolvedConfiguration): Transport {
+    return configuration.fetch ? super.createTransport(configuration) : createNodeTransport(configuration);
+  }
+}

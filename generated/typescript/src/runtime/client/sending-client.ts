@@ -1,0 +1,167 @@
+import {
+  limitsProblem,
+  resolveConfiguration,
+  type ResolvedConfiguration,
+  type WorkerClientConfig,
+} from '../configuration.js';
+import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
+import type { Call } from '../delivery/call.js';
+import { Delivery } from '../delivery/delivery.js';
+import { headersProblem, isHeaderValue, mergeHeaders } from '../delivery/headers.js';
+import { newIdempotencyKey } from '../delivery/idempotency-key.js';
+import { serializePayload } from '../delivery/payload.js';
+import { pathSegment } from '../delivery/url.js';
+import { InvalidArgumentError, ValidationError } from '../errors/index.js';
+import type { JobResponse, JobSnapshot } from '../job.js';
+import { Redactor } from '../redact.js';
+import type { RequestOptions, SendOptions } from '../request-options.js';
+import { platformFetch } from '../transport/fetch.js';
+import { createFetchTransport } from '../transport/fetch-transport.js';
+import type { Transport } from '../transport/transport.js';
+import type { PackageDefinition } from './package-definition.js';
+
+/** What a status call reads as `data`: the named message's payload; any object where no message is named. */
+export type StatusData<Received, Type extends keyof Received> = [Type] extends [never]
+  ? { [key: string]: unknown }
+  : Received[Type];
+
+/**
+ * Enqueues messages and reads jobs over HTTP. It knows no message: `Payloads` maps each message type to what a caller
+ * writes, `Received` to what a caller reads.
+ */
+export class SendingClient<Payloads extends object, Received extends object> {
+  // `#` fields, so that neither console.log nor JSON.stringify shows the API key.
+  readonly #configuration: ResolvedConfiguration;
+  readonly #delivery: Delivery;
+  /** Header fields of every request, by method. */
+  readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
+
+  /**
+   * @param config - How to reach the backend.
+   * @param definition - What the package knows of its catalog.
+   * @throws {@link ConfigurationError} if the configuration cannot work.
+   */
+  constructor(config: WorkerClientConfig, { environment, secretFields }: PackageDefinition) {
+    const configuration = resolveConfiguration(config, environment);
+    this.#configuration = configuration;
+    this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
+    const redactor = new Redactor(configuration.apiKey, secretFields);
+    this.#delivery = new Delivery(configuration, this.createTransport(configuration), redactor);
+  }
+
+  /**
+   * Enqueues a message by its type. Each message also has a method of its own.
+   *
+   * @param messageType - Type of the message.
+   * @param payload - The message's payload.
+   * @param options - What this call changes.
+   * @returns The job that the backend made of the message.
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses; {@link OutcomeUnknownError} is the only one
+   * that calls for care before the message is sent again.
+   */
+  async sendToQueue<Type extends keyof Payloads & string>(
+    messageType: Type,
+    payload: Payloads[Type],
+    options: SendOptions = {},
+  ): Promise<JobResponse<Type>> {
+    const { idempotencyKey = newIdempotencyKey() } = options;
+    const segment = pathSegment(messageType, 'message type');
+    if (!isHeaderValue(idempotencyKey) || idempotencyKey.trim() === '')
+      throw new InvalidArgumentError('idempotencyKey is empty or holds a character that a header cannot carry.', {
+        messageType,
+      });
+    const body = serializePayload(payload, { messageType });
+    this.checkPayload(messageType, payload);
+    const call = this.#call({ method: 'POST', body, payload, messageType, idempotencyKey }, segment, options);
+    const job = await this.#delivery.perform(call, readJobResponse);
+    return { ...job, messageName: messageType };
+  }
+
+  /**
+   * Asks how a job is doing. Name the message type for typed data: `getJobStatus<'…'>(jobId)`.
+   *
+   * @param jobId - Id of the job, from the answer to the enqueue.
+   * @param options - What this call changes.
+   * @throws {@link HttpError} with status 404 if the backend does not know the job, or has removed it.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
+   */
+  async getJobStatus<Type extends keyof Received & string = never>(
+    jobId: string,
+    options: RequestOptions = {},
+  ): Promise<JobSnapshot<StatusData<Received, Type>>> {
+    const call = this.#call({ method: 'GET', jobId }, pathSegment(jobId, 'job id'), options);
+    return this.#delivery.perform(call, readJobSnapshot);
+  }
+
+  /**
+   * Gives the transport that carries requests. Entries for other platforms override it.
+   *
+   * @param configuration - The client's configuration, checked.
+   */
+  protected createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch);
+  }
+
+  /**
+   * Checks a payload, where validation is on.
+   *
+   * @throws {@link ValidationError} with every problem.
+   */
+  protected checkPayload(messageType: string, payload: unknown, jobId?: string): void {
+    const problems = this.#configuration.validate?.(messageType, payload) ?? [];
+    if (problems.length === 0) return;
+    const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
+    const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
+    throw new ValidationError(`${subject} does not fit ${messageType}: ${list}`, { messageType, jobId, problems });
+  }
+
+  /** What delays and polls go by. */
+  protected get timing(): Pick<ResolvedConfiguration, 'clock' | 'random'> {
+    return this.#configuration;
+  }
+
+  #call(
+    what: Pick<Call, 'method'> & Partial<Pick<Call, 'body' | 'payload' | 'messageType' | 'jobId' | 'idempotencyKey'>>,
+    segment: string,
+    options: RequestOptions,
+  ): Call {
+    const { method, body, payload, messageType, jobId, idempotencyKey } = what;
+    const defaults = this.#configuration;
+    const { timeout = defaults.timeout, deadline = defaults.deadline, headers, signal } = options;
+    const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
+    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers));
+    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
+    return {
+      method,
+      url: `${defaults.baseUrl}/api/jobs/${segment}`,
+      headers: headersOf(this.#headers[method], idempotencyKey, headers),
+      body,
+      payload,
+      messageType,
+      jobId,
+      idempotencyKey,
+      purpose: messageType === undefined ? `reading job ${jobId}` : `enqueueing ${messageType}`,
+      limits,
+      signal,
+    };
+  }
+}
+
+function standardHeaders({ apiKey, headers }: ResolvedConfiguration, contentType?: string): Record<string, string> {
+  const standard = {
+    accept: 'application/json',
+    'content-type': contentType,
+    authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
+  };
+  return mergeHeaders(standard, headers);
+}
+
+/** The key comes last: a field of that name would make a repeated request another one. */
+function headersOf(
+  standard: Readonly<Record<string, string>>,
+  idempotencyKey: string | undefined,
+  headers: RequestOptions['headers'],
+): Readonly<Record<string, string>> {
+  if (headers !== undefined) return mergeHeaders(standard, headers, { 'idempotency-key': idempotencyKey });
+  return idempotencyKey === undefined ? standard : { ...standard, 'idempotency-key': idempotencyKey };
+}

@@ -1,0 +1,135 @@
+import type { WorkerClientConfig } from '../configuration.js';
+import { pathSegment } from '../delivery/url.js';
+import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
+import type { FinishedJob, JobResponse } from '../job.js';
+import { durationProblem } from '../time/timeout.js';
+import { Limiter } from '../wait/limiter.js';
+import { pollUntilFinished, type AnyJob } from '../wait/poll.js';
+import { defaultWaitDeadline, type WaitOptions } from '../wait/wait-options.js';
+import type { PackageDefinition } from './package-definition.js';
+import {
+  defaultConcurrency,
+  mapConcurrently,
+  type JobToSend,
+  type SendAllOptions,
+  type SendResult,
+} from './send-all.js';
+import { SendingClient } from './sending-client.js';
+
+/** Most status requests that the waits of one client have in flight, however many jobs are waited for. */
+const mostPolls = 16;
+
+/** What the worker returns for a message: the payload of its outcome; `unknown` where the catalog links none. */
+export type ResultOf<Received, Outcomes, Type> = Type extends keyof Outcomes
+  ? Outcomes[Type] extends keyof Received
+    ? Received[Outcomes[Type]]
+    : unknown
+  : unknown;
+
+/** A {@link PackageDefinition} with the links between messages. */
+export interface LinkedPackageDefinition extends PackageDefinition {
+  /** The message that reports the end of a job, by message type. */
+  readonly outcomes: { readonly [messageType: string]: string | undefined };
+}
+
+/**
+ * A {@link SendingClient} that also waits for jobs and sends many at once. `Outcomes` maps message types to the messages
+ * that report the end of their jobs.
+ */
+export class WaitingClient<
+  Payloads extends object,
+  Received extends object,
+  Outcomes extends object,
+> extends SendingClient<Payloads, Received> {
+  readonly #outcomes: LinkedPackageDefinition['outcomes'];
+  readonly #polls = new Limiter(mostPolls);
+
+  /**
+   * @param config - How to reach the backend.
+   * @param definition - What the package knows of its catalog.
+   * @throws {@link ConfigurationError} if the configuration cannot work.
+   */
+  constructor(config: WorkerClientConfig, definition: LinkedPackageDefinition) {
+    super(config, definition);
+    this.#outcomes = definition.outcomes;
+  }
+
+  /**
+   * Waits until a job has completed, by asking at growing intervals. Failures to ask, such as a backend that restarts, are
+   * survived until the deadline.
+   *
+   * @param jobId - Id of the job.
+   * @param options - How to wait.
+   * @throws {@link JobFailedError} if the job failed for good.
+   * @throws {@link JobRemovedError} if the job was seen and then removed from the queue, which says nothing of its end.
+   * @throws {@link JobNotFoundError} if the backend did not know the job for 5 seconds.
+   * @throws {@link DeadlineExceededError} if the job had not ended by the deadline.
+   * @throws {@link RequestAbortedError} when the signal fires.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
+   */
+  async waitForJob(
+    jobId: string,
+    options: WaitOptions = {},
+  ): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
+    return (await this.#poll(jobId, false, options)) as FinishedJob<{ [key: string]: unknown }, unknown>;
+  }
+
+  /**
+   * Waits like {@link waitForJob} for a job that this client enqueued: `data` has the type of its payload, `returnvalue`
+   * that of the message that reports its end.
+   *
+   * @param job - What the enqueue returned.
+   * @param options - How to wait.
+   * @throws {@link ValidationError} if validation is on and the result does not fit its message.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses, as with {@link waitForJob}.
+   */
+  async waitFor<Type extends keyof Received & string>(
+    job: JobResponse<Type>,
+    options: WaitOptions = {},
+  ): Promise<FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>> {
+    const { jobId, messageName } = job;
+    const finished = await this.#poll(jobId, true, options);
+    const outcome = Object.hasOwn(this.#outcomes, messageName) ? this.#outcomes[messageName] : undefined;
+    if (outcome !== undefined && finished.returnvalue !== undefined && finished.returnvalue !== null)
+      this.checkPayload(outcome, finished.returnvalue, jobId);
+    return finished as FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>;
+  }
+
+  /**
+   * Enqueues several messages, some at once. One that fails does not keep the others back.
+   *
+   * @param jobs - The messages.
+   * @param options - What holds for all of them; what a message brings itself wins.
+   * @returns How each enqueue ended, in the order of the messages. It rejects for wrong arguments alone.
+   * @throws {@link InvalidArgumentError} if `concurrency` is no whole number from 1 up.
+   */
+  async sendAll<Type extends keyof Payloads & string>(
+    jobs: readonly Extract<JobToSend<Payloads>, { type: Type }>[],
+    { concurrency = defaultConcurrency, ...shared }: SendAllOptions = {},
+  ): Promise<SendResult<Type>[]> {
+    if (!Number.isInteger(concurrency) || concurrency < 1)
+      throw new InvalidArgumentError(`concurrency must be a whole number from 1 up, got ${String(concurrency)}.`);
+    return mapConcurrently(jobs, concurrency, ({ type, payload, options }) =>
+      this.sendToQueue(type as Type, payload as Payloads[Type], { ...shared, ...options }).then(
+        (value): SendResult<Type> => ({ status: 'fulfilled', value }),
+        (reason: unknown): SendResult<Type> => {
+          if (reason instanceof WorkerClientError) return { status: 'rejected', reason };
+          throw reason;
+        },
+      ),
+    );
+  }
+
+  async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
+    pathSegment(jobId, 'job id');
+    const problem = durationProblem('deadline', options.deadline ?? defaultWaitDeadline);
+    if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
+    const { clock, random } = this.timing;
+    return pollUntilFinished(jobId, wasEnqueued, options, {
+      clock,
+      random,
+      // The wait itself repeats what fails.
+      read: (id, signal) => this.#polls.run(() => this.getJobStatus(id, { signal, maxRetries: 0 }), signal),
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { CallSignal } from '../abort-signal.js';
+import type { Limits } from '../configuration.js';
+import type { TransportRequest } from '../transport/transport.js';
+
+/** One message to enqueue or one job to read, however many attempts that takes. */
+export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers' | 'body'> {
+  /** The payload as the caller gave it; errors and hooks show it redacted. */
+  readonly payload: unknown;
+  /** What is attempted, such as `enqueueing file-download-request`. */
+  readonly purpose: string;
+  /** The message type that is enqueued. */
+  readonly messageType: string | undefined;
+  /** The job that is asked about. */
+  readonly jobId: string | undefined;
+  /** The key under which the job is sent, the same with every attempt. */
+  readonly idempotencyKey: string | undefined;
+  readonly limits: Limits;
+  /** Ends the call early. */
+  readonly signal: CallSignal | undefined;
+}

@@ -1,0 +1,24 @@
+import { InvalidArgumentError, type WorkerClientErrorDetails } from '../errors/index.js';
+
+/**
+ * Writes a payload as JSON.
+ *
+ * @param payload - The message's payload.
+ * @param details - Carried by the error.
+ * @throws {@link InvalidArgumentError} if it has no JSON form: `undefined`, a function, a BigInt, a circle.
+ */
+export function serializePayload(payload: unknown, details: WorkerClientErrorDetails): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(payload);
+  } catch (error) {
+    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${String(error)}`, {
+      ...details,
+      cause: error,
+    });
+  }
+  if (text === undefined) {
+    throw new InvalidArgumentError(`The payload cannot be written as JSON: it is ${typeof payload}.`, details);
+  }
+  return text;
+}

@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from '../errors/index.js';
+
+/**
+ * Encodes one path segment, so that no value of it can name another route (RFC 3986, sections 3.3 and 5.2.4).
+ *
+ * @param value - The raw segment.
+ * @param meaning - What it is, for the error message, such as `job id`.
+ * @throws {@link InvalidArgumentError} if it is no string, empty, `.` or `..`, or not well-formed Unicode.
+ */
+export function pathSegment(value: string, meaning: string): string {
+  if (typeof value !== 'string') {
+    throw new InvalidArgumentError(`The ${meaning} must be a string, got ${value === null ? 'null' : typeof value}.`);
+  }
+  if (value === '' || value === '.' || value === '..') {
+    throw new InvalidArgumentError(`The ${meaning} must not be ${value === '' ? 'empty' : `"${value}"`}.`);
+  }
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new InvalidArgumentError(`The ${meaning} holds a lone surrogate and cannot be sent as UTF-8.`);
+  }
+}

@@ -1,0 +1,16 @@
+/** The time and the timers that a client uses. Tests give their own, so that they need not sleep. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z; never runs backwards. */
+  now(): number;
+  /** Calls back once, after so many milliseconds. What it returns may have an `unref` method, as Node's timers do. */
+  setTimeout(callback: () => void, delay: number): unknown;
+  /** Forgets a timer. */
+  clearTimeout(timer: unknown): void;
+}
+
+/** The platform's clock. A change of the system time moves no deadline. */
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  clearTimeout: (timer) => clearTimeout(timer as number),
+};

@@ -1,0 +1,42 @@
+import type { CallSignal } from '../abort-signal.js';
+import type { Clock } from './clock.js';
+
+/** What a delay depends on. */
+export interface DelayOptions {
+  readonly clock: Clock;
+  /** Ends the delay at once. */
+  readonly signal: CallSignal | undefined;
+  /** Whether the delay alone keeps a Node process running. */
+  readonly keepsProcessAlive: boolean;
+}
+
+/**
+ * Waits.
+ *
+ * @param milliseconds - How long.
+ * @param options - What the delay depends on.
+ * @returns Whether the time has passed; `false` if the signal fired first.
+ */
+export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }: DelayOptions): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (signal?.aborted === true) return resolve(false);
+    const finish = (hasPassed: boolean): void => {
+      clock.clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(hasPassed);
+    };
+    const onAbort = (): void => finish(false);
+    const timer = clock.setTimeout(() => finish(true), milliseconds);
+    if (!keepsProcessAlive) unref(timer);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}
+
+/**
+ * Lets a Node process end while a timer is pending. Timers of other platforms never keep anything alive.
+ *
+ * @param timer - What {@link Clock.setTimeout} returned.
+ */
+export function unref(timer: unknown): void {
+  (timer as { unref?: () => void } | undefined)?.unref?.();
+}

@@ -1,0 +1,35 @@
+import type { CallSignal } from '../abort-signal.js';
+
+/** What the client passes to `fetch`: the subset of the Fetch standard's `RequestInit` that it needs. */
+export interface FetchRequest {
+  /** HTTP method. */
+  method: 'GET' | 'POST';
+  /** Header fields; names are in lower case. */
+  headers: Record<string, string>;
+  /** JSON text of an enqueue; a status call has none. */
+  body?: string;
+  /** Always `manual`: a followed redirect would turn a POST into a GET (Fetch standard, HTTP-redirect fetch). */
+  redirect: 'manual';
+  /** Aborted when the timeout has passed or the caller's signal fires. */
+  signal: CallSignal;
+}
+
+/** What the client reads from an answer: the subset of the Fetch standard's `Response` that it needs. */
+export interface FetchResponse {
+  /** HTTP status code; 0 for a redirect that a browser hides. */
+  readonly status: number;
+  /** Response header fields. */
+  readonly headers: { forEach(visit: (value: string, name: string) => void): void };
+  /** Reads the whole body as text. */
+  text(): Promise<string>;
+}
+
+/**
+ * A function that performs one HTTP exchange. The platform's `fetch` is one, and so are those of undici and node-fetch.
+ */
+export type Fetch = (url: string, request: FetchRequest) => Promise<FetchResponse>;
+
+/**
+ * The platform's `fetch`, looked up at each call, so that a mock installed later is used and none is needed earlier.
+ */
+export const platformFetch: Fetch = (url, request) => globalThis.fetch(url, request);

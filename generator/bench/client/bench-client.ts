@@ -1,0 +1,78 @@
+import { execFile, fork } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { median } from '../measure.js';
+import { contenders } from './contenders.js';
+import type { ClientFigures } from './measure-client.js';
+
+const run = promisify(execFile);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '../../..');
+
+/** How often each contender is measured; the median counts. Rounds alternate, so that a busy moment hits all alike. */
+const rounds = 3;
+
+const columns: readonly (readonly [keyof ClientFigures, string])[] = [
+  ['latency', 'median latency'],
+  ['cpu', 'CPU per call'],
+  ['throughput32', 'calls/s, 32 in flight'],
+  ['throughput256', 'calls/s, 256 in flight'],
+  ['bytes', 'bytes allocated'],
+];
+
+/** The contender whose figures are 1. */
+const unit = 'bare fetch';
+
+/** Measures the generated client beside its peers, and gives a table of ratios. */
+export async function benchClient(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'worker-codegen-bench-client-'));
+  const backend = fork(join(here, 'server.js'));
+  try {
+    const port = await new Promise<number>((resolve) => {
+      backend.once('message', (message) => resolve(Number(message)));
+    });
+    const packageFolder = await buildPackage(folder);
+    const figures = new Map<string, ClientFigures[]>(Object.keys(contenders).map((name) => [name, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, measured] of figures) {
+        measured.push(await measure(name, `http://127.0.0.1:${port}`, packageFolder));
+      }
+    }
+    return table(figures);
+  } finally {
+    backend.disconnect();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function buildPackage(folder: string): Promise<string> {
+  const packageFolder = join(folder, 'typescript');
+  await cp(join(root, 'generated/typescript'), packageFolder, { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
+  await run('npm', ['run', 'build'], { cwd: packageFolder, env: { ...process.env, PATH: path } });
+  return packageFolder;
+}
+
+async function measure(name: string, baseUrl: string, packageFolder: string): Promise<ClientFigures> {
+  const script = join(here, 'measure-client.js');
+  const flags = ['--expose-gc', '--max-semi-space-size=256'];
+  const { stdout } = await run(process.execPath, [...flags, script, name, baseUrl, packageFolder]);
+  return JSON.parse(stdout) as ClientFigures;
+}
+
+function table(figures: ReadonlyMap<string, readonly ClientFigures[]>): string {
+  const middle = (name: string, column: keyof ClientFigures): number =>
+    median((figures.get(name) ?? []).map((measured) => measured[column]));
+  const rows = [...figures.keys()].map((name) => [
+    name,
+    ...columns.map(([column]) => (middle(name, column) / middle(unit, column)).toFixed(2)),
+  ]);
+  const head = ['', ...columns.map(([, title]) => title)];
+  const lines = [head, ['---', ...columns.map(() => '--:')], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
+  const [latency, cpu, bytes] = [middle(unit, 'latency'), middle(unit, 'cpu'), middle(unit, 'bytes')].map(Math.round);
+  return `${lines.join('')}\n1.00 is ${unit}: ${latency} µs, ${cpu} µs of CPU and ${bytes} bytes a call on this machine.\n`;
+}

@@ -1,0 +1,63 @@
+import type { CommandWords, ValueKind } from './command-words.js';
+
+/**
+ * The completion script for bash, 3.2 and later
+ * (https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html). Names of messages are compared, never
+ * expanded: `compgen -W` would run what stands in them.
+ *
+ * @param program - Name of the program.
+ * @param commands - Its commands.
+ */
+export function bashScript(program: string, commands: readonly CommandWords[]): string {
+  const name = `_${program.replaceAll('-', '_')}`;
+  const values = commands.flatMap((command) =>
+    command.options.flatMap(({ long, value }) =>
+      value === undefined ? [] : [`    '${command.name} ${long}') ${offer(value)} ;;`],
+    ),
+  );
+  const rests = commands.map(({ name: command, options, argument }) => {
+    const optional = `words=(${options.map(({ long }) => long).join(' ')})`;
+    return argument === undefined
+      ? `        ${command}) ${optional} ;;`
+      : `        ${command}) if [[ $current == -* ]]; then ${optional}; else ${offer(argument)}; fi ;;`;
+  });
+  return `# Completion of ${program} for bash: source <(${program} completion bash)
+${name}() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} kind='' word index
+  local catalog=catalog words=()
+  COMPREPLY=()
+  if [[ $current == '=' ]]; then current=''; elif [[ $previous == '=' ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  for ((index = 2; index < COMP_CWORD; index++)); do
+    if [[ \${COMP_WORDS[index]} == --catalog ]]; then
+      catalog=\${COMP_WORDS[index+1]}
+      if [[ $catalog == '=' ]]; then catalog=\${COMP_WORDS[index+2]}; fi
+    fi
+  done
+  if ((COMP_CWORD == 1)); then previous=''; fi
+  case "\${COMP_WORDS[1]} $previous" in
+${values.join('\n')}
+    *)
+      if ((COMP_CWORD == 1)); then words=(${commands.map((command) => command.name).join(' ')} --help); else
+        case \${COMP_WORDS[1]} in
+${rests.map((line) => `  ${line}`).join('\n')}
+        esac
+      fi ;;
+  esac
+  case $kind in
+    message) while IFS= read -r word; do words+=("$word"); done < <("\${COMP_WORDS[0]}" list --names --catalog "$catalog" 2>/dev/null) ;;
+    folder)
+      compopt -o filenames 2>/dev/null
+      while IFS= read -r word; do words+=("$word"); done < <(compgen -d -- "$current") ;;
+  esac
+  for word in "\${words[@]}"; do
+    if [[ $word == "$current"* ]]; then COMPREPLY+=("$word"); fi
+  done
+}
+complete -F ${name} ${program}
+`;
+}
+
+/** What to offer for a value; a command that sets \`words\` or \`kind\`. */
+function offer(value: ValueKind): string {
+  return value.kind === 'choices' ? `words=(${value.choices.join(' ')})` : `kind=${value.kind}`;
+}

@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
+import { createCatalogFolder, type CatalogFolder } from '../testing/catalog-folder.js';
+import { createProgram } from './program.js';
+
+const path = 'messages/demo/sync-request.yaml';
+
+let folder: CatalogFolder;
+beforeAll(async () => {
+  folder = await createCatalogFolder({
+    [path]: 'name: sync-request\ndescription: Brings a shop up to date.\npayload: { type: object }\n',
+  });
+  // What the last run read is remembered here.
+  await mkdir(join(folder.root, 'node_modules'));
+});
+afterAll(() => folder[Symbol.asyncDispose]());
+
+/** Milliseconds: the first run loads the compiler. */
+const patience = 60_000;
+
+const generate = (...flags: string[]): Promise<CapturedOutput> =>
+  captureOutput(() => createProgram(folder.root).parseAsync(['node', 'worker-codegen', 'generate', ...flags]));
+
+describe('generate shows what lint finds, and fails of none of it', () => {
+  it.each([
+    ['the first time', /^generated: \d+ created/],
+    ['and again where nothing has changed', /^Nothing to do/],
+  ])(
+    '%s',
+    async (_, summary) => {
+      const { stdout, stderr, error } = await generate();
+      expect(error).toBeUndefined();
+      expect(stdout).toMatch(summary);
+      expect(stderr).toContain(`catalog/${path}:1:7: warning: sync-request has no example`);
+      expect(stderr).toContain('> 1 | name: sync-request');
+    },
+    patience,
+  );
+
+  it.each([['--json'], ['--json', '--check']])(
+    'with %s',
+    async (...flags) => {
+      const { stdout, stderr, error } = await generate(...flags);
+      expect(error).toBeUndefined();
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout)).toMatchObject({
+        ok: true,
+        diagnostics: [
+          { file: `catalog/${path}`, line: 1, column: 7, severity: 'warning', rule: 'example-per-request' },
+        ],
+      });
+    },
+    patience,
+  );
+});

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { hasColours } from '../diagnostics/format.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { describeMessage, summarize } from '../inspect/describe-message.js';
+import { printList } from '../inspect/print-list.js';
+import { printMessage } from '../inspect/print-message.js';
+import type { PrintOptions } from '../inspect/print-tree.js';
+import { load } from '../load/load.js';
+import { messageNames } from '../load/message-names.js';
+import { buildModel } from '../model/build-model.js';
+import type { Model } from '../model/model.js';
+import { painter } from '../text/paint.js';
+import { visibleText } from '../text/visible.js';
+import { UsageError } from '../usage-error.js';
+import { didYouMean } from '../validate/suggest.js';
+import { validate } from '../validate/validate.js';
+
+/** Flags of `show`. */
+export interface ShowFlags {
+  readonly catalog: string;
+  readonly json?: boolean;
+}
+
+/** Flags of `list`. */
+export interface ListFlags extends ShowFlags {
+  /** Whether to print names alone. Default: no. */
+  readonly names?: boolean;
+}
+
+/** Lines that are longer than this are hard to read, however wide the terminal. */
+const widest = 100;
+
+/**
+ * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
+ *
+ * @param flags - What the user asked for.
+ * @param folder - Paths are relative to it.
+ * @throws {@link CatalogError} if the catalog has an error.
+ */
+export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
+  if (names && json) throw new UsageError('--names does not go with --json.');
+  if (names) {
+    const lines = (await messageNames(resolve(folder, catalog))).map((name) => `${name}\n`);
+    process.stdout.write(lines.join(''));
+    return;
+  }
+  const { messages } = await readModel(resolve(folder, catalog));
+  const summaries = messages.map(summarize);
+  process.stdout.write(json ? jsonText(summaries) : printList(summaries, printOptions()));
+}
+
+/**
+ * Prints one message, its payload as a tree.
+ *
+ * @param name - Name of the message, of its method or of its constant.
+ * @param flags - What the user asked for.
+ * @param folder - Paths are relative to it.
+ * @throws {@link CatalogError} if the catalog has an error.
+ * @throws {@link UsageError} if there is no such message.
+ */
+export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
+  const model = await readModel(resolve(folder, catalog));
+  const message = model.messages.find((each) => [each.name, each.method, each.constant].includes(name));
+  if (message === undefined) {
+    const names = model.messages.map((each) => each.name);
+    throw new UsageError(
+      `There is no message ${JSON.stringify(name)}.${didYouMean(name, names)} Run list to see all of them.`,
+    );
+  }
+  const description = describeMessage(message, model);
+  process.stdout.write(json ? jsonText(description) : printMessage(description, printOptions()));
+}
+
+async function readModel(catalog: string): Promise<Model> {
+  const reporter = new Reporter();
+  return buildModel(validate(await load(catalog, reporter), reporter));
+}
+
+function printOptions(): PrintOptions {
+  return {
+    columns: Math.min(process.stdout.columns ?? 80, widest),
+    paint: painter(hasColours(process.stdout)),
+  };
+}
+
+/** JSON in which no character changes how a terminal shows it; its escapes mean the same. */
+function jsonText(value: object): string {
+  return `${visibleText(JSON.stringify(value, null, 2))}\n`;
+}

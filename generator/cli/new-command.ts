@@ -1,0 +1,29 @@
+import { relative, resolve } from 'node:path';
+import { Reporter } from '../diagnostics/reporter.js';
+import { load } from '../load/load.js';
+import { createFiles } from '../scaffold/create-files.js';
+import { scaffold } from '../scaffold/scaffold.js';
+
+/** Flags of `new`. */
+export interface NewFlags {
+  readonly catalog: string;
+  readonly domain?: string;
+  readonly withOutcome?: boolean;
+}
+
+/**
+ * Writes the file of a new message, and tells where it is.
+ *
+ * @param name - Name of the message.
+ * @param flags - What the user asked for.
+ * @param folder - Paths are relative to it.
+ * @throws {@link UsageError} if the catalog cannot take a message of that name.
+ */
+export async function newCommand(name: string, flags: NewFlags, folder: string): Promise<void> {
+  const { catalog, domain, withOutcome = false } = flags;
+  const source = await load(resolve(folder, catalog), new Reporter());
+  const files = scaffold(source, { name, withOutcome, project: folder, ...(domain !== undefined && { domain }) });
+  await createFiles(files, source.folder);
+  for (const { absolutePath } of files) process.stdout.write(`Created ${relative(folder, absolutePath)}\n`);
+  process.stdout.write('Say what it is for and which fields it has; then run worker-codegen validate, and generate.\n');
+}

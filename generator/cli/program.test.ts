@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { createProgram } from './program.js';
+
+const helpOf = (command: Command): string => {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 80 });
+  command.outputHelp();
+  return text;
+};
+
+describe('--help', () => {
+  const program = createProgram('/');
+
+  it.each([program, ...program.commands].map((command) => [command.name(), command] as const))(
+    'of %s describes everything, shows examples, and fits on a terminal',
+    (name, command) => {
+      const text = helpOf(command);
+      const call = command === program ? 'worker-codegen' : `worker-codegen ${name}`;
+      const examples = text
+        .slice(text.indexOf('\nExamples:\n'))
+        .split('\n')
+        .filter((line) => line.startsWith('  $ '));
+      expect(examples.length).toBeGreaterThan(1);
+      for (const example of examples) expect(example).toContain(call);
+      expect(command.description()).toMatch(/\.$/);
+      for (const { description } of [...command.options, ...command.registeredArguments])
+        expect(description).not.toBe('');
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it.each(program.commands.map((command) => command.name()))('of %s has examples that the program takes', (name) => {
+    const command = program.commands.find((each) => each.name() === name);
+    const calls = [...helpOf(command ?? program).matchAll(/\$ worker-codegen (.*?)(?: [|>].*)?$/gm)];
+    expect(calls.length).toBeGreaterThan(0);
+    for (const [, words = ''] of calls) {
+      const fresh = createProgram('/');
+      const taken = fresh.commands.find((each) => each.name() === words.split(' ')[0]);
+      expect(taken).toBeDefined();
+      expect(taken?.parseOptions(words.split(' ').slice(1)).unknown).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Format } from '../diagnostics/format.js';
+import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
+import { createCatalogFolder, type CatalogFolder } from '../testing/catalog-folder.js';
+import { createProgram } from './program.js';
+import { Failure } from './run.js';
+
+const path = 'messages/demo/sync-request.yaml';
+const text = `name: sync-request
+description: Brings a shop up to date.
+payload:
+  properties:
+    apiKey: { type: string, description: Opens the shop. }
+`;
+
+let folder: CatalogFolder;
+beforeEach(async () => {
+  folder = await createCatalogFolder({ [path]: text });
+});
+afterEach(() => folder[Symbol.asyncDispose]());
+
+const validate = (...flags: string[]): Promise<CapturedOutput> =>
+  captureOutput(() => createProgram(folder.root).parseAsync(['node', 'worker-codegen', 'validate', ...flags]));
+
+describe('validate shows what lint finds', () => {
+  const told: Readonly<Record<Format, (output: string) => unknown>> = {
+    pretty: (output) =>
+      [...output.matchAll(/^(\S+): warning: .* \((\S+)\)$/gm)].map(([, place, rule]) => [place, rule]),
+    json: (output) =>
+      (JSON.parse(output) as { file: string; line: number; column: number; severity: string; rule: string }[])
+        .filter(({ severity }) => severity === 'warning')
+        .map(({ file, line, column, rule }) => [`${file}:${line}:${column}`, rule]),
+    github: (output) =>
+      [...output.matchAll(/^::warning file=(.*),line=(\d+),col=(\d+).*,title=(.*?)::/gm)].map(
+        ([, file, line, column, rule]) => [`${file}:${line}:${column}`, rule],
+      ),
+    sarif: (output) =>
+      (
+        JSON.parse(output) as {
+          runs: {
+            results: {
+              level: string;
+              ruleId: string;
+              locations: {
+                physicalLocation: {
+                  artifactLocation: { uri: string };
+                  region: { startLine: number; startColumn: number };
+                };
+              }[];
+            }[];
+          }[];
+        }
+      ).runs
+        .flatMap(({ results }) => results)
+        .filter(({ level }) => level === 'warning')
+        .map(({ ruleId, locations }) => {
+          const { artifactLocation, region } = locations[0]?.physicalLocation ?? {};
+          return [`${artifactLocation?.uri}:${region?.startLine}:${region?.startColumn}`, ruleId];
+        }),
+  };
+
+  it.each(Object.entries(told))('as %s', async (format, read) => {
+    const { stdout, error } = await validate('--format', format);
+    expect(error).toBeUndefined();
+    expect(read(stdout)).toEqual([
+      [`catalog/${path}:1:7`, 'example-per-request'],
+      [`catalog/${path}:5:5`, 'secret-marked'],
+    ]);
+  });
+});
+
+describe('validate --max-warnings', () => {
+  it.each([
+    { most: '0', fails: true },
+    { most: '1', fails: true },
+    { most: '2', fails: false },
+  ])('$most', async ({ most, fails }) => {
+    const { stdout, error } = await validate('--max-warnings', most);
+    expect(error instanceof Failure).toBe(fails);
+    expect(stdout).toContain('The catalog is valid: 1 message, 0 shared types, 2 warnings.\n');
+    expect(stdout.includes(`more than --max-warnings ${most} allows`)).toBe(fails);
+  });
+
+  it.each(['-1', '1.5', 'none', ''])('refuses %j', async (most) => {
+    const { error } = await validate(`--max-warnings=${most}`);
+    expect(error).toMatchObject({ code: 'commander.invalidArgument' });
+  });
+});
+
+describe('validate --fix', () => {
+  it('fixes, and tells what is left', async () => {
+    const { stdout, error } = await validate('--fix');
+    expect(error).toBeUndefined();
+    expect(stdout).toMatch(/^Fixed 1 finding in catalog\/messages\/demo\/sync-request\.yaml\.\n/);
+    expect(stdout).toContain('(example-per-request)');
+    expect(stdout).not.toContain('(secret-marked)');
+    expect(await folder.read(path)).toBe(text.replace('shop. }', 'shop., x-secret: true }'));
+  });
+
+  it('keeps quiet in forms for programs', async () => {
+    const { stdout } = await validate('--fix', '--format', 'json');
+    expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ rule: 'example-per-request' })]);
+  });
+
+  it('tells the errors of a catalog that has some, and writes nothing', async () => {
+    await writeFile(join(folder.catalog, 'messages/demo/bad.yaml'), 'name: bad\n');
+    const { stdout, error } = await validate('--fix');
+    expect(error).toBeInstanceOf(Failure);
+    expect(stdout).toContain('catalog/messages/demo/bad.yaml:1:1: error:');
+    expect(await folder.read(path)).toBe(text);
+  });
+});

@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Json } from './load/source.js';
+import { modelOf } from './testing/catalog.js';
+
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+const links = (text: string): string[] =>
+  [...text.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target = '']) => target);
+
+describe("The project's README", () => {
+  it.each(links(readme))('links to %s, which exists', (target) => {
+    expect(existsSync(join(root, target))).toBe(true);
+  });
+
+  it('shows a message that is valid, with a type that the catalog has', () => {
+    const [, text = ''] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+    const type = parse(readFileSync(join(root, 'catalog/types/storage-location.yaml'), 'utf8')) as Json;
+    const { messages } = modelOf({
+      'messages/file/file-rename-request.yaml': parse(text) as Json,
+      'types/storage-location.yaml': type,
+    });
+    expect(messages.map(({ method }) => method)).toEqual(['fileRenameRequest']);
+  });
+});
+
+describe('The documents', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('of which %s is one, name scripts that exist', (path) => {
+    const named = [...(path === 'README.md' ? readme : contributing).matchAll(/npm run (\w+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((name) => scripts[name ?? ''] === undefined)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { describe, expect, inject, it } from 'vitest';
+
+interface Bundle {
+  /** Modules of the package that are in it, without extensions. */
+  readonly modules: readonly string[];
+  /** Bytes, minified and gzipped. */
+  readonly size: number;
+}
+
+/** Bundles one line of code that imports from the package, as an application would. */
+async function bundle(code: (folder: string) => string): Promise<Bundle> {
+  const folder = join(inject('packageFolder'), 'dist/esm');
+  const entry = 'entry-of-an-application';
+  const build = await rolldown({
+    input: entry,
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code(folder) : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'esm', minify: true });
+  await build.close();
+  const [chunk] = output;
+  return {
+    modules: Object.keys(chunk.modules)
+      .filter((id) => id.startsWith(folder))
+      .map((id) => id.slice(folder.length + 1).replace(/\.js$/, '')),
+    size: gzipSync(chunk.code, { level: 9 }).length,
+  };
+}
+
+const messageModules = ({ modules }: Bundle): string[] => modules.filter((id) => /^validators\/[^/]+$/.test(id));
+
+describe('A bundle', () => {
+  it.each([
+    ['file-download-request', 6000],
+    ['metamodel-metadata-generation-completed', 7000],
+  ])('of the validator of %s alone stays under %i bytes', async (message, limit) => {
+    const alone = await bundle((folder) => `export * from '${folder}/validators/${message}.js';`);
+    expect(messageModules(alone)).toEqual([`validators/${message}`]);
+    expect(alone.size).toBeLessThan(limit);
+  });
+
+  it('of one validator, taken from the list of all, holds no other', async () => {
+    const one = await bundle((folder) => `export { isFileDownloadRequest } from '${folder}/validators.js';`);
+    expect(messageModules(one)).toEqual(['validators/file-download-request']);
+  });
+
+  it('of all validators holds one for each message', async () => {
+    const all = await bundle((folder) => `export { validateMessage } from '${folder}/validators.js';`);
+    const pages = await readdir(join(inject('packageFolder'), 'docs'));
+    expect(messageModules(all)).toHaveLength(pages.length);
+    expect(all.size).toBeLessThan(14_000);
+  });
+
+  it('that only signs webhooks holds no validator', async () => {
+    const signer = await bundle((folder) => `export { signWebhook } from '${folder}/webhooks.js';`);
+    expect(messageModules(signer)).toEqual([]);
+    expect(signer.size).toBeLessThan(3000);
+  });
+});

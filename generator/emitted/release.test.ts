@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generate } from '../generate.js';
+
+const run = promisify(execFile);
+const root = process.cwd();
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'releasing-'));
+  await cp(join(root, 'catalog'), join(folder, 'catalog'), { recursive: true });
+  await generate({
+    catalog: join(folder, 'catalog'),
+    out: join(folder, 'generated'),
+    templates: join(root, 'templates'),
+    check: false,
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `npm run release`, without building the tool again, in a copy of what a repository of messages holds. */
+async function release(options: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const { GITHUB_TOKEN: _, RELEASE_TAG: __, ...inherited } = process.env;
+  const script = join(root, 'scripts/release.mjs');
+  return run(process.execPath, [script, ...options], { cwd: folder, env: { ...inherited, ...environment } }).then(
+    (result) => ({ code: 0, ...result }),
+    (error: Outcome) => error,
+  );
+}
+
+describe('A release', () => {
+  it('lists what would go out, in a dry run, and leaves everything as it was', async () => {
+    const before = (await readdir(folder, { recursive: true })).sort();
+    const { code, stdout, stderr } = await release(['--dry-run']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ +\d+ {2}README\.md$/m);
+    expect(stdout).toMatch(/^ +\d+ {2}dist\/esm\/index\.js$/m);
+    expect(stdout).toMatch(/^ +\d+ {2}dist\/cjs\/index\.d\.ts$/m);
+    expect(stdout).toMatch(
+      /\nDry run: @mesh-sync\/worker-backend-client \d+\.\d+\.\d+ would go to https:\/\/npm\.pkg\.github\.com\.\n$/,
+    );
+    expect((await readdir(folder, { recursive: true })).sort()).toEqual(before);
+  });
+
+  it('is refused under a tag that names another version', async () => {
+    const { code, stderr } = await release(['--dry-run'], { RELEASE_TAG: 'v0.0.1' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: The tag v0\.0\.1 does not name the version/);
+  });
+
+  it('is refused without a token', async () => {
+    const { code, stderr } = await release([]);
+    expect(code).toBe(2);
+    expect(stderr).toBe('error: There is no token: set GITHUB_TOKEN, or pass --dry-run.\n');
+  });
+
+  it('is refused where the package is not what the catalog yields', async () => {
+    await appendFile(join(folder, 'generated/typescript/README.md'), 'By hand.\n');
+    const { code, stdout, stderr } = await release(['--dry-run']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: generated differs from what the catalog yields: run npm run generate/);
+  });
+});

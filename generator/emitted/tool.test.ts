@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pack } from '../release/pack.js';
+
+const run = promisify(execFile);
+const root = process.cwd();
+
+/** The smallest catalog that a stranger may have, in all kinds of files. */
+const catalog: Readonly<Record<string, string>> = {
+  'catalog.yaml': 'title: Paper mill\nversion: 0.1.0\n',
+  'messages/cut-request.yaml': 'name: cut-request\ndescription: Cuts a sheet.\npayload: { type: object }\n',
+  'messages/press/press-request.yml': `name: press-request
+description: Presses pulp into sheets.
+payload:
+  type: object
+  required: [sheets]
+  properties:
+    sheets: { type: integer }
+`,
+  'messages/press/deep/press-completed.json': JSON.stringify({
+    name: 'press-completed',
+    description: 'Tells that sheets are ready.',
+    payload: { type: 'object', properties: { sheets: { type: 'array', items: { type: 'string' } } } },
+  }),
+};
+
+let work: string;
+let project: string;
+let files: string[];
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'tool-'));
+  project = join(work, 'project');
+  await mkdir(project);
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], {
+    cwd: root,
+  });
+  const [packed] = Object.values(JSON.parse(stdout) as Record<string, { filename: string; files: { path: string }[] }>);
+  files = packed?.files.map(({ path }) => path) ?? [];
+  await install(join(work, packed?.filename ?? ''));
+  for (const [path, content] of Object.entries(catalog)) {
+    await mkdir(dirname(join(project, 'catalog', path)), { recursive: true });
+    await writeFile(join(project, 'catalog', path), content);
+  }
+});
+afterAll(() => rm(work, { recursive: true }));
+
+/**
+ * Does what `npm install <tarball>` does, without a registry: unpacks, links the command, and puts beside the tool what it
+ * depends on, and nothing else.
+ */
+async function install(tarball: string): Promise<void> {
+  const modules = join(project, 'node_modules');
+  const tool = join(modules, 'worker-codegen');
+  await mkdir(tool, { recursive: true });
+  await run('tar', ['xzf', tarball, '--strip-components=1', '-C', tool]);
+  const manifest = JSON.parse(await readFile(join(tool, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>;
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(manifest.dependencies)) {
+    await symlink(join(root, 'node_modules', name), join(modules, name), 'junction');
+  }
+  await mkdir(join(modules, '.bin'));
+  for (const [name, path] of Object.entries(manifest.bin)) {
+    await chmod(join(tool, path), 0o755);
+    await symlink(join(tool, path), join(modules, '.bin', name));
+  }
+  await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'paper-mill', private: true }));
+}
+
+/** Runs the tool as its users do. */
+async function codegen(...options: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return run('npx', ['--offline', 'worker-codegen', ...options], { cwd: project }).then(
+    (result) => ({ code: 0, ...result }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  );
+}
+
+describe('The packed tool, installed elsewhere', () => {
+  it('holds what it needs, and no more', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'LICENSE',
+        'README.md',
+        'package.json',
+        'dist/cli/cli.js',
+        'generator/schemas/message.schema.json',
+        'templates/typescript/README.md.hbs',
+        'templates/typescript/src/runtime/queue-client.ts',
+      ]),
+    );
+    const surplus = /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted)\/|fixtures|^generated|^catalog|^scripts/;
+    expect(files.filter((path) => surplus.test(path))).toEqual([]);
+  });
+
+  it("checks, generates and compares a stranger's catalog", async () => {
+    const checked = await codegen('validate');
+    expect(checked).toMatchObject({ code: 0, stdout: expect.stringContaining('3 messages') });
+
+    const generated = await codegen('generate');
+    expect(generated).toMatchObject({ code: 0, stderr: '' });
+    const pages = await readdir(join(project, 'generated/typescript/docs'));
+    expect(pages.sort()).toEqual(['cut-request.md', 'press-completed.md', 'press-request.md']);
+    expect(await codegen('generate', '--check')).toMatchObject({ code: 0 });
+
+    await writeFile(join(project, 'generated/typescript/LICENSE'), 'Mine.\n');
+    expect(await codegen('generate', '--check')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('-Mine.'),
+    });
+  });
+
+  it('generates a package that builds and can be loaded', async () => {
+    expect(await codegen('generate', '--catalog', 'catalog', '--out', 'packages')).toMatchObject({ code: 0 });
+    const built = join(work, 'built');
+    await mkdir(built);
+    const { folder } = await pack(join(project, 'packages/typescript'), built);
+    const script = `import('./dist/esm/index.js').then((p) => console.log(Object.values(p.MessageTypes).join()))`;
+    const { stdout } = await run(process.execPath, ['-e', script], { cwd: folder });
+    expect(stdout).toBe('cut-request,press-completed,press-request\n');
+  });
+});

@@ -1,0 +1,40 @@
+import { counted } from '../text/counted.js';
+import type { Style } from '../text/paint.js';
+import { visibleLine } from '../text/visible.js';
+import { wrapMarkdown } from '../text/wrap.js';
+import type { MessageSummary } from './describe-message.js';
+import { deprecationText } from './print-message.js';
+import type { PrintOptions } from './print-tree.js';
+
+const indent = ' '.repeat(4);
+
+/**
+ * Writes messages by domain for a person, with method, examples, marks and links.
+ *
+ * @param messages - Sorted by name.
+ * @param options - How.
+ */
+export function printList(messages: readonly MessageSummary[], options: PrintOptions): string {
+  const { paint } = options;
+  const domains = [...new Set(messages.map(({ domain }) => domain))].sort();
+  const groups = domains.map((domain) => {
+    const members = messages.filter((message) => message.domain === domain);
+    const head = `${paint('bold', visibleLine(domain === '' ? '(no domain)' : domain))} ${paint('dim', `(${members.length})`)}\n`;
+    return head + members.map((message) => entry(message, options)).join('');
+  });
+  return `${groups.join('\n')}\n${counted(messages.length, 'message')} in ${counted(domains.length, 'domain')}.\n`;
+}
+
+function entry(message: MessageSummary, { columns, paint }: PrintOptions): string {
+  const { name, method, outcome, emits, deprecated, exampleCount } = message;
+  const facts: readonly (readonly [Style, string])[] = [
+    ['dim', `client.${method}() · ${exampleCount === 0 ? 'no example' : counted(exampleCount, 'example')}`],
+    ...(deprecated === null ? [] : [['yellow', `deprecated ${deprecationText(deprecated)}`] as const]),
+    ...(outcome === null ? [] : [['cyan', `outcome: ${outcome}`] as const]),
+    ...(emits.length === 0 ? [] : [['cyan', `emits: ${emits.join(', ')}`] as const]),
+  ];
+  const lines = facts.flatMap(([style, text]) =>
+    wrapMarkdown(visibleLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
+  );
+  return `  ${name}\n${lines.join('')}`;
+}

@@ -1,0 +1,108 @@
+import type { Paint, Style } from '../text/paint.js';
+import { visibleLine } from '../text/visible.js';
+import type { FieldDescription, TypeDescription } from './describe-type.js';
+
+/** How text for a terminal is laid out. */
+export interface PrintOptions {
+  /** Characters on a line. */
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** A text, and its style. */
+interface Word {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+/** A branch of the tree. */
+interface Branch {
+  readonly head: readonly Word[];
+  readonly type: string;
+  readonly details: readonly Word[];
+  readonly children: readonly Branch[];
+}
+
+/**
+ * Draws what is inside a type as a tree, with a line break at the end of each line.
+ *
+ * @param type - What to draw.
+ * @param options - How.
+ */
+export function printTree(type: TypeDescription, options: PrintOptions): string {
+  return drawBranches(branchesOf(type), '', options)
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('');
+}
+
+function branchesOf({ fields, alternatives }: TypeDescription): Branch[] {
+  return [
+    ...fields.map((field) => ({
+      head: [
+        { text: field.name, style: 'bold' as const },
+        { text: field.isRequired ? '*' : '', style: 'red' as const },
+        { text: ':' },
+      ],
+      type: field.type,
+      details: details(field),
+      children: branchesOf(field),
+    })),
+    ...alternatives.map((alternative) => ({
+      head: [{ text: 'either', style: 'dim' as const }],
+      type: alternative.type,
+      details: alternative.isRecursive ? [recursion] : [],
+      children: branchesOf(alternative),
+    })),
+  ];
+}
+
+const recursion: Word = { text: '(as above)', style: 'dim' };
+
+/** What a line says of a field behind its type, in sentences. */
+function details({ isSecret, isDeprecated, isRecursive, conditions, knownValues, ...field }: FieldDescription): Word[] {
+  const values = knownValues.length === 0 ? [] : [`Known values: ${knownValues.join(', ')}.`];
+  const defaults = field.default === null ? [] : [`Default: ${JSON.stringify(field.default)}.`];
+  return [
+    ...(isRecursive ? [recursion] : []),
+    ...(isSecret ? [{ text: 'Secret.', style: 'yellow' as const }] : []),
+    ...(isDeprecated ? [{ text: 'Deprecated.', style: 'yellow' as const }] : []),
+    ...[...conditions, ...values, ...defaults].map((text) => ({ text, style: 'dim' as const })),
+  ];
+}
+
+function drawBranches(branches: readonly Branch[], indent: string, options: PrintOptions): string[] {
+  return branches.flatMap((branch, index) => {
+    const isLast = index === branches.length - 1;
+    const inner = `${indent}${isLast ? '    ' : '│   '}`;
+    const below = `${inner}${branch.children.length > 0 ? '│   ' : '    '}`;
+    return [
+      ...drawHead(branch, `${indent}${isLast ? '└── ' : '├── '}`, below, options),
+      ...drawBranches(branch.children, inner, options),
+    ];
+  });
+}
+
+/** The line of a branch, and those that its type and details go on to where the line is full. */
+function drawHead(branch: Branch, start: string, below: string, { columns, paint }: PrintOptions): string[] {
+  const lines: string[] = [];
+  let line = paint('dim', start);
+  let width = start.length;
+  const add = ({ text, style }: Word, gap: number): void => {
+    line += ' '.repeat(gap) + (style === undefined ? text : paint(style, text));
+    width += gap + text.length;
+  };
+  for (const { text, ...word } of branch.head) add({ ...word, text: visibleLine(text) }, 0);
+  const told: readonly Word[] = [{ text: branch.type, style: 'cyan' }, ...branch.details];
+  for (const [position, { text, ...word }] of told.entries()) {
+    for (const [index, part] of visibleLine(text).split(' ').entries()) {
+      const gap = position === 1 && index === 0 ? 2 : 1;
+      const isFull = width + gap + part.length > columns && width > below.length;
+      if (isFull) {
+        lines.push(line);
+        [line, width] = [paint('dim', below), below.length];
+      }
+      add({ ...word, text: part }, isFull ? 0 : gap);
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Path } from '../load/source.js';
+import { addKeyword, type NewEntry } from './add-keyword.js';
+
+const secret: NewEntry = { keyword: 'x-secret', value: true };
+
+interface Case {
+  readonly what: string;
+  readonly path: Path;
+  readonly given: string;
+  readonly want: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'at the end of a mapping, before what follows',
+    path: ['key'],
+    given: 'key:\n  type: string\nother:\n  type: number\n',
+    want: 'key:\n  type: string\n  x-secret: true\nother:\n  type: number\n',
+  },
+  {
+    what: 'behind a comment on the last line, before comments of the next key',
+    path: ['key'],
+    given: '# first\nkey: # of key\n  type: string   # of type\n\n  # dangling\n\n# of other\nother: 1\n',
+    want: '# first\nkey: # of key\n  type: string   # of type\n  x-secret: true\n\n  # dangling\n\n# of other\nother: 1\n',
+  },
+  {
+    what: 'where the last line has no line break',
+    path: ['key'],
+    given: 'key:\n    type: string # end',
+    want: 'key:\n    type: string # end\n    x-secret: true',
+  },
+  {
+    what: 'behind a folded text and before the blank line after it',
+    path: ['key'],
+    given: 'key:\n  description: >-\n    one\n    two\n\n# c\nother: 1\n',
+    want: 'key:\n  description: >-\n    one\n    two\n  x-secret: true\n\n# c\nother: 1\n',
+  },
+  {
+    what: 'behind a text that keeps its blank lines',
+    path: ['key'],
+    given: 'key:\n  description: |+\n    one\n\n\nother: 1\n',
+    want: 'key:\n  description: |+\n    one\n\n\n  x-secret: true\nother: 1\n',
+  },
+  {
+    what: 'behind a text that the file ends with',
+    path: ['key'],
+    given: 'key:\n  description: |-\n    one',
+    want: 'key:\n  description: |-\n    one\n  x-secret: true',
+  },
+  {
+    what: 'behind a plain text of several lines',
+    path: ['key'],
+    given: 'key:\n  description: one\n    two # c\nother: 1\n',
+    want: 'key:\n  description: one\n    two # c\n  x-secret: true\nother: 1\n',
+  },
+  {
+    what: 'behind a list, indented or not',
+    path: ['key'],
+    given: "key:\n  type:\n  - string # s\n  - 'null'\nother: 1\n",
+    want: "key:\n  type:\n  - string # s\n  - 'null'\n  x-secret: true\nother: 1\n",
+  },
+  {
+    what: 'behind mappings inside it',
+    path: ['a'],
+    given: 'a:\n  items:\n    type: string\nb: 1\n',
+    want: 'a:\n  items:\n    type: string\n  x-secret: true\nb: 1\n',
+  },
+  {
+    what: 'in a mapping that starts behind a dash',
+    path: ['allOf', 1],
+    given: 'allOf:\n  - type: string\n  - type: string\n    minLength: 1\n  - true\n',
+    want: 'allOf:\n  - type: string\n  - type: string\n    minLength: 1\n    x-secret: true\n  - true\n',
+  },
+  {
+    what: 'with the line ends of the text',
+    path: ['key'],
+    given: 'key:\r\n  type: string # c\r\n  description: |-\r\n    one\r\nother: 1\r\n',
+    want: 'key:\r\n  type: string # c\r\n  description: |-\r\n    one\r\n  x-secret: true\r\nother: 1\r\n',
+  },
+  {
+    what: 'in braces on one line',
+    path: ['key'],
+    given: 'key: { type: string, description: "a, b }" } # c\n',
+    want: 'key: { type: string, description: "a, b }", x-secret: true } # c\n',
+  },
+  { what: 'in empty braces', path: ['key'], given: 'key: {}\n', want: 'key: {x-secret: true}\n' },
+  {
+    what: 'in braces that end with a comma',
+    path: ['key'],
+    given: 'key: { type: string, }\n',
+    want: 'key: { type: string, x-secret: true, }\n',
+  },
+  {
+    what: 'in braces on several lines, a comment behind the last entry',
+    path: ['key'],
+    given: 'key: {\n  type: string, # t\n  minLength: 1 # m\n}\n',
+    want: 'key: {\n  type: string, # t\n  minLength: 1, # m\n  x-secret: true\n}\n',
+  },
+  {
+    what: 'in braces on several lines that end with a comma and a comment',
+    path: ['key'],
+    given: 'key: {\n  type: string, # t\n}\n',
+    want: 'key: {\n  type: string, # t\n  x-secret: true,\n}\n',
+  },
+  {
+    what: 'in braces whose last entry shares a line with the closing one',
+    path: ['key'],
+    given: 'key: { type: string,\n       minLength: 1 }\n',
+    want: 'key: { type: string,\n       minLength: 1,\n       x-secret: true }\n',
+  },
+  {
+    what: 'in JSON on several lines',
+    path: ['key'],
+    given: '{\n  "key": {\n    "type": "string"\n  },\n  "other": 1\n}\n',
+    want: '{\n  "key": {\n    "type": "string",\n    "x-secret": true\n  },\n  "other": 1\n}\n',
+  },
+  {
+    what: 'in JSON on one line',
+    path: ['a', 'b'],
+    given: '{"a":{"b":{"type":"string"},"c":{}}}',
+    want: '{"a":{"b":{"type":"string", "x-secret": true},"c":{}}}',
+  },
+  { what: 'in an empty object of JSON', path: ['a'], given: '{"a":{}}', want: '{"a":{"x-secret": true}}' },
+  {
+    what: 'under a key in quotes',
+    path: ['a b', "it's"],
+    given: "\"a b\":\n  'it''s':\n    type: string\n",
+    want: "\"a b\":\n  'it''s':\n    type: string\n    x-secret: true\n",
+  },
+];
+
+describe('addKeyword adds a keyword', () => {
+  it.each(cases)('$what', ({ given, path, want }) => {
+    expect(addKeyword(given, path, secret)).toBe(want);
+    expect(addKeyword(want, path, secret), 'a second time').toBeUndefined();
+  });
+
+  it('as text, with quotes only in JSON', () => {
+    const format: NewEntry = { keyword: 'format', value: 'date-time' };
+    expect(addKeyword('a:\n  type: string\n', ['a'], format)).toBe('a:\n  type: string\n  format: date-time\n');
+    expect(addKeyword('{"a": {"type": "string"}}', ['a'], format)).toBe(
+      '{"a": {"type": "string", "format": "date-time"}}',
+    );
+  });
+});
+
+describe('addKeyword leaves a text alone', () => {
+  it.each([
+    { what: 'without such a place', given: 'a: 1\n', path: ['b'] },
+    { what: 'where the place holds no mapping', given: 'a: 1\n', path: ['a'] },
+    { what: 'that cannot be read', given: 'a: { b: [ }\n', path: ['a'] },
+    { what: 'that has the keyword', given: 'a:\n  x-secret: false\n', path: ['a'] },
+  ])('$what', ({ given, path }) => {
+    expect(addKeyword(given, path, secret)).toBeUndefined();
+  });
+});

@@ -1,0 +1,65 @@
+import type { Reporter } from '../diagnostics/reporter.js';
+import type { Json } from '../load/source.js';
+import type { Catalog, LintException, LintRuleSettings } from '../validate/catalog.js';
+import { fieldsOf } from './fields.js';
+import { pointerText } from './pointer.js';
+import type { Finding, LintInput, LintRule } from './rule.js';
+import { lintRules } from './rules.js';
+import { collectValues } from './values.js';
+
+/** A finding, and the rule that it breaks. */
+export interface LintFinding extends Finding {
+  readonly rule: string;
+}
+
+/**
+ * Finds what could be better in a catalog, apart from what its settings except.
+ *
+ * @param catalog - A catalog that holds to every rule of validation.
+ * @param rules - The rules to check. Default: all of them.
+ */
+export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lintRules): LintFinding[] {
+  const input = inputOf(catalog);
+  const { rules: settings } = catalog.settings.lint;
+  return rules
+    .filter(({ id }) => settings[id]?.off !== true)
+    .flatMap(({ id, check }) =>
+      check(input)
+        .filter((finding) => !isExcepted(finding, settings[id]))
+        .map((finding) => ({ ...finding, rule: id })),
+    );
+}
+
+/**
+ * Reports what could be better in a catalog, as warnings.
+ *
+ * @param catalog - A catalog that holds to every rule of validation.
+ * @param reporter - Receives each finding.
+ * @returns How many findings there are.
+ */
+export function lint(catalog: Catalog, reporter: Reporter): number {
+  const findings = lintFindings(catalog);
+  for (const { rule, file, path, part = 'value', message } of findings)
+    reporter.warning(rule, { file, path, part }, message);
+  return findings.length;
+}
+
+function inputOf(catalog: Catalog): LintInput {
+  let values: ReturnType<typeof collectValues> | undefined;
+  return {
+    catalog,
+    fields: fieldsOf(catalog),
+    valuesOf(schema): readonly Json[] {
+      values ??= collectValues(catalog);
+      return [...(values.get(schema) ?? [])];
+    },
+  };
+}
+
+function isExcepted({ file, path }: Finding, { except = [] }: LintRuleSettings = {}): boolean {
+  const place = `${file.path}#${pointerText(path)}`;
+  return except.some((exception: LintException) => {
+    const named = exception.path.replace(/\/$/, '');
+    return place.startsWith(named) && /^(?:$|[/#])/.test(place.slice(named.length));
+  });
+}

@@ -1,0 +1,58 @@
+import type { LintRule } from './rule.js';
+import { descriptionInformative } from './rules/description-informative.js';
+import { descriptionPresent } from './rules/description-present.js';
+import { examplePerRequest } from './rules/example-per-request.js';
+import { existingException } from './rules/existing-exception.js';
+import { secretMarked } from './rules/secret-marked.js';
+import { shapeWrittenOnce } from './rules/shape-written-once.js';
+import { timestampFormat } from './rules/timestamp-format.js';
+import { usedType } from './rules/used-type.js';
+
+/** Every lint rule, in the order of the documentation. */
+export const lintRules: readonly LintRule[] = [
+  descriptionPresent,
+  descriptionInformative,
+  secretMarked,
+  timestampFormat,
+  examplePerRequest,
+  usedType,
+  shapeWrittenOnce,
+  existingException,
+];
+
+/**
+ * The documentation of rules, as Markdown: a table, one line a rule, and how to switch one off.
+ *
+ * @param rules - In the order of the table.
+ */
+export function rulesDocument(rules: readonly LintRule[]): string {
+  const lines = rules.map(({ id, sentence, fix }) => `| \`${id}\` | ${sentence} | ${fix ?? ''} |`);
+  return `# Lint rules
+
+What \`worker-codegen validate\` and \`generate\` warn of. A warning fails nothing, unless \`validate --max-warnings 0\` says
+so; \`validate --fix\` adds what the last column names, and leaves every other byte of the files as it is.
+
+| Rule | What holds | \`--fix\` adds |
+|---|---|---|
+${lines.join('\n')}
+
+A rule is switched in \`catalog.yaml\`, off or off in places, with a reason:
+
+\`\`\`yaml
+${switchingExample}\`\`\`
+
+A \`path\` is a file or folder of the catalog, or a part of a file: a JSON Pointer behind \`#\`.
+`;
+}
+
+/** How \`catalog.yaml\` switches rules, for the documentation. */
+export const switchingExample = `lint:
+  rules:
+    example-per-request:
+      off: true
+      reason: The old requests are about to go.
+    secret-marked:
+      except:
+        - path: messages/parser/parse-request.yaml#/payload/properties/token
+          reason: A token of the grammar, not a credential.
+`;

@@ -1,0 +1,29 @@
+import { readFile, realpath } from 'node:fs/promises';
+import type { CatalogSource, SourceFile } from '../load/source.js';
+import { UsageError } from '../usage-error.js';
+import { replaceFile } from '../write/replace-file.js';
+import type { FixedSource } from './fix.js';
+
+/** Bytes that some editors put before UTF-8; reading drops them. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Writes the files that fixes changed, each whole or not at all.
+ *
+ * @param before - The catalog as it was read.
+ * @param fixed - The catalog with the fixes.
+ * @throws {@link UsageError} if one of the files has changed on the disk meanwhile; then none is written.
+ */
+export async function saveFixes(before: CatalogSource, { changed }: FixedSource): Promise<void> {
+  const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
+  const writes = await Promise.all(changed.map((file) => prepare(file, read.get(file.path)?.text)));
+  for (const { target, text } of writes) await replaceFile(target, text);
+}
+
+async function prepare({ absolutePath, text }: SourceFile, before = ''): Promise<{ target: string; text: string }> {
+  const target = await realpath(absolutePath);
+  const current = await readFile(target, 'utf8');
+  const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
+  if (current !== mark + before) throw new UsageError(`${absolutePath} has changed meanwhile: run --fix again.`);
+  return { target, text: mark + text };
+}

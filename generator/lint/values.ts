@@ -1,0 +1,64 @@
+import { isJsonObject, type Json, type SourceFile } from '../load/source.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import type { Catalog } from '../validate/catalog.js';
+import { allSites } from '../validate/schema-site.js';
+import { describingSubschemas } from './fields.js';
+
+/**
+ * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,
+ * `default`, `enum`, `const` and `x-known-values`.
+ *
+ * @param catalog - A catalog that holds to every rule of validation.
+ */
+export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, ReadonlySet<Json>> {
+  const values = new Map<JsonSchema, Set<Json>>();
+  /** Tells whether the value is new: alternatives that lead to one schema are followed once. */
+  const add = (schema: JsonSchema, value: Json): boolean => {
+    const known = values.get(schema) ?? new Set();
+    values.set(schema, known);
+    const before = known.size;
+    return known.add(value).size > before;
+  };
+  /** Files a value under a schema and under those that describe it or its parts, also where they are alternatives. */
+  const spread = (schema: JsonSchema, value: Json, file: SourceFile): void => {
+    if (typeof schema === 'boolean' || !add(schema, value)) return;
+    if (schema.$ref !== undefined) {
+      const target = catalog.references.target(schema.$ref, file);
+      spread(target.schema, value, target.file);
+    }
+    for (const { path, schema: inner } of describingSubschemas(schema)) {
+      for (const part of partsAt(value, path)) spread(inner, part, file);
+    }
+  };
+  for (const { file, payload, examples } of catalog.messages) {
+    for (const example of examples) spread(payload, example.payload, file);
+  }
+  for (const { file, schema } of allSites(catalog)) {
+    if (typeof schema === 'boolean') continue;
+    const own = [...(schema.examples ?? []), ...(schema.enum ?? []), ...(schema['x-known-values'] ?? [])];
+    for (const value of [...own, schema.default, schema.const]) if (value !== undefined) spread(schema, value, file);
+  }
+  return values;
+}
+
+/** The parts of a value that a schema inside a schema may be about. */
+function partsAt(value: Json, [keyword, key]: readonly (string | number)[]): readonly Json[] {
+  switch (keyword) {
+    case 'properties': {
+      const part = isJsonObject(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
+      return part === undefined ? [] : [part];
+    }
+    case 'patternProperties':
+    case 'additionalProperties':
+      return isJsonObject(value) ? Object.values(value) : [];
+    case 'items':
+    case 'prefixItems':
+      return Array.isArray(value) ? (value as readonly Json[]) : [];
+    case 'allOf':
+    case 'anyOf':
+    case 'oneOf':
+      return [value];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,40 @@
+import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
+import { keywords, type KeywordContent } from '../schema/keywords.js';
+
+/**
+ * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
+ * type that it means.
+ */
+export type BareSchema = JsonSchema;
+
+/** `$defs` only holds what references reach, and each of these has a name of its own. */
+const leftOut: ReadonlySet<string> = new Set(['$defs', 'x-known-values']);
+const asserted = keywords.filter(({ name, effect }) => effect !== 'annotation' && !leftOut.has(name));
+
+/**
+ * Strips a schema of all that a validator does not check.
+ *
+ * @param schema - A checked schema.
+ * @param nameOf - Gives the name of the type that a `$ref` means.
+ */
+export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => string): BareSchema {
+  if (typeof schema === 'boolean') return schema;
+  const entries = asserted.flatMap(({ name, holds }) => {
+    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
+    if (content === undefined) return [];
+    return [[name, name === '$ref' ? nameOf(content as string) : bareContent(content, holds, nameOf)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function bareContent(
+  content: SchemaObject[keyof SchemaObject],
+  holds: KeywordContent,
+  nameOf: (reference: string) => string,
+): unknown {
+  const bare = (schema: JsonSchema): BareSchema => bareSchema(schema, nameOf);
+  if (holds === 'schema') return bare(content as JsonSchema);
+  if (holds === 'list') return (content as readonly JsonSchema[]).map(bare);
+  if (holds !== 'map') return content;
+  return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, inner]) => [name, bare(inner)]));
+}

@@ -1,0 +1,40 @@
+import type { Json } from '../load/source.js';
+import { emptyNotes } from './notes.js';
+import { unionOf, type PropertyNode, type TypeNode } from './type-node.js';
+
+/**
+ * The type of a closed list of values.
+ *
+ * @param values - The values, in the order in which the type lists them.
+ * @param isConst - Whether the list comes from `const`.
+ */
+export function typeOfValues(values: readonly Json[], isConst: boolean): TypeNode {
+  const plain = values.filter((value) => typeof value !== 'object' || value === null);
+  const structured = values.filter((value) => typeof value === 'object' && value !== null);
+  const list: TypeNode[] = structured.map(literalType);
+  if (isConst) return unionOf([...plain.map(literalType), ...list]);
+  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...list]);
+}
+
+function enumType(values: readonly Exclude<Json, object>[]): TypeNode {
+  const nulls = values.filter((value) => value === null).map((): TypeNode => ({ kind: 'null' }));
+  const others = values.filter((value) => value !== null);
+  return unionOf([...(others.length === 0 ? [] : [{ kind: 'enum', values: others } as const]), ...nulls]);
+}
+
+/** The type of exactly one value. */
+function literalType(value: Json): TypeNode {
+  if (value === null) return { kind: 'null' };
+  if (Array.isArray(value)) {
+    const items = (value as readonly Json[]).map(literalType);
+    return { kind: 'tuple', items, minimum: items.length, rest: undefined };
+  }
+  if (typeof value !== 'object') return { kind: 'literal', value };
+  const properties = Object.entries(value).map(([name, inner]): PropertyNode => ({
+    name,
+    type: literalType(inner),
+    isOptional: false,
+    notes: emptyNotes,
+  }));
+  return { kind: 'object', properties, others: undefined, othersNotes: emptyNotes };
+}

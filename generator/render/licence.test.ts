@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { modelOf } from '../testing/catalog.js';
+import { licenceText } from './licence.js';
+
+function licence(license: string, author: string): string {
+  const settings = { title: 'Demo', version: '1.0.0', package: { license, author } };
+  return licenceText(modelOf({ 'catalog.yaml': settings }).settings);
+}
+
+describe('licenceText', () => {
+  it.each([
+    ['ISC', 'ISC License\n\nCopyright (c) Me\n\nPermission to use, copy, modify, and/or distribute'],
+    ['MIT', 'MIT License\n\nCopyright (c) Me\n\nPermission is hereby granted, free of charge'],
+    ['UNLICENSED', 'Copyright (c) Me\n\nAll rights reserved.'],
+  ])('of %s has its text', (license, want) => {
+    expect(licence(license, 'Me').slice(0, want.length)).toBe(want);
+  });
+
+  it('names the author in one line', () => {
+    expect(licence('UNLICENSED', 'Me\nand\u202eyou')).toBe('Copyright (c) Me and\\u202eyou\n\nAll rights reserved.');
+  });
+});

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { messageFile, modelOf } from '../testing/catalog.js';
+import { render } from './render.js';
+import { TemplateError } from './template-error.js';
+import { loadTemplates, type TemplateFile, type TemplateScope } from './templates.js';
+
+const object = { type: 'object' };
+const model = modelOf({
+  'messages/demo/b-request.yaml': messageFile('b-request', object),
+  'messages/demo/a-request.yaml': messageFile(
+    'a-request',
+    { $ref: '../../types/point.yaml' },
+    { outcome: 'b-request' },
+  ),
+  'types/point.yaml': object,
+});
+
+function template(path: string, content: string, scope: TemplateScope = 'package'): TemplateFile {
+  const outputPath = path.replace(/\.hbs$/, '');
+  return { path, outputPath, scope, content, isTemplate: path !== outputPath };
+}
+
+describe('render', () => {
+  it('fills a template of the package once', () => {
+    expect(render(model, [template('t/a.txt.hbs', '{{package.packageName}}\n')])).toEqual([
+      { path: 't/a.txt', content: 'demo-client\n', template: 't/a.txt.hbs', isRendered: true },
+    ]);
+  });
+
+  it('copies other files as they are', () => {
+    expect(render(model, [template('t/a.ts', '{{nothing}}')])).toEqual([
+      { path: 't/a.ts', content: '{{nothing}}', template: 't/a.ts', isRendered: false },
+    ]);
+  });
+
+  it('fills a template for each message, in order', () => {
+    const files = render(model, [template('t/[message]/[message].ts.hbs', '{{message.method}}', 'message')]);
+    expect(files.map(({ path, content }) => [path, content])).toEqual([
+      ['t/a-request/a-request.ts', 'aRequest'],
+      ['t/b-request/b-request.ts', 'bRequest'],
+    ]);
+  });
+
+  it('fills a template for each shared type', () => {
+    const files = render(model, [template('t/[type].ts.hbs', '{{type.exports}}', 'type')]);
+    expect(files.map(({ path, content }) => [path, content])).toEqual([['t/point.ts', 'Point']]);
+  });
+
+  it.each([
+    { title: 'a name that is not there', content: '{{package.titel}}' },
+    { title: 'a name that is not there, inside a loop', content: '{{#each package.messages}}{{this.nme}}{{/each}}' },
+    { title: 'a message where there is none', content: '{{message.name}}' },
+    { title: 'a block that is not closed', content: '{{#if package.title}}' },
+    { title: 'an unknown helper', content: '{{#shout package.title}}{{/shout}}' },
+    { title: 'a helper that is not allowed', content: '{{lookup package "title"}}' },
+  ])('refuses $title, naming the template', ({ content }) => {
+    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(TemplateError);
+    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(/^templates\/t\/a\.txt\.hbs: /);
+  });
+
+  it('names the message that a template fails for', () => {
+    const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
+    expect(() => render(model, [failing])).toThrow(/^templates\/t\/\[message\]\.ts\.hbs, for a-request: /);
+  });
+
+  it('gives the same output for the same catalog, in any order of files', () => {
+    const again = modelOf({
+      'types/point.yaml': object,
+      'messages/demo/a-request.yaml': messageFile(
+        'a-request',
+        { $ref: '../../types/point.yaml' },
+        { outcome: 'b-request' },
+      ),
+      'messages/demo/b-request.yaml': messageFile('b-request', object),
+    });
+    const all = [template('t/a.txt.hbs', '{{#each package.messages}}{{this.name}} {{/each}}')];
+    expect(render(again, all)).toEqual(render(model, all));
+  });
+});
+
+describe('The templates of this repository', () => {
+  let templates: TemplateFile[];
+  beforeAll(async () => {
+    templates = await loadTemplates(join(import.meta.dirname, '../../templates'));
+  });
+
+  it('fill without a name that is missing', () => {
+    const rendered = render(model, templates);
+    expect(rendered.length).toBeGreaterThan(templates.length);
+    for (const { path, content } of rendered.filter(({ isRendered }) => isRendered)) {
+      expect({ path, tags: content.match(/\{\{[^}]*\}\}/g) }).toEqual({ path, tags: null });
+    }
+  });
+
+  it('end each text with exactly one line break', () => {
+    for (const { path, content } of render(model, templates)) {
+      expect({ path, end: /[^\n]\n$/.test(content) }).toEqual({ path, end: true });
+    }
+  });
+
+  it('leave no space at the end of a line', () => {
+    for (const { path, content } of render(model, templates)) {
+      expect({ path, lines: content.match(/^.*[ \t]$/gm) }).toEqual({ path, lines: null });
+    }
+  });
+});

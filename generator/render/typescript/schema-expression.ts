@@ -1,0 +1,51 @@
+import type { Json } from '../../load/source.js';
+import type { BareSchema } from '../../model/bare-schema.js';
+import { schemaName } from '../../names.js';
+import type { JsonSchema, SchemaMap } from '../../schema/json-schema.js';
+import { keywords, type KeywordContent } from '../../schema/keywords.js';
+import type { Code } from '../rendered.js';
+import { listExpression, objectExpression, valueExpression } from './literals.js';
+
+const contentOf: ReadonlyMap<string, KeywordContent> = new Map(keywords.map(({ name, holds }) => [name, holds]));
+
+/**
+ * A schema as a TypeScript expression: an object literal in which a reference is a function, `() => StorageLocationSchema`,
+ * so that schemas may refer to each other in circles.
+ *
+ * @param schema - A schema of the model.
+ * @param indent - Columns before the line that the expression starts on.
+ */
+export function schemaExpression(schema: BareSchema, indent: number): Code {
+  if (typeof schema === 'boolean') return valueExpression(schema, indent);
+  const entries = Object.entries(schema as Readonly<Record<string, unknown>>);
+  return objectExpression(
+    entries.map(([keyword, content]) => [keyword, keywordExpression(keyword, content, indent + 2)]),
+    indent,
+  );
+}
+
+function keywordExpression(keyword: string, content: unknown, indent: number): Code {
+  if (keyword === '$ref') return `() => ${schemaName(content as string)}` as Code;
+  const inner = (schema: JsonSchema): Code => schemaExpression(schema, indent + 2);
+  switch (contentOf.get(keyword)) {
+    case 'schema':
+      return schemaExpression(content as JsonSchema, indent);
+    case 'list':
+      return listExpression((content as readonly JsonSchema[]).map(inner), indent);
+    case 'map':
+      return objectExpression(
+        Object.entries(content as SchemaMap).map(([name, schema]) => [name, member(name, inner(schema))]),
+        indent,
+      );
+    default:
+      return valueExpression(content as Json, indent);
+  }
+}
+
+/**
+ * For names that every object inherits, the compiler looks at the inherited member instead of the type around: without
+ * `as const` it would forget the literal values.
+ */
+function member(name: string, value: Code): Code {
+  return name in Object.prototype ? (`${value} as const` as Code) : value;
+}

@@ -1,0 +1,98 @@
+import { join, parse } from 'node:path';
+import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { parseYaml } from '../load/parse-yaml.js';
+import type { CatalogSource, SourceFile } from '../load/source.js';
+import { isMessageName } from '../names.js';
+import { UsageError } from '../usage-error.js';
+import { validate } from '../validate/validate.js';
+import { guessDomain } from './guess-domain.js';
+import { eventText, outcomeText, requestText, subjectOf } from './message-text.js';
+import { modelineFor } from './modeline.js';
+
+/** What message to write. */
+export interface ScaffoldOptions {
+  readonly name: string;
+  /** Folder below `messages/`. Default: that of the messages named most alike. */
+  readonly domain?: string;
+  /** Whether to write the message that reports the end of the job too. */
+  readonly withOutcome: boolean;
+  /** Absolute path of the project's folder: a schema inside it is named for editors. */
+  readonly project: string;
+}
+
+/**
+ * Makes the files of a new message; nothing is on the disk yet.
+ *
+ * @param source - The catalog's files, as read.
+ * @param options - What message to make.
+ * @returns The message's file, and that of its outcome where one is wanted.
+ * @throws {@link UsageError} if the catalog cannot take a message of that name.
+ */
+export function scaffold(source: CatalogSource, options: ScaffoldOptions): SourceFile[] {
+  const { name, withOutcome, project } = options;
+  const outcome = withOutcome ? `${subjectOf(name)}-completed` : undefined;
+  for (const each of outcome === undefined ? [name] : [name, outcome]) requireFreeName(each, source);
+  const domain = options.domain ?? guessDomain(name, source.messages.map(placeOf));
+  requireDomain(domain);
+
+  const file = (fileName: string, text: (modeline: string) => string): SourceFile => {
+    const path = ['messages', domain, `${fileName}.yaml`].filter((part) => part !== '').join('/');
+    const absolutePath = join(source.folder, path);
+    const content = text(modelineFor(absolutePath, source.messages, project));
+    return { path, absolutePath, text: content, value: parseYaml(content).value };
+  };
+  const files = [
+    file(name, (modeline) => messageText(name, modeline, outcome)),
+    ...(outcome === undefined
+      ? []
+      : [file(outcome, (modeline) => outcomeText({ name: outcome, modeline, request: name }))]),
+  ];
+  requireValid(source, files);
+  return files;
+}
+
+function messageText(name: string, modeline: string, outcome: string | undefined): string {
+  if (outcome !== undefined) return requestText({ name, modeline, outcome });
+  return name.endsWith('-request') ? requestText({ name, modeline }) : eventText({ name, modeline });
+}
+
+function requireFreeName(name: string, { messages }: CatalogSource): void {
+  if (!isMessageName(name)) {
+    throw new UsageError(
+      `${JSON.stringify(name)} is no name for a message: use lower-case letters, digits and single hyphens, at most 100 characters, such as file-download-request.`,
+    );
+  }
+  const taken = messages.find(({ path }) => parse(path).name === name);
+  if (taken !== undefined) throw new UsageError(`There is a message ${name} already: ${taken.path}.`);
+}
+
+function requireDomain(domain: string): void {
+  if (domain.split('/').every(isMessageName)) return;
+  throw new UsageError(
+    `${JSON.stringify(domain)} is no folder for messages: use lower-case letters, digits and single hyphens, with / between folders.`,
+  );
+}
+
+/** The rules of the catalog decide about the new files; problems that it had before do not count. */
+function requireValid(source: CatalogSource, files: readonly SourceFile[]): void {
+  const known = new Set(problemsOf(source).map(({ message }) => message));
+  const added = problemsOf({ ...source, messages: [...source.messages, ...files] });
+  const problem = added.find(({ message }) => !known.has(message));
+  if (problem !== undefined) throw new UsageError(`The catalog cannot take this message. ${problem.message}`);
+}
+
+function problemsOf(source: CatalogSource): readonly Diagnostic[] {
+  try {
+    validate(source, new Reporter());
+    return [];
+  } catch (error) {
+    if (error instanceof CatalogError) return error.diagnostics;
+    throw error;
+  }
+}
+
+function placeOf({ path }: SourceFile): { name: string; domain: string } {
+  const { dir, name } = parse(path);
+  return { name, domain: dir.split('/').slice(1).join('/') };
+}

@@ -1,0 +1,273 @@
+import type { CatalogTexts } from './catalog-folder.js';
+
+/** A catalog, and where it breaks a rule. */
+export interface RuleCase {
+  readonly what: string;
+  readonly texts: CatalogTexts;
+  /** Places, as path of the file, `#` and a JSON Pointer. */
+  readonly want: readonly string[];
+}
+
+/** A message file whose description says enough. */
+export function message(name: string, payload: string, more = ''): string {
+  const body = payload.replaceAll('\n', '\n  ');
+  return `name: ${name}\ndescription: Starts what the tests of this rule look at.\n${more}payload:\n  ${body}\n`;
+}
+
+const file = 'messages/demo/sync-request.yaml';
+const at = (pointer: string): string => `${file}#/payload${pointer}`;
+
+/** A catalog of one message. */
+const payload = (text: string, more?: string): CatalogTexts => ({ [file]: message('sync-request', text, more) });
+
+/** A catalog of one message with one property. */
+const property = (name: string, schema: string, more?: string): CatalogTexts =>
+  payload(`type: object\nproperties:\n  ${name}: ${schema}`, more);
+
+const example = (payloadText: string): string => `examples: [{ title: One, payload: ${payloadText} }]\n`;
+
+/** What each rule finds, by its id. */
+export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
+  'description-present': [
+    { what: 'a field without', texts: property('a', '{ type: string }'), want: [at('/properties/a')] },
+    { what: 'a blank one', texts: property('a', '{ type: string, description: " " }'), want: [at('/properties/a')] },
+    { what: 'a field that takes anything', texts: property('a', 'true'), want: [at('/properties/a')] },
+    { what: 'a field with', texts: property('a', '{ type: string, description: Words. }'), want: [] },
+    { what: 'a title instead', texts: property('a', '{ type: string, title: Words. }'), want: [] },
+    { what: 'a field that must not be there', texts: property('a', 'false'), want: [] },
+    {
+      what: 'a field of a field',
+      texts: property('a', '{ description: Words., items: { properties: { b: {} } } }'),
+      want: [at('/properties/a/items/properties/b')],
+    },
+    {
+      what: 'a field that a condition mentions',
+      texts: payload('type: object\nif: { properties: { a: { const: 1 } } }\nthen: { required: [a] }'),
+      want: [],
+    },
+    {
+      what: 'a shared type without, and the field that refers to it',
+      texts: { ...property('a', '{ $ref: ../../types/x.yaml }'), 'types/x.yaml': 'type: string\n' },
+      want: [at('/properties/a'), 'types/x.yaml#'],
+    },
+    {
+      what: 'a field that refers to a described type',
+      texts: {
+        ...property('a', '{ $ref: ../../types/x.yaml }'),
+        'types/x.yaml': 'type: string\ndescription: Words.\n',
+      },
+      want: [],
+    },
+  ],
+  'description-informative': [
+    ...['The model id.', 'Model ID', 'modelId', 'ID of the model', 'the `models` ids'].map((description) => ({
+      what: description,
+      texts: property('modelId', `{ description: "${description}" }`),
+      want: [at('/properties/modelId/description')],
+    })),
+    ...['Id of the model to render.', 'モデル', 'Which one to render'].map((description) => ({
+      what: description,
+      texts: property('modelId', `{ description: "${description}" }`),
+      want: [],
+    })),
+    {
+      what: 'a message',
+      texts: { [file]: 'name: sync-request\ndescription: The sync request message.\npayload: { type: object }\n' },
+      want: [`${file}#/description`],
+    },
+    {
+      what: 'a shared type',
+      texts: {
+        ...payload('$ref: ../../types/time-range.yaml'),
+        'types/time-range.yaml': 'description: A time range.\n',
+      },
+      want: ['types/time-range.yaml#/description'],
+    },
+  ],
+  'secret-marked': [
+    ...['password', 'apiKey', 'accessToken', 'client_secret', 'credentials', 'passwordHash', 'APIKey', 'token'].map(
+      (name) => ({ what: name, texts: property(name, '{ type: string }'), want: [at(`/properties/${name}`)] }),
+    ),
+    ...['promptToken', 'secrets'].map((name) => ({
+      what: `${name} in a list`,
+      texts: property(name, '{ type: array, items: { type: string } }'),
+      want: [at(`/properties/${name}`)],
+    })),
+    ...['key', 's3Key', 'tokenCount', 'keywords', 'nextPageToken', 'accessKeyId', 'secretary'].map((name) => ({
+      what: `${name} is none`,
+      texts: property(name, '{ type: string }'),
+      want: [],
+    })),
+    { what: 'a number', texts: property('costPerToken', '{ type: number }'), want: [] },
+    { what: 'a closed list', texts: property('token', '{ enum: [a, b] }'), want: [] },
+    { what: 'a marked one', texts: property('token', '{ type: string, x-secret: true }'), want: [] },
+    { what: 'one marked as printable', texts: property('token', '{ type: string, x-secret: false }'), want: [] },
+    {
+      what: 'one inside a secret',
+      texts: property('login', '{ x-secret: true, properties: { password: { type: string } } }'),
+      want: [],
+    },
+    {
+      what: 'one whose type is secret',
+      texts: {
+        ...property('token', '{ $ref: ../../types/x.yaml }'),
+        'types/x.yaml': 'type: string\nx-secret: true\n',
+      },
+      want: [],
+    },
+    {
+      what: 'one whose type is not',
+      texts: { ...property('token', '{ $ref: ../../types/x.yaml }'), 'types/x.yaml': 'type: string\n' },
+      want: [at('/properties/token')],
+    },
+    {
+      what: 'an object without fields',
+      texts: property('credentials', '{ type: object }'),
+      want: [at('/properties/credentials')],
+    },
+    {
+      what: 'an object with marked fields',
+      texts: property('credentials', '{ properties: { pin: { type: string, x-secret: true } } }'),
+      want: [],
+    },
+  ],
+  'timestamp-format': [
+    ...['createdAt', 'timestamp', 'startDate', 'updated_on', 'expiryTime', 'date'].map((name) => ({
+      what: name,
+      texts: property(name, "{ type: [string, 'null'] }"),
+      want: [at(`/properties/${name}`)],
+    })),
+    ...['format', 'at', 'processingTime', 'candidate', 'update', 'basedOnModel'].map((name) => ({
+      what: `${name} is none`,
+      texts: property(name, '{ type: string }'),
+      want: [],
+    })),
+    { what: 'a number', texts: property('createdAt', '{ type: integer }'), want: [] },
+    { what: 'a text with a format', texts: property('createdAt', '{ type: string, format: date }'), want: [] },
+    { what: 'a text with a pattern', texts: property('createdAt', '{ type: string, pattern: "^P" }'), want: [] },
+  ],
+  'example-per-request': [
+    { what: 'a request without', texts: payload('type: object'), want: [`${file}#/name`] },
+    { what: 'a request with', texts: payload('type: object', example('{}')), want: [] },
+    {
+      what: 'a message with an outcome, and the outcome',
+      texts: {
+        'messages/sync.yaml': message('sync', 'type: object', 'outcome: synced\n'),
+        'messages/synced.yaml': message('synced', 'type: object'),
+      },
+      want: ['messages/sync.yaml#/name'],
+    },
+  ],
+  'used-type': [
+    {
+      what: 'no message',
+      texts: { ...payload('type: object'), 'types/x.yaml': 'type: string\n' },
+      want: ['types/x.yaml#'],
+    },
+    {
+      what: 'a message, through another type',
+      texts: {
+        ...payload('$ref: ../../types/x.yaml'),
+        'types/x.yaml': 'items: { $ref: y.yaml }\n',
+        'types/y.yaml': 'items: { $ref: x.yaml }\n',
+      },
+      want: [],
+    },
+    {
+      what: 'only each other',
+      texts: {
+        ...payload('type: object'),
+        'types/x.yaml': 'items: { $ref: y.yaml }\n',
+        'types/y.yaml': 'items: { $ref: x.yaml }\n',
+      },
+      want: ['types/x.yaml#', 'types/y.yaml#'],
+    },
+  ],
+  'shape-written-once': [
+    {
+      what: 'twice in a file, apart from words and order',
+      texts: payload(
+        [
+          'properties:',
+          '  a: { description: One., required: [x, y], properties: { x: { type: string }, y: { type: number } } }',
+          '  b: { properties: { y: { type: number, description: Two. }, x: { type: string } }, required: [y, x] }',
+        ].join('\n'),
+      ),
+      want: [at('/properties/a')],
+    },
+    {
+      what: 'what a shared type describes',
+      texts: {
+        ...payload('properties:\n  a: { properties: { x: { type: string }, y: {} } }'),
+        'types/x.yaml': 'properties: { x: { type: string }, y: {} }\n',
+      },
+      want: [at('/properties/a')],
+    },
+    {
+      what: 'only the outermost',
+      texts: payload(
+        [
+          'properties:',
+          ...['a', 'b'].map((name) => `  ${name}: { properties: { x: { properties: { u: {}, v: {} } }, y: {} } }`),
+        ].join('\n'),
+      ),
+      want: [at('/properties/a')],
+    },
+    ...[
+      ['another type', '{ x: { type: number }, y: {} }'],
+      ['another limit', '{ x: { type: string, minLength: 1 }, y: {} }'],
+      ['a secret', '{ x: { type: string, x-secret: true }, y: {} }'],
+      ['another field', '{ x: { type: string }, z: {} }'],
+      ['a field named like a keyword', '{ x: { type: string }, y: {}, description: {} }'],
+    ].map(([what, properties]) => ({
+      what: `${what} makes another shape`,
+      texts: payload(
+        `properties:\n  a: { properties: { x: { type: string }, y: {} } }\n  b: { properties: ${properties} }`,
+      ),
+      want: [],
+    })),
+    {
+      what: 'one field, twice',
+      texts: payload('properties:\n  a: { properties: { x: {} } }\n  b: { properties: { x: {} } }'),
+      want: [],
+    },
+    {
+      what: 'references of one text to different files',
+      texts: {
+        'messages/a/a.yaml': message(
+          'a',
+          'properties:\n  p: { properties: { x: { $ref: "#/$defs/d" }, y: {} } }\n$defs: { d: { type: string } }',
+        ),
+        'messages/a/b.yaml': message(
+          'b',
+          'properties:\n  p: { properties: { x: { $ref: "#/$defs/d" }, y: {} } }\n$defs: { d: { type: number } }',
+        ),
+      },
+      want: [],
+    },
+    {
+      what: 'whole payloads',
+      texts: {
+        'messages/a.yaml': message('a', 'properties: { x: {}, y: {} }'),
+        'messages/b.yaml': message('b', 'properties: { x: {}, y: {} }'),
+      },
+      want: [],
+    },
+  ],
+  'existing-exception': [
+    { path: 'messages/demo/sync-request.yaml', isKnown: true },
+    { path: 'messages/demo/sync-request.yaml#/payload', isKnown: true },
+    { path: 'messages/demo', isKnown: true },
+    { path: 'catalog.yaml', isKnown: true },
+    { path: 'messages/dem', isKnown: false },
+    { path: 'messages/demo/sync.yaml', isKnown: false },
+    { path: '/messages', isKnown: false },
+  ].map(({ path, isKnown }) => ({
+    what: path,
+    texts: {
+      ...payload('type: object'),
+      'catalog.yaml': `title: Demo\nversion: 1.0.0\nlint: { rules: { used-type: { except: [{ path: '${path}', reason: later }] } } }\n`,
+    },
+    want: isKnown ? [] : ['catalog.yaml#/lint/rules/used-type/except/0/path'],
+  })),
+};

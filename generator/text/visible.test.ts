@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { visibleText } from './visible.js';
+
+describe('visibleText', () => {
+  it.each([
+    ['plain, 日本, 😀', 'plain, 日本, 😀'],
+    ['a\tb\nc\r\n', 'a\tb\nc\r\n'],
+    ['\u0000\u001b[31m', '\\u0000\\u001b[31m'],
+    ['\u202eabc\u202c', '\\u202eabc\\u202c'],
+    ['a\u2028b\u2029', 'a\\u2028b\\u2029'],
+    ['zero\u200bwidth', 'zero\\u200bwidth'],
+    ['\ufeffmark', '\\ufeffmark'],
+    ['\ud800 alone', '\\ud800 alone'],
+    ['alone \udc00', 'alone \\udc00'],
+    ['tag \u{e0041}', 'tag \\u{e0041}'],
+  ])('shows %j as %j', (given, want) => {
+    expect(visibleText(given)).toBe(want);
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import type { WorkerClientConfig } from '../configuration.js';
+import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
+import { enqueued } from '../transport/_scripted-fetch.js';
+import { createTestClient, outcomeOf, type Payloads, type TestClient } from './_test-client.js';
+import { mapConcurrently, overlay, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
+
+type Job = JobToSend<Payloads>;
+
+const texts = (count: number): Extract<Job, { type: 'notify' }>[] =>
+  Array.from({ length: count }, (_, index) => ({ type: 'notify', payload: { text: String(index) } }));
+
+/** A client whose backend answers with the payload's text as the job id, later ones first, and refuses what it is told to. */
+function echoing(refused: readonly string[] = [], config: WorkerClientConfig = {}) {
+  const load = { now: 0, most: 0 };
+  const test = createTestClient([], {
+    fetch: async (_, { body = '' }) => {
+      const { text } = JSON.parse(body) as { text: string };
+      load.now += 1;
+      load.most = Math.max(load.most, load.now);
+      for (let turn = Number(text) % 7; turn < 7; turn += 1) await Promise.resolve();
+      load.now -= 1;
+      return refused.includes(text)
+        ? Response.json({ error: 'refused' }, { status: 400 })
+        : Response.json({ success: true, jobId: text, queue: 'q' });
+    },
+    ...config,
+  });
+  return { ...test, load };
+}
+
+const summary = (results: readonly SendResult[]): string[] =>
+  results.map((result) => (result.status === 'fulfilled' ? result.value.jobId : result.reason.name));
+
+describe('sendAll', () => {
+  it('gives results in the order of the jobs', async () => {
+    const { client } = echoing();
+    const results = await client.sendAll(texts(50));
+    expectTypeOf(results).toEqualTypeOf<SendResult<'notify'>[]>();
+    expect(summary(results)).toEqual(texts(50).map(({ payload }) => payload.text));
+  });
+
+  it('takes jobs of several messages', async () => {
+    const { client, requests } = createTestClient([enqueued]);
+    const results = await client.sendAll<'resize' | 'notify'>([
+      { type: 'resize', payload: { image: 'a' } },
+      { type: 'notify', payload: { text: 'b' } },
+    ]);
+    expectTypeOf(results).toEqualTypeOf<SendResult<'resize' | 'notify'>[]>();
+    expect(results.map((result) => result.status === 'fulfilled' && result.value.messageName)).toEqual([
+      'resize',
+      'notify',
+    ]);
+    expect(requests.map(({ url }) => url.split('/').at(-1))).toEqual(['resize', 'notify']);
+  });
+
+  it.each([
+    { options: {}, want: 8 },
+    { options: { concurrency: 1 }, want: 1 },
+    { options: { concurrency: 3 }, want: 3 },
+    { options: { concurrency: 1_000 }, want: 40 },
+  ])('makes $want requests at once with $options', async ({ options, want }) => {
+    const { client, load } = echoing();
+    await client.sendAll(texts(40), options);
+    expect(load.most).toBe(want);
+  });
+
+  it('sends the others where some are refused', async () => {
+    const { client } = echoing(['1', '3']);
+    expect(summary(await client.sendAll(texts(5)))).toEqual(['0', 'HttpError', '2', 'HttpError', '4']);
+  });
+
+  it.each<{ name: string; bad: unknown }>([
+    { name: 'null', bad: null },
+    { name: 'without a type', bad: {} },
+    { name: 'without a payload', bad: { type: 'notify' } },
+    { name: 'with options of null', bad: { type: 'notify', payload: { text: '9' }, options: null } },
+    { name: 'with a bad option', bad: { type: 'notify', payload: { text: '9' }, options: { timeout: -1 } } },
+  ])('sends the others where one is $name', async ({ bad }) => {
+    const { client } = echoing();
+    const [first, second] = texts(2);
+    const results = await client.sendAll([first, bad, second] as Extract<Job, { type: 'notify' }>[]);
+    expect(summary(results)).toEqual(['0', 'InvalidArgumentError', '1']);
+  });
+
+  it('sends the others where a validate throws', async () => {
+    const validate = (_: string, payload: unknown): [] => {
+      if ((payload as { text: string }).text === '1') throw new TypeError('validator broke');
+      return [];
+    };
+    const { client } = echoing([], { validate });
+    const results = await client.sendAll(texts(3));
+    expect(summary(results)).toEqual(['0', 'InvalidArgumentError', '2']);
+    const [, failed] = results;
+    expect(failed).toMatchObject({ reason: { message: 'The message cannot be sent: validator broke' } });
+    expect(failed?.status === 'rejected' && failed.reason).toBeInstanceOf(WorkerClientError);
+  });
+
+  it('gives each job a key of its own', async () => {
+    const { client, requests } = createTestClient([enqueued]);
+    await client.sendAll([
+      ...texts(3),
+      { type: 'notify', payload: { text: 'a' }, options: { idempotencyKey: 'mine' } },
+    ]);
+    const keys = requests.map(({ headers }) => headers['idempotency-key']);
+    expect(new Set(keys).size).toBe(4);
+    expect(keys[3]).toBe('mine');
+  });
+
+  it('ends what is left when the signal fires', async () => {
+    const controller = new AbortController();
+    const { client, requests } = createTestClient(['stall']);
+    const outcome = client.sendAll(texts(20), { signal: controller.signal, concurrency: 4 });
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    controller.abort();
+    expect(new Set(summary(await outcome))).toEqual(new Set(['RequestAbortedError']));
+    expect(requests).toHaveLength(4);
+  });
+
+  it('has nothing to do for no jobs', async () => {
+    expect(await echoing().client.sendAll([])).toEqual([]);
+  });
+
+  it.each<{ name: string; jobs?: unknown; options?: unknown; want: RegExp }>([
+    { name: 'jobs that are no list', jobs: {}, want: /jobs must be a list/ },
+    { name: 'no jobs', jobs: null, want: /jobs must be a list/ },
+    ...[0, -1, 1.5, Number.NaN, Infinity, '4', null].map((concurrency) => ({
+      name: `a concurrency of ${String(concurrency)}`,
+      options: { concurrency },
+      want: /concurrency must be a whole number from 1 up/,
+    })),
+    { name: 'a key for all', options: { idempotencyKey: 'one' }, want: /idempotencyKey belongs to one message/ },
+  ])('refuses $name', async ({ jobs = texts(2), options = {}, want }) => {
+    const { client, requests } = createTestClient([enqueued]);
+    const send = client.sendAll.bind(client) as (jobs: unknown, options: unknown) => ReturnType<TestClient['sendAll']>;
+    const outcome = await outcomeOf(send(jobs, options));
+    expect(outcome).toBeInstanceOf(InvalidArgumentError);
+    expect(outcome).toMatchObject({ message: expect.stringMatching(want) as string });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('overlay', () => {
+  const shared: SendAllOptions = { timeout: 5, maxRetries: 1, headers: { a: 'shared', b: 'shared' } };
+  it.each([
+    { own: undefined, want: shared },
+    { own: { timeout: 9 }, want: { ...shared, timeout: 9 } },
+    { own: { timeout: undefined, idempotencyKey: 'k' }, want: { ...shared, idempotencyKey: 'k' } },
+    { own: { headers: { b: 'own', c: 'own' } }, want: { ...shared, headers: { a: 'shared', b: 'own', c: 'own' } } },
+  ])('$own over the shared', ({ own, want }) => {
+    expect(overlay(shared, own)).toEqual(want);
+  });
+});
+
+describe('mapConcurrently', () => {
+  it('takes each item once, though workers share them', async () => {
+    const task = vi.fn<(item: number) => Promise<number>>(async (item) => item * 2);
+    expect(await mapConcurrently([1, 2, 3, 4, 5], 2, task)).toEqual([2, 4, 6, 8, 10]);
+    expect(task).toHaveBeenCalledTimes(5);
+  });
+});

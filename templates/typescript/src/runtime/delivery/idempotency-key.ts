@@ -1,0 +1,16 @@
+/**
+ * A new idempotency key: a random UUID (RFC 9562, version 4). Pages that are not served by HTTPS lack `crypto.randomUUID`:
+ * there, the bytes are drawn and formatted here.
+ */
+export function newIdempotencyKey(): string {
+  // Asked for rather than always replaced: platforms draw in batches, which takes a quarter of the time.
+  return (crypto as Partial<Crypto>).randomUUID?.() ?? formatUuid(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+function formatUuid(bytes: Uint8Array): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  let hex = '';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,17 @@
+import type { JobSnapshot } from '../job.js';
+import { WorkerClientError, type WorkerClientErrorDetails } from './worker-client-error.js';
+
+/** The job that was waited for has failed for good: its state is `failed`, no attempt is left. */
+export class JobFailedError extends WorkerClientError {
+  override readonly name = 'JobFailedError';
+  /** Why, as the worker said; `undefined` where it said nothing. */
+  readonly failedReason: string | undefined;
+  /** The job as it was last read, without secrets; not enumerable, so that logs stay short. */
+  declare readonly job: JobSnapshot<{ [key: string]: unknown }>;
+
+  constructor(message: string, details: WorkerClientErrorDetails, job: JobSnapshot<{ [key: string]: unknown }>) {
+    super(message, details);
+    this.failedReason = job.failedReason;
+    Object.defineProperty(this, 'job', { value: job });
+  }
+}

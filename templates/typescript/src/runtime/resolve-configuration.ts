@@ -1,0 +1,99 @@
+import type { ResolvedConfiguration, WorkerClientConfig } from './configuration.js';
+import { headersProblem, isHeaderValue } from './delivery/headers.js';
+import { isObject } from './delivery/json.js';
+import { readEnvironment, type EnvironmentVariables } from './environment.js';
+import { ConfigurationError } from './errors/index.js';
+import { limitsProblem } from './limits.js';
+import type { RetryBudgetOptions } from './retry/retry-budget.js';
+import { systemClock } from './time/clock.js';
+import { defaultTimeout, durationProblem } from './time/timeout.js';
+
+/**
+ * Fills in what the environment knows and checks the whole.
+ *
+ * @param config - What the caller gave; it is read once, and later changes to it have no effect.
+ * @param variables - Names of the environment variables to fall back to.
+ * @throws {@link ConfigurationError} with the first problem; the API key is never quoted.
+ */
+export function resolveConfiguration(
+  config: WorkerClientConfig,
+  variables: EnvironmentVariables,
+): ResolvedConfiguration {
+  if (typeof config !== 'object' || config === null)
+    throw new ConfigurationError('The configuration must be an object.');
+  const { baseUrl, apiKey, deadline, validate, fetch, agent, clock = systemClock, random = Math.random } = config;
+  const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000 } = config;
+  const { headers = {}, hooks = {}, retryBudget = {}, honorsIdempotencyKey = false } = config;
+  const problem =
+    limitsProblem({ timeout, deadline, maxRetries }) ??
+    durationProblem('retryDelay', retryDelay) ??
+    durationProblem('maxRetryDelay', maxRetryDelay) ??
+    headersProblem(headers) ??
+    budgetProblem(retryBudget) ??
+    (isObject(hooks) ? functionsProblem({ fetch, validate, random, ...hooks }) : 'hooks must be an object.') ??
+    // The text "false" of an environment variable would be taken for yes, and double jobs.
+    (typeof honorsIdempotencyKey === 'boolean' ? undefined : 'honorsIdempotencyKey must be true or false.');
+  if (problem !== undefined) throw new ConfigurationError(problem);
+  return {
+    baseUrl: resolveBaseUrl(baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
+    apiKey: resolveApiKey(apiKey ?? readEnvironment(variables.apiKey)),
+    timeout,
+    deadline,
+    maxRetries,
+    retryDelay,
+    maxRetryDelay,
+    retryBudget,
+    honorsIdempotencyKey,
+    validate,
+    hooks,
+    headers: { ...headers },
+    fetch,
+    agent,
+    clock,
+    random,
+  };
+}
+
+function budgetProblem(budget: RetryBudgetOptions | false): string | undefined {
+  for (const [name, value] of Object.entries(budget)) {
+    if (value !== undefined && !(Number.isFinite(value) && value >= 0))
+      return `retryBudget.${name} must be a number from 0 up, got ${String(value)}.`;
+  }
+  return undefined;
+}
+
+function functionsProblem(functions: Readonly<Record<string, unknown>>): string | undefined {
+  for (const [name, value] of Object.entries(functions))
+    if (value !== undefined && typeof value !== 'function') return `${name} must be a function.`;
+  return undefined;
+}
+
+function resolveBaseUrl(value: string | undefined, variable: string): string {
+  if (value === undefined || value === '') {
+    throw new ConfigurationError(`There is no base URL: pass baseUrl, or set the environment variable ${variable}.`);
+  }
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw new ConfigurationError('baseUrl is not an absolute URL such as https://worker.example.com.');
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    throw new ConfigurationError(`baseUrl must start with http: or https:, not ${url.protocol}`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new ConfigurationError('baseUrl must not hold a user name or password: pass apiKey instead.');
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw new ConfigurationError('baseUrl must end with its path: it holds a query or a fragment.');
+  }
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function resolveApiKey(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  if (!isHeaderValue(value)) {
+    throw new ConfigurationError('apiKey holds a line break or another character that a header cannot carry.');
+  }
+  return value;
+}

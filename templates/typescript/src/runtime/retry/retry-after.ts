@@ -1,0 +1,18 @@
+/**
+ * How long the backend asks to be left alone: `retry-after-ms` in milliseconds, else `Retry-After` in seconds or as a date
+ * (RFC 9110, sections 5.6.7 and 10.2.3). What is neither is ignored.
+ *
+ * @param headers - Header fields of the answer, names in lower case.
+ * @param now - Milliseconds since 1970-01-01T00:00:00Z.
+ * @returns Milliseconds, 0 for a date that has passed; `undefined` where the backend asks for nothing.
+ */
+export function parseRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+  const milliseconds = headers['retry-after-ms'];
+  if (milliseconds !== undefined && /^\d{1,12}$/.test(milliseconds)) return Number(milliseconds);
+  const value = headers['retry-after'];
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
+  // IMF-fixdate, the form that senders must use, and the one that Date writes: `Date.parse` alone takes almost any text.
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) || date.toUTCString() !== value ? undefined : Math.max(0, date.getTime() - now);
+}

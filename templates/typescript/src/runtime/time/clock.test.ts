@@ -1,0 +1,32 @@
+import { describe, expect, it, vi } from 'vitest';
+import { systemClock } from './clock.js';
+
+describe('systemClock', () => {
+  it('tells the time of day', () => {
+    expect(systemClock.now()).toBeGreaterThan(Date.parse('2025-01-01T00:00:00Z'));
+  });
+
+  it('is moved by no change of the system time', () => {
+    const before = systemClock.now();
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] });
+    try {
+      expect(systemClock.now()).toBeGreaterThanOrEqual(before);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('calls back once, and not after the timer is cleared', () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const [kept, cleared] = [vi.fn<() => void>(), vi.fn<() => void>()];
+      systemClock.setTimeout(kept, 10);
+      systemClock.clearTimeout(systemClock.setTimeout(cleared, 10));
+      vi.advanceTimersByTime(100);
+      expect(kept).toHaveBeenCalledOnce();
+      expect(cleared).not.toHaveBeenCalled();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});

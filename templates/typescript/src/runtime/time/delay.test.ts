@@ -1,0 +1,47 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from './_manual-clock.js';
+import { delay } from './delay.js';
+
+describe('delay', () => {
+  it('ends when its time has passed, not before', async () => {
+    const clock = new ManualClock();
+    let hasPassed: boolean | undefined;
+    void delay(100, { clock, signal: undefined, keepsProcessAlive: true }).then((value) => (hasPassed = value));
+    await clock.advance(99);
+    expect(hasPassed).toBeUndefined();
+    await clock.advance(1);
+    expect(hasPassed).toBe(true);
+  });
+
+  it('ends at once when the signal fires, and leaves no timer', async () => {
+    const clock = new ManualClock();
+    const controller = new AbortController();
+    const ended = delay(100, { clock, signal: controller.signal, keepsProcessAlive: true });
+    controller.abort();
+    expect(await ended).toBe(false);
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('does not begin where the signal has fired', async () => {
+    const clock = new ManualClock();
+    expect(await delay(100, { clock, signal: AbortSignal.abort(), keepsProcessAlive: true })).toBe(false);
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('leaves no listener on the signal', async () => {
+    const clock = new ManualClock();
+    const { signal } = new AbortController();
+    const ended = delay(100, { clock, signal, keepsProcessAlive: true });
+    expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+    await clock.advance(100);
+    await ended;
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it.each([true, false])('keeps the process alive: %s', (keepsProcessAlive) => {
+    const clock = new ManualClock();
+    void delay(100, { clock, signal: undefined, keepsProcessAlive });
+    expect(clock.pending).toMatchObject([{ keepsProcessAlive }]);
+  });
+});

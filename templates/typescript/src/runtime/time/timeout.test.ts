@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { durationProblem } from './timeout.js';
+
+describe('durationProblem', () => {
+  it.each([1, 0.5, 30_000, 2_147_483_647])('accepts %s', (value) => {
+    expect(durationProblem('timeout', value)).toBeUndefined();
+  });
+
+  it.each([0, -1, Number.NaN, Infinity, 2_147_483_648, '5', null, undefined, {}])('refuses %s', (value) => {
+    expect(durationProblem('timeout', value)).toBe(
+      `timeout must be a number of milliseconds above 0 and up to 2147483647, got ${String(value)}.`,
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { isBeforeSending } from './failure-codes.js';
+
+const coded = (code: string, more: object = {}): Error => Object.assign(new Error('failed'), { code, ...more });
+const own = new Error('its own cause');
+own.cause = own;
+
+describe('isBeforeSending', () => {
+  it.each<{ name: string; error: unknown }>([
+    ...[
+      'ECONNREFUSED',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'UND_ERR_CONNECT_TIMEOUT',
+      'CERT_HAS_EXPIRED',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'ERR_SSL_WRONG_VERSION_NUMBER',
+      'ConnectionRefused',
+    ].map((code) => ({ name: code, error: coded(code) })),
+    { name: 'any failure of connect', error: coded('ETIMEDOUT', { syscall: 'connect' }) },
+    { name: 'one beneath "fetch failed"', error: new TypeError('fetch failed', { cause: coded('ECONNREFUSED') }) },
+    { name: 'all addresses', error: new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]) },
+    {
+      name: 'all addresses beneath "fetch failed"',
+      error: new TypeError('fetch failed', { cause: new AggregateError([coded('ECONNREFUSED')]) }),
+    },
+    { name: 'one of another realm', error: runInNewContext('Object.assign(new Error("a"), { code: "ENOTFOUND" })') },
+  ])('is sure of $name', ({ error }) => {
+    expect(isBeforeSending(error)).toBe(true);
+  });
+
+  it.each<{ name: string; error: unknown }>([
+    ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT', 'EPROTO', 'ABORT_ERR'].map(
+      (code) => ({ name: code, error: coded(code) }),
+    ),
+    { name: 'an alert of TLS', error: coded('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED') },
+    { name: 'a failure of read', error: coded('ETIMEDOUT', { syscall: 'read' }) },
+    { name: 'some addresses', error: new AggregateError([coded('ECONNREFUSED'), coded('ECONNRESET')]) },
+    { name: 'no address', error: new AggregateError([]) },
+    { name: 'an error that says nothing', error: new Error('failed') },
+    { name: 'an error that is its own cause', error: own },
+    { name: 'a code within other text', error: coded('NOT_ECONNREFUSED') },
+    { name: 'a text', error: 'ECONNREFUSED' },
+    { name: 'nothing', error: undefined },
+  ])('is not sure of $name', ({ error }) => {
+    expect(isBeforeSending(error)).toBe(false);
+  });
+});

@@ -1,0 +1,100 @@
+import { excerpt } from '../delivery/reason.js';
+import {
+  ConnectionError,
+  DeadlineExceededError,
+  HttpError,
+  InvalidResponseError,
+  JobFailedError,
+  JobNotFoundError,
+  JobRemovedError,
+  TimeoutError,
+  type WorkerClientError,
+} from '../errors/index.js';
+import type { JobSnapshot } from '../job.js';
+import type { Redactor } from '../redact.js';
+
+/** A job of any message. */
+export type AnyJob = JobSnapshot<{ [key: string]: unknown }>;
+
+/** Milliseconds for which a job that the backend does not know may still appear. */
+const gracePeriod = 5_000;
+
+/** What the polls of a job have shown so far. */
+export interface Sightings {
+  /** Whether the backend itself named the job: it existed then, whatever is read now. */
+  readonly wasEnqueued: boolean;
+  /** State in which the job was last seen; `undefined` where it was not. */
+  state: string | undefined;
+  /** When the backend first said that it does not know the job; `undefined` where it has not. */
+  missingSince: number | undefined;
+}
+
+/**
+ * Whether a job has completed.
+ *
+ * @param job - The job as it was read.
+ * @param redactor - Takes secrets out of what the error shows.
+ * @throws {@link JobFailedError} if it failed for good.
+ */
+export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
+  if (job.state !== 'failed') return job.state === 'completed';
+  const { jobId, name, failedReason } = job;
+  const reason = typeof failedReason === 'string' && failedReason !== '' ? redactor.text(failedReason) : undefined;
+  const shown = {
+    ...job,
+    ...(reason !== undefined && { failedReason: reason }),
+    data: redactor.value(job.data) as AnyJob['data'],
+  };
+  const message = `Job ${excerpt(jobId)} failed: ${excerpt(reason ?? 'the worker gave no reason')}`;
+  throw new JobFailedError(message, { jobId, messageType: name }, shown);
+}
+
+/**
+ * Goes on where a failure to read a job may be over soon.
+ *
+ * @param cause - The failure.
+ * @param jobId - Id of the job.
+ * @param sightings - What is known of the job; a failure that says that it is missing is noted there.
+ * @param now - The time.
+ * @throws {@link JobRemovedError} if it existed and is gone.
+ * @throws {@link JobNotFoundError} if it has been missing for 5 seconds.
+ * @throws The failure itself, where asking again would not change it.
+ */
+export function surviveFailure(cause: WorkerClientError, jobId: string, sightings: Sightings, now: number): void {
+  if (!(cause instanceof HttpError && cause.status === 404)) {
+    if (isPassing(cause)) return;
+    throw cause;
+  }
+  sightings.missingSince ??= now;
+  const isOver = now - sightings.missingSince >= gracePeriod;
+  if (sightings.state !== undefined || (isOver && sightings.wasEnqueued)) {
+    const message = `Job ${excerpt(jobId)} is gone from the queue: whether it completed or failed is not known.`;
+    throw new JobRemovedError(message, { jobId, cause });
+  }
+  if (isOver) throw new JobNotFoundError(`The backend knows no job ${excerpt(jobId)}.`, { jobId, cause });
+}
+
+/** Whether a failure to read may be over soon: the job is none the worse for it. */
+function isPassing(error: WorkerClientError): boolean {
+  if (error instanceof HttpError) return error.status >= 500 || [408, 425, 429].includes(error.status);
+  return error instanceof ConnectionError || error instanceof TimeoutError || error instanceof InvalidResponseError;
+}
+
+/**
+ * The error of a wait that has run out of time.
+ *
+ * @param jobId - Id of the job.
+ * @param deadline - Milliseconds that the wait had.
+ * @param state - State in which the job was last seen.
+ * @param cause - The last failure to read it, if it could not be read since.
+ */
+export function deadlineExceeded(
+  jobId: string,
+  deadline: number,
+  state: string | undefined,
+  cause: WorkerClientError | undefined,
+): DeadlineExceededError {
+  const told = state === undefined ? 'it was never seen' : `it was last seen ${excerpt(state)}`;
+  const message = `Job ${excerpt(jobId)} had not ended after ${deadline} ms: ${told}.`;
+  return new DeadlineExceededError(message, { jobId, deadline, state, cause });
+}

@@ -1,0 +1,349 @@
+import { getEventListeners } from 'node:events';
+import { inspect } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
+import { apiKey, createTestClient, outcomeOf, type TestClient } from '../client/_test-client.js';
+import type { WorkerClientConfig } from '../configuration.js';
+import type { JobResponse } from '../job.js';
+import { jobIn, refused, reset, type Step } from '../transport/_scripted-fetch.js';
+import type { WaitOptions } from './wait-options.js';
+
+const missing: Step = { status: 404, body: { error: 'no such job' } };
+const answer = (status: number, headers: Record<string, string> = {}): Step => ({ status, headers, body: {} });
+const job: JobResponse<'resize'> = { success: true, jobId: '1', messageName: 'resize', queue: 'images' };
+
+const byId = (client: TestClient, options: WaitOptions): Promise<unknown> => client.waitForJob('1', options);
+const byJob = (client: TestClient, options: WaitOptions): Promise<unknown> => client.waitFor(job, options);
+
+/** Waits for a job, and moves time by an hour. */
+async function wait(steps: readonly Step[], options: WaitOptions = {}, by = byId, config: WorkerClientConfig = {}) {
+  const test = createTestClient(steps, config);
+  const outcome = outcomeOf(by(test.client, options));
+  await test.clock.advance(3_600_000);
+  return { ...test, outcome: await outcome };
+}
+
+const repeat = (step: Step, times: number): Step[] => Array.from({ length: times }, () => step);
+
+describe('A wait ends', () => {
+  it.each<{ name: string; steps: readonly Step[]; want: object; by?: typeof byId }>([
+    { name: 'completed at once', steps: [jobIn('completed', { returnvalue: 5 })], want: { returnvalue: 5 } },
+    {
+      name: 'completed after every other state',
+      steps: [
+        ...['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'paused', 'unknown'].map((state) =>
+          jobIn(state),
+        ),
+        jobIn('completed'),
+      ],
+      want: { state: 'completed' },
+    },
+    {
+      name: 'completed after a state of tomorrow',
+      steps: [jobIn('Completed'), jobIn(''), jobIn('completed')],
+      want: { state: 'completed' },
+    },
+    {
+      name: 'completed, whatever returnvalue and failedReason said before',
+      steps: [
+        jobIn('active', { returnvalue: 3, failedReason: 'first try' }),
+        jobIn('completed', { returnvalue: null }),
+      ],
+      want: { state: 'completed', returnvalue: null },
+    },
+    {
+      name: 'failed',
+      steps: [jobIn('active'), jobIn('failed', { failedReason: 'no disk' })],
+      want: {
+        name: 'JobFailedError',
+        message: 'Job 1 failed: no disk',
+        failedReason: 'no disk',
+        messageType: 'resize',
+      },
+    },
+    {
+      name: 'failed without a reason',
+      steps: [jobIn('failed', { failedReason: null })],
+      want: { name: 'JobFailedError', message: 'Job 1 failed: the worker gave no reason' },
+    },
+    { name: 'gone after being seen', steps: [jobIn('active'), missing], want: { name: 'JobRemovedError', jobId: '1' } },
+    { name: 'never seen', steps: [missing], want: { name: 'JobNotFoundError', cause: { status: 404 } } },
+    { name: 'enqueued, but never seen', steps: [missing], want: { name: 'JobRemovedError' }, by: byJob },
+    { name: 'seen late', steps: [missing, missing, jobIn('completed')], want: { state: 'completed' } },
+    {
+      name: 'never over',
+      steps: [jobIn('active')],
+      want: {
+        name: 'DeadlineExceededError',
+        deadline: 300_000,
+        state: 'active',
+        message: 'Job 1 had not ended after 300000 ms: it was last seen active.',
+      },
+    },
+    {
+      name: 'out of reach',
+      steps: [refused()],
+      want: { name: 'DeadlineExceededError', state: undefined, cause: { name: 'ConnectionError' } },
+    },
+    { name: 'refused a key', steps: [answer(401)], want: { name: 'HttpError', status: 401 } },
+    { name: 'redirected', steps: [answer(302)], want: { name: 'HttpError', status: 302 } },
+    { name: 'refused a request', steps: [jobIn('active'), answer(400)], want: { name: 'HttpError', status: 400 } },
+  ])('$name', async ({ steps, want, by }) => {
+    const { outcome, clock } = await wait(steps, {}, by);
+    expect(outcome).toMatchObject(want);
+    expect(clock.pending).toEqual([]);
+  });
+
+  it.each<{ name: string; step: Step }>([
+    { name: 'a refused connection', step: refused() },
+    { name: 'a reset', step: reset() },
+    { name: 'a stall', step: 'stall' },
+    { name: 'a stalled body', step: 'stalled body' },
+    { name: 'a page', step: { body: '<html>' } },
+    { name: 'success: false', step: { body: { success: false } } },
+    ...[408, 425, 429, 500, 502, 503, 504, 599].map((code) => ({ name: `status ${code}`, step: answer(code) })),
+  ])('well after $name', async ({ step }) => {
+    const { outcome } = await wait([step, jobIn('active'), step, step, jobIn('completed')]);
+    expect(outcome).toMatchObject({ state: 'completed' });
+  });
+});
+
+describe('A wait for a job that the backend does not know', () => {
+  it('lasts for the grace period of 5 seconds', async () => {
+    const { client, clock } = createTestClient([missing]);
+    let isOver = false;
+    const outcome = outcomeOf(client.waitForJob('1')).then((value) => {
+      isOver = true;
+      return value;
+    });
+    await clock.advance(4_900);
+    expect(isOver).toBe(false);
+    await clock.advance(5_000);
+    expect(await outcome).toMatchObject({ name: 'JobNotFoundError' });
+  });
+
+  it('counts from when the backend first said so, not from when it was down', async () => {
+    const { outcome } = await wait([...repeat(refused(), 8), missing, jobIn('completed')]);
+    expect(outcome).toMatchObject({ state: 'completed' });
+  });
+
+  it('counts on through failures that say nothing of it', async () => {
+    const { outcome, requests } = await wait([missing, ...repeat(refused(), 8), missing, jobIn('completed')]);
+    expect(outcome).toMatchObject({ name: 'JobNotFoundError' });
+    expect(requests).toHaveLength(10);
+  });
+});
+
+describe('The intervals of a wait', () => {
+  it('grow from a quarter of a second to five, and never stop', async () => {
+    const times: number[] = [];
+    const { client, clock } = createTestClient([], {
+      fetch: () => {
+        times.push(clock.now());
+        return Promise.resolve(Response.json({ jobId: '1', state: 'active' }));
+      },
+    });
+    const outcome = outcomeOf(client.waitForJob('1', { deadline: 60_000 }));
+    await clock.advance(60_000);
+    await outcome;
+    const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(gaps.slice(0, 4)).toEqual([250, 375, 562.5, 843.75]);
+    expect(Math.max(...gaps)).toBe(5_000);
+    expect(gaps.at(-1)).toBe(5_000);
+  });
+
+  it('are spread over their upper half', async () => {
+    const { client, clock, requests } = createTestClient([jobIn('active')], { random: () => 0 });
+    const outcome = outcomeOf(client.waitForJob('1', { deadline: 1_000 }));
+    await clock.advance(124);
+    expect(requests).toHaveLength(1);
+    await clock.advance(1);
+    expect(requests).toHaveLength(2);
+    await clock.advance(1_000);
+    await outcome;
+  });
+
+  it('heed Retry-After', async () => {
+    const { client, clock, requests } = createTestClient([answer(503, { 'retry-after': '20' }), jobIn('completed')]);
+    const outcome = outcomeOf(client.waitForJob('1'));
+    await clock.advance(19_999);
+    expect(requests).toHaveLength(1);
+    await clock.advance(1);
+    expect(await outcome).toMatchObject({ state: 'completed' });
+  });
+
+  it.each(['retry-after', 'retry-after-ms'])('do not collapse where %s is more than timers hold', async (name) => {
+    const { outcome, requests } = await wait([
+      answer(503, { [name]: '999999999999'.slice(0, name === 'retry-after' ? 9 : 12) }),
+    ]);
+    expect(outcome).toMatchObject({ name: 'DeadlineExceededError', cause: { status: 503 } });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('hold no retries of their own: the wait repeats', async () => {
+    const { client, clock, requests } = createTestClient([refused()]);
+    const outcome = outcomeOf(client.waitForJob('1', { deadline: 240 }));
+    await clock.advance(240);
+    await outcome;
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe('The deadline of a wait', () => {
+  it.each<{ name: string; step: Step }>([
+    { name: 'an interval', step: jobIn('active') },
+    { name: 'a request without an answer', step: 'stall' },
+    { name: 'a body without an end', step: 'stalled body' },
+  ])('ends $name', async ({ step }) => {
+    const { client, clock } = createTestClient([step]);
+    const outcome = outcomeOf(client.waitForJob('1', { deadline: 700 }));
+    await clock.advance(700);
+    expect(await outcome).toMatchObject({ name: 'DeadlineExceededError', deadline: 700 });
+    expect(clock.pending).toEqual([]);
+  });
+
+  it.each([0, -1, Number.NaN, Infinity, 2 ** 31])('is refused where it is %s', async (deadline) => {
+    const { client, requests } = createTestClient([jobIn('completed')]);
+    await expect(client.waitForJob('1', { deadline })).rejects.toMatchObject({ name: 'InvalidArgumentError' });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('The cause of a deadline that passed', () => {
+  it.each<{ name: string; steps: readonly Step[]; want: number | undefined }>([
+    { name: 'is the last failure', steps: [jobIn('active'), answer(503)], want: 503 },
+    { name: 'is none where the job was read since', steps: [answer(503), jobIn('active')], want: undefined },
+  ])('$name', async ({ steps, want }) => {
+    const { outcome } = await wait(steps);
+    expect(outcome).toMatchObject({ name: 'DeadlineExceededError', state: 'active' });
+    expect((outcome as { cause?: { status: number } }).cause?.status).toBe(want);
+  });
+});
+
+describe('The signal of a wait', () => {
+  const reason = new Error('not needed any more');
+
+  it.each<{ name: string; step: Step }>([
+    { name: 'an interval', step: jobIn('active') },
+    { name: 'a request', step: 'stall' },
+    { name: 'a body', step: 'stalled body' },
+  ])('ends $name at once', async ({ step }) => {
+    const controller = new AbortController();
+    const { client, clock, requests } = createTestClient([step]);
+    const outcome = outcomeOf(client.waitForJob('1', { signal: controller.signal }));
+    await clock.advance(100);
+    controller.abort(reason);
+    expect(await outcome).toMatchObject({
+      name: 'RequestAbortedError',
+      message: 'Wait aborted for job 1.',
+      cause: reason,
+      jobId: '1',
+    });
+    expect(requests).toHaveLength(1);
+    expect(clock.pending).toEqual([]);
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
+  });
+
+  it('that has fired keeps anything from being sent', async () => {
+    const { client, requests, clock } = createTestClient([jobIn('completed')]);
+    const outcome = await outcomeOf(client.waitForJob('1', { signal: AbortSignal.abort(reason) }));
+    expect(outcome).toMatchObject({ name: 'RequestAbortedError', cause: reason });
+    expect(requests).toEqual([]);
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('is left without a listener by a wait that ends well', async () => {
+    const { signal } = new AbortController();
+    await wait([jobIn('active'), jobIn('completed')], { signal });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it.each([null, {}])('is refused where it is %s', async (signal) => {
+    const { client } = createTestClient([jobIn('completed')]);
+    const call = client.waitForJob('1', { signal: signal as AbortSignal });
+    await expect(call).rejects.toMatchObject({ name: 'InvalidArgumentError' });
+  });
+});
+
+describe('The progress of a job', () => {
+  const told = async (progress: readonly unknown[]): Promise<unknown[]> => {
+    const onProgress = vi.fn<(progress: unknown) => void>();
+    const steps = progress.map((value) => jobIn('active', value === undefined ? {} : { progress: value }));
+    await wait([...steps, jobIn('completed')], { onProgress });
+    return onProgress.mock.calls.map(([value]) => value);
+  };
+
+  it.each([
+    { progress: [10, 10, 20, 20], want: [10, 20] },
+    { progress: [0, 0, 50], want: [0, 50] },
+    { progress: [undefined, undefined, 5], want: [5] },
+    { progress: [null, 5, null, 5], want: [5] },
+    { progress: [{ page: 1 }, { page: 1 }, { page: 2 }], want: [{ page: 1 }, { page: 2 }] },
+  ])('$progress is told as $want', async ({ progress, want }) => {
+    expect(await told(progress)).toEqual(want);
+  });
+
+  it('ends the wait where the function throws', async () => {
+    const onProgress = (): never => {
+      throw new Error('mine');
+    };
+    const { outcome, clock } = await wait([jobIn('active', { progress: 1 })], { onProgress });
+    expect(outcome).toMatchObject({ message: 'mine' });
+    expect(clock.pending).toEqual([]);
+  });
+});
+
+describe('keepProcessAlive', () => {
+  it.each([true, false, undefined])('%s holds for every timer of a wait', async (keepProcessAlive) => {
+    const controller = new AbortController();
+    const { client, clock } = createTestClient([jobIn('active'), 'stall']);
+    const outcome = outcomeOf(client.waitForJob('1', { keepProcessAlive, signal: controller.signal }));
+    await clock.advance(0);
+    const between = clock.pending;
+    await clock.advance(250);
+    const within = clock.pending;
+    controller.abort();
+    await outcome;
+    expect(between).toHaveLength(2);
+    expect(within).toHaveLength(2);
+    for (const timer of [...between, ...within]) expect(timer.keepsProcessAlive).toBe(keepProcessAlive ?? true);
+  });
+});
+
+describe('What the error of a failed job shows', () => {
+  it('holds neither the key nor secret fields', async () => {
+    const data = { image: 'a', token: 't0ken-value' };
+    const { outcome } = await wait([jobIn('failed', { failedReason: `refused\n ${apiKey}`, data })]);
+    expect(outcome).toMatchObject({
+      message: 'Job 1 failed: refused [redacted]',
+      failedReason: 'refused\n [redacted]',
+      job: { data: { image: 'a', token: '[redacted]' } },
+    });
+    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(`${apiKey}|t0ken-value`);
+  });
+});
+
+describe('A thousand waits', () => {
+  it('keep a bounded number of requests in flight, and all end', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const seen = new Map<string, number>();
+    const { client, clock } = createTestClient([], {
+      fetch: async (url) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
+        inFlight -= 1;
+        const polls = (seen.get(url) ?? 0) + 1;
+        seen.set(url, polls);
+        return Response.json({ jobId: url, name: 'resize', state: polls < 3 ? 'active' : 'completed', data: {} });
+      },
+    });
+    const outcomes = Promise.all(Array.from({ length: 1_000 }, (_, index) => client.waitForJob(`job-${index}`)));
+    for (let step = 0; step < 1_000 && clock.pending.length > 0; step += 1) await clock.advance(100);
+    expect(most).toBe(16);
+    expect((await outcomes).every(({ state }) => state === 'completed')).toBe(true);
+    expect(clock.pending).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Validate } from '../runtime/validation.js';
+import type { Clock } from '../runtime/time/clock.js';
+import type { Fault } from './fault.js';
+import type { JobOptions, JobQueue } from './job-queue.js';
+import type { ReceivedRequest } from './received-request.js';
+import type { SignWebhook } from './webhook-sender.js';
+
+/** How a backend behaves. Every part is optional. */
+export interface BackendOptions {
+  /** The key that requests must carry as `Authorization: Bearer …`; without it, 401. Default: none, everybody may. */
+  readonly apiKey?: string | undefined;
+  /** Checks payloads; what it finds answers 400. Default: the package's own validators; `false` takes any payload. */
+  readonly validate?: Validate | false | undefined;
+  /** Whether `Idempotency-Key` is honoured. Without that, each request makes a job. Default: true. */
+  readonly honorsIdempotencyKey?: boolean | undefined;
+  /** Says how a job is to be carried out: attempts, delay, removal, an id of its own. Default: once, at once, and kept. */
+  readonly jobOptions?: ((messageType: string, payload: unknown) => JobOptions) | undefined;
+  /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */
+  readonly faults?: ((request: ReceivedRequest) => Fault | undefined) | undefined;
+  /**
+   * Signs webhooks with this secret: a job whose payload has a `webhookUrl` posts its outcome there when it completes; one
+   * that fails has no outcome, and posts nothing. Default: none is posted.
+   */
+  readonly webhookSecret?: string | undefined;
+  /** Signs webhooks. Default: the package's own `signWebhook`. */
+  readonly signWebhook?: SignWebhook | undefined;
+  /** Lets webhooks go to a URL. Default: loopback addresses alone. */
+  readonly allowWebhook?: ((url: URL) => boolean) | undefined;
+  /** Keeps the jobs; it is closed with the backend. Default: a queue in memory. */
+  readonly queue?: JobQueue | undefined;
+  /** Times jobs, delays and records. Default: the clock of this machine. */
+  readonly clock?: Clock | undefined;
+  /** The longest body, in bytes; a longer one answers 413. Default: 1,048,576. */
+  readonly maxBodyBytes?: number | undefined;
+  /** How many requests, jobs and webhooks stay on record, the newest of each. Default: all. */
+  readonly recordLimit?: number | undefined;
+}
+
+/** What a backend knows of the messages. */
+export interface BackendCatalog {
+  /** All message types, by any key; without it, any type is taken. */
+  readonly messageTypes?: Readonly<Record<string, string>> | undefined;
+  /** Message types of outcomes, by the message types whose jobs they report the end of. Default: none. */
+  readonly outcomes?: Readonly<Record<string, string>> | undefined;
+  /** Checks payloads. Default: any is taken. */
+  readonly validate?: Validate | undefined;
+  /** Signs webhooks. */
+  readonly signWebhook?: SignWebhook | undefined;
+}
+
+/**
+ * Tells what is wrong with options, or `undefined` if nothing is.
+ *
+ * @param options - The options.
+ * @param catalog - What is known of the messages.
+ */
+export function optionsProblem(options: BackendOptions, catalog: BackendCatalog): string | undefined {
+  const { apiKey, maxBodyBytes = 0, recordLimit = 0, webhookSecret, signWebhook = catalog.signWebhook } = options;
+  if (apiKey === '') return 'apiKey must not be empty: leave it out to let everybody in.';
+  if (webhookSecret === '') return 'webhookSecret must not be empty: leave it out to post no webhooks.';
+  if (webhookSecret !== undefined && signWebhook === undefined) return 'webhookSecret needs signWebhook.';
+  if (!(maxBodyBytes >= 0)) return `maxBodyBytes must be 0 or more, got ${maxBodyBytes}.`;
+  if (!(recordLimit >= 0)) return `recordLimit must be 0 or more, got ${recordLimit}.`;
+  return undefined;
+}

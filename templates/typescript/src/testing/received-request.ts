@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+
+/** A request as the backend received it. */
+export interface ReceivedRequest {
+  /** The first request is 1. */
+  readonly number: number;
+  /** When its headers were there, in milliseconds since 1970-01-01T00:00:00Z, on the backend's clock. */
+  readonly time: number;
+  /** Which connection it came on; the first one is 1. */
+  readonly connection: number;
+  readonly method: string;
+  /** Path and query, as they were sent. */
+  readonly url: string;
+  /** Names are in lower case; the values of a repeated field are joined with a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body's text; empty where there was none. */
+  readonly rawBody: string;
+  /** The body's JSON value; `undefined` where there is none. */
+  readonly body: unknown;
+  /** Why the body has no JSON value though there is a body, as a sentence. */
+  readonly bodyProblem: string | undefined;
+  /** Whether the body was longer than the backend takes: `rawBody` is empty then. */
+  readonly isTooLarge: boolean;
+  /** Whether the body arrived as a whole: not so where the caller went away. */
+  readonly isComplete: boolean;
+}
+
+/** What the backend knows of a request before it reads the body. */
+export type RequestStart = Pick<ReceivedRequest, 'number' | 'time' | 'connection'>;
+
+/**
+ * Reads a request to its end. A body that is too large is read as well, so that the caller gets to the answer, but not kept.
+ *
+ * @param request - The request, not read yet.
+ * @param start - What is known of it.
+ * @param maxBodyBytes - The longest body that is kept.
+ */
+export async function receiveRequest(
+  request: IncomingMessage,
+  start: RequestStart,
+  maxBodyBytes: number,
+): Promise<ReceivedRequest> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  let isComplete = true;
+  try {
+    for await (const chunk of request as AsyncIterable<Uint8Array>) {
+      length += chunk.byteLength;
+      if (length <= maxBodyBytes) chunks.push(chunk);
+      else chunks.length = 0;
+    }
+  } catch {
+    isComplete = false;
+  }
+  const isTooLarge = length > maxBodyBytes;
+  const { method = '', url = '' } = request;
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  return { ...start, method, url, headers, isTooLarge, isComplete, ...readJson(Buffer.concat(chunks)) };
+}
+
+function readJson(bytes: Uint8Array): Pick<ReceivedRequest, 'rawBody' | 'body' | 'bodyProblem'> {
+  const rawBody = Buffer.from(bytes).toString();
+  const none = { rawBody, body: undefined };
+  if (rawBody === '') return { ...none, bodyProblem: undefined };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ...none, bodyProblem: 'The body is no UTF-8.' };
+  }
+  try {
+    return { rawBody, body: JSON.parse(text) as unknown, bodyProblem: undefined };
+  } catch {
+    return { ...none, bodyProblem: 'The body is no JSON.' };
+  }
+}

@@ -1,0 +1,93 @@
+import type { Check, KeywordCompiler } from './check.js';
+import { addEvaluated, noneEvaluated } from './evaluated.js';
+import { compileType, compileValues } from './keywords/any-value.js';
+import { compileArrayLimits, compileContains, compileItems } from './keywords/arrays.js';
+import { compileAllOf, compileAnyOf, compileCondition, compileNot, compileOneOf } from './keywords/combinators.js';
+import { compileNumberLimits } from './keywords/numbers.js';
+import {
+  compileDependentSchemas,
+  compileProperties,
+  compilePropertyLimits,
+  compileRequired,
+} from './keywords/objects.js';
+import { compileFormat, compileStringLimits } from './keywords/strings.js';
+import { compileUnevaluatedItems, compileUnevaluatedProperties } from './keywords/unevaluated.js';
+import type { Schema, SchemaObject } from './schema.js';
+
+/** `$ref` (JSON Schema Core 2020-12, section 8.2.3.1), followed at the first use. */
+const compileReference: KeywordCompiler = ({ $ref }) => {
+  if ($ref === undefined) return undefined;
+  let check: Check | undefined;
+  return (value, run, evaluated) => {
+    check ??= compileSchema($ref());
+    return check(value, run, evaluated);
+  };
+};
+
+/** Cheap ones first: where only the verdict counts, the first that fails ends the check. */
+const keywordCompilers: readonly KeywordCompiler[] = [
+  compileValues,
+  compileNumberLimits,
+  compileStringLimits,
+  compileFormat,
+  compileRequired,
+  compilePropertyLimits,
+  compileArrayLimits,
+  compileProperties,
+  compileItems,
+  compileContains,
+  compileDependentSchemas,
+  compileReference,
+  compileAllOf,
+  compileAnyOf,
+  compileOneOf,
+  compileNot,
+  compileCondition,
+];
+
+const unevaluatedCompilers: readonly KeywordCompiler[] = [compileUnevaluatedProperties, compileUnevaluatedItems];
+
+/** Checks made so far: a shared type is compiled once, however many messages hold it. */
+const compiled = new WeakMap<SchemaObject, Check>();
+
+/**
+ * Makes the check of a schema: a function that holds a function for each keyword. No source text is built and evaluated, so
+ * it works where a content security policy forbids that.
+ *
+ * @param schema - The schema.
+ */
+export function compileSchema(schema: Schema): Check {
+  if (schema === true) return () => true;
+  if (schema === false) return (_, run) => run.report('false', 'Nothing is allowed here.');
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+  const check = combine(schema);
+  compiled.set(schema, check);
+  return check;
+}
+
+function combine(schema: SchemaObject): Check {
+  const typeCheck = compileType(schema, compileSchema);
+  const checks = compileAll(keywordCompilers, schema);
+  const unevaluatedChecks = compileAll(unevaluatedCompilers, schema);
+  return (value, run, outer) => {
+    run.enter();
+    const evaluated = unevaluatedChecks.length === 0 ? outer : noneEvaluated();
+    let fits = typeCheck === undefined || typeCheck(value, run, undefined);
+    const isOtherType = !fits;
+    for (const check of isOtherType ? [] : checks) {
+      if (check(value, run, evaluated)) continue;
+      fits = false;
+      if (run.isSilent) break;
+    }
+    // What failed has not told what it looked at: the rest would be reported for nothing.
+    if (fits) fits = unevaluatedChecks.map((check) => check(value, run, evaluated)).every(Boolean);
+    if (outer !== undefined && evaluated !== undefined && evaluated !== outer) addEvaluated(outer, evaluated);
+    run.leave();
+    return fits;
+  };
+}
+
+function compileAll(compilers: readonly KeywordCompiler[], schema: SchemaObject): Check[] {
+  return compilers.flatMap((compiler) => compiler(schema, compileSchema) ?? []);
+}

@@ -1,0 +1,62 @@
+import { canonical } from '../canonical.js';
+import type { Check, KeywordCompiler } from '../check.js';
+import type { JsonValue } from '../schema.js';
+import { describe, isObject } from '../values.js';
+
+const typeChecks: Readonly<Record<string, (value: unknown) => boolean>> = {
+  null: (value) => value === null,
+  boolean: (value) => typeof value === 'boolean',
+  integer: (value) => Number.isInteger(value),
+  number: (value) => Number.isFinite(value),
+  string: (value) => typeof value === 'string',
+  array: Array.isArray,
+  object: isObject,
+};
+
+/** `type` (JSON Schema Validation 2020-12, section 6.1.1); a number without a fraction is an integer. */
+export const compileType: KeywordCompiler = ({ type }) => {
+  if (type === undefined) return undefined;
+  const names = [type].flat();
+  const checks = names.map((name) => typeChecks[name]);
+  return (value, run) => checks.some((check) => check?.(value)) || run.report('type', typeMessage(names, value), names);
+};
+
+/**
+ * What is wrong with a value of another type.
+ *
+ * @param names - The types that are expected.
+ * @param value - The value.
+ */
+export function typeMessage(names: readonly string[], value: unknown): string {
+  const nouns = names.map((name) => (name === 'null' ? name : `${/^[aio]/.test(name) ? 'an' : 'a'} ${name}`));
+  return `Must be ${listed(nouns)}, not ${describe(value)}.`;
+}
+
+/** `enum` and `const` (sections 6.1.2 and 6.1.3). */
+export const compileValues: KeywordCompiler = (schema) => {
+  const checks: Check[] = [];
+  if (schema.enum !== undefined) checks.push(oneOfValues('enum', schema.enum));
+  if (schema.const !== undefined) checks.push(oneOfValues('const', [schema.const]));
+  return checks.length === 0 ? undefined : (...args) => checks.every((check) => check(...args));
+};
+
+function oneOfValues(keyword: string, values: readonly JsonValue[]): Check {
+  const known = new Set(values.map((value) => canonical(value)));
+  const texts = values.map((value) => JSON.stringify(value));
+  const message = `Must be ${listed(texts)}.`;
+  const short = message.length > 300 ? `Must be one of the ${values.length} values that the schema lists.` : message;
+  return (value, run) => isKnown(known, value) || run.report(keyword, short);
+}
+
+/** A value nested too deeply to be compared equals none that a schema lists. */
+function isKnown(known: ReadonlySet<string | undefined>, value: unknown): boolean {
+  const text = canonical(value);
+  return text !== undefined && known.has(text);
+}
+
+function listed(texts: readonly string[]): string {
+  const [first = '', ...others] = texts;
+  const last = others.pop();
+  if (last === undefined) return first;
+  return `${[first, ...others].join(', ')} or ${last}`;
+}

@@ -1,0 +1,79 @@
+import { bestAlternative } from '../best-alternative.js';
+import type { Check, KeywordCompiler } from '../check.js';
+import type { Run } from '../run.js';
+
+/** `allOf` (JSON Schema Core 2020-12, section 10.2.1.1). */
+export const compileAllOf: KeywordCompiler = ({ allOf }, compile) => {
+  const branches = allOf?.map((schema) => compile(schema));
+  return (
+    branches &&
+    ((value, run, evaluated) => {
+      let fits = true;
+      for (const branch of branches) {
+        if (branch(value, run, evaluated)) continue;
+        fits = false;
+        if (run.isSilent) break;
+      }
+      return fits;
+    })
+  );
+};
+
+/** `anyOf` (section 10.2.1.2). Where no branch fits, the problems are those of the branch that fits best. */
+export const compileAnyOf: KeywordCompiler = ({ anyOf }, compile) => {
+  const branches = anyOf?.map((schema) => compile(schema));
+  return (
+    branches &&
+    ((value, run, evaluated) => {
+      let fits = false;
+      for (const branch of branches) {
+        if (!run.probe(branch, value, evaluated)) continue;
+        fits = true;
+        // A further branch only adds to what was looked at.
+        if (evaluated === undefined) break;
+      }
+      return fits || reportBest(branches, value, run);
+    })
+  );
+};
+
+/** `oneOf` (section 10.2.1.3). */
+export const compileOneOf: KeywordCompiler = ({ oneOf }, compile) => {
+  const branches = oneOf?.map((schema) => compile(schema));
+  return (
+    branches &&
+    ((value, run, evaluated) => {
+      const fitting = branches.filter((branch) => run.probe(branch, value, evaluated)).length;
+      if (fitting === 1) return true;
+      if (fitting === 0) return reportBest(branches, value, run);
+      return run.report('oneOf', `Must fit exactly one of ${branches.length} alternatives, but fits ${fitting}.`);
+    })
+  );
+};
+
+/** `not` (section 10.2.1.4). */
+export const compileNot: KeywordCompiler = ({ not }, compile) => {
+  if (not === undefined) return undefined;
+  const check = compile(not);
+  return (value, run) =>
+    !run.probe(check, value, undefined) || run.report('not', 'Must not be what the schema rules out here.');
+};
+
+/** `if`, `then` and `else` (section 10.2.2). */
+export const compileCondition: KeywordCompiler = (schema, compile) => {
+  if (schema.if === undefined) return undefined;
+  const condition = compile(schema.if);
+  const whenMet = schema.then === undefined ? undefined : compile(schema.then);
+  const whenNot = schema.else === undefined ? undefined : compile(schema.else);
+  return (value, run, evaluated) => {
+    const branch = run.probe(condition, value, evaluated) ? whenMet : whenNot;
+    return branch === undefined || branch(value, run, evaluated);
+  };
+};
+
+function reportBest(branches: readonly Check[], value: unknown, run: Run): false {
+  if (run.isSilent) return false;
+  const alternatives = branches.map((branch) => run.problemsOf(branch, value));
+  run.problems.push(...bestAlternative(alternatives, value, run.level));
+  return false;
+}

@@ -1,0 +1,20 @@
+import type { ValidationProblem } from '../../runtime/validation.js';
+
+/** A problem, with what helps to choose between those of several alternatives. */
+export interface Problem extends ValidationProblem {
+  /** The keyword that was not met. */
+  readonly keyword: string;
+  /** How many levels inside the payload it lies. */
+  readonly depth: number;
+  /** The types that were expected, for a problem of `type`. */
+  readonly expected: readonly string[];
+}
+
+/**
+ * A JSON pointer (RFC 6901).
+ *
+ * @param path - Property names and item indexes, outermost first.
+ */
+export function jsonPointer(path: readonly (string | number)[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
