@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { runInThisContext } from 'node:vm';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
@@ -39,6 +39,7 @@ describe('A hostile catalog', () => {
 
   it.each(refusedCases)(
     'is refused with one diagnostic at its place, and nothing is written: $title',
+    { timeout: 30_000 },
     async (given) => {
       await using folder = await prepare(given);
       const out = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
@@ -112,7 +113,7 @@ function literalsOf(source: string): string[] {
 function documentedPayload(page: string, index: number): unknown {
   const calls = page.split('const job = await client.').slice(1);
   const call = calls[index]?.split(');\nconsole.log(job.jobId);')[0] ?? '';
-  return runInNewContext(`(${call.slice(call.indexOf('(') + 1)})`) as unknown;
+  return runInThisContext(`(${call.slice(call.indexOf('(') + 1)})`) as unknown;
 }
 
 /** Compiles an emitted package and gives a function that sends a message with it, and returns the body as received. */

@@ -42,4 +42,5 @@ export const hostileSettings: readonly HostileCase[] = [
     '3:1 known-keyword',
   ),
   settings('an empty settings file', '', '1:1 structure'),
+  { title: 'no message at all', files: {}, refused: 'catalog.yaml:1:1 some-message' },
 ];

@@ -29,7 +29,7 @@ const ordinary = [
   'a*b',
 ];
 
-describe('Patterns', () => {
+describe('Patterns', { timeout: 30_000 }, () => {
   const check = new BacktrackingCheck();
   it.each(endless)('%s backtracks without end', (pattern) => expect(check.isEndless(pattern)).toBe(true));
   it.each(ordinary)('%s is ordinary', (pattern) => expect(check.isEndless(pattern)).toBe(false));
@@ -45,7 +45,7 @@ describe('Patterns', () => {
   ])('%s is no regular expression: %s', (pattern, want) => expect(syntaxProblem(pattern)).toBe(want));
 });
 
-describe('A matcher', () => {
+describe('A matcher', { timeout: 30_000 }, () => {
   it.each([
     ['^a+$', 'aaa', true],
     ['^a+$', 'b', false],

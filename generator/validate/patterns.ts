@@ -6,8 +6,8 @@ import { hasRepeatedGroup } from './matcher.js';
 /** Milliseconds that the analysis of one pattern may take; one that takes longer is not judged. */
 const longestAnalysis = 4000;
 
-/** After so many patterns that took too long, no further one is analysed: a run has to end. */
-const mostUndecided = 2;
+/** Milliseconds that the analysis of all patterns may take; those that are left then are not judged. A run has to end. */
+const longestInAll = 8000;
 
 /** A pattern of a schema, and where it stands in it. */
 export interface PatternSite {
@@ -42,7 +42,7 @@ export function syntaxProblem(pattern: string): string | undefined {
 /** Finds patterns whose time grows exponentially with the text that they are matched against. */
 export class BacktrackingCheck {
   readonly #verdicts = new Map<string, boolean>();
-  #undecided = 0;
+  #spent = 0;
 
   /**
    * Whether a regular expression backtracks without end: https://makenowjust-labs.github.io/recheck/. One that takes
@@ -54,14 +54,15 @@ export class BacktrackingCheck {
     if (!hasRepeatedGroup(pattern)) return false;
     const known = this.#verdicts.get(pattern);
     if (known !== undefined) return known;
-    const verdict = this.#undecided < mostUndecided && this.#analyse(pattern);
+    const verdict = this.#spent < longestInAll && this.#analyse(pattern);
     this.#verdicts.set(pattern, verdict);
     return verdict;
   }
 
   #analyse(pattern: string): boolean {
+    const start = performance.now();
     const analysis = loadRecheck().checkSync(pattern, 'u', { timeout: longestAnalysis });
-    if (analysis.status === 'unknown') this.#undecided += 1;
+    this.#spent += performance.now() - start;
     return analysis.status === 'vulnerable' && analysis.complexity.type === 'exponential';
   }
 }

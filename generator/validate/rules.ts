@@ -38,6 +38,14 @@ type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'va
 /** Rules on how files, names and references fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [
   {
+    id: 'some-message',
+    sentence: 'A catalog has a message.',
+    check({ settingsFile, messageNames }, report) {
+      if (messageNames.size > 0) return;
+      report(settingsFile, [], 'The catalog has no message: add one as messages/<domain>/<name>.yaml.');
+    },
+  },
+  {
     id: 'file-name',
     sentence: "A message's file has the message's name.",
     check({ messages }, report) {

@@ -20,8 +20,16 @@ export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   ];
 }
 
-/** Every schema of a catalog, at every depth. */
-export function allSites(catalog: Catalog): SchemaSite[] {
+const known = new WeakMap<Catalog, readonly SchemaSite[]>();
+
+/** Every schema of a catalog, at every depth. Rules ask for them one after the other: they are collected once. */
+export function allSites(catalog: Catalog): readonly SchemaSite[] {
+  const sites = known.get(catalog) ?? collectSites(catalog);
+  known.set(catalog, sites);
+  return sites;
+}
+
+function collectSites(catalog: Catalog): SchemaSite[] {
   const sites: SchemaSite[] = [];
   for (const { file, path, schema } of rootSites(catalog)) {
     walkSchema(schema, path, (inner, innerPath) => sites.push({ file, path: innerPath, schema: inner }));

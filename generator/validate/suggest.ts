@@ -1,5 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** So many words are compared: a hostile catalog could have thousands of wrong names, and as many right ones. */
+const mostCompared = 1000;
+
+/** Longer words are not compared. */
+const longestWord = 200;
+
 /**
  * Ends a message with the likeliest thing that was meant, where one is near.
  *
@@ -8,7 +14,8 @@ import { closest, distance } from 'fastest-levenshtein';
  * @returns ` Did you mean "x"?`, with its leading space, or nothing.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const best = closest(word, [...known]);
+  const compared = known.slice(0, mostCompared).filter((each) => each.length <= longestWord);
+  if (compared.length === 0 || word.length > longestWord) return '';
+  const best = closest(word, compared);
   return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? ` Did you mean "${best}"?` : '';
 }

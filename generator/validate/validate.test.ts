@@ -113,6 +113,13 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       want: ['"use another" is not known here. If it belongs to the text before it, put that text in quotes.'],
     },
   ],
+  'some-message': [
+    {
+      title: 'a catalog without messages',
+      given: { 'catalog.yaml': '▸title: Demo\nversion: 1.0.0\n', 'types/box.yaml': 'type: object\n' },
+      want: ['The catalog has no message: add one as messages/<domain>/<name>.yaml.'],
+    },
+  ],
   'file-name': [
     {
       title: 'a message in a file of another name',
@@ -123,7 +130,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
   'type-file-name': [
     {
       title: 'a type in a file that is not in kebab-case',
-      given: { 'types/BigBox.yaml': '▸type: object\n' },
+      given: { ...plain('do-it'), 'types/BigBox.yaml': '▸type: object\n' },
       want: ['"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens.'],
     },
   ],
@@ -488,7 +495,7 @@ function withoutMarks(given: CatalogFiles): { files: CatalogFiles; places: strin
 const plainText = (marked: string): string => marked.replaceAll('▸', '');
 
 describe.each([...ruleSentences])('%s: %s', (rule) => {
-  it.each(broken[rule] ?? [])('tells $title', async ({ given, want }) => {
+  it.each(broken[rule] ?? [])('tells $title', { timeout: 30_000 }, async ({ given, want }) => {
     const { files, places } = withoutMarks(given);
     const isShown = (text: string): boolean => rule === moreProblems && !text.includes('more errors');
     const told = want.map((text, index) => `${places[index]} ${isShown(text) ? 'known-keyword' : rule}: ${text}`);

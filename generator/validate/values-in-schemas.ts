@@ -42,7 +42,7 @@ export function valuesIn(catalog: Catalog): ValueInSchema[] {
     const { file, path, schema } = site;
     if (typeof schema === 'boolean') return [];
     return valuesOf(schema)
-      .filter(({ value }) => !isPlainlyValid(schema, value))
+      .filter(({ value, at }) => !isPlainlyValid(schema, value, at[0] === 'enum'))
       .map(({ rule, at, value }) => ({ site, rule, file, path: [...path, ...at], value }));
   });
 }
@@ -63,7 +63,7 @@ function valuesOf(schema: SchemaObject): { rule: ValueRule; at: Path; value: Jso
   ];
 }
 
-function isPlainlyValid(schema: SchemaObject, value: Json): boolean {
+function isPlainlyValid(schema: SchemaObject, value: Json, isOwnEnum: boolean): boolean {
   const { type, enum: values, const: constant } = schema;
   const isPlain = Object.keys(schema).every(
     (keyword) => silent.has(keyword) || ['type', 'enum', 'const'].includes(keyword),
@@ -73,5 +73,9 @@ function isPlainlyValid(schema: SchemaObject, value: Json): boolean {
   const isOfType =
     type === undefined ||
     [type].flat().some((name) => name === kind || (name === 'integer' && Number.isInteger(value)));
-  return isOfType && (values === undefined || values.includes(value)) && (constant === undefined || constant === value);
+  return (
+    isOfType &&
+    (isOwnEnum || values === undefined || values.includes(value)) &&
+    (constant === undefined || constant === value)
+  );
 }
