@@ -79,10 +79,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Scrapes the listings that a marketplace search finds, once and on demand.
    *
    * Send it for a one-off look at a market: the worker runs `query` as a search on the marketplace
-   * and collects
-   * the public data of the listings it finds. For the market around one of your own metamodels,
-   * send
-   * `model-analytics-collection-request` instead.
+   * and collects the public data of the listings it finds. For the market around one of your own
+   * metamodels, send `model-analytics-collection-request` instead.
    *
    * There is no completed message. Each listing found is published as a
    * `marketplace-intelligence-event`.
@@ -101,8 +99,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    *
    * You rarely send it by hand. The backend's Pino logger interceptor does, on `logger.warn()`, on
    * `logger.error()`, on an uncaught exception and on a request answered with 4xx or 5xx. Events
-   * end up in
-   * ELK, for alerting, debugging, spotting slow operations and auditing.
+   * end up in ELK, for alerting, debugging, spotting slow operations and auditing.
    *
    * Sanitize before sending: no secrets in any field, and nothing personal beyond `userId`.
    *
@@ -119,10 +116,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports what became of a batch of EKG edges, and what its evidence changed in the graph.
    *
    * Workers send it at the end of an `ekg-edge-batch-create-request`; `requestId` tells which one.
-   * Look at
-   * `conflicts` even after a success: those edges were processed, but their evidence contradicts
-   * itself and a
-   * person should decide. `errors` lists what could not be processed.
+   * Look at `conflicts` even after a success: those edges were processed, but their evidence
+   * contradicts itself and a person should decide. `errors` lists what could not be processed.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -137,14 +132,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Adds a batch of edges to the EKG, each with a mass function for how strong its evidence is.
    *
    * Send it when metamodel detection has completed, with the edges from
-   * `model-metamodel-detection-found`, or
-   * with edges from another source, such as a person's decision. Edges that exist already are
-   * updated. On
-   * request the worker then propagates the new evidence along the graph.
+   * `model-metamodel-detection-found`, or with edges from another source, such as a person's
+   * decision. Edges that exist already are updated. On request the worker then propagates the new
+   * evidence along the graph.
    *
    * An edge's evidence is a Dempster-Shafer mass function: it tells apart "surely unrelated" and
-   * "nobody
-   * knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
+   * "nobody knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -159,10 +152,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the analytics that were fetched for Etsy listings.
    *
    * Workers send it at the end of an `etsy-analytics-sync-request`. Listings that worked are in
-   * `results`, those
-   * that did not are in `errors`; one sync can have both. If `credentialUpdate` is there, store its
-   * tokens
-   * before the next call to Etsy.
+   * `results`, those that did not are in `errors`; one sync can have both. If `credentialUpdate` is
+   * there, store its tokens before the next call to Etsy.
    *
    * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
    *
@@ -179,14 +170,13 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Brings the view, sales and traffic figures of Etsy listings up to date.
    *
    * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings
-   * of a user by
-   * `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker asks the Etsy
-   * API for views,
-   * favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+   * of a user by `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker
+   * asks the Etsy API for views, favorites, sales, revenue and traffic sources in the period that
+   * `timeRange` gives.
    *
    * The figures come back in `etsy-analytics-sync-completed`, together with new tokens if the old
-   * ones had to be
-   * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
+   * ones had to be refreshed. `marketplace-analytics-sync-request` does the same for any
+   * marketplace.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -201,10 +191,9 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports that a listing is on Etsy, or why it could not be published.
    *
    * Workers send it once for each `etsy-publish-listing-request`, that is, once per material
-   * variant. After
-   * `SUCCESS` it carries Etsy's id and the address of the listing; after `FAILED` it carries
-   * `error` instead. If
-   * `credentialUpdate` is there, store its tokens before the next call to Etsy.
+   * variant. After `SUCCESS` it carries Etsy's id and the address of the listing; after `FAILED` it
+   * carries `error` instead. If `credentialUpdate` is there, store its tokens before the next call
+   * to Etsy.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -219,14 +208,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Publishes a metamodel on Etsy as the listing of one material variant.
    *
    * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
-   * jobs, with the
-   * same `baseListingData` and a different `materialVariant`. The worker creates the listing on
-   * Etsy and uploads
-   * the digital file to it.
+   * jobs, with the same `baseListingData` and a different `materialVariant`. The worker creates the
+   * listing on Etsy and uploads the digital file to it.
    *
    * `etsy-publish-listing-completed` reports the id and address of the new listing, or why there is
-   * none.
-   * `marketplace-publish-listing-request` does the same for any marketplace.
+   * none. `marketplace-publish-listing-request` does the same for any marketplace.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -241,10 +227,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports that a model file has reached MinIO, or why it has not.
    *
    * Workers send it once for each `file-download-request`, whether the download succeeded or
-   * failed. On
-   * success, `s3Location` says where the copy is; on failure, `errorMessage` says what went wrong.
-   * Match it to
-   * the request by `originalJobId`, or to the model by `modelId`.
+   * failed. On success, `s3Location` says where the copy is; on failure, `errorMessage` says what
+   * went wrong. Match it to the request by `originalJobId`, or to the model by `modelId`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -260,17 +244,13 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * it.
    *
    * Enqueue it for a model that has been discovered but not yet fetched. The worker reads the file
-   * at
-   * `storageLocation`, writes it to `minioDestination` and reports the end, good or bad, in
+   * at `storageLocation`, writes it to `minioDestination` and reports the end, good or bad, in
    * `file-download-completed`; it also posts to `webhookUrl` when there is one.
    *
    * It is the parent job of thumbnail generation, technical metadata analysis and metadata
-   * generation: with
-   * `autoEnqueueChildren` the worker enqueues those itself after the download. Transient failures
-   * such as
-   * time-outs and refused connections are retried; wrong credentials, a missing file and a denied
-   * permission
-   * are not.
+   * generation: with `autoEnqueueChildren` the worker enqueues those itself after the download.
+   * Transient failures such as time-outs and refused connections are retried; wrong credentials, a
+   * missing file and a denied permission are not.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -285,8 +265,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the embedding vector computed for one image file.
    *
    * Workers send it when a `file-vectorize-request` is done. Store the vector together with
-   * `modelName`:
-   * vectors are comparable only when they come from the same model.
+   * `modelName`: vectors are comparable only when they come from the same model.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -301,8 +280,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Computes the CLIP embedding of one image, so that images can be compared by what they show.
    *
    * Send it for an image file that is already stored, such as a rendered thumbnail. The worker
-   * reads the image
-   * at `storageItem` and reports its vector in `file-vectorize-completed`.
+   * reads the image at `storageItem` and reports its vector in `file-vectorize-completed`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -317,8 +295,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the analytics that were fetched for listings on a marketplace.
    *
    * Workers send it at the end of a `marketplace-analytics-sync-request`. Listings that worked are
-   * in `results`,
-   * those that did not are in `errors`; one sync can have both.
+   * in `results`, those that did not are in `errors`; one sync can have both.
    *
    * The backend keeps the figures in its table `marketplace_analytics_snapshots` and indexes them
    * in ELK.
@@ -337,10 +314,9 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * analytics.
    *
    * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings
-   * of a user by
-   * `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The worker asks the
-   * marketplace
-   * for views, favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+   * of a user by `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The
+   * worker asks the marketplace for views, favorites, sales, revenue and traffic sources in the
+   * period that `timeRange` gives.
    *
    * The figures come back in `marketplace-analytics-sync-completed`. For Etsy alone there is also
    * `etsy-analytics-sync-request`.
@@ -359,10 +335,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
    *
    * Workers send it at the end of a `marketplace-connection-sync-request`; `requestId` tells which
-   * one. Replace
-   * what is stored about the connection by `connectionData` and `categories`. When the sync failed,
-   * `error` says
-   * why; problems that it got over are in `statistics.errors`.
+   * one. Replace what is stored about the connection by `connectionData` and `categories`. When the
+   * sync failed, `error` says why; problems that it got over are in `statistics.errors`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -378,14 +352,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * listings.
    *
    * Send it after a marketplace has been connected for the first time, and now and then afterwards.
-   * The worker
-   * reads the profile and shop details, the account's status and permissions, the categories and
-   * shipping
-   * profiles that are available, and the rate limits and quotas of the API.
+   * The worker reads the profile and shop details, the account's status and permissions, the
+   * categories and shipping profiles that are available, and the rate limits and quotas of the API.
    *
    * What it found comes back in `marketplace-connection-sync-completed`. Listings have their own
-   * message,
-   * `marketplace-listing-sync-request`.
+   * message, `marketplace-listing-sync-request`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -401,13 +372,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports whether a marketplace connection has new credentials, and what became of the old ones.
    *
    * Workers send it at the end of a `marketplace-credential-rotation-request`; `requestId` tells
-   * which one. The
-   * message describes credentials without containing them.
+   * which one. The message describes credentials without containing them.
    *
    * Look at `newCredentials.testResult` and `connectionStatus` to learn whether the connection
-   * works, and at
-   * `nextRotation` for when to rotate again. When the rotation failed, `error` says why and whether
-   * to retry.
+   * works, and at `nextRotation` for when to rotate again. When the rotation failed, `error` says
+   * why and whether to retry.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -422,14 +391,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Replaces the credentials of a marketplace connection by new ones.
    *
    * Send it when OAuth tokens are about to expire, when an API key is to be changed for security,
-   * when a
-   * connection reports errors and has to authenticate again, or on a schedule. The message
-   * describes the current
-   * credentials but does not contain them: put no secret into any field.
+   * when a connection reports errors and has to authenticate again, or on a schedule. The message
+   * describes the current credentials but does not contain them: put no secret into any field.
    *
    * `marketplace-credential-rotation-completed` reports whether the new credentials work, what
-   * became of the old
-   * ones and when the next rotation is due.
+   * became of the old ones and when the next rotation is due.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -445,16 +411,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Publishes the public data of one listing scraped from a marketplace.
    *
    * Workers emit it for each listing they find while they handle an `analytics-collection-request`
-   * or a
-   * `model-analytics-collection-request`. It describes what any visitor of the marketplace can see:
-   * the listing,
-   * its popularity, its shop, and the place it held in the search. Users' own listings are the
-   * business of
-   * `marketplace-listing-sync-request`.
+   * or a `model-analytics-collection-request`. It describes what any visitor of the marketplace can
+   * see: the listing, its popularity, its shop, and the place it held in the search. Users' own
+   * listings are the business of `marketplace-listing-sync-request`.
    *
    * worker-analytic-collector indexes the events in Elasticsearch, where they serve market
-   * research, pricing and
-   * the detection of trends.
+   * research, pricing and the detection of trends.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -469,10 +431,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the sales text that an LLM wrote for a listing, and a suggested price.
    *
    * Workers send it to the backend at the end of a
-   * `marketplace-listing-description-generation-request`. Check
-   * `error` first: `description` and `metadata` are required also when the generation failed, and
-   * `description`
-   * is then of no use.
+   * `marketplace-listing-description-generation-request`. Check `error` first: `description` and
+   * `metadata` are required also when the generation failed, and `description` is then of no use.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -487,14 +447,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Has a vision LLM write the sales text of a listing.
    *
    * Send it when a listing is prepared for a marketplace. The worker shows the thumbnails to the
-   * LLM, along with
-   * the technical and other data in this message, and has it write a product description that suits
-   * the
-   * marketplace and is found by search engines.
+   * LLM, along with the technical and other data in this message, and has it write a product
+   * description that suits the marketplace and is found by search engines.
    *
    * The text comes back in `marketplace-listing-description-generation-completed`, with a suggested
-   * price. Its
-   * siblings for the other texts are `marketplace-listing-title-generation-request` and
+   * price. Its siblings for the other texts are `marketplace-listing-title-generation-request` and
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
@@ -511,10 +468,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports which listings a sync created, updated or failed on, one by one and in numbers.
    *
    * Workers send it at the end of a `marketplace-listing-sync-request`; `requestId` tells which
-   * one. A sync can
-   * succeed in part: `failedListings` has the listings that did not make it, each with the reason,
-   * and `errors`
-   * has the problems that belong to no single listing.
+   * one. A sync can succeed in part: `failedListings` has the listings that did not make it, each
+   * with the reason, and `errors` has the problems that belong to no single listing.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -529,14 +484,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Brings the listings in Mesh-Sync and those on a marketplace into line with each other.
    *
    * `syncDirection` says which side learns from which: `pull` fetches listings from the marketplace
-   * and updates
-   * the local database, `push` updates the listings on the marketplace with local changes, and
-   * `full` does both.
-   * Sync all listings of the connection, or certain ones by their ids.
+   * and updates the local database, `push` updates the listings on the marketplace with local
+   * changes, and `full` does both. Sync all listings of the connection, or certain ones by their
+   * ids.
    *
    * What happened to which listing comes back in `marketplace-listing-sync-completed`. To change a
-   * price or a
-   * text of one listing, `marketplace-listing-update-request` is enough.
+   * price or a text of one listing, `marketplace-listing-update-request` is enough.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -552,9 +505,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the search tags that an LLM chose for a listing.
    *
    * Workers send it to the backend at the end of a `marketplace-listing-tags-generation-request`.
-   * Check `error`
-   * first: all other fields are required also when the generation failed, and `tags` is then of no
-   * use.
+   * Check `error` first: all other fields are required also when the generation failed, and `tags`
+   * is then of no use.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -569,14 +521,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Has an LLM choose the search tags under which buyers find a listing.
    *
    * Send it when a listing is prepared for a marketplace. The worker looks at the thumbnails and at
-   * what this
-   * message says about the model, and picks keywords for style, technique and use, no more than the
-   * marketplace
-   * permits.
+   * what this message says about the model, and picks keywords for style, technique and use, no
+   * more than the marketplace permits.
    *
    * The tags come back in `marketplace-listing-tags-generation-completed`. Its siblings for the
-   * other texts are
-   * `marketplace-listing-title-generation-request` and
+   * other texts are `marketplace-listing-title-generation-request` and
    * `marketplace-listing-description-generation-request`.
    *
    * @param data - The message's payload.
@@ -593,9 +542,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the listing title that an LLM wrote for a model or metamodel.
    *
    * Workers send it to the backend at the end of a `marketplace-listing-title-generation-request`.
-   * Check `error`
-   * first: all other fields are required also when the generation failed, and `title` is then of no
-   * use.
+   * Check `error` first: all other fields are required also when the generation failed, and `title`
+   * is then of no use.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -610,14 +558,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Has an LLM write a search-friendly listing title for a model or metamodel.
    *
    * Send it when a listing is prepared for a marketplace. The worker writes a short title from what
-   * this message
-   * says about the model, within the marketplace's character limit. The more context you give
-   * (tags, category,
-   * keywords), the more fitting the title.
+   * this message says about the model, within the marketplace's character limit. The more context
+   * you give (tags, category, keywords), the more fitting the title.
    *
    * The title comes back in `marketplace-listing-title-generation-completed`. Its siblings for the
-   * other texts
-   * are `marketplace-listing-description-generation-request` and
+   * other texts are `marketplace-listing-description-generation-request` and
    * `marketplace-listing-tags-generation-request`.
    *
    * @param data - The message's payload.
@@ -634,8 +579,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports whether the marketplace accepted the changes to a listing.
    *
    * Workers send it at the end of a `marketplace-listing-update-request`. Match it to the request
-   * by
-   * `marketplace` and `listingId`. When `status` is `failed`, `error` says why.
+   * by `marketplace` and `listingId`. When `status` is `failed`, `error` says why.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -650,10 +594,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Changes the price, quantity or texts of one listing that is already on a marketplace.
    *
    * Put only what is to change into `updates`. The worker calls the marketplace with the
-   * credentials in the
-   * payload, and `marketplace-listing-update-completed` reports the result. To publish a new
-   * listing, send
-   * `marketplace-publish-listing-request`; to bring many into line,
+   * credentials in the payload, and `marketplace-listing-update-completed` reports the result. To
+   * publish a new listing, send `marketplace-publish-listing-request`; to bring many into line,
    * `marketplace-listing-sync-request`.
    *
    * The message carries no id of its own; the completed message names the listing.
@@ -672,10 +614,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports that a listing is on a marketplace, or why it could not be published.
    *
    * Workers send it once for each `marketplace-publish-listing-request`, that is, once per material
-   * variant.
-   * After `SUCCESS` it carries the marketplace's id and the address of the listing; after `FAILED`
-   * it carries
-   * `error` instead.
+   * variant. After `SUCCESS` it carries the marketplace's id and the address of the listing; after
+   * `FAILED` it carries `error` instead.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -690,14 +630,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Publishes a metamodel on a marketplace as the listing of one material variant.
    *
    * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these
-   * jobs, with the
-   * same `baseListingData` and a different `materialVariant`. `marketplaceProvider` decides which
-   * marketplace.
-   * The worker creates the listing there and uploads the digital file to it.
+   * jobs, with the same `baseListingData` and a different `materialVariant`. `marketplaceProvider`
+   * decides which marketplace. The worker creates the listing there and uploads the digital file to
+   * it.
    *
    * `marketplace-publish-listing-completed` reports the id and address of the new listing, or why
-   * there is none.
-   * For Etsy alone there is also `etsy-publish-listing-request`.
+   * there is none. For Etsy alone there is also `etsy-publish-listing-request`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -713,10 +651,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports which files of a media batch were stored and which were not.
    *
    * Workers send it once for each `media-batch-download-request`, when every file of the batch has
-   * been dealt
-   * with. A batch can succeed in part, so read `failedFiles` as well as `status`: a file that
-   * failed is listed
-   * there with its reason.
+   * been dealt with. A batch can succeed in part, so read `failedFiles` as well as `status`: a file
+   * that failed is listed there with its reason.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -731,14 +667,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Downloads a batch of images and documents, prepares them for use and stores them in MinIO.
    *
    * Send it for the media that accompany a model or metamodel. The worker fetches every file,
-   * either through a
-   * storage connection or from public URLs as `downloadStrategy` says. It resizes and compresses
-   * images and
-   * converts them to WebP; text files and documents are processed and stored with their metadata.
+   * either through a storage connection or from public URLs as `downloadStrategy` says. It resizes
+   * and compresses images and converts them to WebP; text files and documents are processed and
+   * stored with their metadata.
    *
    * Everything is uploaded under `media/{batchId}/`. What worked and what did not is reported in
-   * one
-   * `media-batch-download-completed` for the whole batch.
+   * one `media-batch-download-completed` for the whole batch.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -753,10 +687,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers what an LLM wrote about a metamodel, and the technical data of all its parts together.
    *
    * Workers send it at the end of a `metamodel-metadata-generation-request`. `metadata` is
-   * generated, so each
-   * statement in it is an estimate, many with a `confidence`; `technicalMetadata` is calculated
-   * from the
-   * analysis of the constituent models.
+   * generated, so each statement in it is an estimate, many with a `confidence`;
+   * `technicalMetadata` is calculated from the analysis of the constituent models.
    *
    * Before offering the product for sale, look at `technicalMetadata.validationStatus`.
    *
@@ -773,9 +705,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Has an LLM describe, classify and tag a metamodel from the models it is made of.
    *
    * Send it when a metamodel's constituent models are known. The worker gathers the data of the
-   * constituents and
-   * has Ollama generate the metadata of the product as a whole. A single model has its own message,
-   * `model-metadata-generation-request`.
+   * constituents and has Ollama generate the metadata of the product as a whole. A single model has
+   * its own message, `model-metadata-generation-request`.
    *
    * The generated metadata and the technical data of all parts together come back in
    * `metamodel-metadata-generation-completed`.
@@ -794,16 +725,13 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Collects market data about listings that are comparable to one metamodel.
    *
    * The backend's scheduler sends it every 6 hours for metamodels that are popular or tagged; it
-   * can also be
-   * sent by hand. The worker derives its marketplace searches from the category, tags and franchise
-   * given here,
-   * so the more of them you fill in, the closer the results come to the metamodel. For a search of
-   * your own
-   * wording, send `analytics-collection-request` instead.
+   * can also be sent by hand. The worker derives its marketplace searches from the category, tags
+   * and franchise given here, so the more of them you fill in, the closer the results come to the
+   * metamodel. For a search of your own wording, send `analytics-collection-request` instead.
    *
    * There is no completed message. The listings found are published as
-   * `marketplace-intelligence-event`s, and
-   * aggregated statistics are stored in Elasticsearch for trend analysis.
+   * `marketplace-intelligence-event`s, and aggregated statistics are stored in Elasticsearch for
+   * trend analysis.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -819,8 +747,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    *
    * Workers emit it for each folder while a `model-discovery-scan-request` runs. It carries what
    * `model-metamodel-detection-request` takes to group the folder's files into metamodels, under
-   * the same
-   * field names.
+   * the same field names.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -835,10 +762,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Announces one 3D model that a scan has found in a user's storage.
    *
    * Workers emit it while a `model-discovery-scan-request` runs, one for each model. It describes
-   * the model
-   * and says where it lies, but the file itself has not been fetched yet: `file-download-request`
-   * does that,
-   * with the same connection and path.
+   * the model and says where it lies, but the file itself has not been fetched yet:
+   * `file-download-request` does that, with the same connection and path.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -853,10 +778,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Tells how far a running storage scan has come.
    *
    * Workers emit it while a `model-discovery-scan-request` runs, so that a user interface can show
-   * that
-   * something is happening. What was found comes in `model-discovery-scan-found-event`. All fields
-   * are inside
-   * one object, `payload`.
+   * that something is happening. What was found comes in `model-discovery-scan-found-event`. All
+   * fields are inside one object, `payload`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -871,13 +794,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Scans a storage connection for 3D models that belong in a library.
    *
    * Enqueue it to fill a library, or to bring it up to date. The worker walks through the folders
-   * at `path`
-   * with the credentials in the payload and sends events while it works:
-   * `model-discovery-scan-progress-event`
-   * on how far it has come, `model-discovery-scan-found-event` for a model it found, and
+   * at `path` with the credentials in the payload and sends events while it works:
+   * `model-discovery-scan-progress-event` on how far it has come,
+   * `model-discovery-scan-found-event` for a model it found, and
    * `model-discovery-folder-processed-event` for a folder it finished. No completed message
-   * follows; listen to
-   * the events instead.
+   * follows; listen to the events instead.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -893,8 +814,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * it.
    *
    * Send it for each model that `model-finder-search-request` is to find. The worker reads the file
-   * at
-   * `storageItem` and files it in the index under `modelId`.
+   * at `storageItem` and files it in the index under `modelId`.
    *
    * No message reports the end of this job; follow it by its job status.
    *
@@ -911,9 +831,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the models that a similarity search has found.
    *
    * Workers send it at the end of a `model-finder-search-request`. Each result names a model, how
-   * similar it is
-   * to the reference, and the metamodels it belongs to, so that whole products can be shown instead
-   * of parts.
+   * similar it is to the reference, and the metamodels it belongs to, so that whole products can be
+   * shown instead of parts.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -928,8 +847,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Searches for 3D models that are similar to a given model or to what a picture shows.
    *
    * Send it with one reference: a model that is already known, or an image that a user uploaded.
-   * Only models
-   * that were added with `model-finder-index-request` can be found.
+   * Only models that were added with `model-finder-index-request` can be found.
    *
    * The models found come back in `model-finder-response`, together with how similar they are.
    *
@@ -946,8 +864,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the marketplace description, tags and categories that an LLM wrote for a model.
    *
    * Workers send it when a `model-metadata-generation-request` is done. The backend stores the
-   * generated texts
-   * and the classification on the model, which it finds by `modelId`.
+   * generated texts and the classification on the model, which it finds by `modelId`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -963,13 +880,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * marketplaces.
    *
    * Send it only after file download, technical metadata analysis and thumbnail generation have
-   * completed for
-   * the model. The worker does not query the database: whatever the LLM is to know must be in the
-   * payload.
+   * completed for the model. The worker does not query the database: whatever the LLM is to know
+   * must be in the payload.
    *
    * The result arrives in `model-metadata-generation-completed`. Products made of several models
-   * have their
-   * own message, `metamodel-metadata-generation-request`.
+   * have their own message, `metamodel-metadata-generation-request`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -985,12 +900,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports the metamodels that were detected in a folder, and how they are nested.
    *
    * Workers emit it while a `model-metamodel-detection-request` runs. `metamodels` is a flat list
-   * of nodes, roots
-   * and children alike; their `parentMetamodelId` and `childMetamodelIds` make it a hierarchy.
+   * of nodes, roots and children alike; their `parentMetamodelId` and `childMetamodelIds` make it a
+   * hierarchy.
    *
    * Where Louvain clustering has found relations between metamodels, they are in `ekgEdges`. Pass
-   * them on with
-   * `ekg-edge-batch-create-request` to have them stored.
+   * them on with `ekg-edge-batch-create-request` to have them stored.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1006,8 +920,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    *
    * Send it when a scan has finished with a folder; most of the payload can be copied from
    * `model-discovery-folder-processed-event`. List the files in `discoveredFiles`, or, for a large
-   * folder, in a
-   * JSON file at `manifestUrl`.
+   * folder, in a JSON file at `manifestUrl`.
    *
    * The metamodels found are reported in `model-metamodel-detection-found`.
    *
@@ -1025,8 +938,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * improvements.
    *
    * Workers send it when a `model-sellability-analysis-request` has ended, in success or failure.
-   * Match it to
-   * the request by `metamodelId`. When the analysis failed, `error` says why.
+   * Match it to the request by `metamodelId`. When the analysis failed, `error` says why.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1041,11 +953,9 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Rates how well a metamodel would sell, at what price and on which marketplaces.
    *
    * Send it before a product is offered for sale. The worker has no database access: put everything
-   * known
-   * about the metamodel in `metamodelData`, or in a JSON file at `manifestUrl` when that is too
-   * large for a
-   * message. For Etsy it can also look at competitor prices, category demand and which materials
-   * suit.
+   * known about the metamodel in `metamodelData`, or in a JSON file at `manifestUrl` when that is
+   * too large for a message. For Etsy it can also look at competitor prices, category demand and
+   * which materials suit.
    *
    * Score, prices and recommendations come back in `model-sellability-analysis-completed`.
    *
@@ -1063,11 +973,9 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers the tags, shape embedding and similar models that semantic analysis found for a model.
    *
    * Workers send it when a `model-semantic-analysis-request` has ended, in success or failure.
-   * Match it to the
-   * request by `modelId`. Results are in `semanticMetadata`; when the analysis failed, `error` says
-   * why and
-   * whether another try makes sense. The other objects tell how long it took and how far to trust
-   * it.
+   * Match it to the request by `modelId`. Results are in `semanticMetadata`; when the analysis
+   * failed, `error` says why and whether another try makes sense. The other objects tell how long
+   * it took and how far to trust it.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1082,13 +990,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Finds out what a 3D model depicts: tags it, embeds its shape and looks up similar models.
    *
    * Send it for a model file in connected storage. The worker runs the ULIP-2 neural network on the
-   * shape and
-   * searches its FAISS index for models with similar vectors; on demand it also checks for
-   * duplicates.
+   * shape and searches its FAISS index for models with similar vectors; on demand it also checks
+   * for duplicates.
    *
    * Tags, embedding and similar models come back in `model-semantic-analysis-completed`. Note that
-   * the
-   * owner is `userId` in this message, where most model messages say `ownerId`.
+   * the owner is `userId` in this message, where most model messages say `ownerId`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1103,15 +1009,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Delivers a model's geometry, mesh defects, quality scores and estimates for printing it.
    *
    * Workers send it when a `model-technical-metadata-request` has ended, in success or failure.
-   * Match it to the
-   * request by `originalJobId`, or to the model by `modelId`. When `status` is `FAILED`,
-   * `errorMessage` and
-   * `errorCode` say why.
+   * Match it to the request by `originalJobId`, or to the model by `modelId`. When `status` is
+   * `FAILED`, `errorMessage` and `errorCode` say why.
    *
    * `manifold`, `qualityScore` and `printabilityScore` answer whether the model can be printed; the
-   * counts of
-   * defects tell what to repair if not. Lengths are in millimetres, whatever unit the file was made
-   * in.
+   * counts of defects tell what to repair if not. Lengths are in millimetres, whatever unit the
+   * file was made in.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1126,10 +1029,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Measures a model's mesh, checks it for defects and assesses how well it will print.
    *
    * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
-   * yourself to
-   * analyse a model again. The worker reads the file from `minioPath`, or downloads it from
-   * `storageLocation`
-   * when there is no `minioPath`.
+   * yourself to analyse a model again. The worker reads the file from `minioPath`, or downloads it
+   * from `storageLocation` when there is no `minioPath`.
    *
    * All findings come back in `model-technical-metadata-completed`.
    *
@@ -1147,10 +1048,8 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports where a model's rendered previews are stored, or why rendering failed.
    *
    * Workers send it when a `thumbnail-generation-request` has ended, in success or failure. Match
-   * it to the
-   * request by `originalJobId`, or to the model by `modelId`. Which previews it names depends on
-   * the request:
-   * the 360° views are made only on demand.
+   * it to the request by `originalJobId`, or to the model by `modelId`. Which previews it names
+   * depends on the request: the 360° views are made only on demand.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1165,14 +1064,12 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Renders preview images of a model, and on demand 16 views from all around it.
    *
    * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
-   * yourself to
-   * render again, for instance with another background. The worker reads the file from `minioPath`,
-   * or downloads
-   * it from `storageLocation` when there is no `minioPath`.
+   * yourself to render again, for instance with another background. The worker reads the file from
+   * `minioPath`, or downloads it from `storageLocation` when there is no `minioPath`.
    *
    * Paths of the rendered files come back in `thumbnail-generation-completed`. Ask for
-   * `generate360Views` when
-   * `model-metadata-generation-request` is to follow: its LLM looks at these views.
+   * `generate360Views` when `model-metadata-generation-request` is to follow: its LLM looks at
+   * these views.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1187,14 +1084,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Records one thing a user did, for product analytics.
    *
    * Send it when a user signs up, takes an onboarding step, uses a feature, manages models, works
-   * with a
-   * marketplace or changes plan. It feeds onboarding funnels, feature adoption, retention, A/B
-   * tests and
-   * personalization; no job result comes back.
+   * with a marketplace or changes plan. It feeds onboarding funnels, feature adoption, retention,
+   * A/B tests and personalization; no job result comes back.
    *
    * `eventType` is the broad category and `action` the precise step; `actionDetails` says what the
-   * action was
-   * about. Fill in only the details that fit it.
+   * action was about. Fill in only the details that fit it.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1210,8 +1104,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    *
    * Every worker must emit it at the end of every job, whether the job succeeded or failed. The
    * `worker-analytic-collector` consumes it and forwards it to ELK. For token costs and resource
-   * consumption
-   * there is `worker-metrics-enriched-event`.
+   * consumption there is `worker-metrics-enriched-event`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.
@@ -1226,10 +1119,9 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network.
    *
    * Workers emit it at the end of every job, beside the slimmer `worker-analytics-event`. It is
-   * published to
-   * `backend.logging.events`, where costs are attributed to users and tenants and slow or greedy
-   * jobs are
-   * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
+   * published to `backend.logging.events`, where costs are attributed to users and tenants and slow
+   * or greedy jobs are found. Leave out what does not apply: a job that called no LLM has no
+   * `llmUsage`.
    *
    * @param data - The message's payload.
    * @param options - What this call changes.

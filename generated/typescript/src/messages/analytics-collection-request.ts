@@ -4,9 +4,8 @@
  * Scrapes the listings that a marketplace search finds, once and on demand.
  *
  * Send it for a one-off look at a market: the worker runs `query` as a search on the marketplace
- * and collects
- * the public data of the listings it finds. For the market around one of your own metamodels, send
- * `model-analytics-collection-request` instead.
+ * and collects the public data of the listings it finds. For the market around one of your own
+ * metamodels, send `model-analytics-collection-request` instead.
  *
  * There is no completed message. Each listing found is published as a
  * `marketplace-intelligence-event`.

@@ -5,8 +5,7 @@
  *
  * You rarely send it by hand. The backend's Pino logger interceptor does, on `logger.warn()`, on
  * `logger.error()`, on an uncaught exception and on a request answered with 4xx or 5xx. Events end
- * up in
- * ELK, for alerting, debugging, spotting slow operations and auditing.
+ * up in ELK, for alerting, debugging, spotting slow operations and auditing.
  *
  * Sanitize before sending: no secrets in any field, and nothing personal beyond `userId`.
  */

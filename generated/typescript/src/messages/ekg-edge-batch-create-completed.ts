@@ -4,10 +4,8 @@
  * Reports what became of a batch of EKG edges, and what its evidence changed in the graph.
  *
  * Workers send it at the end of an `ekg-edge-batch-create-request`; `requestId` tells which one.
- * Look at
- * `conflicts` even after a success: those edges were processed, but their evidence contradicts
- * itself and a
- * person should decide. `errors` lists what could not be processed.
+ * Look at `conflicts` even after a success: those edges were processed, but their evidence
+ * contradicts itself and a person should decide. `errors` lists what could not be processed.
  */
 export interface EkgEdgeBatchCreateCompletedMessage {
   /** Batch that this message reports on, as given in `ekg-edge-batch-create-request`. */

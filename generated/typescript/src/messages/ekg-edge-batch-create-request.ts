@@ -5,14 +5,12 @@ import type { EkgEdge } from '../types/ekg-edge.js';
  * Adds a batch of edges to the EKG, each with a mass function for how strong its evidence is.
  *
  * Send it when metamodel detection has completed, with the edges from
- * `model-metamodel-detection-found`, or
- * with edges from another source, such as a person's decision. Edges that exist already are
- * updated. On
- * request the worker then propagates the new evidence along the graph.
+ * `model-metamodel-detection-found`, or with edges from another source, such as a person's
+ * decision. Edges that exist already are updated. On request the worker then propagates the new
+ * evidence along the graph.
  *
  * An edge's evidence is a Dempster-Shafer mass function: it tells apart "surely unrelated" and
- * "nobody
- * knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
+ * "nobody knows". Counts, conflicts and errors come back in `ekg-edge-batch-create-completed`.
  */
 export interface EkgEdgeBatchCreateRequestMessage {
   /**

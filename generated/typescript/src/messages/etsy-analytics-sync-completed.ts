@@ -7,10 +7,8 @@ import type { ListingError } from '../types/listing-error.js';
  * Delivers the analytics that were fetched for Etsy listings.
  *
  * Workers send it at the end of an `etsy-analytics-sync-request`. Listings that worked are in
- * `results`, those
- * that did not are in `errors`; one sync can have both. If `credentialUpdate` is there, store its
- * tokens
- * before the next call to Etsy.
+ * `results`, those that did not are in `errors`; one sync can have both. If `credentialUpdate` is
+ * there, store its tokens before the next call to Etsy.
  *
  * The backend keeps the figures in its table `etsy_analytics_snapshots` and indexes them in ELK.
  */
@@ -40,7 +38,10 @@ export interface EtsyAnalyticsSyncCompletedMessage {
     /** Figures that Etsy reported for the listing in the requested time range. */
     analytics?: ListingAnalytics & {
       /** Where visitors came from; each source of traffic has one figure. */
-      trafficSources?: { [key: string]: number } | undefined;
+      trafficSources?: {
+        /** Traffic from the source that the key names. */
+        [key: string]: number;
+      } | undefined;
     } | undefined;
     /** How the sync of this one listing ended. */
     status?: string | undefined;

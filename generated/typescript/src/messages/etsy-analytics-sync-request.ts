@@ -8,14 +8,12 @@ import type { TimeRange } from '../types/time-range.js';
  * Brings the view, sales and traffic figures of Etsy listings up to date.
  *
  * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings of
- * a user by
- * `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker asks the Etsy API
- * for views,
- * favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+ * a user by `userId` with `listingIds` left empty, or a whole shop by `shopId`. The worker asks the
+ * Etsy API for views, favorites, sales, revenue and traffic sources in the period that `timeRange`
+ * gives.
  *
  * The figures come back in `etsy-analytics-sync-completed`, together with new tokens if the old
- * ones had to be
- * refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
+ * ones had to be refreshed. `marketplace-analytics-sync-request` does the same for any marketplace.
  */
 export interface EtsyAnalyticsSyncRequestMessage {
   /**

@@ -6,10 +6,8 @@ import type { RetryableError } from '../types/retryable-error.js';
  * Reports that a listing is on Etsy, or why it could not be published.
  *
  * Workers send it once for each `etsy-publish-listing-request`, that is, once per material variant.
- * After
- * `SUCCESS` it carries Etsy's id and the address of the listing; after `FAILED` it carries `error`
- * instead. If
- * `credentialUpdate` is there, store its tokens before the next call to Etsy.
+ * After `SUCCESS` it carries Etsy's id and the address of the listing; after `FAILED` it carries
+ * `error` instead. If `credentialUpdate` is there, store its tokens before the next call to Etsy.
  */
 export interface EtsyPublishListingCompletedMessage {
   /**

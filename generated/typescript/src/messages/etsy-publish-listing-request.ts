@@ -9,14 +9,11 @@ import type { MaterialVariant } from '../types/material-variant.js';
  * Publishes a metamodel on Etsy as the listing of one material variant.
  *
  * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these jobs,
- * with the
- * same `baseListingData` and a different `materialVariant`. The worker creates the listing on Etsy
- * and uploads
- * the digital file to it.
+ * with the same `baseListingData` and a different `materialVariant`. The worker creates the listing
+ * on Etsy and uploads the digital file to it.
  *
  * `etsy-publish-listing-completed` reports the id and address of the new listing, or why there is
- * none.
- * `marketplace-publish-listing-request` does the same for any marketplace.
+ * none. `marketplace-publish-listing-request` does the same for any marketplace.
  */
 export interface EtsyPublishListingRequestMessage {
   /**

@@ -5,10 +5,8 @@ import type { S3Location } from '../types/s3-location.js';
  * Reports that a model file has reached MinIO, or why it has not.
  *
  * Workers send it once for each `file-download-request`, whether the download succeeded or failed.
- * On
- * success, `s3Location` says where the copy is; on failure, `errorMessage` says what went wrong.
- * Match it to
- * the request by `originalJobId`, or to the model by `modelId`.
+ * On success, `s3Location` says where the copy is; on failure, `errorMessage` says what went wrong.
+ * Match it to the request by `originalJobId`, or to the model by `modelId`.
  */
 export interface FileDownloadCompletedMessage {
   /**

@@ -9,12 +9,9 @@ import type { StorageLocation } from '../types/storage-location.js';
  * `file-download-completed`; it also posts to `webhookUrl` when there is one.
  *
  * It is the parent job of thumbnail generation, technical metadata analysis and metadata
- * generation: with
- * `autoEnqueueChildren` the worker enqueues those itself after the download. Transient failures
- * such as
- * time-outs and refused connections are retried; wrong credentials, a missing file and a denied
- * permission
- * are not.
+ * generation: with `autoEnqueueChildren` the worker enqueues those itself after the download.
+ * Transient failures such as time-outs and refused connections are retried; wrong credentials, a
+ * missing file and a denied permission are not.
  */
 export interface FileDownloadRequestMessage {
   /** Model whose file is fetched; `file-download-completed` repeats it. */

@@ -4,8 +4,7 @@
  * Delivers the embedding vector computed for one image file.
  *
  * Workers send it when a `file-vectorize-request` is done. Store the vector together with
- * `modelName`:
- * vectors are comparable only when they come from the same model.
+ * `modelName`: vectors are comparable only when they come from the same model.
  */
 export interface FileVectorizeCompletedMessage {
   /** Database id of the image file, as given in the request. */

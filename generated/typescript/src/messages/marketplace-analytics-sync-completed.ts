@@ -6,8 +6,7 @@ import type { ListingError } from '../types/listing-error.js';
  * Delivers the analytics that were fetched for listings on a marketplace.
  *
  * Workers send it at the end of a `marketplace-analytics-sync-request`. Listings that worked are in
- * `results`,
- * those that did not are in `errors`; one sync can have both.
+ * `results`, those that did not are in `errors`; one sync can have both.
  *
  * The backend keeps the figures in its table `marketplace_analytics_snapshots` and indexes them in
  * ELK.

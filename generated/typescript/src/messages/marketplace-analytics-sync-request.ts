@@ -8,10 +8,9 @@ import type { TimeRange } from '../types/time-range.js';
  * analytics.
  *
  * Choose what to sync by the fields you fill in: certain listings by `listingIds`, all listings of
- * a user by
- * `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The worker asks the
- * marketplace
- * for views, favorites, sales, revenue and traffic sources in the period that `timeRange` gives.
+ * a user by `userId` with `listingIds` left empty, or a whole shop by `externalShopId`. The worker
+ * asks the marketplace for views, favorites, sales, revenue and traffic sources in the period that
+ * `timeRange` gives.
  *
  * The figures come back in `marketplace-analytics-sync-completed`. For Etsy alone there is also
  * `etsy-analytics-sync-request`.

@@ -6,10 +6,8 @@ import type { SyncError } from '../types/sync-error.js';
  * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
  *
  * Workers send it at the end of a `marketplace-connection-sync-request`; `requestId` tells which
- * one. Replace
- * what is stored about the connection by `connectionData` and `categories`. When the sync failed,
- * `error` says
- * why; problems that it got over are in `statistics.errors`.
+ * one. Replace what is stored about the connection by `connectionData` and `categories`. When the
+ * sync failed, `error` says why; problems that it got over are in `statistics.errors`.
  */
 export interface MarketplaceConnectionSyncCompletedMessage {
   /** Sync that this message reports on, as given in `marketplace-connection-sync-request`. */

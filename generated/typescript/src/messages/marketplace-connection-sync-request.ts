@@ -6,14 +6,11 @@ import type { SyncOrigin } from '../types/sync-origin.js';
  * listings.
  *
  * Send it after a marketplace has been connected for the first time, and now and then afterwards.
- * The worker
- * reads the profile and shop details, the account's status and permissions, the categories and
- * shipping
- * profiles that are available, and the rate limits and quotas of the API.
+ * The worker reads the profile and shop details, the account's status and permissions, the
+ * categories and shipping profiles that are available, and the rate limits and quotas of the API.
  *
  * What it found comes back in `marketplace-connection-sync-completed`. Listings have their own
- * message,
- * `marketplace-listing-sync-request`.
+ * message, `marketplace-listing-sync-request`.
  */
 export interface MarketplaceConnectionSyncRequestMessage {
   /** Connection to update, by its id in Mesh-Sync. */

@@ -5,13 +5,11 @@ import type { RetryableError } from '../types/retryable-error.js';
  * Reports whether a marketplace connection has new credentials, and what became of the old ones.
  *
  * Workers send it at the end of a `marketplace-credential-rotation-request`; `requestId` tells
- * which one. The
- * message describes credentials without containing them.
+ * which one. The message describes credentials without containing them.
  *
  * Look at `newCredentials.testResult` and `connectionStatus` to learn whether the connection works,
- * and at
- * `nextRotation` for when to rotate again. When the rotation failed, `error` says why and whether
- * to retry.
+ * and at `nextRotation` for when to rotate again. When the rotation failed, `error` says why and
+ * whether to retry.
  */
 export interface MarketplaceCredentialRotationCompletedMessage {
   /**

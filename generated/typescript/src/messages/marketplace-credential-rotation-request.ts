@@ -4,14 +4,11 @@
  * Replaces the credentials of a marketplace connection by new ones.
  *
  * Send it when OAuth tokens are about to expire, when an API key is to be changed for security,
- * when a
- * connection reports errors and has to authenticate again, or on a schedule. The message describes
- * the current
- * credentials but does not contain them: put no secret into any field.
+ * when a connection reports errors and has to authenticate again, or on a schedule. The message
+ * describes the current credentials but does not contain them: put no secret into any field.
  *
  * `marketplace-credential-rotation-completed` reports whether the new credentials work, what became
- * of the old
- * ones and when the next rotation is due.
+ * of the old ones and when the next rotation is due.
  */
 export interface MarketplaceCredentialRotationRequestMessage {
   /** Connection to get new credentials. */

@@ -4,16 +4,12 @@
  * Publishes the public data of one listing scraped from a marketplace.
  *
  * Workers emit it for each listing they find while they handle an `analytics-collection-request` or
- * a
- * `model-analytics-collection-request`. It describes what any visitor of the marketplace can see:
- * the listing,
- * its popularity, its shop, and the place it held in the search. Users' own listings are the
- * business of
- * `marketplace-listing-sync-request`.
+ * a `model-analytics-collection-request`. It describes what any visitor of the marketplace can see:
+ * the listing, its popularity, its shop, and the place it held in the search. Users' own listings
+ * are the business of `marketplace-listing-sync-request`.
  *
  * worker-analytic-collector indexes the events in Elasticsearch, where they serve market research,
- * pricing and
- * the detection of trends.
+ * pricing and the detection of trends.
  */
 export interface MarketplaceIntelligenceEventMessage {
   /**

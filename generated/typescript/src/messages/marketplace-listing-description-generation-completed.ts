@@ -5,10 +5,8 @@ import type { ContentGenerationMetadata } from '../types/content-generation-meta
  * Delivers the sales text that an LLM wrote for a listing, and a suggested price.
  *
  * Workers send it to the backend at the end of a
- * `marketplace-listing-description-generation-request`. Check
- * `error` first: `description` and `metadata` are required also when the generation failed, and
- * `description`
- * is then of no use.
+ * `marketplace-listing-description-generation-request`. Check `error` first: `description` and
+ * `metadata` are required also when the generation failed, and `description` is then of no use.
  */
 export interface MarketplaceListingDescriptionGenerationCompletedMessage {
   /** UUID of the model or metamodel. The request has the same. Format: UUID (RFC 9562). */

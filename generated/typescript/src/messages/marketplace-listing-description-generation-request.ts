@@ -5,14 +5,11 @@ import type { MeshSummary } from '../types/mesh-summary.js';
  * Has a vision LLM write the sales text of a listing.
  *
  * Send it when a listing is prepared for a marketplace. The worker shows the thumbnails to the LLM,
- * along with
- * the technical and other data in this message, and has it write a product description that suits
- * the
- * marketplace and is found by search engines.
+ * along with the technical and other data in this message, and has it write a product description
+ * that suits the marketplace and is found by search engines.
  *
  * The text comes back in `marketplace-listing-description-generation-completed`, with a suggested
- * price. Its
- * siblings for the other texts are `marketplace-listing-title-generation-request` and
+ * price. Its siblings for the other texts are `marketplace-listing-title-generation-request` and
  * `marketplace-listing-tags-generation-request`.
  */
 export interface MarketplaceListingDescriptionGenerationRequestMessage {

@@ -7,10 +7,8 @@ import type { SyncedListing } from '../types/synced-listing.js';
  * Reports which listings a sync created, updated or failed on, one by one and in numbers.
  *
  * Workers send it at the end of a `marketplace-listing-sync-request`; `requestId` tells which one.
- * A sync can
- * succeed in part: `failedListings` has the listings that did not make it, each with the reason,
- * and `errors`
- * has the problems that belong to no single listing.
+ * A sync can succeed in part: `failedListings` has the listings that did not make it, each with the
+ * reason, and `errors` has the problems that belong to no single listing.
  */
 export interface MarketplaceListingSyncCompletedMessage {
   /** Sync that this message reports on, as given in `marketplace-listing-sync-request`. */

@@ -5,14 +5,11 @@ import type { SyncOrigin } from '../types/sync-origin.js';
  * Brings the listings in Mesh-Sync and those on a marketplace into line with each other.
  *
  * `syncDirection` says which side learns from which: `pull` fetches listings from the marketplace
- * and updates
- * the local database, `push` updates the listings on the marketplace with local changes, and `full`
- * does both.
- * Sync all listings of the connection, or certain ones by their ids.
+ * and updates the local database, `push` updates the listings on the marketplace with local
+ * changes, and `full` does both. Sync all listings of the connection, or certain ones by their ids.
  *
  * What happened to which listing comes back in `marketplace-listing-sync-completed`. To change a
- * price or a
- * text of one listing, `marketplace-listing-update-request` is enough.
+ * price or a text of one listing, `marketplace-listing-update-request` is enough.
  */
 export interface MarketplaceListingSyncRequestMessage {
   /** Connection whose listings to sync. */

@@ -5,9 +5,8 @@ import type { ContentGenerationMetadata } from '../types/content-generation-meta
  * Delivers the search tags that an LLM chose for a listing.
  *
  * Workers send it to the backend at the end of a `marketplace-listing-tags-generation-request`.
- * Check `error`
- * first: all other fields are required also when the generation failed, and `tags` is then of no
- * use.
+ * Check `error` first: all other fields are required also when the generation failed, and `tags` is
+ * then of no use.
  */
 export interface MarketplaceListingTagsGenerationCompletedMessage {
   /** UUID of the model or metamodel. The request has the same. Format: UUID (RFC 9562). */

@@ -5,14 +5,11 @@ import type { MeshSummary } from '../types/mesh-summary.js';
  * Has an LLM choose the search tags under which buyers find a listing.
  *
  * Send it when a listing is prepared for a marketplace. The worker looks at the thumbnails and at
- * what this
- * message says about the model, and picks keywords for style, technique and use, no more than the
- * marketplace
- * permits.
+ * what this message says about the model, and picks keywords for style, technique and use, no more
+ * than the marketplace permits.
  *
  * The tags come back in `marketplace-listing-tags-generation-completed`. Its siblings for the other
- * texts are
- * `marketplace-listing-title-generation-request` and
+ * texts are `marketplace-listing-title-generation-request` and
  * `marketplace-listing-description-generation-request`.
  */
 export interface MarketplaceListingTagsGenerationRequestMessage {

@@ -5,9 +5,8 @@ import type { ContentGenerationMetadata } from '../types/content-generation-meta
  * Delivers the listing title that an LLM wrote for a model or metamodel.
  *
  * Workers send it to the backend at the end of a `marketplace-listing-title-generation-request`.
- * Check `error`
- * first: all other fields are required also when the generation failed, and `title` is then of no
- * use.
+ * Check `error` first: all other fields are required also when the generation failed, and `title`
+ * is then of no use.
  */
 export interface MarketplaceListingTitleGenerationCompletedMessage {
   /** UUID of the model or metamodel. The request has the same. Format: UUID (RFC 9562). */

@@ -4,14 +4,11 @@
  * Has an LLM write a search-friendly listing title for a model or metamodel.
  *
  * Send it when a listing is prepared for a marketplace. The worker writes a short title from what
- * this message
- * says about the model, within the marketplace's character limit. The more context you give (tags,
- * category,
- * keywords), the more fitting the title.
+ * this message says about the model, within the marketplace's character limit. The more context you
+ * give (tags, category, keywords), the more fitting the title.
  *
  * The title comes back in `marketplace-listing-title-generation-completed`. Its siblings for the
- * other texts
- * are `marketplace-listing-description-generation-request` and
+ * other texts are `marketplace-listing-description-generation-request` and
  * `marketplace-listing-tags-generation-request`.
  */
 export interface MarketplaceListingTitleGenerationRequestMessage {

@@ -4,10 +4,8 @@
  * Changes the price, quantity or texts of one listing that is already on a marketplace.
  *
  * Put only what is to change into `updates`. The worker calls the marketplace with the credentials
- * in the
- * payload, and `marketplace-listing-update-completed` reports the result. To publish a new listing,
- * send
- * `marketplace-publish-listing-request`; to bring many into line,
+ * in the payload, and `marketplace-listing-update-completed` reports the result. To publish a new
+ * listing, send `marketplace-publish-listing-request`; to bring many into line,
  * `marketplace-listing-sync-request`.
  *
  * The message carries no id of its own; the completed message names the listing.

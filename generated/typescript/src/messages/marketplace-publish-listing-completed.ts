@@ -5,10 +5,8 @@ import type { RetryableError } from '../types/retryable-error.js';
  * Reports that a listing is on a marketplace, or why it could not be published.
  *
  * Workers send it once for each `marketplace-publish-listing-request`, that is, once per material
- * variant.
- * After `SUCCESS` it carries the marketplace's id and the address of the listing; after `FAILED` it
- * carries
- * `error` instead.
+ * variant. After `SUCCESS` it carries the marketplace's id and the address of the listing; after
+ * `FAILED` it carries `error` instead.
  */
 export interface MarketplacePublishListingCompletedMessage {
   /**

@@ -8,14 +8,11 @@ import type { MaterialVariant } from '../types/material-variant.js';
  * Publishes a metamodel on a marketplace as the listing of one material variant.
  *
  * Send one for each material: a metamodel offered in PLA, resin and ABS takes three of these jobs,
- * with the
- * same `baseListingData` and a different `materialVariant`. `marketplaceProvider` decides which
- * marketplace.
- * The worker creates the listing there and uploads the digital file to it.
+ * with the same `baseListingData` and a different `materialVariant`. `marketplaceProvider` decides
+ * which marketplace. The worker creates the listing there and uploads the digital file to it.
  *
  * `marketplace-publish-listing-completed` reports the id and address of the new listing, or why
- * there is none.
- * For Etsy alone there is also `etsy-publish-listing-request`.
+ * there is none. For Etsy alone there is also `etsy-publish-listing-request`.
  */
 export interface MarketplacePublishListingRequestMessage {
   /**

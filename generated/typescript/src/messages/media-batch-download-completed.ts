@@ -4,10 +4,8 @@
  * Reports which files of a media batch were stored and which were not.
  *
  * Workers send it once for each `media-batch-download-request`, when every file of the batch has
- * been dealt
- * with. A batch can succeed in part, so read `failedFiles` as well as `status`: a file that failed
- * is listed
- * there with its reason.
+ * been dealt with. A batch can succeed in part, so read `failedFiles` as well as `status`: a file
+ * that failed is listed there with its reason.
  */
 export interface MediaBatchDownloadCompletedMessage {
   /**

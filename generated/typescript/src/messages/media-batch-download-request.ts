@@ -4,10 +4,9 @@
  * Downloads a batch of images and documents, prepares them for use and stores them in MinIO.
  *
  * Send it for the media that accompany a model or metamodel. The worker fetches every file, either
- * through a
- * storage connection or from public URLs as `downloadStrategy` says. It resizes and compresses
- * images and
- * converts them to WebP; text files and documents are processed and stored with their metadata.
+ * through a storage connection or from public URLs as `downloadStrategy` says. It resizes and
+ * compresses images and converts them to WebP; text files and documents are processed and stored
+ * with their metadata.
  *
  * Everything is uploaded under `media/{batchId}/`. What worked and what did not is reported in one
  * `media-batch-download-completed` for the whole batch.

@@ -5,10 +5,8 @@ import type { BoundingBox } from '../types/bounding-box.js';
  * Delivers what an LLM wrote about a metamodel, and the technical data of all its parts together.
  *
  * Workers send it at the end of a `metamodel-metadata-generation-request`. `metadata` is generated,
- * so each
- * statement in it is an estimate, many with a `confidence`; `technicalMetadata` is calculated from
- * the
- * analysis of the constituent models.
+ * so each statement in it is an estimate, many with a `confidence`; `technicalMetadata` is
+ * calculated from the analysis of the constituent models.
  *
  * Before offering the product for sale, look at `technicalMetadata.validationStatus`.
  */

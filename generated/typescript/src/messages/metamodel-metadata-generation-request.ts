@@ -5,9 +5,8 @@ import type { StorageItem } from '../types/storage-item.js';
  * Has an LLM describe, classify and tag a metamodel from the models it is made of.
  *
  * Send it when a metamodel's constituent models are known. The worker gathers the data of the
- * constituents and
- * has Ollama generate the metadata of the product as a whole. A single model has its own message,
- * `model-metadata-generation-request`.
+ * constituents and has Ollama generate the metadata of the product as a whole. A single model has
+ * its own message, `model-metadata-generation-request`.
  *
  * The generated metadata and the technical data of all parts together come back in
  * `metamodel-metadata-generation-completed`.

@@ -4,16 +4,13 @@
  * Collects market data about listings that are comparable to one metamodel.
  *
  * The backend's scheduler sends it every 6 hours for metamodels that are popular or tagged; it can
- * also be
- * sent by hand. The worker derives its marketplace searches from the category, tags and franchise
- * given here,
- * so the more of them you fill in, the closer the results come to the metamodel. For a search of
- * your own
- * wording, send `analytics-collection-request` instead.
+ * also be sent by hand. The worker derives its marketplace searches from the category, tags and
+ * franchise given here, so the more of them you fill in, the closer the results come to the
+ * metamodel. For a search of your own wording, send `analytics-collection-request` instead.
  *
  * There is no completed message. The listings found are published as
- * `marketplace-intelligence-event`s, and
- * aggregated statistics are stored in Elasticsearch for trend analysis.
+ * `marketplace-intelligence-event`s, and aggregated statistics are stored in Elasticsearch for
+ * trend analysis.
  */
 export interface ModelAnalyticsCollectionRequestMessage {
   /** Metamodel whose market is examined. */

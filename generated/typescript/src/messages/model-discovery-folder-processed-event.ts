@@ -8,8 +8,7 @@ import type { FolderStatistics } from '../types/folder-statistics.js';
  *
  * Workers emit it for each folder while a `model-discovery-scan-request` runs. It carries what
  * `model-metamodel-detection-request` takes to group the folder's files into metamodels, under the
- * same
- * field names.
+ * same field names.
  */
 export interface ModelDiscoveryFolderProcessedEventMessage {
   /** Storage connection that the folder is in. */

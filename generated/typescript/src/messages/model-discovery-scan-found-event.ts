@@ -4,10 +4,8 @@
  * Announces one 3D model that a scan has found in a user's storage.
  *
  * Workers emit it while a `model-discovery-scan-request` runs, one for each model. It describes the
- * model
- * and says where it lies, but the file itself has not been fetched yet: `file-download-request`
- * does that,
- * with the same connection and path.
+ * model and says where it lies, but the file itself has not been fetched yet:
+ * `file-download-request` does that, with the same connection and path.
  */
 export interface ModelDiscoveryScanFoundEventMessage {
   /** Id of the model found, by which later messages such as `file-download-request` refer to it. */

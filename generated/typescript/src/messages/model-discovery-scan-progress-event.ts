@@ -4,10 +4,8 @@
  * Tells how far a running storage scan has come.
  *
  * Workers emit it while a `model-discovery-scan-request` runs, so that a user interface can show
- * that
- * something is happening. What was found comes in `model-discovery-scan-found-event`. All fields
- * are inside
- * one object, `payload`.
+ * that something is happening. What was found comes in `model-discovery-scan-found-event`. All
+ * fields are inside one object, `payload`.
  */
 export interface ModelDiscoveryScanProgressEventMessage {
   /** State of the scan when it was sent. */

@@ -4,13 +4,10 @@
  * Scans a storage connection for 3D models that belong in a library.
  *
  * Enqueue it to fill a library, or to bring it up to date. The worker walks through the folders at
- * `path`
- * with the credentials in the payload and sends events while it works:
- * `model-discovery-scan-progress-event`
- * on how far it has come, `model-discovery-scan-found-event` for a model it found, and
- * `model-discovery-folder-processed-event` for a folder it finished. No completed message follows;
- * listen to
- * the events instead.
+ * `path` with the credentials in the payload and sends events while it works:
+ * `model-discovery-scan-progress-event` on how far it has come, `model-discovery-scan-found-event`
+ * for a model it found, and `model-discovery-folder-processed-event` for a folder it finished. No
+ * completed message follows; listen to the events instead.
  */
 export interface ModelDiscoveryScanRequestMessage {
   /** Library that the scan is for. Every model found is reported with it. */

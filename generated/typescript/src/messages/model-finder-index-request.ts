@@ -6,8 +6,7 @@ import type { StorageItem } from '../types/storage-item.js';
  * it.
  *
  * Send it for each model that `model-finder-search-request` is to find. The worker reads the file
- * at
- * `storageItem` and files it in the index under `modelId`.
+ * at `storageItem` and files it in the index under `modelId`.
  *
  * No message reports the end of this job; follow it by its job status.
  */

@@ -4,9 +4,8 @@
  * Delivers the models that a similarity search has found.
  *
  * Workers send it at the end of a `model-finder-search-request`. Each result names a model, how
- * similar it is
- * to the reference, and the metamodels it belongs to, so that whole products can be shown instead
- * of parts.
+ * similar it is to the reference, and the metamodels it belongs to, so that whole products can be
+ * shown instead of parts.
  */
 export interface ModelFinderResponseMessage {
   /**

@@ -4,8 +4,7 @@
  * Searches for 3D models that are similar to a given model or to what a picture shows.
  *
  * Send it with one reference: a model that is already known, or an image that a user uploaded. Only
- * models
- * that were added with `model-finder-index-request` can be found.
+ * models that were added with `model-finder-index-request` can be found.
  *
  * The models found come back in `model-finder-response`, together with how similar they are.
  */

@@ -4,8 +4,7 @@
  * Delivers the marketplace description, tags and categories that an LLM wrote for a model.
  *
  * Workers send it when a `model-metadata-generation-request` is done. The backend stores the
- * generated texts
- * and the classification on the model, which it finds by `modelId`.
+ * generated texts and the classification on the model, which it finds by `modelId`.
  */
 export interface ModelMetadataGenerationCompletedMessage {
   /** UUID of the model, as given in the request. Format: UUID (RFC 9562). */

@@ -6,13 +6,11 @@ import type { MeshSummary } from '../types/mesh-summary.js';
  * marketplaces.
  *
  * Send it only after file download, technical metadata analysis and thumbnail generation have
- * completed for
- * the model. The worker does not query the database: whatever the LLM is to know must be in the
- * payload.
+ * completed for the model. The worker does not query the database: whatever the LLM is to know must
+ * be in the payload.
  *
  * The result arrives in `model-metadata-generation-completed`. Products made of several models have
- * their
- * own message, `metamodel-metadata-generation-request`.
+ * their own message, `metamodel-metadata-generation-request`.
  */
 export interface ModelMetadataGenerationRequestMessage {
   /**

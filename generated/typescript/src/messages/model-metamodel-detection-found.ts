@@ -5,12 +5,11 @@ import type { EkgEdge } from '../types/ekg-edge.js';
  * Reports the metamodels that were detected in a folder, and how they are nested.
  *
  * Workers emit it while a `model-metamodel-detection-request` runs. `metamodels` is a flat list of
- * nodes, roots
- * and children alike; their `parentMetamodelId` and `childMetamodelIds` make it a hierarchy.
+ * nodes, roots and children alike; their `parentMetamodelId` and `childMetamodelIds` make it a
+ * hierarchy.
  *
  * Where Louvain clustering has found relations between metamodels, they are in `ekgEdges`. Pass
- * them on with
- * `ekg-edge-batch-create-request` to have them stored.
+ * them on with `ekg-edge-batch-create-request` to have them stored.
  */
 export interface ModelMetamodelDetectionFoundMessage {
   /** Metamodels found, roots and children in one list. */

@@ -8,8 +8,7 @@ import type { FolderStatistics } from '../types/folder-statistics.js';
  *
  * Send it when a scan has finished with a folder; most of the payload can be copied from
  * `model-discovery-folder-processed-event`. List the files in `discoveredFiles`, or, for a large
- * folder, in a
- * JSON file at `manifestUrl`.
+ * folder, in a JSON file at `manifestUrl`.
  *
  * The metamodels found are reported in `model-metamodel-detection-found`.
  */

@@ -5,8 +5,7 @@ import type { ErrorDetails } from '../types/error-details.js';
  * Delivers a metamodel's sellability score with recommended prices, marketplaces and improvements.
  *
  * Workers send it when a `model-sellability-analysis-request` has ended, in success or failure.
- * Match it to
- * the request by `metamodelId`. When the analysis failed, `error` says why.
+ * Match it to the request by `metamodelId`. When the analysis failed, `error` says why.
  */
 export interface ModelSellabilityAnalysisCompletedMessage {
   /** UUID of the metamodel that was analysed, as given in the request. Format: UUID (RFC 9562). */

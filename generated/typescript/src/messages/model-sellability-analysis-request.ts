@@ -4,11 +4,9 @@
  * Rates how well a metamodel would sell, at what price and on which marketplaces.
  *
  * Send it before a product is offered for sale. The worker has no database access: put everything
- * known
- * about the metamodel in `metamodelData`, or in a JSON file at `manifestUrl` when that is too large
- * for a
- * message. For Etsy it can also look at competitor prices, category demand and which materials
- * suit.
+ * known about the metamodel in `metamodelData`, or in a JSON file at `manifestUrl` when that is too
+ * large for a message. For Etsy it can also look at competitor prices, category demand and which
+ * materials suit.
  *
  * Score, prices and recommendations come back in `model-sellability-analysis-completed`.
  */

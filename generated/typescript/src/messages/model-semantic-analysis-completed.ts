@@ -4,10 +4,9 @@
  * Delivers the tags, shape embedding and similar models that semantic analysis found for a model.
  *
  * Workers send it when a `model-semantic-analysis-request` has ended, in success or failure. Match
- * it to the
- * request by `modelId`. Results are in `semanticMetadata`; when the analysis failed, `error` says
- * why and
- * whether another try makes sense. The other objects tell how long it took and how far to trust it.
+ * it to the request by `modelId`. Results are in `semanticMetadata`; when the analysis failed,
+ * `error` says why and whether another try makes sense. The other objects tell how long it took and
+ * how far to trust it.
  */
 export interface ModelSemanticAnalysisCompletedMessage {
   /** Model that was analysed, as given in the request. */

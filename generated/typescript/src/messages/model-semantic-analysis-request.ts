@@ -4,13 +4,11 @@
  * Finds out what a 3D model depicts: tags it, embeds its shape and looks up similar models.
  *
  * Send it for a model file in connected storage. The worker runs the ULIP-2 neural network on the
- * shape and
- * searches its FAISS index for models with similar vectors; on demand it also checks for
+ * shape and searches its FAISS index for models with similar vectors; on demand it also checks for
  * duplicates.
  *
  * Tags, embedding and similar models come back in `model-semantic-analysis-completed`. Note that
- * the
- * owner is `userId` in this message, where most model messages say `ownerId`.
+ * the owner is `userId` in this message, where most model messages say `ownerId`.
  */
 export interface ModelSemanticAnalysisRequestMessage {
   /** Model to analyse; `model-semantic-analysis-completed` repeats it. */

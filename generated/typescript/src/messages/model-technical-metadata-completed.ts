@@ -5,15 +5,12 @@ import type { BoundingBox } from '../types/bounding-box.js';
  * Delivers a model's geometry, mesh defects, quality scores and estimates for printing it.
  *
  * Workers send it when a `model-technical-metadata-request` has ended, in success or failure. Match
- * it to the
- * request by `originalJobId`, or to the model by `modelId`. When `status` is `FAILED`,
- * `errorMessage` and
- * `errorCode` say why.
+ * it to the request by `originalJobId`, or to the model by `modelId`. When `status` is `FAILED`,
+ * `errorMessage` and `errorCode` say why.
  *
  * `manifold`, `qualityScore` and `printabilityScore` answer whether the model can be printed; the
- * counts of
- * defects tell what to repair if not. Lengths are in millimetres, whatever unit the file was made
- * in.
+ * counts of defects tell what to repair if not. Lengths are in millimetres, whatever unit the file
+ * was made in.
  */
 export interface ModelTechnicalMetadataCompletedMessage {
   /**

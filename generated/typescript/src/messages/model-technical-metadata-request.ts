@@ -5,10 +5,8 @@ import type { StorageLocation } from '../types/storage-location.js';
  * Measures a model's mesh, checks it for defects and assesses how well it will print.
  *
  * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
- * yourself to
- * analyse a model again. The worker reads the file from `minioPath`, or downloads it from
- * `storageLocation`
- * when there is no `minioPath`.
+ * yourself to analyse a model again. The worker reads the file from `minioPath`, or downloads it
+ * from `storageLocation` when there is no `minioPath`.
  *
  * All findings come back in `model-technical-metadata-completed`.
  */

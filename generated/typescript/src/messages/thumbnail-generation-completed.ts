@@ -5,10 +5,8 @@ import type { StorageLocation } from '../types/storage-location.js';
  * Reports where a model's rendered previews are stored, or why rendering failed.
  *
  * Workers send it when a `thumbnail-generation-request` has ended, in success or failure. Match it
- * to the
- * request by `originalJobId`, or to the model by `modelId`. Which previews it names depends on the
- * request:
- * the 360° views are made only on demand.
+ * to the request by `originalJobId`, or to the model by `modelId`. Which previews it names depends
+ * on the request: the 360° views are made only on demand.
  */
 export interface ThumbnailGenerationCompletedMessage {
   /**

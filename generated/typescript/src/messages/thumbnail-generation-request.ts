@@ -6,14 +6,12 @@ import type { StoredImage } from '../types/stored-image.js';
  * Renders preview images of a model, and on demand 16 views from all around it.
  *
  * Usually a child of `file-download-request`, which enqueues it by itself when told to; send it
- * yourself to
- * render again, for instance with another background. The worker reads the file from `minioPath`,
- * or downloads
- * it from `storageLocation` when there is no `minioPath`.
+ * yourself to render again, for instance with another background. The worker reads the file from
+ * `minioPath`, or downloads it from `storageLocation` when there is no `minioPath`.
  *
  * Paths of the rendered files come back in `thumbnail-generation-completed`. Ask for
- * `generate360Views` when
- * `model-metadata-generation-request` is to follow: its LLM looks at these views.
+ * `generate360Views` when `model-metadata-generation-request` is to follow: its LLM looks at these
+ * views.
  */
 export interface ThumbnailGenerationRequestMessage {
   /** Model to render; `thumbnail-generation-completed` repeats it. */

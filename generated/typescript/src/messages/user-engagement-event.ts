@@ -4,14 +4,11 @@
  * Records one thing a user did, for product analytics.
  *
  * Send it when a user signs up, takes an onboarding step, uses a feature, manages models, works
- * with a
- * marketplace or changes plan. It feeds onboarding funnels, feature adoption, retention, A/B tests
- * and
- * personalization; no job result comes back.
+ * with a marketplace or changes plan. It feeds onboarding funnels, feature adoption, retention, A/B
+ * tests and personalization; no job result comes back.
  *
  * `eventType` is the broad category and `action` the precise step; `actionDetails` says what the
- * action was
- * about. Fill in only the details that fit it.
+ * action was about. Fill in only the details that fit it.
  */
 export interface UserEngagementEventMessage {
   /**

@@ -6,8 +6,7 @@ import type { JobTiming } from '../types/job-timing.js';
  *
  * Every worker must emit it at the end of every job, whether the job succeeded or failed. The
  * `worker-analytic-collector` consumes it and forwards it to ELK. For token costs and resource
- * consumption
- * there is `worker-metrics-enriched-event`.
+ * consumption there is `worker-metrics-enriched-event`.
  */
 export interface WorkerAnalyticsEventMessage {
   /** Kind of analytics event. It determines which keys `metrics` has. */

@@ -5,10 +5,9 @@ import type { JobTiming } from '../types/job-timing.js';
  * Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network.
  *
  * Workers emit it at the end of every job, beside the slimmer `worker-analytics-event`. It is
- * published to
- * `backend.logging.events`, where costs are attributed to users and tenants and slow or greedy jobs
- * are
- * found. Leave out what does not apply: a job that called no LLM has no `llmUsage`.
+ * published to `backend.logging.events`, where costs are attributed to users and tenants and slow
+ * or greedy jobs are found. Leave out what does not apply: a job that called no LLM has no
+ * `llmUsage`.
  */
 export interface WorkerMetricsEnrichedEventMessage {
   /** Marks it as enriched worker metrics. Every event of this message has the same value. */

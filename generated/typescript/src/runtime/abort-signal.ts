@@ -13,3 +13,50 @@ interface MinimalAbortSignal {
 export type CallSignal = typeof globalThis extends { AbortSignal: { prototype: infer Signal } }
   ? Signal
   : MinimalAbortSignal;
+
+/**
+ * Tells what is wrong with the signal of a call, or `undefined` if nothing is.
+ *
+ * @param signal - The signal; one of an older polyfill will do.
+ */
+export function signalProblem(signal: CallSignal | undefined): string | undefined {
+  if (signal === undefined || typeof signal?.addEventListener === 'function') return undefined;
+  return 'signal must be an AbortSignal.';
+}
+
+interface Subscription {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+const subscriptions = new WeakMap<CallSignal, Subscription>();
+
+/**
+ * Calls back when a signal fires. However many calls share a signal, it has one listener of the client: Node warns of a leak
+ * at the eleventh.
+ *
+ * @param signal - A signal that has not fired.
+ * @param callback - Called once; a function of its own for each subscription.
+ * @returns Ends the subscription. With the last one the listener is gone from the signal.
+ */
+export function onAbort(signal: CallSignal, callback: () => void): () => void {
+  const subscription = subscriptions.get(signal) ?? subscribe(signal);
+  const { callbacks, listener } = subscription;
+  callbacks.add(callback);
+  return () => {
+    if (!callbacks.delete(callback) || callbacks.size > 0) return;
+    signal.removeEventListener('abort', listener);
+    subscriptions.delete(signal);
+  };
+}
+
+function subscribe(signal: CallSignal): Subscription {
+  const callbacks = new Set<() => void>();
+  const listener = (): void => {
+    for (const callback of callbacks) callback();
+  };
+  const subscription = { callbacks, listener };
+  subscriptions.set(signal, subscription);
+  signal.addEventListener('abort', listener, { once: true });
+  return subscription;
+}

@@ -1,10 +1,6 @@
-import { readEnvironment, type EnvironmentVariables } from './environment.js';
-import { ConfigurationError } from './errors/index.js';
-import { headersProblem, isHeaderValue } from './delivery/headers.js';
 import type { Hooks } from './hooks.js';
 import type { RetryBudgetOptions } from './retry/retry-budget.js';
-import { systemClock, type Clock } from './time/clock.js';
-import { defaultTimeout, durationProblem } from './time/timeout.js';
+import type { Clock } from './time/clock.js';
 import type { Fetch } from './transport/fetch.js';
 import type { Validate } from './validation.js';
 
@@ -35,7 +31,7 @@ export interface WorkerClientConfig {
   validate?: Validate | undefined;
   /** Functions that observe each exchange, and may add header fields. Default: none. */
   hooks?: Hooks | undefined;
-  /** Header fields that go with every request. Default: none. */
+  /** Header fields that go with every request, but for those that are the client's own, such as `Idempotency-Key`. Default: none. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Performs the HTTP exchanges. Default: the platform's `fetch`; in Node, `node:http` and `node:https`. */
   fetch?: Fetch | undefined;
@@ -74,95 +70,4 @@ export interface ResolvedConfiguration {
   readonly agent: HttpAgent | undefined;
   readonly clock: Clock;
   readonly random: () => number;
-}
-
-/**
- * Fills in what the environment knows and checks the whole.
- *
- * @param config - What the caller gave.
- * @param variables - Names of the environment variables to fall back to.
- * @throws {@link ConfigurationError} with the first problem; the API key is never quoted.
- */
-export function resolveConfiguration(
-  config: WorkerClientConfig,
-  variables: EnvironmentVariables,
-): ResolvedConfiguration {
-  const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000, headers = {} } = config;
-  const problem =
-    limitsProblem({ timeout, deadline: config.deadline, maxRetries }) ??
-    durationProblem('retryDelay', retryDelay) ??
-    durationProblem('maxRetryDelay', maxRetryDelay) ??
-    headersProblem(headers);
-  if (problem !== undefined) throw new ConfigurationError(problem);
-  for (const name of ['fetch', 'validate'] as const) {
-    if (config[name] !== undefined && typeof config[name] !== 'function')
-      throw new ConfigurationError(`${name} must be a function.`);
-  }
-  return {
-    baseUrl: resolveBaseUrl(config.baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
-    apiKey: resolveApiKey(config.apiKey ?? readEnvironment(variables.apiKey)),
-    timeout,
-    deadline: config.deadline,
-    maxRetries,
-    retryDelay,
-    maxRetryDelay,
-    retryBudget: config.retryBudget ?? {},
-    honorsIdempotencyKey: config.honorsIdempotencyKey ?? false,
-    validate: config.validate,
-    hooks: config.hooks ?? {},
-    headers,
-    fetch: config.fetch,
-    agent: config.agent,
-    clock: config.clock ?? systemClock,
-    random: config.random ?? Math.random,
-  };
-}
-
-/** What a client and a call may both limit. */
-export interface Limits {
-  readonly timeout: number;
-  readonly deadline: number | undefined;
-  readonly maxRetries: number;
-}
-
-/**
- * Tells what is wrong with the limits of a client or call, or `undefined` if nothing is.
- *
- * @param limits - The limits.
- */
-export function limitsProblem({ timeout, deadline, maxRetries }: Limits): string | undefined {
-  const problem =
-    durationProblem('timeout', timeout) ?? (deadline === undefined ? undefined : durationProblem('deadline', deadline));
-  if (problem !== undefined || (Number.isInteger(maxRetries) && maxRetries >= 0)) return problem;
-  return `maxRetries must be a whole number from 0 up, got ${String(maxRetries)}.`;
-}
-
-function resolveBaseUrl(value: string | undefined, variable: string): string {
-  if (value === undefined || value === '') {
-    throw new ConfigurationError(`There is no base URL: pass baseUrl, or set the environment variable ${variable}.`);
-  }
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new ConfigurationError('baseUrl is not an absolute URL such as https://worker.example.com.');
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new ConfigurationError(`baseUrl must start with http: or https:, not ${url.protocol}`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new ConfigurationError('baseUrl must not hold a user name or password: pass apiKey instead.');
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new ConfigurationError('baseUrl must end with its path: it holds a query or a fragment.');
-  }
-  return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
-function resolveApiKey(value: string | undefined): string | undefined {
-  if (value === undefined || value === '') return undefined;
-  if (!isHeaderValue(value)) {
-    throw new ConfigurationError('apiKey holds a line break or another character that a header cannot carry.');
-  }
-  return value;
 }

@@ -51,7 +51,8 @@ export interface ErrorEvent extends RequestEvent {
 export interface Hooks {
   /**
    * Before each attempt. Header fields that it returns go with the request, such as a `traceparent`
-   * (https://www.w3.org/TR/trace-context).
+   * (https://www.w3.org/TR/trace-context); fields that cannot be sent are left out, and so is all that an `async` hook
+   * returns.
    */
   onRequest?: ((event: RequestEvent) => Readonly<Record<string, string | undefined>> | void) | undefined;
   /** After each answer. */
@@ -63,18 +64,23 @@ export interface Hooks {
 }
 
 /**
- * Calls a hook, if there is one.
+ * Calls a hook, if there is one. What it throws is ignored, and so is the rejection of one that is `async`.
  *
+ * @param hooks - The object that the hook is a method of.
  * @param hook - The hook.
  * @param event - Makes what it is told, only where there is a hook.
  * @returns What it returned; `undefined` where it threw.
  */
 export function callHook<Event, Result>(
+  hooks: Hooks,
   hook: ((event: Event) => Result) | undefined,
   event: () => Event,
 ): Result | undefined {
+  if (hook === undefined) return undefined;
   try {
-    return hook?.(event());
+    const result = hook.call(hooks, event());
+    Promise.resolve(result).catch(() => undefined);
+    return result;
   } catch {
     return undefined;
   }

@@ -10,5 +10,8 @@ export type JobTiming = {
    * How long each stage of the processing took. The keys are the names of the stages, which differ
    * from worker to worker.
    */
-  stages?: { [key: string]: number } | undefined;
+  stages?: {
+    /** Duration of the stage that the key names, in ms. */
+    [key: string]: number;
+  } | undefined;
 };

@@ -1,4 +1,5 @@
-import type { WorkerClientError } from '../errors/index.js';
+import { reasonOf } from '../delivery/reason.js';
+import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
 import type { JobResponse } from '../job.js';
 import type { SendOptions } from '../request-options.js';
 
@@ -27,6 +28,47 @@ export interface SendAllOptions extends Omit<SendOptions, 'idempotencyKey'> {
 
 /** How many requests `sendAll` makes at once, unless its options say otherwise. */
 export const defaultConcurrency = 8;
+
+/**
+ * Tells why several messages cannot be sent, or `undefined` if they can.
+ *
+ * @param jobs - The messages.
+ * @param concurrency - How many requests at once.
+ * @param shared - What holds for all of them.
+ */
+export function sendAllProblem(jobs: unknown, concurrency: unknown, shared: object): string | undefined {
+  if (!Array.isArray(jobs)) return 'jobs must be a list.';
+  if (!Number.isInteger(concurrency) || (concurrency as number) < 1)
+    return `concurrency must be a whole number from 1 up, got ${String(concurrency)}.`;
+  // TypeScript lets one through that does not stand in a literal.
+  return 'idempotencyKey' in shared
+    ? 'idempotencyKey belongs to one message: give it in the options of each.'
+    : undefined;
+}
+
+/**
+ * What holds for one message: the options of all, and over them its own. One that is `undefined` says nothing, and header
+ * fields are joined.
+ *
+ * @param shared - The options of all.
+ * @param own - Its own.
+ */
+export function overlay(shared: SendOptions, own: SendOptions = {}): SendOptions {
+  const given = Object.entries(own).filter(([, value]) => value !== undefined);
+  const headers = { ...shared.headers, ...own.headers };
+  return { ...shared, ...Object.fromEntries(given), headers };
+}
+
+/**
+ * What keeps one message from being sent, as the error of a client. Others come from JavaScript alone: a job that is no
+ * object, a `validate` that throws.
+ *
+ * @param error - What was thrown.
+ */
+export function asWorkerClientError(error: unknown): WorkerClientError {
+  if (error instanceof WorkerClientError) return error;
+  return new InvalidArgumentError(`The message cannot be sent: ${reasonOf(error)}`, { cause: error });
+}
 
 /**
  * Does something with each item, some at once.

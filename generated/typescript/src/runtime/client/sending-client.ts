@@ -1,23 +1,23 @@
-import {
-  limitsProblem,
-  resolveConfiguration,
-  type ResolvedConfiguration,
-  type WorkerClientConfig,
-} from '../configuration.js';
+import { signalProblem } from '../abort-signal.js';
+import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
 import type { Call } from '../delivery/call.js';
 import { Delivery } from '../delivery/delivery.js';
 import { headersProblem, isHeaderValue, mergeHeaders } from '../delivery/headers.js';
 import { newIdempotencyKey } from '../delivery/idempotency-key.js';
 import { serializePayload } from '../delivery/payload.js';
+import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError, ValidationError } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
+import { limitsProblem } from '../limits.js';
 import { Redactor } from '../redact.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
+import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
+import type { PollContext } from '../wait/poll.js';
 import type { PackageDefinition } from './package-definition.js';
 
 /** What a status call reads as `data`: the named message's payload; any object where no message is named. */
@@ -35,6 +35,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
   readonly #delivery: Delivery;
   /** Header fields of every request, by method. */
   readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
+  readonly #redactor: Redactor;
 
   /**
    * @param config - How to reach the backend.
@@ -45,8 +46,9 @@ export class SendingClient<Payloads extends object, Received extends object> {
     const configuration = resolveConfiguration(config, environment);
     this.#configuration = configuration;
     this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
-    const redactor = new Redactor(configuration.apiKey, secretFields);
-    this.#delivery = new Delivery(configuration, this.createTransport(configuration), redactor);
+    const { apiKey } = configuration;
+    this.#redactor = new Redactor(apiKey === undefined ? [] : [apiKey], secretFields);
+    this.#delivery = new Delivery(configuration, this.createTransport(configuration), this.#redactor);
   }
 
   /**
@@ -56,8 +58,10 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @param payload - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of the message.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses; {@link OutcomeUnknownError} is the only one
-   * that calls for care before the message is sent again.
+   * @throws {@link OutcomeUnknownError} if the job may exist: take care before you send the message again.
+   * @throws {@link InvalidResponseError} if the backend answered 2xx, but not as it should; the job may exist then too, unless
+   * the answer says `success: false`.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
   async sendToQueue<Type extends keyof Payloads & string>(
     messageType: Type,
@@ -71,8 +75,9 @@ export class SendingClient<Payloads extends object, Received extends object> {
         messageType,
       });
     const body = serializePayload(payload, { messageType });
-    this.checkPayload(messageType, payload);
-    const call = this.#call({ method: 'POST', body, payload, messageType, idempotencyKey }, segment, options);
+    // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
+    if (this.#configuration.validate !== undefined) this.checkPayload(messageType, JSON.parse(body));
+    const call = this.#call({ method: 'POST', body, messageType, idempotencyKey }, segment, options);
     const job = await this.#delivery.perform(call, readJobResponse);
     return { ...job, messageName: messageType };
   }
@@ -89,7 +94,22 @@ export class SendingClient<Payloads extends object, Received extends object> {
     jobId: string,
     options: RequestOptions = {},
   ): Promise<JobSnapshot<StatusData<Received, Type>>> {
-    const call = this.#call({ method: 'GET', jobId }, pathSegment(jobId, 'job id'), options);
+    return this.readJob(jobId, options, true);
+  }
+
+  /**
+   * Reads a job.
+   *
+   * @param jobId - Id of the job.
+   * @param options - What this call changes.
+   * @param keepsProcessAlive - Whether the timers of the call keep a Node process running.
+   */
+  protected async readJob(
+    jobId: string,
+    options: RequestOptions,
+    keepsProcessAlive: boolean,
+  ): Promise<JobSnapshot<never>> {
+    const call = this.#call({ method: 'GET', jobId, keepsProcessAlive }, pathSegment(jobId, 'job id'), options);
     return this.#delivery.perform(call, readJobSnapshot);
   }
 
@@ -108,41 +128,44 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @throws {@link ValidationError} with every problem.
    */
   protected checkPayload(messageType: string, payload: unknown, jobId?: string): void {
-    const problems = this.#configuration.validate?.(messageType, payload) ?? [];
+    const { validate } = this.#configuration;
+    const problems = validate?.(messageType, payload) ?? [];
     if (problems.length === 0) return;
     const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
     const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
     throw new ValidationError(`${subject} does not fit ${messageType}: ${list}`, { messageType, jobId, problems });
   }
 
-  /** What delays and polls go by. */
-  protected get timing(): Pick<ResolvedConfiguration, 'clock' | 'random'> {
-    return this.#configuration;
+  /** What waits go by. */
+  protected get waiting(): Omit<PollContext, 'read'> {
+    const { clock, random } = this.#configuration;
+    return { clock, random, redactor: this.#redactor };
   }
 
   #call(
-    what: Pick<Call, 'method'> & Partial<Pick<Call, 'body' | 'payload' | 'messageType' | 'jobId' | 'idempotencyKey'>>,
+    what: Pick<Call, 'method'> &
+      Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive'>>,
     segment: string,
     options: RequestOptions,
   ): Call {
-    const { method, body, payload, messageType, jobId, idempotencyKey } = what;
+    const { method, body, messageType, jobId, idempotencyKey, keepsProcessAlive = true } = what;
     const defaults = this.#configuration;
     const { timeout = defaults.timeout, deadline = defaults.deadline, headers, signal } = options;
     const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
-    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers));
+    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers)) ?? signalProblem(signal);
     if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
     return {
       method,
       url: `${defaults.baseUrl}/api/jobs/${segment}`,
       headers: headersOf(this.#headers[method], idempotencyKey, headers),
       body,
-      payload,
       messageType,
       jobId,
       idempotencyKey,
-      purpose: messageType === undefined ? `reading job ${jobId}` : `enqueueing ${messageType}`,
+      purpose: messageType === undefined ? `reading job ${excerpt(jobId ?? '')}` : `enqueueing ${messageType}`,
       limits,
       signal,
+      keepsProcessAlive,
     };
   }
 }

@@ -1,15 +1,20 @@
+import { signalProblem } from '../abort-signal.js';
 import type { WorkerClientConfig } from '../configuration.js';
 import { pathSegment } from '../delivery/url.js';
-import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
+import { InvalidArgumentError } from '../errors/index.js';
 import type { FinishedJob, JobResponse } from '../job.js';
 import { durationProblem } from '../time/timeout.js';
 import { Limiter } from '../wait/limiter.js';
-import { pollUntilFinished, type AnyJob } from '../wait/poll.js';
+import type { AnyJob } from '../wait/outcome.js';
+import { pollUntilFinished } from '../wait/poll.js';
 import { defaultWaitDeadline, type WaitOptions } from '../wait/wait-options.js';
 import type { PackageDefinition } from './package-definition.js';
 import {
+  asWorkerClientError,
   defaultConcurrency,
   mapConcurrently,
+  overlay,
+  sendAllProblem,
   type JobToSend,
   type SendAllOptions,
   type SendResult,
@@ -100,36 +105,37 @@ export class WaitingClient<
    *
    * @param jobs - The messages.
    * @param options - What holds for all of them; what a message brings itself wins.
-   * @returns How each enqueue ended, in the order of the messages. It rejects for wrong arguments alone.
-   * @throws {@link InvalidArgumentError} if `concurrency` is no whole number from 1 up.
+   * @returns How each enqueue ended, in the order of the messages. It rejects only where `jobs` or `options` cannot work.
+   * @throws {@link InvalidArgumentError} if `jobs` is no list, `concurrency` no whole number from 1 up, or an
+   * `idempotencyKey` is given for all: the backend would make one job of them.
    */
   async sendAll<Type extends keyof Payloads & string>(
     jobs: readonly Extract<JobToSend<Payloads>, { type: Type }>[],
     { concurrency = defaultConcurrency, ...shared }: SendAllOptions = {},
   ): Promise<SendResult<Type>[]> {
-    if (!Number.isInteger(concurrency) || concurrency < 1)
-      throw new InvalidArgumentError(`concurrency must be a whole number from 1 up, got ${String(concurrency)}.`);
-    return mapConcurrently(jobs, concurrency, ({ type, payload, options }) =>
-      this.sendToQueue(type as Type, payload as Payloads[Type], { ...shared, ...options }).then(
-        (value): SendResult<Type> => ({ status: 'fulfilled', value }),
-        (reason: unknown): SendResult<Type> => {
-          if (reason instanceof WorkerClientError) return { status: 'rejected', reason };
-          throw reason;
-        },
-      ),
-    );
+    const problem = sendAllProblem(jobs, concurrency, shared);
+    if (problem !== undefined) throw new InvalidArgumentError(problem);
+    return mapConcurrently(jobs, concurrency, async (job): Promise<SendResult<Type>> => {
+      try {
+        const { type, payload, options } = job;
+        const value = await this.sendToQueue(type as Type, payload as Payloads[Type], overlay(shared, options));
+        return { status: 'fulfilled', value };
+      } catch (error) {
+        return { status: 'rejected', reason: asWorkerClientError(error) };
+      }
+    });
   }
 
   async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
     pathSegment(jobId, 'job id');
-    const problem = durationProblem('deadline', options.deadline ?? defaultWaitDeadline);
+    const { deadline = defaultWaitDeadline, signal: given, keepProcessAlive = true } = options;
+    const problem = durationProblem('deadline', deadline) ?? signalProblem(given);
     if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
-    const { clock, random } = this.timing;
     return pollUntilFinished(jobId, wasEnqueued, options, {
-      clock,
-      random,
+      ...this.waiting,
       // The wait itself repeats what fails.
-      read: (id, signal) => this.#polls.run(() => this.getJobStatus(id, { signal, maxRetries: 0 }), signal),
+      read: (id, signal) =>
+        this.#polls.run(() => this.readJob(id, { signal, maxRetries: 0 }, keepProcessAlive), signal),
     });
   }
 }

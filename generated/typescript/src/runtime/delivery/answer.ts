@@ -1,9 +1,10 @@
-import { HttpError, InvalidResponseError } from '../errors/index.js';
+import { HttpError, InvalidResponseError, type ShownResponse } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import type { TransportResponse } from '../transport/transport.js';
 import type { Attempt } from './attempt.js';
 import { isObject, parseJson, type JsonObject } from './json.js';
+import { excerpt } from './reason.js';
 
 /** Reads an answer, or throws what is wrong with it. `now` is the time, for dates in `Retry-After`. */
 export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, now: number) => Result;
@@ -33,17 +34,18 @@ export const readJobSnapshot: ReadAnswer<JobSnapshot<never>> = (answer, attempt,
 };
 
 function readJob(answer: TransportResponse, attempt: Attempt, now: number): JsonObject {
-  const { status, text, headers } = answer;
-  const { call, redactor } = attempt;
+  const { status, text } = answer;
   if (status < 200 || status > 299) {
-    throw new HttpError(redactor.text(`HTTP ${status} while ${call.purpose}: ${explain(answer)}`), {
-      ...attempt.details(answer),
-      retryAfter: parseRetryAfter(headers(), now),
+    const shown = attempt.shown(answer);
+    throw new HttpError(`HTTP ${status} while ${attempt.call.purpose}: ${explain(shown)}`, {
+      ...attempt.details(shown),
+      retryAfter: parseRetryAfter(answer.headers, now),
     });
   }
   const body = parseJson(text);
   if (!isObject(body)) return reject(answer, attempt, text.trim() === '' ? 'has no body' : 'is no JSON object');
-  if (body['success'] === false) return reject(answer, attempt, `says success: false${suffix(messageIn(body))}`);
+  if (body['success'] === false)
+    return reject(answer, attempt, `says success: false${suffix(messageIn(attempt.shown(answer).body))}`);
   return typeof body['jobId'] === 'number' ? { ...body, jobId: String(body['jobId']) } : body;
 }
 
@@ -57,15 +59,17 @@ function isJobSnapshot(job: JsonObject): job is JsonObject & JobSnapshot<never> 
 
 function reject(answer: TransportResponse, attempt: Attempt, problem: string): never {
   throw new InvalidResponseError(
-    attempt.redactor.text(`The answer to ${attempt.call.purpose} (HTTP ${answer.status}) ${problem}.`),
-    attempt.details(answer),
+    `The answer to ${attempt.call.purpose} (HTTP ${answer.status}) ${problem}.`,
+    attempt.details(attempt.shown(answer)),
   );
 }
 
-function explain({ status, headers, text }: TransportResponse): string {
+/** Says why, by what the error shows of the answer: nothing secret is in it. */
+function explain({ status, headers, body }: ShownResponse): string {
   if (status === 0 || (status >= 300 && status < 400))
-    return `redirects are not followed${suffix(headers()['location'])}`;
-  return messageIn(parseJson(text)) ?? (text.trim() === '' ? 'no body' : excerpt(text));
+    return `redirects are not followed${suffix(headers['location'])}`;
+  if (typeof body === 'string') return excerpt(body) || 'no body';
+  return messageIn(body) ?? excerpt(JSON.stringify(body));
 }
 
 /** Finds the message of an error body: `{ error }` or `{ message }`, each a text or an object that holds one. */
@@ -79,11 +83,5 @@ function messageIn(body: unknown): string | undefined {
 }
 
 function suffix(text: string | undefined): string {
-  return text === undefined ? '' : `: ${text}`;
-}
-
-/** One line of at most 200 characters; the whole is in the error's `body`. */
-function excerpt(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return text === undefined ? '' : `: ${excerpt(text)}`;
 }

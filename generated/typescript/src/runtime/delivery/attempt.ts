@@ -1,4 +1,4 @@
-import type { WorkerClientErrorDetails } from '../errors/index.js';
+import type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from '../errors/index.js';
 import type { RequestEvent } from '../hooks.js';
 import type { Redactor } from '../redact.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
@@ -7,7 +7,10 @@ import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
-  readonly redactor: Redactor;
+  #redactor: Redactor;
+  #payload: unknown;
+  #isReady = false;
+  #isMade = false;
   readonly call: Call;
   /** From 1. */
   readonly number: number;
@@ -20,14 +23,30 @@ export class Attempt {
     this.call = call;
     this.number = number;
     this.timeout = timeout;
-    this.redactor = redactor;
+    this.#redactor = redactor;
     const { method, url, headers, body } = call;
     this.request = { method, url, headers, body, cancel: undefined, wasSent: false };
+  }
+
+  /** Notes that the request is handed to the transport. */
+  begin(): void {
+    this.#isMade = true;
   }
 
   /** Whether the backend can have made a job of it without the client's knowing. */
   get mayHaveEnqueued(): boolean {
     return this.request.method === 'POST' && this.request.wasSent;
+  }
+
+  /** Shows texts and values without what is secret in the client and in this payload. */
+  get redactor(): Redactor {
+    if (!this.#isReady && this.call.body !== undefined) {
+      // The payload as it is sent: the caller's own object may have changed since, or be more than JSON.
+      this.#payload = parseJson(this.call.body);
+      this.#redactor = this.#redactor.forPayload(this.#payload);
+    }
+    this.#isReady = true;
+    return this.#redactor;
   }
 
   /** What hooks are told. */
@@ -36,31 +55,37 @@ export class Attempt {
     return { messageType, jobId, idempotencyKey, attempt: this.number, ...this.#shownRequest() };
   }
 
+  /** An answer as errors show it. */
+  shown({ status, headers, text }: TransportResponse): ShownResponse {
+    const { redactor } = this;
+    return { status, headers: redactor.headers(headers), body: redactor.value(parseJson(text)) };
+  }
+
   /**
    * What errors tell.
    *
-   * @param answer - The answer, where one arrived.
+   * @param response - The answer, where one arrived.
    */
-  details(answer?: TransportResponse): WorkerClientErrorDetails {
+  details(response?: ShownResponse): WorkerClientErrorDetails {
     const { messageType, jobId, idempotencyKey } = this.call;
-    const { redactor } = this;
     return {
       messageType,
       jobId,
       idempotencyKey,
-      attempts: this.number,
-      request: this.#shownRequest(),
-      response: answer && {
-        status: answer.status,
-        headers: redactor.headers(answer.headers()),
-        body: redactor.value(parseJson(answer.text)),
-      },
+      attempts: this.#isMade ? this.number : this.number - 1,
+      request: this.#isMade ? this.#shownRequest() : undefined,
+      response,
     };
   }
 
-  #shownRequest() {
+  #shownRequest(): ShownRequest {
     const { method, url, headers } = this.request;
-    const { redactor, call } = this;
-    return { method, url, headers: redactor.headers(headers), payload: redactor.value(call.payload) };
+    const { redactor } = this;
+    return {
+      method,
+      url: redactor.text(url),
+      headers: redactor.headers(headers),
+      payload: redactor.value(this.#payload),
+    };
   }
 }

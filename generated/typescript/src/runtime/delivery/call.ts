@@ -1,11 +1,9 @@
 import type { CallSignal } from '../abort-signal.js';
-import type { Limits } from '../configuration.js';
+import type { Limits } from '../limits.js';
 import type { TransportRequest } from '../transport/transport.js';
 
 /** One message to enqueue or one job to read, however many attempts that takes. */
 export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers' | 'body'> {
-  /** The payload as the caller gave it; errors and hooks show it redacted. */
-  readonly payload: unknown;
   /** What is attempted, such as `enqueueing file-download-request`. */
   readonly purpose: string;
   /** The message type that is enqueued. */
@@ -17,4 +15,6 @@ export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers
   readonly limits: Limits;
   /** Ends the call early. */
   readonly signal: CallSignal | undefined;
+  /** Whether the timer of an attempt alone keeps a Node process running. */
+  readonly keepsProcessAlive: boolean;
 }

@@ -4,6 +4,7 @@ import {
   HttpError,
   InvalidResponseError,
   OutcomeUnknownError,
+  RequestAbortedError,
   TimeoutError,
   WorkerClientError,
 } from '../errors/index.js';
@@ -17,7 +18,7 @@ import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
 import { abortedError, exchange } from './exchange.js';
-import { headersProblem, mergeHeaders } from './headers.js';
+import { mergeHeaders, sendableHeaders } from './headers.js';
 import { isObject } from './json.js';
 
 /** Statuses that say "not now": the backend did not take the request, or a gateway in front of it could not pass it on. */
@@ -49,41 +50,46 @@ export class Delivery {
     const { clock, hooks } = this.#configuration;
     const { timeout, deadline = Infinity } = call.limits;
     const end = clock.now() + deadline;
+    // Whether an attempt before this one may have made the job.
     let mayExist = false;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      const attempt = new Attempt(call, number, Math.min(timeout, Math.ceil(end - clock.now())), this.#redactor);
+      const attempt = new Attempt(
+        call,
+        number,
+        Math.min(timeout, Math.max(1, Math.ceil(end - clock.now()))),
+        this.#redactor,
+      );
       try {
         return read(await this.#exchange(attempt), attempt, clock.now());
       } catch (error) {
         if (!(error instanceof WorkerClientError)) throw error;
         const isUnknown = isInterruption(error) && attempt.mayHaveEnqueued;
-        mayExist ||= isUnknown;
+        // An answer that cannot be read keeps its own class, unless there was more to it.
+        const isOpen = mayExist || (isUnknown && !(error instanceof InvalidResponseError));
         const pause = this.#pauseAfter(error, attempt, isUnknown, end);
-        if (pause === undefined) throw this.#failure(error, attempt, mayExist);
-        callHook(hooks.onRetry, () => ({ ...attempt.event(), error, delay: pause }));
+        if (pause === undefined) throw this.#failure(error, attempt, isOpen);
+        callHook(hooks, hooks.onRetry, () => ({ ...attempt.event(), error, delay: pause }));
         const hasPassed = await delay(pause, { clock, signal: call.signal, keepsProcessAlive: true });
-        if (!hasPassed) throw this.#failure(abortedError(attempt), attempt, mayExist);
-        if (clock.now() >= end) throw this.#failure(error, attempt, mayExist);
+        if (!hasPassed) throw this.#failure(abortedError(attempt), attempt, isOpen);
+        if (clock.now() >= end) throw this.#failure(error, attempt, isOpen);
+        mayExist ||= isUnknown;
       }
     }
   }
 
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
     const { clock, hooks } = this.#configuration;
-    const { request } = attempt;
-    const added = callHook(hooks.onRequest, () => attempt.event());
-    if (added && headersProblem(added) === undefined) {
-      // The key is what makes a repeated request the same one: no hook may change it between attempts.
-      const key = { 'idempotency-key': attempt.call.idempotencyKey };
-      request.headers = mergeHeaders(request.headers, added, key);
-    }
+    const { request, call } = attempt;
+    if (call.signal?.aborted === true) throw abortedError(attempt);
+    const added = callHook(hooks, hooks.onRequest, () => attempt.event());
+    if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
     const start = hooks.onResponse === undefined ? 0 : clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
-    callHook(hooks.onResponse, () => ({
+    callHook(hooks, hooks.onResponse, () => ({
       ...attempt.event(),
       status: answer.status,
-      responseHeaders: this.#redactor.headers(answer.headers()),
+      responseHeaders: this.#redactor.headers(answer.headers),
       duration: clock.now() - start,
     }));
     return answer;
@@ -102,23 +108,18 @@ export class Delivery {
     return this.#budget?.withdraw() === false ? undefined : pause;
   }
 
-  /** What the caller gets: a failure that leaves open whether the job exists says so. */
-  #failure(error: WorkerClientError, attempt: Attempt, mayExist: boolean): WorkerClientError {
-    const { messageType } = attempt.call;
-    const isOpen =
-      mayExist &&
-      (error instanceof TimeoutError ||
-        error instanceof ConnectionError ||
-        (error instanceof HttpError && repeatableStatuses.has(error.status)));
-    const failure = isOpen
-      ? new OutcomeUnknownError(`Whether the backend took ${messageType} is not known: ${error.message}`, {
-          ...attempt.details(),
-          retryAfter: error.retryAfter,
-          response: error.response,
-          cause: error,
-        })
-      : error;
-    callHook(this.#configuration.hooks.onError, () => ({ ...attempt.event(), error: failure }));
+  /** What the caller gets: a failure that leaves open whether the job exists says so, unless the caller ended the call. */
+  #failure(error: WorkerClientError, attempt: Attempt, isOpen: boolean): WorkerClientError {
+    const { hooks } = this.#configuration;
+    const { retryAfter, response } = error;
+    const failure =
+      isOpen && !(error instanceof RequestAbortedError)
+        ? new OutcomeUnknownError(
+            `Whether the backend took ${attempt.call.messageType} is not known: ${error.message}`,
+            { ...attempt.details(), retryAfter, response, cause: error },
+          )
+        : error;
+    callHook(hooks, hooks.onError, () => ({ ...attempt.event(), error: failure }));
     return failure;
   }
 }

@@ -1,7 +1,10 @@
+import { onAbort } from '../abort-signal.js';
 import { ConnectionError, RequestAbortedError, TimeoutError, type WorkerClientError } from '../errors/index.js';
 import type { Clock } from '../time/clock.js';
+import { unref } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { Attempt } from './attempt.js';
+import { reasonOf } from './reason.js';
 
 /**
  * Makes one attempt, body included. The timeout and the signal end it whatever the transport does when it is cancelled, and
@@ -16,18 +19,19 @@ export function exchange(attempt: Attempt, transport: Transport, clock: Clock): 
   const { signal } = call;
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(abortedError(attempt));
+    attempt.begin();
     const settle = (): void => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      unsubscribe?.();
     };
     const interrupt = (error: WorkerClientError): void => {
       settle();
       reject(error);
       request.cancel?.();
     };
-    const onAbort = (): void => interrupt(abortedError(attempt));
     const timer = clock.setTimeout(() => interrupt(timeoutError(attempt)), timeout);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (!call.keepsProcessAlive) unref(timer);
+    const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError(attempt)));
     transport(request).then(
       (answer) => {
         settle();
@@ -58,12 +62,4 @@ function connectionError(attempt: Attempt, error: unknown): ConnectionError {
     ...attempt.details(),
     cause,
   });
-}
-
-/** Node's `fetch` says only "fetch failed"; why stands in its cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { message, cause } = error;
-  const text = message || String((error as { code?: unknown }).code ?? error.name);
-  return cause instanceof Error ? `${text} (${reasonOf(cause)})` : text;
 }

@@ -1,5 +1,10 @@
+import { isObject } from './json.js';
+
 const namePattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const valuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Fields that the client alone may set: two of them frame the body, the third makes a repeated request the same one. */
+const ownFields: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding', 'idempotency-key']);
 
 /**
  * Tells what is wrong with header fields, or `undefined` if nothing is (RFC 9110, section 5). A value is never quoted,
@@ -8,8 +13,12 @@ const valuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
  * @param headers - Header fields by name.
  */
 export function headersProblem(headers: Readonly<Record<string, string | undefined>>): string | undefined {
+  // A `Headers` or `Map` has no properties: its fields would be lost in silence.
+  if (!isObject(headers) || Symbol.iterator in headers) return 'headers must be an object of texts by name.';
   for (const [name, value] of Object.entries(headers)) {
     if (!namePattern.test(name)) return `${JSON.stringify(name)} is not a header name.`;
+    if (ownFields.has(name.toLowerCase()))
+      return `The header "${name}" is set by the client; an idempotency key is given as the option idempotencyKey.`;
     if (value !== undefined && !isHeaderValue(value)) {
       return `The header "${name}" holds a line break or another character that a header cannot carry.`;
     }
@@ -24,6 +33,21 @@ export function headersProblem(headers: Readonly<Record<string, string | undefin
  */
 export function isHeaderValue(value: unknown): value is string {
   return typeof value === 'string' && valuePattern.test(value);
+}
+
+/**
+ * The header fields of a hook's making that can be sent.
+ *
+ * @param headers - What the hook returned.
+ */
+export function sendableHeaders(
+  headers: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(isObject(headers) ? headers : {}).filter(
+      ([name, value]) => headersProblem({ [name]: value }) === undefined,
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type WorkerClientErrorDetails } from '../errors/index.js';
+import { reasonOf } from './reason.js';
 
 /**
  * Writes a payload as JSON.
@@ -12,7 +13,7 @@ export function serializePayload(payload: unknown, details: WorkerClientErrorDet
   try {
     text = JSON.stringify(payload);
   } catch (error) {
-    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${String(error)}`, {
+    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${reasonOf(error)}`, {
       ...details,
       cause: error,
     });

@@ -6,7 +6,7 @@ export class JobFailedError extends WorkerClientError {
   override readonly name = 'JobFailedError';
   /** Why, as the worker said; `undefined` where it said nothing. */
   readonly failedReason: string | undefined;
-  /** The job as it was last read; not enumerable, since its payload may hold secrets. */
+  /** The job as it was last read, without secrets; not enumerable, so that logs stay short. */
   declare readonly job: JobSnapshot<{ [key: string]: unknown }>;
 
   constructor(message: string, details: WorkerClientErrorDetails, job: JobSnapshot<{ [key: string]: unknown }>) {

@@ -44,8 +44,9 @@ export class RetryBudget {
    * @returns Whether there was enough.
    */
   withdraw(): boolean {
-    const now = this.#clock.now();
-    const refill = (Math.max(0, now - this.#filledAt) / 1000) * this.#perSecond;
+    // A clock that is set back must not give the same time twice.
+    const now = Math.max(this.#filledAt, this.#clock.now());
+    const refill = ((now - this.#filledAt) / 1000) * this.#perSecond;
     this.#tokens = Math.min(this.#capacity, this.#tokens + refill);
     this.#filledAt = now;
     if (this.#tokens < 1) return false;

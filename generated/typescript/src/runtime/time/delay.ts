@@ -1,4 +1,4 @@
-import type { CallSignal } from '../abort-signal.js';
+import { onAbort, type CallSignal } from '../abort-signal.js';
 import type { Clock } from './clock.js';
 
 /** What a delay depends on. */
@@ -22,13 +22,12 @@ export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }
     if (signal?.aborted === true) return resolve(false);
     const finish = (hasPassed: boolean): void => {
       clock.clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      unsubscribe?.();
       resolve(hasPassed);
     };
-    const onAbort = (): void => finish(false);
     const timer = clock.setTimeout(() => finish(true), milliseconds);
     if (!keepsProcessAlive) unref(timer);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const unsubscribe = signal && onAbort(signal, () => finish(false));
   });
 }
 

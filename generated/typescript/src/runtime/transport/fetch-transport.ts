@@ -1,6 +1,6 @@
 import type { Fetch, FetchResponse } from './fetch.js';
 import { isBeforeSending } from './failure-codes.js';
-import type { Transport } from './transport.js';
+import type { Transport, TransportRequest } from './transport.js';
 
 /**
  * A transport on a `fetch` function: the platform's, or one of the caller's.
@@ -9,25 +9,31 @@ import type { Transport } from './transport.js';
  */
 export function createFetchTransport(fetch: Fetch): Transport {
   return async (request) => {
-    const { method, url, headers, body } = request;
-    const controller = new AbortController();
-    request.cancel = () => controller.abort();
-    request.wasSent = true;
-    try {
-      const response = await fetch(url, {
-        method,
-        headers,
-        redirect: 'manual',
-        signal: controller.signal,
-        ...(body === undefined ? {} : { body }),
-      });
-      const { status } = response;
-      return { status, headers: () => headersOf(response), text: await response.text() };
-    } catch (error) {
-      request.wasSent = !isBeforeSending(error);
-      throw error;
-    }
+    const response = await send(fetch, request);
+    const text = await response.text();
+    return {
+      status: response.status,
+      get headers() {
+        return headersOf(response);
+      },
+      text,
+    };
   };
+}
+
+async function send(fetch: Fetch, request: TransportRequest): Promise<FetchResponse> {
+  const { method, url, headers, body } = request;
+  const controller = new AbortController();
+  request.cancel = () => controller.abort();
+  request.wasSent = true;
+  try {
+    // A copy of the header fields: what a function adds to them must not go with the next attempt too.
+    const init = { method, headers: { ...headers }, redirect: 'manual', signal: controller.signal } as const;
+    return await fetch(url, body === undefined ? init : { ...init, body });
+  } catch (error) {
+    request.wasSent = !isBeforeSending(error);
+    throw error;
+  }
 }
 
 function headersOf(response: FetchResponse): Record<string, string> {

@@ -50,7 +50,16 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
       outgoing.once('response', (incoming) => readResponse(incoming).then(resolve, reject));
       // Stays attached: an error that comes after the end must not go unheard.
       outgoing.on('error', reject);
-      request.cancel = () => outgoing.destroy();
+      // Unasked, and without this it would end the exchange without any event.
+      outgoing.once('upgrade', (_, socket) => {
+        socket.destroy();
+        reject(new Error('The backend switched to another protocol.'));
+      });
+      request.cancel = () => {
+        outgoing.destroy();
+        // A request that still queues for a connection hears of its end only when its turn comes.
+        reject(new Error('The request was cancelled.'));
+      };
       outgoing.end(body);
     });
 }
@@ -60,8 +69,9 @@ function sharedAgent(isSecure: boolean): http.Agent {
   return (httpAgent ??= new http.Agent(agentOptions));
 }
 
-/** Nothing leaves before the connection stands, TLS included. */
+/** Nothing leaves before the connection stands, TLS included, nor on one that has failed already. */
 function noteSending(socket: Socket, isSecure: boolean, request: TransportRequest): void {
+  if (socket.destroyed) return;
   const isOpening =
     socket.connecting || (socket as TLSSocket & { secureConnecting?: boolean }).secureConnecting === true;
   if (!isOpening) request.wasSent = true;
@@ -73,8 +83,18 @@ function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse
     let text = '';
     incoming.setEncoding('utf8');
     incoming.on('data', (chunk: string) => (text += chunk));
-    incoming.once('end', () => resolve({ status: incoming.statusCode ?? 0, headers: () => headersOf(incoming), text }));
-    incoming.once('error', reject);
+    incoming.once('end', () => {
+      const { statusCode: status = 0 } = incoming;
+      // A byte order mark is no part of the text, as `fetch` has it too.
+      resolve({
+        status,
+        get headers() {
+          return headersOf(incoming);
+        },
+        text: text.replace(/^\ufeff/, ''),
+      });
+    });
+    incoming.on('error', reject);
   });
 }
 

@@ -20,8 +20,8 @@ export interface TransportRequest {
 export interface TransportResponse {
   /** HTTP status code; 0 for a redirect that a browser hides. */
   readonly status: number;
-  /** Gives the header fields, names in lower case. A function, since few answers are asked for them. */
-  readonly headers: () => Readonly<Record<string, string>>;
+  /** Header fields; names are in lower case. Transports read them when they are asked for, which is seldom. */
+  readonly headers: Readonly<Record<string, string>>;
   /** The whole body. */
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-import type { CallSignal } from '../abort-signal.js';
+import { onAbort, type CallSignal } from '../abort-signal.js';
 import { RequestAbortedError } from '../errors/index.js';
 
 /** Lets a limited number of tasks run at once; the others queue, first come, first served. */
@@ -31,17 +31,18 @@ export class Limiter {
 
   #turn(signal: CallSignal): Promise<void> {
     return new Promise((resolve, reject) => {
+      const aborted = (): RequestAbortedError =>
+        new RequestAbortedError('Aborted while queueing.', { cause: signal.reason });
+      if (signal.aborted) return reject(aborted());
       const proceed = (): void => {
-        signal.removeEventListener('abort', onAbort);
+        unsubscribe();
         resolve();
       };
-      const onAbort = (): void => {
-        this.#queue.delete(proceed);
-        reject(new RequestAbortedError('Aborted while queueing.', { cause: signal.reason }));
-      };
-      if (signal.aborted) return onAbort();
       this.#queue.add(proceed);
-      signal.addEventListener('abort', onAbort, { once: true });
+      const unsubscribe = onAbort(signal, () => {
+        this.#queue.delete(proceed);
+        reject(aborted());
+      });
     });
   }
 
