@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { modelOf } from '../testing/catalog.js';
+import { messageFile, modelOf } from '../testing/catalog.js';
 import { licenceText } from './licence.js';
 
 function licence(license: string, author: string): string {
   const settings = { title: 'Demo', version: '1.0.0', package: { license, author } };
-  return licenceText(modelOf({ 'catalog.yaml': settings }).settings);
+  const message = messageFile('demo-request', { type: 'object' });
+  return licenceText(modelOf({ 'catalog.yaml': settings, 'messages/demo-request.yaml': message }).settings);
 }
 
 describe('licenceText', () => {
