@@ -155,6 +155,13 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
   ],
+  'free-validator-name': [
+    {
+      title: 'a message whose validator would be the one for all messages',
+      given: plain('▸message'),
+      want: ['The package has a function validateMessage of its own: choose another name, such as message-request.'],
+    },
+  ],
   'unique-type': [
     {
       title: "types that collide: with each other, with a message's, with a tolerant variant, with the package",
