@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { knownFormats } from '../validate/formats.js';
+import { lintRules } from '../lint/rules.js';
 import { keywords } from '../schema/keywords.js';
 
 interface Schema {
@@ -40,6 +41,13 @@ describe('The JSON Schemas of catalog files', () => {
   it.each(kinds)('%s describes everything that an editor completes', (kind) => {
     expect(read(kind).description).toMatch(/\.$/);
     expect(undescribed(read(kind), kind)).toEqual([]);
+  });
+
+  it('describe each lint rule by its sentence', () => {
+    const rules = read('catalog').properties?.['lint']?.properties?.['rules']?.properties ?? {};
+    expect(Object.entries(rules).map(([id, { description }]) => [id, description])).toEqual(
+      expect.arrayContaining(lintRules.map(({ id, sentence }) => [id, sentence])),
+    );
   });
 
   it('know the keywords that the generator knows', () => {

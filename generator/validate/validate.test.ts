@@ -157,8 +157,8 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
   ],
   'free-validator-name': [
     {
-      title: 'a message whose validator would be the one for all',
-      given: { ...plain('▸message') },
+      title: 'a message whose validator would be the one for all messages',
+      given: plain('▸message'),
       want: ['The package has a function validateMessage of its own: choose another name, such as message-request.'],
     },
   ],
