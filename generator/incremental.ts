@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from './diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
-import { contentHash, readManifest } from './write/manifest.js';
+import { contentHash, manifestName, readManifest } from './write/manifest.js';
 
 /** What the last run read and wrote. */
 interface RunRecord {
@@ -29,7 +29,8 @@ export async function generateIfChanged(options: GenerateOptions, folder: string
   const record = options.check ? undefined : await readRecord(recordFile);
   if (record?.inputs === inputs) {
     const unchanged = await countIntact(options.out, record.targets);
-    if (unchanged !== undefined) return { changes: [], unchanged, targets: record.targets, kept: [], diagnostics: [] };
+    if (unchanged !== undefined)
+      return { changes: [], staleFolders: [], unchanged, targets: record.targets, kept: [], diagnostics: [] };
   }
   const { generate } = await import('./generate.js');
   const result = await generate(options);
@@ -41,7 +42,7 @@ export async function generateIfChanged(options: GenerateOptions, folder: string
 async function countIntact(out: string, targets: readonly string[]): Promise<number | undefined> {
   const counts = await Promise.all(
     targets.map(async (target) => {
-      const manifest = await readManifest(join(out, target));
+      const manifest = await readManifest(join(out, target, manifestName));
       const intact = await Promise.all(
         [...manifest].map(async ([path, hash]) => {
           const content = await readFile(join(out, target, path)).catch(() => undefined);
