@@ -20,9 +20,14 @@ export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   ];
 }
 
-/** Every schema of a catalog, at every depth. */
-export function allSites(catalog: Catalog): SchemaSite[] {
+const sitesOf = new WeakMap<Catalog, readonly SchemaSite[]>();
+
+/** Every schema of a catalog, at every depth; found once, however many rules ask. */
+export function allSites(catalog: Catalog): readonly SchemaSite[] {
+  const known = sitesOf.get(catalog);
+  if (known !== undefined) return known;
   const sites: SchemaSite[] = [];
+  sitesOf.set(catalog, sites);
   for (const { file, path, schema } of rootSites(catalog)) {
     walkSchema(schema, path, (inner, innerPath) => sites.push({ file, path: innerPath, schema: inner }));
   }
