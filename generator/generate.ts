@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { load } from './load/load.js';
+import type { ParsedFiles } from './load/parsed-files.js';
 import { buildModel } from './model/build-model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectationsOf } from './compile/expectations.js';
@@ -33,6 +34,8 @@ export interface GenerateResult extends WriteResult {
 export interface RunContext {
   /** Checks what was rendered. Default: a compiler for this run alone. */
   readonly compiler?: Compiler;
+  /** What the catalog's files held when they were last read. Default: nothing. */
+  readonly parsed?: ParsedFiles;
   /** Called as each step begins, with a participle such as `reading`. */
   readonly tell?: (step: string) => void;
 }
@@ -49,11 +52,14 @@ export interface RunContext {
  * @throws {@link WriteError} if the output cannot be written.
  */
 export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
-  const { compiler = startCompiler(), tell = () => undefined } = context;
+  const { compiler = startCompiler(), parsed, tell = () => undefined } = context;
   try {
     const reporter = new Reporter();
     tell('Reading the catalog');
-    const [source, templates] = await Promise.all([load(options.catalog, reporter), loadTemplates(options.templates)]);
+    const [source, templates] = await Promise.all([
+      load(options.catalog, reporter, parsed),
+      loadTemplates(options.templates),
+    ]);
     tell(`Validating ${source.messages.length} messages`);
     const catalog = validate(source, reporter);
     tell('Rendering');

@@ -1,9 +1,12 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { mapBounded } from '../concurrency.js';
+import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { UsageError } from '../usage-error.js';
 import { parseYaml } from './parse-yaml.js';
+import { ParsedFiles } from './parsed-files.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
 const extensions = /\.(?:yaml|yml|json)$/;
@@ -14,9 +17,14 @@ const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'];
  *
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
+ * @param parsed - What the files of an earlier run held. Default: nothing.
  * @throws {@link UsageError} if there is no such folder, or no `catalog.yaml` in it.
  */
-export async function load(folder: string, reporter: Reporter): Promise<CatalogSource> {
+export async function load(
+  folder: string,
+  reporter: Reporter,
+  parsed: ParsedFiles = new ParsedFiles(),
+): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
@@ -27,11 +35,11 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
   if (settingsName === undefined) {
     throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
   }
-  const read = (path: string): Promise<SourceFile> => readSource(root, path, reporter);
+  const read = (path: string): Promise<SourceFile> => readSource(root, path, reporter, parsed);
   const [settings, messages, types] = await Promise.all([
     read(settingsName),
-    listFiles(root, 'messages').then((paths) => Promise.all(paths.map(read))),
-    listFiles(root, 'types').then((paths) => Promise.all(paths.map(read))),
+    listFiles(root, 'messages').then((paths) => mapBounded(paths, read)),
+    listFiles(root, 'types').then((paths) => mapBounded(paths, read)),
   ]);
   return { folder: root, settings, messages, types };
 }
@@ -45,7 +53,7 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
     .sort(compareText);
 }
 
-async function readSource(root: string, path: string, reporter: Reporter): Promise<SourceFile> {
+async function readSource(root: string, path: string, reporter: Reporter, parsed: ParsedFiles): Promise<SourceFile> {
   const absolutePath = join(root, path);
   const unreadable = (message: string): SourceFile => {
     reporter.errorAt('readable-file', { absolutePath, text: '' }, [0, 0], message);
@@ -63,7 +71,11 @@ async function readSource(root: string, path: string, reporter: Reporter): Promi
   } catch {
     return unreadable('This file is not valid UTF-8: save it as UTF-8.');
   }
+  const hash = contentHash(bytes);
+  const known = parsed.recall(hash);
+  if (known !== undefined) return { path, absolutePath, text, value: known };
   const { value, problems } = parseYaml(text);
+  if (problems.length === 0) parsed.remember(hash, value);
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
   return { path, absolutePath, text, value: problems.length > 0 ? null : value };
 }

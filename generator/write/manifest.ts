@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 
@@ -27,11 +26,6 @@ export async function readManifest(file: string, fs: FileSystem = nodeFileSystem
 export function manifestText(files: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => compareText(a, b));
   return `${JSON.stringify({ files: Object.fromEntries(sorted) }, null, 2)}\n`;
-}
-
-/** The hash of a file's content, as manifests hold it. */
-export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
 function isInside(path: string): boolean {

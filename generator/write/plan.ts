@@ -1,9 +1,10 @@
 import { join, posix } from 'node:path';
 import { mapBounded } from '../concurrency.js';
+import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { RenderedFile } from '../render/render.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { contentHash, manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
+import { manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
 import { OutputFolder, type Standing } from './standing.js';
 
 /** What is to happen to one file of the output. */
