@@ -31,7 +31,9 @@ function compilerInThread(): Compiler {
     const answer = new Promise<readonly OutputProblem[]>((resolve, reject) => {
       worker.once('message', resolve).once('error', reject);
     });
-    worker.postMessage(input);
+    // Documents are most of an output, and nobody judges them there.
+    const files = input.files.filter(({ path }) => /\.(?:json|[cm]?tsx?)$/.test(path));
+    worker.postMessage({ ...input, files } satisfies CompileInput);
     return answer.finally(() => {
       worker.removeAllListeners('message').unref();
     });

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, (where: string) => string>> = {
   EROFS: (where) => `${where} is on a read-only file system: choose another folder with --out.`,
   EACCES: (where) => `${where} may not be written: change its permissions, or choose another folder with --out.`,
   EPERM: (where) => `${where} may not be written: change its permissions, or choose another folder with --out.`,
+  ENOENT: (where) => `${where} cannot be made: the folder above it is read-only or gone.`,
   ENOTDIR: (where) => `${where} is no folder: choose another with --out.`,
   EEXIST: (where) => `${where} is no folder: choose another with --out.`,
 };
