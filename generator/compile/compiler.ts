@@ -17,6 +17,15 @@ export function startCompiler(): Compiler {
   return import.meta.url.endsWith('.ts') ? compilerInThisThread() : compilerInThread();
 }
 
+/**
+ * Whether a compiler looks at a file.
+ *
+ * @param path - Path of the file.
+ */
+export function isJudged(path: string): boolean {
+  return /\.(?:json|[cm]?tsx?)$/.test(path);
+}
+
 function compilerInThread(): Compiler {
   const worker = new Worker(new URL('./compile-worker.js', import.meta.url));
   worker.unref();
@@ -32,7 +41,7 @@ function compilerInThread(): Compiler {
       worker.once('message', resolve).once('error', reject);
     });
     // Documents are most of an output, and nobody judges them there.
-    const files = input.files.filter(({ path }) => /\.(?:json|[cm]?tsx?)$/.test(path));
+    const files = input.files.filter(({ path }) => isJudged(path));
     worker.postMessage({ ...input, files } satisfies CompileInput);
     return answer.finally(() => {
       worker.removeAllListeners('message').unref();

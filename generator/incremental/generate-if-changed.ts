@@ -6,6 +6,7 @@ import type { GenerateOptions, GenerateResult, RunContext } from '../generate.js
 import { ParsedFiles } from '../load/parsed-files.js';
 import type { Json } from '../load/source.js';
 import { digestFolder, digestProgram } from './digest.js';
+import { RememberingCompiler } from './remembering-compiler.js';
 import { countIntact, manifestHashes, type RunRecord } from './run-record.js';
 import { readSealed, writeSealed } from './sealed-file.js';
 
@@ -34,32 +35,30 @@ export async function generateIfChanged(
 
   const version = await digestProgram();
   const record = (await readSealed(recordFile, version)) as RunRecord | undefined;
-  // A first run needs the compiler in any case, and getting it ready takes longest.
-  const compiler = record === undefined ? startCompiler() : undefined;
+  const inputs = await digestInputs(options);
+  const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
+  if (record !== undefined && unchanged !== undefined) {
+    const { diagnostics, manifests } = record;
+    return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], diagnostics };
+  }
+
+  const compiler = new RememberingCompiler(startCompiler(), record?.accepted);
   try {
-    const inputs = await digestInputs(options);
-    const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
-    if (record !== undefined && unchanged !== undefined) {
-      const { diagnostics, manifests } = record;
-      return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], diagnostics };
-    }
     const { generate } = await import('../generate.js');
     const known = (await readSealed(parsedFile, version)) as readonly (readonly [string, Json])[] | undefined;
     const parsed = new ParsedFiles(new Map(known));
-    const result = await generate(options, { ...context, ...(compiler && { compiler }), parsed });
+    const result = await generate(options, { ...context, compiler, parsed });
     if (parsed.isChanged) await writeSealed(parsedFile, version, [...parsed.used]);
     // A file that was saved during the run may have been read before or after that.
     if ((await digestInputs(options)) === inputs) {
       const manifests = await manifestHashes(out, result.targets);
-      await writeSealed(recordFile, version, {
-        inputs,
-        manifests,
-        diagnostics: result.diagnostics,
-      } satisfies RunRecord);
+      const { accepted } = compiler;
+      const { diagnostics } = result;
+      await writeSealed(recordFile, version, { inputs, manifests, accepted, diagnostics } satisfies RunRecord);
     }
     return result;
   } finally {
-    await compiler?.close();
+    await compiler.close();
   }
 }
 
