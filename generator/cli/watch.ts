@@ -5,8 +5,11 @@ import { generate, type GenerateOptions, type GenerateResult } from '../generate
 import { ParsedFiles } from '../load/parsed-files.js';
 import { UsageError } from '../usage-error.js';
 
-/** Milliseconds without a further change after which a save is taken to be complete. */
-const settleTime = 30;
+/**
+ * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
+ * 50 ms, chokidar tells only the first change: a run must not begin before that.
+ */
+const settleTime = 75;
 
 /** Whom watching tells what happens. */
 export interface WatchListener {
