@@ -2,15 +2,16 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
+import type { ParsedFiles } from './load/parsed-files.js';
 import { buildModel } from './model/build-model.js';
-import { startCompiler } from './compile/compiler.js';
+import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectationsOf } from './compile/expectations.js';
 import { OutputError } from './compile/output-error.js';
 import { render } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { validate } from './validate/validate.js';
-import { planOutput, type OutputPlan } from './write/plan.js';
-import { write } from './write/write.js';
+import { planOutput } from './write/plan.js';
+import { write, type WriteResult } from './write/write.js';
 
 /** Where a run reads and writes. */
 export interface GenerateOptions {
@@ -25,11 +26,19 @@ export interface GenerateOptions {
 }
 
 /** What a run did, or with `check` would do. */
-export interface GenerateResult extends OutputPlan {
-  /** Copies that were kept of files that had been edited by hand. */
-  readonly kept: readonly string[];
+export interface GenerateResult extends WriteResult {
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a run takes over from earlier ones, and whom it tells how far it is. */
+export interface RunContext {
+  /** Checks what was rendered. Default: a compiler for this run alone. */
+  readonly compiler?: Compiler;
+  /** What the catalog's files held when they were last read. Default: nothing. */
+  readonly parsed?: ParsedFiles;
+  /** Called as each step begins, with a participle such as `reading`. */
+  readonly tell?: (step: string) => void;
 }
 
 /**
@@ -37,25 +46,39 @@ export interface GenerateResult extends OutputPlan {
  * Nothing is written before everything was checked.
  *
  * @param options - Where to read and write.
+ * @param context - What is at hand already.
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link OutputError} if what was rendered is not what the model says.
  * @throws {@link UsageError} if a folder is missing.
+ * @throws {@link WriteError} if the output cannot be written.
  */
-export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const compiler = startCompiler();
-  const reporter = new Reporter();
-  const [source, templates] = await Promise.all([load(options.catalog, reporter), loadTemplates(options.templates)]);
-  const catalog = validate(source, reporter);
-  lint(catalog, reporter);
-  const model = buildModel(catalog);
-  const files = render(model, templates);
-  const problems = await compiler.compile({
-    files,
-    expectations: expectationsOf(model),
-    templates: new Map(templates.map(({ path, content }) => [path, content])),
-  });
-  if (problems.length > 0) throw new OutputError(problems);
-  const plan = await planOutput(files, options.out);
-  const kept = options.check ? [] : await write(plan, options.out);
-  return { ...plan, kept, diagnostics: reporter.diagnostics };
+export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
+  const { compiler = startCompiler(), parsed, tell = () => undefined } = context;
+  try {
+    const reporter = new Reporter();
+    tell('Reading the catalog');
+    const [source, templates] = await Promise.all([
+      load(options.catalog, reporter, parsed),
+      loadTemplates(options.templates),
+    ]);
+    tell(`Validating ${source.messages.length} messages`);
+    const catalog = validate(source, reporter);
+    lint(catalog, reporter);
+    tell('Rendering');
+    const model = buildModel(catalog);
+    const files = render(model, templates);
+    tell(`Checking ${files.length} files`);
+    const problems = await compiler.compile({
+      files,
+      expectations: expectationsOf(model),
+      templates: new Map(templates.map(({ path, content }) => [path, content])),
+    });
+    if (problems.length > 0) throw new OutputError(problems);
+    tell('Writing');
+    const { check, out } = options;
+    const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
+    return { ...done, diagnostics: reporter.diagnostics };
+  } finally {
+    if (context.compiler === undefined) await compiler.close();
+  }
 }

@@ -14,3 +14,10 @@ export const schemasFolder = join(toolFolder, 'generator/schemas');
 
 /** Holds the templates that come with the generator. */
 export const defaultTemplatesFolder = join(toolFolder, 'templates');
+
+/** All that the program's behaviour comes from, besides the packages that its package.json pins. */
+export const programPaths: readonly string[] = [
+  dirname(fileURLToPath(import.meta.url)),
+  schemasFolder,
+  join(toolFolder, 'package.json'),
+];

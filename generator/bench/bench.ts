@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleSchemas } from './bundle-schemas.js';
 import { cloneCatalog } from './clone-catalog.js';
-import { median, timeProcess } from './measure.js';
+import { changeOneMessage, contenders, type Contender } from './contenders.js';
+import { measureProcess, median, type Measurement } from './measure.js';
+import { benchTable, replaceTable } from './table.js';
 
-const dist = fileURLToPath(new URL('..', import.meta.url));
-const root = join(dist, '..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const messagesInCatalog = 58;
 
 /** Copies of the catalog, and how often each contender runs on them. */
@@ -17,54 +18,17 @@ const sizes = [
   { copies: 100, runs: 1 },
 ] as const;
 
-interface Contender {
-  readonly name: string;
-  /** The command of a run, which writes into a folder of its own. */
-  readonly command: (work: string, out: string) => readonly string[];
-  /** Whether runs share their output, so that all but the first find nothing to do. */
-  readonly isRepeated?: boolean;
+/** What a benchmark does with its table, besides printing it. */
+export interface BenchOptions {
+  /** Whether the README receives it. */
+  readonly isWritten: boolean;
 }
 
-const node = (script: string, ...args: string[]): string[] => [process.execPath, join(dist, script), ...args];
-
-const contenders: readonly Contender[] = [
-  {
-    name: 'generate',
-    command: (work, out) => node('cli/cli.js', 'generate', '--catalog', join(work, 'catalog'), '--out', out),
-  },
-  {
-    name: 'generate, nothing changed',
-    isRepeated: true,
-    command: (work, out) => node('cli/cli.js', 'generate', '--catalog', join(work, 'catalog'), '--out', out),
-  },
-  { name: 'floor', command: (work, out) => node('bench/peer-floor.js', join(work, 'catalog'), out) },
-  {
-    name: 'json-schema-to-typescript 16.0.0',
-    command: (work, out) => node('bench/peer-json-schema-to-typescript.js', join(work, 'schemas'), out),
-  },
-  {
-    name: 'quicktype 25.1.0',
-    command: (work, out) => [
-      process.execPath,
-      join(root, 'node_modules/quicktype/dist/index.js'),
-      '--src-lang',
-      'schema',
-      '--lang',
-      'ts',
-      '--just-types',
-      '--quiet',
-      '--out',
-      `${out}.ts`,
-      join(work, 'schemas'),
-    ],
-  },
-];
-
 /** Measures whole processes side by side, and prints a table of ratios: the time of `generate` on 58 messages is 1. */
-export async function bench(): Promise<void> {
+export async function bench({ isWritten }: BenchOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'worker-codegen-bench-'));
   try {
-    const results = new Map<string, (number | undefined)[]>(contenders.map(({ name }) => [name, []]));
+    const results = new Map<string, (Measurement | undefined)[]>(contenders.map(({ name }) => [name, []]));
     for (const { copies, runs } of sizes) {
       const work = join(folder, String(copies));
       await mkdir(join(work, 'node_modules'), { recursive: true });
@@ -72,36 +36,33 @@ export async function bench(): Promise<void> {
       await bundleSchemas(join(work, 'catalog'), join(work, 'schemas'));
       for (const contender of contenders) results.get(contender.name)?.push(await measure(contender, work, runs));
     }
-    process.stdout.write(table(results));
+    const table = benchTable(
+      sizes.map(({ copies }) => copies * messagesInCatalog),
+      results,
+    );
+    process.stdout.write(table);
+    const readme = join(root, 'README.md');
+    if (isWritten) await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 async function measure(
-  { name, command, isRepeated = false }: Contender,
+  { name, command, finds }: Contender,
   work: string,
   runs: number,
-): Promise<number | undefined> {
-  const outOf = (run: number): string => join(work, 'out', `${name}-${isRepeated ? 0 : run}`);
+): Promise<Measurement | undefined> {
+  const outOf = (run: number): string => join(work, 'out', `${name}-${finds === 'nothing' ? run : 0}`);
   await mkdir(join(work, 'out'), { recursive: true });
-  if (isRepeated) await timeProcess(command(work, outOf(0)), work);
-  const figures: number[] = [];
+  if (finds !== 'nothing') await measureProcess(command(work, outOf(0)), work);
+  const figures: Measurement[] = [];
   for (let run = 0; run < runs; run += 1) {
-    const figure = await timeProcess(command(work, outOf(run)), work);
+    if (finds === 'nothing') await rm(join(work, 'node_modules/.cache'), { recursive: true, force: true });
+    if (finds === 'almost the same') await changeOneMessage(join(work, 'catalog'), `Title ${run}`);
+    const figure = await measureProcess(command(work, outOf(run)), work);
     if (figure === undefined) return undefined;
     figures.push(figure);
   }
-  return median(figures);
-}
-
-function table(results: ReadonlyMap<string, readonly (number | undefined)[]>): string {
-  const unit = results.get('generate')?.[0] ?? Number.NaN;
-  const head = ['', ...sizes.map(({ copies }) => `${(copies * messagesInCatalog).toLocaleString('en')} messages`)];
-  const rows = [...results].map(([name, figures]) => [
-    name,
-    ...figures.map((figure) => (figure === undefined ? 'over 10 min' : (figure / unit).toFixed(2))),
-  ]);
-  const lines = [head, ['---', ...sizes.map(() => '--:')], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
-  return `${lines.join('')}\n1.00 is ${(unit / 1000).toFixed(2)} s on this machine.\n`;
+  return { time: median(figures.map(({ time }) => time)), memory: median(figures.map(({ memory }) => memory)) };
 }

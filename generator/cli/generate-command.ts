@@ -1,10 +1,14 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
-import { generateIfChanged } from '../incremental.js';
+import { generateIfChanged } from '../incremental/generate-if-changed.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
+import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
-import { Failure } from './run.js';
+import { createProgress } from './progress.js';
+import { explain, Failure } from './run.js';
+
+const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -32,22 +36,19 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     check,
   };
   const where = relative(folder, options.out) || '.';
-  if (watch) {
-    const { watchAndGenerate } = await import('./watch.js');
-    return watchAndGenerate(options, (result) => {
-      process.stderr.write(warnings(result, folder));
-      process.stdout.write(summary(result, where));
-    });
-  }
-  const result = await (json ? generateAsJson(options, folder) : generateIfChanged(options, folder));
-  const differs = check && result.changes.length > 0;
+  if (watch) return watchCommand(options, where, folder);
+  const progress = createProgress(process.stderr, isCi());
+  const run = (): Promise<GenerateResult> =>
+    generateIfChanged(options, folder, { tell: progress.tell }).finally(progress.end);
+  const result = await (json ? generateAsJson(run, folder) : run());
   if (!json) process.stderr.write(warnings(result, folder));
+  const differs = check && result.changes.length > 0;
   if (json) process.stdout.write(`${JSON.stringify(report(result, !differs, folder), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
     process.stderr.write(
-      `${where} differs from what the catalog yields in ${count(result.changes.length, 'file')}: run generate.\n`,
+      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n`,
     );
   if (differs) throw new Failure();
 }
@@ -82,9 +83,33 @@ function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: b
   };
 }
 
-async function generateAsJson(options: GenerateOptions, folder: string): Promise<GenerateResult> {
+/** Watches until the process is told to end. On a terminal each run takes the place of the one before. */
+async function watchCommand(options: GenerateOptions, where: string, folder: string): Promise<void> {
+  const { watchAndGenerate } = await import('./watch.js');
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const listener = {
+    begin: () => {
+      if (process.stdout.isTTY && !isCi()) process.stdout.write(clearScreen);
+    },
+    done: (result: GenerateResult) => {
+      process.stderr.write(warnings(result, folder));
+      process.stdout.write(summary(result, where));
+    },
+    failed: (error: unknown) => process.stderr.write(explain(error)),
+    watching: () => process.stdout.write('Watching for changes; press Ctrl+C to stop.\n'),
+  };
+  await watchAndGenerate(options, listener, stop.signal);
+}
+
+/** Whether the process runs in CI: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+function isCi(): boolean {
+  return ![undefined, '', '0', 'false'].includes(process.env['CI']);
+}
+
+async function generateAsJson(run: () => Promise<GenerateResult>, folder: string): Promise<GenerateResult> {
   try {
-    return await generateIfChanged(options, folder);
+    return await run();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     const diagnostics = asJson(error.diagnostics, folder);
@@ -103,8 +128,4 @@ function asJson(diagnostics: readonly Diagnostic[], folder: string): unknown {
 async function diff({ changes }: GenerateResult): Promise<string> {
   const { unifiedDiff } = await import('../write/unified-diff.js');
   return unifiedDiff(changes);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@ import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
 import { UsageError } from '../usage-error.js';
+import { WriteError } from '../write/write-error.js';
 
 /** Exit codes of the command. */
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -42,7 +43,8 @@ export function explain(error: unknown): string {
     return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
-  if (error instanceof UsageError || error instanceof TemplateError) return `error: ${error.message}\n`;
+  if (error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError)
+    return `error: ${error.message}\n`;
   if (isSystemError(error)) return `error: ${error.message}\n`;
   return `${error instanceof Error ? error.stack : String(error)}\n`;
 }

@@ -1,39 +1,103 @@
+import { sep } from 'node:path';
 import { watch } from 'chokidar';
+import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
-import { explain } from './run.js';
-
-/** Milliseconds without a further change after which a save is taken to be complete. */
-const settleTime = 50;
+import { ParsedFiles } from '../load/parsed-files.js';
+import { UsageError } from '../usage-error.js';
 
 /**
- * Generates now and at every change of the catalog or the templates, until the process is interrupted. A catalog with
- * problems is told, and the next change tried.
+ * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
+ * 50 ms, chokidar tells only the first change: a run must not begin before that.
+ */
+const settleTime = 75;
+
+/** Whom watching tells what happens. */
+export interface WatchListener {
+  /** Called when a run begins. */
+  readonly begin: () => void;
+  /** Called with what a run did. */
+  readonly done: (result: GenerateResult) => void;
+  /** Called with what ended a run early: problems of the catalog, or anything else. */
+  readonly failed: (error: unknown) => void;
+  /** Called once changes are seen: after the first run. */
+  readonly watching: () => void;
+}
+
+/**
+ * Generates now and at every change of the catalog or the templates. The compiler stays loaded, and files that did not
+ * change are not parsed again. A run that fails is told, and the next change tried.
  *
  * @param options - Where to read and write.
- * @param tell - Receives what each run did.
+ * @param listener - Receives what happens.
+ * @param signal - Ends it.
+ * @returns When nothing of it runs any more.
+ * @throws {@link UsageError} if a folder is missing to begin with.
  */
 export async function watchAndGenerate(
   options: GenerateOptions,
-  tell: (result: GenerateResult) => void,
+  listener: WatchListener,
+  signal: AbortSignal,
 ): Promise<void> {
-  const attempt = async (): Promise<void> => {
-    await generate(options).then(tell, (error: unknown) => process.stderr.write(explain(error)));
+  const compiler = startCompiler();
+  let parsed = new ParsedFiles();
+  const run = async (): Promise<GenerateResult> => {
+    parsed = new ParsedFiles(parsed.used);
+    listener.begin();
+    return generate(options, { compiler, parsed });
   };
-  await attempt();
-  const watcher = watch([options.catalog, options.templates], { ignoreInitial: true });
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(attempt);
+  const runs = new Runs(() => run().then(listener.done, listener.failed));
+  const watcher = watch([options.catalog, options.templates], {
+    ignoreInitial: true,
+    ignored: (path) => path === options.out || path.startsWith(options.out + sep),
+  });
+  try {
+    const ready = new Promise((resolve, reject) => {
+      watcher.once('ready', () => resolve(undefined)).once('error', reject);
+    });
+    watcher.on('all', () => runs.request());
+    await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
+    watcher.on('error', listener.failed);
+    if (!signal.aborted) {
+      listener.watching();
+      await new Promise((resolve) => {
+        signal.addEventListener('abort', resolve, { once: true });
+      });
+    }
+  } finally {
+    await watcher.close();
+    await runs.end();
+    await compiler.close();
+  }
+}
+
+function failUnlessUsage({ failed }: WatchListener): (error: unknown) => void {
+  return (error) => {
+    if (error instanceof UsageError) throw error;
+    failed(error);
+  };
+}
+
+/** Runs one after the other; however many changes come during one, one more follows. */
+class Runs {
+  readonly #attempt: () => Promise<void>;
+  #timer: NodeJS.Timeout | undefined;
+  #current: Promise<void> = Promise.resolve();
+
+  constructor(attempt: () => Promise<void>) {
+    this.#attempt = attempt;
+  }
+
+  /** Runs as soon as no further change comes, after whatever is under way. */
+  request(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#current = this.#current.then(this.#attempt);
     }, settleTime);
-  });
-  process.stdout.write('Watching for changes; press Ctrl+C to stop.\n');
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
-  clearTimeout(timer);
-  await watcher.close();
-  await running;
+  }
+
+  /** Waits for what is under way; nothing follows it. */
+  end(): Promise<void> {
+    clearTimeout(this.#timer);
+    return this.#current;
+  }
 }

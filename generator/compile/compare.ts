@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from './typescript.js';
 import type { Expectations } from './expectations.js';
 import { readMembers, readShape } from './read-shape.js';
 import { readValue } from './read-value.js';

@@ -1,7 +1,8 @@
-import { Project, ts } from 'ts-morph';
 import type { RenderedFile } from '../render/render.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
+import { ProgramFactory } from './program.js';
+import { ts } from './typescript.js';
 
 /** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
 export interface OutputProblem {
@@ -13,9 +14,6 @@ export interface OutputProblem {
   readonly line: number | undefined;
   readonly message: string;
 }
-
-/** Rendered types mention nothing beyond these; the platform's own libraries would take most of the time of a check. */
-const libraries = ['lib.es5.d.ts', 'lib.es2015.promise.d.ts', 'lib.es2015.symbol.d.ts'];
 
 /** What is to be checked; plain data, fit to be sent to another thread. */
 export interface CompileInput {
@@ -32,11 +30,15 @@ export interface CompileInput {
  * parsed. Copied files take part, but are not judged: they were checked where they were written.
  *
  * @param input - What is to be checked.
+ * @param programs - Remembers what it parsed for earlier calls.
  */
-export function compile({ files, expectations, templates }: CompileInput): OutputProblem[] {
+export function compile(
+  { files, expectations, templates }: CompileInput,
+  programs: ProgramFactory = new ProgramFactory(),
+): OutputProblem[] {
   const problems = files.filter(({ path, isRendered }) => isRendered && path.endsWith('.json')).flatMap(jsonProblems);
   const modules = new Map(files.filter(({ path }) => /\.[cm]?tsx?$/.test(path)).map((file) => [`/${file.path}`, file]));
-  const program = createProgram(modules);
+  const program = programs.create(new Map([...modules].map(([path, { content }]) => [path, content])));
   for (const [path, file] of modules) {
     const source = program.getSourceFile(path);
     if (!file.isRendered || source === undefined) continue;
@@ -54,25 +56,6 @@ export function compile({ files, expectations, templates }: CompileInput): Outpu
     );
   }
   return problems;
-}
-
-function createProgram(modules: ReadonlyMap<string, RenderedFile>): ts.Program {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      isolatedModules: true,
-      lib: libraries,
-      types: [],
-    },
-  });
-  for (const [path, { content }] of modules) project.createSourceFile(path, content);
-  return project.getProgram().compilerObject;
 }
 
 function diagnosticProblem(

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from './typescript.js';
 import { literalShape, objectShape, tupleShape, unionShape, type Shape } from './shape.js';
 
 /** The shape of a type as it stands in parsed TypeScript. Constructs that the printer never writes have a shape of their own. */

@@ -1,10 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { mapBounded } from '../concurrency.js';
+import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { UsageError } from '../usage-error.js';
 import { parseYaml } from './parse-yaml.js';
+import { ParsedFiles } from './parsed-files.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
@@ -16,9 +19,14 @@ const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'];
  *
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
+ * @param parsed - What the files of an earlier run held. Default: nothing.
  * @throws {@link UsageError} if there is no such folder, or no `catalog.yaml` in it.
  */
-export async function load(folder: string, reporter: Reporter): Promise<CatalogSource> {
+export async function load(
+  folder: string,
+  reporter: Reporter,
+  parsed: ParsedFiles = new ParsedFiles(),
+): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
@@ -30,9 +38,9 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
   }
   const readAll = async (part: string): Promise<SourceFile[]> =>
-    Promise.all((await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter)));
+    mapBounded(await listFiles(root, part, reporter), (path) => readSource(root, path, reporter, parsed));
   const [settings, messages, types] = await Promise.all([
-    readSource(root, settingsName, reporter),
+    readSource(root, settingsName, reporter, parsed),
     readAll('messages'),
     readAll('types'),
   ]);
@@ -62,7 +70,7 @@ function isFolderLink(entry: Dirent): boolean {
   return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
-async function readSource(root: string, path: string, reporter: Reporter): Promise<SourceFile> {
+async function readSource(root: string, path: string, reporter: Reporter, parsed: ParsedFiles): Promise<SourceFile> {
   const absolutePath = join(root, path);
   const read = await readText(root, absolutePath);
   if ('problem' in read) {
@@ -71,7 +79,11 @@ async function readSource(root: string, path: string, reporter: Reporter): Promi
     return { path, absolutePath, text: '', value: null };
   }
   const { text } = read;
+  const hash = contentHash(text);
+  const known = parsed.recall(hash);
+  if (known !== undefined) return { path, absolutePath, text, value: known };
   const { value, problems } = parseYaml(text);
+  if (problems.length === 0) parsed.remember(hash, value);
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
   return { path, absolutePath, text, value };
 }

@@ -80,6 +80,7 @@ export const keywords: readonly Keyword[] = [
 ];
 
 const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
+const subschemaNames: ReadonlySet<string> = new Set(subschemaKeywords.map(({ name }) => name));
 
 /** A schema inside a schema, and the way to it. */
 export interface Subschema {
@@ -93,7 +94,8 @@ export interface Subschema {
  * @param schema - A checked schema.
  */
 export function subschemas(schema: JsonSchema): Subschema[] {
-  if (typeof schema === 'boolean') return [];
+  // Most schemas hold none, and a catalog has very many.
+  if (typeof schema === 'boolean' || !Object.keys(schema).some((name) => subschemaNames.has(name))) return [];
   return subschemaKeywords.flatMap(({ name, holds }) => {
     const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
     if (content === undefined) return [];

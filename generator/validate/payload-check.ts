@@ -7,6 +7,7 @@ import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';
 import type { Catalog } from './catalog.js';
 import { SlowMatchError } from './matcher.js';
+import { PayloadInterpreter } from './payload-interpreter.js';
 import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
 import { wordError } from './schema-words.js';
@@ -71,22 +72,28 @@ interface CheckedValue {
 class ValueCheck {
   readonly #ajv: Ajv2020 = createAjv();
   readonly #branches = new BranchChecks(this.#ajv);
+  readonly #interpreter: PayloadInterpreter;
   readonly #reporter: Reporter;
 
   constructor(catalog: Catalog, sound: ReadonlySet<SourceFile>, reporter: Reporter) {
     this.#reporter = reporter;
     addFormats.default(this.#ajv);
+    this.#interpreter = new PayloadInterpreter(this.#ajv);
     for (const { file, schema } of rootSites(catalog)) {
       if (!sound.has(file)) continue;
       this.#ajv.addSchema(schema, uriOf(file));
       this.#branches.add(schema, uriOf(file));
+      this.#interpreter.add(schema, uriOf(file));
     }
   }
 
   value({ file, path }: Pick<SchemaSite, 'file' | 'path'>, checked: CheckedValue): void {
     const place = { file: checked.file, path: checked.path };
     try {
-      const validate = this.#validator(file, path.slice(References.schemaPath(file).length));
+      const pointer = path.slice(References.schemaPath(file).length);
+      const fragment = pointer.length === 0 ? '' : pointerFragment(pointer);
+      if (this.#interpreter.accepts(checked.value, uriOf(file) + fragment)) return;
+      const validate = this.#validator(file, pointer);
       if (validate(checked.value)) return;
       const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
       for (const problem of errors.map(wordError)) this.#report(checked, problem);

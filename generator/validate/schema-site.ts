@@ -20,17 +20,14 @@ export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   ];
 }
 
-const known = new WeakMap<Catalog, readonly SchemaSite[]>();
+const sitesOf = new WeakMap<Catalog, readonly SchemaSite[]>();
 
-/** Every schema of a catalog, at every depth. Rules ask for them one after the other: they are collected once. */
+/** Every schema of a catalog, at every depth; found once, however many rules ask. */
 export function allSites(catalog: Catalog): readonly SchemaSite[] {
-  const sites = known.get(catalog) ?? collectSites(catalog);
-  known.set(catalog, sites);
-  return sites;
-}
-
-function collectSites(catalog: Catalog): SchemaSite[] {
+  const known = sitesOf.get(catalog);
+  if (known !== undefined) return known;
   const sites: SchemaSite[] = [];
+  sitesOf.set(catalog, sites);
   for (const { file, path, schema } of rootSites(catalog)) {
     walkSchema(schema, path, (inner, innerPath) => sites.push({ file, path: innerPath, schema: inner }));
   }

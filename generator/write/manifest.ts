@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
+import { nodeFileSystem, type FileSystem } from './file-system.js';
 
 /** Name of the file, in each target's folder, that lists what the generator wrote there. */
 export const manifestName = '.worker-codegen.json';
@@ -10,15 +8,14 @@ export const manifestName = '.worker-codegen.json';
 export type Manifest = ReadonlyMap<string, string>;
 
 /**
- * Reads the manifest of a target's folder; empty where there is none or it cannot be understood, as after a merge conflict.
+ * Reads a manifest; empty where there is none or it cannot be understood, as after a merge conflict.
  *
- * @param folder - The target's folder.
+ * @param file - The manifest, or one that a run that was killed had yet to put in place.
+ * @param fs - The file system.
  */
-export async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    const { files } = JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as {
-      files: Record<string, string>;
-    };
+    const { files } = JSON.parse(await fs.readFile(file, 'utf8')) as { files: Record<string, string> };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
     return new Map();
@@ -29,11 +26,6 @@ export async function readManifest(folder: string): Promise<Manifest> {
 export function manifestText(files: Manifest): string {
   const sorted = [...files].sort(([a], [b]) => compareText(a, b));
   return `${JSON.stringify({ files: Object.fromEntries(sorted) }, null, 2)}\n`;
-}
-
-/** The hash of a file's content, as manifests hold it. */
-export function contentHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
 function isInside(path: string): boolean {

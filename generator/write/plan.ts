@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
+import { mapBounded } from '../concurrency.js';
+import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { RenderedFile } from '../render/render.js';
-import { contentHash, manifestName, manifestText, readManifest } from './manifest.js';
+import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
+import { OutputFolder, type Standing } from './standing.js';
 
 /** What is to happen to one file of the output. */
 export interface Change {
   readonly action: 'create' | 'update' | 'remove';
   /** Path below the output folder, with `/`. */
   readonly path: string;
-  /** What is there now; `undefined` where nothing is. */
+  /** The text that is there now; `undefined` where nothing is, or what is no file. */
   readonly before: string | undefined;
   /** What will be there; `undefined` where nothing will. */
   readonly after: string | undefined;
@@ -21,10 +24,20 @@ export interface Change {
 export interface OutputPlan {
   /** Sorted by path; manifests come last. */
   readonly changes: readonly Change[];
+  /** Folders that hold, or held until a run was killed, what is no longer wanted: below the output folder, with `/`. */
+  readonly staleFolders: readonly string[];
   /** How many files are as they should be. */
   readonly unchanged: number;
   /** Names of the targets. */
   readonly targets: readonly string[];
+}
+
+/** Where planning looks. */
+export interface PlanOptions {
+  /** Default: the file system of this machine. */
+  readonly fs?: FileSystem;
+  /** Folders of runs that were killed; what they had yet to list is known to come from the generator. Default: none. */
+  readonly abandoned?: readonly string[];
 }
 
 /**
@@ -33,46 +46,102 @@ export interface OutputPlan {
  *
  * @param files - Everything that the output should hold.
  * @param out - The output folder.
+ * @param options - Where to look.
+ * @throws {@link WriteError} if a link or a file stands where a folder has to be.
  */
-export async function planOutput(files: readonly RenderedFile[], out: string): Promise<OutputPlan> {
+export async function planOutput(
+  files: readonly RenderedFile[],
+  out: string,
+  { fs = nodeFileSystem, abandoned = [] }: PlanOptions = {},
+): Promise<OutputPlan> {
+  const folder = new OutputFolder(out, fs);
   const targets = groupByTarget(files);
-  const plans = await Promise.all([...targets].map(([target, members]) => planTarget(target, members, out)));
+  const plans = await Promise.all(
+    [...targets].map(async ([target, members]) => {
+      const manifests = [join(out, target, manifestName), ...abandoned.map((each) => join(each, target))];
+      const known = knownHashes(await Promise.all(manifests.map((file) => readManifest(file, fs))));
+      return planTarget(target, members, known, folder);
+    }),
+  );
   return {
     targets: [...targets.keys()],
-    changes: plans.flatMap(({ changes }) => changes),
+    changes: [
+      ...plans.flatMap(({ changes }) => changes),
+      ...plans.flatMap(({ manifest }) => (manifest === undefined ? [] : [manifest])),
+    ],
+    staleFolders: plans.flatMap(({ staleFolders }) => staleFolders),
     unchanged: plans.reduce((sum, { unchanged }) => sum + unchanged, 0),
   };
+}
+
+interface TargetPlan {
+  readonly changes: readonly Change[];
+  readonly manifest: Change | undefined;
+  readonly staleFolders: readonly string[];
+  readonly unchanged: number;
 }
 
 async function planTarget(
   target: string,
   files: readonly RenderedFile[],
-  out: string,
-): Promise<Omit<OutputPlan, 'targets'>> {
-  const known = await readManifest(join(out, target));
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+  folder: OutputFolder,
+): Promise<TargetPlan> {
   const wanted = new Map(files.map(({ path, content }) => [path.slice(target.length + 1), content]));
-  const stale = [...known.keys()].filter((path) => !wanted.has(path));
   const manifest = new Map([...wanted].map(([path, content]) => [path, contentHash(content)]));
-
-  const change = async (path: string, after: string | undefined): Promise<Change | undefined> => {
-    const before = await readText(join(out, target, path));
-    if (before === after) return undefined;
-    const action = before === undefined ? 'create' : after === undefined ? 'remove' : 'update';
-    const isForeign = before !== undefined && path !== manifestName && known.get(path) !== contentHash(before);
-    return { action, path: `${target}/${path}`, before, after, isForeign };
+  const plan = async (path: string): Promise<Change | undefined> => {
+    await folder.assertReachable(`${target}/${path}`);
+    const standing = await folder.read(`${target}/${path}`);
+    const isForeign = !isKnown(standing, known.get(path));
+    return changeTo(`${target}/${path}`, standing, wanted.get(path), manifest.get(path), isForeign);
   };
-  const paths = [...wanted.keys(), ...stale].sort(compareText);
-  const changes = await Promise.all([
-    ...paths.map((path) => change(path, wanted.get(path))),
-    change(manifestName, manifestText(manifest)),
-  ]);
-  // A file that was edited by hand and is no longer wanted is the user's now.
-  const own = changes.filter((each) => each !== undefined && !(each.action === 'remove' && each.isForeign)) as Change[];
+  const staleFolders = new Set<string>();
+  const planRemoval = async (path: string): Promise<Change | undefined> => {
+    if (!(await folder.isReachable(`${target}/${path}`))) return undefined;
+    if (path.includes('/')) staleFolders.add(`${target}/${posix.dirname(path)}`);
+    const standing = await folder.read(`${target}/${path}`);
+    // A file that was edited by hand and is no longer wanted is the user's now.
+    if (!isKnown(standing, known.get(path))) return undefined;
+    return changeTo(`${target}/${path}`, standing, undefined, undefined, false);
+  };
+  const paths = [...new Set([...wanted.keys(), ...known.keys()])].sort(compareText);
+  const changes = await mapBounded(paths, (path) => (wanted.has(path) ? plan(path) : planRemoval(path)));
+  const own = changes.filter((change) => change !== undefined);
+  const listed = manifestText(manifest);
+  const manifestPath = `${target}/${manifestName}`;
   return {
     changes: own,
-    unchanged:
-      wanted.size - own.filter(({ path, after }) => after !== undefined && !path.endsWith(`/${manifestName}`)).length,
+    manifest: changeTo(manifestPath, await folder.read(manifestPath), listed, contentHash(listed), false),
+    staleFolders: [...staleFolders],
+    unchanged: wanted.size - own.filter(({ after }) => after !== undefined).length,
   };
+}
+
+function changeTo(
+  path: string,
+  standing: Standing,
+  after: string | undefined,
+  hash: string | undefined,
+  isForeign: boolean,
+): Change | undefined {
+  if (standing === 'nothing')
+    return after === undefined ? undefined : { action: 'create', path, before: undefined, after, isForeign: false };
+  if (standing === 'other') return { action: 'update', path, before: undefined, after, isForeign: true };
+  if (contentHash(standing) === hash) return undefined;
+  return { action: after === undefined ? 'remove' : 'update', path, before: standing.toString(), after, isForeign };
+}
+
+function isKnown(standing: Standing, hashes: ReadonlySet<string> | undefined): boolean {
+  if (typeof standing === 'string') return standing === 'nothing';
+  return hashes?.has(contentHash(standing)) === true;
+}
+
+function knownHashes(manifests: readonly Manifest[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const manifest of manifests) {
+    for (const [path, hash] of manifest) known.set(path, (known.get(path) ?? new Set()).add(hash));
+  }
+  return known;
 }
 
 function groupByTarget(files: readonly RenderedFile[]): Map<string, RenderedFile[]> {
@@ -84,8 +153,4 @@ function groupByTarget(files: readonly RenderedFile[]): Map<string, RenderedFile
     groups.set(target, group);
   }
   return groups;
-}
-
-async function readText(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
 }

@@ -1,40 +1,135 @@
-import { copyFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Change, OutputPlan } from './plan.js';
+import { mapBounded } from '../concurrency.js';
+import type { RenderedFile } from '../render/render.js';
+import { nodeFileSystem, systemErrorCode, type FileSystem } from './file-system.js';
+import { manifestName } from './manifest.js';
+import { planOutput, type Change, type OutputPlan } from './plan.js';
+import { enterWorkspace } from './workspace.js';
+import { asWriteError } from './write-error.js';
 
-/** Suffix of the copy that is kept of a file that was edited by hand; npm packs no such file. */
-const backupSuffix = '.orig';
+/** What writing did. */
+export interface WriteResult extends OutputPlan {
+  /** Where what had been edited by hand, or was foreign, has been moved: paths below the output folder. */
+  readonly kept: readonly string[];
+}
 
 /**
- * Carries a plan out: each file whole or not at all, manifests last, so that a run that was cut off is completed by the next.
- * A file that was edited by hand is kept beside the new one, with `.orig` behind its name.
+ * Makes an output folder hold what it should. Whatever is new is written beside the output first, so that a full disk is
+ * met before anything has changed; then file by file is renamed into place, what is no longer wanted removed, and the
+ * manifests put in place last. A run that was cut off is completed by the next. What stood in a file's place and did not come from the
+ * generator is moved aside, under its name with `.orig` behind.
  *
- * @param plan - What is to change.
- * @param out - The output folder.
- * @returns Paths of the copies that were kept, below the output folder.
+ * @param files - Everything that the output should hold.
+ * @param out - The output folder; made where there is none.
+ * @param fs - The file system. Default: that of this machine.
+ * @throws {@link WriteError} if the output cannot be written, or another run is writing it.
  */
-export async function write({ changes }: OutputPlan, out: string): Promise<string[]> {
-  const isManifest = ({ path }: Change): boolean =>
-    path.split('/').length === 2 && path.endsWith('.worker-codegen.json');
-  const folders = new Set(
-    changes.filter(({ after }) => after !== undefined).map(({ path }) => dirname(join(out, path))),
+export async function write(
+  files: readonly RenderedFile[],
+  out: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<WriteResult> {
+  let hasStarted = false;
+  let made: string | undefined;
+  try {
+    made = await fs.mkdir(out, { recursive: true });
+    const workspace = await enterWorkspace(out, fs);
+    try {
+      const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
+      const staged = await stage(plan.changes, workspace.folder, fs);
+      hasStarted = plan.changes.length > 0;
+      return { ...plan, kept: await apply(plan, staged, out, fs) };
+    } finally {
+      await workspace.leave();
+    }
+  } catch (error) {
+    if (!hasStarted && made !== undefined) await removeFolders(out, made, fs);
+    if (!hasStarted && isReadOnly(error)) {
+      const plan = await planOutput(files, out, { fs });
+      if (plan.changes.length === 0) return { ...plan, kept: [] };
+    }
+    throw asWriteError(error, out, hasStarted);
+  }
+}
+
+/** Writes all new contents into the workspace; a manifest under its target's name, as a run that finds it there expects. */
+async function stage(changes: readonly Change[], folder: string, fs: FileSystem): Promise<Map<Change, string>> {
+  const wanted = changes.filter(({ after }) => after !== undefined);
+  const files = await mapBounded(wanted, async (change, index): Promise<[Change, string]> => {
+    const file = join(folder, isManifest(change) ? dirname(change.path) : `${index}.new`);
+    await fs.writeFile(file, change.after ?? '', { flag: 'wx' });
+    return [change, file];
+  });
+  return new Map(files);
+}
+
+async function apply(
+  { changes, staleFolders }: OutputPlan,
+  staged: ReadonlyMap<Change, string>,
+  out: string,
+  fs: FileSystem,
+): Promise<string[]> {
+  const folders = new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))));
+  for (const folder of folders) await fs.mkdir(folder, { recursive: true });
+  const place = async (change: Change): Promise<string[]> => {
+    const target = join(out, change.path);
+    const file = staged.get(change);
+    if (file === undefined) {
+      await fs.rm(target, { force: true });
+      return [];
+    }
+    const kept = change.isForeign ? [await moveAside(change.path, out, fs)] : [];
+    await fs.rename(file, target);
+    return kept;
+  };
+  const kept = await mapBounded(
+    changes.filter((change) => !isManifest(change)),
+    place,
   );
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  const kept = await Promise.all(changes.filter((change) => !isManifest(change)).map((change) => apply(change, out)));
-  for (const change of changes.filter(isManifest)) await apply(change, out);
+  await removeEmptyFolders(staleFolders, out, fs);
+  for (const change of changes.filter(isManifest)) await place(change);
   return kept.flat();
 }
 
-async function apply({ path, after, isForeign }: Change, out: string): Promise<string[]> {
-  const target = join(out, path);
-  if (after === undefined) {
-    await rm(target, { force: true });
-    await rmdir(dirname(target)).catch(() => undefined);
-    return [];
+/** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm are told to leave out. */
+async function moveAside(path: string, out: string, fs: FileSystem): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const backup = `${path}${number === 1 ? '' : `.${number}`}.orig`;
+    const isTaken = await fs.lstat(join(out, backup)).catch((error: unknown) => {
+      if (systemErrorCode(error) !== 'ENOENT') throw error;
+    });
+    if (isTaken !== undefined) continue;
+    await fs.rename(join(out, path), join(out, backup));
+    return backup;
   }
-  if (isForeign) await copyFile(target, target + backupSuffix);
-  const temporary = `${target}.${process.pid}.tmp`;
-  await writeFile(temporary, after);
-  await rename(temporary, target);
-  return isForeign ? [path + backupSuffix] : [];
+}
+
+/** Innermost first; one that still holds something stays, and so does a target's own. */
+async function removeEmptyFolders(stale: readonly string[], out: string, fs: FileSystem): Promise<void> {
+  const folders = new Set<string>();
+  for (const start of stale) {
+    for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
+  }
+  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
+    await fs.rmdir(join(out, folder)).catch(ignoreRefusal);
+  }
+}
+
+/** Takes back what `mkdir` made. */
+async function removeFolders(from: string, to: string, fs: FileSystem): Promise<void> {
+  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
+    await fs.rmdir(folder).catch(ignoreRefusal);
+  }
+}
+
+function ignoreRefusal(error: unknown): void {
+  if (systemErrorCode(error) === undefined) throw error;
+}
+
+function isManifest({ path }: Change): boolean {
+  return path.split('/').length === 2 && path.endsWith(`/${manifestName}`);
+}
+
+function isReadOnly(error: unknown): boolean {
+  return ['EROFS', 'EACCES', 'EPERM'].includes(systemErrorCode(error) ?? '');
 }

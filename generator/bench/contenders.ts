@@ -1,0 +1,76 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('..', import.meta.url));
+const nodeModules = join(dist, '../node_modules');
+
+/** Something whose time is measured. */
+export interface Contender {
+  readonly name: string;
+  /** Script of Node.js and its arguments, for a run that writes into a folder of its own. */
+  readonly command: (work: string, out: string) => readonly string[];
+  /** What a run finds: nothing yet, the output of the same catalog, or that of one with another description in one file. */
+  readonly finds: 'nothing' | 'same' | 'almost the same';
+}
+
+const generate = (work: string, out: string): string[] => [
+  join(dist, 'cli/cli.js'),
+  'generate',
+  '--catalog',
+  join(work, 'catalog'),
+  '--out',
+  out,
+];
+
+/** In the order of the table. */
+export const contenders: readonly Contender[] = [
+  { name: 'generate', finds: 'nothing', command: generate },
+  { name: 'generate, one message changed', finds: 'almost the same', command: generate },
+  { name: 'generate, nothing changed', finds: 'same', command: generate },
+  {
+    name: 'floor',
+    finds: 'nothing',
+    command: (work, out) => [join(dist, 'bench/peer-floor.js'), join(work, 'catalog'), out],
+  },
+  {
+    name: 'json-schema-to-typescript 16.0.0',
+    finds: 'nothing',
+    command: (work, out) => [join(dist, 'bench/peer-json-schema-to-typescript.js'), join(work, 'schemas'), out],
+  },
+  {
+    name: 'quicktype 25.1.0',
+    finds: 'nothing',
+    command: (work, out) => [
+      join(nodeModules, 'quicktype/dist/index.js'),
+      '--src-lang',
+      'schema',
+      '--lang',
+      'ts',
+      '--just-types',
+      '--quiet',
+      '--out',
+      `${out}.ts`,
+      join(work, 'schemas'),
+    ],
+  },
+];
+
+/**
+ * Changes the title of the first example of one message.
+ *
+ * @param catalog - Folder of the catalog.
+ * @param title - The new title.
+ */
+export async function changeOneMessage(catalog: string, title: string): Promise<void> {
+  const paths = await readdir(join(catalog, 'messages'), { recursive: true });
+  for (const path of paths.filter((each) => each.endsWith('.yaml')).sort()) {
+    const file = join(catalog, 'messages', path);
+    const text = await readFile(file, 'utf8');
+    const changed = text.replace(/^(\s*- title: ).*$/m, `$1${title}`);
+    if (changed === text) continue;
+    await writeFile(file, changed);
+    return;
+  }
+  throw new Error(`No message of ${catalog} has an example.`);
+}

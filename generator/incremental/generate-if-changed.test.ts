@@ -1,0 +1,110 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GenerateOptions, GenerateResult } from '../generate.js';
+import { defaultTemplatesFolder } from '../installation.js';
+import { workspaceName } from '../write/workspace.js';
+import { generateIfChanged } from './generate-if-changed.js';
+
+let folder: string;
+let options: GenerateOptions;
+/** The steps that the last run told of; a run that is cut short tells none. */
+let steps: string[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'worker-codegen-incremental-'));
+  await cp(join(import.meta.dirname, '../fixtures/received-types/catalog'), join(folder, 'catalog'), {
+    recursive: true,
+  });
+  await mkdir(join(folder, 'node_modules'));
+  options = {
+    catalog: join(folder, 'catalog'),
+    out: join(folder, 'out'),
+    templates: defaultTemplatesFolder,
+    check: false,
+  };
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function run(changed: Partial<GenerateOptions> = {}): Promise<GenerateResult> {
+  steps = [];
+  return generateIfChanged({ ...options, ...changed }, folder, { tell: (step) => steps.push(step) });
+}
+
+const cacheFolder = (): string => join(folder, 'node_modules/.cache/worker-codegen');
+
+async function damageCache(damage: (content: string) => string): Promise<void> {
+  const names = await readdir(cacheFolder());
+  expect(names).toHaveLength(2);
+  for (const name of names) {
+    const file = join(cacheFolder(), name);
+    await writeFile(file, damage(await readFile(file, 'utf8')));
+  }
+}
+
+describe('A second run', { timeout: 60_000 }, () => {
+  it('does nothing where nothing changed', async () => {
+    const first = await run();
+    expect(steps).not.toEqual([]);
+    const second = await run();
+    expect(steps).toEqual([]);
+    expect(second).toEqual({ ...first, changes: [], unchanged: first.changes.length - 1 });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a file of the catalog is added', () => writeFile(join(options.catalog, 'types/added.yaml'), 'type: string\n')],
+    ['a file of the output is gone', () => rm(join(options.out, 'typescript/src/client.ts'))],
+    ['a file of the output was edited', () => writeFile(join(options.out, 'typescript/src/client.ts'), '')],
+    ['the manifest was edited', () => writeFile(join(options.out, 'typescript/.worker-codegen.json'), '{"files":{}}')],
+    ['a run was cut off', () => mkdir(join(options.out, workspaceName))],
+  ])('runs in full where %s', async (_, change) => {
+    await run();
+    await change();
+    await run();
+    expect(steps).not.toEqual([]);
+    expect((await run({ check: true })).changes).toEqual([]);
+  });
+
+  it.each<[string, (content: string) => string]>([
+    ['damaged', (content) => content.replaceAll('string', 'number').replace('"inputs":"', '"inputs":"0')],
+    ['cut short', (content) => content.slice(0, content.length / 2)],
+    ['no cache at all', () => 'not\na cache'],
+    ['empty', () => ''],
+    ['that of another version', (content) => content.replace(/^\w+/, (seal) => [...seal].toReversed().join(''))],
+  ])('is right where the cache is %s', async (_, damage) => {
+    await run();
+    await damageCache(damage);
+    await run();
+    expect(steps).not.toEqual([]);
+    expect((await run({ check: true })).changes).toEqual([]);
+  });
+
+  it('with --check believes no record', async () => {
+    await run();
+    await run({ check: true });
+    expect(steps).not.toEqual([]);
+  });
+
+  it('parses only what changed', async () => {
+    await run();
+    const [name] = (await readdir(cacheFolder())).filter((each) => each.endsWith('.parsed.json'));
+    const before = await readFile(join(cacheFolder(), name ?? ''), 'utf8');
+    const file = join(options.catalog, 'messages/demo/demo-request.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/^description: .*$/m, 'description: Told afresh.'));
+    expect((await run()).changes.map(({ path }) => path)).toContain(`typescript/src/messages/demo-request.ts`);
+    const entries = (content: string): string[] =>
+      (JSON.parse(content.slice(content.indexOf('\n'))) as [string, unknown][]).map(([hash]) => hash);
+    const after = entries(await readFile(join(cacheFolder(), name ?? ''), 'utf8'));
+    expect(after.filter((hash) => !entries(before).includes(hash))).toHaveLength(1);
+  });
+
+  it('keeps nothing where there is no node_modules', async () => {
+    await rm(join(folder, 'node_modules'), { recursive: true });
+    await run();
+    expect((await readdir(folder)).sort()).toEqual(['catalog', 'out']);
+  });
+});

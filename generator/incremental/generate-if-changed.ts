@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCompiler } from '../compile/compiler.js';
+import { contentHash } from '../content-hash.js';
+import type { GenerateOptions, GenerateResult, RunContext } from '../generate.js';
+import { ParsedFiles } from '../load/parsed-files.js';
+import type { Json } from '../load/source.js';
+import { digestFolder, digestProgram } from './digest.js';
+import { RememberingCompiler } from './remembering-compiler.js';
+import { countIntact, manifestHashes, type RunRecord } from './run-record.js';
+import { readSealed, writeSealed } from './sealed-file.js';
+
+/**
+ * Generates, unless the last run read the very same files and its output is as it left it: then nothing but their contents
+ * is looked at, and nothing else is loaded. Files that have not changed since are not parsed again. What is remembered is
+ * in `node_modules/.cache`, where there is a `node_modules`, and is taken only for the contents that it was made from; a
+ * run with `check` believes none of it.
+ *
+ * @param options - Where to read and write.
+ * @param folder - Where to look for `node_modules`.
+ * @param context - Passed on to `generate`.
+ * @throws Whatever `generate` throws.
+ */
+export async function generateIfChanged(
+  options: GenerateOptions,
+  folder: string,
+  context: RunContext = {},
+): Promise<GenerateResult> {
+  const { catalog, out, check } = options;
+  if (check || !existsSync(join(folder, 'node_modules')))
+    return (await import('../generate.js')).generate(options, context);
+  const cache = join(folder, 'node_modules/.cache/worker-codegen');
+  const recordFile = join(cache, `${contentHash(out)}.run.json`);
+  const parsedFile = join(cache, `${contentHash(catalog)}.parsed.json`);
+
+  const version = await digestProgram();
+  const record = (await readSealed(recordFile, version)) as RunRecord | undefined;
+  const inputs = await digestInputs(options);
+  const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
+  if (record !== undefined && unchanged !== undefined) {
+    const { diagnostics, manifests } = record;
+    return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], diagnostics };
+  }
+
+  const compiler = new RememberingCompiler(startCompiler(), record?.accepted);
+  try {
+    const { generate } = await import('../generate.js');
+    const known = (await readSealed(parsedFile, version)) as readonly (readonly [string, Json])[] | undefined;
+    const parsed = new ParsedFiles(new Map(known));
+    const result = await generate(options, { ...context, compiler, parsed });
+    if (parsed.isChanged) await writeSealed(parsedFile, version, [...parsed.used]);
+    // A file that was saved during the run may have been read before or after that.
+    if ((await digestInputs(options)) === inputs) {
+      const manifests = await manifestHashes(out, result.targets);
+      const { accepted } = compiler;
+      const { diagnostics } = result;
+      await writeSealed(recordFile, version, { inputs, manifests, accepted, diagnostics } satisfies RunRecord);
+    }
+    return result;
+  } finally {
+    await compiler.close();
+  }
+}
+
+/** Diagnostics name paths, so the catalog's own is among what they depend on. */
+async function digestInputs({ catalog, templates }: GenerateOptions): Promise<string> {
+  return contentHash([catalog, ...(await Promise.all([catalog, templates].map(digestFolder)))].join('\n'));
+}

@@ -1,0 +1,15 @@
+import * as node from 'node:fs/promises';
+
+/** What writing needs of a file system; tests pass one that fails where they say. */
+export type FileSystem = Pick<
+  typeof node,
+  'lstat' | 'mkdir' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'rmdir' | 'writeFile'
+>;
+
+/** The file system of this machine. */
+export const nodeFileSystem: FileSystem = node;
+
+/** Code of an error of the operating system, such as `ENOENT`; `undefined` for any other error. */
+export function systemErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,358 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RenderedFile } from '../render/render.js';
+import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { manifestName } from './manifest.js';
+import { enterWorkspace, workspaceName } from './workspace.js';
+import { write } from './write.js';
+import { WriteError } from './write-error.js';
+
+let folder: string;
+let out: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'worker-codegen-write-'));
+  out = join(folder, 'out');
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** Files of a target named `t`, by path. */
+function filesOf(contents: Readonly<Record<string, string>>): RenderedFile[] {
+  return Object.entries(contents).map(([path, content]) => ({
+    path: `t/${path}`,
+    content,
+    template: path,
+    isRendered: true,
+  }));
+}
+
+/** Everything below a folder except manifests, by path. */
+async function treeOf(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && entry.name !== manifestName)
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .sort();
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')])),
+  );
+}
+
+const inTarget = (contents: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(contents).map(([path, content]) => [`t/${path}`, content]));
+
+type Call = (...args: unknown[]) => Promise<unknown>;
+
+/** A file system that asks before each operation; what the question throws, the operation fails with. */
+function watched(ask: (operation: keyof FileSystem, args: readonly unknown[]) => Promise<void> | void): FileSystem {
+  return new Proxy(nodeFileSystem, {
+    get: (target, name: keyof FileSystem) => {
+      const operation = target[name] as Call;
+      return async (...args: unknown[]) => {
+        await ask(name, args);
+        return operation(...args);
+      };
+    },
+  });
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write' });
+}
+
+describe('Writing', () => {
+  it('creates, updates and removes, and touches nothing else', async () => {
+    await write(filesOf({ 'same.ts': 'same', 'changed.ts': 'old', 'deep/er/gone.ts': 'gone' }), out);
+    const before = await stat(join(out, 't/same.ts'));
+    const result = await write(filesOf({ 'same.ts': 'same', 'changed.ts': 'new', 'added.ts': 'added' }), out);
+    expect(result.changes.map(({ action, path }) => `${action} ${path}`)).toEqual([
+      'create t/added.ts',
+      'update t/changed.ts',
+      'remove t/deep/er/gone.ts',
+      `update t/${manifestName}`,
+    ]);
+    expect(result).toMatchObject({ unchanged: 1, kept: [], targets: ['t'] });
+    expect(await treeOf(out)).toEqual(inTarget({ 'same.ts': 'same', 'changed.ts': 'new', 'added.ts': 'added' }));
+    const after = await stat(join(out, 't/same.ts'));
+    expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+    expect((await readdir(join(out, 't'))).sort()).toEqual([manifestName, 'added.ts', 'changed.ts', 'same.ts']);
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('finds nothing to do the second time', async () => {
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    expect(await write(filesOf({ 'a.ts': 'a' }), out)).toMatchObject({ changes: [], unchanged: 1, kept: [] });
+  });
+
+  it('moves a file aside that was edited by hand, each time under a free name', async () => {
+    await write(filesOf({ 'a.ts': 'one' }), out);
+    await writeFile(join(out, 't/a.ts'), 'first edit');
+    expect((await write(filesOf({ 'a.ts': 'one' }), out)).kept).toEqual(['t/a.ts.orig']);
+    await writeFile(join(out, 't/a.ts'), 'second edit');
+    expect((await write(filesOf({ 'a.ts': 'two' }), out)).kept).toEqual(['t/a.ts.2.orig']);
+    expect(await treeOf(out)).toEqual(
+      inTarget({ 'a.ts': 'two', 'a.ts.orig': 'first edit', 'a.ts.2.orig': 'second edit' }),
+    );
+  });
+
+  it('moves a foreign file, folder or link aside that stands in the place of a file', async () => {
+    await mkdir(join(out, 't/folder.ts'), { recursive: true });
+    await writeFile(join(out, 't/folder.ts/inside'), 'inside');
+    await writeFile(join(out, 't/file.ts'), 'foreign');
+    await writeFile(join(folder, 'elsewhere'), 'elsewhere');
+    await symlink(join(folder, 'elsewhere'), join(out, 't/link.ts'));
+    const files = { 'file.ts': 'a', 'folder.ts': 'b', 'link.ts': 'c' };
+    const { kept } = await write(filesOf(files), out);
+    expect(kept).toEqual(['t/file.ts.orig', 't/folder.ts.orig', 't/link.ts.orig']);
+    expect(await treeOf(out)).toEqual(
+      inTarget({ ...files, 'file.ts.orig': 'foreign', 'folder.ts.orig/inside': 'inside', 'link.ts.orig': 'elsewhere' }),
+    );
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('elsewhere');
+  });
+
+  it('leaves a file that it no longer wants where that was edited by hand, or was never its own', async () => {
+    await write(filesOf({ 'a.ts': 'a', 'b.ts': 'b' }), out);
+    await writeFile(join(out, 't/a.ts'), 'edited');
+    await writeFile(join(out, 't/foreign.ts'), 'foreign');
+    await write(filesOf({ 'c.ts': 'c' }), out);
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'edited', 'c.ts': 'c', 'foreign.ts': 'foreign' }));
+  });
+
+  it('takes nothing for its own where the manifest is in conflict', async () => {
+    await write(filesOf({ 'a.ts': 'a', 'b.ts': 'b' }), out);
+    await writeFile(join(out, 't', manifestName), '<<<<<<< ours');
+    const { kept } = await write(filesOf({ 'a.ts': 'new' }), out);
+    expect(kept).toEqual(['t/a.ts.orig']);
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'new', 'a.ts.orig': 'a', 'b.ts': 'b' }));
+  });
+
+  it.each([
+    ['the target', 't'],
+    ['a folder of it', 't/docs'],
+  ])('refuses to write through a symbolic link at %s', async (_, path) => {
+    await mkdir(join(folder, 'elsewhere'));
+    await mkdir(join(out, path, '..'), { recursive: true });
+    await symlink(join(folder, 'elsewhere'), join(out, path));
+    const attempt = write(filesOf({ 'docs/a.md': 'a', 'b.ts': 'b' }), out);
+    await expect(attempt).rejects.toThrow(
+      new WriteError(
+        `${join(out, path)} is a symbolic link or a file where the output has a folder, and nothing is written through it: move it away. Nothing was changed.`,
+      ),
+    );
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
+    expect(await treeOf(out).catch(() => 'a link')).not.toHaveProperty('t/b.ts');
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('removes nothing through a symbolic link', async () => {
+    await write(filesOf({ 'docs/a.md': 'a', 'b.ts': 'b' }), out);
+    await mkdir(join(folder, 'elsewhere'));
+    await writeFile(join(folder, 'elsewhere/a.md'), 'a');
+    await rm(join(out, 't/docs'), { recursive: true });
+    await symlink(join(folder, 'elsewhere'), join(out, 't/docs'));
+    await write(filesOf({ 'b.ts': 'b' }), out);
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual(['a.md']);
+  });
+
+  it('writes to the folder that --out leads to by a link', async () => {
+    await mkdir(join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), out);
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    expect(await treeOf(join(folder, 'elsewhere'))).toEqual(inTarget({ 'a.ts': 'a' }));
+  });
+});
+
+describe('A run that is killed', () => {
+  const old = {
+    'same.ts': 'same',
+    'changed.ts': 'old',
+    'docs/gone.md': 'gone',
+    'a/b/gone.ts': 'gone',
+    'edited.ts': 'x',
+  };
+  const now = {
+    'same.ts': 'same',
+    'changed.ts': 'new',
+    'docs/added.md': 'added',
+    'edited.ts': 'y',
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`many/file-${index}.ts`, `content ${index}`])),
+  };
+
+  class Killed extends Error {}
+
+  /** Writes and dies at an operation: what that would have written is half there, and no other operation happens. */
+  async function writeUntil(last: number, contents: Readonly<Record<string, string>>): Promise<number> {
+    let count = 0;
+    const dying = watched(async (name, args) => {
+      count += 1;
+      if (count === last && name === 'writeFile') {
+        const [path, content] = args as [string, string];
+        await writeFile(path, content.slice(0, content.length / 2));
+      }
+      if (count >= last) throw new Killed();
+    });
+    await write(filesOf(contents), out, dying).catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    return count;
+  }
+
+  async function prepare(): Promise<void> {
+    await rm(out, { recursive: true, force: true });
+    await write(filesOf(old), out);
+    await writeFile(join(out, 't/edited.ts'), 'edited by hand');
+  }
+
+  it('is completed by the next, wherever that happened: a hundred times', { timeout: 60_000 }, async () => {
+    await prepare();
+    const operations = await writeUntil(Infinity, now);
+    expect(operations).toBeGreaterThan(60);
+    for (let run = 0; run < 100; run += 1) {
+      await prepare();
+      await writeUntil(1 + Math.floor((run * operations) / 100), now);
+      const result = await write(filesOf(now), out);
+      const context = `killed at operation ${1 + Math.floor((run * operations) / 100)}`;
+      expect(await treeOf(out), context).toEqual(inTarget({ ...now, 'edited.ts.orig': 'edited by hand' }));
+      expect(await readdir(out), context).toEqual(['t']);
+      expect((await readdir(join(out, 't'))).sort(), context).toEqual([
+        manifestName,
+        'changed.ts',
+        'docs',
+        'edited.ts',
+        'edited.ts.orig',
+        'many',
+        'same.ts',
+      ]);
+      expect(result.unchanged + result.changes.length, context).toBeGreaterThan(0);
+      expect((await write(filesOf(now), out)).changes, context).toEqual([]);
+    }
+  });
+
+  it('leaves each file whole, old or new', { timeout: 60_000 }, async () => {
+    await prepare();
+    const operations = await writeUntil(Infinity, now);
+    for (let last = 1; last <= operations; last += 1) {
+      await prepare();
+      await writeUntil(last, now);
+      const tree = await treeOf(join(out, 't'));
+      expect(['old', 'new']).toContain(tree['changed.ts']);
+      const many = Object.entries(tree).filter(([path]) => path.startsWith('many/'));
+      expect(many.every(([path, content]) => (now as Record<string, string>)[path] === content)).toBe(true);
+      expect([tree['edited.ts'], tree['edited.ts.orig']]).toContain('edited by hand');
+    }
+  });
+
+  it('is remembered by what it had yet to list, so that its files are no foreign ones to a later catalog', async () => {
+    await prepare();
+    const operations = await writeUntil(Infinity, now);
+    await prepare();
+    // The last operations: the manifest is put in place, the workspace removed.
+    await writeUntil(operations - 3, now);
+    expect(await treeOf(join(out, 't'))).toHaveProperty('many/file-0.ts');
+    const { kept } = await write(filesOf({ 'same.ts': 'same', 'many/file-1.ts': 'other' }), out);
+    expect(kept).toEqual([]);
+    expect(await treeOf(out)).toEqual(
+      inTarget({ 'same.ts': 'same', 'many/file-1.ts': 'other', 'edited.ts.orig': 'edited by hand' }),
+    );
+  });
+});
+
+describe('Two runs at once', () => {
+  it('are one: the other is refused and changes nothing', async () => {
+    await write(filesOf({ 'a.ts': 'old' }), out);
+    let second: Promise<unknown> | undefined;
+    const busy = watched((name) => {
+      if (name === 'rename') second ??= write(filesOf({ 'a.ts': 'second' }), out).catch((error: unknown) => error);
+      return second?.then(() => undefined);
+    });
+    await write(filesOf({ 'a.ts': 'first' }), out, busy);
+    expect(await second).toBeInstanceOf(WriteError);
+    expect(String(await second)).toMatch(
+      /Another run is writing .* \(process \d+ on .*\): run again when it has ended, or if it has, remove .*\.worker-codegen\.tmp\. Nothing was changed\./,
+    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'first' }));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('never both hold the folder, whichever is first', async () => {
+    await mkdir(out);
+    const entries = await Promise.allSettled(Array.from({ length: 8 }, () => enterWorkspace(out, nodeFileSystem)));
+    const entered = entries.flatMap((entry) => (entry.status === 'fulfilled' ? [entry.value] : []));
+    expect(entered.length).toBeLessThanOrEqual(1);
+    for (const workspace of entered) await workspace.leave();
+    expect(await readdir(out)).toEqual([]);
+    await (await enterWorkspace(out, nodeFileSystem)).leave();
+  });
+
+  it('do not count one whose process has ended', async () => {
+    const { pid } = spawnSync(process.execPath, ['--eval', '']);
+    const abandoned = join(out, workspaceName, `${pid}@${hostname()}@0`);
+    await mkdir(abandoned, { recursive: true });
+    await writeFile(join(abandoned, '0.new'), 'half a fi');
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'a' }));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('do not wait for a run on another machine that may still be there', async () => {
+    await mkdir(join(out, workspaceName, '1@another-machine@0'), { recursive: true });
+    await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow('process 1 on another-machine');
+  });
+});
+
+describe('A file system that refuses', () => {
+  it.each([
+    ['ENOSPC', 'There is no space left on the disk of'],
+    ['EDQUOT', 'Your quota on the disk of'],
+    ['EIO', 'cannot be written'],
+  ])('to take contents (%s) leaves everything as it was', async (code, message) => {
+    await write(filesOf({ 'a.ts': 'old' }), out);
+    const full = watched((name, [path]) => {
+      if (name === 'writeFile' && String(path).endsWith('1.new')) throw systemError(code);
+    });
+    const attempt = write(filesOf({ 'a.ts': 'new', 'b.ts': 'b', 'c.ts': 'c' }), out, full);
+    await expect(attempt).rejects.toThrow(message);
+    await expect(attempt).rejects.toThrow('Nothing was changed.');
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'old' }));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('takes back the folders that it made for an output that it could not write', async () => {
+    const full = watched((name) => {
+      if (name === 'writeFile') throw systemError('ENOSPC');
+    });
+    await expect(write(filesOf({ 'a.ts': 'a' }), join(out, 'deep/er'), full)).rejects.toThrow('no space left');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['EROFS', 'EACCES'])('to make folders (%s) is told in one sentence', async (code) => {
+    await write(filesOf({ 'a.ts': 'old' }), out);
+    const readOnly = watched((name) => {
+      if (name === 'mkdir' || name === 'writeFile' || name === 'rename') throw systemError(code);
+    });
+    await expect(write(filesOf({ 'a.ts': 'new' }), out, readOnly)).rejects.toThrow(
+      /choose another folder with --out\. Nothing was changed\.$/,
+    );
+    // Where there is nothing to write, nothing is amiss.
+    expect((await write(filesOf({ 'a.ts': 'old' }), out, readOnly)).changes).toEqual([]);
+  });
+
+  it('half-way is told, and completed by the next run', async () => {
+    const contents = { 'a.ts': 'a', 'b.ts': 'b' };
+    const refusing = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
+    });
+    await expect(write(filesOf(contents), out, refusing)).rejects.toThrow(
+      'Some files are new and some are old, each of them whole: the next run completes the output.',
+    );
+    await write(filesOf(contents), out);
+    expect(await treeOf(out)).toEqual(inTarget(contents));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+});
