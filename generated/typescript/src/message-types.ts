@@ -365,7 +365,9 @@ export interface MessageOutcomes {
 
 /** What a finished job of a message returns: the payload of its outcome; `unknown` where the catalog links none. */
 export type OutcomeOf<Type extends MessageType> = Type extends keyof MessageOutcomes
-  ? ReceivedPayloads[MessageOutcomes[Type]]
+  ? MessageOutcomes[Type] extends infer Outcome extends MessageType
+    ? ReceivedPayloads[Outcome]
+    : never
   : unknown;
 
 /** What the backend knows of a job; `data` has the payload's type where `Type` names the message. */

@@ -1,5 +1,6 @@
 import type { Fetch, FetchResponse } from './fetch.js';
 import { isBeforeSending } from './failure-codes.js';
+import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest } from './transport.js';
 
 /**
@@ -10,14 +11,7 @@ import type { Transport, TransportRequest } from './transport.js';
 export function createFetchTransport(fetch: Fetch): Transport {
   return async (request) => {
     const response = await send(fetch, request);
-    const text = await response.text();
-    return {
-      status: response.status,
-      get headers() {
-        return headersOf(response);
-      },
-      text,
-    };
+    return new ReceivedAnswer(response.status, await response.text(), response, headersOf);
   };
 }
 

@@ -346,7 +346,10 @@ describe('Cancelling', () => {
 describe('A process', () => {
   it('ends by itself when its work is done, though connections are kept', async () => {
     const server = await running(startHttp((_, response) => response.end('{"jobId":"1","state":"active"}')));
-    const source = await readFile(new URL('node-transport.ts', import.meta.url), 'utf8');
+    const sources = await Promise.all(
+      ['received-answer.ts', 'node-transport.ts'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
+    );
+    const source = sources.join('\n').replaceAll(/^import .* from '\.\/.*$/gm, '');
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
     });

@@ -3,6 +3,7 @@ import * as https from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { HttpAgent } from '../configuration.js';
+import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
 
 /** Most connections to one host. */
@@ -84,15 +85,9 @@ function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse
     incoming.setEncoding('utf8');
     incoming.on('data', (chunk: string) => (text += chunk));
     incoming.once('end', () => {
-      const { statusCode: status = 0 } = incoming;
       // A byte order mark is no part of the text, as `fetch` has it too.
-      resolve({
-        status,
-        get headers() {
-          return headersOf(incoming);
-        },
-        text: text.replace(/^\ufeff/, ''),
-      });
+      const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+      resolve(new ReceivedAnswer(incoming.statusCode ?? 0, body, incoming, headersOf));
     });
     incoming.on('error', reject);
   });
