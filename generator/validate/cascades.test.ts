@@ -61,6 +61,24 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
+    title: 'A misspelt key is told, and not that the right one is missing.',
+    given: {
+      'messages/whole.yaml': 'name: whole\ndescription: Does it.\npayloda: true\n',
+      'messages/other.yaml': 'name: other\ndescription: Does it.\nmood: good\n',
+    },
+    want: [
+      'messages/other.yaml:1:1 structure',
+      'messages/other.yaml:3:1 known-keyword',
+      'messages/whole.yaml:3:1 known-keyword',
+    ],
+  },
+  {
+    title:
+      'A part that its owner cannot do without takes the owner along, and the rest of the file is left to the rules.',
+    given: message('whole', 'outcome: absent', 'retry: { attempts: five }', 'payload: { type: object }'),
+    want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:20 structure'],
+  },
+  {
     title: 'A message without a name is known by its file.',
     given: {
       'messages/nameless.yaml': 'description: Does it.\npayload: true\n',

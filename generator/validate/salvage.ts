@@ -5,6 +5,9 @@ import type { SchemaError } from './telling-errors.js';
 /** What stands in for required parts that are missing or unusable, so that the other parts can be checked. */
 export type Substitutes = Readonly<Record<string, Json>>;
 
+/** Each round takes out the owners of what the round before took; a file is seldom required deeper than this. */
+const mostRounds = 4;
+
 type Draft = { [key: string]: Draft | Json };
 
 /**
@@ -14,20 +17,23 @@ type Draft = { [key: string]: Draft | Json };
  * @param value - What the file holds.
  * @param errors - What does not fit.
  * @param substitutes - What stands in for the file's own required keys.
- * @param fits - Whether a value fits.
+ * @param misfits - Tells what of a value does not fit. Leaving a part out can leave its owner without what it requires.
  * @returns What is left; `undefined` where it still does not fit.
  */
 export function salvage(
   value: Json,
   errors: readonly SchemaError[],
   substitutes: Substitutes,
-  fits: (value: Json) => boolean,
+  misfits: (value: Json) => readonly SchemaError[],
 ): Json | undefined {
   if (!isJsonObject(value)) return undefined;
   const draft = structuredClone(value) as Draft;
-  for (const error of errors) leaveOut(draft, error, substitutes);
-  const left = draft as Json;
-  return fits(left) ? left : undefined;
+  let left: readonly SchemaError[] = errors;
+  for (let round = 0; round < mostRounds && left.length > 0; round += 1) {
+    for (const error of left) leaveOut(draft, error, substitutes);
+    left = misfits(draft as Json);
+  }
+  return left.length === 0 ? (draft as Json) : undefined;
 }
 
 function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, substitutes: Substitutes): void {

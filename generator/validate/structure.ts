@@ -7,7 +7,7 @@ import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { propertyNames, told, wordError } from './schema-words.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean, suggestion } from './suggest.js';
 import { tellingErrors, type SchemaError } from './telling-errors.js';
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
@@ -66,11 +66,13 @@ export class StructureCheck {
     const validate = this.#validator(kind);
     const { value } = file;
     if (validate(value)) return { value, isWhole: true };
-    const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
-    for (const { rule, path, part, message } of errors.map(plainError)) {
+    const misfits = (left: Json): SchemaError[] =>
+      validate(left) ? [] : tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
+    const errors = misfits(value);
+    for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
       reporter.error(rule, { file, path, part }, message);
     }
-    return { value: salvage(value, errors, substitutes(file), (left) => validate(left)), isWhole: false };
+    return { value: salvage(value, errors, substitutes(file), misfits), isWhole: false };
   }
 
   #validator(kind: FileKind): ValidateFunction {
@@ -81,6 +83,21 @@ export class StructureCheck {
     this.#validators.set(kind, validate);
     return validate;
   }
+}
+
+/** Leaves out that a key is missing where a misspelt one that stands for it is told anyway. */
+function withoutMisspelt(errors: readonly SchemaError[]): SchemaError[] {
+  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
+  return errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'required' ||
+      !unknown.some(
+        (other) =>
+          other.instancePath === instancePath &&
+          suggestion(String(other.params['additionalProperty']), propertyNames(other.parentSchema)) ===
+            params['missingProperty'],
+      ),
+  );
 }
 
 /** A message is known by its file's name; what else is required says nothing here. */

@@ -14,8 +14,19 @@ const longestWord = 200;
  * @returns ` Did you mean "x"?`, with its leading space, or nothing.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
+  const best = suggestion(word, known);
+  return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
+/**
+ * The likeliest thing that was meant; `undefined` where none is near.
+ *
+ * @param word - What was written.
+ * @param known - What could have been meant.
+ */
+export function suggestion(word: string, known: readonly string[]): string | undefined {
   const compared = known.slice(0, mostCompared).filter((each) => each.length <= longestWord);
-  if (compared.length === 0 || word.length > longestWord) return '';
+  if (compared.length === 0 || word.length > longestWord) return undefined;
   const best = closest(word, compared);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? ` Did you mean "${best}"?` : '';
+  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
 }
