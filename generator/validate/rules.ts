@@ -42,7 +42,11 @@ export const rules: readonly Rule[] = [
     sentence: 'A catalog has a message.',
     check({ settingsFile, messageNames }, report) {
       if (messageNames.size > 0) return;
-      report(settingsFile, [], 'The catalog has no message: add one as messages/<domain>/<name>.yaml.');
+      report(
+        settingsFile,
+        [],
+        'The catalog has no message: add one as messages/<domain>/<name>.yaml, beside this file.',
+      );
     },
   },
   {

@@ -117,7 +117,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'a catalog without messages',
       given: { 'catalog.yaml': '▸title: Demo\nversion: 1.0.0\n', 'types/box.yaml': 'type: object\n' },
-      want: ['The catalog has no message: add one as messages/<domain>/<name>.yaml.'],
+      want: ['The catalog has no message: add one as messages/<domain>/<name>.yaml, beside this file.'],
     },
   ],
   'file-name': [
