@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,10 +29,14 @@ interface Outcome {
 }
 
 /** Runs `npm run release`, without building the tool again, in a copy of what a repository of messages holds. */
-async function release(options: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+async function release(
+  options: readonly string[],
+  environment: Record<string, string> = {},
+  cwd = folder,
+): Promise<Outcome> {
   const { GITHUB_TOKEN: _, RELEASE_TAG: __, ...inherited } = process.env;
   const script = join(root, 'scripts/release.mjs');
-  return run(process.execPath, [script, ...options], { cwd: folder, env: { ...inherited, ...environment } }).then(
+  return run(process.execPath, [script, ...options], { cwd, env: { ...inherited, ...environment } }).then(
     (result) => ({ code: 0, ...result }),
     (error: Outcome) => error,
   );
@@ -62,6 +66,20 @@ describe('A release', () => {
     const { code, stderr } = await release([]);
     expect(code).toBe(2);
     expect(stderr).toBe('error: There is no token: set GITHUB_TOKEN, or pass --dry-run.\n');
+  });
+
+  it('is refused where the catalog names no registry, and the name has no scope', async () => {
+    const bare = join(folder, 'bare');
+    const catalog = join(bare, 'catalog');
+    await mkdir(join(catalog, 'messages'), { recursive: true });
+    await writeFile(join(catalog, 'catalog.yaml'), 'title: Paper mill\nversion: 0.1.0\n');
+    await writeFile(join(catalog, 'messages/cut.yaml'), 'name: cut\ndescription: Takes a sheet.\npayload: true\n');
+    await generate({ catalog, out: join(bare, 'generated'), templates: join(root, 'templates'), check: false });
+    const { code, stderr } = await release(['--dry-run'], {}, bare);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: The catalog names no registry for paper-mill-client: set package.registry in catalog/catalog.yaml.\n',
+    );
   });
 
   it('is refused where the package is not what the catalog yields', async () => {

@@ -108,6 +108,9 @@ describe('The packed tool, installed elsewhere', () => {
     const pages = await readdir(join(project, 'generated/typescript/docs'));
     expect(pages.sort()).toEqual(['cut-request.md', 'press-completed.md', 'press-request.md']);
     expect(await codegen('generate', '--check')).toMatchObject({ code: 0 });
+    // GitHub Packages takes scoped names alone, and this one has no scope.
+    for (const file of ['package.json', 'README.md'])
+      expect(await readFile(join(project, 'generated/typescript', file), 'utf8')).not.toContain('npm.pkg.github.com');
 
     await writeFile(join(project, 'generated/typescript/LICENSE'), 'Mine.\n');
     expect(await codegen('generate', '--check')).toMatchObject({

@@ -26,7 +26,7 @@ export interface ReleaseOptions {
 interface PackageManifest {
   readonly name: string;
   readonly version: string;
-  readonly publishConfig: { readonly registry: string };
+  readonly publishConfig?: { readonly registry: string };
 }
 
 /**
@@ -34,7 +34,7 @@ interface PackageManifest {
  * and hands the tarball to the registry that the catalog names.
  *
  * @param options - What to publish, and where.
- * @throws {@link UsageError} if the package is missing or out of date, the tag names another version, or the token is missing.
+ * @throws {@link UsageError} if the package is missing or out of date, the tag names another version, or the token or the registry is missing.
  */
 export async function release(options: ReleaseOptions): Promise<void> {
   const { catalog, out, isDryRun, token, tag, tell } = options;
@@ -42,6 +42,8 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const folder = join(out, 'typescript');
   const { name, version, publishConfig } = await readManifest(folder);
   checkTag(tag, version);
+  if (publishConfig === undefined)
+    throw new UsageError(`The catalog names no registry for ${name}: set package.registry in ${catalog}/catalog.yaml.`);
   const { changes } = await generate({ catalog, out, templates: defaultTemplatesFolder, check: true });
   if (changes.length > 0)
     throw new UsageError(`${out} differs from what the catalog yields: run npm run generate, and commit the result.`);

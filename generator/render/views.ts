@@ -57,8 +57,9 @@ export interface PackageView {
   readonly packageLiteral: Code;
   /** Scope with its `@`; empty where there is none. */
   readonly scope: PlainName;
+  /** Empty where the catalog names none. */
   readonly registry: PlainName;
-  readonly registryHost: PlainName;
+  readonly hasRegistry: boolean;
   readonly environment: { readonly baseUrl: PlainName; readonly apiKey: PlainName };
   readonly licence: PlainText;
   readonly licenceName: PlainName;
@@ -89,6 +90,7 @@ export function packageView(model: Model): PackageView {
     schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
   };
   const messages = model.messages.map((message) => messageView(message, types, modules));
+  const { registry = '' } = settings.package;
   const [scope = ''] = settings.package.name.startsWith('@') ? settings.package.name.split('/') : [];
   return {
     title: markdownLine(settings.title),
@@ -97,8 +99,8 @@ export function packageView(model: Model): PackageView {
     packageLiteral: stringLiteral(settings.package.name),
     scope: scope as PlainName,
     hasScope: scope !== '',
-    registry: settings.package.registry.replace(/\/+$/, '') as PlainName,
-    registryHost: settings.package.registry.replace(/^https:\/\//, '').replace(/\/+$/, '') as PlainName,
+    registry: registry.replace(/\/+$/, '') as PlainName,
+    hasRegistry: registry !== '',
     environment: {
       baseUrl: settings.environment.baseUrl as PlainName,
       apiKey: settings.environment.apiKey as PlainName,

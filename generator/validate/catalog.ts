@@ -14,7 +14,8 @@ export interface CatalogSettings {
     readonly license: string;
     readonly author: string;
     readonly repository: string | undefined;
-    readonly registry: string;
+    /** URL of the registry to publish to; `undefined` where none is named, and npm's own settings decide. */
+    readonly registry: string | undefined;
     readonly keywords: readonly string[];
     /** Message that the README's examples send. */
     readonly example: string | undefined;

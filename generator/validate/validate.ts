@@ -85,18 +85,22 @@ interface SettingsFile {
   readonly lint?: Partial<CatalogSettings['lint']>;
 }
 
+/** The registry of packages whose catalog names none; it takes scoped names alone. */
+const gitHubPackages = 'https://npm.pkg.github.com';
+
 function readSettings(file: SettingsFile): CatalogSettings {
   const { title, version } = file;
+  const name = file.package?.name ?? `${kebabCase(title) || 'worker'}-client`;
   return {
     title,
     version,
     description: file.description ?? `Typed client for ${title}.`,
     package: {
-      name: `${kebabCase(title) || 'worker'}-client`,
+      name,
       license: 'UNLICENSED',
       author: title,
       repository: undefined,
-      registry: 'https://npm.pkg.github.com',
+      registry: name.startsWith('@') ? gitHubPackages : undefined,
       keywords: [],
       example: undefined,
       ...file.package,
