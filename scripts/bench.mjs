@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Measures the generator beside its peers, with --write for the README; `npm run bench` builds it first.
+// Measures generator and client beside their peers, with --write for the README too; `npm run bench` builds first.
 import { bench } from '../dist/bench/bench.js';
 
-await bench({ isWritten: process.argv.includes('--write') });
+const words = process.argv.slice(2);
+await bench({ names: words.filter((word) => word !== '--write'), isWritten: words.includes('--write') });

@@ -1,68 +1,40 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundleSchemas } from './bundle-schemas.js';
-import { cloneCatalog } from './clone-catalog.js';
-import { changeOneMessage, contenders, type Contender } from './contenders.js';
-import { measureProcess, median, type Measurement } from './measure.js';
-import { benchTable, replaceTable } from './table.js';
+import { benchClient } from './client/bench-client.js';
+import { benchGenerator } from './bench-generator.js';
+import { replaceTable } from './table.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const messagesInCatalog = 58;
+/** What can be measured, by the name of its place in the README. */
+const benches = { generator: benchGenerator, client: benchClient } as const;
 
-/** Copies of the catalog, and how often each contender runs on them. */
-const sizes = [
-  { copies: 1, runs: 7 },
-  { copies: 10, runs: 3 },
-  { copies: 100, runs: 1 },
-] as const;
+/** Name of a benchmark. */
+export type BenchName = keyof typeof benches;
 
-/** What a benchmark does with its table, besides printing it. */
+/** What is measured, and what becomes of it. */
 export interface BenchOptions {
-  /** Whether the README receives it. */
+  /** Words of the command line: names of benchmarks; all of them where none is named. */
+  readonly names: readonly string[];
+  /** Whether the README receives the tables too. */
   readonly isWritten: boolean;
 }
 
-/** Measures whole processes side by side, and prints a table of ratios: the time of `generate` on 58 messages is 1. */
-export async function bench({ isWritten }: BenchOptions): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'worker-codegen-bench-'));
-  try {
-    const results = new Map<string, (Measurement | undefined)[]>(contenders.map(({ name }) => [name, []]));
-    for (const { copies, runs } of sizes) {
-      const work = join(folder, String(copies));
-      await mkdir(join(work, 'node_modules'), { recursive: true });
-      await cloneCatalog(join(root, 'catalog'), join(work, 'catalog'), copies);
-      await bundleSchemas(join(work, 'catalog'), join(work, 'schemas'));
-      for (const contender of contenders) results.get(contender.name)?.push(await measure(contender, work, runs));
-    }
-    const table = benchTable(
-      sizes.map(({ copies }) => copies * messagesInCatalog),
-      results,
-    );
-    process.stdout.write(table);
-    const readme = join(root, 'README.md');
-    if (isWritten) await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), table));
-  } finally {
-    await rm(folder, { recursive: true });
+/**
+ * Runs benchmarks one after the other and prints their tables.
+ *
+ * @param options - What to measure.
+ * @throws Error if there is no benchmark of a name.
+ */
+export async function bench({ names, isWritten }: BenchOptions): Promise<void> {
+  const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+  for (const name of names.length === 0 ? Object.keys(benches) : names) {
+    if (!isBenchName(name))
+      throw new Error(`There is no benchmark ${name}: name ${Object.keys(benches).join(' or ')}.`);
+    const table = await benches[name]();
+    process.stdout.write(`${table}\n`);
+    if (isWritten) await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), name, table));
   }
 }
 
-async function measure(
-  { name, command, finds }: Contender,
-  work: string,
-  runs: number,
-): Promise<Measurement | undefined> {
-  const outOf = (run: number): string => join(work, 'out', `${name}-${finds === 'nothing' ? run : 0}`);
-  await mkdir(join(work, 'out'), { recursive: true });
-  if (finds !== 'nothing') await measureProcess(command(work, outOf(0)), work);
-  const figures: Measurement[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    if (finds === 'nothing') await rm(join(work, 'node_modules/.cache'), { recursive: true, force: true });
-    if (finds === 'almost the same') await changeOneMessage(join(work, 'catalog'), `Title ${run}`);
-    const figure = await measureProcess(command(work, outOf(run)), work);
-    if (figure === undefined) return undefined;
-    figures.push(figure);
-  }
-  return { time: median(figures.map(({ time }) => time)), memory: median(figures.map(({ memory }) => memory)) };
+function isBenchName(name: string): name is BenchName {
+  return Object.hasOwn(benches, name);
 }

@@ -28,12 +28,14 @@ describe('The table of a benchmark', () => {
 
   it('takes the place of the last one', () => {
     const text = 'before\n<!-- bench:generator -->\nold\n<!-- /bench -->\nafter\n';
-    const once = replaceTable(text, 'new\n');
+    const once = replaceTable(text, 'generator', 'new\n');
     expect(once).toBe('before\n<!-- bench:generator -->\n\nnew\n\n<!-- /bench -->\nafter\n');
-    expect(replaceTable(once, 'new\n')).toBe(once);
+    expect(replaceTable(once, 'generator', 'new\n')).toBe(once);
   });
 
   it('is refused by a text that has no place for it', () => {
-    expect(() => replaceTable('<!-- /bench --> <!-- bench:generator -->', 'new\n')).toThrow('has no place');
+    expect(() => replaceTable('<!-- /bench --> <!-- bench:generator -->', 'generator', 'new\n')).toThrow(
+      'has no place',
+    );
   });
 });

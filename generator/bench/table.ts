@@ -1,6 +1,5 @@
 import type { Measurement } from './measure.js';
 
-const begin = '<!-- bench:generator -->';
 const end = '<!-- /bench -->';
 
 /**
@@ -29,11 +28,13 @@ export function benchTable(
 /**
  * Puts a table in the place of the last one.
  *
- * @param text - Markdown that holds {@link begin} and, after it, {@link end}.
+ * @param text - Markdown that holds `<!-- bench:name -->` and, after it, `<!-- /bench -->`.
+ * @param name - Name of the benchmark.
  * @param table - The new table.
  * @throws Error if the text has no such place.
  */
-export function replaceTable(text: string, table: string): string {
+export function replaceTable(text: string, name: string, table: string): string {
+  const begin = `<!-- bench:${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end, from);
   if (from < 0 || to < 0) throw new Error(`README.md has no place for the table: put ${begin} and ${end} there.`);

@@ -63,6 +63,7 @@ async function install(tarball: string): Promise<void> {
     dependencies: Record<string, string>;
   };
   for (const name of Object.keys(manifest.dependencies)) {
+    await mkdir(dirname(join(modules, name)), { recursive: true });
     await symlink(join(root, 'node_modules', name), join(modules, name), 'junction');
   }
   await mkdir(join(modules, '.bin'));

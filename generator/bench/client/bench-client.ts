@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { median } from '../measure.js';
+import { bundleSizes } from './bundle-size.js';
 import { contenders } from './contenders.js';
 import type { ClientFigures } from './measure-client.js';
 
@@ -41,7 +42,7 @@ export async function benchClient(): Promise<string> {
         measured.push(await measure(name, `http://127.0.0.1:${port}`, packageFolder));
       }
     }
-    return table(figures);
+    return table(figures, await bundleSizes(folder, packageFolder));
   } finally {
     backend.disconnect();
     await rm(folder, { recursive: true });
@@ -64,15 +65,25 @@ async function measure(name: string, baseUrl: string, packageFolder: string): Pr
   return JSON.parse(stdout) as ClientFigures;
 }
 
-function table(figures: ReadonlyMap<string, readonly ClientFigures[]>): string {
+function table(figures: ReadonlyMap<string, readonly ClientFigures[]>, bundles: ReadonlyMap<string, number>): string {
+  const bundle = (name: string): string => {
+    const bytes = bundles.get(name);
+    return bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`;
+  };
   const middle = (name: string, column: keyof ClientFigures): number =>
     median((figures.get(name) ?? []).map((measured) => measured[column]));
   const rows = [...figures.keys()].map((name) => [
     name,
     ...columns.map(([column]) => (middle(name, column) / middle(unit, column)).toFixed(2)),
+    bundle(name),
   ]);
-  const head = ['', ...columns.map(([, title]) => title)];
-  const lines = [head, ['---', ...columns.map(() => '--:')], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
+  const alone = [...bundles.keys()].filter((name) => !figures.has(name));
+  rows.push(...alone.map((name) => [name, ...columns.map(() => ''), bundle(name)]));
+  const head = ['', ...columns.map(([, title]) => title), 'bundle'];
+  const lines = [head, ['---', ...head.slice(1).map(() => '--:')], ...rows].map(
+    (cells) => `| ${cells.join(' | ')} |\n`,
+  );
   const [latency, cpu, bytes] = [middle(unit, 'latency'), middle(unit, 'cpu'), middle(unit, 'bytes')].map(Math.round);
-  return `${lines.join('')}\n1.00 is ${unit}: ${latency} µs, ${cpu} µs of CPU and ${bytes} bytes a call on this machine.\n`;
+  const note = `1.00 is ${unit}: ${latency} µs, ${cpu} µs of CPU and ${bytes} bytes a call on the machine that ran them all.`;
+  return `${lines.join('')}\n${note} A bundle sends one message from a browser; it is minified and compressed with gzip.\n`;
 }
