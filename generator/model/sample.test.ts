@@ -43,6 +43,17 @@ const cases: readonly { title: string; given: TypeNode; want: Json }[] = [
   },
   { title: 'required properties', given: required({ a: text, b: { kind: 'number' } }), want: { a: 'text', b: 1 } },
   { title: 'no optional properties', given: required({ a: text }, true), want: {} },
+  {
+    title: 'the example of a property, else its default',
+    given: {
+      ...required({}),
+      properties: [
+        { name: 'a', type: text, isOptional: false, notes: { ...emptyNotes, examples: ['b', 'c'], default: 'd' } },
+        { name: 'e', type: text, isOptional: false, notes: { ...emptyNotes, default: 'f' } },
+      ],
+    },
+    want: { a: 'b', e: 'f' },
+  },
   { title: 'a named type', given: refer('Text'), want: 'text' },
   {
     title: 'the first alternative that has a value',

@@ -5,8 +5,8 @@ import type { TypeNode } from './type-node.js';
 const mostValues = 1000;
 
 /**
- * A small value of a type, for documentation of messages that come without an example. Conditions that a type cannot say,
- * such as a format, it may miss.
+ * A small value of a type, for documentation of messages that come without an example. What the catalog gives as an example
+ * or default of a property is taken. Conditions that a type cannot say, such as a format, it may miss.
  *
  * @param type - The type.
  * @param resolve - Gives the type that a name stands for.
@@ -43,7 +43,7 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): J
         return allOf(inner.items.slice(0, inner.minimum).map(inside));
       case 'object': {
         const required = inner.properties.filter(({ isOptional }) => !isOptional);
-        const values = allOf(required.map((property) => inside(property.type)));
+        const values = allOf(required.map(({ type: own, notes }) => notes.examples[0] ?? notes.default ?? inside(own)));
         return values && Object.fromEntries(required.map(({ name }, index) => [name, values[index] ?? null]));
       }
       case 'union':

@@ -60,6 +60,8 @@ describe('Fields in few words', () => {
     { description: 'The size of the file, as told by the storage.', most: 30, want: 'The size of the file' },
     { description: 'The size of the very large file.', most: 20, want: 'The size of the …' },
     { description: 'The value of `some property` in it.', most: 24, want: 'The value of …' },
+    { description: 'The value; `a, b, c` repeats it.', most: 16, want: 'The value' },
+    { description: 'The value; other text repeats it.', most: 14, want: 'The value' },
     { description: '', most: 20, want: '' },
   ])('$description at $most characters', ({ description, most, want }) => {
     const model = modelOf({
@@ -131,6 +133,14 @@ describe('The examples of a page', () => {
   it('are made up where the catalog has none', () => {
     const payload: Json = { type: 'object', required: ['a'], properties: { a: { type: 'string' }, b: object } };
     expect(page(payload).examples).toEqual([{ title: 'The smallest payload', payload: "{ a: 'text' }" }]);
+  });
+
+  it('do not pass for payloads that the backend takes where there are conditions on them', () => {
+    const a: Json = { type: 'string', minLength: 8 };
+    expect(page({ type: 'object', required: ['a'], properties: { a } }).examples).toEqual([
+      { title: 'A payload in outline; its values must meet the conditions above', payload: "{ a: 'text' }" },
+    ]);
+    expect(page(field(a)).examples).toEqual([{ title: 'The smallest payload', payload: '{}' }]);
   });
 });
 

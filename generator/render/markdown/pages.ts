@@ -58,7 +58,11 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   const { payload, examples } = message;
   const rows = fieldRows(payload.type, types);
   const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
-  const all = examples.length > 0 ? examples : [{ title: 'The smallest payload', payload: sample() }];
+  const requiredNotes = [payload.notes, ...rows.flatMap(({ isOptional, notes }) => (isOptional ? [] : [notes]))];
+  const title = requiredNotes.some(({ conditions }) => conditions.length > 0)
+    ? 'A payload in outline; its values must meet the conditions above'
+    : 'The smallest payload';
+  const all = examples.length > 0 ? examples : [{ title, payload: sample() }];
   const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
     title: markdownLine(title),
     payload: valueExpression(value, 0),
@@ -118,7 +122,9 @@ function briefly(sentence: string, most: number): string {
   const clause = Math.max(...[', ', '; ', ': ', ' (', ' – '].map((mark) => head.lastIndexOf(mark)));
   const cut = clause >= 16 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
   // A cut inside a code span would leave its fence open.
-  return (cut.split('`').length - 1) % 2 === 0 ? cut : `${cut.slice(0, cut.lastIndexOf('`')).trimEnd()} …`;
+  const whole = (cut.split('`').length - 1) % 2 === 0 ? cut : `${cut.slice(0, cut.lastIndexOf('`')).trimEnd()} …`;
+  // After a clause nothing seems to be missing.
+  return whole.replace(/[,;:] …$/, '');
 }
 
 function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
