@@ -12,6 +12,11 @@ export class TemplateError extends Error {
     cause: Error,
     subject?: string,
   ) {
-    super(`templates/${template}${subject === undefined ? '' : `, for ${subject}`}: ${cause.message}`, { cause });
+    super(`templates/${template}${subject === undefined ? '' : `, for ${subject}`}: ${plain(cause.message)}`, { cause });
   }
+}
+
+/** Handlebars prints the object that lacks a name, which says nothing. */
+function plain(message: string): string {
+  return message.replace(' not defined in [object Object]', ' is no name that it knows here');
 }
