@@ -57,6 +57,7 @@ describe('render', () => {
   ])('refuses $title, naming the template', ({ content }) => {
     expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(TemplateError);
     expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(/^templates\/t\/a\.txt\.hbs: /);
+    expect(() => render(model, [template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
   });
 
   it('names the message that a template fails for', () => {
