@@ -12,7 +12,9 @@ export class TemplateError extends Error {
     cause: Error,
     subject?: string,
   ) {
-    super(`templates/${template}${subject === undefined ? '' : `, for ${subject}`}: ${plain(cause.message)}`, { cause });
+    super(`templates/${template}${subject === undefined ? '' : `, for ${subject}`}: ${plain(cause.message)}`, {
+      cause,
+    });
   }
 }
 

@@ -59,10 +59,10 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   const rows = fieldRows(payload.type, types);
   const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
   const requiredNotes = [payload.notes, ...rows.flatMap(({ isOptional, notes }) => (isOptional ? [] : [notes]))];
-  const title = requiredNotes.some(({ conditions }) => conditions.length > 0)
+  const sampleTitle = requiredNotes.some(({ conditions }) => conditions.length > 0)
     ? 'A payload in outline; its values must meet the conditions above'
     : 'The smallest payload';
-  const all = examples.length > 0 ? examples : [{ title, payload: sample() }];
+  const all = examples.length > 0 ? examples : [{ title: sampleTitle, payload: sample() }];
   const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
     title: markdownLine(title),
     payload: valueExpression(value, 0),
