@@ -57,8 +57,8 @@ export interface FileDownloadRequestMessage {
     path: string;
   } | undefined;
   /**
-   * Set to true to have thumbnail generation, technical metadata analysis and metadata generation
-   * enqueued as soon as the download is complete.
+   * True to enqueue what follows the download: thumbnail generation, technical metadata analysis
+   * and metadata generation, as soon as it is complete.
    */
   autoEnqueueChildren?: boolean | undefined;
   /**

@@ -22,7 +22,7 @@ export interface MarketplaceListingDescriptionGenerationCompletedMessage {
    * Text for the listing, three to five sentences long and written to be found by search engines.
    */
   description: string;
-  /** Which AI model wrote the text, when, and how confident it was. */
+  /** Record of the AI model that wrote the text, the time, and how confident the model was. */
   metadata: ContentGenerationMetadata;
   /** What to charge for the printed item, calculated from the model's volume. */
   suggestedPrice?: {

@@ -15,7 +15,7 @@ export interface MarketplaceListingTagsGenerationCompletedMessage {
   entityType: string;
   /** Tags to put on the listing, a mix of keywords for style, technique and use. */
   tags: string[];
-  /** Which AI model chose the tags, when, and how confident it was. */
+  /** Record of the AI model that chose the tags, the time, and how confident the model was. */
   metadata: ContentGenerationMetadata;
   /** What went wrong, in words for people. Present only when no tags could be generated. */
   error?: string | undefined;

@@ -15,7 +15,7 @@ export interface MarketplaceListingTitleGenerationCompletedMessage {
   entityType: string;
   /** Title to use for the listing, written for the marketplace that the request named. */
   title: string;
-  /** Which AI model wrote the title, when, and how confident it was. */
+  /** Record of the AI model that wrote the title, the time, and how confident the model was. */
   metadata: ContentGenerationMetadata;
   /** What went wrong, in words for people. Present only when no title could be generated. */
   error?: string | undefined;

@@ -50,7 +50,7 @@ export interface ModelSemanticAnalysisRequestMessage {
      */
     generateThumbnail?: boolean | undefined;
   } | undefined;
-  /** How soon to process the job, from 1 (first) to 10 (last). Minimum: 1. Maximum: 10. */
+  /** How soon to process the job: 1 is first, 10 is last. Minimum: 1. Maximum: 10. */
   priority?: number | undefined;
   /**
    * URL to be called after the analysis. When absent, nothing is posted. Format: URI (RFC 3986),

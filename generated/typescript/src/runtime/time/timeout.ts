@@ -12,5 +12,5 @@ export const longestTimeout = 2 ** 31 - 1;
  */
 export function durationProblem(name: string, value: unknown): string | undefined {
   if (typeof value === 'number' && value > 0 && value <= longestTimeout) return undefined;
-  return `${name} must be a number of milliseconds above 0 and up to ${longestTimeout}, got ${String(value)}.`;
+  return `${name} must be a number of milliseconds above 0 and up to ${longestTimeout}, got ${typeof value === 'string' ? 'a string' : String(value)}.`;
 }
