@@ -89,7 +89,7 @@ export class Delivery {
     callHook(hooks, hooks.onResponse, () => ({
       ...attempt.event(),
       status: answer.status,
-      responseHeaders: this.#redactor.headers(answer.headers),
+      responseHeaders: attempt.redactor.headers(answer.headers),
       duration: clock.now() - start,
     }));
     return answer;
