@@ -12,6 +12,7 @@ import {
 } from '../errors/index.js';
 import type { JobSnapshot } from '../job.js';
 import type { Redactor } from '../redact.js';
+import { repeatableStatuses } from '../retry/repeatable-statuses.js';
 
 /** A job of any message. */
 export type AnyJob = JobSnapshot<{ [key: string]: unknown }>;
@@ -82,7 +83,7 @@ export function surviveFailure(cause: WorkerClientError, jobId: string, sighting
 
 /** Whether a failure to read may be over soon: the job is none the worse for it. */
 function isPassing(error: WorkerClientError): boolean {
-  if (error instanceof HttpError) return error.status >= 500 || [408, 425, 429].includes(error.status);
+  if (error instanceof HttpError) return error.status >= 500 || repeatableStatuses.has(error.status);
   return error instanceof ConnectionError || error instanceof TimeoutError || error instanceof InvalidResponseError;
 }
 
