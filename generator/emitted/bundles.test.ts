@@ -60,6 +60,13 @@ describe('A bundle', () => {
     expect(all.size).toBeLessThan(14_000);
   });
 
+  it('that sends one message holds neither waits, nor validators, nor the failure codes of Node', async () => {
+    const sender = await bundle((folder) => `export { JobSender } from '${folder}/index.js';`);
+    expect(sender.modules).toContain('runtime/delivery/delivery');
+    expect(sender.modules.filter((id) => /^(?:validators|runtime\/wait)\/|failure-codes|waiting/.test(id))).toEqual([]);
+    expect(sender.size).toBeLessThan(6900);
+  });
+
   it('that only signs webhooks holds no validator', async () => {
     const signer = await bundle((folder) => `export { signWebhook } from '${folder}/webhooks.js';`);
     expect(messageModules(signer)).toEqual([]);

@@ -1,5 +1,8 @@
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from './runtime/configuration.js';
+import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { platformFetch } from './runtime/transport/fetch.js';
+import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
 import type { Transport } from './runtime/transport/transport.js';
 
@@ -11,10 +14,14 @@ const definition = {
   outcomes: { 'demo-request': 'demo-completed' },
 };
 
-/** A client of no catalog in particular, on `fetch`. */
+/** A client of no catalog in particular, on a `fetch` that tells failures apart by codes. */
 export class FetchClient extends WaitingClient<AnyPayloads, AnyPayloads, { 'demo-request': 'demo-completed' }> {
   constructor(config: WorkerClientConfig) {
     super(config, definition);
+  }
+
+  protected override createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, isBeforeSending);
   }
 }
 

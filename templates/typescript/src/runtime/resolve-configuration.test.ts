@@ -124,6 +124,8 @@ describe('resolveConfiguration', () => {
       config: { baseUrl, retryBudget: { capacity: Number.NaN } },
       want: 'retryBudget.capacity must be a number from 0',
     },
+    { config: { baseUrl, retryBudget: null }, want: 'retryBudget must be an object or false.' },
+    { config: { baseUrl, retryBudget: true }, want: 'retryBudget must be an object or false.' },
     { config: { baseUrl, retryBudget: { perCall: -1 } }, want: 'retryBudget.perCall must be' },
     { config: { baseUrl, retryBudget: { perSecond: Infinity } }, want: 'retryBudget.perSecond must be' },
     { config: { baseUrl, honorsIdempotencyKey: 'false' }, want: 'honorsIdempotencyKey must be true or false.' },

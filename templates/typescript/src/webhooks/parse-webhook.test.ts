@@ -101,6 +101,11 @@ describe('A webhook', () => {
     }
   });
 
+  it('is never read without options', async () => {
+    const error = await failure(Reflect.apply(parseGreeting, undefined, [await signGreeting()]));
+    expect(error).toMatchObject({ name: 'ConfigurationError', message: expect.stringMatching(/missing or empty/) });
+  });
+
   it('is not believed with another secret, and no error shows one', async () => {
     const signed = await signGreeting();
     const error = await failure(parseGreeting(signed, { secret: otherSecret, clock }));

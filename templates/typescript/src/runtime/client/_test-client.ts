@@ -1,5 +1,9 @@
-import type { WorkerClientConfig } from '../configuration.js';
+import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { ManualClock } from '../time/_manual-clock.js';
+import { isBeforeSending } from '../transport/failure-codes.js';
+import { platformFetch } from '../transport/fetch.js';
+import { createFetchTransport } from '../transport/fetch-transport.js';
+import type { Transport } from '../transport/transport.js';
 import { scriptedFetch, type ScriptedRequest, type Step } from '../transport/_scripted-fetch.js';
 import { WaitingClient } from './waiting-client.js';
 
@@ -19,8 +23,12 @@ interface Outcomes {
   resize: 'resized';
 }
 
-/** A client of the test package. */
-export type TestClient = WaitingClient<Payloads, Received, Outcomes>;
+/** A client of the test package, on a `fetch` that tells failures apart by codes. */
+export class TestClient extends WaitingClient<Payloads, Received, Outcomes> {
+  protected override createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, isBeforeSending);
+  }
+}
 
 /** A key that no text holds by chance. */
 export const apiKey = 'k3y-of-the-client';
@@ -44,7 +52,7 @@ export function createTestClient(
 ): { client: TestClient; clock: ManualClock; requests: ScriptedRequest[] } {
   const clock = new ManualClock();
   const { fetch, requests } = scriptedFetch(steps);
-  const client: TestClient = new WaitingClient(
+  const client = new TestClient(
     { baseUrl: 'http://backend.test', apiKey, fetch, clock, random: () => 1, ...config },
     definition,
   );

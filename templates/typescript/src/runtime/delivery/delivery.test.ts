@@ -336,7 +336,7 @@ describe('Hooks', () => {
     const events: unknown[] = [];
     const note = (event: unknown): void => void events.push(event);
     const echo = { error: `key ${apiKey}, token t0ken-value`, token: 't0ken-value' };
-    await enqueue([{ status: 503, headers: { 'x-echo': apiKey }, body: echo }], {
+    await enqueue([{ status: 503, headers: { 'x-echo': apiKey, 'x-sent': 't0ken-value' }, body: echo }], {
       hooks: { onRequest: note, onResponse: note, onRetry: note, onError: note },
     });
     expect(events).toHaveLength(9);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../client/_test-client.js';
 import { closedPort, startHttp, startHttps } from './_loopback.js';
 import { refused, reset } from './_scripted-fetch.js';
+import { isBeforeSending } from './failure-codes.js';
 import { platformFetch, type Fetch, type FetchRequest } from './fetch.js';
 import { createFetchTransport } from './fetch-transport.js';
 import type { TransportRequest } from './transport.js';
@@ -85,15 +86,21 @@ describe('createFetchTransport', () => {
     },
   ])('after $name, wasSent is $wasSent', async ({ fetch, wasSent }) => {
     const given = request();
-    await expect(createFetchTransport(fetch)(given)).rejects.toBeInstanceOf(Error);
+    await expect(createFetchTransport(fetch, isBeforeSending)(given)).rejects.toBeInstanceOf(Error);
     expect(given.wasSent).toBe(wasSent);
+  });
+
+  it('takes every request for sent where nothing tells failures apart', async () => {
+    const given = request();
+    await expect(createFetchTransport(() => Promise.reject(refused()))(given)).rejects.toBeInstanceOf(Error);
+    expect(given.wasSent).toBe(true);
   });
 });
 
 describe("The platform's fetch", () => {
   const over = async (url: string): Promise<boolean> => {
     const given = { ...request(), url };
-    const outcome = await outcomeOf(createFetchTransport(platformFetch)(given));
+    const outcome = await outcomeOf(createFetchTransport(platformFetch, isBeforeSending)(given));
     expect(outcome).toBeInstanceOf(TypeError);
     return given.wasSent;
   };

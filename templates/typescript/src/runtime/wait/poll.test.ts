@@ -262,6 +262,16 @@ describe('The signal of a wait', () => {
     const call = client.waitForJob('1', { signal: signal as AbortSignal });
     await expect(call).rejects.toMatchObject({ name: 'InvalidArgumentError' });
   });
+
+  it('refuses an onProgress that is no function', async () => {
+    const { client, requests } = createTestClient([]);
+    const call = Reflect.apply(client.waitForJob, client, ['1', { onProgress: 5 }]);
+    await expect(call).rejects.toMatchObject({
+      name: 'InvalidArgumentError',
+      message: 'onProgress must be a function.',
+    });
+    expect(requests).toEqual([]);
+  });
 });
 
 describe('The progress of a job', () => {
@@ -312,13 +322,20 @@ describe('keepProcessAlive', () => {
 describe('What the error of a failed job shows', () => {
   it('holds neither the key nor secret fields', async () => {
     const data = { image: 'a', token: 't0ken-value' };
-    const { outcome } = await wait([jobIn('failed', { failedReason: `refused\n ${apiKey}`, data })]);
+    const failedReason = `refused\n ${apiKey} and t0ken-value`;
+    const more = { progress: { token: 'of progress', step: 2 }, returnvalue: ['t0ken-value', apiKey] };
+    const { outcome } = await wait([jobIn('failed', { failedReason, data, ...more })]);
     expect(outcome).toMatchObject({
-      message: 'Job 1 failed: refused [redacted]',
-      failedReason: 'refused\n [redacted]',
-      job: { data: { image: 'a', token: '[redacted]' } },
+      message: 'Job 1 failed: refused [redacted] and [redacted]',
+      failedReason: 'refused\n [redacted] and [redacted]',
+      job: {
+        name: 'resize',
+        data: { image: 'a', token: '[redacted]' },
+        progress: { token: '[redacted]', step: 2 },
+        returnvalue: ['[redacted]', '[redacted]'],
+      },
     });
-    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(`${apiKey}|t0ken-value`);
+    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(`${apiKey}|t0ken-value|of progress`);
   });
 });
 
