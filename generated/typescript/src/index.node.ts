@@ -2,6 +2,8 @@
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
+import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
 import type { Transport } from './runtime/transport/transport.js';
 
@@ -10,13 +12,18 @@ export * from './index.js';
 /** The {@link PortableWorkerClient} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
 export class WorkerClient extends PortableWorkerClient {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
-    return configuration.fetch ? super.createTransport(configuration) : createNodeTransport(configuration);
+    return transportOf(configuration);
   }
 }
 
 /** The {@link PortableJobSender} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
 export class JobSender extends PortableJobSender {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
-    return configuration.fetch ? super.createTransport(configuration) : createNodeTransport(configuration);
+    return transportOf(configuration);
   }
+}
+
+function transportOf(configuration: ResolvedConfiguration): Transport {
+  const { fetch } = configuration;
+  return fetch ? createFetchTransport(fetch, isBeforeSending) : createNodeTransport(configuration);
 }

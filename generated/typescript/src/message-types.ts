@@ -59,6 +59,7 @@ import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-ev
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
 import type { JobSnapshot } from './runtime/job.js';
 import type { StatusData } from './runtime/client/sending-client.js';
+import type { ResultOf } from './runtime/client/waiting-client.js';
 
 /** The type of every message, by constant. */
 export const MessageTypes = {
@@ -364,11 +365,7 @@ export interface MessageOutcomes {
 }
 
 /** What a finished job of a message returns: the payload of its outcome; `unknown` where the catalog links none. */
-export type OutcomeOf<Type extends MessageType> = Type extends keyof MessageOutcomes
-  ? MessageOutcomes[Type] extends infer Outcome extends MessageType
-    ? ReceivedPayloads[Outcome]
-    : never
-  : unknown;
+export type OutcomeOf<Type extends MessageType> = ResultOf<ReceivedPayloads, MessageOutcomes, Type>;
 
 /** What the backend knows of a job; `data` has the payload's type where `Type` names the message. */
 export type JobStatus<Type extends MessageType = never> = JobSnapshot<StatusData<ReceivedPayloads, Type>>;

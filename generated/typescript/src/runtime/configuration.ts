@@ -33,7 +33,10 @@ export interface WorkerClientConfig {
   hooks?: Hooks | undefined;
   /** Header fields that go with every request, but for those that are the client's own, such as `Idempotency-Key`. Default: none. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Performs the HTTP exchanges. Default: the platform's `fetch`; in Node, `node:http` and `node:https`. */
+  /**
+   * Performs the HTTP exchanges. In Node and Bun, a failure whose `code` proves that nothing was sent is repeated; elsewhere
+   * failures have none. Default: the platform's `fetch`; in Node, `node:http` and `node:https`.
+   */
   fetch?: Fetch | undefined;
   /**
    * In Node, the `http.Agent` or `https.Agent` that holds the connections: for proxies and TLS settings. Elsewhere, and

@@ -59,7 +59,7 @@ export interface Hooks {
   onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Before the delay that precedes another attempt. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** When a call fails for good. */
+  /** When a call fails for good; not for one that is refused before its first attempt, such as an invalid payload. */
   onError?: ((event: ErrorEvent) => void) | undefined;
 }
 

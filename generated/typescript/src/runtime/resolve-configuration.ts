@@ -55,6 +55,7 @@ export function resolveConfiguration(
 }
 
 function budgetProblem(budget: RetryBudgetOptions | false): string | undefined {
+  if (budget !== false && !isObject(budget)) return 'retryBudget must be an object or false.';
   for (const [name, value] of Object.entries(budget)) {
     if (value !== undefined && !(Number.isFinite(value) && value >= 0))
       return `retryBudget.${name} must be a number from 0 up, got ${String(value)}.`;

@@ -43,7 +43,8 @@ export function createWebhookParser<Payloads extends object>(
   const byType = new Map<string, (data: unknown) => readonly ValidationProblem[]>(Object.entries(validators));
   const isKnown = (event: EventBody): event is EventBody & WebhookEventOf<Payloads> => byType.has(event.type);
   return async (request, options) => {
-    const { body, id } = await verify(request, options);
+    // JavaScript may leave the options out.
+    const { body, id } = await verify(request, options ?? { secret: '' });
     const { type, timestamp, data, jobId } = readEvent(body);
     const event: EventBody & { id: string } = { type, timestamp, data, id, ...(jobId === undefined ? {} : { jobId }) };
     if (!isKnown(event)) {

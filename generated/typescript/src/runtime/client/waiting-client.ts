@@ -128,8 +128,11 @@ export class WaitingClient<
 
   async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
     pathSegment(jobId, 'job id');
-    const { deadline = defaultWaitDeadline, signal: given, keepProcessAlive = true } = options;
-    const problem = durationProblem('deadline', deadline) ?? signalProblem(given);
+    const { deadline = defaultWaitDeadline, signal: given, onProgress, keepProcessAlive = true } = options;
+    const problem =
+      durationProblem('deadline', deadline) ??
+      signalProblem(given) ??
+      (onProgress === undefined || typeof onProgress === 'function' ? undefined : 'onProgress must be a function.');
     if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
     return pollUntilFinished(jobId, wasEnqueued, options, {
       ...this.waiting,

@@ -17,7 +17,7 @@ export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, n
  */
 export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) => {
   const job = readJob(answer, attempt, now);
-  return isJobResponse(job) ? { ...job, success: true } : reject(answer, attempt, 'has no jobId');
+  return { ...job, success: true };
 };
 
 /**
@@ -29,11 +29,10 @@ export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) =
  */
 export const readJobSnapshot: ReadAnswer<JobSnapshot<never>> = (answer, attempt, now) => {
   const job = readJob(answer, attempt, now);
-  if (!isJobResponse(job)) return reject(answer, attempt, 'has no jobId');
   return isJobSnapshot(job) ? job : reject(answer, attempt, 'has no state');
 };
 
-function readJob(answer: TransportResponse, attempt: Attempt, now: number): JsonObject {
+function readJob(answer: TransportResponse, attempt: Attempt, now: number): JsonObject & JobResponse {
   const { status, text } = answer;
   if (status < 200 || status > 299) {
     const shown = attempt.shown(answer);
@@ -46,7 +45,8 @@ function readJob(answer: TransportResponse, attempt: Attempt, now: number): Json
   if (!isObject(body)) return reject(answer, attempt, text.trim() === '' ? 'has no body' : 'is no JSON object');
   if (body['success'] === false)
     return reject(answer, attempt, `says success: false${suffix(messageIn(attempt.shown(answer).body))}`);
-  return typeof body['jobId'] === 'number' ? { ...body, jobId: String(body['jobId']) } : body;
+  const job = typeof body['jobId'] === 'number' ? { ...body, jobId: String(body['jobId']) } : body;
+  return isJobResponse(job) ? job : reject(answer, attempt, 'has no jobId');
 }
 
 function isJobResponse(job: JsonObject): job is JsonObject & JobResponse {

@@ -11,6 +11,7 @@ import {
 import { callHook } from '../hooks.js';
 import type { Redactor } from '../redact.js';
 import { backoffDelay } from '../retry/backoff.js';
+import { repeatableStatuses } from '../retry/repeatable-statuses.js';
 import { RetryBudget } from '../retry/retry-budget.js';
 import { delay } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
@@ -20,9 +21,6 @@ import type { Call } from './call.js';
 import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
 import { isObject } from './json.js';
-
-/** Statuses that say "not now": the backend did not take the request, or a gateway in front of it could not pass it on. */
-const repeatableStatuses: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 
 /** Carries calls out: attempt by attempt, repeating only where that can lose and double nothing. */
 export class Delivery {
@@ -89,7 +87,7 @@ export class Delivery {
     callHook(hooks, hooks.onResponse, () => ({
       ...attempt.event(),
       status: answer.status,
-      responseHeaders: this.#redactor.headers(answer.headers),
+      responseHeaders: attempt.redactor.headers(answer.headers),
       duration: clock.now() - start,
     }));
     return answer;

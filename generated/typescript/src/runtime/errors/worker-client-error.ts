@@ -22,7 +22,7 @@ export interface ShownResponse {
 
 /** What is known about a failed call; each part is left out where it does not apply. */
 export interface WorkerClientErrorDetails {
-  /** The message type that was being enqueued. */
+  /** Type of the message that was enqueued, or that a job's result should have been. */
   messageType?: string | undefined;
   /** The job that was asked about. */
   jobId?: string | undefined;
@@ -46,11 +46,11 @@ export interface WorkerClientErrorDetails {
  */
 export class WorkerClientError extends Error {
   override readonly name: string = 'WorkerClientError';
-  /** The message type that was being enqueued, where there was one. */
+  /** Type of the message that was enqueued, or that a job's result should have been, where there is one. */
   declare readonly messageType: string | undefined;
   /** The job that was asked about, where there was one. */
   declare readonly jobId: string | undefined;
-  /** The key under which the job was sent: pass it again to repeat the call without doubling the job. */
+  /** The key under which the job was sent: pass it again to repeat the call, where the backend honours it. */
   declare readonly idempotencyKey: string | undefined;
   /** How many attempts were made. */
   declare readonly attempts: number | undefined;

@@ -2,9 +2,8 @@ import { isErrorLike } from '../delivery/reason.js';
 
 /**
  * Codes of failures that come before the first byte of a request leaves: the name does not resolve, the connection is
- * refused or not made in time, TLS is not agreed on (https://nodejs.org/api/errors.html;
- * `ConnectionRefused` is Bun's). A reset or a broken pipe is none
- * of them: it comes at any time.
+ * refused or not made in time, TLS is not agreed on (https://nodejs.org/api/errors.html; `ConnectionRefused` is Bun's). A
+ * reset or a broken pipe is none of them: it comes at any time.
  */
 const beforeSending =
   /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_UNSUPPORTED_PROTOCOL)$/;

@@ -7,7 +7,7 @@ export interface TransportRequest {
   headers: Readonly<Record<string, string>>;
   /** JSON text of an enqueue; a status call has none. */
   readonly body: string | undefined;
-  /** Ends the exchange early; the transport sets it. An `AbortSignal` a call would cost more than the call itself does. */
+  /** Ends the exchange early; the transport sets it. An `AbortSignal` for each would cost more than all else. */
   cancel: (() => void) | undefined;
   /**
    * Whether any part of the request can have reached the backend. The transport sets it to `true` before that can be so,

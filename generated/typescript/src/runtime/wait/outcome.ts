@@ -12,6 +12,7 @@ import {
 } from '../errors/index.js';
 import type { JobSnapshot } from '../job.js';
 import type { Redactor } from '../redact.js';
+import { repeatableStatuses } from '../retry/repeatable-statuses.js';
 
 /** A job of any message. */
 export type AnyJob = JobSnapshot<{ [key: string]: unknown }>;
@@ -38,15 +39,21 @@ export interface Sightings {
  */
 export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
   if (job.state !== 'failed') return job.state === 'completed';
-  const { jobId, name, failedReason } = job;
-  const reason = typeof failedReason === 'string' && failedReason !== '' ? redactor.text(failedReason) : undefined;
-  const shown = {
-    ...job,
-    ...(reason !== undefined && { failedReason: reason }),
-    data: redactor.value(job.data) as AnyJob['data'],
-  };
-  const message = `Job ${excerpt(jobId)} failed: ${excerpt(reason ?? 'the worker gave no reason')}`;
+  const { jobId, name } = job;
+  const shown = withoutSecrets(job, redactor);
+  const message = `Job ${excerpt(jobId)} failed: ${excerpt(shown.failedReason ?? 'the worker gave no reason')}`;
   throw new JobFailedError(message, { jobId, messageType: name }, shown);
+}
+
+/** Part by part: the catalog may mark a field of a payload as secret that is named like a part of a job. */
+function withoutSecrets(job: AnyJob, redactor: Redactor): AnyJob {
+  const ownRedactor = redactor.forPayload(job.data);
+  const shown = { ...job };
+  for (const part of ['data', 'progress', 'returnvalue'] as const)
+    if (part in job) Object.assign(shown, { [part]: ownRedactor.value(job[part]) });
+  const { failedReason } = job;
+  const isGiven = typeof failedReason === 'string' && failedReason !== '';
+  return { ...shown, failedReason: isGiven ? ownRedactor.text(failedReason) : undefined };
 }
 
 /**
@@ -76,7 +83,7 @@ export function surviveFailure(cause: WorkerClientError, jobId: string, sighting
 
 /** Whether a failure to read may be over soon: the job is none the worse for it. */
 function isPassing(error: WorkerClientError): boolean {
-  if (error instanceof HttpError) return error.status >= 500 || [408, 425, 429].includes(error.status);
+  if (error instanceof HttpError) return error.status >= 500 || repeatableStatuses.has(error.status);
   return error instanceof ConnectionError || error instanceof TimeoutError || error instanceof InvalidResponseError;
 }
 
