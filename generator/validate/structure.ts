@@ -6,6 +6,7 @@ import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '.
 import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';
 import { salvage, type Substitutes } from './salvage.js';
+import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
 import { didYouMean } from './suggest.js';
 import { tellingErrors, type SchemaError } from './telling-errors.js';
@@ -67,7 +68,7 @@ export class StructureCheck {
     const { value } = file;
     if (validate(value)) return { value, isWhole: true };
     const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
-    for (const { rule, path, part, message } of errors.map(plainError)) {
+    for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
       reporter.error(rule, { file, path, part }, message);
     }
     return { value: salvage(value, errors, substitutes(file), (left) => validate(left)), isWhole: false };
