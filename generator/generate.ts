@@ -7,7 +7,7 @@ import { buildModel } from './model/build-model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectationsOf } from './compile/expectations.js';
 import { OutputError } from './compile/output-error.js';
-import { render } from './render/render.js';
+import { copiedFiles, render } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
@@ -57,10 +57,11 @@ export async function generate(options: GenerateOptions, context: RunContext = {
   try {
     const reporter = new Reporter();
     tell('Reading the catalog');
-    const [source, templates] = await Promise.all([
-      load(options.catalog, reporter, parsed),
-      loadTemplates(options.templates),
-    ]);
+    const readTemplates = loadTemplates(options.templates).then((read) => {
+      compiler.prepare(copiedFiles(read));
+      return read;
+    });
+    const [source, templates] = await Promise.all([load(options.catalog, reporter, parsed), readTemplates]);
     tell(`Validating ${source.messages.length} messages`);
     const catalog = validate(source, reporter);
     lint(catalog, reporter);

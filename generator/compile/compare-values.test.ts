@@ -4,7 +4,7 @@ import type { BareSchema } from '../model/bare-schema.js';
 import { schemaExpression } from '../render/typescript/schema-expression.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
-import { callShape, memberShape, nameShape, schemaShape } from './value-shape.js';
+import { annotatedShape, callShape, memberShape, nameShape, schemaShape } from './value-shape.js';
 
 const schema = JSON.parse(
   `{"type":"object","properties":{"a":{"enum":["x","*/",-1.5,null,true,[{}]]},"b":{"$ref":"Other"},"__proto__":{"type":"string"}},
@@ -16,10 +16,13 @@ const expectations: Expectations = {
   methods: new Map(),
   constants: new Map(),
   values: new Map([
-    ['DemoSchema', schemaShape(schema)],
+    ['DemoSchema', annotatedShape(['reference', 'Schema'], schemaShape(schema))],
     [
       'validateDemo',
-      callShape(nameShape('compileValidator'), [['reference', 'DemoMessage']], [nameShape('DemoSchema')]),
+      annotatedShape(
+        ['reference', 'Validator', ['reference', 'DemoMessage']],
+        callShape(nameShape('compileValidator'), [], [nameShape('DemoSchema')]),
+      ),
     ],
     ['isDemo', memberShape(nameShape('validateDemo'), 'accepts')],
   ]),
@@ -36,7 +39,7 @@ describe('The comparison of emitted values with the model', () => {
   it('finds nothing in what the renderer writes', () => {
     expect(
       differences(
-        `${rendered}\nexport const validateDemo = compileValidator<DemoMessage>(DemoSchema);\nexport const isDemo = validateDemo.accepts;`,
+        `${rendered}\nexport const validateDemo: Validator<DemoMessage> = compileValidator(DemoSchema);\nexport const isDemo = validateDemo.accepts;`,
       ),
     ).toEqual([]);
   });
@@ -56,24 +59,29 @@ describe('The comparison of emitted values with the model', () => {
     ['a getter', /required: \[[^\]]*\]/, "get required() { return ['a']; }"],
     ['a spread', 'required:', '...evil, required:'],
     ['a computed key', 'required:', '[evil()]: 1, required:'],
+    ['another type', 'DemoSchema: Schema', 'DemoSchema: Other'],
     ['a prototype', "['__proto__']", '__proto__'],
   ];
   it.each(changes)('finds %s', (_, from, to) => {
     const changed = rendered.replace(from, to);
     expect(changed).not.toBe(rendered);
-    expect(differences(changed)).toEqual(['gives DemoSchema another value than the model']);
+    expect(differences(changed)).toEqual(['declares DemoSchema with another type or value than the model']);
   });
 
   it.each([
-    ['validateDemo', 'compileValidator<OtherMessage>(DemoSchema)'],
-    ['validateDemo', 'compileValidator<DemoMessage>(OtherSchema)'],
-    ['validateDemo', 'compileValidator(DemoSchema)'],
-    ['validateDemo', 'evil<DemoMessage>(DemoSchema)'],
-    ['isDemo', 'validateDemo.evil'],
-    ['isDemo', 'validateOther.accepts'],
-    ['isDemo', '() => true'],
-  ])('finds that %s is %s', (name, code) => {
-    expect(differences(`export const ${name} = ${code};`)).toEqual([`gives ${name} another value than the model`]);
+    ['validateDemo', ': Validator<OtherMessage> = compileValidator(DemoSchema)'],
+    ['validateDemo', ': Validator<DemoMessage> = compileValidator(OtherSchema)'],
+    ['validateDemo', ': Validator<DemoMessage> = evil(DemoSchema)'],
+    ['validateDemo', ': Other<DemoMessage> = compileValidator(DemoSchema)'],
+    ['validateDemo', ': Validator<DemoMessage>'],
+    ['validateDemo', ' = compileValidator<DemoMessage>(DemoSchema)'],
+    ['isDemo', ' = validateDemo.evil'],
+    ['isDemo', ' = validateOther.accepts'],
+    ['isDemo', ' = () => true'],
+  ])('finds that %s is declared with %s', (name, code) => {
+    expect(differences(`export const ${name}${code};`)).toEqual([
+      `declares ${name} with another type or value than the model`,
+    ]);
   });
 
   it('finds a constant that the model does not have', () => {

@@ -2,6 +2,7 @@ import { ts } from './typescript.js';
 import type { Expectations } from './expectations.js';
 import { readMembers, readShape } from './read-shape.js';
 import { readValue } from './read-value.js';
+import { annotatedShape } from './value-shape.js';
 
 /** A difference between what a file declares and what the model says, as a sentence. */
 export type Difference = string;
@@ -96,8 +97,11 @@ function compareConstant(
   const name = node.name.getText();
   const wanted = values.get(name);
   if (wanted !== undefined) {
-    const found = node.initializer && readValue(node.initializer);
-    return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [`gives ${name} another value than the model`];
+    const value = node.initializer && readValue(node.initializer);
+    const found = node.type && value ? annotatedShape(readShape(node.type), value) : value;
+    return JSON.stringify(found) === JSON.stringify(wanted)
+      ? []
+      : [`declares ${name} with another type or value than the model`];
   }
   if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
   const value =

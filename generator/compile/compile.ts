@@ -1,6 +1,7 @@
 import type { RenderedFile } from '../render/render.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
+import { isModule } from './judged-files.js';
 import { ProgramFactory } from './program.js';
 import { ts } from './typescript.js';
 
@@ -37,10 +38,9 @@ export function compile(
   programs: ProgramFactory = new ProgramFactory(),
 ): OutputProblem[] {
   const problems = files.filter(({ path, isRendered }) => isRendered && path.endsWith('.json')).flatMap(jsonProblems);
-  const modules = new Map(files.filter(({ path }) => /\.[cm]?tsx?$/.test(path)).map((file) => [`/${file.path}`, file]));
-  const program = programs.create(new Map([...modules].map(([path, { content }]) => [path, content])));
-  for (const [path, file] of modules) {
-    const source = program.getSourceFile(path);
+  const program = programs.create(modulesOf(files));
+  for (const file of files) {
+    const source = program.getSourceFile(absolutePath(file));
     if (!file.isRendered || source === undefined) continue;
     const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     problems.push(...diagnostics.map((diagnostic) => diagnosticProblem(file, source, diagnostic)));
@@ -57,6 +57,17 @@ export function compile(
   }
   return problems;
 }
+
+/**
+ * The texts of an output's modules, by absolute path in a program.
+ *
+ * @param files - Files of the output.
+ */
+export function modulesOf(files: readonly RenderedFile[]): Map<string, string> {
+  return new Map(files.filter(({ path }) => isModule(path)).map((file) => [absolutePath(file), file.content]));
+}
+
+const absolutePath = ({ path }: RenderedFile): string => `/${path}`;
 
 function diagnosticProblem(
   file: RenderedFile,

@@ -1,8 +1,12 @@
 import { Worker } from 'node:worker_threads';
+import type { RenderedFile } from '../render/render.js';
 import type { CompileInput, OutputProblem } from './compile.js';
+import { isJudged, isModule } from './judged-files.js';
 
 /** A compiler that is getting ready, or is. */
 export interface Compiler {
+  /** Parses files that an output is going to hold, while others are still being made. */
+  readonly prepare: (files: readonly RenderedFile[]) => void;
   /** Checks an output, one after the other; what did not change since the last is not parsed again. */
   readonly compile: (input: CompileInput) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
@@ -17,14 +21,8 @@ export function startCompiler(): Compiler {
   return import.meta.url.endsWith('.ts') ? compilerInThisThread() : compilerInThread();
 }
 
-/**
- * Whether a compiler looks at a file.
- *
- * @param path - Path of the file.
- */
-export function isJudged(path: string): boolean {
-  return /\.(?:json|[cm]?tsx?)$/.test(path);
-}
+/** What is sent to the thread: files to parse, or an output to check, which alone is answered. */
+export type CompilerRequest = { readonly prepare: readonly RenderedFile[] } | CompileInput;
 
 function compilerInThread(): Compiler {
   const worker = new Worker(new URL('./compile-worker.js', import.meta.url));
@@ -42,12 +40,15 @@ function compilerInThread(): Compiler {
     });
     // Documents are most of an output, and nobody judges them there.
     const files = input.files.filter(({ path }) => isJudged(path));
-    worker.postMessage({ ...input, files } satisfies CompileInput);
+    worker.postMessage({ ...input, files } satisfies CompilerRequest);
     return answer.finally(() => {
       worker.removeAllListeners('message').unref();
     });
   };
   return {
+    prepare: (files) => {
+      worker.postMessage({ prepare: files.filter(({ path }) => isModule(path)) } satisfies CompilerRequest);
+    },
     compile: ask,
     close: async () => {
       await worker.terminate();
@@ -59,6 +60,7 @@ function compilerInThisThread(): Compiler {
   const loaded = Promise.all([import('./compile.js'), import('./program.js')]);
   const programs = loaded.then(([, { ProgramFactory }]) => new ProgramFactory());
   return {
+    prepare: () => undefined,
     compile: async (input) => {
       const [{ compile }] = await loaded;
       return compile(input, await programs);

@@ -2,7 +2,7 @@ import type { Message, Model, NamedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { literalShape, objectShape, shapeOfType, type Shape } from './shape.js';
-import { callShape, mapShape, memberShape, nameShape, schemaShape } from './value-shape.js';
+import { annotatedShape, callShape, mapShape, memberShape, nameShape, schemaShape } from './value-shape.js';
 
 /** What the TypeScript of an output must declare, and nothing else of these names. */
 export interface Expectations {
@@ -55,15 +55,15 @@ export function expectationsOf(model: Model): Expectations {
 
 function valuesOf(model: Model, receivedName: (payload: NamedType) => string): Expectations['values'] {
   const values = new Map<string, Shape>();
-  for (const [name, { schema }] of namedTypes(model)) values.set(schemaName(name), schemaShape(schema));
+  for (const [name, { schema }] of namedTypes(model))
+    values.set(schemaName(name), annotatedShape(['reference', 'Schema'], schemaShape(schema)));
   for (const { name, payload } of model.messages) {
     const validator = validatorName(name);
-    const call = callShape(
-      nameShape('compileValidator'),
-      [['reference', receivedName(payload)]],
-      [nameShape(schemaName(payload.name))],
-    );
-    values.set(validator, call).set(guardName(name), memberShape(nameShape(validator), 'accepts'));
+    const type: Shape = ['reference', 'Validator', ['reference', receivedName(payload)]];
+    const call = callShape(nameShape('compileValidator'), [], [nameShape(schemaName(payload.name))]);
+    values
+      .set(validator, annotatedShape(type, call))
+      .set(guardName(name), memberShape(nameShape(validator), 'accepts'));
   }
   values.set('messageValidators', mapShape(model.messages.map(({ name }) => [name, nameShape(validatorName(name))])));
   return values;

@@ -31,16 +31,23 @@ export class ProgramFactory {
   #last: ts.Program | undefined;
 
   /**
+   * Parses modules that are going to be in a program.
+   *
    * @param texts - The modules' texts, by absolute path.
-   * @returns A program of all of them.
+   */
+  parse(texts: ReadonlyMap<string, string>): void {
+    for (const [path, text] of texts) {
+      if (this.#modules.get(path)?.text !== text) this.#modules.set(path, parse(path, text));
+    }
+  }
+
+  /**
+   * @param texts - The modules' texts, by absolute path.
+   * @returns A program of all of them, and of no others.
    */
   create(texts: ReadonlyMap<string, string>): ts.Program {
-    const kept = this.#modules;
-    this.#modules = new Map();
-    for (const [path, text] of texts) {
-      const known = kept.get(path);
-      this.#modules.set(path, known?.text === text ? known : parse(path, text));
-    }
+    this.parse(texts);
+    for (const path of this.#modules.keys()) if (!texts.has(path)) this.#modules.delete(path);
     const program = ts.createProgram({
       rootNames: [...texts.keys()],
       options,

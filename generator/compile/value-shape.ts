@@ -28,6 +28,9 @@ export const callShape = (callee: Shape, types: readonly Shape[], values: readon
   values,
 ];
 
+/** The shape of a constant's value together with the type that it is declared with. */
+export const annotatedShape = (type: Shape, value: Shape): Shape => ['annotated', type, value];
+
 /** The shape of a JSON value. */
 function valueShape(value: Json): Shape {
   if (typeof value !== 'object' || value === null) return literalShape(value);

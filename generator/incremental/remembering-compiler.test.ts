@@ -19,6 +19,7 @@ async function asked(second: CompileInput, problems: readonly OutputProblem[] = 
       count += 1;
       return problems;
     },
+    prepare: () => undefined,
     close: async () => undefined,
   };
   const first = new RememberingCompiler(inner, undefined);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CompileInput, OutputProblem } from '../compile/compile.js';
-import { isJudged, type Compiler } from '../compile/compiler.js';
+import type { Compiler } from '../compile/compiler.js';
+import { isJudged } from '../compile/judged-files.js';
+import type { RenderedFile } from '../render/render.js';
 
 /** Asks a compiler, unless it would be asked about the very same that was found to be right the last time. */
 export class RememberingCompiler implements Compiler {
@@ -19,6 +21,10 @@ export class RememberingCompiler implements Compiler {
   /** Digest of what was last found to be right. */
   get accepted(): string | undefined {
     return this.#accepted;
+  }
+
+  prepare(files: readonly RenderedFile[]): void {
+    this.#compiler.prepare(files);
   }
 
   async compile(input: CompileInput): Promise<readonly OutputProblem[]> {

@@ -36,8 +36,8 @@ interface Context {
 export function render(model: Model, templates: readonly TemplateFile[]): RenderedFile[] {
   const view = packageView(model);
   return templates.flatMap((template) => {
-    const { path, outputPath, scope, content, isTemplate } = template;
-    if (!isTemplate) return [{ path: outputPath, content, template: path, isRendered: false }];
+    const { path, outputPath, scope, isTemplate } = template;
+    if (!isTemplate) return [copiedFile(template)];
     const fill = compile(template);
     const file = (output: string, text: string): RenderedFile => ({
       path: output,
@@ -57,6 +57,19 @@ export function render(model: Model, templates: readonly TemplateFile[]): Render
     );
     return [file(outputPath, readme)];
   });
+}
+
+/**
+ * The files of the output that are the same for every catalog.
+ *
+ * @param templates - The templates of all targets.
+ */
+export function copiedFiles(templates: readonly TemplateFile[]): RenderedFile[] {
+  return templates.filter(({ isTemplate }) => !isTemplate).map(copiedFile);
+}
+
+function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
+  return { path: outputPath, content, template: path, isRendered: false };
 }
 
 /** Values come rendered for their context, so nothing is escaped again; a name that is missing is an error, not a blank. */

@@ -101,6 +101,23 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
   },
   {
+    title: 'A key that is missing only because it is misspelt is one mistake, in a file and in an example.',
+    given: {
+      'messages/whole.yaml': [
+        'name: whole',
+        'descripton: Does it.',
+        'examples: [{ title: A, payload: { idd: 5 } }]',
+        'payload: { required: [id, at], properties: { id: true, at: true }, additionalProperties: false }',
+        '',
+      ].join('\n'),
+    },
+    want: [
+      'messages/whole.yaml:2:1 known-keyword',
+      'messages/whole.yaml:3:33 valid-example',
+      'messages/whole.yaml:3:35 valid-example',
+    ],
+  },
+  {
     title: 'A circle of two references is one mistake.',
     given: message(
       'whole',

@@ -10,6 +10,7 @@ import { SlowMatchError } from './matcher.js';
 import { PayloadInterpreter } from './payload-interpreter.js';
 import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
+import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import { soundFiles } from './sound-files.js';
 import { tellingErrors, type SchemaError } from './telling-errors.js';
@@ -96,7 +97,7 @@ class ValueCheck {
       const validate = this.#validator(file, pointer);
       if (validate(checked.value)) return;
       const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
-      for (const problem of errors.map(wordError)) this.#report(checked, problem);
+      for (const problem of withoutMisspelt(errors).map(wordError)) this.#report(checked, problem);
     } catch (error) {
       if (error instanceof SlowMatchError) {
         const message = `The pattern ${error.pattern} takes too long on this text: simplify it.`;

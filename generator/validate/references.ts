@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
-import { pointerPath } from '../schema/pointer.js';
+import { pointerPath, pointerText } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
+import { mostCompared, nearest } from './suggest.js';
 
 /** What a `$ref` points at. */
 export interface ReferenceTarget {
@@ -16,6 +17,8 @@ export interface DanglingReference {
   readonly problem: string;
   /** Whether it points into a file that has problems of its own: what it means is known when those are solved. */
   readonly isFollowUp: boolean;
+  /** The reference that was likely meant. Default: none is near. */
+  readonly meant?: string | undefined;
 }
 
 /**
@@ -25,6 +28,7 @@ export interface DanglingReference {
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #incomplete: ReadonlySet<string>;
+  readonly #names = new WeakMap<object, readonly string[]>();
 
   /**
    * @param files - All message and type files of the catalog.
@@ -75,6 +79,7 @@ export class References {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         isFollowUp: this.#incomplete.has(path),
+        meant: this.#meant(reference, hash, pointer, file),
       };
     }
     return { file, pointer, schema: asSchema(schema) };
@@ -89,6 +94,22 @@ export class References {
     const target = this.resolve(reference, from);
     if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
     return target;
+  }
+
+  /** The same reference with a last name that is there. */
+  #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
+    const parent = pointer.slice(0, -1);
+    const names = this.#namesIn(at(file.value, [...References.schemaPath(file), ...parent]));
+    const name = nearest(String(pointer.at(-1)), names);
+    return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
+  }
+
+  /** Names in a mapping, found once: a hostile catalog could have thousands of them, and as many wrong references. */
+  #namesIn(value: Json | undefined): readonly string[] {
+    if (!isJsonObject(value)) return [];
+    const names = this.#names.get(value) ?? Object.keys(value).slice(0, mostCompared);
+    this.#names.set(value, names);
+    return names;
   }
 }
 

@@ -19,6 +19,7 @@ import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import { unsatisfiable } from './satisfiability.js';
 import { deepReferences } from './reference-depth.js';
+import type { DanglingReference } from './references.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
@@ -181,7 +182,7 @@ export const rules: readonly Rule[] = [
           report(
             file,
             [...path, '$ref'],
-            `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, file, catalog)}`,
+            `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`,
           );
         }
       }
@@ -295,7 +296,13 @@ function missingMessage(name: string, known: readonly string[]): string {
   return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;
 }
 
-function suggestReference(reference: string, file: SourceFile, { references }: Catalog): string {
+function suggestReference(
+  reference: string,
+  { meant }: DanglingReference,
+  file: SourceFile,
+  { references }: Catalog,
+): string {
+  if (meant !== undefined) return ` Did you mean "${meant}"?`;
   const depth = file.path.split('/').length - 1;
   const relative = references.paths.map((path) => '../'.repeat(depth) + path);
   return didYouMean(reference, relative);

@@ -6,8 +6,9 @@ import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '.
 import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';
 import { salvage, type Substitutes } from './salvage.js';
+import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
-import { didYouMean, suggestion } from './suggest.js';
+import { didYouMean } from './suggest.js';
 import { tellingErrors, type SchemaError } from './telling-errors.js';
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
@@ -83,21 +84,6 @@ export class StructureCheck {
     this.#validators.set(kind, validate);
     return validate;
   }
-}
-
-/** Leaves out that a key is missing where a misspelt one that stands for it is told anyway. */
-function withoutMisspelt(errors: readonly SchemaError[]): SchemaError[] {
-  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties');
-  return errors.filter(
-    ({ keyword, instancePath, params }) =>
-      keyword !== 'required' ||
-      !unknown.some(
-        (other) =>
-          other.instancePath === instancePath &&
-          suggestion(String(other.params['additionalProperty']), propertyNames(other.parentSchema)) ===
-            params['missingProperty'],
-      ),
-  );
 }
 
 /** A message is known by its file's name; what else is required says nothing here. */

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** So many words are compared: a hostile catalog could have thousands of wrong names, and as many right ones. */
-const mostCompared = 1000;
+export const mostCompared = 1000;
 
 /** Longer words are not compared. */
 const longestWord = 200;
@@ -14,17 +14,18 @@ const longestWord = 200;
  * @returns ` Did you mean "x"?`, with its leading space, or nothing.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const best = suggestion(word, known);
+  const best = nearest(word, known);
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
 /**
- * The likeliest thing that was meant; `undefined` where none is near.
+ * The likeliest thing that was meant.
  *
  * @param word - What was written.
  * @param known - What could have been meant.
+ * @returns One of `known`; `undefined` where none is near.
  */
-export function suggestion(word: string, known: readonly string[]): string | undefined {
+export function nearest(word: string, known: readonly string[]): string | undefined {
   const compared = known.slice(0, mostCompared).filter((each) => each.length <= longestWord);
   if (compared.length === 0 || word.length > longestWord) return undefined;
   const best = closest(word, compared);

@@ -216,8 +216,9 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
           '  f: { $ref: ▸/etc/passwd }',
           '  g: { $ref: ▸"#none" }',
           '  h: { $ref: ▸"%ff" }',
+          '  i: { $ref: ▸../../types/box.yaml#/$defs/lidd }',
         ),
-        'types/box.yaml': 'type: object\n',
+        'types/box.yaml': 'type: object\n$defs: { side: true, lid: true }\n',
       },
       want: [
         '"../../types/bax.yaml" points at types/bax.yaml, which the catalog does not have. Did you mean "../../types/box.yaml"?',
@@ -228,6 +229,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '"/etc/passwd" must be a path relative to this file.',
         '"#none" has the fragment #none: write a pointer such as #/$defs/none.',
         '"%ff" is not a valid URI reference.',
+        '"../../types/box.yaml#/$defs/lidd" points at #/$defs/lidd of types/box.yaml, where there is no schema. Did you mean "../../types/box.yaml#/$defs/lid"?',
       ],
     },
   ],
