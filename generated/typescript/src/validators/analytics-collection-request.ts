@@ -1,6 +1,6 @@
 // Generated from messages/analytics/analytics-collection-request.yaml of the message catalog. Change it there.
 import type { AnalyticsCollectionRequestMessage } from '../messages/analytics-collection-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `AnalyticsCollectionRequestMessage`. */
@@ -15,7 +15,7 @@ export const AnalyticsCollectionRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `analytics-collection-request`. */
-export const validateAnalyticsCollectionRequest = compileValidator<AnalyticsCollectionRequestMessage>(AnalyticsCollectionRequestMessageSchema);
+export const validateAnalyticsCollectionRequest: Validator<AnalyticsCollectionRequestMessage> = compileValidator(AnalyticsCollectionRequestMessageSchema);
 
 /** Tells whether a value is a payload of `analytics-collection-request`, typed as it is read. */
 export const isAnalyticsCollectionRequest = validateAnalyticsCollectionRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/observability/backend-logging-event.yaml of the message catalog. Change it there.
 import type { BackendLoggingEventMessage } from '../messages/backend-logging-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `BackendLoggingEventMessage`. */
@@ -40,7 +40,7 @@ export const BackendLoggingEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `backend-logging-event`. */
-export const validateBackendLoggingEvent = compileValidator<BackendLoggingEventMessage>(BackendLoggingEventMessageSchema);
+export const validateBackendLoggingEvent: Validator<BackendLoggingEventMessage> = compileValidator(BackendLoggingEventMessageSchema);
 
 /** Tells whether a value is a payload of `backend-logging-event`, typed as it is read. */
 export const isBackendLoggingEvent = validateBackendLoggingEvent.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/ekg/ekg-edge-batch-create-completed.yaml of the message catalog. Change it there.
 import type { EkgEdgeBatchCreateCompletedMessage } from '../messages/ekg-edge-batch-create-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `EkgEdgeBatchCreateCompletedMessage`. */
@@ -59,7 +59,7 @@ export const EkgEdgeBatchCreateCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `ekg-edge-batch-create-completed`. */
-export const validateEkgEdgeBatchCreateCompleted = compileValidator<EkgEdgeBatchCreateCompletedMessage>(EkgEdgeBatchCreateCompletedMessageSchema);
+export const validateEkgEdgeBatchCreateCompleted: Validator<EkgEdgeBatchCreateCompletedMessage> = compileValidator(EkgEdgeBatchCreateCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `ekg-edge-batch-create-completed`, typed as it is read. */
 export const isEkgEdgeBatchCreateCompleted = validateEkgEdgeBatchCreateCompleted.accepts;

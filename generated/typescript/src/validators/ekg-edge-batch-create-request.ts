@@ -1,6 +1,6 @@
 // Generated from messages/ekg/ekg-edge-batch-create-request.yaml of the message catalog. Change it there.
 import type { EkgEdgeBatchCreateRequestMessage } from '../messages/ekg-edge-batch-create-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { EkgEdgeSchema } from './types/ekg-edge.js';
 
@@ -26,7 +26,7 @@ export const EkgEdgeBatchCreateRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `ekg-edge-batch-create-request`. */
-export const validateEkgEdgeBatchCreateRequest = compileValidator<EkgEdgeBatchCreateRequestMessage>(EkgEdgeBatchCreateRequestMessageSchema);
+export const validateEkgEdgeBatchCreateRequest: Validator<EkgEdgeBatchCreateRequestMessage> = compileValidator(EkgEdgeBatchCreateRequestMessageSchema);
 
 /** Tells whether a value is a payload of `ekg-edge-batch-create-request`, typed as it is read. */
 export const isEkgEdgeBatchCreateRequest = validateEkgEdgeBatchCreateRequest.accepts;

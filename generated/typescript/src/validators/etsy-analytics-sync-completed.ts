@@ -1,6 +1,6 @@
 // Generated from messages/etsy/etsy-analytics-sync-completed.yaml of the message catalog. Change it there.
 import type { EtsyAnalyticsSyncCompletedMessage } from '../messages/etsy-analytics-sync-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { CredentialUpdateSchema } from './types/credential-update.js';
 import { ListingAnalyticsSchema } from './types/listing-analytics.js';
@@ -48,7 +48,7 @@ export const EtsyAnalyticsSyncCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `etsy-analytics-sync-completed`. */
-export const validateEtsyAnalyticsSyncCompleted = compileValidator<EtsyAnalyticsSyncCompletedMessage>(EtsyAnalyticsSyncCompletedMessageSchema);
+export const validateEtsyAnalyticsSyncCompleted: Validator<EtsyAnalyticsSyncCompletedMessage> = compileValidator(EtsyAnalyticsSyncCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `etsy-analytics-sync-completed`, typed as it is read. */
 export const isEtsyAnalyticsSyncCompleted = validateEtsyAnalyticsSyncCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/etsy/etsy-analytics-sync-request.yaml of the message catalog. Change it there.
 import type { EtsyAnalyticsSyncRequestMessage } from '../messages/etsy-analytics-sync-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { AnalyticsSyncOptionsSchema } from './types/analytics-sync-options.js';
 import { EncryptedEtsyCredentialsSchema } from './types/encrypted-etsy-credentials.js';
@@ -23,7 +23,7 @@ export const EtsyAnalyticsSyncRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `etsy-analytics-sync-request`. */
-export const validateEtsyAnalyticsSyncRequest = compileValidator<EtsyAnalyticsSyncRequestMessage>(EtsyAnalyticsSyncRequestMessageSchema);
+export const validateEtsyAnalyticsSyncRequest: Validator<EtsyAnalyticsSyncRequestMessage> = compileValidator(EtsyAnalyticsSyncRequestMessageSchema);
 
 /** Tells whether a value is a payload of `etsy-analytics-sync-request`, typed as it is read. */
 export const isEtsyAnalyticsSyncRequest = validateEtsyAnalyticsSyncRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/etsy/etsy-publish-listing-completed.yaml of the message catalog. Change it there.
 import type { EtsyPublishListingCompletedMessage } from '../messages/etsy-publish-listing-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { CredentialUpdateSchema } from './types/credential-update.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
@@ -25,7 +25,7 @@ export const EtsyPublishListingCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `etsy-publish-listing-completed`. */
-export const validateEtsyPublishListingCompleted = compileValidator<EtsyPublishListingCompletedMessage>(EtsyPublishListingCompletedMessageSchema);
+export const validateEtsyPublishListingCompleted: Validator<EtsyPublishListingCompletedMessage> = compileValidator(EtsyPublishListingCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `etsy-publish-listing-completed`, typed as it is read. */
 export const isEtsyPublishListingCompleted = validateEtsyPublishListingCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/etsy/etsy-publish-listing-request.yaml of the message catalog. Change it there.
 import type { EtsyPublishListingRequestMessage } from '../messages/etsy-publish-listing-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { BaseListingDataSchema } from './types/base-listing-data.js';
 import { EncryptedEtsyCredentialsSchema } from './types/encrypted-etsy-credentials.js';
@@ -40,7 +40,7 @@ export const EtsyPublishListingRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `etsy-publish-listing-request`. */
-export const validateEtsyPublishListingRequest = compileValidator<EtsyPublishListingRequestMessage>(EtsyPublishListingRequestMessageSchema);
+export const validateEtsyPublishListingRequest: Validator<EtsyPublishListingRequestMessage> = compileValidator(EtsyPublishListingRequestMessageSchema);
 
 /** Tells whether a value is a payload of `etsy-publish-listing-request`, typed as it is read. */
 export const isEtsyPublishListingRequest = validateEtsyPublishListingRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/file/file-download-completed.yaml of the message catalog. Change it there.
 import type { FileDownloadCompletedMessage } from '../messages/file-download-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { S3LocationSchema } from './types/s3-location.js';
 
@@ -18,7 +18,7 @@ export const FileDownloadCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `file-download-completed`. */
-export const validateFileDownloadCompleted = compileValidator<FileDownloadCompletedMessage>(FileDownloadCompletedMessageSchema);
+export const validateFileDownloadCompleted: Validator<FileDownloadCompletedMessage> = compileValidator(FileDownloadCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `file-download-completed`, typed as it is read. */
 export const isFileDownloadCompleted = validateFileDownloadCompleted.accepts;

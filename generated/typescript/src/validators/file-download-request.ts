@@ -1,6 +1,6 @@
 // Generated from messages/file/file-download-request.yaml of the message catalog. Change it there.
 import type { FileDownloadRequestMessage } from '../messages/file-download-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
@@ -42,7 +42,7 @@ export const FileDownloadRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `file-download-request`. */
-export const validateFileDownloadRequest = compileValidator<FileDownloadRequestMessage>(FileDownloadRequestMessageSchema);
+export const validateFileDownloadRequest: Validator<FileDownloadRequestMessage> = compileValidator(FileDownloadRequestMessageSchema);
 
 /** Tells whether a value is a payload of `file-download-request`, typed as it is read. */
 export const isFileDownloadRequest = validateFileDownloadRequest.accepts;

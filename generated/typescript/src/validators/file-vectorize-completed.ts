@@ -1,6 +1,6 @@
 // Generated from messages/file/file-vectorize-completed.yaml of the message catalog. Change it there.
 import type { FileVectorizeCompletedMessage } from '../messages/file-vectorize-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `FileVectorizeCompletedMessage`. */
@@ -15,7 +15,7 @@ export const FileVectorizeCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `file-vectorize-completed`. */
-export const validateFileVectorizeCompleted = compileValidator<FileVectorizeCompletedMessage>(FileVectorizeCompletedMessageSchema);
+export const validateFileVectorizeCompleted: Validator<FileVectorizeCompletedMessage> = compileValidator(FileVectorizeCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `file-vectorize-completed`, typed as it is read. */
 export const isFileVectorizeCompleted = validateFileVectorizeCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/file/file-vectorize-request.yaml of the message catalog. Change it there.
 import type { FileVectorizeRequestMessage } from '../messages/file-vectorize-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
@@ -15,7 +15,7 @@ export const FileVectorizeRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `file-vectorize-request`. */
-export const validateFileVectorizeRequest = compileValidator<FileVectorizeRequestMessage>(FileVectorizeRequestMessageSchema);
+export const validateFileVectorizeRequest: Validator<FileVectorizeRequestMessage> = compileValidator(FileVectorizeRequestMessageSchema);
 
 /** Tells whether a value is a payload of `file-vectorize-request`, typed as it is read. */
 export const isFileVectorizeRequest = validateFileVectorizeRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-analytics-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceAnalyticsSyncCompletedMessage } from '../messages/marketplace-analytics-sync-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ListingAnalyticsSchema } from './types/listing-analytics.js';
 import { ListingErrorSchema } from './types/listing-error.js';
@@ -34,7 +34,7 @@ export const MarketplaceAnalyticsSyncCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-analytics-sync-completed`. */
-export const validateMarketplaceAnalyticsSyncCompleted = compileValidator<MarketplaceAnalyticsSyncCompletedMessage>(MarketplaceAnalyticsSyncCompletedMessageSchema);
+export const validateMarketplaceAnalyticsSyncCompleted: Validator<MarketplaceAnalyticsSyncCompletedMessage> = compileValidator(MarketplaceAnalyticsSyncCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-analytics-sync-completed`, typed as it is read. */
 export const isMarketplaceAnalyticsSyncCompleted = validateMarketplaceAnalyticsSyncCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-analytics-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceAnalyticsSyncRequestMessage } from '../messages/marketplace-analytics-sync-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { AnalyticsSyncOptionsSchema } from './types/analytics-sync-options.js';
 import { EncryptedMarketplaceCredentialsSchema } from './types/encrypted-marketplace-credentials.js';
@@ -23,7 +23,7 @@ export const MarketplaceAnalyticsSyncRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-analytics-sync-request`. */
-export const validateMarketplaceAnalyticsSyncRequest = compileValidator<MarketplaceAnalyticsSyncRequestMessage>(MarketplaceAnalyticsSyncRequestMessageSchema);
+export const validateMarketplaceAnalyticsSyncRequest: Validator<MarketplaceAnalyticsSyncRequestMessage> = compileValidator(MarketplaceAnalyticsSyncRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-analytics-sync-request`, typed as it is read. */
 export const isMarketplaceAnalyticsSyncRequest = validateMarketplaceAnalyticsSyncRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-connection-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceConnectionSyncCompletedMessage } from '../messages/marketplace-connection-sync-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 import { SyncErrorSchema } from './types/sync-error.js';
@@ -58,7 +58,7 @@ export const MarketplaceConnectionSyncCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-connection-sync-completed`. */
-export const validateMarketplaceConnectionSyncCompleted = compileValidator<MarketplaceConnectionSyncCompletedMessage>(MarketplaceConnectionSyncCompletedMessageSchema);
+export const validateMarketplaceConnectionSyncCompleted: Validator<MarketplaceConnectionSyncCompletedMessage> = compileValidator(MarketplaceConnectionSyncCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-connection-sync-completed`, typed as it is read. */
 export const isMarketplaceConnectionSyncCompleted = validateMarketplaceConnectionSyncCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-connection-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceConnectionSyncRequestMessage } from '../messages/marketplace-connection-sync-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { SyncOriginSchema } from './types/sync-origin.js';
 
@@ -20,7 +20,7 @@ export const MarketplaceConnectionSyncRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-connection-sync-request`. */
-export const validateMarketplaceConnectionSyncRequest = compileValidator<MarketplaceConnectionSyncRequestMessage>(MarketplaceConnectionSyncRequestMessageSchema);
+export const validateMarketplaceConnectionSyncRequest: Validator<MarketplaceConnectionSyncRequestMessage> = compileValidator(MarketplaceConnectionSyncRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-connection-sync-request`, typed as it is read. */
 export const isMarketplaceConnectionSyncRequest = validateMarketplaceConnectionSyncRequest.accepts;

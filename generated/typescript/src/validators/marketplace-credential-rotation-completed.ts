@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-credential-rotation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceCredentialRotationCompletedMessage } from '../messages/marketplace-credential-rotation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
 
@@ -98,7 +98,7 @@ export const MarketplaceCredentialRotationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-credential-rotation-completed`. */
-export const validateMarketplaceCredentialRotationCompleted = compileValidator<MarketplaceCredentialRotationCompletedMessage>(MarketplaceCredentialRotationCompletedMessageSchema);
+export const validateMarketplaceCredentialRotationCompleted: Validator<MarketplaceCredentialRotationCompletedMessage> = compileValidator(MarketplaceCredentialRotationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-credential-rotation-completed`, typed as it is read. */
 export const isMarketplaceCredentialRotationCompleted = validateMarketplaceCredentialRotationCompleted.accepts;

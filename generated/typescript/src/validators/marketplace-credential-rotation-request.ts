@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-credential-rotation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceCredentialRotationRequestMessage } from '../messages/marketplace-credential-rotation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceCredentialRotationRequestMessage`. */
@@ -53,7 +53,7 @@ export const MarketplaceCredentialRotationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-credential-rotation-request`. */
-export const validateMarketplaceCredentialRotationRequest = compileValidator<MarketplaceCredentialRotationRequestMessage>(MarketplaceCredentialRotationRequestMessageSchema);
+export const validateMarketplaceCredentialRotationRequest: Validator<MarketplaceCredentialRotationRequestMessage> = compileValidator(MarketplaceCredentialRotationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-credential-rotation-request`, typed as it is read. */
 export const isMarketplaceCredentialRotationRequest = validateMarketplaceCredentialRotationRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/analytics/marketplace-intelligence-event.yaml of the message catalog. Change it there.
 import type { MarketplaceIntelligenceEventMessage } from '../messages/marketplace-intelligence-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceIntelligenceEventMessage`. */
@@ -69,7 +69,7 @@ export const MarketplaceIntelligenceEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-intelligence-event`. */
-export const validateMarketplaceIntelligenceEvent = compileValidator<MarketplaceIntelligenceEventMessage>(MarketplaceIntelligenceEventMessageSchema);
+export const validateMarketplaceIntelligenceEvent: Validator<MarketplaceIntelligenceEventMessage> = compileValidator(MarketplaceIntelligenceEventMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-intelligence-event`, typed as it is read. */
 export const isMarketplaceIntelligenceEvent = validateMarketplaceIntelligenceEvent.accepts;

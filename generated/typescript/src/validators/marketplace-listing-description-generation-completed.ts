@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-description-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingDescriptionGenerationCompletedMessage } from '../messages/marketplace-listing-description-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
@@ -30,7 +30,7 @@ export const MarketplaceListingDescriptionGenerationCompletedMessageSchema: Sche
 };
 
 /** Finds every problem of a payload of `marketplace-listing-description-generation-completed`. */
-export const validateMarketplaceListingDescriptionGenerationCompleted = compileValidator<MarketplaceListingDescriptionGenerationCompletedMessage>(MarketplaceListingDescriptionGenerationCompletedMessageSchema);
+export const validateMarketplaceListingDescriptionGenerationCompleted: Validator<MarketplaceListingDescriptionGenerationCompletedMessage> = compileValidator(MarketplaceListingDescriptionGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-description-generation-completed`, typed as it is read. */
 export const isMarketplaceListingDescriptionGenerationCompleted = validateMarketplaceListingDescriptionGenerationCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-description-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingDescriptionGenerationRequestMessage } from '../messages/marketplace-listing-description-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
@@ -32,7 +32,7 @@ export const MarketplaceListingDescriptionGenerationRequestMessageSchema: Schema
 };
 
 /** Finds every problem of a payload of `marketplace-listing-description-generation-request`. */
-export const validateMarketplaceListingDescriptionGenerationRequest = compileValidator<MarketplaceListingDescriptionGenerationRequestMessage>(MarketplaceListingDescriptionGenerationRequestMessageSchema);
+export const validateMarketplaceListingDescriptionGenerationRequest: Validator<MarketplaceListingDescriptionGenerationRequestMessage> = compileValidator(MarketplaceListingDescriptionGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-description-generation-request`, typed as it is read. */
 export const isMarketplaceListingDescriptionGenerationRequest = validateMarketplaceListingDescriptionGenerationRequest.accepts;

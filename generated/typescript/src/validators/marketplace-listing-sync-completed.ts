@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-listing-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingSyncCompletedMessage } from '../messages/marketplace-listing-sync-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 import { SyncErrorSchema } from './types/sync-error.js';
@@ -92,7 +92,7 @@ export const MarketplaceListingSyncCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-sync-completed`. */
-export const validateMarketplaceListingSyncCompleted = compileValidator<MarketplaceListingSyncCompletedMessage>(MarketplaceListingSyncCompletedMessageSchema);
+export const validateMarketplaceListingSyncCompleted: Validator<MarketplaceListingSyncCompletedMessage> = compileValidator(MarketplaceListingSyncCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-sync-completed`, typed as it is read. */
 export const isMarketplaceListingSyncCompleted = validateMarketplaceListingSyncCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-listing-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingSyncRequestMessage } from '../messages/marketplace-listing-sync-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { SyncOriginSchema } from './types/sync-origin.js';
 
@@ -41,7 +41,7 @@ export const MarketplaceListingSyncRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-sync-request`. */
-export const validateMarketplaceListingSyncRequest = compileValidator<MarketplaceListingSyncRequestMessage>(MarketplaceListingSyncRequestMessageSchema);
+export const validateMarketplaceListingSyncRequest: Validator<MarketplaceListingSyncRequestMessage> = compileValidator(MarketplaceListingSyncRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-sync-request`, typed as it is read. */
 export const isMarketplaceListingSyncRequest = validateMarketplaceListingSyncRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-tags-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTagsGenerationCompletedMessage } from '../messages/marketplace-listing-tags-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
@@ -18,7 +18,7 @@ export const MarketplaceListingTagsGenerationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-tags-generation-completed`. */
-export const validateMarketplaceListingTagsGenerationCompleted = compileValidator<MarketplaceListingTagsGenerationCompletedMessage>(MarketplaceListingTagsGenerationCompletedMessageSchema);
+export const validateMarketplaceListingTagsGenerationCompleted: Validator<MarketplaceListingTagsGenerationCompletedMessage> = compileValidator(MarketplaceListingTagsGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-tags-generation-completed`, typed as it is read. */
 export const isMarketplaceListingTagsGenerationCompleted = validateMarketplaceListingTagsGenerationCompleted.accepts;

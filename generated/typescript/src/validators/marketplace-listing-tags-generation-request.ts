@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-tags-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTagsGenerationRequestMessage } from '../messages/marketplace-listing-tags-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
@@ -33,7 +33,7 @@ export const MarketplaceListingTagsGenerationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-tags-generation-request`. */
-export const validateMarketplaceListingTagsGenerationRequest = compileValidator<MarketplaceListingTagsGenerationRequestMessage>(MarketplaceListingTagsGenerationRequestMessageSchema);
+export const validateMarketplaceListingTagsGenerationRequest: Validator<MarketplaceListingTagsGenerationRequestMessage> = compileValidator(MarketplaceListingTagsGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-tags-generation-request`, typed as it is read. */
 export const isMarketplaceListingTagsGenerationRequest = validateMarketplaceListingTagsGenerationRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-title-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTitleGenerationCompletedMessage } from '../messages/marketplace-listing-title-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
@@ -18,7 +18,7 @@ export const MarketplaceListingTitleGenerationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-title-generation-completed`. */
-export const validateMarketplaceListingTitleGenerationCompleted = compileValidator<MarketplaceListingTitleGenerationCompletedMessage>(MarketplaceListingTitleGenerationCompletedMessageSchema);
+export const validateMarketplaceListingTitleGenerationCompleted: Validator<MarketplaceListingTitleGenerationCompletedMessage> = compileValidator(MarketplaceListingTitleGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-title-generation-completed`, typed as it is read. */
 export const isMarketplaceListingTitleGenerationCompleted = validateMarketplaceListingTitleGenerationCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/listing-content/marketplace-listing-title-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTitleGenerationRequestMessage } from '../messages/marketplace-listing-title-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingTitleGenerationRequestMessage`. */
@@ -38,7 +38,7 @@ export const MarketplaceListingTitleGenerationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-title-generation-request`. */
-export const validateMarketplaceListingTitleGenerationRequest = compileValidator<MarketplaceListingTitleGenerationRequestMessage>(MarketplaceListingTitleGenerationRequestMessageSchema);
+export const validateMarketplaceListingTitleGenerationRequest: Validator<MarketplaceListingTitleGenerationRequestMessage> = compileValidator(MarketplaceListingTitleGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-title-generation-request`, typed as it is read. */
 export const isMarketplaceListingTitleGenerationRequest = validateMarketplaceListingTitleGenerationRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-listing-update-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingUpdateCompletedMessage } from '../messages/marketplace-listing-update-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingUpdateCompletedMessage`. */
@@ -16,7 +16,7 @@ export const MarketplaceListingUpdateCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-update-completed`. */
-export const validateMarketplaceListingUpdateCompleted = compileValidator<MarketplaceListingUpdateCompletedMessage>(MarketplaceListingUpdateCompletedMessageSchema);
+export const validateMarketplaceListingUpdateCompleted: Validator<MarketplaceListingUpdateCompletedMessage> = compileValidator(MarketplaceListingUpdateCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-update-completed`, typed as it is read. */
 export const isMarketplaceListingUpdateCompleted = validateMarketplaceListingUpdateCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-listing-update-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingUpdateRequestMessage } from '../messages/marketplace-listing-update-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingUpdateRequestMessage`. */
@@ -33,7 +33,7 @@ export const MarketplaceListingUpdateRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-listing-update-request`. */
-export const validateMarketplaceListingUpdateRequest = compileValidator<MarketplaceListingUpdateRequestMessage>(MarketplaceListingUpdateRequestMessageSchema);
+export const validateMarketplaceListingUpdateRequest: Validator<MarketplaceListingUpdateRequestMessage> = compileValidator(MarketplaceListingUpdateRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-listing-update-request`, typed as it is read. */
 export const isMarketplaceListingUpdateRequest = validateMarketplaceListingUpdateRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-publish-listing-completed.yaml of the message catalog. Change it there.
 import type { MarketplacePublishListingCompletedMessage } from '../messages/marketplace-publish-listing-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
 
@@ -24,7 +24,7 @@ export const MarketplacePublishListingCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-publish-listing-completed`. */
-export const validateMarketplacePublishListingCompleted = compileValidator<MarketplacePublishListingCompletedMessage>(MarketplacePublishListingCompletedMessageSchema);
+export const validateMarketplacePublishListingCompleted: Validator<MarketplacePublishListingCompletedMessage> = compileValidator(MarketplacePublishListingCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-publish-listing-completed`, typed as it is read. */
 export const isMarketplacePublishListingCompleted = validateMarketplacePublishListingCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/marketplace/marketplace-publish-listing-request.yaml of the message catalog. Change it there.
 import type { MarketplacePublishListingRequestMessage } from '../messages/marketplace-publish-listing-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { BaseListingDataSchema } from './types/base-listing-data.js';
 import { EncryptedMarketplaceCredentialsSchema } from './types/encrypted-marketplace-credentials.js';
@@ -40,7 +40,7 @@ export const MarketplacePublishListingRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `marketplace-publish-listing-request`. */
-export const validateMarketplacePublishListingRequest = compileValidator<MarketplacePublishListingRequestMessage>(MarketplacePublishListingRequestMessageSchema);
+export const validateMarketplacePublishListingRequest: Validator<MarketplacePublishListingRequestMessage> = compileValidator(MarketplacePublishListingRequestMessageSchema);
 
 /** Tells whether a value is a payload of `marketplace-publish-listing-request`, typed as it is read. */
 export const isMarketplacePublishListingRequest = validateMarketplacePublishListingRequest.accepts;

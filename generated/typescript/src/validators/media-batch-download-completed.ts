@@ -1,6 +1,6 @@
 // Generated from messages/file/media-batch-download-completed.yaml of the message catalog. Change it there.
 import type { MediaBatchDownloadCompletedMessage } from '../messages/media-batch-download-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MediaBatchDownloadCompletedMessage`. */
@@ -57,7 +57,7 @@ export const MediaBatchDownloadCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `media-batch-download-completed`. */
-export const validateMediaBatchDownloadCompleted = compileValidator<MediaBatchDownloadCompletedMessage>(MediaBatchDownloadCompletedMessageSchema);
+export const validateMediaBatchDownloadCompleted: Validator<MediaBatchDownloadCompletedMessage> = compileValidator(MediaBatchDownloadCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `media-batch-download-completed`, typed as it is read. */
 export const isMediaBatchDownloadCompleted = validateMediaBatchDownloadCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/file/media-batch-download-request.yaml of the message catalog. Change it there.
 import type { MediaBatchDownloadRequestMessage } from '../messages/media-batch-download-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `MediaBatchDownloadRequestMessage`. */
@@ -40,7 +40,7 @@ export const MediaBatchDownloadRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `media-batch-download-request`. */
-export const validateMediaBatchDownloadRequest = compileValidator<MediaBatchDownloadRequestMessage>(MediaBatchDownloadRequestMessageSchema);
+export const validateMediaBatchDownloadRequest: Validator<MediaBatchDownloadRequestMessage> = compileValidator(MediaBatchDownloadRequestMessageSchema);
 
 /** Tells whether a value is a payload of `media-batch-download-request`, typed as it is read. */
 export const isMediaBatchDownloadRequest = validateMediaBatchDownloadRequest.accepts;

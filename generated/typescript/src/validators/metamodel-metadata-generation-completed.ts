@@ -1,6 +1,6 @@
 // Generated from messages/metamodel/metamodel-metadata-generation-completed.yaml of the message catalog. Change it there.
 import type { MetamodelMetadataGenerationCompletedMessage } from '../messages/metamodel-metadata-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { BoundingBoxSchema } from './types/bounding-box.js';
 
@@ -169,7 +169,7 @@ export const MetamodelMetadataGenerationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `metamodel-metadata-generation-completed`. */
-export const validateMetamodelMetadataGenerationCompleted = compileValidator<MetamodelMetadataGenerationCompletedMessage>(MetamodelMetadataGenerationCompletedMessageSchema);
+export const validateMetamodelMetadataGenerationCompleted: Validator<MetamodelMetadataGenerationCompletedMessage> = compileValidator(MetamodelMetadataGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `metamodel-metadata-generation-completed`, typed as it is read. */
 export const isMetamodelMetadataGenerationCompleted = validateMetamodelMetadataGenerationCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/metamodel/metamodel-metadata-generation-request.yaml of the message catalog. Change it there.
 import type { MetamodelMetadataGenerationRequestMessage } from '../messages/metamodel-metadata-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
@@ -30,7 +30,7 @@ export const MetamodelMetadataGenerationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `metamodel-metadata-generation-request`. */
-export const validateMetamodelMetadataGenerationRequest = compileValidator<MetamodelMetadataGenerationRequestMessage>(MetamodelMetadataGenerationRequestMessageSchema);
+export const validateMetamodelMetadataGenerationRequest: Validator<MetamodelMetadataGenerationRequestMessage> = compileValidator(MetamodelMetadataGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `metamodel-metadata-generation-request`, typed as it is read. */
 export const isMetamodelMetadataGenerationRequest = validateMetamodelMetadataGenerationRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/analytics/model-analytics-collection-request.yaml of the message catalog. Change it there.
 import type { ModelAnalyticsCollectionRequestMessage } from '../messages/model-analytics-collection-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelAnalyticsCollectionRequestMessage`. */
@@ -22,7 +22,7 @@ export const ModelAnalyticsCollectionRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-analytics-collection-request`. */
-export const validateModelAnalyticsCollectionRequest = compileValidator<ModelAnalyticsCollectionRequestMessage>(ModelAnalyticsCollectionRequestMessageSchema);
+export const validateModelAnalyticsCollectionRequest: Validator<ModelAnalyticsCollectionRequestMessage> = compileValidator(ModelAnalyticsCollectionRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-analytics-collection-request`, typed as it is read. */
 export const isModelAnalyticsCollectionRequest = validateModelAnalyticsCollectionRequest.accepts;

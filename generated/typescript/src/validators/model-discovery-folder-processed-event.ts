@@ -1,6 +1,6 @@
 // Generated from messages/discovery/model-discovery-folder-processed-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryFolderProcessedEventMessage } from '../messages/model-discovery-folder-processed-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { DiscoveredFileSchema } from './types/discovered-file.js';
 import { FolderSignatureSchema } from './types/folder-signature.js';
@@ -20,7 +20,7 @@ export const ModelDiscoveryFolderProcessedEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-discovery-folder-processed-event`. */
-export const validateModelDiscoveryFolderProcessedEvent = compileValidator<ModelDiscoveryFolderProcessedEventMessage>(ModelDiscoveryFolderProcessedEventMessageSchema);
+export const validateModelDiscoveryFolderProcessedEvent: Validator<ModelDiscoveryFolderProcessedEventMessage> = compileValidator(ModelDiscoveryFolderProcessedEventMessageSchema);
 
 /** Tells whether a value is a payload of `model-discovery-folder-processed-event`, typed as it is read. */
 export const isModelDiscoveryFolderProcessedEvent = validateModelDiscoveryFolderProcessedEvent.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/discovery/model-discovery-scan-found-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanFoundEventMessage } from '../messages/model-discovery-scan-found-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanFoundEventMessage`. */
@@ -29,7 +29,7 @@ export const ModelDiscoveryScanFoundEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-discovery-scan-found-event`. */
-export const validateModelDiscoveryScanFoundEvent = compileValidator<ModelDiscoveryScanFoundEventMessage>(ModelDiscoveryScanFoundEventMessageSchema);
+export const validateModelDiscoveryScanFoundEvent: Validator<ModelDiscoveryScanFoundEventMessage> = compileValidator(ModelDiscoveryScanFoundEventMessageSchema);
 
 /** Tells whether a value is a payload of `model-discovery-scan-found-event`, typed as it is read. */
 export const isModelDiscoveryScanFoundEvent = validateModelDiscoveryScanFoundEvent.accepts;

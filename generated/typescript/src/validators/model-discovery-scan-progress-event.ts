@@ -1,6 +1,6 @@
 // Generated from messages/discovery/model-discovery-scan-progress-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanProgressEventMessage } from '../messages/model-discovery-scan-progress-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanProgressEventMessage`. */
@@ -29,7 +29,7 @@ export const ModelDiscoveryScanProgressEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-discovery-scan-progress-event`. */
-export const validateModelDiscoveryScanProgressEvent = compileValidator<ModelDiscoveryScanProgressEventMessage>(ModelDiscoveryScanProgressEventMessageSchema);
+export const validateModelDiscoveryScanProgressEvent: Validator<ModelDiscoveryScanProgressEventMessage> = compileValidator(ModelDiscoveryScanProgressEventMessageSchema);
 
 /** Tells whether a value is a payload of `model-discovery-scan-progress-event`, typed as it is read. */
 export const isModelDiscoveryScanProgressEvent = validateModelDiscoveryScanProgressEvent.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/discovery/model-discovery-scan-request.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanRequestMessage } from '../messages/model-discovery-scan-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanRequestMessage`. */
@@ -17,7 +17,7 @@ export const ModelDiscoveryScanRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-discovery-scan-request`. */
-export const validateModelDiscoveryScanRequest = compileValidator<ModelDiscoveryScanRequestMessage>(ModelDiscoveryScanRequestMessageSchema);
+export const validateModelDiscoveryScanRequest: Validator<ModelDiscoveryScanRequestMessage> = compileValidator(ModelDiscoveryScanRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-discovery-scan-request`, typed as it is read. */
 export const isModelDiscoveryScanRequest = validateModelDiscoveryScanRequest.accepts;

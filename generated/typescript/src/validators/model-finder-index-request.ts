@@ -1,6 +1,6 @@
 // Generated from messages/finder/model-finder-index-request.yaml of the message catalog. Change it there.
 import type { ModelFinderIndexRequestMessage } from '../messages/model-finder-index-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
@@ -14,7 +14,7 @@ export const ModelFinderIndexRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-finder-index-request`. */
-export const validateModelFinderIndexRequest = compileValidator<ModelFinderIndexRequestMessage>(ModelFinderIndexRequestMessageSchema);
+export const validateModelFinderIndexRequest: Validator<ModelFinderIndexRequestMessage> = compileValidator(ModelFinderIndexRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-finder-index-request`, typed as it is read. */
 export const isModelFinderIndexRequest = validateModelFinderIndexRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/finder/model-finder-response.yaml of the message catalog. Change it there.
 import type { ModelFinderResponseMessage } from '../messages/model-finder-response.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelFinderResponseMessage`. */
@@ -23,7 +23,7 @@ export const ModelFinderResponseMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-finder-response`. */
-export const validateModelFinderResponse = compileValidator<ModelFinderResponseMessage>(ModelFinderResponseMessageSchema);
+export const validateModelFinderResponse: Validator<ModelFinderResponseMessage> = compileValidator(ModelFinderResponseMessageSchema);
 
 /** Tells whether a value is a payload of `model-finder-response`, typed as it is read. */
 export const isModelFinderResponse = validateModelFinderResponse.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/finder/model-finder-search-request.yaml of the message catalog. Change it there.
 import type { ModelFinderSearchRequestMessage } from '../messages/model-finder-search-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelFinderSearchRequestMessage`. */
@@ -14,7 +14,7 @@ export const ModelFinderSearchRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-finder-search-request`. */
-export const validateModelFinderSearchRequest = compileValidator<ModelFinderSearchRequestMessage>(ModelFinderSearchRequestMessageSchema);
+export const validateModelFinderSearchRequest: Validator<ModelFinderSearchRequestMessage> = compileValidator(ModelFinderSearchRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-finder-search-request`, typed as it is read. */
 export const isModelFinderSearchRequest = validateModelFinderSearchRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/model/model-metadata-generation-completed.yaml of the message catalog. Change it there.
 import type { ModelMetadataGenerationCompletedMessage } from '../messages/model-metadata-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelMetadataGenerationCompletedMessage`. */
@@ -23,7 +23,7 @@ export const ModelMetadataGenerationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-metadata-generation-completed`. */
-export const validateModelMetadataGenerationCompleted = compileValidator<ModelMetadataGenerationCompletedMessage>(ModelMetadataGenerationCompletedMessageSchema);
+export const validateModelMetadataGenerationCompleted: Validator<ModelMetadataGenerationCompletedMessage> = compileValidator(ModelMetadataGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `model-metadata-generation-completed`, typed as it is read. */
 export const isModelMetadataGenerationCompleted = validateModelMetadataGenerationCompleted.accepts;

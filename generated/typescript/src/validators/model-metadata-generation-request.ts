@@ -1,6 +1,6 @@
 // Generated from messages/model/model-metadata-generation-request.yaml of the message catalog. Change it there.
 import type { ModelMetadataGenerationRequestMessage } from '../messages/model-metadata-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
@@ -44,7 +44,7 @@ export const ModelMetadataGenerationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-metadata-generation-request`. */
-export const validateModelMetadataGenerationRequest = compileValidator<ModelMetadataGenerationRequestMessage>(ModelMetadataGenerationRequestMessageSchema);
+export const validateModelMetadataGenerationRequest: Validator<ModelMetadataGenerationRequestMessage> = compileValidator(ModelMetadataGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-metadata-generation-request`, typed as it is read. */
 export const isModelMetadataGenerationRequest = validateModelMetadataGenerationRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/metamodel/model-metamodel-detection-found.yaml of the message catalog. Change it there.
 import type { ModelMetamodelDetectionFoundMessage } from '../messages/model-metamodel-detection-found.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { EkgEdgeSchema } from './types/ekg-edge.js';
 
@@ -70,7 +70,7 @@ export const ModelMetamodelDetectionFoundMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-metamodel-detection-found`. */
-export const validateModelMetamodelDetectionFound = compileValidator<ModelMetamodelDetectionFoundMessage>(ModelMetamodelDetectionFoundMessageSchema);
+export const validateModelMetamodelDetectionFound: Validator<ModelMetamodelDetectionFoundMessage> = compileValidator(ModelMetamodelDetectionFoundMessageSchema);
 
 /** Tells whether a value is a payload of `model-metamodel-detection-found`, typed as it is read. */
 export const isModelMetamodelDetectionFound = validateModelMetamodelDetectionFound.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/metamodel/model-metamodel-detection-request.yaml of the message catalog. Change it there.
 import type { ModelMetamodelDetectionRequestMessage } from '../messages/model-metamodel-detection-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { DiscoveredFileSchema } from './types/discovered-file.js';
 import { FolderSignatureSchema } from './types/folder-signature.js';
@@ -28,7 +28,7 @@ export const ModelMetamodelDetectionRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-metamodel-detection-request`. */
-export const validateModelMetamodelDetectionRequest = compileValidator<ModelMetamodelDetectionRequestMessage>(ModelMetamodelDetectionRequestMessageSchema);
+export const validateModelMetamodelDetectionRequest: Validator<ModelMetamodelDetectionRequestMessage> = compileValidator(ModelMetamodelDetectionRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-metamodel-detection-request`, typed as it is read. */
 export const isModelMetamodelDetectionRequest = validateModelMetamodelDetectionRequest.accepts;

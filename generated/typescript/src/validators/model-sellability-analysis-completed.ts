@@ -1,6 +1,6 @@
 // Generated from messages/model/model-sellability-analysis-completed.yaml of the message catalog. Change it there.
 import type { ModelSellabilityAnalysisCompletedMessage } from '../messages/model-sellability-analysis-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 
@@ -98,7 +98,7 @@ export const ModelSellabilityAnalysisCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-sellability-analysis-completed`. */
-export const validateModelSellabilityAnalysisCompleted = compileValidator<ModelSellabilityAnalysisCompletedMessage>(ModelSellabilityAnalysisCompletedMessageSchema);
+export const validateModelSellabilityAnalysisCompleted: Validator<ModelSellabilityAnalysisCompletedMessage> = compileValidator(ModelSellabilityAnalysisCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `model-sellability-analysis-completed`, typed as it is read. */
 export const isModelSellabilityAnalysisCompleted = validateModelSellabilityAnalysisCompleted.accepts;

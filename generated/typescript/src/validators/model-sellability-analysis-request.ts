@@ -1,6 +1,6 @@
 // Generated from messages/model/model-sellability-analysis-request.yaml of the message catalog. Change it there.
 import type { ModelSellabilityAnalysisRequestMessage } from '../messages/model-sellability-analysis-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSellabilityAnalysisRequestMessage`. */
@@ -32,7 +32,7 @@ export const ModelSellabilityAnalysisRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-sellability-analysis-request`. */
-export const validateModelSellabilityAnalysisRequest = compileValidator<ModelSellabilityAnalysisRequestMessage>(ModelSellabilityAnalysisRequestMessageSchema);
+export const validateModelSellabilityAnalysisRequest: Validator<ModelSellabilityAnalysisRequestMessage> = compileValidator(ModelSellabilityAnalysisRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-sellability-analysis-request`, typed as it is read. */
 export const isModelSellabilityAnalysisRequest = validateModelSellabilityAnalysisRequest.accepts;

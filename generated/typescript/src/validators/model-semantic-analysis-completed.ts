@@ -1,6 +1,6 @@
 // Generated from messages/model/model-semantic-analysis-completed.yaml of the message catalog. Change it there.
 import type { ModelSemanticAnalysisCompletedMessage } from '../messages/model-semantic-analysis-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSemanticAnalysisCompletedMessage`. */
@@ -98,7 +98,7 @@ export const ModelSemanticAnalysisCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-semantic-analysis-completed`. */
-export const validateModelSemanticAnalysisCompleted = compileValidator<ModelSemanticAnalysisCompletedMessage>(ModelSemanticAnalysisCompletedMessageSchema);
+export const validateModelSemanticAnalysisCompleted: Validator<ModelSemanticAnalysisCompletedMessage> = compileValidator(ModelSemanticAnalysisCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `model-semantic-analysis-completed`, typed as it is read. */
 export const isModelSemanticAnalysisCompleted = validateModelSemanticAnalysisCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/model/model-semantic-analysis-request.yaml of the message catalog. Change it there.
 import type { ModelSemanticAnalysisRequestMessage } from '../messages/model-semantic-analysis-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSemanticAnalysisRequestMessage`. */
@@ -31,7 +31,7 @@ export const ModelSemanticAnalysisRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-semantic-analysis-request`. */
-export const validateModelSemanticAnalysisRequest = compileValidator<ModelSemanticAnalysisRequestMessage>(ModelSemanticAnalysisRequestMessageSchema);
+export const validateModelSemanticAnalysisRequest: Validator<ModelSemanticAnalysisRequestMessage> = compileValidator(ModelSemanticAnalysisRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-semantic-analysis-request`, typed as it is read. */
 export const isModelSemanticAnalysisRequest = validateModelSemanticAnalysisRequest.accepts;

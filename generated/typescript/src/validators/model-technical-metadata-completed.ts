@@ -1,6 +1,6 @@
 // Generated from messages/model/model-technical-metadata-completed.yaml of the message catalog. Change it there.
 import type { ModelTechnicalMetadataCompletedMessage } from '../messages/model-technical-metadata-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { BoundingBoxSchema } from './types/bounding-box.js';
 
@@ -93,7 +93,7 @@ export const ModelTechnicalMetadataCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-technical-metadata-completed`. */
-export const validateModelTechnicalMetadataCompleted = compileValidator<ModelTechnicalMetadataCompletedMessage>(ModelTechnicalMetadataCompletedMessageSchema);
+export const validateModelTechnicalMetadataCompleted: Validator<ModelTechnicalMetadataCompletedMessage> = compileValidator(ModelTechnicalMetadataCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `model-technical-metadata-completed`, typed as it is read. */
 export const isModelTechnicalMetadataCompleted = validateModelTechnicalMetadataCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/model/model-technical-metadata-request.yaml of the message catalog. Change it there.
 import type { ModelTechnicalMetadataRequestMessage } from '../messages/model-technical-metadata-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
@@ -25,7 +25,7 @@ export const ModelTechnicalMetadataRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `model-technical-metadata-request`. */
-export const validateModelTechnicalMetadataRequest = compileValidator<ModelTechnicalMetadataRequestMessage>(ModelTechnicalMetadataRequestMessageSchema);
+export const validateModelTechnicalMetadataRequest: Validator<ModelTechnicalMetadataRequestMessage> = compileValidator(ModelTechnicalMetadataRequestMessageSchema);
 
 /** Tells whether a value is a payload of `model-technical-metadata-request`, typed as it is read. */
 export const isModelTechnicalMetadataRequest = validateModelTechnicalMetadataRequest.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/model/thumbnail-generation-completed.yaml of the message catalog. Change it there.
 import type { ThumbnailGenerationCompletedMessage } from '../messages/thumbnail-generation-completed.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
@@ -31,7 +31,7 @@ export const ThumbnailGenerationCompletedMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `thumbnail-generation-completed`. */
-export const validateThumbnailGenerationCompleted = compileValidator<ThumbnailGenerationCompletedMessage>(ThumbnailGenerationCompletedMessageSchema);
+export const validateThumbnailGenerationCompleted: Validator<ThumbnailGenerationCompletedMessage> = compileValidator(ThumbnailGenerationCompletedMessageSchema);
 
 /** Tells whether a value is a payload of `thumbnail-generation-completed`, typed as it is read. */
 export const isThumbnailGenerationCompleted = validateThumbnailGenerationCompleted.accepts;

@@ -1,6 +1,6 @@
 // Generated from messages/model/thumbnail-generation-request.yaml of the message catalog. Change it there.
 import type { ThumbnailGenerationRequestMessage } from '../messages/thumbnail-generation-request.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 import { StoredImageSchema } from './types/stored-image.js';
@@ -48,7 +48,7 @@ export const ThumbnailGenerationRequestMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `thumbnail-generation-request`. */
-export const validateThumbnailGenerationRequest = compileValidator<ThumbnailGenerationRequestMessage>(ThumbnailGenerationRequestMessageSchema);
+export const validateThumbnailGenerationRequest: Validator<ThumbnailGenerationRequestMessage> = compileValidator(ThumbnailGenerationRequestMessageSchema);
 
 /** Tells whether a value is a payload of `thumbnail-generation-request`, typed as it is read. */
 export const isThumbnailGenerationRequest = validateThumbnailGenerationRequest.accepts;

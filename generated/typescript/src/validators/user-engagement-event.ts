@@ -1,6 +1,6 @@
 // Generated from messages/observability/user-engagement-event.yaml of the message catalog. Change it there.
 import type { UserEngagementEventMessage } from '../messages/user-engagement-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 
 /** The JSON Schema of `UserEngagementEventMessage`. */
@@ -56,7 +56,7 @@ export const UserEngagementEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `user-engagement-event`. */
-export const validateUserEngagementEvent = compileValidator<UserEngagementEventMessage>(UserEngagementEventMessageSchema);
+export const validateUserEngagementEvent: Validator<UserEngagementEventMessage> = compileValidator(UserEngagementEventMessageSchema);
 
 /** Tells whether a value is a payload of `user-engagement-event`, typed as it is read. */
 export const isUserEngagementEvent = validateUserEngagementEvent.accepts;

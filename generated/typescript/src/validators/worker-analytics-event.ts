@@ -1,6 +1,6 @@
 // Generated from messages/observability/worker-analytics-event.yaml of the message catalog. Change it there.
 import type { WorkerAnalyticsEventMessage } from '../messages/worker-analytics-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { JobTimingSchema } from './types/job-timing.js';
 
@@ -26,7 +26,7 @@ export const WorkerAnalyticsEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `worker-analytics-event`. */
-export const validateWorkerAnalyticsEvent = compileValidator<WorkerAnalyticsEventMessage>(WorkerAnalyticsEventMessageSchema);
+export const validateWorkerAnalyticsEvent: Validator<WorkerAnalyticsEventMessage> = compileValidator(WorkerAnalyticsEventMessageSchema);
 
 /** Tells whether a value is a payload of `worker-analytics-event`, typed as it is read. */
 export const isWorkerAnalyticsEvent = validateWorkerAnalyticsEvent.accepts;

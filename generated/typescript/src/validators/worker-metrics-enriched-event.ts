@@ -1,6 +1,6 @@
 // Generated from messages/observability/worker-metrics-enriched-event.yaml of the message catalog. Change it there.
 import type { WorkerMetricsEnrichedEventMessage } from '../messages/worker-metrics-enriched-event.js';
-import { compileValidator } from './runtime/compile-validator.js';
+import { compileValidator, type Validator } from './runtime/compile-validator.js';
 import type { Schema } from './runtime/schema.js';
 import { JobTimingSchema } from './types/job-timing.js';
 
@@ -98,7 +98,7 @@ export const WorkerMetricsEnrichedEventMessageSchema: Schema = {
 };
 
 /** Finds every problem of a payload of `worker-metrics-enriched-event`. */
-export const validateWorkerMetricsEnrichedEvent = compileValidator<WorkerMetricsEnrichedEventMessage>(WorkerMetricsEnrichedEventMessageSchema);
+export const validateWorkerMetricsEnrichedEvent: Validator<WorkerMetricsEnrichedEventMessage> = compileValidator(WorkerMetricsEnrichedEventMessageSchema);
 
 /** Tells whether a value is a payload of `worker-metrics-enriched-event`, typed as it is read. */
 export const isWorkerMetricsEnrichedEvent = validateWorkerMetricsEnrichedEvent.accepts;
