@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { OutputError } from '../compile/output-error.js';
-import { CatalogError } from '../diagnostics/diagnostic.js';
+import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
 import { UsageError } from '../usage-error.js';
@@ -39,8 +39,7 @@ export async function run(command: () => Promise<unknown>): Promise<number> {
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    const count = error.diagnostics.length;
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${count} problem${count === 1 ? '' : 's'}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
   if (error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError)

@@ -13,4 +13,17 @@ describe('OutputError', () => {
         `typescript/src/messages/b-request.ts: error: It declares Y. (rendered from templates/${template})`,
     );
   });
+
+  it('tells one mistake of a template a few times, not for every message', () => {
+    const problem = (path: string, template: string) => ({ path, template, line: 1, message: 'Wrong.' });
+    const error = new OutputError([
+      ...['a', 'b', 'c', 'd', 'e'].map((path) => problem(path, 't.hbs')),
+      problem('f', 'u.hbs'),
+    ]);
+    expect(error.message.split('\n')).toEqual([
+      ...['a', 'b', 'c'].map((path) => `${path}:1: error: Wrong. (rendered from templates/t.hbs)`),
+      '  and 2 more of this template',
+      'f:1: error: Wrong. (rendered from templates/u.hbs)',
+    ]);
+  });
 });

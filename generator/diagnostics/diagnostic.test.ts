@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogError, limitPerFile, mostPerFile, sortDiagnostics, type Diagnostic } from './diagnostic.js';
+import {
+  CatalogError,
+  countProblems,
+  limitPerFile,
+  mostPerFile,
+  sortDiagnostics,
+  type Diagnostic,
+} from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 import { Reporter } from './reporter.js';
 
@@ -52,6 +59,7 @@ describe('Diagnostics', () => {
       'a:21:1 more-problems 3 more errors of this file are not shown: solve those above first.',
       'a:120:1 more-problems 1 more warning of this file is not shown: solve those above first.',
     ]);
+    expect(countProblems(limited)).toBe(`${2 * mostPerFile + 5} problems`);
   });
 });
 

@@ -1,3 +1,5 @@
+import { counted } from '../text/counted.js';
+
 /** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -20,6 +22,8 @@ export interface Diagnostic {
   readonly rule: string;
   /** The file's text, for a code frame; empty where the file cannot be read. */
   readonly text: string;
+  /** How many problems it stands for. Default: 1. */
+  readonly count?: number;
 }
 
 /** Id of the diagnostic that stands for those of a file beyond {@link mostPerFile}. */
@@ -34,7 +38,7 @@ export class CatalogError extends Error {
 
   /** @param diagnostics - At least one error, sorted. */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(`The catalog has ${diagnostics.length} problem${diagnostics.length === 1 ? '' : 's'}.`);
+    super(`The catalog has ${countProblems(diagnostics)}.`);
   }
 }
 
@@ -76,9 +80,17 @@ export function limitPerFile(sorted: readonly Diagnostic[]): Diagnostic[] {
     if (next === undefined) return group;
     const count = group.length - mostPerFile;
     const message = `${count} more ${next.severity}${count === 1 ? '' : 's'} of this file ${count === 1 ? 'is' : 'are'} not shown: solve those above first.`;
-    return [...group.slice(0, mostPerFile), { ...next, rule: moreProblems, message }];
+    return [...group.slice(0, mostPerFile), { ...next, rule: moreProblems, message, count }];
   });
   return sortDiagnostics(kept);
+}
+
+/** Says how many problems there are, those that are not shown too. */
+export function countProblems(diagnostics: readonly Diagnostic[]): string {
+  return counted(
+    diagnostics.reduce((sum, { count = 1 }) => sum + count, 0),
+    'problem',
+  );
 }
 
 /** Compares by code unit, the same on every machine, which `localeCompare` is not. */
