@@ -9,6 +9,7 @@ import { expectationsOf } from './compile/expectations.js';
 import { OutputError } from './compile/output-error.js';
 import { copiedFiles, render } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
+import { counted } from './text/counted.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
@@ -62,13 +63,13 @@ export async function generate(options: GenerateOptions, context: RunContext = {
       return read;
     });
     const [source, templates] = await Promise.all([load(options.catalog, reporter, parsed), readTemplates]);
-    tell(`Validating ${source.messages.length} messages`);
+    tell(`Validating ${counted(source.messages.length, 'message')}`);
     const catalog = validate(source, reporter);
     lint(catalog, reporter);
     tell('Rendering');
     const model = buildModel(catalog);
     const files = render(model, templates);
-    tell(`Checking ${files.length} files`);
+    tell(`Checking ${counted(files.length, 'file')}`);
     const problems = await compiler.compile({
       files,
       expectations: expectationsOf(model),

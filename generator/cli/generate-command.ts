@@ -37,9 +37,10 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   };
   const where = relative(folder, options.out) || '.';
   if (watch) return watchCommand(options, where, folder);
-  const progress = createProgress(process.stderr, isCi());
+  // Who asks for JSON reads it by program: progress would be noise.
+  const progress = json ? undefined : createProgress(process.stderr, isCi());
   const run = (): Promise<GenerateResult> =>
-    generateIfChanged(options, folder, { tell: progress.tell }).finally(progress.end);
+    generateIfChanged(options, folder, progress && { tell: progress.tell }).finally(progress?.end);
   const result = await (json ? generateAsJson(run, folder) : run());
   if (!json) process.stderr.write(warnings(result, folder));
   const differs = check && result.changes.length > 0;
