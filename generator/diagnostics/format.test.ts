@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.js';
 import { formatDiagnostics, hasColours } from './format.js';
 
 const diagnostic: Diagnostic = {
-  file: '/work/catalog/messages/a b.yaml',
+  file: '/project/catalog/messages/a b.yaml',
   start: { line: 2, column: 5 },
   end: { line: 2, column: 8 },
   severity: 'error',
@@ -23,7 +23,7 @@ const sentences = new Map([['some-rule', 'No text is wrong.']]);
 
 describe('Diagnostics for people', () => {
   it('are one line each and a code frame, in which nothing of the catalog acts on the terminal', () => {
-    expect(formatDiagnostics([diagnostic], 'pretty', '/work')).toBe(
+    expect(formatDiagnostics([diagnostic], 'pretty', '/project')).toBe(
       [
         'catalog/messages/a b.yaml:2:5: error: Not "x", 100% not:\\u001b[31m really\\u202e. (some-rule)',
         '  1 | one: 1',
@@ -36,17 +36,17 @@ describe('Diagnostics for people', () => {
   });
 
   it('have no frame where there is no text', () => {
-    expect(formatDiagnostics([{ ...warning, text: '' }], 'pretty', '/work/catalog')).toBe(
+    expect(formatDiagnostics([{ ...warning, text: '' }], 'pretty', '/project/catalog')).toBe(
       'messages/a b.yaml:3:1: warning: Hm. (another-rule)\n',
     );
   });
 
   it('have colours only where they are asked for', () => {
-    const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/work', { isColoured: true });
+    const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', { isColoured: true });
     expect(coloured).toContain('\u001b[31merror\u001b[39m: ');
     expect(coloured).toContain('\u001b[33mwarning\u001b[39m: ');
     expect(coloured).toContain('\u001b[2m(some-rule)\u001b[22m');
-    expect(formatDiagnostics([diagnostic, warning], 'pretty', '/work')).not.toContain('\u001b');
+    expect(formatDiagnostics([diagnostic, warning], 'pretty', '/project')).not.toContain('\u001b');
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('Diagnostics for people', () => {
 
 describe('Diagnostics for programs', () => {
   it('are JSON', () => {
-    expect(JSON.parse(formatDiagnostics([diagnostic], 'json', '/work'))).toEqual([
+    expect(JSON.parse(formatDiagnostics([diagnostic], 'json', '/project'))).toEqual([
       {
         file: 'catalog/messages/a b.yaml',
         line: 2,
@@ -80,19 +80,19 @@ describe('Diagnostics for programs', () => {
         message: diagnostic.message,
       },
     ]);
-    expect(formatDiagnostics([], 'json', '/work')).toBe('[]\n');
+    expect(formatDiagnostics([], 'json', '/project')).toBe('[]\n');
   });
 
   it('are annotations of GitHub Actions, of which no text starts another', () => {
-    const hostile = { ...diagnostic, file: '/work/a,b:c.yaml', message: '50%\r\n::error::gotcha' };
-    expect(formatDiagnostics([hostile, warning], 'github', '/work')).toBe(
+    const hostile = { ...diagnostic, file: '/project/a,b:c.yaml', message: '50%\r\n::error::gotcha' };
+    expect(formatDiagnostics([hostile, warning], 'github', '/project')).toBe(
       '::error file=a%2Cb%3Ac.yaml,line=2,col=5,endColumn=8,title=some-rule::50%25%0D%0A::error::gotcha\n' +
         '::warning file=catalog/messages/a b.yaml,line=3,col=1,title=another-rule::Hm.\n',
     );
   });
 
   it('are SARIF 2.1.0, with all that code scanning asks for', () => {
-    expect(JSON.parse(formatDiagnostics([diagnostic, warning], 'sarif', '/work', { sentences }))).toEqual({
+    expect(JSON.parse(formatDiagnostics([diagnostic, warning], 'sarif', '/project', { sentences }))).toEqual({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [
@@ -104,7 +104,7 @@ describe('Diagnostics for programs', () => {
             },
           },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { ROOT: { uri: 'file:///work/' } },
+          originalUriBaseIds: { ROOT: { uri: 'file:///project/' } },
           results: [
             {
               ruleId: 'some-rule',
@@ -141,7 +141,7 @@ describe('Diagnostics for programs', () => {
   });
 
   it('are valid where there are none', () => {
-    const log = JSON.parse(formatDiagnostics([], 'sarif', '/work')) as { runs: { results: unknown[] }[] };
+    const log = JSON.parse(formatDiagnostics([], 'sarif', '/project')) as { runs: { results: unknown[] }[] };
     expect(log.runs.map(({ results }) => results)).toEqual([[]]);
   });
 });
@@ -158,7 +158,7 @@ describe('A code frame', () => {
         },
       ],
       'pretty',
-      '/work',
+      '/project',
     )
       .split('\n')
       .slice(1, -1);
