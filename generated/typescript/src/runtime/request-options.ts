@@ -8,7 +8,7 @@ export interface RequestOptions {
   timeout?: number | undefined;
   /** Milliseconds for the call as a whole, all attempts and the delays between them. Default: the client's. */
   deadline?: number | undefined;
-  /** How often the call may be repeated where that cannot double a job; 0 for never. Default: the client's. */
+  /** How often the call may be repeated; 0 for never. Default: the client's. */
   maxRetries?: number | undefined;
   /** Header fields for this call; they win over the client's, and `undefined` removes one. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;

@@ -14,7 +14,7 @@ export interface WorkerClientConfig {
   timeout?: number | undefined;
   /** Milliseconds that one call may take, all attempts and the delays between them. Default: none but what those add up to. */
   deadline?: number | undefined;
-  /** How often a call is repeated where that cannot double a job; 0 for never. Default: 2. */
+  /** How often a call is repeated, where the README says that it is safe; 0 for never. Default: 2. */
   maxRetries?: number | undefined;
   /** Upper end of the first delay between attempts, in milliseconds; it doubles with each attempt. Default: 500. */
   retryDelay?: number | undefined;

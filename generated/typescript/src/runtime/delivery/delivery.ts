@@ -22,7 +22,7 @@ import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
 import { isObject } from './json.js';
 
-/** Carries calls out: attempt by attempt, repeating only where that can lose and double nothing. */
+/** Carries calls out: attempt by attempt, repeating what was not taken, or what a key keeps single. */
 export class Delivery {
   readonly #configuration: ResolvedConfiguration;
   readonly #transport: Transport;
