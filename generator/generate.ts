@@ -6,8 +6,9 @@ import type { ParsedFiles } from './load/parsed-files.js';
 import { buildModel } from './model/build-model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectationsOf } from './compile/expectations.js';
+import { isJudged } from './compile/judged-files.js';
 import { OutputError } from './compile/output-error.js';
-import { copiedFiles, render } from './render/render.js';
+import { copiedFiles, rendering } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { counted } from './text/counted.js';
 import { validate } from './validate/validate.js';
@@ -22,7 +23,7 @@ export interface GenerateOptions {
   readonly out: string;
   /** Folder that holds a folder of templates for each target. */
   readonly templates: string;
-  /** Whether only to tell what would change. */
+  /** Whether only to tell what would change. What was rendered is checked with TypeScript 5 too. */
   readonly check: boolean;
 }
 
@@ -43,8 +44,9 @@ export interface RunContext {
 }
 
 /**
- * Generates the client packages of a catalog: load, validate, lint, build the model, render, check what was rendered, write.
- * Nothing is written before everything was checked.
+ * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Code
+ * is rendered first, so that it is checked while the catalog is linted and documents are rendered. Nothing is written before
+ * everything was checked.
  *
  * @param options - Where to read and write.
  * @param context - What is at hand already.
@@ -65,16 +67,22 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     const [source, templates] = await Promise.all([load(options.catalog, reporter, parsed), readTemplates]);
     tell(`Validating ${counted(source.messages.length, 'message')}`);
     const catalog = validate(source, reporter);
-    lint(catalog, reporter);
     tell('Rendering');
     const model = buildModel(catalog);
-    const files = render(model, templates);
-    tell(`Checking ${counted(files.length, 'file')}`);
-    const problems = await compiler.compile({
-      files,
+    const fill = rendering(model);
+    const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
+    tell(`Checking ${counted(code.length, 'file')}`);
+    const checked = compiler.compile({
+      files: code,
       expectations: expectationsOf(model),
       templates: new Map(templates.map(({ path, content }) => [path, content])),
+      asksTypeScript5: options.check,
     });
+    // Awaited below, unless what this thread does meanwhile fails first.
+    checked.catch(() => undefined);
+    lint(catalog, reporter);
+    const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
+    const problems = await checked;
     if (problems.length > 0) throw new OutputError(problems);
     tell('Writing');
     const { check, out } = options;

@@ -9,6 +9,7 @@ import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
 import { render } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
+import { programs } from './testing/programs.js';
 import { validate } from './validate/validate.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -37,7 +38,8 @@ describe('Golden trees', () => {
     const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
     const files = render(model, templates);
     const sources = new Map(templates.map(({ path, content }) => [path, content]));
-    expect(compile({ files, expectations: expectationsOf(model), templates: sources })).toEqual([]);
+    const expectations = expectationsOf(model);
+    expect(await compile({ files, expectations, templates: sources, asksTypeScript5: true }, programs)).toEqual([]);
 
     const golden = files.filter(({ path }) => isGolden(path));
     for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(folder, 'expected', path));

@@ -1,7 +1,7 @@
-import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import type { BareSchema } from '../model/bare-schema.js';
 import { schemaExpression } from '../render/typescript/schema-expression.js';
+import { parseModule } from '../testing/programs.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
 import { annotatedShape, callShape, memberShape, nameShape, schemaShape } from './value-shape.js';
@@ -29,8 +29,7 @@ const expectations: Expectations = {
 };
 
 function differences(code: string): string[] {
-  const file = ts.createSourceFile('demo.ts', code, ts.ScriptTarget.ES2022, true);
-  return compareDeclarations(file, '', expectations);
+  return compareDeclarations(parseModule(code), '', expectations);
 }
 
 const rendered = `export const DemoSchema: Schema = ${schemaExpression(schema, 0)};`;

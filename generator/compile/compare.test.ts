@@ -1,45 +1,22 @@
-import { join } from 'node:path';
-import { ts } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { render, type RenderedFile } from '../render/render.js';
-import { loadTemplates, type TemplateFile } from '../render/templates.js';
-import { messageFile, modelOf } from '../testing/catalog.js';
+import { parseModule } from '../testing/programs.js';
+import { renderDemo, type RenderedDemo } from '../testing/rendered-demo.js';
 import { compareDeclarations } from './compare.js';
 import { expectationsOf } from './expectations.js';
 
-const payload = {
-  type: 'object',
-  required: ['id'],
-  properties: {
-    id: { type: 'string', description: 'An id.' },
-    kind: { enum: ['a', 'b'] },
-    known: { type: 'string', 'x-known-values': ['x', 'y'] },
-    toString: { type: 'string' },
-    place: { $ref: '../types/place.yaml' },
-    list: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'null' }], items: { const: 1 }, minItems: 1 },
-    either: { anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'number' } }] },
-  },
-};
-const model = modelOf({
-  'messages/demo-request.yaml': messageFile('demo-request', payload, { outcome: 'demo-completed' }),
-  'messages/demo-completed.yaml': messageFile('demo-completed', { type: 'object', additionalProperties: false }),
-  'types/place.yaml': { type: 'object', additionalProperties: { type: 'integer', description: 'A number.' } },
-});
-
-let templates: TemplateFile[];
-let files: RenderedFile[];
+let demo: RenderedDemo;
 beforeAll(async () => {
-  templates = await loadTemplates(join(import.meta.dirname, '../../templates'));
-  files = render(model, templates);
+  demo = await renderDemo();
 });
 
 /** Says what is wrong with a file of the output, given another content than was rendered. */
 function compare(path: string, change: (content: string) => string): string {
-  const file = files.find((each) => each.path === path);
-  const template = templates.find((each) => each.path === file?.template);
+  const file = demo.files.find((each) => each.path === path);
+  const template = demo.templates.find((each) => each.path === file?.template);
   if (file === undefined || template === undefined) throw new Error(`There is no ${path}.`);
-  const source = ts.createSourceFile(`/${path}`, change(file.content), ts.ScriptTarget.ES2022, true);
-  return compareDeclarations(source, template.content, expectationsOf(model)).join('\n');
+  return compareDeclarations(parseModule(change(file.content)), template.content, expectationsOf(demo.model)).join(
+    '\n',
+  );
 }
 
 const request = 'typescript/src/messages/demo-request.ts';
@@ -280,21 +257,28 @@ const tampered: readonly { title: string; path: string; from: string; to: string
     path: client,
     from: '  demoRequest(',
     to: '  evil(): void {}\n  demoRequest(',
-    want: /has a member evil, which the model does not have/,
+    want: /has a member that is neither of the model nor of the template: evil/,
+  },
+  {
+    title: 'a block that runs when the class is defined',
+    path: client,
+    from: '  demoRequest(',
+    to: '  static { console.log(1); }\n  demoRequest(',
+    want: /has a member that is neither of the model nor of the template: static \{/,
   },
   {
     title: 'a missing method',
     path: client,
     from: 'demoRequest(',
     to: 'constructorOf(',
-    want: /lacks the method demoRequest|has a member constructorOf/,
+    want: /lacks the method demoRequest/,
   },
   { title: 'what does not parse', path: place, from: 'export type', to: 'export typ', want: /./ },
 ];
 
 describe('compareDeclarations', () => {
   it('finds nothing in what was rendered', () => {
-    const modules = files.filter(({ path, isRendered }) => isRendered && path.endsWith('.ts'));
+    const modules = demo.files.filter(({ path, isRendered }) => isRendered && path.endsWith('.ts'));
     expect(modules.length).toBeGreaterThan(5);
     for (const { path } of modules)
       expect({ path, found: compare(path, (content) => content) }).toEqual({ path, found: '' });

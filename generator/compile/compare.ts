@@ -1,4 +1,26 @@
-import { ts } from './typescript.js';
+import {
+  isAsExpression,
+  isCallExpression,
+  isClassDeclaration,
+  isExportDeclaration,
+  isImportDeclaration,
+  isInterfaceDeclaration,
+  isMethodDeclaration,
+  isObjectLiteralExpression,
+  isPropertyAssignment,
+  isReturnStatement,
+  isStringLiteral,
+  isTypeAliasDeclaration,
+  isVariableStatement,
+  type ClassDeclaration,
+  type ExportDeclaration,
+  type ImportDeclaration,
+  type InterfaceDeclaration,
+  type MethodDeclaration,
+  type SourceFile,
+  type TypeAliasDeclaration,
+  type VariableDeclaration,
+} from 'typescript/unstable/ast';
 import type { Expectations } from './expectations.js';
 import { readMembers, readShape } from './read-shape.js';
 import { readValue } from './read-value.js';
@@ -15,18 +37,18 @@ export type Difference = string;
  * @param template - Source of the template that it was rendered from.
  * @param expected - What the model says.
  */
-export function compareDeclarations(file: ts.SourceFile, template: string, expected: Expectations): Difference[] {
+export function compareDeclarations(file: SourceFile, template: string, expected: Expectations): Difference[] {
   const differences: Difference[] = [];
   const inTemplate = (text: string): boolean => template.includes(text);
   for (const statement of file.statements) {
-    if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
+    if (isImportDeclaration(statement) || isExportDeclaration(statement)) {
       if (!namesFromPackage(statement) && !inTemplate(statement.getText(file)))
         differences.push(`takes from outside the package: ${excerpt(statement.getText(file))}`);
-    } else if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) {
+    } else if (isInterfaceDeclaration(statement) || isTypeAliasDeclaration(statement)) {
       differences.push(...compareType(statement, expected, inTemplate));
-    } else if (ts.isClassDeclaration(statement) && statement.name !== undefined && inTemplate(statement.name.text)) {
+    } else if (isClassDeclaration(statement) && statement.name !== undefined && inTemplate(statement.name.text)) {
       differences.push(...compareClass(statement, expected, inTemplate));
-    } else if (ts.isVariableStatement(statement)) {
+    } else if (isVariableStatement(statement)) {
       differences.push(
         ...statement.declarationList.declarations.flatMap((each) => compareConstant(each, expected, inTemplate)),
       );
@@ -40,40 +62,40 @@ export function compareDeclarations(file: ts.SourceFile, template: string, expec
 type InTemplate = (text: string) => boolean;
 
 /** Whether an import or export only passes on names of the package's own modules; whether those exist, the compiler tells. */
-function namesFromPackage(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+function namesFromPackage(statement: ImportDeclaration | ExportDeclaration): boolean {
   const { moduleSpecifier } = statement;
   const isOwn = moduleSpecifier !== undefined && /^['"]\.\.?\//.test(moduleSpecifier.getText());
-  return isOwn && (ts.isExportDeclaration(statement) || statement.importClause !== undefined);
+  return isOwn && (isExportDeclaration(statement) || statement.importClause !== undefined);
 }
 
 function compareType(
-  node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration,
+  node: InterfaceDeclaration | TypeAliasDeclaration,
   { types }: Expectations,
   inTemplate: InTemplate,
 ): Difference[] {
   const name = node.name.text;
   const shape = types.get(name);
   if (shape === undefined) return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
-  const found = ts.isInterfaceDeclaration(node) ? readMembers(node.members) : readShape(node.type);
+  const found = isInterfaceDeclaration(node) ? readMembers(node.members) : readShape(node.type);
   return JSON.stringify(found) === JSON.stringify(shape)
     ? []
     : [`declares ${name} with other members or values than the model`];
 }
 
-function compareClass(node: ts.ClassDeclaration, { methods }: Expectations, inTemplate: InTemplate): Difference[] {
+function compareClass(node: ClassDeclaration, { methods }: Expectations, inTemplate: InTemplate): Difference[] {
   const found = new Set<string>();
   const differences: Difference[] = [];
   for (const member of node.members) {
-    const name = member.name?.getText() ?? (ts.isConstructorDeclaration(member) ? 'constructor' : '');
-    const message = methods.get(name);
-    if (message === undefined) {
-      if (!inTemplate(name)) differences.push(`has a member ${excerpt(name)}, which the model does not have`);
+    const message = isMethodDeclaration(member) ? methods.get(member.name.getText()) : undefined;
+    if (!isMethodDeclaration(member) || message === undefined) {
+      const text = member.getText();
+      if (!inTemplate(text))
+        differences.push(`has a member that is neither of the model nor of the template: ${excerpt(text)}`);
       continue;
     }
+    const name = member.name.getText();
     found.add(name);
-    const sent = ts.isMethodDeclaration(member) ? sentMessage(member) : undefined;
-    const type = ts.isMethodDeclaration(member) ? member.parameters[0]?.type?.getText() : undefined;
-    if (sent !== message.name || type !== message.payloadType)
+    if (sentMessage(member) !== message.name || member.parameters[0]?.type?.getText() !== message.payloadType)
       differences.push(`has a method ${name} that does not send ${message.name} with a ${message.payloadType}`);
   }
   if (found.size > 0) differences.push(...missing(methods, found, 'method'));
@@ -81,16 +103,16 @@ function compareClass(node: ts.ClassDeclaration, { methods }: Expectations, inTe
 }
 
 /** The literal that the method's only statement passes first: `return this.sendToQueue('…', …);` */
-function sentMessage({ body }: ts.MethodDeclaration): string | undefined {
+function sentMessage({ body }: MethodDeclaration): string | undefined {
   const [statement, ...others] = body?.statements ?? [];
-  if (statement === undefined || others.length > 0 || !ts.isReturnStatement(statement)) return undefined;
+  if (statement === undefined || others.length > 0 || !isReturnStatement(statement)) return undefined;
   const call = statement.expression;
-  const argument = call !== undefined && ts.isCallExpression(call) ? call.arguments[0] : undefined;
-  return argument !== undefined && ts.isStringLiteral(argument) ? argument.text : undefined;
+  const argument = call !== undefined && isCallExpression(call) ? call.arguments[0] : undefined;
+  return argument !== undefined && isStringLiteral(argument) ? argument.text : undefined;
 }
 
 function compareConstant(
-  node: ts.VariableDeclaration,
+  node: VariableDeclaration,
   { constants, values }: Expectations,
   inTemplate: InTemplate,
 ): Difference[] {
@@ -105,14 +127,12 @@ function compareConstant(
   }
   if (name !== 'MessageTypes') return inTemplate(name) ? [] : [`declares ${name}, which the model does not have`];
   const value =
-    node.initializer !== undefined && ts.isAsExpression(node.initializer)
-      ? node.initializer.expression
-      : node.initializer;
-  if (value === undefined || !ts.isObjectLiteralExpression(value))
+    node.initializer !== undefined && isAsExpression(node.initializer) ? node.initializer.expression : node.initializer;
+  if (value === undefined || !isObjectLiteralExpression(value))
     return ['declares MessageTypes as something else than an object'];
   const found = new Map<string, string>();
   for (const property of value.properties) {
-    if (ts.isPropertyAssignment(property) && ts.isStringLiteral(property.initializer)) {
+    if (isPropertyAssignment(property) && isStringLiteral(property.initializer)) {
       found.set(property.name.getText(), property.initializer.text);
     } else return [`has an entry of MessageTypes that is no text: ${excerpt(property.getText())}`];
   }

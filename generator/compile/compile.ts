@@ -1,29 +1,21 @@
+import type { Diagnostic } from 'typescript/unstable/sync';
 import type { RenderedFile } from '../render/render.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
 import { isModule } from './judged-files.js';
-import { ProgramFactory } from './program.js';
-import { ts } from './typescript.js';
-
-/** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
-export interface OutputProblem {
-  /** Path of the output below the output folder. */
-  readonly path: string;
-  /** Path of the template below the templates folder. */
-  readonly template: string;
-  /** Line in the output, from 1, where there is one. */
-  readonly line: number | undefined;
-  readonly message: string;
-}
+import { modulePath, problemOf, type OutputProblem } from './output-problem.js';
+import type { ProgramFactory } from './program.js';
 
 /** What is to be checked; plain data, fit to be sent to another thread. */
 export interface CompileInput {
-  /** All files of the output. */
+  /** The files of the output that a compiler looks at. */
   readonly files: readonly RenderedFile[];
   /** What their declarations must be. */
   readonly expectations: Expectations;
   /** Sources of the templates, by path below the templates folder. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Whether TypeScript 5 is asked too, if TypeScript 7 finds nothing. */
+  readonly asksTypeScript5: boolean;
 }
 
 /**
@@ -31,31 +23,33 @@ export interface CompileInput {
  * parsed. Copied files take part, but are not judged: they were checked where they were written.
  *
  * @param input - What is to be checked.
- * @param programs - Remembers what it parsed for earlier calls.
+ * @param programs - Remembers what it was given in earlier calls.
  */
-export function compile(
-  { files, expectations, templates }: CompileInput,
-  programs: ProgramFactory = new ProgramFactory(),
-): OutputProblem[] {
-  const problems = files.filter(({ path, isRendered }) => isRendered && path.endsWith('.json')).flatMap(jsonProblems);
-  const program = programs.create(modulesOf(files));
-  for (const file of files) {
-    const source = program.getSourceFile(absolutePath(file));
-    if (!file.isRendered || source === undefined) continue;
-    const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    problems.push(...diagnostics.map((diagnostic) => diagnosticProblem(file, source, diagnostic)));
-    if (diagnostics.length > 0) continue;
-    const differences = compareDeclarations(source, templates.get(file.template) ?? '', expectations);
+export async function compile(
+  { files, expectations, templates, asksTypeScript5 }: CompileInput,
+  programs: ProgramFactory,
+): Promise<OutputProblem[]> {
+  const rendered = files.filter(({ isRendered }) => isRendered);
+  const modules = rendered.filter(({ path }) => isModule(path));
+  const program = programs.create(modulesOf(files), modules.map(modulePath));
+  const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
+  const unreadable = program.getSyntacticDiagnostics();
+  for (const file of modules) {
+    const path = modulePath(file);
+    const syntactic = unreadable.filter(({ fileName }) => fileName === path);
+    const diagnostics = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(path);
+    const source = program.getSourceFile(path);
+    if (source === undefined) throw new Error(`TypeScript did not read ${path}.`);
+    const lineOf = ({ pos }: Diagnostic): number => source.getLineAndCharacterOfPosition(pos).line + 1;
+    const differences =
+      diagnostics.length > 0 ? [] : compareDeclarations(source, templates.get(file.template) ?? '', expectations);
     problems.push(
-      ...differences.map((message) => ({
-        path: file.path,
-        template: file.template,
-        line: undefined,
-        message: `It ${message}.`,
-      })),
+      ...diagnostics.map((each) => problemOf(file, lineOf(each), messageOf(each))),
+      ...differences.map((difference) => problemOf(file, undefined, `It ${difference}.`)),
     );
   }
-  return problems;
+  if (problems.length > 0 || !asksTypeScript5) return problems;
+  return (await import('./typescript-5.js')).checkWithTypeScript5(files);
 }
 
 /**
@@ -64,25 +58,19 @@ export function compile(
  * @param files - Files of the output.
  */
 export function modulesOf(files: readonly RenderedFile[]): Map<string, string> {
-  return new Map(files.filter(({ path }) => isModule(path)).map((file) => [absolutePath(file), file.content]));
+  return new Map(files.filter(({ path }) => isModule(path)).map((file) => [modulePath(file), file.content]));
 }
 
-const absolutePath = ({ path }: RenderedFile): string => `/${path}`;
-
-function diagnosticProblem(
-  file: RenderedFile,
-  source: ts.SourceFile,
-  { start, messageText }: ts.Diagnostic,
-): OutputProblem {
-  const line = start === undefined ? undefined : source.getLineAndCharacterOfPosition(start).line + 1;
-  return { path: file.path, template: file.template, line, message: ts.flattenDiagnosticMessageText(messageText, ' ') };
+/** What TypeScript says, and why. */
+function messageOf({ text, messageChain = [] }: Diagnostic): string {
+  return [text, ...messageChain.map(messageOf)].join(' ');
 }
 
-function jsonProblems({ path, template, content }: RenderedFile): OutputProblem[] {
+function jsonProblems(file: RenderedFile): OutputProblem[] {
   try {
-    JSON.parse(content);
+    JSON.parse(file.content);
     return [];
   } catch (error) {
-    return [{ path, template, line: undefined, message: (error as Error).message }];
+    return [problemOf(file, undefined, (error as Error).message)];
   }
 }

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/render.js';
-import type { CompileInput, OutputProblem } from './compile.js';
-import { isJudged, isModule } from './judged-files.js';
+import type { CompileInput } from './compile.js';
+import type { OutputProblem } from './output-problem.js';
+import { isModule } from './judged-files.js';
 
 /** A compiler that is getting ready, or is. */
 export interface Compiler {
-  /** Parses files that an output is going to hold, while others are still being made. */
+  /** Reads files that an output is going to hold, while others are still being made. */
   readonly prepare: (files: readonly RenderedFile[]) => void;
-  /** Checks an output, one after the other; what did not change since the last is not parsed again. */
+  /** Checks an output, one after the other; what did not change since the last is not read again. */
   readonly compile: (input: CompileInput) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
@@ -21,7 +22,7 @@ export function startCompiler(): Compiler {
   return import.meta.url.endsWith('.ts') ? compilerInThisThread() : compilerInThread();
 }
 
-/** What is sent to the thread: files to parse, or an output to check, which alone is answered. */
+/** What is sent to the thread: files to get ready, or an output to check, which alone is answered. */
 export type CompilerRequest = { readonly prepare: readonly RenderedFile[] } | CompileInput;
 
 function compilerInThread(): Compiler {
@@ -38,9 +39,7 @@ function compilerInThread(): Compiler {
     const answer = new Promise<readonly OutputProblem[]>((resolve, reject) => {
       worker.once('message', resolve).once('error', reject);
     });
-    // Documents are most of an output, and nobody judges them there.
-    const files = input.files.filter(({ path }) => isJudged(path));
-    worker.postMessage({ ...input, files } satisfies CompilerRequest);
+    worker.postMessage(input satisfies CompilerRequest);
     return answer.finally(() => {
       worker.removeAllListeners('message').unref();
     });
@@ -65,6 +64,6 @@ function compilerInThisThread(): Compiler {
       const [{ compile }] = await loaded;
       return compile(input, await programs);
     },
-    close: () => Promise.resolve(),
+    close: async () => (await programs).close(),
   };
 }

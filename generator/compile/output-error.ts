@@ -1,4 +1,4 @@
-import type { OutputProblem } from './compile.js';
+import type { OutputProblem } from './output-problem.js';
 
 /** So many problems of one template are told: one mistake in it shows in the file of every message. */
 const mostPerTemplate = 3;

@@ -1,50 +1,49 @@
+import type { Program } from 'typescript/unstable/sync';
 import { describe, expect, it } from 'vitest';
-import { ProgramFactory } from './program.js';
-import { ts } from './typescript.js';
-
-function errorsOf(program: ts.Program, path: string): string[] {
-  const source = program.getSourceFile(path);
-  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
-    ({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '),
-  );
-}
+import { programs } from '../testing/programs.js';
 
 const user = `import type { A } from './a.js';\nexport const value: A = { name: 'x' };\n`;
 
+function create(modules: Readonly<Record<string, string>>): Program {
+  return programs.create(new Map(Object.entries(modules)), Object.keys(modules));
+}
+
+const errorsOf = (program: Program, path: string): string[] =>
+  program.getSemanticDiagnostics(path).map(({ text }) => text);
+
 describe('Programs', () => {
   it('find errors of a module that stayed the same but depends on one that changed', () => {
-    const programs = new ProgramFactory();
-    const create = (text: string): ts.Program =>
-      programs.create(
-        new Map([
-          ['/a.ts', text],
-          ['/user.ts', user],
-        ]),
-      );
-    const first = create('export interface A { name: string }');
-    expect(errorsOf(first, '/user.ts')).toEqual([]);
-    const second = create('export interface A { name: number }');
-    expect(errorsOf(second, '/user.ts')).toEqual(["Type 'string' is not assignable to type 'number'."]);
-    expect(second.getSourceFile('/user.ts')).toBe(first.getSourceFile('/user.ts'));
-    expect(errorsOf(create('export interface A { name: string }'), '/user.ts')).toEqual([]);
+    const withType = (type: string): Program =>
+      create({ '/a.ts': `export interface A { name: ${type} }`, '/user.ts': user });
+    expect(errorsOf(withType('string'), '/user.ts')).toEqual([]);
+    expect(errorsOf(withType('number'), '/user.ts')).toEqual(["Type 'string' is not assignable to type 'number'."]);
+    expect(errorsOf(withType('string'), '/user.ts')).toEqual([]);
   });
 
   it('know no module that is gone', () => {
-    const programs = new ProgramFactory();
-    programs.create(
-      new Map([
-        ['/a.ts', 'export type A = 1;'],
-        ['/user.ts', user],
-      ]),
-    );
-    const program = programs.create(new Map([['/user.ts', user]]));
-    expect(errorsOf(program, '/user.ts')[0]).toContain("Cannot find module './a.js'");
+    create({ '/a.ts': 'export type A = { name: string };', '/user.ts': user });
+    expect(errorsOf(create({ '/user.ts': user }), '/user.ts')[0]).toContain("Cannot find module './a.js'");
   });
 
   it('know promises and arrays, and nothing of a platform', () => {
-    const program = new ProgramFactory().create(
-      new Map([['/a.ts', 'export declare const a: Promise<readonly string[]>;\nexport const b = document;\n']]),
-    );
+    const program = create({
+      '/a.ts': 'export declare const a: Promise<readonly string[]>;\nexport const b = document;\n',
+    });
     expect(errorsOf(program, '/a.ts')).toHaveLength(1);
+  });
+
+  it.each([
+    ['an absolute path', `${import.meta.dirname}/program.js`],
+    ['a relative path', `../../..${import.meta.dirname}/program.js`],
+    ['a package', 'vitest'],
+  ])('read nothing from the disk but the libraries: %s', (_, specifier) => {
+    const program = create({ '/a.ts': `import * as outside from '${specifier}';\nexport const b = outside;\n` });
+    expect(errorsOf(program, '/a.ts')).toEqual([expect.stringContaining('Cannot find module')]);
+    expect(program.getSourceFileNames().filter((path) => !/\/lib\.[\w.]+\.d\.ts$/.test(path))).toEqual(['/a.ts']);
+  });
+
+  it('follow no reference to a file of the disk', () => {
+    const program = create({ '/a.ts': `/// <reference path="${import.meta.filename}" />\nexport const a = 1;\n` });
+    expect(program.getSourceFileNames().filter((path) => !/\/lib\.[\w.]+\.d\.ts$/.test(path))).toEqual(['/a.ts']);
   });
 });

@@ -1,89 +1,66 @@
-import { Project, ts } from './typescript.js';
+import type { FileSystem } from 'typescript/unstable/fs';
+import { API, type Program } from 'typescript/unstable/sync';
+import { compilerOptions } from './compiler-options.js';
 
-/** Rendered types mention nothing beyond these; the platform's own libraries would take most of the time of a check. */
-const libraries = ['lib.es5.d.ts', 'lib.es2015.promise.d.ts', 'lib.es2015.symbol.d.ts'];
-const libraryFolder = '/node_modules/typescript/lib';
+const configFile = '/tsconfig.json';
 
-const options: ts.CompilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  isolatedModules: true,
-  skipDefaultLibCheck: true,
-  lib: libraries,
-  types: [],
-};
-
-/** Comments hold nothing that a check needs, and are half of what is rendered. */
-const jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+/** Where TypeScript keeps the libraries that it ships: the only files that are read from the disk. */
+const isLibrary = (path: string): boolean => /\/node_modules\/.*\/lib\/lib(?:\.[\w-]+)*\.d\.ts$/.test(path);
 
 /**
- * Makes programs of modules in memory, one after the other, and parses only those that have changed since the last.
+ * Makes programs of modules in memory, one after the other; what did not change since the last is not looked at again.
+ * TypeScript 7 runs as a process of its own, which asks for the modules' texts: it checks several times as fast as the
+ * compiler that is written in JavaScript. Its interface is unstable, so its version is pinned exactly.
  */
 export class ProgramFactory {
-  readonly #libraries = new Map<string, ts.SourceFile>();
-  /** Holds the texts of the libraries. */
-  readonly #files = new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
-  #modules = new Map<string, ts.SourceFile>();
-  #last: ts.Program | undefined;
+  readonly #api = new API({ cwd: '/', fs: this.#fileSystem() });
+  #files: ReadonlyMap<string, string> = new Map();
 
   /**
-   * Parses modules that are going to be in a program.
-   *
-   * @param texts - The modules' texts, by absolute path.
+   * @param modules - The modules' texts, by absolute path.
+   * @param roots - Paths of those that are to be checked; others take part where these import them.
+   * @returns A program, valid until the next is made.
    */
-  parse(texts: ReadonlyMap<string, string>): void {
-    for (const [path, text] of texts) {
-      if (this.#modules.get(path)?.text !== text) this.#modules.set(path, parse(path, text));
-    }
+  create(modules: ReadonlyMap<string, string>, roots: readonly string[]): Program {
+    const config = JSON.stringify({ compilerOptions, files: roots.map((path) => `.${path}`) });
+    const before = this.#files;
+    this.#files = new Map([...modules, [configFile, config]]);
+    const snapshot = this.#api.updateSnapshot(
+      before.size === 0 ? { openProjects: [configFile] } : { fileChanges: changesBetween(before, this.#files) },
+    );
+    const project = snapshot.getProject(configFile);
+    if (project === undefined) throw new Error('TypeScript made no program of the modules.');
+    return project.program;
   }
 
-  /**
-   * @param texts - The modules' texts, by absolute path.
-   * @returns A program of all of them, and of no others.
-   */
-  create(texts: ReadonlyMap<string, string>): ts.Program {
-    this.parse(texts);
-    for (const path of this.#modules.keys()) if (!texts.has(path)) this.#modules.delete(path);
-    const program = ts.createProgram({
-      rootNames: [...texts.keys()],
-      options,
-      host: this.#host(),
-      ...(this.#last === undefined ? {} : { oldProgram: this.#last }),
-    });
-    this.#last = program;
-    return program;
+  /** Ends the process. */
+  close(): void {
+    this.#api.close();
   }
 
-  #host(): ts.CompilerHost {
+  /** `undefined` sends the process to the disk. */
+  #fileSystem(): FileSystem {
     return {
-      getSourceFile: (path) => this.#modules.get(path) ?? this.#library(path),
-      fileExists: (path) => this.#modules.has(path),
-      readFile: (path) => this.#modules.get(path)?.text,
-      getDefaultLibFileName: () => `${libraryFolder}/lib.d.ts`,
-      getDefaultLibLocation: () => libraryFolder,
-      getCurrentDirectory: () => '/',
-      getCanonicalFileName: (path) => path,
-      useCaseSensitiveFileNames: () => true,
-      getNewLine: () => '\n',
-      writeFile: () => undefined,
-      jsDocParsingMode,
+      readFile: (path) => this.#files.get(path) ?? (isLibrary(path) ? undefined : null),
+      fileExists: (path) => this.#files.has(path) || (isLibrary(path) ? undefined : false),
+      directoryExists: (path) => !path.includes('/node_modules'),
+      getAccessibleEntries: () => ({ files: [], directories: [] }),
+      realpath: (path) => path,
     };
-  }
-
-  #library(path: string): ts.SourceFile | undefined {
-    const known = this.#libraries.get(path);
-    const text = known === undefined ? this.#files.readFile(path) : undefined;
-    if (text === undefined) return known;
-    const library = parse(path, text);
-    this.#libraries.set(path, library);
-    return library;
   }
 }
 
-function parse(path: string, text: string): ts.SourceFile {
-  return ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode });
+interface FileChanges {
+  readonly changed: string[];
+  readonly created: string[];
+  readonly deleted: string[];
+}
+
+function changesBetween(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): FileChanges {
+  const paths = [...after.keys()];
+  return {
+    changed: paths.filter((path) => before.has(path) && before.get(path) !== after.get(path)),
+    created: paths.filter((path) => !before.has(path)),
+    deleted: [...before.keys()].filter((path) => !after.has(path)),
+  };
 }

@@ -1,75 +1,106 @@
-import { ts } from './typescript.js';
+import {
+  isArrayTypeNode,
+  isComputedPropertyName,
+  isIndexedAccessTypeNode,
+  isIndexSignatureDeclaration,
+  isIntersectionTypeNode,
+  isLiteralTypeNode,
+  isNumericLiteral,
+  isOptionalTypeNode,
+  isParenthesizedTypeNode,
+  isPrefixUnaryExpression,
+  isPropertySignatureDeclaration,
+  isRestTypeNode,
+  isStringLiteral,
+  isTupleTypeNode,
+  isTypeLiteralNode,
+  isTypeReferenceNode,
+  isUnionTypeNode,
+  SyntaxKind,
+  tokenToString,
+  type IntersectionTypeNode,
+  type LiteralTypeNode,
+  type NodeArray,
+  type PropertySignatureDeclaration,
+  type TupleTypeNode,
+  type TypeElement,
+  type TypeNode,
+  type TypeReferenceNode,
+} from 'typescript/unstable/ast';
 import { literalShape, objectShape, tupleShape, unionShape, type Shape } from './shape.js';
 
 /** The shape of a type as it stands in parsed TypeScript. Constructs that the printer never writes have a shape of their own. */
-export function readShape(node: ts.TypeNode): Shape {
-  if (ts.isParenthesizedTypeNode(node)) return readShape(node.type);
-  if (ts.isLiteralTypeNode(node)) return readLiteral(node.literal);
-  if (ts.isUnionTypeNode(node)) return unionShape(node.types.map(readShape));
-  if (ts.isIntersectionTypeNode(node)) return readIntersection(node);
-  if (ts.isArrayTypeNode(node)) return ['array', readShape(node.elementType)];
-  if (ts.isTupleTypeNode(node)) return readTuple(node);
-  if (ts.isTypeLiteralNode(node)) return readMembers(node.members);
-  if (ts.isTypeReferenceNode(node)) return readReference(node);
-  if (ts.isIndexedAccessTypeNode(node)) return ['member', readShape(node.objectType), readShape(node.indexType)];
-  return ts.tokenToString(node.kind) ?? ['unexpected', ts.SyntaxKind[node.kind]];
+export function readShape(node: TypeNode): Shape {
+  if (isParenthesizedTypeNode(node)) return readShape(node.type);
+  if (isLiteralTypeNode(node)) return readLiteral(node.literal);
+  if (isUnionTypeNode(node)) return unionShape(node.types.map(readShape));
+  if (isIntersectionTypeNode(node)) return readIntersection(node);
+  if (isArrayTypeNode(node)) return ['array', readShape(node.elementType)];
+  if (isTupleTypeNode(node)) return readTuple(node);
+  if (isTypeLiteralNode(node)) return readMembers(node.members);
+  if (isTypeReferenceNode(node)) return readReference(node);
+  if (isIndexedAccessTypeNode(node)) return ['member', readShape(node.objectType), readShape(node.indexType)];
+  return tokenToString(node.kind) ?? ['unexpected', SyntaxKind[node.kind]];
 }
 
 /** The shape of an object type from its members, in an interface or a type literal. */
-export function readMembers(members: ts.NodeArray<ts.TypeElement>): Shape {
+export function readMembers(members: NodeArray<TypeElement>): Shape {
   const properties: { name: string; shape: Shape; isOptional: boolean }[] = [];
   let others: Shape | undefined;
-  const optional = members.flatMap(({ name, questionToken }) =>
-    questionToken !== undefined && name !== undefined && !ts.isComputedPropertyName(name) ? [name.text] : [],
+  const optional = members.flatMap((member) =>
+    isPropertySignatureDeclaration(member) && isOptional(member) && !isComputedPropertyName(member.name)
+      ? [member.name.text]
+      : [],
   );
   for (const member of members) {
-    if (ts.isPropertySignature(member) && member.type !== undefined && !ts.isComputedPropertyName(member.name)) {
-      const isOptional = member.questionToken !== undefined;
+    if (isPropertySignatureDeclaration(member) && !isComputedPropertyName(member.name)) {
       const shape = readShape(member.type);
       properties.push({
         name: member.name.text,
-        shape: isOptional ? withoutAbsence(shape, [member.name.text]) : shape,
-        isOptional,
+        shape: isOptional(member) ? withoutAbsence(shape, [member.name.text]) : shape,
+        isOptional: isOptional(member),
       });
-    } else if (ts.isIndexSignatureDeclaration(member)) {
+    } else if (isIndexSignatureDeclaration(member)) {
       others = withoutAbsence(readShape(member.type), optional);
-    } else return ['unexpected', ts.SyntaxKind[member.kind]];
+    } else return ['unexpected', SyntaxKind[member.kind]];
   }
   return objectShape(properties, others);
 }
 
-function readLiteral(node: ts.LiteralTypeNode['literal']): Shape {
-  if (ts.isStringLiteral(node)) return literalShape(node.text);
-  if (ts.isNumericLiteral(node)) return literalShape(Number(node.text));
-  if (ts.isPrefixUnaryExpression(node) && ts.isNumericLiteral(node.operand))
-    return literalShape(-Number(node.operand.text));
-  if (node.kind === ts.SyntaxKind.TrueKeyword) return literalShape(true);
-  if (node.kind === ts.SyntaxKind.FalseKeyword) return literalShape(false);
-  if (node.kind === ts.SyntaxKind.NullKeyword) return literalShape(null);
-  return ['unexpected', ts.SyntaxKind[node.kind]];
+const isOptional = ({ postfixToken }: PropertySignatureDeclaration): boolean =>
+  postfixToken?.kind === SyntaxKind.QuestionToken;
+
+function readLiteral(node: LiteralTypeNode['literal']): Shape {
+  if (isStringLiteral(node)) return literalShape(node.text);
+  if (isNumericLiteral(node)) return literalShape(Number(node.text));
+  if (isPrefixUnaryExpression(node) && isNumericLiteral(node.operand)) return literalShape(-Number(node.operand.text));
+  if (node.kind === SyntaxKind.TrueKeyword) return literalShape(true);
+  if (node.kind === SyntaxKind.FalseKeyword) return literalShape(false);
+  if (node.kind === SyntaxKind.NullKeyword) return literalShape(null);
+  return ['unexpected', SyntaxKind[node.kind]];
 }
 
-function readIntersection({ types }: ts.IntersectionTypeNode): Shape {
+function readIntersection({ types }: IntersectionTypeNode): Shape {
   const [base, empty] = types;
-  const isOpen = types.length === 2 && empty !== undefined && ts.isTypeLiteralNode(empty) && empty.members.length === 0;
+  const isOpen = types.length === 2 && empty !== undefined && isTypeLiteralNode(empty) && empty.members.length === 0;
   if (isOpen && base !== undefined) return ['open', readShape(base)];
   return ['intersection', ...types.map(readShape)];
 }
 
-function readTuple({ elements }: ts.TupleTypeNode): Shape {
+function readTuple({ elements }: TupleTypeNode): Shape {
   const items: { shape: Shape; isOptional: boolean }[] = [];
   let rest: Shape | undefined;
   for (const element of elements) {
-    if (ts.isRestTypeNode(element)) {
+    if (isRestTypeNode(element)) {
       const list = readShape(element.type);
       rest = Array.isArray(list) && list[0] === 'array' ? (list[1] as Shape) : list;
-    } else if (ts.isOptionalTypeNode(element)) items.push({ shape: readShape(element.type), isOptional: true });
+    } else if (isOptionalTypeNode(element)) items.push({ shape: readShape(element.type), isOptional: true });
     else items.push({ shape: readShape(element), isOptional: false });
   }
   return tupleShape(items, rest);
 }
 
-function readReference({ typeName, typeArguments }: ts.TypeReferenceNode): Shape {
+function readReference({ typeName, typeArguments }: TypeReferenceNode): Shape {
   const name = typeName.getText();
   const [argument] = typeArguments ?? [];
   if (name === 'Array' && argument !== undefined) return ['array', readShape(argument)];

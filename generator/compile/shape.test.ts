@@ -1,8 +1,9 @@
-import { ts } from 'ts-morph';
+import { isTypeAliasDeclaration } from 'typescript/unstable/ast';
 import { describe, expect, it } from 'vitest';
 import { emptyNotes } from '../model/notes.js';
 import type { PropertyNode, TypeNode } from '../model/type-node.js';
 import { printType } from '../render/typescript/print-type.js';
+import { parseModule } from '../testing/programs.js';
 import { readShape } from './read-shape.js';
 import { shapeOfType, type Shape } from './shape.js';
 
@@ -63,8 +64,8 @@ const types: readonly TypeNode[] = [
 
 /** The shape of a type as TypeScript reads it. */
 function read(code: string): Shape {
-  const [statement] = ts.createSourceFile('a.ts', `type T = ${code};`, ts.ScriptTarget.ES2022, true).statements;
-  if (statement === undefined || !ts.isTypeAliasDeclaration(statement)) throw new Error(code);
+  const [statement] = parseModule(`type T = ${code};`).statements;
+  if (statement === undefined || !isTypeAliasDeclaration(statement)) throw new Error(code);
   return readShape(statement.type);
 }
 

@@ -39,9 +39,14 @@ export function shapeOfType(type: TypeNode): Shape {
   }
 }
 
+/** TypeScript's interface drops a byte order mark that a text of a module begins with; so do both sides here. */
+export const readableText = (text: string): string => text.replace(/^\uFEFF/, '');
+
 /** The shape of one value. */
-export const literalShape = (value: string | number | boolean | null): Shape =>
-  value === null ? 'null' : ['literal', value];
+export function literalShape(value: string | number | boolean | null): Shape {
+  if (value === null) return 'null';
+  return ['literal', typeof value === 'string' ? readableText(value) : value];
+}
 
 /** The shape of a union; nested ones are flattened. */
 export function unionShape(members: readonly Shape[]): Shape {
@@ -63,7 +68,7 @@ export function objectShape(
 ): Shape {
   return [
     'object',
-    ...properties.map(({ name, shape, isOptional }): Shape => [name, isOptional, shape]),
+    ...properties.map(({ name, shape, isOptional }): Shape => [readableText(name), isOptional, shape]),
     ['others', others ?? 'none'],
   ];
 }

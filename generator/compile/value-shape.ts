@@ -3,13 +3,16 @@ import type { BareSchema } from '../model/bare-schema.js';
 import { schemaName } from '../names.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
-import { literalShape, type Shape } from './shape.js';
+import { literalShape, readableText, type Shape } from './shape.js';
 
 /** The shape of a list of values. */
 export const listShape = (items: readonly Shape[]): Shape => ['list', ...items];
 
 /** The shape of an object of values. */
-export const mapShape = (entries: readonly (readonly [name: string, value: Shape])[]): Shape => ['map', ...entries];
+export const mapShape = (entries: readonly (readonly [name: string, value: Shape])[]): Shape => [
+  'map',
+  ...entries.map(([name, value]): Shape => [readableText(name), value]),
+];
 
 /** The shape of a name that stands for a value. */
 export const nameShape = (name: string): Shape => ['name', name];

@@ -3,7 +3,8 @@ import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile, type OutputProblem } from '../compile/compile.js';
+import { compile } from '../compile/compile.js';
+import type { OutputProblem } from '../compile/output-problem.js';
 import { expectationsOf } from '../compile/expectations.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
@@ -18,6 +19,7 @@ import { propertyName, stringLiteral, valueExpression } from '../render/typescri
 import { keywords } from '../schema/keywords.js';
 import { unicodeEscape } from '../text/visible.js';
 import type { Catalog } from '../validate/catalog.js';
+import { programs } from '../testing/programs.js';
 import { validate } from '../validate/validate.js';
 
 const fragments = [
@@ -139,16 +141,16 @@ describe('A catalog', () => {
     templates = await loadTemplates(join(import.meta.dirname, '../../templates'));
   });
 
-  it('yields what its model says, or diagnostics inside its files, whatever it is', { timeout: 120_000 }, () => {
+  it('yields what its model says, or diagnostics inside its files, whatever it is', { timeout: 120_000 }, async () => {
     let accepted = 0;
-    fc.assert(
-      fc.property(catalogTree, (tree) => {
+    await fc.assert(
+      fc.asyncProperty(catalogTree, async (tree) => {
         const files = Object.entries(tree).map(([path, value]): SourceFile => {
           return { path, absolutePath: `/catalog/${path}`, text: JSON.stringify(value), value };
         });
         const result = attempt(files);
         accepted += 'messages' in result ? 1 : 0;
-        expect('messages' in result ? outputProblems(result, templates) : misplaced(result, files)).toEqual([]);
+        expect('messages' in result ? await outputProblems(result, templates) : misplaced(result, files)).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -157,10 +159,18 @@ describe('A catalog', () => {
 });
 
 /** What differs between what a catalog says and what comes of it. */
-function outputProblems(catalog: Catalog, templates: readonly TemplateFile[]): readonly OutputProblem[] {
+async function outputProblems(catalog: Catalog, templates: readonly TemplateFile[]): Promise<readonly OutputProblem[]> {
   const model = buildModel(catalog);
   const sources = new Map(templates.map(({ path, content }) => [path, content]));
-  return compile({ files: render(model, templates), expectations: expectationsOf(model), templates: sources });
+  return compile(
+    {
+      files: render(model, templates),
+      expectations: expectationsOf(model),
+      templates: sources,
+      asksTypeScript5: false,
+    },
+    programs,
+  );
 }
 
 /** Diagnostics that are not inside the one line of their file; there has to be one at least. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CompileInput, OutputProblem } from '../compile/compile.js';
+import type { CompileInput } from '../compile/compile.js';
+import type { OutputProblem } from '../compile/output-problem.js';
 import type { Compiler } from '../compile/compiler.js';
-import { isJudged } from '../compile/judged-files.js';
 import type { RenderedFile } from '../render/render.js';
 
 /** Asks a compiler, unless it would be asked about the very same that was found to be right the last time. */
@@ -44,7 +44,7 @@ export class RememberingCompiler implements Compiler {
 function digestOf({ files, expectations, templates }: CompileInput): string {
   const hash = createHash('sha256');
   for (const { path, content, template, isRendered } of files) {
-    if (isJudged(path)) hash.update(JSON.stringify([path, template, isRendered, content.length])).update(content);
+    hash.update(JSON.stringify([path, template, isRendered, content.length])).update(content);
   }
   hash.update(JSON.stringify([...templates]));
   hash.update(JSON.stringify(expectations, (_, value: unknown) => (value instanceof Map ? [...value] : value)));

@@ -34,29 +34,41 @@ interface Context {
  * @throws {@link TemplateError} if a template names something that is not there.
  */
 export function render(model: Model, templates: readonly TemplateFile[]): RenderedFile[] {
+  return rendering(model)(templates);
+}
+
+/**
+ * Renders a model in parts, so that some templates' files are at hand before others.
+ *
+ * @param model - What to render.
+ * @returns Renders templates; it throws a {@link TemplateError} if one names something that is not there.
+ */
+export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
-  return templates.flatMap((template) => {
-    const { path, outputPath, scope, isTemplate } = template;
-    if (!isTemplate) return [copiedFile(template)];
-    const fill = compile(template);
-    const file = (output: string, text: string): RenderedFile => ({
-      path: output,
-      content: text,
-      template: path,
-      isRendered: true,
-    });
-    if (scope === 'message')
-      return view.messages.map((message) =>
-        file(outputPath.replaceAll('[message]', message.name), fill({ package: view, message })),
-      );
-    if (scope === 'type')
-      return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
-    if (posix.basename(outputPath) !== 'README.md') return [file(outputPath, fill({ package: view }))];
-    const readme = renderReadme(model.messages.length, (detail) =>
-      fill({ package: view, readme: readmeView(model, view.messages, detail) }),
-    );
-    return [file(outputPath, readme)];
+  return (templates) => templates.flatMap((template) => renderTemplate(template, model, view));
+}
+
+function renderTemplate(template: TemplateFile, model: Model, view: PackageView): RenderedFile[] {
+  const { path, outputPath, scope, isTemplate } = template;
+  if (!isTemplate) return [copiedFile(template)];
+  const fill = compile(template);
+  const file = (output: string, text: string): RenderedFile => ({
+    path: output,
+    content: text,
+    template: path,
+    isRendered: true,
   });
+  if (scope === 'message')
+    return view.messages.map((message) =>
+      file(outputPath.replaceAll('[message]', message.name), fill({ package: view, message })),
+    );
+  if (scope === 'type')
+    return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
+  if (posix.basename(outputPath) !== 'README.md') return [file(outputPath, fill({ package: view }))];
+  const readme = renderReadme(model.messages.length, (detail) =>
+    fill({ package: view, readme: readmeView(model, view.messages, detail) }),
+  );
+  return [file(outputPath, readme)];
 }
 
 /**

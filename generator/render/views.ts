@@ -37,6 +37,7 @@ export interface MessageView {
   /** Name of the type guard. */
   readonly guard: Code;
   readonly schemaModule: SchemaModuleView;
+  /** Worked out when it is first asked for: code is rendered before documents. */
   readonly page: PageView;
 }
 
@@ -148,6 +149,7 @@ function moduleFrom(folder: string, modules: ModuleIndex): (typeName: string) =>
 function messageView(message: Message, types: ReadonlyMap<string, NamedType>, modules: ModuleIndexes): MessageView {
   const { name, payload, locals } = message;
   const comment = messageComment(message);
+  let page: PageView | undefined;
   const module = moduleView({
     root: payload,
     rootComment: comment,
@@ -177,7 +179,9 @@ function messageView(message: Message, types: ReadonlyMap<string, NamedType>, mo
     validator: validatorName(name) as Code,
     guard: guardName(name) as Code,
     schemaModule: schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)),
-    page: pageView(message, types),
+    get page() {
+      return (page ??= pageView(message, types));
+    },
   };
 }
 
