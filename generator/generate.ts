@@ -72,12 +72,10 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     const fill = rendering(model);
     const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
     tell(`Checking ${counted(code.length, 'file')}`);
-    const checked = compiler.compile({
-      files: code,
-      expectations: expectationsOf(model),
-      templates: new Map(templates.map(({ path, content }) => [path, content])),
-      asksTypeScript5: options.check,
-    });
+    const sources = new Map(templates.map(({ path, content }) => [path, content]));
+    const checked = compiler.compile({ files: code, templates: sources, asksTypeScript5: options.check }, () =>
+      expectationsOf(model),
+    );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
     lint(catalog, reporter);

@@ -1,3 +1,4 @@
+import type { SourceFile } from 'typescript/unstable/ast';
 import type { Diagnostic } from 'typescript/unstable/sync';
 import type { RenderedFile } from '../render/render.js';
 import { compareDeclarations } from './compare.js';
@@ -10,45 +11,64 @@ import type { ProgramFactory } from './program.js';
 export interface CompileInput {
   /** The files of the output that a compiler looks at. */
   readonly files: readonly RenderedFile[];
-  /** What their declarations must be. */
-  readonly expectations: Expectations;
   /** Sources of the templates, by path below the templates folder. */
   readonly templates: ReadonlyMap<string, string>;
   /** Whether TypeScript 5 is asked too, if TypeScript 7 finds nothing. */
   readonly asksTypeScript5: boolean;
 }
 
+/** An output whose types were checked, still to be compared with the model. */
+export interface CheckedOutput extends CompileInput {
+  readonly problems: readonly OutputProblem[];
+  /** The modules that compile, as syntax trees. */
+  readonly modules: readonly { readonly file: RenderedFile; readonly source: SourceFile }[];
+}
+
 /**
- * Type-checks all rendered TypeScript in memory, and compares the declarations found with the model. Rendered JSON is
- * parsed. Copied files take part, but are not judged: they were checked where they were written.
+ * Type-checks all rendered TypeScript in memory. Rendered JSON is parsed. Copied files take part, but are not judged: they
+ * were checked where they were written.
  *
  * @param input - What is to be checked.
  * @param programs - Remembers what it was given in earlier calls.
  */
-export async function compile(
-  { files, expectations, templates, asksTypeScript5 }: CompileInput,
-  programs: ProgramFactory,
-): Promise<OutputProblem[]> {
-  const rendered = files.filter(({ isRendered }) => isRendered);
-  const modules = rendered.filter(({ path }) => isModule(path));
-  const program = programs.create(modulesOf(files), modules.map(modulePath));
+export function checkTypes(input: CompileInput, programs: ProgramFactory): CheckedOutput {
+  const rendered = input.files.filter(({ isRendered }) => isRendered);
+  const files = rendered.filter(({ path }) => isModule(path));
+  const program = programs.create(modulesOf(input.files), files.map(modulePath));
   const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
+  const modules: { file: RenderedFile; source: SourceFile }[] = [];
   const unreadable = program.getSyntacticDiagnostics();
-  for (const file of modules) {
+  for (const file of files) {
     const path = modulePath(file);
     const syntactic = unreadable.filter(({ fileName }) => fileName === path);
     const diagnostics = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(path);
     const source = program.getSourceFile(path);
     if (source === undefined) throw new Error(`TypeScript did not read ${path}.`);
     const lineOf = ({ pos }: Diagnostic): number => source.getLineAndCharacterOfPosition(pos).line + 1;
-    const differences =
-      diagnostics.length > 0 ? [] : compareDeclarations(source, templates.get(file.template) ?? '', expectations);
-    problems.push(
-      ...diagnostics.map((each) => problemOf(file, lineOf(each), messageOf(each))),
-      ...differences.map((difference) => problemOf(file, undefined, `It ${difference}.`)),
-    );
+    problems.push(...diagnostics.map((each) => problemOf(file, lineOf(each), messageOf(each))));
+    if (diagnostics.length === 0) modules.push({ file, source });
   }
-  if (problems.length > 0 || !asksTypeScript5) return problems;
+  return { ...input, problems, modules };
+}
+
+/**
+ * Compares the declarations of an output with the model.
+ *
+ * @param output - What was checked.
+ * @param expectations - What its declarations must be.
+ * @returns All that is wrong with the output.
+ */
+export async function compareWithModel(
+  { files, templates, asksTypeScript5, modules, problems }: CheckedOutput,
+  expectations: Expectations,
+): Promise<OutputProblem[]> {
+  const differences = modules.flatMap(({ file, source }) =>
+    compareDeclarations(source, templates.get(file.template) ?? '', expectations).map((difference) =>
+      problemOf(file, undefined, `It ${difference}.`),
+    ),
+  );
+  const found = [...problems, ...differences];
+  if (found.length > 0 || !asksTypeScript5) return found;
   return (await import('./typescript-5.js')).checkWithTypeScript5(files);
 }
 

@@ -2,14 +2,18 @@ import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/render.js';
 import type { CompileInput } from './compile.js';
 import type { OutputProblem } from './output-problem.js';
+import type { Expectations } from './expectations.js';
 import { isModule } from './judged-files.js';
 
 /** A compiler that is getting ready, or is. */
 export interface Compiler {
   /** Reads files that an output is going to hold, while others are still being made. */
   readonly prepare: (files: readonly RenderedFile[]) => void;
-  /** Checks an output, one after the other; what did not change since the last is not read again. */
-  readonly compile: (input: CompileInput) => Promise<readonly OutputProblem[]>;
+  /**
+   * Checks an output, one after the other; what did not change since the last is not read again. What the declarations must
+   * be is worked out while their types are checked.
+   */
+  readonly compile: (input: CompileInput, expected: () => Expectations) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -22,8 +26,11 @@ export function startCompiler(): Compiler {
   return import.meta.url.endsWith('.ts') ? compilerInThisThread() : compilerInThread();
 }
 
-/** What is sent to the thread: files to get ready, or an output to check, which alone is answered. */
-export type CompilerRequest = { readonly prepare: readonly RenderedFile[] } | CompileInput;
+/** What is sent to the thread: files to get ready, an output to check, or what it must declare, which alone is answered. */
+export type CompilerRequest =
+  | { readonly prepare: readonly RenderedFile[] }
+  | CompileInput
+  | { readonly expectations: Expectations };
 
 function compilerInThread(): Compiler {
   const worker = new Worker(new URL('./compile-worker.js', import.meta.url));
@@ -33,13 +40,14 @@ function compilerInThread(): Compiler {
   worker.on('error', (error: Error) => {
     failure = error;
   });
-  const ask = async (input: CompileInput): Promise<readonly OutputProblem[]> => {
+  const ask: Compiler['compile'] = async (input, expected) => {
     if (failure !== undefined) throw failure;
     worker.ref();
     const answer = new Promise<readonly OutputProblem[]>((resolve, reject) => {
       worker.once('message', resolve).once('error', reject);
     });
     worker.postMessage(input satisfies CompilerRequest);
+    worker.postMessage({ expectations: expected() } satisfies CompilerRequest);
     return answer.finally(() => {
       worker.removeAllListeners('message').unref();
     });
@@ -60,9 +68,9 @@ function compilerInThisThread(): Compiler {
   const programs = loaded.then(([, { ProgramFactory }]) => new ProgramFactory());
   return {
     prepare: () => undefined,
-    compile: async (input) => {
-      const [{ compile }] = await loaded;
-      return compile(input, await programs);
+    compile: async (input, expected) => {
+      const [{ checkTypes, compareWithModel }] = await loaded;
+      return compareWithModel(checkTypes(input, await programs), expected());
     },
     close: async () => (await programs).close(),
   };

@@ -3,7 +3,7 @@ import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compile } from '../compile/compile.js';
+import { checkTypes, compareWithModel } from '../compile/compile.js';
 import type { OutputProblem } from '../compile/output-problem.js';
 import { expectationsOf } from '../compile/expectations.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
@@ -162,15 +162,9 @@ describe('A catalog', () => {
 async function outputProblems(catalog: Catalog, templates: readonly TemplateFile[]): Promise<readonly OutputProblem[]> {
   const model = buildModel(catalog);
   const sources = new Map(templates.map(({ path, content }) => [path, content]));
-  return compile(
-    {
-      files: render(model, templates),
-      expectations: expectationsOf(model),
-      templates: sources,
-      asksTypeScript5: false,
-    },
-    programs,
-  );
+  const files = render(model, templates);
+  const checked = checkTypes({ files, templates: sources, asksTypeScript5: false }, programs);
+  return compareWithModel(checked, expectationsOf(model));
 }
 
 /** Diagnostics that are not inside the one line of their file; there has to be one at least. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompileInput } from '../compile/compile.js';
+import type { Expectations } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
 import type { RenderedFile } from '../render/render.js';
 import { RememberingCompiler } from './remembering-compiler.js';
@@ -8,13 +9,23 @@ const file = (path: string, content: string): RenderedFile => ({ path, content, 
 
 const input: CompileInput = {
   files: [file('t/a.ts', 'let a')],
-  expectations: { types: new Map([['A', 'string']]), methods: new Map(), constants: new Map(), values: new Map() },
   templates: new Map([['t', 'template']]),
   asksTypeScript5: false,
 };
 
+const wanted: Expectations = {
+  types: new Map([['A', 'string']]),
+  methods: new Map(),
+  constants: new Map(),
+  values: new Map(),
+};
+
 /** Asks about an input that was accepted, and then about another; gives how often the compiler was asked about that. */
-async function asked(second: CompileInput, problems: readonly OutputProblem[] = []): Promise<number> {
+async function asked(
+  second: CompileInput,
+  expectations: Expectations = wanted,
+  problems: readonly OutputProblem[] = [],
+): Promise<number> {
   let count = 0;
   const inner = {
     compile: async () => {
@@ -25,9 +36,9 @@ async function asked(second: CompileInput, problems: readonly OutputProblem[] = 
     close: async () => undefined,
   };
   const first = new RememberingCompiler(inner, undefined);
-  await first.compile(input);
+  await first.compile(input, () => wanted);
   count = 0;
-  await new RememberingCompiler(inner, first.accepted).compile(second);
+  await new RememberingCompiler(inner, first.accepted).compile(second, () => expectations);
   return count;
 }
 
@@ -38,12 +49,15 @@ describe('A compiler that remembers', () => {
     ['a module of another name', { ...input, files: [file('t/b.ts', 'let a')] }, 1],
     ['a module more', { ...input, files: [...input.files, file('t/b.ts', '')] }, 1],
     ['another template', { ...input, templates: new Map([['t', 'other']]) }, 1],
-    ['other expectations', { ...input, expectations: { ...input.expectations, types: new Map([['A', 'number']]) } }, 1],
   ])('asked about %s', async (_, second, want) => {
     expect(await asked(second)).toBe(want);
   });
 
+  it('asks again where the same is expected to declare something else', async () => {
+    expect(await asked(input, { ...wanted, types: new Map([['A', 'number']]) })).toBe(1);
+  });
+
   it('asks again about what was found to be wrong', async () => {
-    expect(await asked(input, [{ path: 't/a.ts', template: 't', line: 1, message: 'wrong' }])).toBe(1);
+    expect(await asked(input, wanted, [{ path: 't/a.ts', template: 't', line: 1, message: 'wrong' }])).toBe(1);
   });
 });
