@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { watch } from 'chokidar';
 import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
+import { RememberingCompiler } from '../incremental/remembering-compiler.js';
 import { ParsedFiles } from '../load/parsed-files.js';
 import { UsageError } from '../usage-error.js';
 
@@ -24,8 +25,8 @@ export interface WatchListener {
 }
 
 /**
- * Generates now and at every change of the catalog or the templates. The compiler stays loaded, and files that did not
- * change are not parsed again. A run that fails is told, and the next change tried.
+ * Generates now and at every change of the catalog or the templates. The compiler stays loaded; files that did not change
+ * are not parsed again, and modules that do not depend on the change are not checked again. A run that fails is told, and the next change tried.
  *
  * @param options - Where to read and write.
  * @param listener - Receives what happens.
@@ -38,7 +39,7 @@ export async function watchAndGenerate(
   listener: WatchListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const compiler = startCompiler();
+  const compiler = new RememberingCompiler(startCompiler());
   let parsed = new ParsedFiles();
   const run = async (): Promise<GenerateResult> => {
     parsed = new ParsedFiles(parsed.used);

@@ -13,6 +13,8 @@ export interface CompileInput {
   readonly files: readonly RenderedFile[];
   /** Sources of the templates, by path below the templates folder. */
   readonly templates: ReadonlyMap<string, string>;
+  /** Paths of the rendered files to judge; others take part where these import them. Default: all of them. */
+  readonly judged?: ReadonlySet<string>;
   /** Whether TypeScript 5 is asked too, if TypeScript 7 finds nothing. */
   readonly asksTypeScript5: boolean;
 }
@@ -32,7 +34,7 @@ export interface CheckedOutput extends CompileInput {
  * @param programs - Remembers what it was given in earlier calls.
  */
 export function checkTypes(input: CompileInput, programs: ProgramFactory): CheckedOutput {
-  const rendered = input.files.filter(({ isRendered }) => isRendered);
+  const rendered = input.files.filter(({ path, isRendered }) => isRendered && (input.judged?.has(path) ?? true));
   const files = rendered.filter(({ path }) => isModule(path));
   const program = programs.create(modulesOf(input.files), files.map(modulePath));
   const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);

@@ -1,63 +1,130 @@
 import { describe, expect, it } from 'vitest';
 import type { CompileInput } from '../compile/compile.js';
+import type { Compiler } from '../compile/compiler.js';
 import type { Expectations } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
 import type { RenderedFile } from '../render/render.js';
 import { RememberingCompiler } from './remembering-compiler.js';
 
-const file = (path: string, content: string): RenderedFile => ({ path, content, template: 't', isRendered: true });
+const rendered = (path: string, template: string, content: string): RenderedFile => ({
+  path,
+  content,
+  template,
+  isRendered: true,
+});
+
+const place = rendered('t/src/types/place.ts', 't/[type].hbs', 'export interface Place { a: string }');
+const first = rendered(
+  't/src/messages/a.ts',
+  't/[message].hbs',
+  `import type { Place } from '../types/place.js';\nexport interface A { place: Place }`,
+);
+const second = rendered('t/src/messages/b.ts', 't/[message].hbs', 'export interface B { b: string }');
+const client = rendered(
+  't/src/client.ts',
+  't/client.hbs',
+  `import type { A } from './messages/a.js';\nexport { B } from './messages/b.js';\nexport class Client {}`,
+);
+const manifest = rendered('t/package.json', 't/package.json.hbs', '{}');
+const runtime: RenderedFile = { path: 't/src/run.ts', content: 'run', template: 't/src/run.ts', isRendered: false };
+
+const files = [place, first, second, client, manifest, runtime];
+const everything = [place, first, second, client, manifest].map(({ path }) => path).sort();
 
 const input: CompileInput = {
-  files: [file('t/a.ts', 'let a')],
-  templates: new Map([['t', 'template']]),
+  files,
+  templates: new Map([
+    ['t/[message].hbs', 'message'],
+    ['t/client.hbs', 'client'],
+  ]),
   asksTypeScript5: false,
 };
 
 const wanted: Expectations = {
-  types: new Map([['A', 'string']]),
+  types: new Map([
+    ['A', 'string'],
+    ['B', 'string'],
+  ]),
   methods: new Map(),
   constants: new Map(),
   values: new Map(),
 };
 
-/** Asks about an input that was accepted, and then about another; gives how often the compiler was asked about that. */
-async function asked(
-  second: CompileInput,
-  expectations: Expectations = wanted,
-  problems: readonly OutputProblem[] = [],
-): Promise<number> {
-  let count = 0;
-  const inner = {
-    compile: async () => {
-      count += 1;
-      return problems;
-    },
-    prepare: () => undefined,
-    close: async () => undefined,
-  };
-  const first = new RememberingCompiler(inner, undefined);
-  await first.compile(input, () => wanted);
-  count = 0;
-  await new RememberingCompiler(inner, first.accepted).compile(second, () => expectations);
-  return count;
+/** The input with one file in place of another. */
+function withChanged(file: RenderedFile, content: string): CompileInput {
+  return { ...input, files: files.map((each) => (each === file ? { ...file, content } : each)) };
+}
+
+/** Remembers what it was asked to judge, and finds the same each time. */
+class AskedCompiler implements Compiler {
+  readonly asked: string[][] = [];
+
+  constructor(readonly problems: readonly OutputProblem[] = []) {}
+
+  prepare(): void {}
+
+  async compile({ judged, ...rest }: CompileInput): Promise<readonly OutputProblem[]> {
+    const paths = rest.files.filter(({ isRendered }) => isRendered).map(({ path }) => path);
+    this.asked.push([...(judged ?? paths)].sort());
+    return this.problems;
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** What the compiler is asked to judge the second time, by another run that knows what the first accepted. */
+async function askedAgain(next: CompileInput, expectations: Expectations = wanted): Promise<string[] | undefined> {
+  const before = new RememberingCompiler(new AskedCompiler());
+  await before.compile(input, () => wanted);
+  const inner = new AskedCompiler();
+  await new RememberingCompiler(inner, before.accepted).compile(next, () => expectations);
+  return inner.asked[0];
 }
 
 describe('A compiler that remembers', () => {
-  it.each<[string, CompileInput, number]>([
-    ['the same', input, 0],
-    ['another module', { ...input, files: [file('t/a.ts', 'let b')] }, 1],
-    ['a module of another name', { ...input, files: [file('t/b.ts', 'let a')] }, 1],
-    ['a module more', { ...input, files: [...input.files, file('t/b.ts', '')] }, 1],
-    ['another template', { ...input, templates: new Map([['t', 'other']]) }, 1],
-  ])('asked about %s', async (_, second, want) => {
-    expect(await asked(second)).toBe(want);
+  it('judges everything the first time', async () => {
+    const inner = new AskedCompiler();
+    await new RememberingCompiler(inner).compile(input, () => wanted);
+    expect(inner.asked).toEqual([everything]);
   });
 
-  it('asks again where the same is expected to declare something else', async () => {
-    expect(await asked(input, { ...wanted, types: new Map([['A', 'number']]) })).toBe(1);
+  it.each<[string, CompileInput, readonly string[] | undefined]>([
+    ['the same', input, undefined],
+    ['another module that nobody imports', withChanged(client, 'export class Client { a = 1 }'), [client.path]],
+    ['another message', withChanged(second, 'export interface B { b: number }'), [client.path, second.path]],
+    [
+      'another type, for all that import it, directly or not',
+      withChanged(place, 'export interface Place { a: number }'),
+      [client.path, first.path, place.path],
+    ],
+    ['another manifest', withChanged(manifest, '{ }'), [manifest.path]],
+    ['another copied module, which any may import', withChanged(runtime, 'walk'), everything],
+    ['no module any more', { ...input, files: files.filter((each) => each !== second) }, [client.path]],
+    [
+      'a module that was missing',
+      { ...input, files: [...files, rendered('t/src/c.ts', 't/c.hbs', 'export {}')] },
+      ['t/src/c.ts'],
+    ],
+    [
+      'another template',
+      { ...input, templates: new Map([...input.templates, ['t/[message].hbs', 'other']]) },
+      [client.path, first.path, second.path],
+    ],
+  ])('asked about %s, judges what depends on it', async (_, next, want) => {
+    expect(await askedAgain(next)).toEqual(want?.toSorted());
   });
 
-  it('asks again about what was found to be wrong', async () => {
-    expect(await asked(input, wanted, [{ path: 't/a.ts', template: 't', line: 1, message: 'wrong' }])).toBe(1);
+  it('judges again what is expected to declare something else, and what is made from all messages', async () => {
+    const types = new Map([...wanted.types, ['B', 'number'] as const]);
+    expect(await askedAgain(input, { ...wanted, types })).toEqual([client.path, manifest.path, second.path].toSorted());
+  });
+
+  it('judges again what was found to be wrong', async () => {
+    const inner = new AskedCompiler([{ path: place.path, template: place.template, line: 1, message: 'wrong' }]);
+    const compiler = new RememberingCompiler(inner);
+    await compiler.compile(input, () => wanted);
+    expect(compiler.accepted).toEqual([]);
+    await compiler.compile(input, () => wanted);
+    expect(inner.asked).toEqual([everything, everything]);
   });
 });

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto';
 import type { CompileInput } from '../compile/compile.js';
+import type { Compiler } from '../compile/compiler.js';
 import type { Expectations } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
-import type { Compiler } from '../compile/compiler.js';
 import type { RenderedFile } from '../render/render.js';
+import { verdictKeys } from './verdict-keys.js';
 
-/** Asks a compiler, unless it would be asked about the very same that was found to be right the last time. */
+/** Asks a compiler about what changed since it was last found to be right, and about what depends on that. */
 export class RememberingCompiler implements Compiler {
   readonly #compiler: Compiler;
-  #accepted: string | undefined;
+  #accepted: ReadonlySet<string>;
 
   /**
    * @param compiler - The compiler to ask.
-   * @param accepted - Digest of what the last run found to be right.
+   * @param accepted - Keys of what an earlier run found to be right. Default: none.
    */
-  constructor(compiler: Compiler, accepted: string | undefined) {
+  constructor(compiler: Compiler, accepted: readonly string[] = []) {
     this.#compiler = compiler;
-    this.#accepted = accepted;
+    this.#accepted = new Set(accepted);
   }
 
-  /** Digest of what was last found to be right. */
-  get accepted(): string | undefined {
-    return this.#accepted;
+  /** Keys of what was last found to be right. */
+  get accepted(): readonly string[] {
+    return [...this.#accepted];
   }
 
   prepare(files: readonly RenderedFile[]): void {
@@ -31,24 +31,18 @@ export class RememberingCompiler implements Compiler {
   async compile(input: CompileInput, expected: () => Expectations): Promise<readonly OutputProblem[]> {
     let expectations: Expectations | undefined;
     const once = (): Expectations => (expectations ??= expected());
-    if (this.#accepted !== undefined && digestOf(input, once()) === this.#accepted) return [];
-    const problems = await this.#compiler.compile(input, once);
-    this.#accepted = problems.length === 0 ? digestOf(input, once()) : undefined;
+    const judged = this.#accepted.size === 0 ? undefined : this.#changed(verdictKeys(input, once()));
+    if (judged?.size === 0) return [];
+    const problems = await this.#compiler.compile(judged === undefined ? input : { ...input, judged }, once);
+    if (problems.length === 0) this.#accepted = new Set(verdictKeys(input, once()).values());
     return problems;
   }
 
   async close(): Promise<void> {
     await this.#compiler.close();
   }
-}
 
-/** Of all that a compiler looks at. */
-function digestOf({ files, templates }: CompileInput, expectations: Expectations): string {
-  const hash = createHash('sha256');
-  for (const { path, content, template, isRendered } of files) {
-    hash.update(JSON.stringify([path, template, isRendered, content.length])).update(content);
+  #changed(keys: ReadonlyMap<string, string>): ReadonlySet<string> {
+    return new Set([...keys].filter(([, key]) => !this.#accepted.has(key)).map(([path]) => path));
   }
-  hash.update(JSON.stringify([...templates]));
-  for (const expected of Object.values(expectations)) hash.update(JSON.stringify([...expected]));
-  return hash.digest('hex');
 }
