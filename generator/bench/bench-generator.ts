@@ -50,7 +50,7 @@ async function measure(
   const figures: Measurement[] = [];
   for (let run = 0; run < runs; run += 1) {
     if (finds === 'nothing') await rm(join(work, 'node_modules/.cache'), { recursive: true, force: true });
-    if (finds === 'almost the same') await changeOneMessage(join(work, 'catalog'), `Title ${run}`);
+    if (finds === 'almost the same') await changeOneMessage(join(work, 'catalog'), `Change ${run}:`);
     const figure = await measureProcess(command(work, outOf(run)), work);
     if (figure === undefined) return undefined;
     figures.push(figure);

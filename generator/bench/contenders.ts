@@ -57,20 +57,18 @@ export const contenders: readonly Contender[] = [
 ];
 
 /**
- * Changes the title of the first example of one message.
+ * Puts a word before the description of one message, which goes into its module, its page, the client and the README.
  *
  * @param catalog - Folder of the catalog.
- * @param title - The new title.
+ * @param word - The word.
  */
-export async function changeOneMessage(catalog: string, title: string): Promise<void> {
+export async function changeOneMessage(catalog: string, word: string): Promise<void> {
   const paths = await readdir(join(catalog, 'messages'), { recursive: true });
-  for (const path of paths.filter((each) => each.endsWith('.yaml')).sort()) {
-    const file = join(catalog, 'messages', path);
-    const text = await readFile(file, 'utf8');
-    const changed = text.replace(/^(\s*- title: ).*$/m, `$1${title}`);
-    if (changed === text) continue;
-    await writeFile(file, changed);
-    return;
-  }
-  throw new Error(`No message of ${catalog} has an example.`);
+  const [path] = paths.filter((each) => each.endsWith('.yaml')).sort();
+  if (path === undefined) throw new Error(`There is no message in ${catalog}.`);
+  const file = join(catalog, 'messages', path);
+  const text = await readFile(file, 'utf8');
+  const changed = text.replace(/^(description: \|-\n  )/m, `$1${word} `);
+  if (changed === text) throw new Error(`${file} has no description of several lines.`);
+  await writeFile(file, changed);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 
@@ -9,7 +10,7 @@ const patience = 600_000;
 export interface Measurement {
   /** Milliseconds until it ended. */
   readonly time: number;
-  /** Most memory that was resident at once, in megabytes. */
+  /** Most memory that was resident, of the process and of those that it started, in megabytes. */
   readonly memory: number;
 }
 
@@ -17,6 +18,36 @@ export interface Measurement {
 const tellMemory = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from 'node:fs'; process.on('exit', () => writeSync(3, process.resourceUsage().maxRSS + '\\n'));`,
 )}`;
+
+/** Looks at the peaks of memory of the processes that a process starts, where there is a /proc: on Linux. */
+class ChildrenMemory {
+  readonly #peaks = new Map<string, number>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(readonly pid: number) {
+    this.#timer = setInterval(() => this.#look(), 20);
+  }
+
+  /** @returns The sum of the peaks, in kilobytes. */
+  end(): number {
+    clearInterval(this.#timer);
+    return [...this.#peaks.values()].reduce((sum, peak) => sum + peak, 0);
+  }
+
+  #look(): void {
+    try {
+      for (const thread of readdirSync(`/proc/${this.pid}/task`)) {
+        const children = readFileSync(`/proc/${this.pid}/task/${thread}/children`, 'utf8').trim();
+        for (const child of children === '' ? [] : children.split(' ')) {
+          const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1];
+          this.#peaks.set(child, Math.max(Number(peak ?? 0), this.#peaks.get(child) ?? 0));
+        }
+      }
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+}
 
 /**
  * Runs a script as a process of its own.
@@ -34,13 +65,15 @@ export async function measureProcess(command: readonly string[], folder: string)
     timeout: patience,
   });
   const told = text(child.stdio[3] as Readable);
+  const children = new ChildrenMemory(child.pid ?? 0);
   const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.once('error', reject).once('exit', (exitCode, exitSignal) => resolve({ code: exitCode, signal: exitSignal }));
   });
+  const ofChildren = children.end();
   if (signal !== null) return undefined;
   if (code !== 0) throw new Error(`${command.join(' ')} failed with ${code}.`);
   const time = performance.now() - start;
-  return { time, memory: Math.max(...(await told).trim().split('\n').map(Number)) / 1000 };
+  return { time, memory: (Math.max(...(await told).trim().split('\n').map(Number)) + ofChildren) / 1000 };
 }
 
 /** The middle one of several figures. */
