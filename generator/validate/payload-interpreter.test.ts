@@ -15,7 +15,7 @@ function newAjv(): Ajv2020 {
 const uri = 'https://catalog.invalid/messages/m.yaml';
 
 function accepts(schema: JsonSchema, value: Json): boolean {
-  const interpreter = new PayloadInterpreter(newAjv());
+  const interpreter = new PayloadInterpreter();
   interpreter.add(schema, uri);
   return interpreter.accepts(value, uri);
 }

@@ -1,8 +1,8 @@
 import { dereference, format, validate, type Schema } from '@cfworker/json-schema';
-import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Json } from '../load/source.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema } from '../schema/json-schema.js';
+import { hasFormat, isNumberFormat, knownFormats } from './formats.js';
 
 /**
  * Keywords that are left to ajv. Some it reads in a way of its own: quotients with rounding for `multipleOf`, and a
@@ -24,15 +24,11 @@ const leftToAjv = [
  */
 export class PayloadInterpreter {
   readonly #schemas: Record<string, Schema | boolean> = Object.create(null) as Record<string, Schema | boolean>;
-  readonly #ajv: Ajv2020;
 
-  /** @param ajv - Knows the formats. Both validators read each alike: the library's table of formats is filled from there. */
-  constructor(ajv: Ajv2020) {
-    this.#ajv = ajv;
+  /** Both validators read each format alike: the library's table of formats is filled from that of ajv. */
+  constructor() {
     for (const name of Object.keys(format)) delete format[name];
-    for (const name of Object.keys(ajv.formats)) {
-      format[name] = (text) => matches(ajv.formats[name], text);
-    }
+    for (const name of knownFormats) format[name] = (text) => hasFormat(name, text);
   }
 
   /**
@@ -47,7 +43,7 @@ export class PayloadInterpreter {
       if (typeof inner === 'boolean') return;
       const { format: name } = inner;
       if (leftToAjv.some((keyword) => inner[keyword] !== undefined)) isAlike = false;
-      if (name !== undefined && isOfNumbers(this.#ajv.formats[name])) isAlike = false;
+      if (name !== undefined && isNumberFormat(name)) isAlike = false;
     });
     // The library notes each schema's URI in the schema.
     if (isAlike) dereference(structuredClone(schema) as Schema | boolean, this.#schemas, new URL(uri));
@@ -69,18 +65,4 @@ export class PayloadInterpreter {
       return false;
     }
   }
-}
-
-/** What ajv knows of a format. */
-type AddedFormat = Ajv2020['formats'][string];
-
-/** The interpreter asks for the format of texts alone. */
-function isOfNumbers(known: AddedFormat): boolean {
-  return typeof known === 'object' && 'type' in known && known.type === 'number';
-}
-
-function matches(known: AddedFormat, text: string): boolean {
-  const check: unknown = typeof known === 'object' && 'validate' in known ? known.validate : known;
-  if (check instanceof RegExp) return check.test(text);
-  return typeof check === 'function' ? check(text) === true : check === true;
 }
