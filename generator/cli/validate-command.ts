@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours, type Format } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
-import { fixCatalog } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
@@ -35,6 +34,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   };
   try {
     if (fix) {
+      const { fixCatalog } = await import('../lint/fix-catalog.js');
       const { count, files } = await fixCatalog(path);
       const where = files.map((file) => relative(folder, file)).join(', ');
       say(count === 0 ? 'Nothing to fix.\n' : `Fixed ${counted(count, 'finding')} in ${where}.\n`);

@@ -96,7 +96,7 @@ describe('The packed tool, installed elsewhere', () => {
       ]),
     );
     const surplus =
-      /\.test(?:-d)?\.|^dist\/(?:bench|release|testing|emitted|hostile)\/|fixtures|\/_|^generated|^catalog|^scripts/;
+      /\.test(?:-d)?\.|^dist\/(?:bench|build|release|testing|emitted|hostile)\/|fixtures|\/_|^generated|^catalog|^scripts/;
     expect(files.filter((path) => surplus.test(path))).toEqual([]);
   });
 

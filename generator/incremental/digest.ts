@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { programPaths } from '../installation.js';
@@ -9,27 +8,43 @@ import { programPaths } from '../installation.js';
 /**
  * The digest of this program: its code, its schemas, and its package.json, which pins what it depends on.
  */
-export async function digestProgram(): Promise<string> {
-  return contentHash((await Promise.all(programPaths.map(digestFolder))).join());
+export function digestProgram(): string {
+  return contentHash(programPaths.map(digestFolder).join());
 }
 
 /**
- * The digest of all files of a folder, by path and content.
+ * The digest of all files of a folder, by path and content. Reads one after the other, and waits for each: for small files
+ * that is several times as fast as asking for many at once.
  *
  * @param folder - A folder, or a single file.
  */
-export async function digestFolder(folder: string): Promise<string> {
+export function digestFolder(folder: string): string {
   const root = resolve(folder);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => undefined);
-  const paths = entries
-    ?.filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort(compareText) ?? [''];
-  const contents = await mapBounded(paths, (path) => readFile(join(root, path)).catch(() => Buffer.alloc(0)));
   const hash = createHash('sha256');
-  for (const [index, path] of paths.entries()) {
-    const content = contents[index] ?? Buffer.alloc(0);
+  for (const path of filesIn(root)) {
+    const content = contentOf(join(root, path));
     hash.update(`${path}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Paths of the files in a folder, sorted; the empty path for what is no folder. */
+function filesIn(root: string): string[] {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(compareText);
+  } catch {
+    return [''];
+  }
+}
+
+/** Nothing of what is no file: a pipe would wait for its other end. */
+function contentOf(path: string): Uint8Array {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : new Uint8Array();
+  } catch {
+    return new Uint8Array();
+  }
 }

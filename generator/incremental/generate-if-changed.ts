@@ -33,9 +33,9 @@ export async function generateIfChanged(
   const recordFile = join(cache, `${contentHash(out)}.run.json`);
   const parsedFile = join(cache, `${contentHash(catalog)}.parsed.json`);
 
-  const version = await digestProgram();
+  const version = digestProgram();
   const record = (await readSealed(recordFile, version)) as RunRecord | undefined;
-  const inputs = await digestInputs(options);
+  const inputs = digestInputs(options);
   const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
   if (record !== undefined && unchanged !== undefined) {
     const { diagnostics, manifests } = record;
@@ -50,7 +50,7 @@ export async function generateIfChanged(
     const result = await generate(options, { ...context, compiler, parsed });
     if (parsed.isChanged) await writeSealed(parsedFile, version, [...parsed.used]);
     // A file that was saved during the run may have been read before or after that.
-    if ((await digestInputs(options)) === inputs) {
+    if (digestInputs(options) === inputs) {
       const manifests = await manifestHashes(out, result.targets);
       const { accepted } = compiler;
       const { diagnostics } = result;
@@ -63,6 +63,6 @@ export async function generateIfChanged(
 }
 
 /** Diagnostics name paths, so the catalog's own is among what they depend on. */
-async function digestInputs({ catalog, templates }: GenerateOptions): Promise<string> {
-  return contentHash([catalog, ...(await Promise.all([catalog, templates].map(digestFolder)))].join('\n'));
+function digestInputs({ catalog, templates }: GenerateOptions): string {
+  return contentHash([catalog, ...[catalog, templates].map(digestFolder)].join('\n'));
 }

@@ -1,6 +1,7 @@
-import { Composer, Lexer, Parser, type Document, type Node } from 'yaml';
+import type { Document, Node, Parser } from 'yaml';
 import type { TextRange, YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
+import { yamlLibrary } from './yaml-library.js';
 import { structuralCodes, yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
@@ -35,6 +36,7 @@ const composerOptions = {
  * @param text - YAML or JSON.
  */
 export function composeYaml(text: string): ComposedYaml {
+  const { Composer, Lexer, Parser } = yamlLibrary();
   const parser = new Parser();
   const composer = new Composer(composerOptions);
   const documents: Document<Node>[] = [];

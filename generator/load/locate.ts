@@ -1,7 +1,8 @@
-import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { composeYaml } from './compose.js';
-import { rangeOf } from './parse-yaml.js';
+import { rangeOf } from './full-yaml.js';
 import type { Path, TextRange } from './source.js';
+import { yamlLibrary } from './yaml-library.js';
 
 /** What of a mapping's entry to point at. */
 export type Part = 'key' | 'value';
@@ -26,6 +27,7 @@ export class Locator {
    * @param part - What to point at.
    */
   locate(path: Path, part: Part): TextRange {
+    const { isMap, isSeq } = yamlLibrary();
     let node = this.#root;
     let range = path.length === 0 ? firstEntry(node) : (rangeOf(node) ?? [0, 1]);
     for (const [depth, key] of path.entries()) {
@@ -46,6 +48,7 @@ export class Locator {
   #entriesOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const known = this.#entries.get(map);
     if (known !== undefined) return known;
+    const { isScalar } = yamlLibrary();
     const entries = new Map(
       map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value ?? '') : '', pair] as const),
     );
@@ -56,10 +59,10 @@ export class Locator {
 
 /** A problem of a whole file is shown at its first key: a frame around all of it shows nothing. */
 function firstEntry(node: unknown): TextRange {
-  return (isMap(node) ? rangeOf(node.items[0]?.key) : undefined) ?? rangeOf(node) ?? [0, 1];
+  return (yamlLibrary().isMap(node) ? rangeOf(node.items[0]?.key) : undefined) ?? rangeOf(node) ?? [0, 1];
 }
 
 /** A value that is not written, as in `key:`, has no text to point at. */
 function isEmpty(node: unknown): boolean {
-  return isScalar(node) && node.value === null && (node.source ?? '') === '';
+  return yamlLibrary().isScalar(node) && node.value === null && (node.source ?? '') === '';
 }

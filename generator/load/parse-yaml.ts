@@ -1,17 +1,6 @@
-import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
-import { composeYaml } from './compose.js';
-import { isExact } from './exact-number.js';
-import type { Json, TextRange, YamlProblem } from './source.js';
-
-/** What a YAML text holds, and what is wrong with it. */
-export interface ParsedYaml {
-  /** `null` where there are problems. */
-  readonly value: Json;
-  readonly problems: readonly YamlProblem[];
-}
-
-/** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
+import { parseFullYaml } from './full-yaml.js';
+import { readPlainYaml } from './plain-yaml.js';
+import type { ParsedYaml } from './source.js';
 
 /**
  * Reads the part of YAML 1.2 that is JSON with comments: no anchors and aliases, no tags, no directives, no merge keys,
@@ -20,91 +9,6 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
  * @param text - YAML or JSON.
  */
 export function parseYaml(text: string): ParsedYaml {
-  const character = forbidden.exec(text);
-  if (character !== null) return { value: null, problems: [characterProblem(character)] };
-  const { root, problems } = composeYaml(text);
-  if (problems.length > 0) return { value: null, problems };
-  const reader = new ValueReader();
-  const value = reader.read(root);
-  return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
+  const value = readPlainYaml(text);
+  return value === undefined ? parseFullYaml(text) : { value, problems: [] };
 }
-
-/** The offsets of a node's text; at least one character, so that there is something to point at. */
-export function rangeOf(node: unknown): TextRange | undefined {
-  const range = (node as Node | null | undefined)?.range;
-  return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
-}
-
-function characterProblem({ 0: character, index }: RegExpExecArray): YamlProblem {
-  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const advice =
-    character === '\r'
-      ? 'A line ends with a carriage return alone: save the file with LF or CRLF line ends.'
-      : `The control character ${name} cannot stand in a text file: remove it, or write it as an escape in double quotes.`;
-  return { range: [index, index + 1], message: advice };
-}
-
-/** Turns nodes into JSON, and finds what JSON does not have. */
-class ValueReader {
-  readonly problems: YamlProblem[] = [];
-
-  read(node: unknown): Json {
-    if (node === null || node === undefined) return null;
-    if (isScalar(node)) return this.#scalar(node);
-    if (isSeq(node)) return node.items.map((item) => this.read(item));
-    return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
-  }
-
-  #mapping(node: YAMLMap): Json {
-    const object: { [key: string]: Json } = {};
-    const seen = new Set<string>();
-    for (const { key, value } of node.items) {
-      const name = this.#key(key, node);
-      if (name === '<<') {
-        this.#refuse(key, 'YAML merge keys are not supported: write the keys out.');
-        continue;
-      }
-      if (seen.has(name)) this.#refuse(key, `The key ${JSON.stringify(name)} stands here a second time: remove one.`);
-      seen.add(name);
-      // Assigning to __proto__ would set the prototype.
-      Object.defineProperty(object, name, {
-        value: this.read(value),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    }
-    return object;
-  }
-
-  #key(key: unknown, map: YAMLMap): string {
-    const name = this.read(key);
-    if (typeof name === 'string') return name;
-    // A key without text, `: value`, reads as null; what else is no text was refused on the way.
-    return isScalar(key) ? String(key.value ?? '') : String(this.#refuse(map, 'A key is a text: put it in quotes.'));
-  }
-
-  #scalar(node: Scalar): Json {
-    const { value, source = '' } = node;
-    if (typeof value === 'number') {
-      if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(source)))
-        return this.#refuse(node, `JSON has no such number: ${whatFits}`);
-      if (Object.is(value, -0)) return this.#refuse(node, 'JSON readers take −0 for 0: write 0.');
-      if (!isExact(source, value))
-        return this.#refuse(node, `JSON readers would read this number as ${value}: ${whatFits}`);
-      return value;
-    }
-    if (typeof value === 'string') {
-      if (value.isWellFormed()) return value;
-      return this.#refuse(node, 'This text holds half of a surrogate pair, which UTF-8 cannot carry: remove it.');
-    }
-    return typeof value === 'boolean' ? value : null;
-  }
-
-  #refuse(node: unknown, message: string): null {
-    this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
-    return null;
-  }
-}
-
-const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';

@@ -18,6 +18,13 @@ export interface YamlProblem {
   readonly message: string;
 }
 
+/** What a YAML text holds, and what is wrong with it. */
+export interface ParsedYaml {
+  /** `null` where there are problems. */
+  readonly value: Json;
+  readonly problems: readonly YamlProblem[];
+}
+
 /** One file of a catalog, as read. */
 export interface SourceFile {
   /** Path inside the catalog, with `/` between its parts. */

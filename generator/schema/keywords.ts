@@ -96,15 +96,16 @@ export interface Subschema {
 export function subschemas(schema: JsonSchema): Subschema[] {
   // Most schemas hold none, and a catalog has very many.
   if (typeof schema === 'boolean' || !Object.keys(schema).some((name) => subschemaNames.has(name))) return [];
-  return subschemaKeywords.flatMap(({ name, holds }) => {
-    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
-    if (content === undefined) return [];
-    if (holds === 'schema') return [{ path: [name], schema: content as JsonSchema }];
-    return Object.entries(content as Readonly<Record<string, JsonSchema>>).map(([key, inner]) => ({
-      path: [name, holds === 'list' ? Number(key) : key],
-      schema: inner,
-    }));
-  });
+  const found: Subschema[] = [];
+  for (const { name, holds } of subschemaKeywords) {
+    const content = schema[name];
+    if (content === undefined) continue;
+    if (holds === 'schema') found.push({ path: [name], schema: content as JsonSchema });
+    else
+      for (const [key, inner] of Object.entries(content as Readonly<Record<string, JsonSchema>>))
+        found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: inner });
+  }
+  return found;
 }
 
 /**

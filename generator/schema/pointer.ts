@@ -1,4 +1,4 @@
-import type { Path } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../load/source.js';
 
 /** A path as a JSON pointer (RFC 6901, section 3). */
 export function pointerText(path: Path): string {
@@ -16,4 +16,15 @@ export function pointerPath(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The value that a path leads to; `undefined` where there is none. */
+export function valueAt(value: Json | undefined, path: Path): Json | undefined {
+  let current: Json | undefined = value;
+  for (const key of path) {
+    if (Array.isArray(current)) current = (current as readonly Json[])[Number(key)];
+    else if (isJsonObject(current)) current = Object.hasOwn(current, key) ? current[key] : undefined;
+    else return undefined;
+  }
+  return current;
 }

@@ -1,16 +1,22 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Json } from '../load/source.js';
+import { canonicalText } from './canonical-text.js';
 import { matcher } from './matcher.js';
 
 /**
  * A validator for JSON Schema 2020-12 that holds up against hostile catalogs: inherited properties are no properties,
  * `uniqueItems` takes time by the number of items and not by its square, and no regular expression runs for long.
+ * The library is loaded here and nowhere else: most runs need none of it.
  *
  * @returns It reports all errors, each with the value and the schema that it is about.
  */
 export function createAjv(): Ajv2020 {
   const regExp = Object.assign((pattern: string) => matcher(pattern), { code: 'matcher' });
-  const ajv = new Ajv2020({
+  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const ajv = new library.Ajv2020({
+    formats: fullFormats,
     allErrors: true,
     verbose: true,
     ownProperties: true,
@@ -23,15 +29,6 @@ export function createAjv(): Ajv2020 {
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: areUnique, errors: true });
   return ajv;
-}
-
-/** A text that two JSON values share if they are equal, whatever the order of their keys. */
-export function canonicalText(value: Json): string {
-  return JSON.stringify(value, (_, inner: Json) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 interface ItemCheck {

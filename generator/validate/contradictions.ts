@@ -1,6 +1,6 @@
 import type { Json, Path } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { canonicalText } from './ajv.js';
+import { canonicalText } from './canonical-text.js';
 
 /** Keywords of one schema that no value can satisfy together. */
 export interface Contradiction {

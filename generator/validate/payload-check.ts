@@ -1,19 +1,15 @@
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json, Path, SourceFile } from '../load/source.js';
 import { pointerFragment } from '../schema/pointer.js';
-import { createAjv } from './ajv.js';
-import { BranchChecks } from './branch-checks.js';
 import type { Catalog } from './catalog.js';
 import { SlowMatchError } from './matcher.js';
 import { PayloadInterpreter } from './payload-interpreter.js';
+import { PayloadSchemas, type NamedSchema } from './payload-schemas.js';
 import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import { soundFiles } from './sound-files.js';
-import { tellingErrors, type SchemaError } from './telling-errors.js';
 import { valuesIn, type ValueRule } from './values-in-schemas.js';
 
 /** Rules on values that stand in a catalog beside their schemas. */
@@ -71,32 +67,28 @@ interface CheckedValue {
 }
 
 class ValueCheck {
-  readonly #ajv: Ajv2020 = createAjv();
-  readonly #branches = new BranchChecks(this.#ajv);
-  readonly #interpreter: PayloadInterpreter;
+  readonly #interpreter = new PayloadInterpreter();
+  readonly #named: readonly NamedSchema[];
   readonly #reporter: Reporter;
+  /** Made where a value may not fit. */
+  #schemas: PayloadSchemas | undefined;
 
   constructor(catalog: Catalog, sound: ReadonlySet<SourceFile>, reporter: Reporter) {
     this.#reporter = reporter;
-    addFormats.default(this.#ajv);
-    this.#interpreter = new PayloadInterpreter(this.#ajv);
-    for (const { file, schema } of rootSites(catalog)) {
-      if (!sound.has(file)) continue;
-      this.#ajv.addSchema(schema, uriOf(file));
-      this.#branches.add(schema, uriOf(file));
-      this.#interpreter.add(schema, uriOf(file));
-    }
+    this.#named = rootSites(catalog)
+      .filter(({ file }) => sound.has(file))
+      .map(({ file, schema }) => ({ schema, uri: uriOf(file) }));
+    for (const { schema, uri } of this.#named) this.#interpreter.add(schema, uri);
   }
 
   value({ file, path }: Pick<SchemaSite, 'file' | 'path'>, checked: CheckedValue): void {
     const place = { file: checked.file, path: checked.path };
     try {
       const pointer = path.slice(References.schemaPath(file).length);
-      const fragment = pointer.length === 0 ? '' : pointerFragment(pointer);
-      if (this.#interpreter.accepts(checked.value, uriOf(file) + fragment)) return;
-      const validate = this.#validator(file, pointer);
-      if (validate(checked.value)) return;
-      const errors = tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
+      const uri = uriOf(file) + (pointer.length === 0 ? '' : pointerFragment(pointer));
+      if (this.#interpreter.accepts(checked.value, uri)) return;
+      this.#schemas ??= new PayloadSchemas(this.#named);
+      const errors = this.#schemas.misfits(checked.value, uri);
       for (const problem of withoutMisspelt(errors).map(wordError)) this.#report(checked, problem);
     } catch (error) {
       if (error instanceof SlowMatchError) {
@@ -109,13 +101,6 @@ class ValueCheck {
       }
       throw error;
     }
-  }
-
-  #validator(file: SourceFile, pointer: Path): ValidateFunction {
-    if (pointer.length > 0) return this.#ajv.compile({ $ref: uriOf(file) + pointerFragment(pointer) });
-    const validate = this.#ajv.getSchema(uriOf(file));
-    if (validate === undefined) throw new Error(`${file.path} is not known to ajv.`);
-    return validate;
   }
 
   #report({ rule, file, path }: CheckedValue, problem: ReturnType<typeof wordError>): void {

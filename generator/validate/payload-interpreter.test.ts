@@ -15,7 +15,7 @@ function newAjv(): Ajv2020 {
 const uri = 'https://catalog.invalid/messages/m.yaml';
 
 function accepts(schema: JsonSchema, value: Json): boolean {
-  const interpreter = new PayloadInterpreter(newAjv());
+  const interpreter = new PayloadInterpreter();
   interpreter.add(schema, uri);
   return interpreter.accepts(value, uri);
 }
@@ -113,6 +113,14 @@ describe('The payload interpreter', () => {
     ['anything of a format of numbers, which ajv must judge', { format: 'int32' }, 1.5, false],
     ['anything beside multipleOf, which ajv must judge', { multipleOf: 0.1 }, 0.3, false],
     ['what refers to an unknown schema', { $ref: 'other.yaml' }, 1, false],
+    [
+      'what refers to a schema by its path',
+      { $ref: 'm.yaml#/$defs/~0~1%25', $defs: { '~/%': { type: 'string' } } },
+      'a',
+      true,
+    ],
+    ['what does not fit such a schema', { $ref: '#/$defs/~0~1%25', $defs: { '~/%': { type: 'string' } } }, 1, false],
+    ['what refers to a value, which ajv must judge', { $ref: '#/default', default: { type: 'string' } }, 'a', false],
   ])('decides on %s', (_, each, candidate, want) => {
     expect(accepts(each, candidate)).toBe(want);
   });

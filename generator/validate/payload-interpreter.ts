@@ -1,8 +1,9 @@
-import { dereference, format, validate, type Schema } from '@cfworker/json-schema';
-import type { Ajv2020 } from 'ajv/dist/2020.js';
+import { format, validate, type Schema } from '@cfworker/json-schema';
 import type { Json } from '../load/source.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { JsonSchema } from '../schema/json-schema.js';
+import { pointerPath, valueAt } from '../schema/pointer.js';
+import { hasFormat, isNumberFormat, knownFormats } from './formats.js';
 
 /**
  * Keywords that are left to ajv. Some it reads in a way of its own: quotients with rounding for `multipleOf`, and a
@@ -23,16 +24,16 @@ const leftToAjv = [
  * problems are told by ajv alone.
  */
 export class PayloadInterpreter {
-  readonly #schemas: Record<string, Schema | boolean> = Object.create(null) as Record<string, Schema | boolean>;
-  readonly #ajv: Ajv2020;
+  readonly #roots = new Map<string, JsonSchema>();
+  /** All schemas that can be judged, at any depth: a reference may lead elsewhere too, into a default say. */
+  readonly #judged = new Set<unknown>([true, false]);
+  /** Schemas by URI, found when the library asks for them: listing all of them takes longer than all checks. */
+  readonly #lookup = new Proxy<Record<string, Schema | boolean>>({}, { get: (_, uri) => this.#find(String(uri)) });
 
-  /** @param ajv - Knows the formats. Both validators read each alike: the library's table of formats is filled from there. */
-  constructor(ajv: Ajv2020) {
-    this.#ajv = ajv;
+  /** Both validators read each format alike: the library's table of formats is filled from that of ajv. */
+  constructor() {
     for (const name of Object.keys(format)) delete format[name];
-    for (const name of Object.keys(ajv.formats)) {
-      format[name] = (text) => matches(ajv.formats[name], text);
-    }
+    for (const name of knownFormats) format[name] = (text) => hasFormat(name, text);
   }
 
   /**
@@ -42,15 +43,21 @@ export class PayloadInterpreter {
    * @param uri - Its absolute URI, which `$ref` is resolved against.
    */
   add(schema: JsonSchema, uri: string): void {
-    let isAlike = true;
-    walkSchema(schema, [], (inner) => {
-      if (typeof inner === 'boolean') return;
-      const { format: name } = inner;
-      if (leftToAjv.some((keyword) => inner[keyword] !== undefined)) isAlike = false;
-      if (name !== undefined && isOfNumbers(this.#ajv.formats[name])) isAlike = false;
+    const schemas: JsonSchema[] = [];
+    walkSchema(schema, [], (inner) => schemas.push(inner));
+    if (!schemas.every(isReadAlike)) return;
+    if (!schemas.some(hasReference)) {
+      this.#roots.set(uri, schema);
+      for (const inner of schemas) this.#judged.add(inner);
+      return;
+    }
+    // The library looks references up as they are written.
+    const absolute = structuredClone(schema);
+    walkSchema(absolute, [], (inner) => {
+      if (hasReference(inner)) Object.assign(inner, { $ref: new URL(inner.$ref, uri).href });
+      this.#judged.add(inner);
     });
-    // The library notes each schema's URI in the schema.
-    if (isAlike) dereference(structuredClone(schema) as Schema | boolean, this.#schemas, new URL(uri));
+    this.#roots.set(uri, absolute);
   }
 
   /**
@@ -60,27 +67,28 @@ export class PayloadInterpreter {
    * @param uri - URI of the schema, its fragment a JSON pointer.
    */
   accepts(value: Json, uri: string): boolean {
-    const schema = this.#schemas[uri];
-    if (schema === undefined) return false;
     try {
-      return validate(value, schema, '2020-12', this.#schemas).valid;
+      const schema = this.#find(uri);
+      return schema !== undefined && validate(value, schema, '2020-12', this.#lookup).valid;
     } catch {
       // It refers to a schema that is not known here, or goes deeper than the stack.
       return false;
     }
   }
+
+  #find(uri: string): Schema | boolean | undefined {
+    const [file = '', fragment = ''] = uri.split('#', 2);
+    const found = valueAt(this.#roots.get(file) as Json | undefined, pointerPath(decodeURIComponent(fragment)));
+    return this.#judged.has(found) ? (found as Schema | boolean) : undefined;
+  }
 }
 
-/** What ajv knows of a format. */
-type AddedFormat = Ajv2020['formats'][string];
-
-/** The interpreter asks for the format of texts alone. */
-function isOfNumbers(known: AddedFormat): boolean {
-  return typeof known === 'object' && 'type' in known && known.type === 'number';
+function isReadAlike(schema: JsonSchema): boolean {
+  if (typeof schema === 'boolean') return true;
+  const { format: name } = schema;
+  return leftToAjv.every((keyword) => schema[keyword] === undefined) && (name === undefined || !isNumberFormat(name));
 }
 
-function matches(known: AddedFormat, text: string): boolean {
-  const check: unknown = typeof known === 'object' && 'validate' in known ? known.validate : known;
-  if (check instanceof RegExp) return check.test(text);
-  return typeof check === 'function' ? check(text) === true : check === true;
+function hasReference(schema: JsonSchema): schema is SchemaObject & { readonly $ref: string } {
+  return typeof schema === 'object' && schema.$ref !== undefined;
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
-import { pointerPath, pointerText } from '../schema/pointer.js';
+import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { mostCompared, nearest } from './suggest.js';
 
@@ -74,7 +74,7 @@ export class References {
       return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
     }
     const pointer = pointerPath(fragment);
-    const schema = at(at(file.value, References.schemaPath(file)), pointer);
+    const schema = valueAt(valueAt(file.value, References.schemaPath(file)), pointer);
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
@@ -99,7 +99,7 @@ export class References {
   /** The same reference with a last name that is there. */
   #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
     const parent = pointer.slice(0, -1);
-    const names = this.#namesIn(at(file.value, [...References.schemaPath(file), ...parent]));
+    const names = this.#namesIn(valueAt(file.value, [...References.schemaPath(file), ...parent]));
     const name = nearest(String(pointer.at(-1)), names);
     return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
   }
@@ -121,14 +121,4 @@ function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function at(value: Json | undefined, path: Path): Json | undefined {
-  let current: Json | undefined = value;
-  for (const key of path) {
-    if (Array.isArray(current)) current = (current as readonly Json[])[Number(key)];
-    else if (isJsonObject(current)) current = Object.hasOwn(current, key) ? current[key] : undefined;
-    else return undefined;
-  }
-  return current;
 }

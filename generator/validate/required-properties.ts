@@ -1,5 +1,5 @@
-import type { Path, SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from './catalog.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 
@@ -26,29 +26,31 @@ const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSc
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const sites = allSites(catalog);
-  const byPlace = new Map(sites.map(({ file, path, schema }) => [placeKey(file, path), schema]));
+  const schemas = new Set<unknown>(sites.map(({ schema }) => schema));
   return sites.flatMap((site) => {
-    const scope = schemasInScope(site, byPlace);
-    if (typeof site.schema === 'boolean' || scope.some(isOpen)) return [];
+    if (typeof site.schema === 'boolean' || site.schema.required === undefined) return [];
+    const scope = schemasInScope(site, schemas);
+    if (scope.some(isOpen)) return [];
     const known = scope.flatMap(({ properties = {} }) => Object.keys(properties));
     if (known.length === 0) return [];
     const names = new Set(known);
-    return [...(site.schema.required ?? []).entries()].flatMap(([index, name]) =>
+    return [...site.schema.required.entries()].flatMap(([index, name]) =>
       names.has(name) ? [] : [{ site, index, name, known }],
     );
   });
 }
 
 /** A schema, and those around it that describe the same object. */
-function schemasInScope({ file, path }: SchemaSite, byPlace: ReadonlyMap<string, JsonSchema>): SchemaObject[] {
-  const own = byPlace.get(placeKey(file, path));
-  const found: SchemaObject[] = typeof own === 'object' ? [own] : [];
+function schemasInScope({ file, path, schema }: SchemaSite, schemas: ReadonlySet<unknown>): SchemaObject[] {
+  const found: SchemaObject[] = typeof schema === 'object' ? [schema] : [];
   const [last, beforeLast] = [path.at(-1), path.at(-2)];
   const length = inPlace.has(String(last)) ? 1 : inPlace.has(String(beforeLast)) ? 2 : 0;
   if (length === 0) return found;
   const outer = path.slice(0, -length);
-  const schema = byPlace.get(placeKey(file, outer));
-  return schema === undefined ? found : [...found, ...schemasInScope({ file, path: outer, schema }, byPlace)];
+  const around = valueAt(file.value, outer);
+  // A property may be named like a keyword: what is around it is no schema then.
+  if (!schemas.has(around)) return found;
+  return [...found, ...schemasInScope({ file, path: outer, schema: around as JsonSchema }, schemas)];
 }
 
 /** Whether an object may have properties that the schema does not list, or lists elsewhere. */
@@ -63,8 +65,4 @@ function isOpen({ additionalProperties, patternProperties, allOf, anyOf, oneOf, 
 
 function hasProperties(schema: JsonSchema): boolean {
   return typeof schema === 'object' && (schema.properties !== undefined || schema.$ref !== undefined || isOpen(schema));
-}
-
-function placeKey({ path }: SourceFile, at: Path): string {
-  return `${path}#${JSON.stringify(at.map(String))}`;
 }

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { schemasFolder } from '../installation.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
-import { createAjv } from './ajv.js';
-import { BranchChecks } from './branch-checks.js';
+import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
+import { StructureSchemas, type FileKind } from './structure-schemas.js';
 import { didYouMean } from './suggest.js';
-import { tellingErrors, type SchemaError } from './telling-errors.js';
-
-/** The kinds of files that a catalog holds; each has a JSON Schema. */
-export type FileKind = 'catalog' | 'message' | 'type';
+import type { SchemaError } from './telling-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */
 export const structureRules = {
@@ -48,15 +42,9 @@ export interface CheckedFile {
 
 /** Checks files against the JSON Schema of their kind, and tells in plain words what does not fit. */
 export class StructureCheck {
-  readonly #ajv: Ajv2020 = createAjv();
-  readonly #validators = new Map<FileKind, ValidateFunction>();
-  readonly #branches = new BranchChecks(this.#ajv);
-
-  constructor() {
-    const schema = readSchema('type');
-    this.#ajv.addSchema(schema, 'type.schema.json');
-    this.#branches.add(schema, 'type.schema.json');
-  }
+  readonly #fitting = fittingStructures();
+  /** Compiled where something may not fit. */
+  #schemas: StructureSchemas | undefined;
 
   /**
    * @param file - The file to check.
@@ -64,25 +52,16 @@ export class StructureCheck {
    * @param reporter - Receives each problem.
    */
   check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    const validate = this.#validator(kind);
     const { value } = file;
-    if (validate(value)) return { value, isWhole: true };
-    const misfits = (left: Json): SchemaError[] =>
-      validate(left) ? [] : tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
+    if (this.#fitting?.[kind](value) === true) return { value, isWhole: true };
+    const schemas = (this.#schemas ??= new StructureSchemas());
+    const misfits = (left: Json): SchemaError[] => schemas.misfits(left, kind);
     const errors = misfits(value);
+    if (errors.length === 0) return { value, isWhole: true };
     for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
       reporter.error(rule, { file, path, part }, message);
     }
     return { value: salvage(value, errors, substitutes(file), misfits), isWhole: false };
-  }
-
-  #validator(kind: FileKind): ValidateFunction {
-    const known = this.#validators.get(kind);
-    if (known !== undefined) return known;
-    const validate = kind === 'type' ? this.#ajv.getSchema('type.schema.json') : this.#ajv.compile(readSchema(kind));
-    if (validate === undefined) throw new Error('type.schema.json is not known to ajv.');
-    this.#validators.set(kind, validate);
-    return validate;
   }
 }
 
@@ -122,8 +101,4 @@ function keyHint(key: string, object: unknown, known: readonly string[]): string
   const value = isJsonObject(object as Json) ? (object as Readonly<Record<string, Json>>)[key] : undefined;
   const isTextRest = value === null && key.includes(' ');
   return isTextRest ? ' If it belongs to the text before it, put that text in quotes.' : didYouMean(key, known);
-}
-
-function readSchema(kind: FileKind): object {
-  return JSON.parse(readFileSync(`${schemasFolder}/${kind}.schema.json`, 'utf8')) as object;
 }

@@ -7,7 +7,8 @@ import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
 import { checkRules } from './rules.js';
-import { StructureCheck, type FileKind } from './structure.js';
+import { StructureCheck } from './structure.js';
+import type { FileKind } from './structure-schemas.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the

@@ -1,7 +1,6 @@
-import addFormats from 'ajv-formats';
 import type { Json } from '../../load/source.js';
 import type { SchemaObject } from '../../schema/json-schema.js';
-import { createAjv } from '../../validate/ajv.js';
+import { hasFormat } from '../../validate/formats.js';
 import type { Finding, LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */
@@ -45,9 +44,5 @@ function isFreeText(schema: SchemaObject): boolean {
 function formatOf(values: readonly Json[]): (typeof timeFormats)[number] | undefined {
   const texts = values.filter((value) => value !== null);
   if (texts.length === 0) return undefined;
-  const ajv = addFormats.default(createAjv());
-  return timeFormats.find((format) => {
-    const fits = ajv.compile({ type: 'string', format });
-    return texts.every((text) => fits(text));
-  });
+  return timeFormats.find((format) => texts.every((text) => typeof text === 'string' && hasFormat(format, text)));
 }
