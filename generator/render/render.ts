@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Model } from '../model/model.js';
-import { readmeView, renderReadme, type ReadmeView } from './readme.js';
+import { renderReadme, type ReadmeView } from './readme.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
 import { packageView, type MessageView, type PackageView, type TypeView } from './views.js';
@@ -52,9 +52,7 @@ export function render(model: Model, templates: readonly TemplateFile[]): Render
     if (scope === 'type')
       return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
     if (posix.basename(outputPath) !== 'README.md') return [file(outputPath, fill({ package: view }))];
-    const readme = renderReadme(model.messages.length, (detail) =>
-      fill({ package: view, readme: readmeView(model, view.messages, detail) }),
-    );
+    const readme = renderReadme(model, view.messages, (shown) => fill({ package: view, readme: shown }));
     return [file(outputPath, readme)];
   });
 }
