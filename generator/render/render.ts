@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import Handlebars from 'handlebars';
 import type { Model } from '../model/model.js';
+import { compileTemplate } from './compile-template.js';
 import { renderReadme, type ReadmeView } from './readme.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
@@ -70,16 +70,9 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
   return { path: outputPath, content, template: path, isRendered: false };
 }
 
-/** Values come rendered for their context, so nothing is escaped again; a name that is missing is an error, not a blank. */
+/** Makes a function of a template, which says what fails where. */
 function compile({ path, content }: TemplateFile): (context: Context) => string {
-  const handlebars = Handlebars.create();
-  const template = handlebars.compile<Context>(content, {
-    noEscape: true,
-    strict: true,
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: { with: false, unless: false, log: false, lookup: false },
-  });
+  const template = compileTemplate<Context>(content);
   return (context) => {
     try {
       return template(context);
