@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../content-hash.js';
 import { pack } from '../release/pack.js';
 
 const run = promisify(execFile);
@@ -98,6 +100,16 @@ describe('The packed tool, installed elsewhere', () => {
     const surplus =
       /\.test(?:-d)?\.|^dist\/(?:bench|build|release|testing|emitted|hostile)\/|fixtures|\/_|^generated|^catalog|^scripts/;
     expect(files.filter((path) => surplus.test(path))).toEqual([]);
+  });
+
+  it('holds its templates compiled', async () => {
+    const tool = join(project, 'node_modules/worker-codegen');
+    const { precompiled } = (await import(pathToFileURL(join(tool, 'dist/render/precompiled.js')).href)) as {
+      precompiled: ReadonlyMap<string, unknown>;
+    };
+    const templates = files.filter((path) => path.endsWith('.hbs'));
+    const sources = await Promise.all(templates.map((path) => readFile(join(tool, path), 'utf8')));
+    expect(sources.filter((source) => !precompiled.has(contentHash(source)))).toEqual([]);
   });
 
   it("checks, generates and compares a stranger's catalog", async () => {

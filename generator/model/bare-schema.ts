@@ -1,5 +1,5 @@
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
-import { keywords, type KeywordContent } from '../schema/keywords.js';
+import { keywords, keywordsAmong, type KeywordContent } from '../schema/keywords.js';
 
 /**
  * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
@@ -9,7 +9,9 @@ export type BareSchema = JsonSchema;
 
 /** `$defs` only holds what references reach, and each of these has a name of its own. */
 const leftOut: ReadonlySet<string> = new Set(['$defs', 'x-known-values']);
-const asserted = keywords.filter(({ name, effect }) => effect !== 'annotation' && !leftOut.has(name));
+const assertionsOf = keywordsAmong(
+  keywords.filter(({ name, effect }) => effect !== 'annotation' && !leftOut.has(name)),
+);
 
 /**
  * Strips a schema of all that a validator does not check.
@@ -19,10 +21,9 @@ const asserted = keywords.filter(({ name, effect }) => effect !== 'annotation' &
  */
 export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => string): BareSchema {
   if (typeof schema === 'boolean') return schema;
-  const entries = asserted.flatMap(({ name, holds }) => {
-    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
-    if (content === undefined) return [];
-    return [[name, name === '$ref' ? nameOf(content as string) : bareContent(content, holds, nameOf)] as const];
+  const entries = assertionsOf(schema).map(({ name, holds }) => {
+    const content = schema[name];
+    return [name, name === '$ref' ? nameOf(content as string) : bareContent(content, holds, nameOf)] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../load/source.js';
 import { codeSpan } from '../text/code-span.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { keywords } from '../schema/keywords.js';
+import { keywords, keywordsAmong } from '../schema/keywords.js';
 
 /** What documentation says of a field or type beside its type. */
 export interface Notes {
@@ -89,6 +89,8 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   writeOnly: (value) => (value ? 'Never sent back.' : undefined),
 };
 
+const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn(sentences, name)));
+
 /**
  * Reads what documentation says of a schema.
  *
@@ -100,7 +102,7 @@ export function notesOf(schema: JsonSchema): Notes {
   return {
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
-    conditions: keywords.flatMap(({ name }) => sayKeyword(schema, name) ?? []),
+    conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name) ?? []),
     knownValues: schema['x-known-values'] ?? [],
     default: schema.default,
     examples: schema.examples ?? [],
@@ -142,9 +144,8 @@ export function mergeNotes(all: readonly Notes[], describe: (descriptions: reado
 }
 
 function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {
-  const value = Object.hasOwn(schema, name) ? schema[name] : undefined;
   const say = sentences[name] as Sentence<Name> | undefined;
-  return value === undefined || say === undefined ? undefined : say(value as NonNullable<SchemaObject[Name]>, schema);
+  return say?.(schema[name] as NonNullable<SchemaObject[Name]>, schema);
 }
 
 function containsSentence({ minContains = 1, maxContains }: SchemaObject): string | undefined {

@@ -91,10 +91,7 @@ export const neverType: TypeNode = { kind: 'never' };
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'unknown')) return unknownType;
-  const distinct = new Map(
-    flat.filter(({ kind }) => kind !== 'never').map((member) => [JSON.stringify(member), member]),
-  );
-  return collapse('union', [...distinct.values()], neverType);
+  return collapse('union', distinct(flat.filter(({ kind }) => kind !== 'never')), neverType);
 }
 
 /**
@@ -105,10 +102,17 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'never')) return neverType;
-  const distinct = new Map(
-    flat.filter(({ kind }) => kind !== 'unknown').map((member) => [JSON.stringify(member), member]),
-  );
-  return collapse('intersection', [...distinct.values()], unknownType);
+  return collapse('intersection', distinct(flat.filter(({ kind }) => kind !== 'unknown')), unknownType);
+}
+
+/** Whether two types are the same, down to what documentation says of their parts. */
+export function isSameType(a: TypeNode, b: TypeNode): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  // Types are large, and hardly two are the same: most are told apart by their parts' kinds.
+  const [parts, others] = [partsOf(a), partsOf(b)];
+  const isAlike = parts.length === others.length && parts.every(({ kind }, index) => kind === others[index]?.kind);
+  return isAlike && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The types directly inside a type. */
@@ -126,6 +130,12 @@ export function partsOf(type: TypeNode): readonly TypeNode[] {
     default:
       return [];
   }
+}
+
+/** Types without those that say the same as another; types of different kinds never do. */
+function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
+  if (new Set(types.map(({ kind }) => kind)).size === types.length) return types;
+  return [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
 }
 
 function collapse(kind: 'union' | 'intersection', members: readonly TypeNode[], empty: TypeNode): TypeNode {

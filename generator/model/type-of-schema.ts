@@ -4,6 +4,7 @@ import type { ReferenceTarget, References } from '../validate/references.js';
 import { emptyNotes, notesOf } from './notes.js';
 import {
   intersectionOf,
+  isSameType,
   unionOf,
   unknownType,
   type ObjectNode,
@@ -50,8 +51,7 @@ export class SchemaReader {
     if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, byKindAlone);
     // A part that says no more than the kinds is left out: it would admit misspelt names that the other parts refuse.
     const alone = byKind(kinds, byKindAlone);
-    const isAlone = (type: TypeNode): boolean =>
-      type.kind === alone.kind && JSON.stringify(type) === JSON.stringify(alone);
+    const isAlone = (type: TypeNode): boolean => isSameType(type, alone);
     const parts: TypeNode[] = [];
     if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
     const values = schema.const === undefined ? schema.enum : [schema.const];

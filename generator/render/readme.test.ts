@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../load/source.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
-import { mostReadmeBytes, renderReadme, type ReadmeDetail } from './readme.js';
+import { mostReadmeBytes, mostThatFits, type ReadmeDetail } from './readme.js';
 import { render } from './render.js';
 import { loadTemplates, type TemplateFile } from './templates.js';
 
@@ -63,12 +63,8 @@ describe('The README', () => {
   });
 });
 
-describe('renderReadme', () => {
-  /** What is rendered in the end, where only details that this admits fit. */
-  function chosen(messages: number, fits: (detail: ReadmeDetail) => boolean): string {
-    const large = ' '.repeat(mostReadmeBytes + 1);
-    return renderReadme(messages, (detail) => (fits(detail) ? JSON.stringify(detail) : large));
-  }
+describe('The most that fits', () => {
+  const large = ' '.repeat(mostReadmeBytes + 1);
 
   it.each<{ title: string; messages: number; fits: (detail: ReadmeDetail) => boolean; want: ReadmeDetail }>([
     { title: 'as much as there is', messages: 1, fits: () => true, want: { shows: 'fields', meaning: 80 } },
@@ -83,6 +79,29 @@ describe('renderReadme', () => {
     { title: 'names', messages: 1, fits: ({ shows }) => shows === 'names', want: { shows: 'names' } },
     { title: 'nothing', messages: 10_000, fits: () => true, want: { shows: 'nothing' } },
   ])('tells $title', ({ messages, fits, want }) => {
-    expect(chosen(messages, fits)).toBe(JSON.stringify(want));
+    const text = mostThatFits(
+      messages,
+      (detail) => (fits(detail) ? JSON.stringify(detail) : large),
+      (meaning) => meaning,
+    );
+    expect(text).toBe(JSON.stringify(want));
+  });
+
+  it('is rendered once too often at most, where the meanings alone make the difference', () => {
+    const bytesOf = (meaning: number): number => meaning * 10;
+    const rendered: ReadmeDetail[] = [];
+    const text = mostThatFits(
+      1,
+      (detail) => {
+        rendered.push(detail);
+        return ' '.repeat(mostReadmeBytes - 400 + (detail.shows === 'fields' ? bytesOf(detail.meaning) : 0));
+      },
+      bytesOf,
+    );
+    expect(rendered).toEqual([
+      { shows: 'fields', meaning: 80 },
+      { shows: 'fields', meaning: 40 },
+    ]);
+    expect(Buffer.byteLength(text)).toBe(mostReadmeBytes);
   });
 });

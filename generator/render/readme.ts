@@ -33,30 +33,72 @@ const details: readonly (readonly [ReadmeDetail, leastBytes: number])[] = [
 /**
  * Renders a README with the most detail that registries show.
  *
+ * @param model - The model.
+ * @param views - Views of its messages, in the same order.
+ * @param fill - Renders the README with what it tells of the messages.
+ */
+export function renderReadme(
+  model: Model,
+  views: readonly MessageView[],
+  fill: (readme: ReadmeView) => string,
+): string {
+  const types = namedTypes(model);
+  let listed: readonly ReturnType<typeof ownFields>[] | undefined;
+  const fieldsOf: FieldsOf = (meaning) => {
+    listed ??= model.messages.map((message) => ownFields(message, types));
+    return listed.map((fields) => fields(meaning));
+  };
+  return mostThatFits(
+    model.messages.length,
+    (detail) => fill(readmeView(model, views, fieldsOf, detail)),
+    (meaning) =>
+      Buffer.byteLength(
+        fieldsOf(meaning)
+          .flatMap((fields) => fields.map((each) => each.meaning))
+          .join(''),
+      ),
+  );
+}
+
+/** Gives the fields of each message, with so many characters of their meanings at most. */
+type FieldsOf = (meaning: number) => readonly (readonly FieldView[])[];
+
+/**
+ * Fills in the most detail that fits.
+ *
  * @param messages - How many messages the package has.
  * @param fill - Renders the README with a detail.
+ * @param bytesOf - Gives how many bytes the meanings of all fields take, each with so many characters at most.
  */
-export function renderReadme(messages: number, fill: (detail: ReadmeDetail) => string): string {
+export function mostThatFits(
+  messages: number,
+  fill: (detail: ReadmeDetail) => string,
+  bytesOf: (meaning: number) => number,
+): string {
   let text = '';
+  // Bytes of a README with fields that does not fit, without those of the meanings.
+  let besides = 0;
   for (const [detail, leastBytes] of details) {
     if (messages * leastBytes > mostReadmeBytes) continue;
+    const meanings = detail.shows === 'fields' ? bytesOf(detail.meaning) : 0;
+    // It would not fit either, which is known before it is rendered.
+    if (detail.shows === 'fields' && besides + meanings > mostReadmeBytes) continue;
     text = fill(detail);
-    if (Buffer.byteLength(text) <= mostReadmeBytes) break;
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= mostReadmeBytes) break;
+    besides = bytes - meanings;
   }
   return text;
 }
 
-/**
- * What a README tells of the messages.
- *
- * @param model - The model.
- * @param views - Views of its messages, in the same order.
- * @param detail - How much it tells.
- */
-export function readmeView(model: Model, views: readonly MessageView[], detail: ReadmeDetail): ReadmeView {
-  const { messages } = model;
-  const types = namedTypes(model);
+function readmeView(
+  { messages }: Model,
+  views: readonly MessageView[],
+  fieldsOf: FieldsOf,
+  detail: ReadmeDetail,
+): ReadmeView {
   const showsMethods = detail.shows === 'fields' || detail.shows === 'methods';
+  const fields = detail.shows === 'fields' ? fieldsOf(detail.meaning) : [];
   const domains = new Map<string, string[]>();
   for (const { domain, name } of detail.shows === 'nothing' ? [] : messages) {
     const links = domains.get(domain) ?? [];
@@ -70,9 +112,9 @@ export function readmeView(model: Model, views: readonly MessageView[], detail: 
         title: markdownLine(domain === '' ? 'messages' : domain),
         links: links.join(', ') as MarkdownLine,
       })),
-    messages: (showsMethods ? messages : []).map((message, index) => ({
-      message: views[index] as MessageView,
-      fields: detail.shows === 'fields' ? ownFields(message, types, detail.meaning) : [],
+    messages: (showsMethods ? views : []).map((message, index) => ({
+      message,
+      fields: fields[index] ?? [],
     })),
   };
 }

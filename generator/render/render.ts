@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import Handlebars from 'handlebars';
 import type { Model } from '../model/model.js';
-import { readmeView, renderReadme, type ReadmeView } from './readme.js';
+import { compileTemplate } from './compile-template.js';
+import { renderReadme, type ReadmeView } from './readme.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
 import { packageView, type MessageView, type PackageView, type TypeView } from './views.js';
@@ -65,9 +65,7 @@ function renderTemplate(template: TemplateFile, model: Model, view: PackageView)
   if (scope === 'type')
     return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
   if (posix.basename(outputPath) !== 'README.md') return [file(outputPath, fill({ package: view }))];
-  const readme = renderReadme(model.messages.length, (detail) =>
-    fill({ package: view, readme: readmeView(model, view.messages, detail) }),
-  );
+  const readme = renderReadme(model, view.messages, (shown) => fill({ package: view, readme: shown }));
   return [file(outputPath, readme)];
 }
 
@@ -84,16 +82,9 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
   return { path: outputPath, content, template: path, isRendered: false };
 }
 
-/** Values come rendered for their context, so nothing is escaped again; a name that is missing is an error, not a blank. */
+/** Makes a function of a template, which says what fails where. */
 function compile({ path, content }: TemplateFile): (context: Context) => string {
-  const handlebars = Handlebars.create();
-  const template = handlebars.compile<Context>(content, {
-    noEscape: true,
-    strict: true,
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: { with: false, unless: false, log: false, lookup: false },
-  });
+  const template = compileTemplate<Context>(content);
   return (context) => {
     try {
       return template(context);

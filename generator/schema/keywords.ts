@@ -79,8 +79,27 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
-const subschemaKeywords = keywords.filter(({ holds }) => holds !== 'value');
-const subschemaNames: ReadonlySet<string> = new Set(subschemaKeywords.map(({ name }) => name));
+/**
+ * Gives a function that tells which of some keywords a schema has, in the order in which they are given here.
+ *
+ * @param wanted - The keywords to look for.
+ */
+export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
+  const ranked = new Map<string, { rank: number; keyword: Keyword }>(
+    wanted.map((each, rank) => [each.name, { rank, keyword: each }]),
+  );
+  // A schema has few keywords, and a catalog very many schemas: what it has is looked up, not what it could have.
+  return (schema) => {
+    const found = [];
+    for (const name of Object.keys(schema)) {
+      const entry = ranked.get(name);
+      if (entry !== undefined && schema[entry.keyword.name] !== undefined) found.push(entry);
+    }
+    return found.sort((a, b) => a.rank - b.rank).map((entry) => entry.keyword);
+  };
+}
+
+const subschemaKeywordsOf = keywordsAmong(keywords.filter(({ holds }) => holds !== 'value'));
 
 /** A schema inside a schema, and the way to it. */
 export interface Subschema {
@@ -94,12 +113,10 @@ export interface Subschema {
  * @param schema - A checked schema.
  */
 export function subschemas(schema: JsonSchema): Subschema[] {
-  // Most schemas hold none, and a catalog has very many.
-  if (typeof schema === 'boolean' || !Object.keys(schema).some((name) => subschemaNames.has(name))) return [];
+  if (typeof schema === 'boolean') return [];
   const found: Subschema[] = [];
-  for (const { name, holds } of subschemaKeywords) {
+  for (const { name, holds } of subschemaKeywordsOf(schema)) {
     const content = schema[name];
-    if (content === undefined) continue;
     if (holds === 'schema') found.push({ path: [name], schema: content as JsonSchema });
     else
       for (const [key, inner] of Object.entries(content as Readonly<Record<string, JsonSchema>>))

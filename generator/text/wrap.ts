@@ -7,6 +7,8 @@ const standsAlone = /^\s*$|^\s{0,3}(?:#{1,6}\s|[><]|[-=_*]{3,}\s*$)/;
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])\s/;
 const fence = /^\s*(?:```|~~~)/;
 const indented = /^(?: {4}|\t)/;
+/** What laying out anew changes in a text that fits on one line. */
+const changeable = /\n| {2}|\s$/;
 /** The row of a table that says where its columns are (GitHub Flavored Markdown, section 4.10). */
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
@@ -17,6 +19,7 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
  * @param width - Most characters on a line, where words allow.
  */
 export function wrapMarkdown(markdown: string, width: number): string[] {
+  if (markdown.length <= width && !changeable.test(markdown)) return [markdown];
   return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>
     isFixed ? [text] : wrapLine(text.trimEnd(), width),
   );

@@ -9,11 +9,14 @@ export type Standing = 'nothing' | 'other' | Buffer;
 // No link is followed: it could lead anywhere. Windows knows no such flag, and asks for a privilege to make links.
 const readFlag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 
+/** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
+type Way = 'folder' | 'nothing' | { readonly obstacle: string };
+
 /** Looks at what stands in an output folder, and follows no link that stands there. */
 export class OutputFolder {
   readonly #out: string;
   readonly #fs: FileSystem;
-  readonly #folders = new Map<string, Promise<'folder' | 'nothing' | 'other'>>();
+  readonly #ways = new Map<string, Promise<Way>>();
 
   constructor(out: string, fs: FileSystem) {
     this.#out = out;
@@ -26,6 +29,8 @@ export class OutputFolder {
    * @param path - Path below the output folder, with `/`.
    */
   async read(path: string): Promise<Standing> {
+    // In a folder that is not there, no file needs to be looked for.
+    if ((await this.#wayTo(path)) === 'nothing') return 'nothing';
     try {
       return await this.#fs.readFile(join(this.#out, path), { flag: readFlag });
     } catch (error) {
@@ -42,36 +47,36 @@ export class OutputFolder {
    * @param path - Path below the output folder, with `/`.
    */
   async isReachable(path: string): Promise<boolean> {
-    return (await this.#obstacle(path)) === undefined;
+    return typeof (await this.#wayTo(path)) === 'string';
   }
 
   /** @throws {@link WriteError} if a link or a file stands where a folder has to lead to a file. */
   async assertReachable(path: string): Promise<void> {
-    const obstacle = await this.#obstacle(path);
-    if (obstacle === undefined) return;
+    const way = await this.#wayTo(path);
+    if (typeof way === 'string') return;
     throw new WriteError(
-      `${join(this.#out, obstacle)} is a symbolic link or a file where the output has a folder, and nothing is written through it: move it away. Nothing was changed.`,
+      `${join(this.#out, way.obstacle)} is a symbolic link or a file where the output has a folder, and nothing is written through it: move it away. Nothing was changed.`,
     );
   }
 
-  async #obstacle(path: string): Promise<string | undefined> {
+  /** The folder of a file, which is looked at once. */
+  #wayTo(path: string): Promise<Way> {
     const folder = dirname(path);
-    if (folder === '.') return undefined;
-    return (await this.#obstacle(folder)) ?? ((await this.#kindOf(folder)) === 'other' ? folder : undefined);
+    const known = this.#ways.get(folder) ?? this.#lookAt(folder);
+    this.#ways.set(folder, known);
+    return known;
   }
 
-  async #kindOf(folder: string): Promise<'folder' | 'nothing' | 'other'> {
-    const look = async (): Promise<'folder' | 'nothing' | 'other'> => {
-      try {
-        return (await this.#fs.lstat(join(this.#out, folder))).isDirectory() ? 'folder' : 'other';
-      } catch (error) {
-        const code = systemErrorCode(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
-        throw error;
-      }
-    };
-    const known = this.#folders.get(folder) ?? look();
-    this.#folders.set(folder, known);
-    return known;
+  async #lookAt(folder: string): Promise<Way> {
+    if (folder === '.') return 'folder';
+    const above = await this.#wayTo(folder);
+    if (above !== 'folder') return above;
+    try {
+      return (await this.#fs.lstat(join(this.#out, folder))).isDirectory() ? 'folder' : { obstacle: folder };
+    } catch (error) {
+      const code = systemErrorCode(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
+      throw error;
+    }
   }
 }

@@ -29,7 +29,9 @@ export function markdownBlocks(markdown: string): MarkdownBlocks {
  * @param markdown - Markdown text; its paragraphs are joined.
  */
 export function markdownLine(markdown: string): MarkdownLine {
-  const line = visibleText(markdown).replaceAll(/\s+/g, ' ').trim();
+  const line = visibleText(markdown)
+    .replaceAll(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   return escapeHtml(line).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;
 }
 
@@ -51,5 +53,6 @@ function escapeBar(bar: string, backslashes: string): string {
 
 /** Shows `<` as itself outside code spans, where it would open an HTML tag. */
 function escapeHtml(line: string): string {
-  return outsideCodeSpans(line, (text) => text.replaceAll('<', '&lt;'));
+  // Few lines hold any, and finding code spans takes time.
+  return line.includes('<') ? outsideCodeSpans(line, (text) => text.replaceAll('<', '&lt;')) : line;
 }

@@ -68,7 +68,7 @@ describe('Fields in few words', () => {
       'messages/a-request.yaml': messageFile('a-request', field({ type: 'string', description })),
     });
     const [message] = model.messages;
-    expect(message && ownFields(message, namedTypes(model), most)[0]?.meaning).toBe(want);
+    expect(message && ownFields(message, namedTypes(model))(most)[0]?.meaning).toBe(want);
   });
 });
 

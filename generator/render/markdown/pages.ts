@@ -85,12 +85,18 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
  *
  * @param message - The message.
  * @param types - All named types, by name.
- * @param meaning - Most characters of a field's meaning.
+ * @returns Gives them with so many characters of each field's meaning at most.
  */
-export function ownFields(message: Message, types: ReadonlyMap<string, NamedType>, meaning: number): FieldView[] {
-  return fieldRows(message.payload.type, types, 1).map((row) =>
-    fieldView(row, briefly(firstSentence(row.notes.description), meaning)),
-  );
+export function ownFields(
+  message: Message,
+  types: ReadonlyMap<string, NamedType>,
+): (meaning: number) => readonly FieldView[] {
+  const fields = fieldRows(message.payload.type, types, 1).map((row) => ({
+    view: fieldView(row, ''),
+    sentence: firstSentence(row.notes.description),
+  }));
+  return (meaning) =>
+    fields.map(({ view, sentence }) => ({ ...view, meaning: markdownLine(briefly(sentence, meaning)) }));
 }
 
 function fieldView({ path, label, isOptional }: FieldRow, meaning: string): FieldView {

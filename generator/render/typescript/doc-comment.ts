@@ -75,13 +75,13 @@ function jsonSpan(value: Json): string {
 }
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
-  // Escaped before it is wrapped, so that a wrapped line is safe too. TypeScript sees a tag in every @ behind a space, in
-  // code spans as well.
-  const text = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
+  // Escaped before it is wrapped, so that a wrapped line is safe too.
+  const shown = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
     .replaceAll('*/', '*\\/')
     // Tools look for `//# sourceMappingURL=` anywhere in a file, and read what it names.
-    .replaceAll(/\/([/*])([#@])/g, '/$1\\$2')
-    .replaceAll(/(?<=^|\s)@/gm, '\\@');
+    .replaceAll(/\/([/*])([#@])/g, '/$1\\$2');
+  // TypeScript sees a tag in every @ behind a space, in code spans as well.
+  const text = shown.includes('@') ? shown.replaceAll(/(?<=^|\s)@/gm, '\\@') : shown;
   return wrapMarkdown(tag === undefined ? text : `${tag} ${text}`.trimEnd(), width);
 }
 

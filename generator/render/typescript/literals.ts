@@ -4,11 +4,15 @@ import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
 
+/** Text that needs no escape, as names and paths are. */
+const plainText = /^[\w ./:-]*$/;
+
 /**
  * A string literal: in single quotes, or in double quotes where that needs no escape. Characters that editors hide or that
  * break lines are escaped.
  */
 export function stringLiteral(text: string): Code {
+  if (plainText.test(text)) return `'${text}'` as Code;
   const quoted = visibleText(JSON.stringify(text));
   if (text.includes("'") && !text.includes('"')) return quoted as Code;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
@@ -72,10 +76,11 @@ export function objectExpression(entries: readonly (readonly [name: string, valu
 function layOut(brackets: '[]' | '{}', parts: readonly string[], indent: number, mostInLine: number): Code {
   const [opening, closing] = brackets;
   if (parts.length === 0) return brackets as Code;
-  const space = brackets === '[]' ? '' : ' ';
-  const line = `${opening}${space}${parts.join(', ')}${space}${closing}`;
-  const fits = !line.includes('\n') && indent + line.length <= lineWidth - 30;
-  if (fits && parts.length <= mostInLine) return line as Code;
+  if (parts.length <= mostInLine) {
+    const space = brackets === '[]' ? '' : ' ';
+    const line = `${opening}${space}${parts.join(', ')}${space}${closing}`;
+    if (indent + line.length <= lineWidth - 30 && !line.includes('\n')) return line as Code;
+  }
   const pad = ' '.repeat(indent);
   return `${opening}\n${parts.map((part) => `${pad}  ${part},\n`).join('')}${pad}${closing}` as Code;
 }
