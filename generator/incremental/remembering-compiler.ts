@@ -31,18 +31,22 @@ export class RememberingCompiler implements Compiler {
   async compile(input: CompileInput, expected: () => Expectations): Promise<readonly OutputProblem[]> {
     let expectations: Expectations | undefined;
     const once = (): Expectations => (expectations ??= expected());
-    const judged = this.#accepted.size === 0 ? undefined : this.#changed(verdictKeys(input, once()));
-    if (judged?.size === 0) return [];
-    const problems = await this.#compiler.compile(judged === undefined ? input : { ...input, judged }, once);
-    if (problems.length === 0) this.#accepted = new Set(verdictKeys(input, once()).values());
-    return problems;
+    if (this.#accepted.size === 0) return this.#ask(input, once);
+    const changed = [...verdictKeys(input, once())].filter(([, key]) => !this.#accepted.has(key));
+    const judged = new Set(changed.map(([path]) => path));
+    return judged.size === 0 ? [] : this.#ask({ ...input, judged }, once);
   }
 
   async close(): Promise<void> {
     await this.#compiler.close();
   }
 
-  #changed(keys: ReadonlyMap<string, string>): ReadonlySet<string> {
-    return new Set([...keys].filter(([, key]) => !this.#accepted.has(key)).map(([path]) => path));
+  async #ask(input: CompileInput, expected: () => Expectations): Promise<readonly OutputProblem[]> {
+    const asked = this.#compiler.compile(input, expected);
+    // The compiler works in a thread of its own.
+    const keys = verdictKeys(input, expected());
+    const problems = await asked;
+    if (problems.length === 0) this.#accepted = new Set(keys.values());
+    return problems;
   }
 }
