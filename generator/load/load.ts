@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
@@ -38,12 +37,9 @@ export async function load(
     throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
   }
   const readAll = async (part: string): Promise<SourceFile[]> =>
-    mapBounded(await listFiles(root, part, reporter), (path) => readSource(root, path, reporter, parsed));
-  const [settings, messages, types] = await Promise.all([
-    readSource(root, settingsName, reporter, parsed),
-    readAll('messages'),
-    readAll('types'),
-  ]);
+    (await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter, parsed));
+  const settings = readSource(root, settingsName, reporter, parsed);
+  const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
   return { folder: root, settings, messages, types };
 }
 
@@ -70,9 +66,9 @@ function isFolderLink(entry: Dirent): boolean {
   return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
-async function readSource(root: string, path: string, reporter: Reporter, parsed: ParsedFiles): Promise<SourceFile> {
+function readSource(root: string, path: string, reporter: Reporter, parsed: ParsedFiles): SourceFile {
   const absolutePath = join(root, path);
-  const read = await readText(root, absolutePath);
+  const read = readText(root, absolutePath);
   if ('problem' in read) {
     const { text, offset, problem } = read;
     reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);

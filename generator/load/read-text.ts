@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, realpath, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /**
@@ -23,33 +22,46 @@ export interface UnreadableText {
 }
 
 /**
- * Reads a file of a catalog as text, without a byte order mark.
+ * Reads a file of a catalog as text, without a byte order mark. Waits for it: for small files that takes a quarter of the
+ * time of promises.
  *
  * @param root - Real path of the catalog's folder.
  * @param path - Absolute path of the file; a link is followed as long as it leads to a file inside the folder.
  */
-export async function readText(root: string, path: string): Promise<{ readonly text: string } | UnreadableText> {
-  const target = await realpath(path).catch(() => undefined);
+export function readText(root: string, path: string): { readonly text: string } | UnreadableText {
+  const target = realPath(path);
   if (target === undefined) return unreadable('This link leads nowhere: remove it.');
   if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
-  // Without O_NONBLOCK, opening a pipe would wait for its other end.
-  const file = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => error);
-  if (!isHandle(file)) return unreadable(`This file cannot be opened (${errorCode(file)}): check its permissions.`);
+  let file: number;
   try {
-    return await readHandle(file);
+    // Without O_NONBLOCK, opening a pipe would wait for its other end.
+    file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return unreadable(`This file cannot be opened (${errorCode(error)}): check its permissions.`);
+  }
+  try {
+    return readOpened(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-async function readHandle(file: FileHandle): Promise<{ readonly text: string } | UnreadableText> {
-  const stats = await file.stat();
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readOpened(file: number): { readonly text: string } | UnreadableText {
+  const stats = fstatSync(file);
   if (!stats.isFile()) return unreadable('This is not a file, and links to folders are not followed: remove it.');
   if (stats.size > mostBytes) {
     const size = Math.ceil(stats.size / 1024).toLocaleString('en-US');
     return unreadable(`This file has ${size} KiB, and a file of a catalog at most ${mostBytes / 1024}: split it.`);
   }
-  const bytes = await file.readFile();
+  const bytes = readFileSync(file);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -69,10 +81,6 @@ function invalidText(bytes: Buffer): UnreadableText {
 }
 
 const unreadable = (problem: string): UnreadableText => ({ problem, text: '', offset: 0 });
-
-function isHandle(value: unknown): value is FileHandle {
-  return typeof value === 'object' && value !== null && 'readFile' in value;
-}
 
 function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
