@@ -96,6 +96,14 @@ describe('Shapes', () => {
     expect(shapes).not.toContain(JSON.stringify(read(code)));
   });
 
+  it.each(['\uFEFF', '\uFEFF\uFEFFa', 'a\uFEFF', '\u{1F600}', '\u2028', '\0'])(
+    'of the text %j and of its code agree',
+    (text) => {
+      const type: TypeNode = { kind: 'literal', value: text };
+      expect(read(printType(type, 0))).toEqual(shapeOfType(type));
+    },
+  );
+
   it('tell a property that is undefined from one that may be absent', () => {
     expect(read('{ a: string | undefined }')).not.toEqual(read('{ a?: string | undefined }'));
   });

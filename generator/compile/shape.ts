@@ -39,8 +39,8 @@ export function shapeOfType(type: TypeNode): Shape {
   }
 }
 
-/** TypeScript's interface drops a byte order mark that a text of a module begins with; so do both sides here. */
-export const readableText = (text: string): string => text.replace(/^\uFEFF/, '');
+/** TypeScript's interface drops the byte order mark that a text begins with; both sides are compared without any there. */
+export const readableText = (text: string): string => text.replace(/^\uFEFF+/, '');
 
 /** The shape of one value. */
 export function literalShape(value: string | number | boolean | null): Shape {
