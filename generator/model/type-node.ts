@@ -89,6 +89,8 @@ export const neverType: TypeNode = { kind: 'never' };
  * @param members - The types; nested unions are flattened, repetitions dropped.
  */
 export function unionOf(members: readonly TypeNode[]): TypeNode {
+  // Most schemas admit one kind of value.
+  if (members.length === 1) return collapse('union', members, neverType);
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'unknown')) return unknownType;
   return collapse('union', distinct(flat.filter(({ kind }) => kind !== 'never')), neverType);
@@ -100,6 +102,7 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
  * @param members - The types; nested intersections are flattened, repetitions dropped.
  */
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
+  if (members.length === 1) return collapse('intersection', members, unknownType);
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'never')) return neverType;
   return collapse('intersection', distinct(flat.filter(({ kind }) => kind !== 'unknown')), unknownType);

@@ -63,8 +63,8 @@ export class SchemaReader {
     }
     for (const branch of schema.allOf ?? []) parts.push(this.typeOf(branch, kinds));
     for (const branches of [schema.anyOf, schema.oneOf]) {
-      const types = branches?.map((branch) => this.typeOf(branch, kinds)) ?? [alone];
-      if (!types.some(isAlone)) parts.push(unionOf(types));
+      const types = branches?.map((branch) => this.typeOf(branch, kinds));
+      if (types !== undefined && !types.some(isAlone)) parts.push(unionOf(types));
     }
     const told = parts.filter((part) => !isAlone(part));
     return told.length === 0 ? alone : intersectionOf(told);

@@ -24,11 +24,11 @@ export function compileTemplate<Context>(
 ): (context: Context) => string {
   const specification = known.get(contentHash(source));
   return specification === undefined
-    ? load('handlebars').create().compile<Context>(source, compileOptions)
-    : load('handlebars/runtime').create().template<Context>(specification);
+    ? load('handlebars.js').create().compile<Context>(source, compileOptions)
+    : load('handlebars.runtime.js').create().template<Context>(specification);
 }
 
-/** Loads as much of Handlebars as is needed; the types of its runtime are missing, and part of those of the whole. */
-function load(module: 'handlebars' | 'handlebars/runtime'): typeof import('handlebars') {
-  return createRequire(import.meta.url)(module) as typeof import('handlebars');
+/** Loads as much of Handlebars as is needed, in its builds of one file, which load several times faster. */
+function load(build: 'handlebars.js' | 'handlebars.runtime.js'): typeof import('handlebars') {
+  return createRequire(import.meta.url)(`handlebars/dist/${build}`) as typeof import('handlebars');
 }

@@ -85,17 +85,17 @@ export const keywords: readonly Keyword[] = [
  * @param wanted - The keywords to look for.
  */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
-  const ranked = new Map<string, { rank: number; keyword: Keyword }>(
-    wanted.map((each, rank) => [each.name, { rank, keyword: each }]),
+  const ranked = new Map<string, Keyword & { readonly rank: number }>(
+    wanted.map((each, rank) => [each.name, { ...each, rank }]),
   );
   // A schema has few keywords, and a catalog very many schemas: what it has is looked up, not what it could have.
   return (schema) => {
     const found = [];
     for (const name of Object.keys(schema)) {
       const entry = ranked.get(name);
-      if (entry !== undefined && schema[entry.keyword.name] !== undefined) found.push(entry);
+      if (entry !== undefined && schema[entry.name] !== undefined) found.push(entry);
     }
-    return found.sort((a, b) => a.rank - b.rank).map((entry) => entry.keyword);
+    return found.length < 2 ? found : found.sort((a, b) => a.rank - b.rank);
   };
 }
 

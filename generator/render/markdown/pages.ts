@@ -91,12 +91,14 @@ export function ownFields(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
 ): (meaning: number) => readonly FieldView[] {
-  const fields = fieldRows(message.payload.type, types, 1).map((row) => ({
-    view: fieldView(row, ''),
-    sentence: firstSentence(row.notes.description),
-  }));
+  const fields = fieldRows(message.payload.type, types, 1).map((row) => {
+    const sentence = firstSentence(row.notes.description).replace(/\.$/, '');
+    return { sentence, view: fieldView(row, sentence) };
+  });
   return (meaning) =>
-    fields.map(({ view, sentence }) => ({ ...view, meaning: markdownLine(briefly(sentence, meaning)) }));
+    fields.map(({ view, sentence }) =>
+      sentence.length <= meaning ? view : { ...view, meaning: markdownLine(shortened(sentence, meaning)) },
+    );
 }
 
 function fieldView({ path, label, isOptional }: FieldRow, meaning: string): FieldView {
@@ -121,10 +123,8 @@ function fullMeaning({ notes, itemNotes }: FieldRow): string {
 }
 
 /** Cuts a sentence at the last clause or word that leaves it short enough. */
-function briefly(sentence: string, most: number): string {
-  const plain = sentence.replace(/\.$/, '');
-  if (plain.length <= most) return plain;
-  const head = plain.slice(0, most);
+function shortened(sentence: string, most: number): string {
+  const head = sentence.slice(0, most);
   const clause = Math.max(...[', ', '; ', ': ', ' (', ' – '].map((mark) => head.lastIndexOf(mark)));
   const cut = clause >= 16 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
   // A cut inside a code span would leave its fence open.
