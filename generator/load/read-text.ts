@@ -30,7 +30,11 @@ export interface UnreadableText {
  */
 export async function readText(root: string, path: string): Promise<{ readonly text: string } | UnreadableText> {
   const target = await realpath(path).catch(() => undefined);
-  if (target === undefined) return unreadable('This link leads nowhere: remove it.');
+  if (target === undefined) {
+    // A name that is no UTF-8 comes as replacement characters, by which no file is found.
+    if (path.includes('\ufffd')) return unreadable('The name of this file is not valid UTF-8: rename it.');
+    return unreadable('This link leads nowhere: remove it.');
+  }
   if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
   // Without O_NONBLOCK, opening a pipe would wait for its other end.
   const file = await open(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => error);
