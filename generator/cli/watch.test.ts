@@ -112,6 +112,7 @@ describe('Watching', { timeout: 60_000 }, () => {
       'name: new-event\ndescription: Tells of it.\npayload: { type: object }\n',
     );
     await told.until('create typescript/src/messages/new-event.ts');
+    expect(await readFile(join(folder, 'typescript/src/messages/new-event.ts'), 'utf8')).toContain('Tells of it.');
     stop.abort();
     await ended;
   });

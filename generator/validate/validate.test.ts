@@ -131,7 +131,23 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'a type in a file that is not in kebab-case',
       given: { ...plain('do-it'), 'types/BigBox.yaml': '▸type: object\n' },
-      want: ['"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens.'],
+      want: [
+        '"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens, at most 100 characters.',
+      ],
+    },
+  ],
+  'portable-file-name': [
+    {
+      title: 'a message, a folder and a type named like devices',
+      given: {
+        'messages/con.yaml': '▸name: con\ndescription: Does it.\npayload: true\n',
+        'messages/com1/do-it.yaml': '▸name: do-it\ndescription: Does it.\npayload: true\n',
+        'messages/console/com-request.yaml': 'name: com-request\ndescription: Does it.\npayload: true\n',
+        'types/aux.yaml': '▸type: object\n',
+      },
+      want: ['com1', 'con.yaml', 'aux.yaml'].map(
+        (name) => `Nobody can have this file on Windows, which keeps the name "${name}" for a device: rename it.`,
+      ),
     },
   ],
   'unique-message': [
