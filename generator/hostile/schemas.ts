@@ -101,7 +101,8 @@ const repeatedly = (title: string, example: Json): HostileCase => {
 
 const longChain = demo(doubling(2000, (next) => ({ type: 'object', properties: { a: next } })));
 
-const bombs: readonly HostileCase[] = [
+/** Schemas that are small, and large when written out. */
+export const hostileBombs: readonly HostileCase[] = [
   {
     title: 'references that double with each step, by properties',
     files: demo(doubling(40, (next) => ({ type: 'object', properties: { a: next, b: next } }))),
@@ -249,7 +250,7 @@ const contents: readonly HostileCase[] = [
 export const hostileSchemas: readonly HostileCase[] = [
   ...references,
   ...circles,
-  ...bombs,
+  ...hostileBombs,
   ...numbers,
   ...patterns,
   ...contents,
