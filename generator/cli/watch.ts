@@ -53,7 +53,10 @@ export async function watchAndGenerate(
     const ready = new Promise((resolve, reject) => {
       watcher.once('ready', () => resolve(undefined)).once('error', reject);
     });
-    watcher.on('all', () => runs.request());
+    // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
+    watcher.on('all', (event) => {
+      if (event === 'add' || event === 'change' || event === 'unlink') runs.request();
+    });
     await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
     watcher.on('error', listener.failed);
     if (!signal.aborted) {
