@@ -321,6 +321,29 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
     {
+      title: 'multiples that no limits leave',
+      given: payload(
+        'properties:',
+        '  a: { type: number, minimum: 1, maximum: 4, multipleOf: ▸5 }',
+        '  b: { type: integer, exclusiveMinimum: 5, exclusiveMaximum: 10, multipleOf: ▸5 }',
+        '  c: { type: number, exclusiveMinimum: 0.1, maximum: 0.19, multipleOf: ▸0.1 }',
+        '  d: { type: number, minimum: -9, exclusiveMaximum: -5, multipleOf: ▸10 }',
+        '  fitting1: { type: number, minimum: 0.3, maximum: 0.3, multipleOf: 0.1 }',
+        '  fitting2: { type: number, minimum: 5, exclusiveMaximum: 6, multipleOf: 5 }',
+        '  fitting3: { type: number, exclusiveMinimum: 4, maximum: 5, multipleOf: 5 }',
+        '  fitting4: { type: number, exclusiveMinimum: -1, exclusiveMaximum: 1, multipleOf: 7 }',
+        '  fitting5: { type: number, minimum: 1.0e+200, maximum: 1.1e+200, multipleOf: 7 }',
+        '  fitting6: { type: number, minimum: 1, multipleOf: 7 }',
+        '  fitting7: { type: number, multipleOf: 5.0e-324, minimum: 1, maximum: 2 }',
+      ),
+      want: [
+        contradiction('No multiple of 5 fits minimum 1 and maximum 4'),
+        contradiction('No multiple of 5 fits exclusiveMinimum 5 and exclusiveMaximum 10'),
+        contradiction('No multiple of 0.1 fits exclusiveMinimum 0.1 and maximum 0.19'),
+        contradiction('No multiple of 10 fits minimum -9 and exclusiveMaximum -5'),
+      ],
+    },
+    {
       title: 'properties that contradict what an object may have',
       given: payload(
         'properties: { a: false, b: true }',
