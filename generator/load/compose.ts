@@ -8,6 +8,8 @@ export interface ComposedYaml {
   /** Root of the first document; `null` where the text holds none. */
   readonly root: Node | null;
   readonly problems: readonly YamlProblem[];
+  /** Offset of a mistake after which the text is read differently than it was meant; `undefined` where there is none. */
+  readonly brokenAt?: number;
 }
 
 /** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
@@ -41,7 +43,7 @@ export function composeYaml(text: string): ComposedYaml {
   const openBrackets: TextRange[] = [];
   const problems: YamlProblem[] = [];
   const properties = new PropertyFinder();
-  let lastQuote: TextRange = [0, 1];
+  const quotes: TextRange[] = [];
   let errorTokens = 0;
   let documentTokens = 0;
 
@@ -62,7 +64,7 @@ export function composeYaml(text: string): ComposedYaml {
     const range: TextRange = [parser.offset, parser.offset + Math.max(1, lexeme.length)];
     if (lexeme === '[' || lexeme === '{') openBrackets.push(range);
     else if (lexeme === ']' || lexeme === '}') openBrackets.pop();
-    else if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = [range[0], range[0] + 1];
+    else if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
     if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
@@ -75,16 +77,20 @@ export function composeYaml(text: string): ComposedYaml {
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0]));
+  let brokenAt: number | undefined;
   for (const { code, message, pos } of withoutCascades(others, text)) {
-    const bracket = openBrackets.at(-1);
+    const isBefore = ([start]: TextRange): boolean => start < pos[0];
+    const bracket = openBrackets.findLast(isBefore);
     const place = /^Flow (?:map|sequence)/.test(message)
       ? bracket
       : message.startsWith('Missing closing')
-        ? lastQuote
+        ? quotes.findLast(isBefore)
         : undefined;
-    problems.push(yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined));
+    const problem = yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined);
+    problems.push(problem);
+    if (structuralCodes.has(code)) [brokenAt] = problem.range;
   }
-  return { root: document?.contents ?? null, problems };
+  return { root: document?.contents ?? null, problems, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
 /** The library points at the line of what is indented wrong. */
