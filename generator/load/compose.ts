@@ -99,21 +99,36 @@ function withoutIndentation([from, to]: readonly [number, number], text: string)
   return [from + spaces, Math.max(to, from + spaces + 1)];
 }
 
-/** After a mistake in the structure, what follows is read wrong; and one line is seldom wrong twice. */
+/** After a mistake in the structure, what follows is read wrong; and so may be what belongs to a line that is wrong. */
 function withoutCascades<Problem extends { readonly code: string; readonly pos: readonly [number, number] }>(
   sorted: readonly Problem[],
   text: string,
 ): Problem[] {
   const kept: Problem[] = [];
-  let lineEnd = -1;
+  let end = -1;
   for (const problem of sorted) {
-    if (problem.pos[0] <= lineEnd) continue;
+    if (problem.pos[0] <= end) continue;
     kept.push(problem);
     if (structuralCodes.has(problem.code)) break;
-    const next = text.indexOf('\n', problem.pos[0]);
-    lineEnd = next < 0 ? text.length : next;
+    end = endOfEntry(text, problem.pos[0]);
   }
   return kept;
+}
+
+/** The end of the line that an offset is on, and of the lines below it that are indented deeper. */
+function endOfEntry(text: string, offset: number): number {
+  const lineEnd = (from: number): number => {
+    const index = text.indexOf('\n', from);
+    return index < 0 ? text.length : index;
+  };
+  let end = lineEnd(offset);
+  const indent = /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end))?.[0].length ?? 0;
+  while (end < text.length) {
+    const next = text.slice(end + 1, lineEnd(end + 1));
+    if (next.trim() !== '' && next.length - next.trimStart().length <= indent) break;
+    end += 1 + next.length;
+  }
+  return end;
 }
 
 function tokenRange({ offset, source }: { readonly offset: number; readonly source: string }): TextRange {

@@ -164,6 +164,13 @@ describe('YAML is refused', () => {
       ['f: 2', 'The key "f" stands here a second time: remove one.'],
       ['-0', 'JSON readers take −0 for 0: write 0.'],
     ],
+    [
+      'with a text that goes on in deeper lines, told once',
+      'a: b: |-\n  c `d`: `e`,\n\n  f: g: h\ni:\n  - j: k: l\n    m: @n\n',
+      ['b: |', nested],
+      ['k: l', nested],
+      ['@n', 'A text cannot start with this character: put the text in quotes.'],
+    ],
     ['with a broken list that goes on in later lines', 'a: [\n  b,\n  { c: 1,\n  d\ne: 1\n', ['{ c', brackets]],
     ['in braces, with one mistake told', '{\n"a": [1,\n"b": 2\n"c": 3}\n', ['2\n', line]],
     [
