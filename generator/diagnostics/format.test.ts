@@ -177,5 +177,6 @@ describe('A code frame', () => {
       [`> 1 | …${'x'.repeat(156)}: 1`, `    | ${' '.repeat(158)}^`],
     ],
     ['cuts behind the place in a long line', long, [1, 1], [1, 3], [`> 1 | ${'x'.repeat(159)}…`, '    | ^^']],
+    ['below wide characters', 'a: 漢字 "é😀"', [1, 8], [1, 12], ['> 1 | a: 漢字 "é😀"', '    |          ^^^^']],
   ])('%s', (_, text, start, end, want) => expect(frame(text, start, end)).toEqual(want));
 });
