@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedMessages } from './emitted/published.js';
 import {
   constantName,
+  defaultPackageName,
   inheritedMembers,
   localTypeName,
   methodName,
@@ -78,5 +79,18 @@ describe('Names that no catalog may take', () => {
   it('hold every inherited member', () => {
     expect([...inheritedMembers].filter((name) => !reservedMethodNames.has(name))).toEqual([]);
     expect([...inheritedMembers].filter((name) => !(name in {}))).toEqual([]);
+  });
+});
+
+describe('The default name of a package', () => {
+  it.each([
+    ['Mesh-Sync', 'mesh-sync-client'],
+    ['Café Éclair', 'cafe-eclair-client'],
+    ['漢字', 'worker-client'],
+    ['!!!', 'worker-client'],
+    ['x'.repeat(300), `${'x'.repeat(200)}-client`],
+    ['x '.repeat(150), `${'x-'.repeat(100).slice(0, -1)}-client`],
+  ])('of %j is %s', (title, want) => {
+    expect(defaultPackageName(title)).toBe(want);
   });
 });

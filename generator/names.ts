@@ -1,8 +1,28 @@
-import { camelCase, constantCase, pascalCase } from 'change-case';
+import { camelCase, constantCase, kebabCase, pascalCase } from 'change-case';
 
-/** Whether a text can be the name of a message: kebab-case, as `message.schema.json` says. */
-export const isMessageName = (text: string): boolean =>
+/** Whether a text can name a message, as `message.schema.json` says, or a shared type or a domain: kebab-case. */
+export const isCatalogName = (text: string): boolean =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
+
+/**
+ * Whether Windows keeps a file name for a device, whatever its extension, so that nobody can check such a file out there:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
+ *
+ * @param fileName - Name of a file or folder.
+ */
+export const isDeviceName = (fileName: string): boolean => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(fileName);
+
+/**
+ * Name of the package of a catalog that gives it none, such as `mesh-sync-client`: npm takes ASCII letters and digits, and
+ * at most 214 characters.
+ *
+ * @param title - The catalog's title; what of it no such name can hold is left out.
+ */
+export function defaultPackageName(title: string): string {
+  const ascii = title.normalize('NFKD').replaceAll(/[^\x00-\x7f]/g, '');
+  const name = kebabCase(ascii).slice(0, 200).replace(/-$/, '');
+  return `${name || 'worker'}-client`;
+}
 
 /** Name of the method that sends a message, such as `fileDownloadRequest`. */
 export const methodName = (message: string): string => camelCase(message);

@@ -7,6 +7,7 @@ import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { createProgress } from './progress.js';
 import { explain, Failure } from './run.js';
+import { requireSeparateFolders } from './separate-folders.js';
 
 const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
@@ -35,6 +36,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     templates: resolve(folder, flags.templates),
     check,
   };
+  await requireSeparateFolders(options);
   const where = relative(folder, options.out) || '.';
   if (watch) return watchCommand(options, where, folder);
   // Who asks for JSON reads it by program: progress would be noise.

@@ -36,10 +36,8 @@ function addGenerate(program: Command, folder: string): void {
     .command('generate')
     .description('Check the catalog and write a package for each folder of templates.')
     .addOption(catalogOption())
-    .option('--out <folder>', 'folder that receives the packages', 'generated')
-    .addOption(
-      new Option('--templates <folder>', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'),
-    )
+    .addOption(folderOption('--out', 'folder that receives the packages').default('generated'))
+    .addOption(folderOption('--templates', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'))
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
     .option('--json', 'tell the result as JSON')
@@ -154,7 +152,15 @@ function addCompletion(program: Command): void {
 }
 
 function catalogOption(): Option {
-  return new Option('--catalog <folder>', 'folder of the catalog').default('catalog');
+  return folderOption('--catalog', 'folder of the catalog').default('catalog');
+}
+
+function folderOption(flag: string, description: string): Option {
+  return new Option(`${flag} <folder>`, description).argParser((path: string) => {
+    // What a shell makes of a variable that is not set would mean the current folder.
+    if (path === '') throw new InvalidArgumentError('Name a folder; the current one is ".".');
+    return path;
+  });
 }
 
 function examples(...calls: readonly string[]): string {

@@ -3,6 +3,8 @@ import { OutputError } from '../compile/output-error.js';
 import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
+import { systemErrorCode } from '../system-error.js';
+import { visibleText } from '../text/visible.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
 
@@ -42,13 +44,9 @@ export function explain(error: unknown): string {
     return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
-  if (error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError)
-    return `error: ${error.message}\n`;
-  if (isSystemError(error)) return `error: ${error.message}\n`;
-  return `${error instanceof Error ? error.stack : String(error)}\n`;
-}
-
-/** What the operating system refuses: no permission, no space, a file where a folder should be. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error;
+  if (!(error instanceof Error)) return `${String(error)}\n`;
+  const isTold = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
+  // The operating system refuses for lack of permission or space, or for a file where a folder should be.
+  const isExpected = isTold || systemErrorCode(error) !== undefined;
+  return isExpected ? `error: ${visibleText(error.message)}\n` : `${error.stack}\n`;
 }

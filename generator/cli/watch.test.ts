@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +95,24 @@ describe('Watching', { timeout: 60_000 }, () => {
     expect(await readFile(join(options.out, 'typescript/src/messages/demo-request.ts'), 'utf8')).toContain(
       'DemoRequest',
     );
+    stop.abort();
+    await ended;
+  });
+
+  it('sees changes through a link to the catalog, and where the output lies around it', async () => {
+    await symlink('catalog', join(folder, 'link'));
+    const told = new Told();
+    const stop = new AbortController();
+    const given = { ...options, catalog: join(folder, 'link'), out: folder };
+    const ended = watchAndGenerate(given, told.listener, stop.signal);
+    await told.until('watching');
+    await mkdir(join(options.catalog, 'messages/new'));
+    await writeFile(
+      join(options.catalog, 'messages/new/new-event.yaml'),
+      'name: new-event\ndescription: Tells of it.\npayload: { type: object }\n',
+    );
+    await told.until('create typescript/src/messages/new-event.ts');
+    expect(await readFile(join(folder, 'typescript/src/messages/new-event.ts'), 'utf8')).toContain('Tells of it.');
     stop.abort();
     await ended;
   });

@@ -1,8 +1,10 @@
-import { sep } from 'node:path';
-import { watch } from 'chokidar';
+import { realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
 import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
 import { RememberingCompiler } from '../incremental/remembering-compiler.js';
+import { catalogParts } from '../load/catalog-parts.js';
 import { ParsedFiles } from '../load/parsed-files.js';
 import { UsageError } from '../usage-error.js';
 
@@ -47,15 +49,15 @@ export async function watchAndGenerate(
     return generate(options, { compiler, parsed });
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
-  const watcher = watch([options.catalog, options.templates], {
-    ignoreInitial: true,
-    ignored: (path) => path === options.out || path.startsWith(options.out + sep),
-  });
+  const watcher = await watchInputs(options);
   try {
     const ready = new Promise((resolve, reject) => {
       watcher.once('ready', () => resolve(undefined)).once('error', reject);
     });
-    watcher.on('all', () => runs.request());
+    // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
+    watcher.on('all', (event) => {
+      if (event === 'add' || event === 'change' || event === 'unlink') runs.request();
+    });
     await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
     watcher.on('error', listener.failed);
     if (!signal.aborted) {
@@ -69,6 +71,20 @@ export async function watchAndGenerate(
     await runs.end();
     await compiler.close();
   }
+}
+
+/** Watches the catalog's own files and the templates. Links inside are not followed: they could lead to the whole disk. */
+async function watchInputs({ catalog, templates }: GenerateOptions): Promise<FSWatcher> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+  const [catalogFolder, templatesFolder] = [await real(catalog), await real(templates)];
+  const inputs = [...catalogParts.map((part) => join(catalogFolder, part)), templatesFolder];
+  const isInput = (path: string): boolean =>
+    path === catalogFolder || inputs.some((input) => path === input || path.startsWith(input + sep));
+  return watch([catalogFolder, templatesFolder], {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (path) => !isInput(path),
+  });
 }
 
 function failUnlessUsage({ failed }: WatchListener): (error: unknown) => void {

@@ -98,8 +98,8 @@ describe('Shapes', () => {
 
   it.each(['\uFEFF', '\uFEFF\uFEFFa', 'a\uFEFF', '\u{1F600}', '\u2028', '\0'])(
     'of the text %j and of its code agree',
-    (text) => {
-      const type: TypeNode = { kind: 'literal', value: text };
+    (value) => {
+      const type: TypeNode = { kind: 'literal', value };
       expect(read(printType(type, 0))).toEqual(shapeOfType(type));
     },
   );

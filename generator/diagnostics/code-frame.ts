@@ -1,3 +1,4 @@
+import { displayWidth } from '../text/display-width.js';
 import { visibleText } from '../text/visible.js';
 import type { Diagnostic } from './diagnostic.js';
 
@@ -42,8 +43,8 @@ function cut(line: string, shift: number): string {
 
 function carets(shown: string, from: number, to: number): string {
   return (
-    ' '.repeat(visible(shown.slice(0, from - 1)).length) +
-    '^'.repeat(Math.max(1, Math.min(to, shown.length + 1) - from))
+    ' '.repeat(displayWidth(visible(shown.slice(0, from - 1)))) +
+    '^'.repeat(Math.max(1, displayWidth(visible(shown.slice(from - 1, to - 1)))))
   );
 }
 

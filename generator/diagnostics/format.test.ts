@@ -84,9 +84,9 @@ describe('Diagnostics for programs', () => {
   });
 
   it('are annotations of GitHub Actions, of which no text starts another', () => {
-    const hostile = { ...diagnostic, file: '/project/a,b:c.yaml', message: '50%\r\n::error::gotcha' };
+    const hostile = { ...diagnostic, file: '/project/a,b:c.yaml', message: '50%\r\n::error::gotcha \u202e\u001b[31m' };
     expect(formatDiagnostics([hostile, warning], 'github', '/project')).toBe(
-      '::error file=a%2Cb%3Ac.yaml,line=2,col=5,endColumn=8,title=some-rule::50%25%0D%0A::error::gotcha\n' +
+      '::error file=a%2Cb%3Ac.yaml,line=2,col=5,endColumn=8,title=some-rule::50%25%0D%0A::error::gotcha \\u202e\\u001b[31m\n' +
         '::warning file=catalog/messages/a b.yaml,line=3,col=1,title=another-rule::Hm.\n',
     );
   });
@@ -177,5 +177,6 @@ describe('A code frame', () => {
       [`> 1 | …${'x'.repeat(156)}: 1`, `    | ${' '.repeat(158)}^`],
     ],
     ['cuts behind the place in a long line', long, [1, 1], [1, 3], [`> 1 | ${'x'.repeat(159)}…`, '    | ^^']],
+    ['below wide characters', 'a: 漢字 "é😀"', [1, 8], [1, 12], ['> 1 | a: 漢字 "é😀"', '    |          ^^^^']],
   ])('%s', (_, text, start, end, want) => expect(frame(text, start, end)).toEqual(want));
 });

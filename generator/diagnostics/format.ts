@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { painter } from '../text/paint.js';
-import { visibleLine } from '../text/visible.js';
+import { visibleLine, visibleText } from '../text/visible.js';
 import { visibleJson } from '../text/visible-json.js';
 import { codeFrame } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -91,5 +91,5 @@ function annotation({ path, start, end, severity, message, rule }: ToldDiagnosti
   const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const columns = end.line === start.line ? `,endColumn=${end.column}` : '';
-  return `::${severity} file=${property(path)},line=${start.line},col=${start.column}${columns},title=${property(rule)}::${data(message)}\n`;
+  return `::${severity} file=${property(path)},line=${start.line},col=${start.column}${columns},title=${property(rule)}::${data(visibleText(message))}\n`;
 }

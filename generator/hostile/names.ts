@@ -72,6 +72,22 @@ const badNames: readonly string[] = [
   'a'.repeat(101),
 ];
 
+/** Two ways to write é that look the same: one character, and a letter with an accent that combines with it. */
+const twins: readonly HostileCase[] = [
+  {
+    title: 'two properties that look the same',
+    files: demo(
+      {
+        type: 'object',
+        properties: { '\u00e9': { const: 'one' }, 'e\u0301': { enum: ['\u00e9', 'e\u0301'] } },
+        required: ['\u00e9', 'e\u0301'],
+      },
+      { '\u00e9': 'one', 'e\u0301': 'e\u0301' },
+    ),
+    literals: ['\u00e9', 'e\u0301'],
+  },
+];
+
 const messages: readonly HostileCase[] = [
   ...badNames.map((name): HostileCase => ({
     title: `a message named ${JSON.stringify(name).slice(0, 30)}`,
@@ -85,6 +101,11 @@ const messages: readonly HostileCase[] = [
       refused: `messages/${name}.yaml:1:7 free-method-name`,
     }),
   ),
+  ...['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'].map((name): HostileCase => ({
+    title: `a message named like the device ${name}`,
+    files: { [`messages/${name}.yaml`]: `name: ${name}\ndescription: Does it.\npayload: { type: object }\n` },
+    refused: `messages/${name}.yaml:1:1 portable-file-name`,
+  })),
   {
     title: 'messages named by reserved words',
     files: Object.fromEntries(
@@ -116,6 +137,8 @@ const typeNames: readonly (readonly [name: string, rule: string])[] = [
   ['😀', 'type-file-name'],
   ['a b', 'type-file-name'],
   ["a'b", 'type-file-name'],
+  ['a'.repeat(101), 'type-file-name'],
+  ['nul', 'portable-file-name'],
   ['string', 'unique-type'],
   ['object', 'unique-type'],
   ['promise', 'unique-type'],
@@ -146,4 +169,4 @@ const types: readonly HostileCase[] = [
 ];
 
 /** Names of properties, messages and types. */
-export const hostileNames: readonly HostileCase[] = [...properties, ...messages, ...types];
+export const hostileNames: readonly HostileCase[] = [...properties, ...twins, ...messages, ...types];

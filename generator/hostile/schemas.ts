@@ -75,9 +75,34 @@ function doubling(length: number, schema: (next: JsonObject) => JsonObject): Jso
   return { $ref: '#/$defs/d0', $defs: Object.fromEntries(definitions) };
 }
 
+/** A payload of arrays inside each other. */
+const nested = (depth: number, innermost: Json): Json =>
+  Array.from({ length: depth }).reduce<Json>((inner) => [inner], innermost);
+
+/** Alternatives that repeat inside themselves: naively, each level of a payload is looked at twice as often as the one around it. */
+const repeating: JsonObject = {
+  $ref: '#/$defs/tree',
+  $defs: {
+    tree: {
+      anyOf: [
+        { type: 'array', items: { $ref: '#/$defs/tree' } },
+        { type: 'array', items: { anyOf: [{ $ref: '#/$defs/tree' }, { $ref: '#/$defs/tree' }] } },
+        { type: 'number' },
+      ],
+    },
+  },
+};
+
+const repeatedly = (title: string, example: Json): HostileCase => {
+  const files = demo(repeating, example);
+  const column = String(files[demoFile]).indexOf('[[[') + 1;
+  return { title, files, refused: `${demoFile}:1:${column} checkable-payload` };
+};
+
 const longChain = demo(doubling(2000, (next) => ({ type: 'object', properties: { a: next } })));
 
-const bombs: readonly HostileCase[] = [
+/** Schemas that are small, and large when written out. */
+export const hostileBombs: readonly HostileCase[] = [
   {
     title: 'references that double with each step, by properties',
     files: demo(doubling(40, (next) => ({ type: 'object', properties: { a: next, b: next } }))),
@@ -115,6 +140,8 @@ const bombs: readonly HostileCase[] = [
     files: longChain,
     refused: `${demoFile}:1:${String(longChain[demoFile]).indexOf('"#/$defs/d1899"') + 1} finite-reference`,
   },
+  repeatedly('an example that fits alternatives without end', nested(40, 1)),
+  repeatedly('an example that fits none of alternatives without end', nested(40, 'x')),
   {
     title: 'an enum of thousands of values',
     files: demo({
@@ -223,7 +250,7 @@ const contents: readonly HostileCase[] = [
 export const hostileSchemas: readonly HostileCase[] = [
   ...references,
   ...circles,
-  ...bombs,
+  ...hostileBombs,
   ...numbers,
   ...patterns,
   ...contents,

@@ -1,31 +1,68 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { programPaths } from '../installation.js';
+import { isInside, realPath } from '../load/read-text.js';
+import { systemErrorCode } from '../system-error.js';
 
 /**
  * The digest of this program: its code, its schemas, and its package.json, which pins what it depends on.
  */
 export function digestProgram(): string {
-  return contentHash(programPaths.map(digestFolder).join());
+  return contentHash(programPaths.map((path) => digestFolder(path)).join());
 }
 
 /**
- * The digest of all files of a folder, by path and content. Reads one after the other, and waits for each: for small files
- * that is several times as fast as asking for many at once.
+ * The digest of all files of a folder, by path and content. What is no file counts by its kind, and a link out of the
+ * folder by its text: neither is ever read. Reads one after the other, and waits for each: for small files that is several
+ * times as fast as asking for many at once.
  *
- * @param folder - A folder, or a single file.
+ * @param folder - A folder, or a single file, or nothing at all.
+ * @param within - Links may lead to files inside this folder. Default: the folder itself.
  */
-export function digestFolder(folder: string): string {
+export function digestFolder(folder: string, within: string = folder): string {
   const root = resolve(folder);
-  const hash = createHash('sha256');
-  for (const path of filesIn(root)) {
-    const content = contentOf(join(root, path));
-    hash.update(`${path}\0${content.length}\0`).update(content);
+  const real = realPath(within) ?? within;
+  return contentHash(
+    filesIn(root)
+      .map((path) => `${path}\0${digestFile(join(root, path), real)}\0`)
+      .join(''),
+  );
+}
+
+/** Bytes that are read of a file; a larger one counts by its size and the time of its last change. */
+const mostBytes = 1024 * 1024;
+
+/** Links are followed only where they lead into the folder; a pipe is opened without waiting for its other end. */
+const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+
+function digestFile(path: string, within: string): string {
+  let file: number;
+  try {
+    file = openSync(path, flags);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    return code === 'ELOOP' ? digestLink(path, within) : String(code);
   }
-  return hash.digest('hex');
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return `mode ${stats.mode}`;
+    if (stats.size > mostBytes) return `${stats.size} bytes of ${stats.mtimeMs}`;
+    return contentHash(readFileSync(file));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function digestLink(path: string, within: string): string {
+  const target = realPath(path);
+  if (target !== undefined && isInside(within, target)) return digestFile(target, within);
+  try {
+    return `link ${readlinkSync(path)}`;
+  } catch (error) {
+    return String(systemErrorCode(error));
+  }
 }
 
 /** Paths of the files in a folder, sorted; the empty path for what is no folder. */
@@ -37,14 +74,5 @@ function filesIn(root: string): string[] {
       .sort(compareText);
   } catch {
     return [''];
-  }
-}
-
-/** Nothing of what is no file: a pipe would wait for its other end. */
-function contentOf(path: string): Uint8Array {
-  try {
-    return statSync(path).isFile() ? readFileSync(path) : new Uint8Array();
-  } catch {
-    return new Uint8Array();
   }
 }

@@ -1,7 +1,9 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CatalogError } from '../diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { workspaceName } from '../write/workspace.js';
@@ -68,6 +70,31 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect(steps).not.toEqual([]);
     expect((await run({ check: true })).changes).toEqual([]);
   });
+
+  it('refuses, as a full one does, where a folder of the output has become a link', async () => {
+    await run();
+    await rename(join(options.out, 'typescript/docs'), join(folder, 'docs'));
+    await symlink(join(folder, 'docs'), join(options.out, 'typescript/docs'));
+    await expect(run()).rejects.toThrow('is a symbolic link');
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['beside the parts of the catalog', () => writeFile(join(options.catalog, 'README.md'), 'On this catalog.')],
+    ['in the output, of someone else', () => writeFile(join(options.out, 'typescript/own.txt'), 'Mine.')],
+  ])('does nothing where a file is added %s', async (_, change) => {
+    await run();
+    await change();
+    await run();
+    expect(steps).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'tells of a pipe in the catalog, and does not wait for its other end',
+    async () => {
+      execFileSync('mkfifo', [join(options.catalog, 'messages/pipe.yaml')]);
+      await expect(run()).rejects.toThrow(CatalogError);
+    },
+  );
 
   it.each<[string, (content: string) => string]>([
     ['damaged', (content) => content.replaceAll('string', 'number').replace('"inputs":"', '"inputs":"0')],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { startCompiler } from '../compile/compiler.js';
 import { contentHash } from '../content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from '../generate.js';
+import { catalogParts } from '../load/catalog-parts.js';
 import { ParsedFiles } from '../load/parsed-files.js';
 import type { Json } from '../load/source.js';
 import { digestFolder, digestProgram } from './digest.js';
@@ -64,5 +65,6 @@ export async function generateIfChanged(
 
 /** Diagnostics name paths, so the catalog's own is among what they depend on. */
 function digestInputs({ catalog, templates }: GenerateOptions): string {
-  return contentHash([catalog, ...[catalog, templates].map(digestFolder)].join('\n'));
+  const parts = catalogParts.map((part) => digestFolder(join(catalog, part), catalog));
+  return contentHash([catalog, ...parts, digestFolder(templates)].join('\n'));
 }

@@ -9,6 +9,8 @@ export interface ComposedYaml {
   /** Root of the first document; `null` where the text holds none. */
   readonly root: Node | null;
   readonly problems: readonly YamlProblem[];
+  /** Offset of a mistake after which the text is read differently than it was meant; `undefined` where there is none. */
+  readonly brokenAt?: number;
 }
 
 /** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
@@ -43,7 +45,7 @@ export function composeYaml(text: string): ComposedYaml {
   const openBrackets: TextRange[] = [];
   const problems: YamlProblem[] = [];
   const properties = new PropertyFinder();
-  let lastQuote: TextRange = [0, 1];
+  const quotes: TextRange[] = [];
   let errorTokens = 0;
   let documentTokens = 0;
 
@@ -64,7 +66,7 @@ export function composeYaml(text: string): ComposedYaml {
     const range: TextRange = [parser.offset, parser.offset + Math.max(1, lexeme.length)];
     if (lexeme === '[' || lexeme === '{') openBrackets.push(range);
     else if (lexeme === ']' || lexeme === '}') openBrackets.pop();
-    else if (lexeme.startsWith('"') || lexeme.startsWith("'")) lastQuote = [range[0], range[0] + 1];
+    else if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
     if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
@@ -77,16 +79,20 @@ export function composeYaml(text: string): ComposedYaml {
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0]));
+  let brokenAt: number | undefined;
   for (const { code, message, pos } of withoutCascades(others, text)) {
-    const bracket = openBrackets.at(-1);
+    const isBefore = ([start]: TextRange): boolean => start < pos[0];
+    const bracket = openBrackets.findLast(isBefore);
     const place = /^Flow (?:map|sequence)/.test(message)
       ? bracket
       : message.startsWith('Missing closing')
-        ? lastQuote
+        ? quotes.findLast(isBefore)
         : undefined;
-    problems.push(yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined));
+    const problem = yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined);
+    problems.push(problem);
+    if (structuralCodes.has(code)) [brokenAt] = problem.range;
   }
-  return { root: document?.contents ?? null, problems };
+  return { root: document?.contents ?? null, problems, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
 /** The library points at the line of what is indented wrong. */
@@ -95,21 +101,36 @@ function withoutIndentation([from, to]: readonly [number, number], text: string)
   return [from + spaces, Math.max(to, from + spaces + 1)];
 }
 
-/** After a mistake in the structure, what follows is read wrong; and one line is seldom wrong twice. */
+/** After a mistake in the structure, what follows is read wrong; and so may be what belongs to a line that is wrong. */
 function withoutCascades<Problem extends { readonly code: string; readonly pos: readonly [number, number] }>(
   sorted: readonly Problem[],
   text: string,
 ): Problem[] {
   const kept: Problem[] = [];
-  let lineEnd = -1;
+  let end = -1;
   for (const problem of sorted) {
-    if (problem.pos[0] <= lineEnd) continue;
+    if (problem.pos[0] <= end) continue;
     kept.push(problem);
     if (structuralCodes.has(problem.code)) break;
-    const next = text.indexOf('\n', problem.pos[0]);
-    lineEnd = next < 0 ? text.length : next;
+    end = endOfEntry(text, problem.pos[0]);
   }
   return kept;
+}
+
+/** The end of the line that an offset is on, and of the lines below it that are indented deeper. */
+function endOfEntry(text: string, offset: number): number {
+  const lineEnd = (from: number): number => {
+    const index = text.indexOf('\n', from);
+    return index < 0 ? text.length : index;
+  };
+  let end = lineEnd(offset);
+  const indent = /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end))?.[0].length ?? 0;
+  while (end < text.length) {
+    const next = text.slice(end + 1, lineEnd(end + 1));
+    if (next.trim() !== '' && next.length - next.trimStart().length <= indent) break;
+    end += 1 + next.length;
+  }
+  return end;
 }
 
 function tokenRange({ offset, source }: { readonly offset: number; readonly source: string }): TextRange {

@@ -11,15 +11,35 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
  *
  * @param text - YAML or JSON.
+ * @param resumes - How often to read on after a mistake that breaks the structure: at the next key of the outermost mapping.
  */
-export function parseFullYaml(text: string): ParsedYaml {
+export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
   const character = forbidden.exec(text);
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
-  const { root, problems } = composeYaml(text);
+  const { root, problems, brokenAt } = composeYaml(text);
+  if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
   if (problems.length > 0) return { value: null, problems };
   const reader = new ValueReader();
   const value = reader.read(root);
   return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
+}
+
+/** A key at the start of a line belongs to the outermost mapping, whatever is broken before it. */
+const outermostKey = /^(?:[\w$-]+|"[^"\n]*"|'[^'\n]*')[^\S\n]*:(?=\s|$)/gm;
+
+/** The problems up to a mistake that breaks the structure, and those behind the next key that cannot come of it. */
+function resume(text: string, problems: readonly YamlProblem[], brokenAt: number, left: number): YamlProblem[] {
+  const keys = [...text.matchAll(outermostKey)].map(({ index }) => index);
+  const lineEnd = text.indexOf('\n', brokenAt);
+  const next = lineEnd < 0 ? undefined : keys.find((key) => key > lineEnd);
+  // Without a key before the mistake, the outermost mapping is written in braces.
+  const isBlock = keys[0] !== undefined && keys[0] <= brokenAt;
+  if (left === 0 || next === undefined || !isBlock) return [...problems];
+  const behind = parseFullYaml(text.slice(next), left - 1).problems;
+  return [
+    ...problems.filter(({ range: [start] }) => start < next),
+    ...behind.map(({ range: [start, end], message }) => ({ range: [start + next, end + next] as const, message })),
+  ];
 }
 
 /** The offsets of a node's text; at least one character, so that there is something to point at. */

@@ -132,11 +132,34 @@ describe('Of a catalog is not read', () => {
       'messages/b.yaml:1:2 readable-file: This is not valid UTF-8: save the file as UTF-8.',
     ],
   ];
+  const isLinux = process.platform === 'linux';
+  it.runIf(isLinux)('a file whose name is no UTF-8', async () => {
+    await writeFile(Buffer.from(`${inside.path}/messages/b\xff.yaml`, 'latin1'), 'b: 1\n');
+    expect((await read()).told).toEqual([
+      'messages/b\ufffd.yaml:1:1 readable-file: The name of this file is not valid UTF-8: rename it.',
+    ]);
+  });
+
+  it('a second file of settings', async () => {
+    await put('catalog.json', '{}');
+    await put('catalog.yml', '');
+    expect((await read()).told).toEqual([
+      'catalog.json:1:1 readable-file: The settings stand in catalog.yaml already: remove one of the two files.',
+      'catalog.yml:1:1 readable-file: The settings stand in catalog.yaml already: remove one of the two files.',
+    ]);
+  });
+
   it.each(rows)('%s', async (_, make, want) => {
     await make();
     const { told, messages } = await read();
     expect(told).toEqual([want]);
     expect(JSON.stringify(messages)).not.toContain('secret');
+  });
+
+  it('a catalog of which a part cannot be listed', async () => {
+    await put('types', 'no folder');
+    await expect(read()).rejects.toThrow(UsageError);
+    await expect(read()).rejects.toThrow(`A part of the catalog, ${join(inside.path, 'types')}, is not a folder.`);
   });
 
   it.each([

@@ -4,14 +4,15 @@ import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
+import { systemErrorCode } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
+import { settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { parseYaml } from './parse-yaml.js';
 import { ParsedFiles } from './parsed-files.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
 const extensions = /\.(?:yaml|yml|json)$/;
-const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'];
 
 /**
  * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.
@@ -19,7 +20,7 @@ const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'];
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
  * @param parsed - What the files of an earlier run held. Default: nothing.
- * @throws {@link UsageError} if there is no such folder, or no `catalog.yaml` in it.
+ * @throws {@link UsageError} if there is no such folder, no `catalog.yaml` in it, or a folder in it cannot be listed.
  */
 export async function load(
   folder: string,
@@ -29,14 +30,18 @@ export async function load(
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
-  const names = await readdir(root).catch(() => {
-    throw new UsageError(`The catalog ${folder} is not a folder.`);
+  const names = await readdir(root).catch((error: unknown) => {
+    throw unlistable(`The catalog ${folder}`, error);
   });
-  const settingsName = settingsNames.find((name) => names.includes(name));
+  const [settingsName, ...others] = settingsNames.filter((name) => names.includes(name));
   if (settingsName === undefined) {
     throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
   }
-  const readAll = async (part: string): Promise<SourceFile[]> =>
+  for (const name of others) {
+    const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
+    reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
+  }
+  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> =>
     (await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter, parsed));
   const settings = readSource(root, settingsName, reporter, parsed);
   const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
@@ -53,12 +58,26 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
     reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
     return [];
   }
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  // Without a part of its files, a catalog would look like one that never had them.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw unlistable(`A part of the catalog, ${pathOf(error) ?? folder},`, error);
+  });
   return entries
     .filter((entry) => !entry.isDirectory() && (extensions.test(entry.name) || isFolderLink(entry)))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort(compareText);
+}
+
+function unlistable(subject: string, error: unknown): UsageError {
+  const code = systemErrorCode(error);
+  if (code === 'ENOTDIR') return new UsageError(`${subject} is not a folder.`);
+  return new UsageError(`${subject} cannot be listed (${code ?? 'unknown reason'}): check its permissions.`);
+}
+
+/** The path that an error of the operating system is about. */
+function pathOf(error: unknown): string | undefined {
+  return error instanceof Error && 'path' in error ? String(error.path) : undefined;
 }
 
 /** A link that may stand for a folder of files; what else it is, reading it will tell. */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
-import { isMessageName } from '../names.js';
+import { isCatalogName } from '../names.js';
 
 /**
  * The names of a catalog's messages, sorted, by the names of their files: nothing is read, so that a shell can ask while
@@ -14,6 +14,6 @@ export async function messageNames(folder: string): Promise<string[]> {
   const names = entries
     .filter((entry) => !entry.isDirectory() && /\.(?:yaml|yml|json)$/.test(entry.name))
     .map((entry) => parse(entry.name).name)
-    .filter(isMessageName);
+    .filter(isCatalogName);
   return [...new Set(names)].sort(compareText);
 }

@@ -39,6 +39,7 @@ describe('YAML is refused', () => {
   const brackets =
     'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
   const quote = 'This text has no closing quote: add one.';
+  const line = 'A key stands on one line, with a colon and a space behind it.';
   const colon = 'A key needs a colon and a space behind it: write "key: value".';
   const nested =
     'A text that holds ": " needs quotes, and a mapping starts on a line of its own: add quotes, or a line break and two spaces.';
@@ -147,6 +148,36 @@ describe('YAML is refused', () => {
       'a: -0\nb: -0.0\n',
       ['-0\n', 'JSON readers take −0 for 0: write 0.'],
       ['-0.0', 'JSON readers take −0 for 0: write 0.'],
+    ],
+    [
+      'with several mistakes that break the structure, each in its own key',
+      'a: [b, c\nd: "e\nf: 1\ng: h: i\nj: {k: 1\n"l": m\n',
+      ['[b,', brackets],
+      ['"e', quote],
+      ['h: i', nested],
+      ['{k', brackets],
+    ],
+    [
+      'with mistakes behind a broken key, and none of what follows from it',
+      'a: 1\nb\n  c: 2\n d: 3\ne: { f: 1, f: 2 }\ng: -0\n',
+      ['b\n', line],
+      ['f: 2', 'The key "f" stands here a second time: remove one.'],
+      ['-0', 'JSON readers take −0 for 0: write 0.'],
+    ],
+    [
+      'with a text that goes on in deeper lines, told once',
+      'a: b: |-\n  c `d`: `e`,\n\n  f: g: h\ni:\n  - j: k: l\n    m: @n\n',
+      ['b: |', nested],
+      ['k: l', nested],
+      ['@n', 'A text cannot start with this character: put the text in quotes.'],
+    ],
+    ['with a broken list that goes on in later lines', 'a: [\n  b,\n  { c: 1,\n  d\ne: 1\n', ['{ c', brackets]],
+    ['in braces, with one mistake told', '{\n"a": [1,\n"b": 2\n"c": 3}\n', ['2\n', line]],
+    [
+      'with the same two documents, told once',
+      'a: [b\nc: 1\n---\nd: 1\n',
+      ['[b', brackets],
+      ['---', 'A file holds one document: remove this line and what follows it.'],
     ],
     ['nested too deep in brackets', '['.repeat(100_000), [101, deep]],
     ['nested too deep in braces', '{a: '.repeat(50_000), [404, deep]],

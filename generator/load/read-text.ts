@@ -30,7 +30,11 @@ export interface UnreadableText {
  */
 export function readText(root: string, path: string): { readonly text: string } | UnreadableText {
   const target = realPath(path);
-  if (target === undefined) return unreadable('This link leads nowhere: remove it.');
+  if (target === undefined) {
+    // A name that is no UTF-8 comes as replacement characters, by which no file is found.
+    if (path.includes('\ufffd')) return unreadable('The name of this file is not valid UTF-8: rename it.');
+    return unreadable('This link leads nowhere: remove it.');
+  }
   if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
   let file: number;
   try {
@@ -46,7 +50,8 @@ export function readText(root: string, path: string): { readonly text: string } 
   }
 }
 
-function realPath(path: string): string | undefined {
+/** The path that a path leads to through links; `undefined` where it leads nowhere. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {

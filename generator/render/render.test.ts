@@ -56,13 +56,28 @@ describe('render', () => {
     { title: 'a helper that is not allowed', content: '{{lookup package "title"}}' },
   ])('refuses $title, naming the template', ({ content }) => {
     expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(TemplateError);
-    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(/^templates\/t\/a\.txt\.hbs: /);
+    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(
+      /^The template t\/a\.txt\.hbs(?::1:\d+)?: /,
+    );
     expect(() => render(model, [template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
   });
 
   it('names the message that a template fails for', () => {
     const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
-    expect(() => render(model, [failing])).toThrow(/^templates\/t\/\[message\]\.ts\.hbs, for a-request: /);
+    const attempt = (): unknown => render(model, [failing]);
+    expect(attempt).toThrow(
+      'The template t/[message].ts.hbs:1:3, for a-request: "nothing" is no name that it knows here.',
+    );
+  });
+
+  it.each([
+    ['a\n  {{nothing}}', 'The template t/a.txt.hbs:2:5: "nothing" is no name that it knows here.'],
+    ['{{package.name.nothing}}', 'The template t/a.txt.hbs:1:3: "nothing" is no name that it knows here.'],
+    ['{{package.nothing.more}}', 'The template t/a.txt.hbs:1:3: "more" is no name that it knows here.'],
+    ['{{#each package.messages}}{{../nothing}}{{/each}}', 'The template t/a.txt.hbs:1:29: "nothing" is no'],
+    ['{{#if}}', 'The template t/a.txt.hbs: Parse error on line 1'],
+  ])('says of %j where it fails', (content, want) => {
+    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(want);
   });
 
   it('gives the same output for the same catalog, in any order of files', () => {

@@ -12,13 +12,15 @@ export class TemplateError extends Error {
     cause: Error,
     subject?: string,
   ) {
-    super(`templates/${template}${subject === undefined ? '' : `, for ${subject}`}: ${plain(cause.message)}`, {
-      cause,
-    });
+    const { place, message } = plain(cause.message);
+    super(`The template ${template}${place}${subject === undefined ? '' : `, for ${subject}`}: ${message}`, { cause });
   }
 }
 
-/** Handlebars prints the object that lacks a name, which says nothing. */
-function plain(message: string): string {
-  return message.replace(' not defined in [object Object]', ' is no name that it knows here');
+/** Handlebars prints the object that lacks a name, which says nothing, and counts columns from 0. */
+function plain(message: string): { readonly place: string; readonly message: string } {
+  const missing = /^("[^"]*") not defined in .* - (\d+):(\d+)$/s.exec(message);
+  if (missing === null) return { place: '', message };
+  const [, name, line, column] = missing;
+  return { place: `:${line}:${Number(column) + 1}`, message: `${name} is no name that it knows here.` };
 }

@@ -3,7 +3,7 @@ import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import { isMessageName } from '../names.js';
+import { isCatalogName } from '../names.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { guessDomain } from './guess-domain.js';
@@ -58,7 +58,7 @@ function messageText(name: string, modeline: string, outcome: string | undefined
 }
 
 function requireFreeName(name: string, { messages }: CatalogSource): void {
-  if (!isMessageName(name)) {
+  if (!isCatalogName(name)) {
     throw new UsageError(
       `${JSON.stringify(name)} is no name for a message: use lower-case letters, digits and single hyphens, at most 100 characters, such as file-download-request.`,
     );
@@ -68,7 +68,7 @@ function requireFreeName(name: string, { messages }: CatalogSource): void {
 }
 
 function requireDomain(domain: string): void {
-  if (domain.split('/').every(isMessageName)) return;
+  if (domain.split('/').every(isCatalogName)) return;
   throw new UsageError(
     `${JSON.stringify(domain)} is no folder for messages: use lower-case letters, digits and single hyphens, with / between folders.`,
   );

@@ -257,7 +257,11 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   'existing-exception': [
     { path: 'messages/demo/sync-request.yaml', isKnown: true },
     { path: 'messages/demo/sync-request.yaml#/payload', isKnown: true },
+    { path: 'messages/demo/sync-request.yaml#/payload/type/', isKnown: true },
+    { path: 'messages/demo/sync-request.yaml#/payload/properties/gone', isKnown: false },
+    { path: 'messages/demo/sync-request.yaml#/toString', isKnown: false },
     { path: 'messages/demo', isKnown: true },
+    { path: 'messages/demo/', isKnown: true },
     { path: 'catalog.yaml', isKnown: true },
     { path: 'messages/dem', isKnown: false },
     { path: 'messages/demo/sync.yaml', isKnown: false },

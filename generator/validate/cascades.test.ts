@@ -131,9 +131,15 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/whole.yaml:4:10 yaml-syntax'],
   },
   {
-    title: 'What follows an unclosed quote is not told.',
-    given: { 'messages/whole.yaml': 'name: whole\ndescription: "Does it.\npayload: @x\nemits: [a\n' },
-    want: ['messages/whole.yaml:2:14 yaml-syntax'],
+    title: 'What follows an unclosed quote is not told up to the next key; what is broken behind it is.',
+    given: {
+      'messages/whole.yaml': 'name: whole\ndescription: "Does it.\n  : @x\n  [\npayload: @x\nemits: [a\n',
+    },
+    want: [
+      'messages/whole.yaml:2:14 yaml-syntax',
+      'messages/whole.yaml:5:10 yaml-syntax',
+      'messages/whole.yaml:6:8 yaml-syntax',
+    ],
   },
   {
     title: 'Files are told in the order of their paths, problems in the order of their lines.',

@@ -44,19 +44,54 @@ function rangeProblem(schema: SchemaObject, least: RangeKeyword, most: RangeKeyw
   return [{ at: [least], message: `No ${noun} fits ${least} ${low} and ${most} ${high}: ${correct}` }];
 }
 
+/** A limit of a number; infinite where there is none. */
+interface Bound {
+  readonly keyword: string;
+  readonly value: number;
+  /** Whether the limit itself does not fit. */
+  readonly isOpen: boolean;
+}
+
 function numberProblem(schema: SchemaObject): Contradiction[] {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
-  const isOpenBelow = exclusiveMinimum >= minimum;
-  const isOpenAbove = exclusiveMaximum <= maximum;
-  const [low, high] = [isOpenBelow ? exclusiveMinimum : minimum, isOpenAbove ? exclusiveMaximum : maximum];
+  const low: Bound =
+    exclusiveMinimum >= minimum
+      ? { keyword: 'exclusiveMinimum', value: exclusiveMinimum, isOpen: true }
+      : { keyword: 'minimum', value: minimum, isOpen: false };
+  const high: Bound =
+    exclusiveMaximum <= maximum
+      ? { keyword: 'exclusiveMaximum', value: exclusiveMaximum, isOpen: true }
+      : { keyword: 'maximum', value: maximum, isOpen: false };
   const isInteger = [schema.type].flat().join() === 'integer';
-  const lowest = isOpenBelow ? Math.floor(low) + 1 : Math.ceil(low);
-  const highest = isOpenAbove ? Math.ceil(high) - 1 : Math.floor(high);
-  const isEmpty = low > high || (low === high && (isOpenBelow || isOpenAbove)) || (isInteger && lowest > highest);
-  if (!isEmpty) return [];
-  const [from, to] = [isOpenBelow ? 'exclusiveMinimum' : 'minimum', isOpenAbove ? 'exclusiveMaximum' : 'maximum'];
-  const noun = isInteger ? 'integer' : 'number';
-  return [{ at: [from], message: `No ${noun} fits ${from} ${low} and ${to} ${high}: ${correct}` }];
+  const { multipleOf } = schema;
+  const limits = `${low.keyword} ${low.value} and ${high.keyword} ${high.value}`;
+  if (
+    low.value > high.value ||
+    (low.value === high.value && (low.isOpen || high.isOpen)) ||
+    (isInteger && !holdsMultiple(low, high, 1))
+  )
+    return [{ at: [low.keyword], message: `No ${isInteger ? 'integer' : 'number'} fits ${limits}: ${correct}` }];
+  if (multipleOf === undefined || holdsMultiple(low, high, multipleOf)) return [];
+  return [{ at: ['multipleOf'], message: `No multiple of ${multipleOf} fits ${limits}: ${correct}` }];
+}
+
+/** Quotients beyond this say too little about what comes behind the point. */
+const largestQuotient = 2 ** 40;
+
+/** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
+function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
+  const [from, to] = [low.value / step, high.value / step];
+  if (!(Math.abs(from) <= largestQuotient && Math.abs(to) <= largestQuotient)) return true;
+  const [first, last] = [wholeOf(from), wholeOf(to)];
+  const lowest = first === undefined ? Math.ceil(from) : first + Number(low.isOpen);
+  const highest = last === undefined ? Math.floor(to) : last - Number(high.isOpen);
+  return lowest <= highest;
+}
+
+/** The integer that a quotient is but for the rounding of binary fractions, as 3 is 0.3 / 0.1; `undefined` if none. */
+function wholeOf(quotient: number): number | undefined {
+  const nearest = Math.round(quotient);
+  return Math.abs(quotient - nearest) <= 1e-12 * Math.max(1, Math.abs(quotient)) ? nearest : undefined;
 }
 
 function objectProblems(schema: SchemaObject): Contradiction[] {

@@ -1,5 +1,5 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Json, Path, SourceFile } from '../load/source.js';
+import type { SourceFile } from '../load/source.js';
 import { pointerFragment } from '../schema/pointer.js';
 import type { Catalog } from './catalog.js';
 import { SlowMatchError } from './matcher.js';
@@ -10,7 +10,8 @@ import { rootSites, type SchemaSite } from './schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import { soundFiles } from './sound-files.js';
-import { valuesIn, type ValueRule } from './values-in-schemas.js';
+import { TimeLimitError, withinTime } from './time-limit.js';
+import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
 
 /** Rules on values that stand in a catalog beside their schemas. */
 export const payloadRules: Readonly<Record<ValueRule | 'checkable-payload', string>> = {
@@ -32,6 +33,13 @@ const nouns: Readonly<Record<ValueRule, string>> = {
 const base = 'https://catalog.invalid/';
 
 /**
+ * Milliseconds that checking all values of a catalog may take, and that each of its files adds. A value takes a fraction
+ * of one; but where alternatives repeat inside themselves, the time doubles with each level of a value.
+ */
+const longestInAll = 3000;
+const longestPerFile = 4;
+
+/**
  * Checks the examples of messages, and the values that schemas hold, against their schemas.
  *
  * @param catalog - A catalog that was checked against the rules.
@@ -40,30 +48,56 @@ const base = 'https://catalog.invalid/';
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
   const sound = soundFiles(catalog, reporter);
+  const values = checkedValues(catalog).filter(({ file }) => sound.has(file));
   const check = new ValueCheck(catalog, sound, reporter);
+  const longest = longestInAll + longestPerFile * sound.size;
+  const doubtful: CheckedValue[] = [];
+  const judged = forEachWithin(Math.ceil(longest / 6), values, (value) => {
+    if (!check.accepts(value)) doubtful.push(value);
+  });
+  const told = [...doubtful, ...values.slice(judged)];
   try {
-    for (const { file, examples } of catalog.messages) {
-      const site = { file, path: References.schemaPath(file) };
-      for (const [index, { payload }] of examples.entries()) {
-        const path = ['examples', index, 'payload'];
-        if (sound.has(file)) check.value(site, { rule: 'valid-example', path, value: payload, file });
-      }
-    }
-    for (const { site, ...value } of valuesIn(catalog)) {
-      if (sound.has(value.file)) check.value(site, value);
-    }
+    const number = forEachWithin(longest, told, (value) => check.tell(value));
+    const slow = told[number];
+    if (slow === undefined) return;
+    const message =
+      'Checking this against its schema takes too long: simplify the schema, such as alternatives that repeat inside themselves, or the value.';
+    reporter.error('checkable-payload', slow, message);
   } catch (error) {
     // Said where it happened: the checks that follow could take just as long.
     if (!(error instanceof SlowMatchError)) throw error;
   }
 }
 
-/** A value, where it stands, and the rule that it is held to. */
-interface CheckedValue {
-  readonly rule: ValueRule;
-  readonly file: SourceFile;
-  readonly path: Path;
-  readonly value: Json;
+/** Calls a function with each item, as long as time allows; returns how many calls have ended. */
+function forEachWithin<Item>(longest: number, items: readonly Item[], call: (item: Item) => void): number {
+  let ended = 0;
+  try {
+    withinTime(() => {
+      for (const item of items) {
+        call(item);
+        ended += 1;
+      }
+    }, longest);
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+  }
+  return ended;
+}
+
+/** A value, where it stands, and the schema and the rule that it is held to. */
+interface CheckedValue extends Omit<ValueInSchema, 'site'> {
+  readonly site: Pick<SchemaSite, 'file' | 'path'>;
+}
+
+function checkedValues(catalog: Catalog): CheckedValue[] {
+  const examples = catalog.messages.flatMap(({ file, examples: own }) =>
+    own.map(({ payload }, index): CheckedValue => {
+      const site = { file, path: References.schemaPath(file) };
+      return { site, rule: 'valid-example', file, path: ['examples', index, 'payload'], value: payload };
+    }),
+  );
+  return [...examples, ...valuesIn(catalog)];
 }
 
 class ValueCheck {
@@ -81,14 +115,17 @@ class ValueCheck {
     for (const { schema, uri } of this.#named) this.#interpreter.add(schema, uri);
   }
 
-  value({ file, path }: Pick<SchemaSite, 'file' | 'path'>, checked: CheckedValue): void {
+  /** Whether a value surely fits. */
+  accepts({ site, value }: CheckedValue): boolean {
+    return this.#interpreter.accepts(value, uriAt(site));
+  }
+
+  /** Tells why a value does not fit, where it does not. */
+  tell(checked: CheckedValue): void {
     const place = { file: checked.file, path: checked.path };
     try {
-      const pointer = path.slice(References.schemaPath(file).length);
-      const uri = uriOf(file) + (pointer.length === 0 ? '' : pointerFragment(pointer));
-      if (this.#interpreter.accepts(checked.value, uri)) return;
       this.#schemas ??= new PayloadSchemas(this.#named);
-      const errors = this.#schemas.misfits(checked.value, uri);
+      const errors = this.#schemas.misfits(checked.value, uriAt(checked.site));
       for (const problem of withoutMisspelt(errors).map(wordError)) this.#report(checked, problem);
     } catch (error) {
       if (error instanceof SlowMatchError) {
@@ -114,6 +151,12 @@ class ValueCheck {
     } as const;
     this.#reporter.error(rule, place, `${nouns[rule]}: ${told}`);
   }
+}
+
+/** The URI of a schema: of its file, or of a part of it by a JSON pointer. */
+function uriAt({ file, path }: CheckedValue['site']): string {
+  const pointer = path.slice(References.schemaPath(file).length);
+  return uriOf(file) + (pointer.length === 0 ? '' : pointerFragment(pointer));
 }
 
 function uriOf(file: SourceFile): string {

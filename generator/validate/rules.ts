@@ -3,6 +3,8 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type Path, type SourceFile } from '../load/source.js';
 import {
   constantName,
+  isCatalogName,
+  isDeviceName,
   methodName,
   payloadTypeName,
   receivedTypeName,
@@ -65,13 +67,28 @@ export const rules: readonly Rule[] = [
     sentence: 'A shared type has a kebab-case file name.',
     check({ types }, report) {
       for (const { file, name } of types) {
-        if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
+        if (!isCatalogName(name)) {
           report(
             file,
             [],
-            `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens.`,
+            `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens, at most 100 characters.`,
           );
         }
+      }
+    },
+  },
+  {
+    id: 'portable-file-name',
+    sentence: 'No file or folder has a name that Windows keeps for a device.',
+    check({ messages, types }, report) {
+      for (const { file } of [...messages, ...types]) {
+        const name = file.path.split('/').find(isDeviceName);
+        if (name === undefined) continue;
+        report(
+          file,
+          [],
+          `Nobody can have this file on Windows, which keeps the name ${JSON.stringify(name)} for a device: rename it.`,
+        );
       }
     },
   },

@@ -131,7 +131,23 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'a type in a file that is not in kebab-case',
       given: { ...plain('do-it'), 'types/BigBox.yaml': '▸type: object\n' },
-      want: ['"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens.'],
+      want: [
+        '"BigBox.yaml" is no kebab-case file name: use lower-case letters, digits and single hyphens, at most 100 characters.',
+      ],
+    },
+  ],
+  'portable-file-name': [
+    {
+      title: 'a message, a folder and a type named like devices',
+      given: {
+        'messages/con.yaml': '▸name: con\ndescription: Does it.\npayload: true\n',
+        'messages/com1/do-it.yaml': '▸name: do-it\ndescription: Does it.\npayload: true\n',
+        'messages/console/com-request.yaml': 'name: com-request\ndescription: Does it.\npayload: true\n',
+        'types/aux.yaml': '▸type: object\n',
+      },
+      want: ['com1', 'con.yaml', 'aux.yaml'].map(
+        (name) => `Nobody can have this file on Windows, which keeps the name "${name}" for a device: rename it.`,
+      ),
     },
   ],
   'unique-message': [
@@ -302,6 +318,29 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         contradiction('No number fits minimum 3 and exclusiveMaximum 3'),
         contradiction('No list fits minItems 2 and maxItems 1'),
         contradiction('minItems asks for 2, but there can be only 1'),
+      ],
+    },
+    {
+      title: 'multiples that no limits leave',
+      given: payload(
+        'properties:',
+        '  a: { type: number, minimum: 1, maximum: 4, multipleOf: ▸5 }',
+        '  b: { type: integer, exclusiveMinimum: 5, exclusiveMaximum: 10, multipleOf: ▸5 }',
+        '  c: { type: number, exclusiveMinimum: 0.1, maximum: 0.19, multipleOf: ▸0.1 }',
+        '  d: { type: number, minimum: -9, exclusiveMaximum: -5, multipleOf: ▸10 }',
+        '  fitting1: { type: number, minimum: 0.3, maximum: 0.3, multipleOf: 0.1 }',
+        '  fitting2: { type: number, minimum: 5, exclusiveMaximum: 6, multipleOf: 5 }',
+        '  fitting3: { type: number, exclusiveMinimum: 4, maximum: 5, multipleOf: 5 }',
+        '  fitting4: { type: number, exclusiveMinimum: -1, exclusiveMaximum: 1, multipleOf: 7 }',
+        '  fitting5: { type: number, minimum: 1.0e+200, maximum: 1.1e+200, multipleOf: 7 }',
+        '  fitting6: { type: number, minimum: 1, multipleOf: 7 }',
+        '  fitting7: { type: number, multipleOf: 5.0e-324, minimum: 1, maximum: 2 }',
+      ),
+      want: [
+        contradiction('No multiple of 5 fits minimum 1 and maximum 4'),
+        contradiction('No multiple of 5 fits exclusiveMinimum 5 and exclusiveMaximum 10'),
+        contradiction('No multiple of 0.1 fits exclusiveMinimum 0.1 and maximum 0.19'),
+        contradiction('No multiple of 10 fits minimum -9 and exclusiveMaximum -5'),
       ],
     },
     {

@@ -1,7 +1,7 @@
-import { kebabCase } from 'change-case';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type CatalogSource, type JsonObject, type SourceFile } from '../load/source.js';
+import { defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
 import { checkPayloads } from './payload-check.js';
@@ -91,7 +91,7 @@ const gitHubPackages = 'https://npm.pkg.github.com';
 
 function readSettings(file: SettingsFile): CatalogSettings {
   const { title, version } = file;
-  const name = file.package?.name ?? `${kebabCase(title) || 'worker'}-client`;
+  const name = file.package?.name ?? defaultPackageName(title);
   return {
     title,
     version,

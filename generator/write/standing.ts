@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemErrorCode, type FileSystem } from './file-system.js';
+import { systemErrorCode } from '../system-error.js';
+import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
 /** What stands at the place of a file: nothing, a file's content, or what is no file: a folder or a symbolic link. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { systemErrorCode, type FileSystem } from './file-system.js';
+import { systemErrorCode } from '../system-error.js';
+import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
 /** Name of the folder, in the output folder, that holds a folder for each run that is writing there. */

@@ -1,4 +1,4 @@
-import { systemErrorCode } from './file-system.js';
+import { systemErrorCode } from '../system-error.js';
 
 /** The output cannot be written, or not in full; the message says why, what was done and what to do. */
 export class WriteError extends Error {

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/render.js';
-import { nodeFileSystem, systemErrorCode, type FileSystem } from './file-system.js';
+import { systemErrorCode } from '../system-error.js';
+import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { enterWorkspace } from './workspace.js';

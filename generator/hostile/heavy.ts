@@ -1,0 +1,95 @@
+import type { Json, JsonObject } from '../load/source.js';
+import { demo, demoFile, type HostileCase } from './hostile-case.js';
+
+const names = (number: number): string[] => Array.from({ length: number }, (_, index) => `p${index}`);
+
+const properties = (number: number, schema: Json): JsonObject =>
+  Object.fromEntries(names(number).map((name) => [name, schema]));
+
+/** Texts that a reader of Markdown could look at again and again. */
+const descriptions: readonly string[] = [
+  names(400)
+    .map((_, index) => '`'.repeat(index + 1))
+    .join(' '),
+  '['.repeat(100_000),
+  '*_'.repeat(50_000),
+  '|-:'.repeat(30_000),
+  `a${' '.repeat(100_000)}b`,
+];
+
+/** Types each of which refers to the next. */
+const chain = (length: number): HostileCase['files'] =>
+  Object.fromEntries(
+    names(length).map((name, index) => [
+      `types/${name}.yaml`,
+      index === length - 1 ? 'type: object\n' : `type: object\nproperties: { a: { $ref: p${index + 1}.yaml } }\n`,
+    ]),
+  );
+
+/** Catalogs that are meant to take time and memory. */
+export const heavyCases: readonly HostileCase[] = [
+  {
+    title: 'long descriptions of syntax alone',
+    files: Object.fromEntries(
+      descriptions.map((description, index) => [
+        `messages/m${index}.json`,
+        JSON.stringify({ name: `m${index}`, description, payload: { type: 'object', description } }),
+      ]),
+    ),
+  },
+  {
+    title: 'a description of 20 MB',
+    files: demo({ description: 'x'.repeat(20_000_000) }),
+    refused: `${demoFile}:1:1 readable-file`,
+  },
+  {
+    title: '5,000 properties that are required',
+    files: demo(
+      { type: 'object', properties: properties(5000, { type: 'string' }), required: names(5000) },
+      properties(5000, 'x'),
+    ),
+  },
+  { title: '25,000 values of an enum', files: demo({ type: 'object', properties: { a: { enum: names(25_000) } } }) },
+  {
+    title: '25,000 known values',
+    files: demo({ type: 'object', properties: { a: { type: 'string', 'x-known-values': names(25_000) } } }),
+  },
+  {
+    title: 'a pattern of 200,000 characters',
+    files: demo({ type: 'object', properties: { a: { type: 'string', pattern: 'a'.repeat(200_000) } } }),
+  },
+  {
+    title: 'limits beyond any memory',
+    files: demo({
+      type: 'object',
+      properties: {
+        a: { type: 'array', minItems: 1_000_000_000 },
+        b: { type: 'string', minLength: 1_000_000_000 },
+        c: { type: 'object', minProperties: 1_000_000_000 },
+      },
+    }),
+  },
+  {
+    title: 'conditions 30 levels deep',
+    files: demo(
+      names(30).reduce<JsonObject>(
+        (then, name) => ({ type: 'object', if: { required: [name] }, then, else: { required: [`not-${name}`] } }),
+        {},
+      ),
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: 'a chain of 5,000 types',
+    files: { ...demo({ $ref: '../../types/p0.yaml' }), ...chain(5000) },
+    refused: 'types/p4898.yaml:2:26 finite-reference',
+  },
+  {
+    title: 'allOf inside allOf, 3,000 times',
+    files: {
+      [demoFile]: `{"name":"demo-request","description":"x","payload":${'{"allOf":['.repeat(3000)}{}${']}'.repeat(3000)}}`,
+    },
+    refused: `${demoFile}:1:552 yaml-syntax`,
+  },
+];

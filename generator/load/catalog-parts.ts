@@ -1,0 +1,11 @@
+/** Names of the file that holds a catalog's settings: the first that is there counts. */
+export const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'] as const;
+
+/** Folders of a catalog whose files are read. */
+const catalogFolders = ['messages', 'types'] as const;
+
+/** Name of a folder of a catalog whose files are read. */
+export type CatalogFolder = (typeof catalogFolders)[number];
+
+/** Everything in a catalog's folder that makes up the catalog; nothing else in it is looked at. */
+export const catalogParts: readonly string[] = [...settingsNames, ...catalogFolders];
