@@ -11,7 +11,7 @@ import { OutputError } from './compile/output-error.js';
 import { copiedFiles, rendering } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { counted } from './text/counted.js';
-import { validate } from './validate/validate.js';
+import { validateDefinitions, validateValues } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
 
@@ -45,7 +45,7 @@ export interface RunContext {
 
 /**
  * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Code
- * is rendered first, so that it is checked while the catalog is linted and documents are rendered. Nothing is written before
+ * is rendered first, so that it is checked while examples are validated, the catalog is linted and documents are rendered. Nothing is written before
  * everything was checked.
  *
  * @param options - Where to read and write.
@@ -66,7 +66,7 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     });
     const [source, templates] = await Promise.all([load(options.catalog, reporter, parsed), readTemplates]);
     tell(`Validating ${counted(source.messages.length, 'message')}`);
-    const catalog = validate(source, reporter);
+    const catalog = validateDefinitions(source, reporter);
     tell('Rendering');
     const model = buildModel(catalog);
     const fill = rendering(model);
@@ -78,6 +78,7 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
+    validateValues(catalog, reporter);
     lint(catalog, reporter);
     const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
     const problems = await checked;

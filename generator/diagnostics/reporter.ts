@@ -52,6 +52,11 @@ export class Reporter {
     );
   }
 
+  /** Whether any error was reported. */
+  get hasErrors(): boolean {
+    return [...this.#reported.values()].some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+  }
+
   /** All that was reported, located, sorted, none twice; of one file no more than {@link limitPerFile} leaves. */
   get diagnostics(): readonly Diagnostic[] {
     return limitPerFile(sortDiagnostics([...this.#reported.values()].flatMap(located)));
@@ -59,8 +64,7 @@ export class Reporter {
 
   /** @throws {@link CatalogError} if any error was reported. */
   throwIfErrors(): void {
-    const { diagnostics } = this;
-    if (diagnostics.some(({ severity }) => severity === 'error')) throw new CatalogError(diagnostics);
+    if (this.hasErrors) throw new CatalogError(this.diagnostics);
   }
 
   #addAt(severity: Diagnostic['severity'], rule: string, { file, path, part = 'value' }: Place, message: string): void {

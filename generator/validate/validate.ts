@@ -20,11 +20,36 @@ import type { FileKind } from './structure-schemas.js';
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
+  const catalog = validateDefinitions(source, reporter);
+  validateValues(catalog, reporter);
+  return catalog;
+}
+
+/**
+ * Does all that {@link validate} does, but for the values, as long as there is no error: code can be made of a catalog whose
+ * examples are still to be checked.
+ *
+ * @param source - The catalog's files, as read.
+ * @param reporter - Holds what reading found, and receives what checking finds.
+ * @throws {@link CatalogError} if there is any error, with those of values too.
+ */
+export function validateDefinitions(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
   checkRules(catalog, reporter);
+  if (reporter.hasErrors) validateValues(catalog, reporter);
+  return catalog;
+}
+
+/**
+ * Checks the values that a catalog holds, examples above all, against their schemas.
+ *
+ * @param catalog - A catalog whose definitions were checked.
+ * @param reporter - Receives what checking finds.
+ * @throws {@link CatalogError} if there is any error.
+ */
+export function validateValues(catalog: Catalog, reporter: Reporter): void {
   checkPayloads(catalog, reporter);
   reporter.throwIfErrors();
-  return catalog;
 }
 
 /** Puts together what has the right structure. */
