@@ -113,15 +113,18 @@ export interface Subschema {
  * @param schema - A checked schema.
  */
 export function subschemas(schema: JsonSchema): Subschema[] {
-  if (typeof schema === 'boolean') return [];
-  return subschemaKeywordsOf(schema).flatMap(({ name, holds }) => {
-    const content = schema[name];
-    if (holds === 'schema') return [{ path: [name], schema: content as JsonSchema }];
-    return Object.entries(content as Readonly<Record<string, JsonSchema>>).map(([key, inner]) => ({
-      path: [name, holds === 'list' ? Number(key) : key],
-      schema: inner,
-    }));
-  });
+  const found: Subschema[] = [];
+  if (typeof schema === 'boolean') return found;
+  for (const { name, holds } of subschemaKeywordsOf(schema)) {
+    if (holds === 'schema') {
+      found.push({ path: [name], schema: schema[name] as JsonSchema });
+      continue;
+    }
+    const members = schema[name] as Readonly<Record<string, JsonSchema>>;
+    for (const key of Object.keys(members))
+      found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: members[key] as JsonSchema });
+  }
+  return found;
 }
 
 /**
