@@ -4,14 +4,16 @@ import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import type { ParsedFiles } from './load/parsed-files.js';
 import { buildModel } from './model/build-model.js';
+import type { Model } from './model/model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectationsOf } from './compile/expectations.js';
 import { isJudged } from './compile/judged-files.js';
 import { OutputError } from './compile/output-error.js';
-import { copiedFiles, rendering } from './render/render.js';
-import { loadTemplates } from './render/templates.js';
+import { copiedFiles, rendering, type RenderedFile } from './render/render.js';
+import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { counted } from './text/counted.js';
-import { validateDefinitions, validateValues } from './validate/validate.js';
+import type { Catalog } from './validate/catalog.js';
+import { validateContents, validateDefinitions } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
 
@@ -68,9 +70,7 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     tell(`Validating ${counted(source.messages.length, 'message')}`);
     const catalog = validateDefinitions(source, reporter);
     tell('Rendering');
-    const model = buildModel(catalog);
-    const fill = rendering(model);
-    const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
+    const { model, fill, code } = renderCode(catalog, templates, reporter);
     tell(`Checking ${counted(code.length, 'file')}`);
     const sources = new Map(templates.map(({ path, content }) => [path, content]));
     const checked = compiler.compile({ files: code, templates: sources, asksTypeScript5: options.check }, () =>
@@ -78,7 +78,7 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
-    validateValues(catalog, reporter);
+    validateContents(catalog, reporter);
     lint(catalog, reporter);
     const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
     const problems = await checked;
@@ -89,5 +89,25 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     return { ...done, diagnostics: reporter.diagnostics };
   } finally {
     if (context.compiler === undefined) await compiler.close();
+  }
+}
+
+/** What is made of a catalog before its contents are validated. */
+interface RenderedCode {
+  readonly model: Model;
+  /** Renders further templates. */
+  readonly fill: (templates: readonly TemplateFile[]) => RenderedFile[];
+  readonly code: readonly RenderedFile[];
+}
+
+/** Renders what a compiler judges; where that fails, a mistake in the catalog is told before any other. */
+function renderCode(catalog: Catalog, templates: readonly TemplateFile[], reporter: Reporter): RenderedCode {
+  try {
+    const model = buildModel(catalog);
+    const fill = rendering(model);
+    return { model, fill, code: fill(templates.filter(({ outputPath }) => isJudged(outputPath))) };
+  } catch (error) {
+    validateContents(catalog, reporter);
+    throw error;
   }
 }

@@ -6,7 +6,9 @@ import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
-import { checkRules } from './rules.js';
+import { checkRules } from './rule.js';
+import { definitionRules } from './rules.js';
+import { schemaRules } from './schema-rules.js';
 import { StructureCheck } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -21,33 +23,34 @@ import type { FileKind } from './structure-schemas.js';
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = validateDefinitions(source, reporter);
-  validateValues(catalog, reporter);
+  validateContents(catalog, reporter);
   return catalog;
 }
 
 /**
- * Does all that {@link validate} does, but for the values, as long as there is no error: code can be made of a catalog whose
- * examples are still to be checked.
+ * Does of {@link validate} what has to be done before code is made of a catalog: files, names and references. If there is any
+ * error, it does all, so that each is told.
  *
  * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
- * @throws {@link CatalogError} if there is any error, with those of values too.
+ * @throws {@link CatalogError} if there is any error.
  */
 export function validateDefinitions(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
-  checkRules(catalog, reporter);
-  if (reporter.hasErrors) validateValues(catalog, reporter);
+  checkRules(definitionRules, catalog, reporter);
+  if (reporter.hasErrors) validateContents(catalog, reporter);
   return catalog;
 }
 
 /**
- * Checks the values that a catalog holds, examples above all, against their schemas.
+ * Does the rest of {@link validate}: what the schemas mean, and the values that a catalog holds, examples above all.
  *
  * @param catalog - A catalog whose definitions were checked.
  * @param reporter - Receives what checking finds.
  * @throws {@link CatalogError} if there is any error.
  */
-export function validateValues(catalog: Catalog, reporter: Reporter): void {
+export function validateContents(catalog: Catalog, reporter: Reporter): void {
+  checkRules(schemaRules, catalog, reporter);
   checkPayloads(catalog, reporter);
   reporter.throwIfErrors();
 }

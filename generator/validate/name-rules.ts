@@ -1,0 +1,173 @@
+import { basename } from 'node:path';
+import { fileStem, type Path, type SourceFile } from '../load/source.js';
+import {
+  constantName,
+  isCatalogName,
+  isDeviceName,
+  methodName,
+  payloadTypeName,
+  receivedTypeName,
+  reservedMethodNames,
+  reservedTypeNames,
+  reservedValidatorNames,
+  sharedTypeName,
+  validatorName,
+} from '../names.js';
+import type { Rule } from './rule.js';
+import { didYouMean } from './suggest.js';
+
+/** Rules on the names of files, messages and types, and of what is made of them. */
+export const nameRules: readonly Rule[] = [
+  {
+    id: 'some-message',
+    sentence: 'A catalog has a message.',
+    check({ settingsFile, messageNames }, report) {
+      if (messageNames.size > 0) return;
+      report(
+        settingsFile,
+        [],
+        'The catalog has no message: add one as messages/<domain>/<name>.yaml, beside this file.',
+      );
+    },
+  },
+  {
+    id: 'file-name',
+    sentence: "A message's file has the message's name.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        if (fileStem(file) !== name)
+          report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
+      }
+    },
+  },
+  {
+    id: 'type-file-name',
+    sentence: 'A shared type has a kebab-case file name.',
+    check({ types }, report) {
+      for (const { file, name } of types) {
+        if (!isCatalogName(name)) {
+          report(
+            file,
+            [],
+            `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens, at most 100 characters.`,
+          );
+        }
+      }
+    },
+  },
+  {
+    id: 'portable-file-name',
+    sentence: 'No file or folder has a name that Windows keeps for a device.',
+    check({ messages, types }, report) {
+      for (const { file } of [...messages, ...types]) {
+        const name = file.path.split('/').find(isDeviceName);
+        if (name === undefined) continue;
+        report(
+          file,
+          [],
+          `Nobody can have this file on Windows, which keeps the name ${JSON.stringify(name)} for a device: rename it.`,
+        );
+      }
+    },
+  },
+  {
+    id: 'unique-message',
+    sentence: 'No two messages have the same name, method or constant.',
+    check({ messages }, report) {
+      const owners = new Map<string, SourceFile>();
+      for (const { file, name } of messages) {
+        for (const identifier of new Set([name, methodName(name), constantName(name)])) {
+          const owner = owners.get(identifier);
+          if (owner !== undefined) {
+            report(file, ['name'], `${owner.path} yields the name ${identifier} already: rename one of the two.`);
+            break;
+          }
+          owners.set(identifier, file);
+        }
+      }
+    },
+  },
+  {
+    id: 'free-method-name',
+    sentence: "No message takes the name of one of the client's own members.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const method = methodName(name);
+        if (reservedMethodNames.has(method))
+          report(
+            file,
+            ['name'],
+            `The client has a member ${method} of its own: choose another name, such as ${name}-request.`,
+          );
+      }
+    },
+  },
+  {
+    id: 'free-validator-name',
+    sentence: "No message's validator takes the name of the one for all messages.",
+    check({ messages }, report) {
+      for (const { file, name } of messages) {
+        const validator = validatorName(name);
+        if (reservedValidatorNames.has(validator))
+          report(
+            file,
+            ['name'],
+            `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`,
+          );
+      }
+    },
+  },
+  {
+    id: 'unique-type',
+    sentence: 'No two types have the same name, and none takes one of the package.',
+    check({ messages, types }, report) {
+      const declared = [
+        ...messages.map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
+        ...types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
+      ];
+      const owners = new Map<string, SourceFile>();
+      for (const { file, type } of declared) {
+        for (const name of [type, receivedTypeName(type)]) if (!owners.has(name)) owners.set(name, file);
+      }
+      for (const { file, type, path } of declared) {
+        const owner = owners.get(type);
+        if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
+        // Two messages of one name are told by unique-message.
+        else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
+          report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
+      }
+    },
+  },
+  {
+    id: 'known-message',
+    sentence: 'outcome, emits and replacedBy name messages of the catalog.',
+    check({ messages, messageNames }, report) {
+      const names = [...messageNames];
+      for (const { file, name: self, outcome, emits, deprecated } of messages) {
+        const links: readonly (readonly [string | undefined, Path])[] = [
+          [outcome, ['outcome']],
+          ...emits.map((name, index): [string, Path] => [name, ['emits', index]]),
+          [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
+        ];
+        for (const [name, path] of links) {
+          if (name === undefined) continue;
+          if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
+          else if (name === self) report(file, path, 'A message cannot name itself here.');
+        }
+      }
+    },
+  },
+  {
+    id: 'known-example',
+    sentence: "The message of the README's examples is one of the catalog.",
+    check({ settings, settingsFile, messageNames }, report) {
+      const { example } = settings.package;
+      if (example === undefined || messageNames.has(example)) return;
+      report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
+    },
+  },
+];
+
+function missingMessage(name: string, known: readonly string[]): string {
+  return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;
+}

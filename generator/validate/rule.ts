@@ -1,0 +1,29 @@
+import type { Reporter } from '../diagnostics/reporter.js';
+import type { Path, SourceFile } from '../load/source.js';
+import type { Catalog } from './catalog.js';
+
+/** Something that holds for every catalog. */
+export interface Rule {
+  /** Id, in kebab-case, as diagnostics name it. */
+  readonly id: string;
+  /** What holds, as one English sentence: documentation and test title. */
+  readonly sentence: string;
+  /** Reports each place where it does not hold. */
+  readonly check: (catalog: Catalog, report: Report) => void;
+}
+
+/** Reports a breach of the rule that is being checked. */
+type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'value') => void;
+
+/**
+ * Checks rules.
+ *
+ * @param rules - The rules.
+ * @param catalog - A catalog whose files have the right structure.
+ * @param reporter - Receives each breach.
+ */
+export function checkRules(rules: readonly Rule[], catalog: Catalog, reporter: Reporter): void {
+  for (const { id, check } of rules) {
+    check(catalog, (file, path, message, part = 'value') => reporter.error(id, { file, path, part }, message));
+  }
+}

@@ -1,0 +1,84 @@
+import { knownFormats } from './formats.js';
+import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
+import { missingProperties } from './required-properties.js';
+import type { Rule } from './rule.js';
+import { unsatisfiable } from './satisfiability.js';
+import { allSites } from './schema-site.js';
+import { didYouMean } from './suggest.js';
+
+/** Rules on what schemas mean: code can be made of schemas that break them, though it would be of no use. */
+export const schemaRules: readonly Rule[] = [
+  {
+    id: 'valid-pattern',
+    sentence: 'Every pattern is a regular expression.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        for (const { pattern, at, part } of patternsOf(schema)) {
+          const problem = syntaxProblem(pattern);
+          if (problem === undefined) continue;
+          report(
+            file,
+            [...path, ...at],
+            `This is no regular expression with Unicode: ${problem}. Correct it, or escape what is meant as itself.`,
+            part,
+          );
+        }
+      }
+    },
+  },
+  {
+    id: 'bounded-pattern',
+    sentence: 'No pattern takes exponential time on some text.',
+    check(catalog, report) {
+      const backtracking = new BacktrackingCheck();
+      for (const { file, path, schema } of allSites(catalog)) {
+        for (const { pattern, at, part } of patternsOf(schema)) {
+          if (syntaxProblem(pattern) !== undefined || !backtracking.isEndless(pattern)) continue;
+          const advice = 'let no two ways of repeating match the same text, as a+ does where (a+)+ stood';
+          report(file, [...path, ...at], `This pattern backtracks without end on some texts: ${advice}.`, part);
+        }
+      }
+    },
+  },
+  {
+    id: 'known-format',
+    sentence: 'No format is a misspelling of one that is checked.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema.format === undefined || knownFormats.has(schema.format)) continue;
+        const hint = didYouMean(schema.format, [...knownFormats]);
+        if (hint === '') continue;
+        report(file, [...path, 'format'], `${JSON.stringify(schema.format)} is no format that is checked.${hint}`);
+      }
+    },
+  },
+  {
+    id: 'satisfiable-schema',
+    sentence: 'Every schema but `false` accepts some value.',
+    check(catalog, report) {
+      for (const { site, at, message } of unsatisfiable(catalog)) report(site.file, [...site.path, ...at], message);
+    },
+  },
+  {
+    id: 'known-values-of-strings',
+    sentence: 'x-known-values stands beside type: string.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean' || schema['x-known-values'] === undefined) continue;
+        const types = [schema.type ?? []].flat();
+        if (!types.includes('string'))
+          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
+      }
+    },
+  },
+  {
+    id: 'existing-required',
+    sentence: 'Every required field of an object that lists its fields is one of them.',
+    check(catalog, report) {
+      for (const { site, index, name, known } of missingProperties(catalog)) {
+        const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
+        report(site.file, [...site.path, 'required', index], `There is no property ${JSON.stringify(name)}.${hint}`);
+      }
+    },
+  },
+];
