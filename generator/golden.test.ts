@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkTypes, compareWithModel } from './compile/compile.js';
+import { OutputCheck } from './compile/compile.js';
 import { expectationsOf } from './compile/expectations.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { load } from './load/load.js';
@@ -38,8 +38,8 @@ describe('Golden trees', () => {
     const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
     const files = render(model, templates);
     const sources = new Map(templates.map(({ path, content }) => [path, content]));
-    const checked = checkTypes({ files, templates: sources, asksTypeScript5: true }, programs);
-    expect(await compareWithModel(checked, expectationsOf(model))).toEqual([]);
+    const check = new OutputCheck({ files, templates: sources, asksTypeScript5: true }, programs);
+    expect(await check.finish(expectationsOf(model))).toEqual([]);
 
     const golden = files.filter(({ path }) => isGolden(path));
     for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(folder, 'expected', path));

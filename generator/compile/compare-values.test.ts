@@ -16,7 +16,7 @@ const expectations: Expectations = {
   methods: new Map(),
   constants: new Map(),
   values: new Map([
-    ['DemoSchema', annotatedShape(['reference', 'Schema'], schemaShape(schema))],
+    ['DemoSchema', annotatedShape(['reference', 'SchemaObject'], schemaShape(schema))],
     [
       'validateDemo',
       annotatedShape(
@@ -32,7 +32,7 @@ function differences(code: string): string[] {
   return compareDeclarations(parseModule(code), '', expectations);
 }
 
-const rendered = `export const DemoSchema: Schema = ${schemaExpression(schema, 0)};`;
+const rendered = `export const DemoSchema: SchemaObject = ${schemaExpression(schema, 0)};`;
 
 describe('The comparison of emitted values with the model', () => {
   it('finds nothing in what the renderer writes', () => {
@@ -58,7 +58,7 @@ describe('The comparison of emitted values with the model', () => {
     ['a getter', /required: \[[^\]]*\]/, "get required() { return ['a']; }"],
     ['a spread', 'required:', '...evil, required:'],
     ['a computed key', 'required:', '[evil()]: 1, required:'],
-    ['another type', 'DemoSchema: Schema', 'DemoSchema: Other'],
+    ['another type', 'DemoSchema: SchemaObject', 'DemoSchema: Other'],
     ['a prototype', "['__proto__']", '__proto__'],
   ];
   it.each(changes)('finds %s', (_, from, to) => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../render/render.js';
 import { programs } from '../testing/programs.js';
 import { renderDemo, type RenderedDemo } from '../testing/rendered-demo.js';
-import { checkTypes, compareWithModel } from './compile.js';
+import { OutputCheck } from './compile.js';
 import type { OutputProblem } from './output-problem.js';
 import { expectationsOf } from './expectations.js';
 
@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 async function check(output: readonly RenderedFile[], asksTypeScript5 = false): Promise<OutputProblem[]> {
   const sources = new Map(demo.templates.map(({ path, content }) => [path, content]));
-  const checked = checkTypes({ files: output, templates: sources, asksTypeScript5 }, programs);
-  return compareWithModel(checked, expectationsOf(demo.model));
+  const outputCheck = new OutputCheck({ files: output, templates: sources, asksTypeScript5 }, programs);
+  return outputCheck.finish(expectationsOf(demo.model));
 }
 
 const place = 'typescript/src/types/place.ts';

@@ -19,59 +19,73 @@ export interface CompileInput {
   readonly asksTypeScript5: boolean;
 }
 
-/** An output whose types were checked, still to be compared with the model. */
-export interface CheckedOutput extends CompileInput {
-  readonly problems: readonly OutputProblem[];
-  /** The modules that compile, as syntax trees. */
-  readonly modules: readonly { readonly file: RenderedFile; readonly source: SourceFile }[];
-}
+/** So many modules are checked in one program: what a program remembers of them takes memory. */
+const modulesPerProgram = 4000;
 
 /**
- * Type-checks all rendered TypeScript in memory. Rendered JSON is parsed. Copied files take part, but are not judged: they
- * were checked where they were written.
- *
- * @param input - What is to be checked.
- * @param programs - Remembers what it was given in earlier calls.
+ * Type-checks all rendered TypeScript in memory, and compares its declarations with the model. Rendered JSON is parsed.
+ * Copied files take part, but are not judged: they were checked where they were written.
  */
-export function checkTypes(input: CompileInput, programs: ProgramFactory): CheckedOutput {
-  const rendered = input.files.filter(({ path, isRendered }) => isRendered && (input.judged?.has(path) ?? true));
-  const files = rendered.filter(({ path }) => isModule(path));
-  const program = programs.create(modulesOf(input.files), files.map(modulePath));
-  const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
-  const modules: { file: RenderedFile; source: SourceFile }[] = [];
-  const unreadable = program.getSyntacticDiagnostics();
-  for (const file of files) {
-    const path = modulePath(file);
-    const syntactic = unreadable.filter(({ fileName }) => fileName === path);
-    const diagnostics = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(path);
-    const source = program.getSourceFile(path);
-    if (source === undefined) throw new Error(`TypeScript did not read ${path}.`);
-    const lineOf = ({ pos }: Diagnostic): number => source.getLineAndCharacterOfPosition(pos).line + 1;
-    problems.push(...diagnostics.map((each) => problemOf(file, lineOf(each), messageOf(each))));
-    if (diagnostics.length === 0) modules.push({ file, source });
+export class OutputCheck {
+  readonly #input: CompileInput;
+  readonly #programs: ProgramFactory;
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #pending: RenderedFile[];
+  readonly #problems: OutputProblem[];
+  /** Modules that compile, still to be compared with the model. */
+  #compiled: readonly { readonly file: RenderedFile; readonly source: SourceFile }[];
+
+  /**
+   * Checks as many modules as one program holds.
+   *
+   * @param input - What is to be checked.
+   * @param programs - Remembers what it was given in earlier calls.
+   */
+  constructor(input: CompileInput, programs: ProgramFactory) {
+    const rendered = input.files.filter(({ path, isRendered }) => isRendered && (input.judged?.has(path) ?? true));
+    this.#input = input;
+    this.#programs = programs;
+    this.#texts = modulesOf(input.files);
+    this.#pending = rendered.filter(({ path }) => isModule(path));
+    this.#problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
+    this.#compiled = this.#checkTypes();
   }
-  return { ...input, problems, modules };
-}
 
-/**
- * Compares the declarations of an output with the model.
- *
- * @param output - What was checked.
- * @param expectations - What its declarations must be.
- * @returns All that is wrong with the output.
- */
-export async function compareWithModel(
-  { files, templates, asksTypeScript5, modules, problems }: CheckedOutput,
-  expectations: Expectations,
-): Promise<OutputProblem[]> {
-  const differences = modules.flatMap(({ file, source }) =>
-    compareDeclarations(source, templates.get(file.template) ?? '', expectations).map((difference) =>
-      problemOf(file, undefined, `It ${difference}.`),
-    ),
-  );
-  const found = [...problems, ...differences];
-  if (found.length > 0 || !asksTypeScript5) return found;
-  return (await import('./typescript-5.js')).checkWithTypeScript5(files);
+  /**
+   * Compares what was checked with the model, and checks the rest.
+   *
+   * @param expectations - What the declarations must be.
+   * @returns All that is wrong with the output.
+   */
+  async finish(expectations: Expectations): Promise<OutputProblem[]> {
+    const { files, templates, asksTypeScript5 } = this.#input;
+    for (;;) {
+      for (const { file, source } of this.#compiled) {
+        const differences = compareDeclarations(source, templates.get(file.template) ?? '', expectations);
+        this.#problems.push(...differences.map((difference) => problemOf(file, undefined, `It ${difference}.`)));
+      }
+      if (this.#pending.length === 0) break;
+      this.#compiled = this.#checkTypes();
+    }
+    if (this.#problems.length > 0 || !asksTypeScript5) return this.#problems;
+    return (await import('./typescript-5.js')).checkWithTypeScript5(files);
+  }
+
+  #checkTypes(): { file: RenderedFile; source: SourceFile }[] {
+    const files = this.#pending.splice(0, modulesPerProgram);
+    const program = this.#programs.create(this.#texts, files.map(modulePath));
+    const unreadable = program.getSyntacticDiagnostics();
+    return files.flatMap((file) => {
+      const path = modulePath(file);
+      const syntactic = unreadable.filter(({ fileName }) => fileName === path);
+      const diagnostics = syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(path);
+      const source = program.getSourceFile(path);
+      if (source === undefined) throw new Error(`TypeScript did not read ${path}.`);
+      const lineOf = ({ pos }: Diagnostic): number => source.getLineAndCharacterOfPosition(pos).line + 1;
+      this.#problems.push(...diagnostics.map((each) => problemOf(file, lineOf(each), messageOf(each))));
+      return diagnostics.length > 0 ? [] : [{ file, source }];
+    });
+  }
 }
 
 /**

@@ -69,8 +69,8 @@ function compilerInThisThread(): Compiler {
   return {
     prepare: () => undefined,
     compile: async (input, expected) => {
-      const [{ checkTypes, compareWithModel }] = await loaded;
-      return compareWithModel(checkTypes(input, await programs), expected());
+      const [{ OutputCheck }] = await loaded;
+      return new OutputCheck(input, await programs).finish(expected());
     },
     close: async () => (await programs).close(),
   };

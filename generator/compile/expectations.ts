@@ -56,7 +56,7 @@ export function expectationsOf(model: Model): Expectations {
 function valuesOf(model: Model, receivedName: (payload: NamedType) => string): Expectations['values'] {
   const values = new Map<string, Shape>();
   for (const [name, { schema }] of namedTypes(model))
-    values.set(schemaName(name), annotatedShape(['reference', 'Schema'], schemaShape(schema)));
+    values.set(schemaName(name), annotatedShape(['reference', 'SchemaObject'], schemaShape(schema)));
   for (const { name, payload } of model.messages) {
     const validator = validatorName(name);
     const type: Shape = ['reference', 'Validator', ['reference', receivedName(payload)]];

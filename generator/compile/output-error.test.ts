@@ -9,8 +9,8 @@ describe('OutputError', () => {
       { path: 'typescript/src/messages/b-request.ts', template, line: undefined, message: 'It declares Y.' },
     ]);
     expect(error.message).toBe(
-      `typescript/src/messages/a-request.ts:7: error: Cannot find name 'X'. (rendered from templates/${template})\n` +
-        `typescript/src/messages/b-request.ts: error: It declares Y. (rendered from templates/${template})`,
+      `typescript/src/messages/a-request.ts:7: error: Cannot find name 'X'. (rendered from the template ${template})\n` +
+        `typescript/src/messages/b-request.ts: error: It declares Y. (rendered from the template ${template})`,
     );
   });
 
@@ -21,9 +21,9 @@ describe('OutputError', () => {
       problem('f', 'u.hbs'),
     ]);
     expect(error.message.split('\n')).toEqual([
-      ...['a', 'b', 'c'].map((path) => `${path}:1: error: Wrong. (rendered from templates/t.hbs)`),
+      ...['a', 'b', 'c'].map((path) => `${path}:1: error: Wrong. (rendered from the template t.hbs)`),
       '  and 2 more of this template',
-      'f:1: error: Wrong. (rendered from templates/u.hbs)',
+      'f:1: error: Wrong. (rendered from the template u.hbs)',
     ]);
   });
 });

@@ -17,7 +17,7 @@ export class OutputError extends Error {
 function tell(problems: readonly OutputProblem[]): string[] {
   const lines = problems.slice(0, mostPerTemplate).map(({ path, line, template, message }) => {
     const place = line === undefined ? path : `${path}:${line}`;
-    return `${place}: error: ${message} (rendered from templates/${template})`;
+    return `${place}: error: ${message} (rendered from the template ${template})`;
   });
   const left = problems.length - lines.length;
   return left === 0 ? lines : [...lines, `  and ${left} more of this template`];

@@ -1,5 +1,5 @@
 import type { FileSystem } from 'typescript/unstable/fs';
-import { API, type Program } from 'typescript/unstable/sync';
+import { API, type Program, type Snapshot } from 'typescript/unstable/sync';
 import { compilerOptions } from './compiler-options.js';
 
 const configFile = '/tsconfig.json';
@@ -15,6 +15,7 @@ const isLibrary = (path: string): boolean => /\/node_modules\/.*\/lib\/lib(?:\.[
 export class ProgramFactory {
   readonly #api = new API({ cwd: '/', fs: this.#fileSystem() });
   #files: ReadonlyMap<string, string> = new Map();
+  #last: Snapshot | undefined;
 
   /**
    * @param modules - The modules' texts, by absolute path.
@@ -28,6 +29,8 @@ export class ProgramFactory {
     const snapshot = this.#api.updateSnapshot(
       before.size === 0 ? { openProjects: [configFile] } : { fileChanges: changesBetween(before, this.#files) },
     );
+    this.#last?.dispose();
+    this.#last = snapshot;
     const project = snapshot.getProject(configFile);
     if (project === undefined) throw new Error('TypeScript made no program of the modules.');
     return project.program;

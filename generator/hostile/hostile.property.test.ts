@@ -3,7 +3,7 @@ import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkTypes, compareWithModel } from '../compile/compile.js';
+import { OutputCheck } from '../compile/compile.js';
 import type { OutputProblem } from '../compile/output-problem.js';
 import { expectationsOf } from '../compile/expectations.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
@@ -163,8 +163,8 @@ async function outputProblems(catalog: Catalog, templates: readonly TemplateFile
   const model = buildModel(catalog);
   const sources = new Map(templates.map(({ path, content }) => [path, content]));
   const files = render(model, templates);
-  const checked = checkTypes({ files, templates: sources, asksTypeScript5: false }, programs);
-  return compareWithModel(checked, expectationsOf(model));
+  const check = new OutputCheck({ files, templates: sources, asksTypeScript5: false }, programs);
+  return check.finish(expectationsOf(model));
 }
 
 /** Diagnostics that are not inside the one line of their file; there has to be one at least. */

@@ -6,7 +6,13 @@ const named = (reference: string): string => `Named:${reference}`;
 
 describe('A bare schema', () => {
   const cases: readonly (readonly [given: string, schema: JsonSchema, want: JsonSchema])[] = [
-    ['keeps a boolean', false, false],
+    ['writes out what allows nothing', false, { not: {} }],
+    ['writes out what allows anything', true, {}],
+    [
+      'writes out booleans in maps and lists, and keeps them where they stand alone',
+      { properties: { a: true, b: false }, allOf: [true], items: false, additionalProperties: false },
+      { properties: { a: {}, b: { not: {} } }, additionalProperties: false, items: false, allOf: [{}] },
+    ],
     [
       'has no annotations',
       {
@@ -45,7 +51,7 @@ describe('A bare schema', () => {
     [
       'keeps properties that are called like annotations',
       { properties: { description: { description: 'D' }, $ref: true, title: { title: 'T', type: 'null' } } },
-      { properties: { description: {}, $ref: true, title: { type: 'null' } } },
+      { properties: { description: {}, $ref: {}, title: { type: 'null' } } },
     ],
   ];
   it.each(cases)('%s', (_, schema, want) => {

@@ -3,7 +3,8 @@ import { keywords, keywordsAmong, type KeywordContent } from '../schema/keywords
 
 /**
  * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
- * type that it means.
+ * type that it means. As a whole, in maps and in lists it is an object: a compiler checks literals of one type several times
+ * as fast as those of a union.
  */
 export type BareSchema = JsonSchema;
 
@@ -20,7 +21,7 @@ const assertionsOf = keywordsAmong(
  * @param nameOf - Gives the name of the type that a `$ref` means.
  */
 export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => string): BareSchema {
-  if (typeof schema === 'boolean') return schema;
+  if (typeof schema === 'boolean') return schema ? {} : { not: {} };
   const entries = assertionsOf(schema).map(({ name, holds }) => {
     const content = schema[name];
     return [name, name === '$ref' ? nameOf(content as string) : bareContent(content, holds, nameOf)] as const;
@@ -34,7 +35,7 @@ function bareContent(
   nameOf: (reference: string) => string,
 ): unknown {
   const bare = (schema: JsonSchema): BareSchema => bareSchema(schema, nameOf);
-  if (holds === 'schema') return bare(content as JsonSchema);
+  if (holds === 'schema') return typeof content === 'boolean' ? content : bare(content as JsonSchema);
   if (holds === 'list') return (content as readonly JsonSchema[]).map(bare);
   if (holds !== 'map') return content;
   return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, inner]) => [name, bare(inner)]));

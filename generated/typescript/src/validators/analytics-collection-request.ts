@@ -1,10 +1,10 @@
 // Generated from messages/analytics/analytics-collection-request.yaml of the message catalog. Change it there.
 import type { AnalyticsCollectionRequestMessage } from '../messages/analytics-collection-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `AnalyticsCollectionRequestMessage`. */
-export const AnalyticsCollectionRequestMessageSchema: Schema = {
+export const AnalyticsCollectionRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     marketplace: { type: 'string' },

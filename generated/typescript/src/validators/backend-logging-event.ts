@@ -1,10 +1,10 @@
 // Generated from messages/observability/backend-logging-event.yaml of the message catalog. Change it there.
 import type { BackendLoggingEventMessage } from '../messages/backend-logging-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `BackendLoggingEventMessage`. */
-export const BackendLoggingEventMessageSchema: Schema = {
+export const BackendLoggingEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     eventType: { type: 'string' },

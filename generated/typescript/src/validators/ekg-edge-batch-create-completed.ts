@@ -1,10 +1,10 @@
 // Generated from messages/ekg/ekg-edge-batch-create-completed.yaml of the message catalog. Change it there.
 import type { EkgEdgeBatchCreateCompletedMessage } from '../messages/ekg-edge-batch-create-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `EkgEdgeBatchCreateCompletedMessage`. */
-export const EkgEdgeBatchCreateCompletedMessageSchema: Schema = {
+export const EkgEdgeBatchCreateCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

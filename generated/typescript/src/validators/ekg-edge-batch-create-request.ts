@@ -1,11 +1,11 @@
 // Generated from messages/ekg/ekg-edge-batch-create-request.yaml of the message catalog. Change it there.
 import type { EkgEdgeBatchCreateRequestMessage } from '../messages/ekg-edge-batch-create-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { EkgEdgeSchema } from './types/ekg-edge.js';
 
 /** The JSON Schema of `EkgEdgeBatchCreateRequestMessage`. */
-export const EkgEdgeBatchCreateRequestMessageSchema: Schema = {
+export const EkgEdgeBatchCreateRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

@@ -1,13 +1,13 @@
 // Generated from messages/etsy/etsy-analytics-sync-completed.yaml of the message catalog. Change it there.
 import type { EtsyAnalyticsSyncCompletedMessage } from '../messages/etsy-analytics-sync-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { CredentialUpdateSchema } from './types/credential-update.js';
 import { ListingAnalyticsSchema } from './types/listing-analytics.js';
 import { ListingErrorSchema } from './types/listing-error.js';
 
 /** The JSON Schema of `EtsyAnalyticsSyncCompletedMessage`. */
-export const EtsyAnalyticsSyncCompletedMessageSchema: Schema = {
+export const EtsyAnalyticsSyncCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

@@ -1,14 +1,14 @@
 // Generated from messages/etsy/etsy-analytics-sync-request.yaml of the message catalog. Change it there.
 import type { EtsyAnalyticsSyncRequestMessage } from '../messages/etsy-analytics-sync-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { AnalyticsSyncOptionsSchema } from './types/analytics-sync-options.js';
 import { EncryptedEtsyCredentialsSchema } from './types/encrypted-etsy-credentials.js';
 import { EtsyCredentialsSchema } from './types/etsy-credentials.js';
 import { TimeRangeSchema } from './types/time-range.js';
 
 /** The JSON Schema of `EtsyAnalyticsSyncRequestMessage`. */
-export const EtsyAnalyticsSyncRequestMessageSchema: Schema = {
+export const EtsyAnalyticsSyncRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     listingIds: { type: 'array', items: { type: 'string' } },

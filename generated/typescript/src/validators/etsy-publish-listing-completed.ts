@@ -1,12 +1,12 @@
 // Generated from messages/etsy/etsy-publish-listing-completed.yaml of the message catalog. Change it there.
 import type { EtsyPublishListingCompletedMessage } from '../messages/etsy-publish-listing-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { CredentialUpdateSchema } from './types/credential-update.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
 
 /** The JSON Schema of `EtsyPublishListingCompletedMessage`. */
-export const EtsyPublishListingCompletedMessageSchema: Schema = {
+export const EtsyPublishListingCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

@@ -1,7 +1,7 @@
 // Generated from messages/etsy/etsy-publish-listing-request.yaml of the message catalog. Change it there.
 import type { EtsyPublishListingRequestMessage } from '../messages/etsy-publish-listing-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { BaseListingDataSchema } from './types/base-listing-data.js';
 import { EncryptedEtsyCredentialsSchema } from './types/encrypted-etsy-credentials.js';
 import { EtsyCredentialsSchema } from './types/etsy-credentials.js';
@@ -9,7 +9,7 @@ import { ListingFileSchema } from './types/listing-file.js';
 import { MaterialVariantSchema } from './types/material-variant.js';
 
 /** The JSON Schema of `EtsyPublishListingRequestMessage`. */
-export const EtsyPublishListingRequestMessageSchema: Schema = {
+export const EtsyPublishListingRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     listingId: { type: 'string' },

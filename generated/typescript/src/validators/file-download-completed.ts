@@ -1,11 +1,11 @@
 // Generated from messages/file/file-download-completed.yaml of the message catalog. Change it there.
 import type { FileDownloadCompletedMessage } from '../messages/file-download-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { S3LocationSchema } from './types/s3-location.js';
 
 /** The JSON Schema of `FileDownloadCompletedMessage`. */
-export const FileDownloadCompletedMessageSchema: Schema = {
+export const FileDownloadCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

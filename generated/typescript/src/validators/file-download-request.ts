@@ -1,11 +1,11 @@
 // Generated from messages/file/file-download-request.yaml of the message catalog. Change it there.
 import type { FileDownloadRequestMessage } from '../messages/file-download-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
 /** The JSON Schema of `FileDownloadRequestMessage`. */
-export const FileDownloadRequestMessageSchema: Schema = {
+export const FileDownloadRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

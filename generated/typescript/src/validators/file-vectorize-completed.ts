@@ -1,10 +1,10 @@
 // Generated from messages/file/file-vectorize-completed.yaml of the message catalog. Change it there.
 import type { FileVectorizeCompletedMessage } from '../messages/file-vectorize-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `FileVectorizeCompletedMessage`. */
-export const FileVectorizeCompletedMessageSchema: Schema = {
+export const FileVectorizeCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     fileId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/file/file-vectorize-request.yaml of the message catalog. Change it there.
 import type { FileVectorizeRequestMessage } from '../messages/file-vectorize-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
 /** The JSON Schema of `FileVectorizeRequestMessage`. */
-export const FileVectorizeRequestMessageSchema: Schema = {
+export const FileVectorizeRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     fileId: { type: 'string' },

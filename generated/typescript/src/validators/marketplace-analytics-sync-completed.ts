@@ -1,12 +1,12 @@
 // Generated from messages/marketplace/marketplace-analytics-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceAnalyticsSyncCompletedMessage } from '../messages/marketplace-analytics-sync-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ListingAnalyticsSchema } from './types/listing-analytics.js';
 import { ListingErrorSchema } from './types/listing-error.js';
 
 /** The JSON Schema of `MarketplaceAnalyticsSyncCompletedMessage`. */
-export const MarketplaceAnalyticsSyncCompletedMessageSchema: Schema = {
+export const MarketplaceAnalyticsSyncCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

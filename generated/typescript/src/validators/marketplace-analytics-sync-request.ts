@@ -1,13 +1,13 @@
 // Generated from messages/marketplace/marketplace-analytics-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceAnalyticsSyncRequestMessage } from '../messages/marketplace-analytics-sync-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { AnalyticsSyncOptionsSchema } from './types/analytics-sync-options.js';
 import { EncryptedMarketplaceCredentialsSchema } from './types/encrypted-marketplace-credentials.js';
 import { TimeRangeSchema } from './types/time-range.js';
 
 /** The JSON Schema of `MarketplaceAnalyticsSyncRequestMessage`. */
-export const MarketplaceAnalyticsSyncRequestMessageSchema: Schema = {
+export const MarketplaceAnalyticsSyncRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     marketplaceProvider: { type: 'string' },

@@ -1,12 +1,12 @@
 // Generated from messages/marketplace/marketplace-connection-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceConnectionSyncCompletedMessage } from '../messages/marketplace-connection-sync-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 import { SyncErrorSchema } from './types/sync-error.js';
 
 /** The JSON Schema of `MarketplaceConnectionSyncCompletedMessage`. */
-export const MarketplaceConnectionSyncCompletedMessageSchema: Schema = {
+export const MarketplaceConnectionSyncCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/marketplace/marketplace-connection-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceConnectionSyncRequestMessage } from '../messages/marketplace-connection-sync-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { SyncOriginSchema } from './types/sync-origin.js';
 
 /** The JSON Schema of `MarketplaceConnectionSyncRequestMessage`. */
-export const MarketplaceConnectionSyncRequestMessageSchema: Schema = {
+export const MarketplaceConnectionSyncRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     connectionId: { type: 'string' },

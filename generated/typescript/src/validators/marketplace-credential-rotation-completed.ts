@@ -1,11 +1,11 @@
 // Generated from messages/marketplace/marketplace-credential-rotation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceCredentialRotationCompletedMessage } from '../messages/marketplace-credential-rotation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
 
 /** The JSON Schema of `MarketplaceCredentialRotationCompletedMessage`. */
-export const MarketplaceCredentialRotationCompletedMessageSchema: Schema = {
+export const MarketplaceCredentialRotationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/marketplace/marketplace-credential-rotation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceCredentialRotationRequestMessage } from '../messages/marketplace-credential-rotation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceCredentialRotationRequestMessage`. */
-export const MarketplaceCredentialRotationRequestMessageSchema: Schema = {
+export const MarketplaceCredentialRotationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     connectionId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/analytics/marketplace-intelligence-event.yaml of the message catalog. Change it there.
 import type { MarketplaceIntelligenceEventMessage } from '../messages/marketplace-intelligence-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceIntelligenceEventMessage`. */
-export const MarketplaceIntelligenceEventMessageSchema: Schema = {
+export const MarketplaceIntelligenceEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     marketplace: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/listing-content/marketplace-listing-description-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingDescriptionGenerationCompletedMessage } from '../messages/marketplace-listing-description-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
 /** The JSON Schema of `MarketplaceListingDescriptionGenerationCompletedMessage`. */
-export const MarketplaceListingDescriptionGenerationCompletedMessageSchema: Schema = {
+export const MarketplaceListingDescriptionGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

@@ -1,11 +1,11 @@
 // Generated from messages/listing-content/marketplace-listing-description-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingDescriptionGenerationRequestMessage } from '../messages/marketplace-listing-description-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
 /** The JSON Schema of `MarketplaceListingDescriptionGenerationRequestMessage`. */
-export const MarketplaceListingDescriptionGenerationRequestMessageSchema: Schema = {
+export const MarketplaceListingDescriptionGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

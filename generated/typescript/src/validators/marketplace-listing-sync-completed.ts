@@ -1,13 +1,13 @@
 // Generated from messages/marketplace/marketplace-listing-sync-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingSyncCompletedMessage } from '../messages/marketplace-listing-sync-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 import { SyncErrorSchema } from './types/sync-error.js';
 import { SyncedListingSchema } from './types/synced-listing.js';
 
 /** The JSON Schema of `MarketplaceListingSyncCompletedMessage`. */
-export const MarketplaceListingSyncCompletedMessageSchema: Schema = {
+export const MarketplaceListingSyncCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/marketplace/marketplace-listing-sync-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingSyncRequestMessage } from '../messages/marketplace-listing-sync-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { SyncOriginSchema } from './types/sync-origin.js';
 
 /** The JSON Schema of `MarketplaceListingSyncRequestMessage`. */
-export const MarketplaceListingSyncRequestMessageSchema: Schema = {
+export const MarketplaceListingSyncRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     connectionId: { type: 'string' },

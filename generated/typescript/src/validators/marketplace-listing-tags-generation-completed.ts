@@ -1,11 +1,11 @@
 // Generated from messages/listing-content/marketplace-listing-tags-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTagsGenerationCompletedMessage } from '../messages/marketplace-listing-tags-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
 /** The JSON Schema of `MarketplaceListingTagsGenerationCompletedMessage`. */
-export const MarketplaceListingTagsGenerationCompletedMessageSchema: Schema = {
+export const MarketplaceListingTagsGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

@@ -1,11 +1,11 @@
 // Generated from messages/listing-content/marketplace-listing-tags-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTagsGenerationRequestMessage } from '../messages/marketplace-listing-tags-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
 /** The JSON Schema of `MarketplaceListingTagsGenerationRequestMessage`. */
-export const MarketplaceListingTagsGenerationRequestMessageSchema: Schema = {
+export const MarketplaceListingTagsGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

@@ -1,11 +1,11 @@
 // Generated from messages/listing-content/marketplace-listing-title-generation-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTitleGenerationCompletedMessage } from '../messages/marketplace-listing-title-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ContentGenerationMetadataSchema } from './types/content-generation-metadata.js';
 
 /** The JSON Schema of `MarketplaceListingTitleGenerationCompletedMessage`. */
-export const MarketplaceListingTitleGenerationCompletedMessageSchema: Schema = {
+export const MarketplaceListingTitleGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

@@ -1,10 +1,10 @@
 // Generated from messages/listing-content/marketplace-listing-title-generation-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingTitleGenerationRequestMessage } from '../messages/marketplace-listing-title-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingTitleGenerationRequestMessage`. */
-export const MarketplaceListingTitleGenerationRequestMessageSchema: Schema = {
+export const MarketplaceListingTitleGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

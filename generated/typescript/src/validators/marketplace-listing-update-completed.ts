@@ -1,10 +1,10 @@
 // Generated from messages/marketplace/marketplace-listing-update-completed.yaml of the message catalog. Change it there.
 import type { MarketplaceListingUpdateCompletedMessage } from '../messages/marketplace-listing-update-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingUpdateCompletedMessage`. */
-export const MarketplaceListingUpdateCompletedMessageSchema: Schema = {
+export const MarketplaceListingUpdateCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     marketplace: { type: 'string' },

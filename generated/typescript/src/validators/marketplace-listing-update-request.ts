@@ -1,10 +1,10 @@
 // Generated from messages/marketplace/marketplace-listing-update-request.yaml of the message catalog. Change it there.
 import type { MarketplaceListingUpdateRequestMessage } from '../messages/marketplace-listing-update-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MarketplaceListingUpdateRequestMessage`. */
-export const MarketplaceListingUpdateRequestMessageSchema: Schema = {
+export const MarketplaceListingUpdateRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     marketplace: { type: 'string' },

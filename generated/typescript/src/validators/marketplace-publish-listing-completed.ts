@@ -1,11 +1,11 @@
 // Generated from messages/marketplace/marketplace-publish-listing-completed.yaml of the message catalog. Change it there.
 import type { MarketplacePublishListingCompletedMessage } from '../messages/marketplace-publish-listing-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { RetryableErrorSchema } from './types/retryable-error.js';
 
 /** The JSON Schema of `MarketplacePublishListingCompletedMessage`. */
-export const MarketplacePublishListingCompletedMessageSchema: Schema = {
+export const MarketplacePublishListingCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

@@ -1,14 +1,14 @@
 // Generated from messages/marketplace/marketplace-publish-listing-request.yaml of the message catalog. Change it there.
 import type { MarketplacePublishListingRequestMessage } from '../messages/marketplace-publish-listing-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { BaseListingDataSchema } from './types/base-listing-data.js';
 import { EncryptedMarketplaceCredentialsSchema } from './types/encrypted-marketplace-credentials.js';
 import { ListingFileSchema } from './types/listing-file.js';
 import { MaterialVariantSchema } from './types/material-variant.js';
 
 /** The JSON Schema of `MarketplacePublishListingRequestMessage`. */
-export const MarketplacePublishListingRequestMessageSchema: Schema = {
+export const MarketplacePublishListingRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     listingId: { type: 'string', format: 'uuid' },

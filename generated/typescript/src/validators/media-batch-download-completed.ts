@@ -1,10 +1,10 @@
 // Generated from messages/file/media-batch-download-completed.yaml of the message catalog. Change it there.
 import type { MediaBatchDownloadCompletedMessage } from '../messages/media-batch-download-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MediaBatchDownloadCompletedMessage`. */
-export const MediaBatchDownloadCompletedMessageSchema: Schema = {
+export const MediaBatchDownloadCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     batchId: { type: 'string' },

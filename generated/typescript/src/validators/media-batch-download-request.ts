@@ -1,10 +1,10 @@
 // Generated from messages/file/media-batch-download-request.yaml of the message catalog. Change it there.
 import type { MediaBatchDownloadRequestMessage } from '../messages/media-batch-download-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `MediaBatchDownloadRequestMessage`. */
-export const MediaBatchDownloadRequestMessageSchema: Schema = {
+export const MediaBatchDownloadRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     batchId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/metamodel/metamodel-metadata-generation-completed.yaml of the message catalog. Change it there.
 import type { MetamodelMetadataGenerationCompletedMessage } from '../messages/metamodel-metadata-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { BoundingBoxSchema } from './types/bounding-box.js';
 
 /** The JSON Schema of `MetamodelMetadataGenerationCompletedMessage`. */
-export const MetamodelMetadataGenerationCompletedMessageSchema: Schema = {
+export const MetamodelMetadataGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodelId: { type: 'string' },

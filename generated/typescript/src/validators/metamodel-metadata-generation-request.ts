@@ -1,11 +1,11 @@
 // Generated from messages/metamodel/metamodel-metadata-generation-request.yaml of the message catalog. Change it there.
 import type { MetamodelMetadataGenerationRequestMessage } from '../messages/metamodel-metadata-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
 /** The JSON Schema of `MetamodelMetadataGenerationRequestMessage`. */
-export const MetamodelMetadataGenerationRequestMessageSchema: Schema = {
+export const MetamodelMetadataGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodelId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/analytics/model-analytics-collection-request.yaml of the message catalog. Change it there.
 import type { ModelAnalyticsCollectionRequestMessage } from '../messages/model-analytics-collection-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelAnalyticsCollectionRequestMessage`. */
-export const ModelAnalyticsCollectionRequestMessageSchema: Schema = {
+export const ModelAnalyticsCollectionRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodelId: { type: 'string' },

@@ -1,13 +1,13 @@
 // Generated from messages/discovery/model-discovery-folder-processed-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryFolderProcessedEventMessage } from '../messages/model-discovery-folder-processed-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { DiscoveredFileSchema } from './types/discovered-file.js';
 import { FolderSignatureSchema } from './types/folder-signature.js';
 import { FolderStatisticsSchema } from './types/folder-statistics.js';
 
 /** The JSON Schema of `ModelDiscoveryFolderProcessedEventMessage`. */
-export const ModelDiscoveryFolderProcessedEventMessageSchema: Schema = {
+export const ModelDiscoveryFolderProcessedEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     connectionId: { type: 'string' },

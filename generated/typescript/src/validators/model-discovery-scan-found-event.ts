@@ -1,10 +1,10 @@
 // Generated from messages/discovery/model-discovery-scan-found-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanFoundEventMessage } from '../messages/model-discovery-scan-found-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanFoundEventMessage`. */
-export const ModelDiscoveryScanFoundEventMessageSchema: Schema = {
+export const ModelDiscoveryScanFoundEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/discovery/model-discovery-scan-progress-event.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanProgressEventMessage } from '../messages/model-discovery-scan-progress-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanProgressEventMessage`. */
-export const ModelDiscoveryScanProgressEventMessageSchema: Schema = {
+export const ModelDiscoveryScanProgressEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     payload: {

@@ -1,10 +1,10 @@
 // Generated from messages/discovery/model-discovery-scan-request.yaml of the message catalog. Change it there.
 import type { ModelDiscoveryScanRequestMessage } from '../messages/model-discovery-scan-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelDiscoveryScanRequestMessage`. */
-export const ModelDiscoveryScanRequestMessageSchema: Schema = {
+export const ModelDiscoveryScanRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     libraryId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/finder/model-finder-index-request.yaml of the message catalog. Change it there.
 import type { ModelFinderIndexRequestMessage } from '../messages/model-finder-index-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageItemSchema } from './types/storage-item.js';
 
 /** The JSON Schema of `ModelFinderIndexRequestMessage`. */
-export const ModelFinderIndexRequestMessageSchema: Schema = {
+export const ModelFinderIndexRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/finder/model-finder-response.yaml of the message catalog. Change it there.
 import type { ModelFinderResponseMessage } from '../messages/model-finder-response.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelFinderResponseMessage`. */
-export const ModelFinderResponseMessageSchema: Schema = {
+export const ModelFinderResponseMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     requestId: { type: 'string' },

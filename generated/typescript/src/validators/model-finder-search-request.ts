@@ -1,10 +1,10 @@
 // Generated from messages/finder/model-finder-search-request.yaml of the message catalog. Change it there.
 import type { ModelFinderSearchRequestMessage } from '../messages/model-finder-search-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelFinderSearchRequestMessage`. */
-export const ModelFinderSearchRequestMessageSchema: Schema = {
+export const ModelFinderSearchRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     referenceModelId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/model/model-metadata-generation-completed.yaml of the message catalog. Change it there.
 import type { ModelMetadataGenerationCompletedMessage } from '../messages/model-metadata-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelMetadataGenerationCompletedMessage`. */
-export const ModelMetadataGenerationCompletedMessageSchema: Schema = {
+export const ModelMetadataGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

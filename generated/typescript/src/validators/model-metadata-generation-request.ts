@@ -1,11 +1,11 @@
 // Generated from messages/model/model-metadata-generation-request.yaml of the message catalog. Change it there.
 import type { ModelMetadataGenerationRequestMessage } from '../messages/model-metadata-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { MeshSummarySchema } from './types/mesh-summary.js';
 
 /** The JSON Schema of `ModelMetadataGenerationRequestMessage`. */
-export const ModelMetadataGenerationRequestMessageSchema: Schema = {
+export const ModelMetadataGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string', format: 'uuid' },

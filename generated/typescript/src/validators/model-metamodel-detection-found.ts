@@ -1,11 +1,11 @@
 // Generated from messages/metamodel/model-metamodel-detection-found.yaml of the message catalog. Change it there.
 import type { ModelMetamodelDetectionFoundMessage } from '../messages/model-metamodel-detection-found.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { EkgEdgeSchema } from './types/ekg-edge.js';
 
 /** The JSON Schema of `ModelMetamodelDetectionFoundMessage`. */
-export const ModelMetamodelDetectionFoundMessageSchema: Schema = {
+export const ModelMetamodelDetectionFoundMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodels: {

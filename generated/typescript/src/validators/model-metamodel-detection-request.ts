@@ -1,13 +1,13 @@
 // Generated from messages/metamodel/model-metamodel-detection-request.yaml of the message catalog. Change it there.
 import type { ModelMetamodelDetectionRequestMessage } from '../messages/model-metamodel-detection-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { DiscoveredFileSchema } from './types/discovered-file.js';
 import { FolderSignatureSchema } from './types/folder-signature.js';
 import { FolderStatisticsSchema } from './types/folder-statistics.js';
 
 /** The JSON Schema of `ModelMetamodelDetectionRequestMessage`. */
-export const ModelMetamodelDetectionRequestMessageSchema: Schema = {
+export const ModelMetamodelDetectionRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     connectionId: { type: 'string' },

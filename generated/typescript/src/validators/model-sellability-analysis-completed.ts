@@ -1,11 +1,11 @@
 // Generated from messages/model/model-sellability-analysis-completed.yaml of the message catalog. Change it there.
 import type { ModelSellabilityAnalysisCompletedMessage } from '../messages/model-sellability-analysis-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { ErrorDetailsSchema } from './types/error-details.js';
 
 /** The JSON Schema of `ModelSellabilityAnalysisCompletedMessage`. */
-export const ModelSellabilityAnalysisCompletedMessageSchema: Schema = {
+export const ModelSellabilityAnalysisCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodelId: { type: 'string', format: 'uuid' },

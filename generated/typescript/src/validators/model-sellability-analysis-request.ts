@@ -1,10 +1,10 @@
 // Generated from messages/model/model-sellability-analysis-request.yaml of the message catalog. Change it there.
 import type { ModelSellabilityAnalysisRequestMessage } from '../messages/model-sellability-analysis-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSellabilityAnalysisRequestMessage`. */
-export const ModelSellabilityAnalysisRequestMessageSchema: Schema = {
+export const ModelSellabilityAnalysisRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     metamodelId: { type: 'string', format: 'uuid' },

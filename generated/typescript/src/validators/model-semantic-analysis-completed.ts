@@ -1,10 +1,10 @@
 // Generated from messages/model/model-semantic-analysis-completed.yaml of the message catalog. Change it there.
 import type { ModelSemanticAnalysisCompletedMessage } from '../messages/model-semantic-analysis-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSemanticAnalysisCompletedMessage`. */
-export const ModelSemanticAnalysisCompletedMessageSchema: Schema = {
+export const ModelSemanticAnalysisCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

@@ -1,10 +1,10 @@
 // Generated from messages/model/model-semantic-analysis-request.yaml of the message catalog. Change it there.
 import type { ModelSemanticAnalysisRequestMessage } from '../messages/model-semantic-analysis-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `ModelSemanticAnalysisRequestMessage`. */
-export const ModelSemanticAnalysisRequestMessageSchema: Schema = {
+export const ModelSemanticAnalysisRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

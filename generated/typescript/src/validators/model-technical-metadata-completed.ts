@@ -1,11 +1,11 @@
 // Generated from messages/model/model-technical-metadata-completed.yaml of the message catalog. Change it there.
 import type { ModelTechnicalMetadataCompletedMessage } from '../messages/model-technical-metadata-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { BoundingBoxSchema } from './types/bounding-box.js';
 
 /** The JSON Schema of `ModelTechnicalMetadataCompletedMessage`. */
-export const ModelTechnicalMetadataCompletedMessageSchema: Schema = {
+export const ModelTechnicalMetadataCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/model/model-technical-metadata-request.yaml of the message catalog. Change it there.
 import type { ModelTechnicalMetadataRequestMessage } from '../messages/model-technical-metadata-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
 /** The JSON Schema of `ModelTechnicalMetadataRequestMessage`. */
-export const ModelTechnicalMetadataRequestMessageSchema: Schema = {
+export const ModelTechnicalMetadataRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/model/thumbnail-generation-completed.yaml of the message catalog. Change it there.
 import type { ThumbnailGenerationCompletedMessage } from '../messages/thumbnail-generation-completed.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 
 /** The JSON Schema of `ThumbnailGenerationCompletedMessage`. */
-export const ThumbnailGenerationCompletedMessageSchema: Schema = {
+export const ThumbnailGenerationCompletedMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     originalJobId: { type: 'string' },

@@ -1,12 +1,12 @@
 // Generated from messages/model/thumbnail-generation-request.yaml of the message catalog. Change it there.
 import type { ThumbnailGenerationRequestMessage } from '../messages/thumbnail-generation-request.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { StorageLocationSchema } from './types/storage-location.js';
 import { StoredImageSchema } from './types/stored-image.js';
 
 /** The JSON Schema of `ThumbnailGenerationRequestMessage`. */
-export const ThumbnailGenerationRequestMessageSchema: Schema = {
+export const ThumbnailGenerationRequestMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     modelId: { type: 'string' },

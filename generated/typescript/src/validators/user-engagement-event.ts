@@ -1,10 +1,10 @@
 // Generated from messages/observability/user-engagement-event.yaml of the message catalog. Change it there.
 import type { UserEngagementEventMessage } from '../messages/user-engagement-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 
 /** The JSON Schema of `UserEngagementEventMessage`. */
-export const UserEngagementEventMessageSchema: Schema = {
+export const UserEngagementEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     eventType: { type: 'string' },

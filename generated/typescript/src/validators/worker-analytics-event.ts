@@ -1,11 +1,11 @@
 // Generated from messages/observability/worker-analytics-event.yaml of the message catalog. Change it there.
 import type { WorkerAnalyticsEventMessage } from '../messages/worker-analytics-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { JobTimingSchema } from './types/job-timing.js';
 
 /** The JSON Schema of `WorkerAnalyticsEventMessage`. */
-export const WorkerAnalyticsEventMessageSchema: Schema = {
+export const WorkerAnalyticsEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     eventType: { type: 'string' },

@@ -1,11 +1,11 @@
 // Generated from messages/observability/worker-metrics-enriched-event.yaml of the message catalog. Change it there.
 import type { WorkerMetricsEnrichedEventMessage } from '../messages/worker-metrics-enriched-event.js';
 import { compileValidator, type Validator } from './runtime/compile-validator.js';
-import type { Schema } from './runtime/schema.js';
+import type { SchemaObject } from './runtime/schema.js';
 import { JobTimingSchema } from './types/job-timing.js';
 
 /** The JSON Schema of `WorkerMetricsEnrichedEventMessage`. */
-export const WorkerMetricsEnrichedEventMessageSchema: Schema = {
+export const WorkerMetricsEnrichedEventMessageSchema: SchemaObject = {
   type: 'object',
   properties: {
     eventType: { type: 'string' },

@@ -12,7 +12,7 @@ export type JsonValue =
 
 /** Schemas by property name or pattern. */
 export interface SchemaMap {
-  readonly [name: string]: Schema;
+  readonly [name: string]: SchemaObject;
 }
 
 /**
@@ -37,7 +37,7 @@ export interface SchemaObject {
   readonly dependentSchemas?: SchemaMap;
   readonly minProperties?: number;
   readonly maxProperties?: number;
-  readonly prefixItems?: readonly Schema[];
+  readonly prefixItems?: readonly SchemaObject[];
   readonly items?: Schema;
   readonly contains?: Schema;
   readonly minContains?: number;
@@ -46,9 +46,9 @@ export interface SchemaObject {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
-  readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly SchemaObject[];
+  readonly anyOf?: readonly SchemaObject[];
+  readonly oneOf?: readonly SchemaObject[];
   readonly not?: Schema;
   readonly if?: Schema;
   readonly then?: Schema;

@@ -1,8 +1,8 @@
 // Generated from types/analytics-sync-options.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `AnalyticsSyncOptions`. */
-export const AnalyticsSyncOptionsSchema: Schema = {
+export const AnalyticsSyncOptionsSchema: SchemaObject = {
   type: 'object',
   properties: {
     includeDetailedMetrics: { type: 'boolean' },

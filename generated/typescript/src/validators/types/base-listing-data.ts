@@ -1,8 +1,8 @@
 // Generated from types/base-listing-data.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `BaseListingData`. */
-export const BaseListingDataSchema: Schema = {
+export const BaseListingDataSchema: SchemaObject = {
   type: 'object',
   properties: {
     title: { type: 'string' },

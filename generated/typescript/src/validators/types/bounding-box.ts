@@ -1,8 +1,8 @@
 // Generated from types/bounding-box.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `BoundingBox`. */
-export const BoundingBoxSchema: Schema = {
+export const BoundingBoxSchema: SchemaObject = {
   type: 'object',
   properties: {
     width: { type: 'number' },

@@ -1,8 +1,8 @@
 // Generated from types/content-generation-metadata.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `ContentGenerationMetadata`. */
-export const ContentGenerationMetadataSchema: Schema = {
+export const ContentGenerationMetadataSchema: SchemaObject = {
   type: 'object',
   properties: {
     source: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/credential-update.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `CredentialUpdate`. */
-export const CredentialUpdateSchema: Schema = {
+export const CredentialUpdateSchema: SchemaObject = {
   type: 'object',
   properties: {
     newAccessToken: { type: 'string' },

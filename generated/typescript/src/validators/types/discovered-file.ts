@@ -1,8 +1,8 @@
 // Generated from types/discovered-file.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `DiscoveredFile`. */
-export const DiscoveredFileSchema: Schema = {
+export const DiscoveredFileSchema: SchemaObject = {
   type: 'object',
   properties: {
     path: { type: 'string' },

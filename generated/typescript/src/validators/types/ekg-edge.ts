@@ -1,8 +1,8 @@
 // Generated from types/ekg-edge.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `EkgEdge`. */
-export const EkgEdgeSchema: Schema = {
+export const EkgEdgeSchema: SchemaObject = {
   type: 'object',
   properties: {
     sourceMetamodelId: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/encrypted-marketplace-credentials.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `EncryptedMarketplaceCredentials`. */
-export const EncryptedMarketplaceCredentialsSchema: Schema = {
+export const EncryptedMarketplaceCredentialsSchema: SchemaObject = {
   type: 'object',
   properties: {
     accessToken: { type: 'string' },

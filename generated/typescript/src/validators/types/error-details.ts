@@ -1,8 +1,8 @@
 // Generated from types/error-details.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `ErrorDetails`. */
-export const ErrorDetailsSchema: Schema = {
+export const ErrorDetailsSchema: SchemaObject = {
   type: 'object',
   properties: {
     code: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/etsy-credentials.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `EtsyCredentials`. */
-export const EtsyCredentialsSchema: Schema = {
+export const EtsyCredentialsSchema: SchemaObject = {
   type: 'object',
   properties: {
     apiKey: { type: 'string' },

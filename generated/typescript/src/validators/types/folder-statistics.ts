@@ -1,8 +1,8 @@
 // Generated from types/folder-statistics.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `FolderStatistics`. */
-export const FolderStatisticsSchema: Schema = {
+export const FolderStatisticsSchema: SchemaObject = {
   type: 'object',
   properties: {
     totalFiles: { type: 'integer' },

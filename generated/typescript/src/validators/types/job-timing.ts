@@ -1,8 +1,8 @@
 // Generated from types/job-timing.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `JobTiming`. */
-export const JobTimingSchema: Schema = {
+export const JobTimingSchema: SchemaObject = {
   type: 'object',
   properties: {
     queueWaitMs: { type: 'number' },

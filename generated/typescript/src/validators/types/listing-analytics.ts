@@ -1,8 +1,8 @@
 // Generated from types/listing-analytics.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `ListingAnalytics`. */
-export const ListingAnalyticsSchema: Schema = {
+export const ListingAnalyticsSchema: SchemaObject = {
   type: 'object',
   properties: {
     views: { type: 'integer' },

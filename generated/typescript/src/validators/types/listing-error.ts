@@ -1,8 +1,8 @@
 // Generated from types/listing-error.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `ListingError`. */
-export const ListingErrorSchema: Schema = {
+export const ListingErrorSchema: SchemaObject = {
   type: 'object',
   properties: { listingId: { type: 'string' }, error: { type: 'string' } },
 };

@@ -1,8 +1,8 @@
 // Generated from types/listing-file.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `ListingFile`. */
-export const ListingFileSchema: Schema = {
+export const ListingFileSchema: SchemaObject = {
   type: 'object',
   properties: {
     storageItemId: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/material-variant.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `MaterialVariant`. */
-export const MaterialVariantSchema: Schema = {
+export const MaterialVariantSchema: SchemaObject = {
   type: 'object',
   properties: {
     materialName: { type: 'string' },

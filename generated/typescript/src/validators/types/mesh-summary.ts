@@ -1,8 +1,8 @@
 // Generated from types/mesh-summary.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `MeshSummary`. */
-export const MeshSummarySchema: Schema = {
+export const MeshSummarySchema: SchemaObject = {
   type: 'object',
   properties: {
     vertices: { type: 'integer' },

@@ -1,8 +1,8 @@
 // Generated from types/s3-location.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `S3Location`. */
-export const S3LocationSchema: Schema = {
+export const S3LocationSchema: SchemaObject = {
   type: 'object',
   properties: {
     bucket: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/storage-item.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `StorageItem`. */
-export const StorageItemSchema: Schema = {
+export const StorageItemSchema: SchemaObject = {
   type: 'object',
   properties: {
     path: { type: 'string' },

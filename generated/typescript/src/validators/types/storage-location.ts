@@ -1,8 +1,8 @@
 // Generated from types/storage-location.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `StorageLocation`. */
-export const StorageLocationSchema: Schema = {
+export const StorageLocationSchema: SchemaObject = {
   type: 'object',
   properties: {
     storageConnectionId: { type: 'string' },

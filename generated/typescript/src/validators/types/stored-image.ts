@@ -1,8 +1,8 @@
 // Generated from types/stored-image.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `StoredImage`. */
-export const StoredImageSchema: Schema = {
+export const StoredImageSchema: SchemaObject = {
   type: 'object',
   properties: {
     storageConnectionId: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/sync-error.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `SyncError`. */
-export const SyncErrorSchema: Schema = {
+export const SyncErrorSchema: SchemaObject = {
   type: 'object',
   properties: {
     type: { type: 'string' },

@@ -1,8 +1,8 @@
 // Generated from types/sync-origin.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `SyncOrigin`. */
-export const SyncOriginSchema: Schema = {
+export const SyncOriginSchema: SchemaObject = {
   type: 'object',
   properties: { source: { type: 'string' }, retryCount: { type: 'integer' } },
 };

@@ -1,8 +1,8 @@
 // Generated from types/synced-listing.yaml of the message catalog. Change it there.
-import type { Schema } from '../runtime/schema.js';
+import type { SchemaObject } from '../runtime/schema.js';
 
 /** The JSON Schema of `SyncedListing`. */
-export const SyncedListingSchema: Schema = {
+export const SyncedListingSchema: SchemaObject = {
   type: 'object',
   properties: {
     internalId: { type: 'string' },

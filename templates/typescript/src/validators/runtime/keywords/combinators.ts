@@ -51,12 +51,13 @@ export const compileOneOf: KeywordCompiler = ({ oneOf }, compile) => {
   );
 };
 
-/** `not` (section 10.2.1.4). */
+/** `not` (section 10.2.1.4); `{ not: {} }` is how `false` is written where a schema has to be an object. */
 export const compileNot: KeywordCompiler = ({ not }, compile) => {
   if (not === undefined) return undefined;
   const check = compile(not);
-  return (value, run) =>
-    !run.probe(check, value, undefined) || run.report('not', 'Must not be what the schema rules out here.');
+  const rulesOutAll = typeof not === 'object' && Object.keys(not).length === 0;
+  const message = rulesOutAll ? 'Nothing is allowed here.' : 'Must not be what the schema rules out here.';
+  return (value, run) => !run.probe(check, value, undefined) || run.report('not', message);
 };
 
 /** `if`, `then` and `else` (section 10.2.2). */
