@@ -58,6 +58,8 @@ function compilerInThread(): Compiler {
     },
     compile: ask,
     close: async () => {
+      // An answer that arrives only now would let the process end before the thread has.
+      worker.removeAllListeners('message');
       await worker.terminate();
     },
   };
