@@ -4,8 +4,8 @@ import { endWithReader } from './closed-pipe.js';
 import { createProgram } from './program.js';
 import { run } from './run.js';
 
-// A run is short, and most of its code runs a few times: V8 optimizes functions too early for it (default: 67,584 bytes of
-// bytecode run), in threads that the rest of the run has to wait for.
-setFlagsFromString('--interrupt-budget=400000');
+// A run is short, and most of its code runs a few times: V8 11, of Node.js 20, optimizes functions too early for it (default:
+// 67,584 bytes of bytecode run), in threads that the rest of the run has to wait for. Later versions have no such flag.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
 for (const stream of [process.stdout, process.stderr]) endWithReader(stream, () => process.exit());
 process.exitCode = await run(() => createProgram(process.cwd()).parseAsync());
