@@ -36,7 +36,7 @@ const base = 'https://catalog.invalid/';
  * Milliseconds that checking all values of a catalog may take, and that each of its files adds. A value takes a fraction
  * of one; but where alternatives repeat inside themselves, the time doubles with each level of a value.
  */
-const longestInAll = 3000;
+const longestInAll = 1500;
 const longestPerFile = 4;
 
 /**
