@@ -72,7 +72,9 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     tell('Rendering');
     const { model, fill, code } = renderCode(catalog, templates, reporter);
     tell(`Checking ${counted(code.length, 'file')}`);
-    const sources = new Map(templates.map(({ path, content }) => [path, content]));
+    const sources = new Map(
+      templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]),
+    );
     const checked = compiler.compile({ files: code, templates: sources, asksTypeScript5: options.check }, () =>
       expectationsOf(model),
     );

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
+import { systemErrorCode } from '../system-error.js';
 
 /**
  * Bytes that a file of a catalog may have. A message takes a few thousand; at this size, what a hostile text costs to
@@ -41,7 +42,9 @@ export function readText(root: string, path: string): { readonly text: string } 
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return unreadable(`This file cannot be opened (${errorCode(error)}): check its permissions.`);
+    return unreadable(
+      `This file cannot be opened (${systemErrorCode(error) ?? 'unknown reason'}): check its permissions.`,
+    );
   }
   try {
     return readOpened(file);
@@ -86,7 +89,3 @@ function invalidText(bytes: Buffer): UnreadableText {
 }
 
 const unreadable = (problem: string): UnreadableText => ({ problem, text: '', offset: 0 });
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-}
