@@ -7,7 +7,7 @@ import { expectationsOf } from './compile/expectations.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
-import { render } from './render/render.js';
+import { rendering } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { programs } from './testing/programs.js';
 import { validate } from './validate/validate.js';
@@ -36,7 +36,7 @@ describe('Golden trees', () => {
     const catalog = validate(await load(join(folder, 'catalog'), reporter), reporter);
     const model = buildModel(catalog);
     const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
-    const files = render(model, templates);
+    const files = rendering(model)(templates);
     const sources = new Map(templates.map(({ path, content }) => [path, content]));
     const check = new OutputCheck({ files, templates: sources, asksTypeScript5: true }, programs);
     expect(await check.finish(expectationsOf(model))).toEqual([]);

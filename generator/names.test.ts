@@ -14,7 +14,7 @@ import {
   reservedTypeNames,
   sharedTypeName,
 } from './names.js';
-import { render } from './render/render.js';
+import { rendering } from './render/render.js';
 import { loadTemplates } from './render/templates.js';
 import { messageFile, modelOf } from './testing/catalog.js';
 
@@ -56,7 +56,7 @@ describe('Names that no catalog may take', () => {
   beforeAll(async () => {
     const model = modelOf({ 'messages/some-request.yaml': messageFile('some-request', { type: 'object' }) });
     const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true } });
-    for (const { path, content } of render(model, await loadTemplates(join(import.meta.dirname, '../templates')))) {
+    for (const { path, content } of rendering(model)(await loadTemplates(join(import.meta.dirname, '../templates')))) {
       if (path.endsWith('.ts')) project.createSourceFile(`/${path}`, content);
     }
     root = project.getSourceFileOrThrow('/typescript/src/index.ts');

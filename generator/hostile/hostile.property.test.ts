@@ -12,7 +12,7 @@ import { parseYaml } from '../load/parse-yaml.js';
 import type { Json, ParsedYaml, SourceFile, YamlProblem } from '../load/source.js';
 import { buildModel } from '../model/build-model.js';
 import { markdownLine } from '../render/markdown/markdown.js';
-import { render } from '../render/render.js';
+import { rendering } from '../render/render.js';
 import { loadTemplates, type TemplateFile } from '../render/templates.js';
 import { docComment } from '../render/typescript/doc-comment.js';
 import { propertyName, stringLiteral, valueExpression } from '../render/typescript/literals.js';
@@ -162,7 +162,7 @@ describe('A catalog', () => {
 async function outputProblems(catalog: Catalog, templates: readonly TemplateFile[]): Promise<readonly OutputProblem[]> {
   const model = buildModel(catalog);
   const sources = new Map(templates.map(({ path, content }) => [path, content]));
-  const files = render(model, templates);
+  const files = rendering(model)(templates);
   const check = new OutputCheck({ files, templates: sources, asksTypeScript5: false }, programs);
   return check.finish(expectationsOf(model));
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../load/source.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
 import { mostReadmeBytes, mostThatFits, type ReadmeDetail } from './readme.js';
-import { render } from './render.js';
+import { rendering } from './render.js';
 import { loadTemplates, type TemplateFile } from './templates.js';
 
 let readmes: readonly TemplateFile[];
@@ -30,7 +30,7 @@ function readme(count: number): string {
     const name = `message-number-${index}-request`;
     return [`messages/domain-${index % 3}/${name}.yaml`, messageFile(name, payload)];
   });
-  return render(modelOf(Object.fromEntries(files)), readmes)[0]?.content ?? '';
+  return rendering(modelOf(Object.fromEntries(files)))(readmes)[0]?.content ?? '';
 }
 
 describe('The README', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageFile, modelOf } from '../testing/catalog.js';
-import { render } from './render.js';
+import { rendering } from './render.js';
 import { TemplateError } from './template-error.js';
 import { loadTemplates, type TemplateFile, type TemplateScope } from './templates.js';
 
@@ -23,19 +23,19 @@ function template(path: string, content: string, scope: TemplateScope = 'package
 
 describe('render', () => {
   it('fills a template of the package once', () => {
-    expect(render(model, [template('t/a.txt.hbs', '{{package.packageName}}\n')])).toEqual([
+    expect(rendering(model)([template('t/a.txt.hbs', '{{package.packageName}}\n')])).toEqual([
       { path: 't/a.txt', content: 'demo-client\n', template: 't/a.txt.hbs', isRendered: true },
     ]);
   });
 
   it('copies other files as they are', () => {
-    expect(render(model, [template('t/a.ts', '{{nothing}}')])).toEqual([
+    expect(rendering(model)([template('t/a.ts', '{{nothing}}')])).toEqual([
       { path: 't/a.ts', content: '{{nothing}}', template: 't/a.ts', isRendered: false },
     ]);
   });
 
   it('fills a template for each message, in order', () => {
-    const files = render(model, [template('t/[message]/[message].ts.hbs', '{{message.method}}', 'message')]);
+    const files = rendering(model)([template('t/[message]/[message].ts.hbs', '{{message.method}}', 'message')]);
     expect(files.map(({ path, content }) => [path, content])).toEqual([
       ['t/a-request/a-request.ts', 'aRequest'],
       ['t/b-request/b-request.ts', 'bRequest'],
@@ -43,7 +43,7 @@ describe('render', () => {
   });
 
   it('fills a template for each shared type', () => {
-    const files = render(model, [template('t/[type].ts.hbs', '{{type.exports}}', 'type')]);
+    const files = rendering(model)([template('t/[type].ts.hbs', '{{type.exports}}', 'type')]);
     expect(files.map(({ path, content }) => [path, content])).toEqual([['t/point.ts', 'Point']]);
   });
 
@@ -55,16 +55,16 @@ describe('render', () => {
     { title: 'an unknown helper', content: '{{#shout package.title}}{{/shout}}' },
     { title: 'a helper that is not allowed', content: '{{lookup package "title"}}' },
   ])('refuses $title, naming the template', ({ content }) => {
-    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(TemplateError);
-    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(
+    expect(() => rendering(model)([template('t/a.txt.hbs', content)])).toThrow(TemplateError);
+    expect(() => rendering(model)([template('t/a.txt.hbs', content)])).toThrow(
       /^The template t\/a\.txt\.hbs(?::1:\d+)?: /,
     );
-    expect(() => render(model, [template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
+    expect(() => rendering(model)([template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
   });
 
   it('names the message that a template fails for', () => {
     const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
-    const attempt = (): unknown => render(model, [failing]);
+    const attempt = (): unknown => rendering(model)([failing]);
     expect(attempt).toThrow(
       'The template t/[message].ts.hbs:1:3, for a-request: "nothing" is no name that it knows here.',
     );
@@ -77,7 +77,7 @@ describe('render', () => {
     ['{{#each package.messages}}{{../nothing}}{{/each}}', 'The template t/a.txt.hbs:1:29: "nothing" is no'],
     ['{{#if}}', 'The template t/a.txt.hbs: Parse error on line 1'],
   ])('says of %j where it fails', (content, want) => {
-    expect(() => render(model, [template('t/a.txt.hbs', content)])).toThrow(want);
+    expect(() => rendering(model)([template('t/a.txt.hbs', content)])).toThrow(want);
   });
 
   it('gives the same output for the same catalog, in any order of files', () => {
@@ -91,7 +91,7 @@ describe('render', () => {
       'messages/demo/b-request.yaml': messageFile('b-request', object),
     });
     const all = [template('t/a.txt.hbs', '{{#each package.messages}}{{this.name}} {{/each}}')];
-    expect(render(again, all)).toEqual(render(model, all));
+    expect(rendering(again)(all)).toEqual(rendering(model)(all));
   });
 });
 
@@ -102,7 +102,7 @@ describe('The templates of this repository', () => {
   });
 
   it('fill without a name that is missing', () => {
-    const rendered = render(model, templates);
+    const rendered = rendering(model)(templates);
     expect(rendered.length).toBeGreaterThan(templates.length);
     for (const { path, content } of rendered.filter(({ isRendered }) => isRendered)) {
       expect({ path, tags: content.match(/\{\{[^}]*\}\}/g) }).toEqual({ path, tags: null });
@@ -110,13 +110,13 @@ describe('The templates of this repository', () => {
   });
 
   it('end each text with exactly one line break', () => {
-    for (const { path, content } of render(model, templates)) {
+    for (const { path, content } of rendering(model)(templates)) {
       expect({ path, end: /[^\n]\n$/.test(content) }).toEqual({ path, end: true });
     }
   });
 
   it('leave no space at the end of a line', () => {
-    for (const { path, content } of render(model, templates)) {
+    for (const { path, content } of rendering(model)(templates)) {
       expect({ path, lines: content.match(/^.*[ \t]$/gm) }).toEqual({ path, lines: null });
     }
   });

@@ -27,18 +27,7 @@ interface Context {
 }
 
 /**
- * Renders every template for everything that it is made for.
- *
- * @param model - What to render.
- * @param templates - The templates of all targets.
- * @throws {@link TemplateError} if a template names something that is not there.
- */
-export function render(model: Model, templates: readonly TemplateFile[]): RenderedFile[] {
-  return rendering(model)(templates);
-}
-
-/**
- * Renders a model in parts, so that some templates' files are at hand before others.
+ * Gets ready to render templates for everything that they are made for, in parts: some files are wanted before others.
  *
  * @param model - What to render.
  * @returns Renders templates; it throws a {@link TemplateError} if one names something that is not there.

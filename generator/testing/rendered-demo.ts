@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Model } from '../model/model.js';
-import { render, type RenderedFile } from '../render/render.js';
+import { rendering, type RenderedFile } from '../render/render.js';
 import { loadTemplates, type TemplateFile } from '../render/templates.js';
 import { messageFile, modelOf } from './catalog.js';
 
@@ -33,5 +33,5 @@ export async function renderDemo(): Promise<RenderedDemo> {
     'types/place.yaml': { type: 'object', additionalProperties: { type: 'integer', description: 'A number.' } },
   });
   const templates = await loadTemplates(join(import.meta.dirname, '../../templates'));
-  return { model, templates, files: render(model, templates) };
+  return { model, templates, files: rendering(model)(templates) };
 }
