@@ -4,7 +4,7 @@ import { namedTypes } from '../model/named-types.js';
 import { markdownLine } from './markdown/markdown.js';
 import { ownFields, type FieldView } from './markdown/pages.js';
 import type { MarkdownLine } from './rendered.js';
-import type { MessageView } from './views.js';
+import type { MessageView } from './message-view.js';
 
 /** What the README tells of the messages: as much as registries show of it. */
 export interface ReadmeView {

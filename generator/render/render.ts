@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { Model } from '../model/model.js';
+import type { MessageView } from './message-view.js';
 import { compileTemplate } from './compile-template.js';
 import { renderReadme, type ReadmeView } from './readme.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
-import { packageView, type MessageView, type PackageView, type TypeView } from './views.js';
+import { packageView, type PackageView, type TypeView } from './views.js';
 
 /** One file of the output, in memory. */
 export interface RenderedFile {

@@ -1,0 +1,113 @@
+import type { Message, NamedType } from '../model/model.js';
+import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
+import { visibleText } from '../text/visible.js';
+import { summary } from './markdown/markdown.js';
+import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
+import { moduleFrom, type ModuleIndexes } from './module-index.js';
+import type { Code, PlainName } from './rendered.js';
+import { docComment, type CommentPart } from './typescript/doc-comment.js';
+import { stringLiteral } from './typescript/literals.js';
+import { moduleView, type ModuleView } from './typescript/module.js';
+import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
+
+/** A message, rendered for every context that templates put it in. */
+export interface MessageView {
+  readonly name: PlainName;
+  readonly source: Code;
+  readonly nameLiteral: Code;
+  readonly method: Code;
+  readonly constant: Code;
+  readonly payloadType: Code;
+  readonly receivedType: Code;
+  /** Names of the types that the payload maps mention. */
+  readonly imports: Code;
+  /** Names of the types that this message's module exports. */
+  readonly exports: Code;
+  /** Doc comment of the method, indented by two columns. */
+  readonly methodComment: Code;
+  /** Doc comment of the constant, indented by two columns. */
+  readonly constantComment: Code;
+  readonly module: ModuleView;
+  /** Name of the constant that holds the payload's schema. */
+  readonly schema: Code;
+  /** Name of the function that checks payloads. */
+  readonly validator: Code;
+  /** Name of the type guard. */
+  readonly guard: Code;
+  readonly schemaModule: SchemaModuleView;
+  /** Worked out when it is first asked for: code is rendered before documents. */
+  readonly page: PageView;
+}
+
+/**
+ * Renders a message's texts for the contexts that templates put them in.
+ *
+ * @param message - The message.
+ * @param types - All named types of the model.
+ * @param modules - Where types and schemas are.
+ */
+export function messageView(
+  message: Message,
+  types: ReadonlyMap<string, NamedType>,
+  modules: ModuleIndexes,
+): MessageView {
+  const { name, payload, locals } = message;
+  const comment = messageComment(message);
+  let page: PageView | undefined;
+  const module = moduleView({
+    root: payload,
+    rootComment: comment,
+    isInterface: true,
+    locals,
+    moduleOf: moduleFrom('messages', modules.types),
+  });
+  return {
+    name: name as PlainName,
+    source: sourceNote(message.source),
+    nameLiteral: stringLiteral(name),
+    method: message.method as Code,
+    constant: message.constant as Code,
+    payloadType: payload.name as Code,
+    receivedType: (payload.received === undefined ? payload.name : receivedTypeName(payload.name)) as Code,
+    imports: (payload.received === undefined
+      ? payload.name
+      : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
+    exports: module.exports,
+    methodComment: docComment(
+      [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
+      2,
+    ),
+    constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
+    module,
+    schema: schemaName(payload.name) as Code,
+    validator: validatorName(name) as Code,
+    guard: guardName(name) as Code,
+    schemaModule: schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)),
+    get page() {
+      return (page ??= pageView(message, types));
+    },
+  };
+}
+
+function messageComment(message: Message): CommentPart[] {
+  return [{ markdown: message.description }, ...deprecatedTag(message)];
+}
+
+function deprecatedTag({ deprecated }: Message): CommentPart[] {
+  return deprecated === undefined ? [] : [{ tag: '@deprecated', markdown: deprecationSentence(deprecated) }];
+}
+
+function methodTags({ outcome }: Message): CommentPart[] {
+  const end = outcome === undefined ? '' : ` It ends with \`${outcome}\`.`;
+  return [
+    { tag: '@param', markdown: "data - The message's payload." },
+    { tag: '@param', markdown: 'options - What this call changes.' },
+    { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
+    { tag: '@throws', markdown: '{@link WorkerClientError} Every failure is one of its subclasses.' },
+  ];
+}
+
+/** The path of a file of the catalog, fit for a line comment. */
+export function sourceNote(path: string): Code {
+  return visibleText(path).replaceAll(/\s/g, ' ') as Code;
+}
