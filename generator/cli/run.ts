@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
 import { OutputError } from '../compile/output-error.js';
 import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
 import { systemErrorCode } from '../system-error.js';
+import { screenOf } from '../text/screen.js';
 import { visibleText } from '../text/visible.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
@@ -41,7 +42,7 @@ export async function run(command: () => Promise<unknown>): Promise<number> {
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;
