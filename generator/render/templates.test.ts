@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import { loadTemplates } from './templates.js';
 
 let folder: string;
@@ -70,6 +71,13 @@ describe('loadTemplates', () => {
   it('refuses a folder that is not there, naming the option', async () => {
     await expect(loadTemplates(join(folder, 'nowhere'))).rejects.toThrow(
       new UsageError(`There are no templates at ${join(folder, 'nowhere')}: name their folder with --templates.`),
+    );
+  });
+
+  it('says why a folder cannot be read', async () => {
+    const path = join(folder, 'x'.repeat(300));
+    await expect(loadTemplates(path)).rejects.toThrow(
+      new UsageError(`${path} cannot be read (name too long, ENAMETOOLONG): check its permissions.`),
     );
   });
 

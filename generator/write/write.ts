@@ -8,6 +8,8 @@ import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { enterWorkspace } from './workspace.js';
 import { asWriteError } from './write-error.js';
 
+const cutOff = 'Some files are new and some are old, each of them whole: the next run completes the output.';
+
 /** What writing did. */
 export interface WriteResult extends OutputPlan {
   /** Where what had been edited by hand, or was foreign, has been moved: paths below the output folder. */
@@ -49,7 +51,11 @@ export async function write(
       const plan = await planOutput(files, out, { fs });
       if (plan.changes.length === 0) return { ...plan, kept: [] };
     }
-    throw asWriteError(error, out, hasStarted);
+    throw asWriteError(error, {
+      where: out,
+      instead: 'choose another folder with --out',
+      ...(hasStarted && { state: cutOff }),
+    });
   }
 }
 
