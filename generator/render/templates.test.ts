@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../usage-error.js';
-import { UsageError } from '../usage-error.js';
 import { loadTemplates } from './templates.js';
 
 let folder: string;

@@ -3,6 +3,7 @@ import { dirname, sep } from 'node:path';
 import type { SourceFile } from '../load/source.js';
 import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
+import { uninterrupted } from '../write/uninterrupted.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
@@ -13,7 +14,11 @@ import { asWriteError } from '../write/write-error.js';
  * @throws {@link UsageError} if something else stands in the place of a file or folder, or a link leads out of the catalog.
  * @throws {@link WriteError} if the operating system refuses.
  */
-export async function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
+export function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
+  return uninterrupted(() => createAll(files, catalog));
+}
+
+async function createAll(files: readonly SourceFile[], catalog: string): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
     for (const file of files) await createFile(file, catalog, undo);
