@@ -4,13 +4,12 @@ import { generateIfChanged } from '../incremental/generate-if-changed.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { counted } from '../text/counted.js';
-import { screenOf } from '../text/screen.js';
 import { UsageError } from '../usage-error.js';
+import { summary, warnings } from './generate-report.js';
+import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
-import { explain, Failure } from './run.js';
+import { Failure } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
-
-const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -39,7 +38,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   };
   await requireSeparateFolders(options);
   const where = relative(folder, options.out) || '.';
-  if (watch) return watchCommand(options, where, folder);
+  if (watch) return (await import('./watch-command.js')).watchCommand(options, where, folder);
   // Who asks for JSON reads it by program: progress would be noise.
   const progress = json ? undefined : createProgress(process.stderr, isCi());
   const run = (): Promise<GenerateResult> =>
@@ -57,26 +56,6 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (differs) throw new Failure();
 }
 
-/** Says what could be better in the catalog. */
-function warnings({ diagnostics }: GenerateResult, folder: string): string {
-  const text = formatDiagnostics(diagnostics, 'pretty', folder, { screen: screenOf(process.stderr) });
-  return text === '' ? '' : `${text}\n`;
-}
-
-/** Says in a line what a run did. */
-function summary({ changes, unchanged, kept }: GenerateResult, where: string): string {
-  const kinds = (['create', 'update', 'remove'] as const).map(
-    (action) => [action, changes.filter((change) => change.action === action).length] as const,
-  );
-  const done = kinds.filter(([, number]) => number > 0).map(([action, number]) => `${number} ${action}d`);
-  const told =
-    done.length === 0
-      ? `Nothing to do: ${where} is up to date.`
-      : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
-  const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
-  return `${told}\n${backups.join('')}`;
-}
-
 function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean, folder: string): object {
   return {
     ok,
@@ -85,30 +64,6 @@ function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: b
     kept,
     diagnostics: asJson(diagnostics, folder),
   };
-}
-
-/** Watches until the process is told to end. On a terminal each run takes the place of the one before. */
-async function watchCommand(options: GenerateOptions, where: string, folder: string): Promise<void> {
-  const { watchAndGenerate } = await import('./watch.js');
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const listener = {
-    begin: () => {
-      if (process.stdout.isTTY && !isCi()) process.stdout.write(clearScreen);
-    },
-    done: (result: GenerateResult) => {
-      process.stderr.write(warnings(result, folder));
-      process.stdout.write(summary(result, where));
-    },
-    failed: (error: unknown) => process.stderr.write(explain(error)),
-    watching: () => process.stdout.write('Watching for changes; press Ctrl+C to stop.\n'),
-  };
-  await watchAndGenerate(options, listener, stop.signal);
-}
-
-/** Whether the process runs in CI: https://docs.github.com/actions/reference/workflows-and-actions/variables */
-function isCi(): boolean {
-  return ![undefined, '', '0', 'false'].includes(process.env['CI']);
 }
 
 async function generateAsJson(run: () => Promise<GenerateResult>, folder: string): Promise<GenerateResult> {

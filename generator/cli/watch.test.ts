@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ class Told {
   readonly #waiting: ((event: string) => void)[] = [];
   readonly listener: WatchListener = {
     begin: () => undefined,
+    step: () => undefined,
     done: ({ changes }) => this.#add(changes.map(({ action, path }) => `${action} ${path}`).join('\n')),
     failed: (error) =>
       this.#add(error instanceof CatalogError ? error.diagnostics.map(({ rule }) => rule).join() : String(error)),
@@ -113,6 +114,23 @@ describe('Watching', { timeout: 60_000 }, () => {
     );
     await told.until('create typescript/src/messages/new-event.ts');
     expect(await readFile(join(folder, 'typescript/src/messages/new-event.ts'), 'utf8')).toContain('Tells of it.');
+    stop.abort();
+    await ended;
+  });
+
+  it('goes on where the catalog is moved away and comes back', async () => {
+    const told = new Told();
+    const stop = new AbortController();
+    const ended = watchAndGenerate(options, told.listener, stop.signal);
+    await told.until('watching');
+    const away = join(folder, 'away');
+    await rename(options.catalog, away);
+    await told.until('There is no catalog');
+    const path = 'messages/demo/demo-request.yaml';
+    const text = await readFile(join(away, path), 'utf8');
+    await writeFile(join(away, path), text.replace(/^description: .*$/m, 'description: Told afresh.'));
+    await rename(away, options.catalog);
+    await told.until('update typescript/src/messages/demo-request.ts');
     stop.abort();
     await ended;
   });

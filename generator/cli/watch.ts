@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
@@ -18,6 +18,8 @@ const settleTime = 75;
 export interface WatchListener {
   /** Called when a run begins. */
   readonly begin: () => void;
+  /** Called as each step of a run begins, with a participle such as `Reading`. */
+  readonly step: (step: string) => void;
   /** Called with what a run did. */
   readonly done: (result: GenerateResult) => void;
   /** Called with what ended a run early: problems of the catalog, or anything else. */
@@ -46,7 +48,7 @@ export async function watchAndGenerate(
   const run = async (): Promise<GenerateResult> => {
     parsed = new ParsedFiles(parsed.used);
     listener.begin();
-    return generate(options, { compiler, parsed });
+    return generate(options, { compiler, parsed, tell: listener.step });
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
   const watcher = await watchInputs(options);
@@ -73,14 +75,19 @@ export async function watchAndGenerate(
   }
 }
 
-/** Watches the catalog's own files and the templates. Links inside are not followed: they could lead to the whole disk. */
+/**
+ * Watches the catalog's own files and the templates, from the folders above: what is moved away and comes back, as when
+ * branches are switched, is still watched. Links inside are not followed: they could lead to the whole disk.
+ */
 async function watchInputs({ catalog, templates }: GenerateOptions): Promise<FSWatcher> {
   const real = (path: string): Promise<string> => realpath(path).catch(() => path);
   const [catalogFolder, templatesFolder] = [await real(catalog), await real(templates)];
   const inputs = [...catalogParts.map((part) => join(catalogFolder, part)), templatesFolder];
+  const folders = [catalogFolder, templatesFolder].map((path) => dirname(path));
+  const ways = new Set([...folders, catalogFolder]);
   const isInput = (path: string): boolean =>
-    path === catalogFolder || inputs.some((input) => path === input || path.startsWith(input + sep));
-  return watch([catalogFolder, templatesFolder], {
+    ways.has(path) || inputs.some((input) => path === input || path.startsWith(input + sep));
+  return watch(folders, {
     ignoreInitial: true,
     followSymlinks: false,
     // A file that may not be read is told by the run.

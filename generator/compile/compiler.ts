@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/render.js';
 import type { CompileInput } from './compile.js';
@@ -43,13 +44,12 @@ function compilerInThread(): Compiler {
   const ask: Compiler['compile'] = async (input, expected) => {
     if (failure !== undefined) throw failure;
     worker.ref();
-    const answer = new Promise<readonly OutputProblem[]>((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-    });
+    // Fails where the thread does, and leaves no listener behind.
+    const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
     worker.postMessage(input satisfies CompilerRequest);
     worker.postMessage({ expectations: expected() } satisfies CompilerRequest);
     return answer.finally(() => {
-      worker.removeAllListeners('message').unref();
+      worker.unref();
     });
   };
   return {

@@ -20,8 +20,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Starts the built command; gives what waits until the process has written a text, since the last time that it was asked. */
-function start(...options: string[]): { until: (text: string) => Promise<void>; ended: Promise<unknown> } {
+/** Starts the built command; gives what waits until the process has written a text, since the last time that it was asked, and all that it has written. */
+function start(...options: string[]): {
+  until: (text: string) => Promise<void>;
+  ended: Promise<unknown>;
+  all: () => string;
+} {
   const started = spawn(process.execPath, [command, 'generate', '--watch', ...options], {
     cwd: folder,
     env: { ...process.env, CI: '' },
@@ -29,11 +33,13 @@ function start(...options: string[]): { until: (text: string) => Promise<void>; 
   });
   child = started;
   let told = '';
+  let all = '';
   let isOver = false;
   let notify = (): void => undefined;
   for (const stream of [started.stdout, started.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       told += text;
+      all += text;
       notify();
     });
   }
@@ -52,8 +58,27 @@ function start(...options: string[]): { until: (text: string) => Promise<void>; 
     }
     told = told.slice(told.indexOf(text) + text.length);
   };
-  return { until, ended };
+  return { until, ended, all: () => all };
 }
+
+it(
+  'The built command runs as often as files are saved, and grows no list of listeners',
+  { timeout: 60_000 },
+  async () => {
+    const { until, ended, all } = start();
+    await until('Watching for changes');
+    const file = join(folder, 'catalog/messages/demo/demo-request.yaml');
+    const text = await readFile(file, 'utf8');
+    // Node.js warns of the eleventh listener.
+    for (let number = 1; number <= 11; number += 1) {
+      await writeFile(file, text.replace(/^description: .*$/m, `description: Told ${number} times.`));
+      await until('updated');
+    }
+    child?.kill();
+    await ended;
+    expect(all()).not.toContain('Warning');
+  },
+);
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
   'The built command generates on save, survives a broken file, and leaves nothing running at %s',

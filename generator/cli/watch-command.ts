@@ -1,0 +1,58 @@
+import type { GenerateOptions } from '../generate.js';
+import { summary, warnings } from './generate-report.js';
+import { isCi } from './is-ci.js';
+import { createProgress } from './progress.js';
+import { explain } from './run.js';
+import { watchAndGenerate, type WatchListener } from './watch.js';
+
+/** Clears what is visible, and leaves alone what can be scrolled back to. */
+const clearScreen = '\u001b[2J\u001b[H';
+
+const endings = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Watches until the process is told to end. On a terminal each run takes the place of the one before; elsewhere they
+ * follow each other. A signal ends it with exit code 0 while it waits, and at once, by that signal, during a run.
+ *
+ * @param options - Where to read and write.
+ * @param where - The output folder, as it is told.
+ * @param folder - Paths are told relative to it.
+ */
+export async function watchCommand(options: GenerateOptions, where: string, folder: string): Promise<void> {
+  const isLive = process.stdout.isTTY && !isCi();
+  const progress = createProgress(process.stderr, isCi());
+  const stop = new AbortController();
+  const end = (): void => stop.abort();
+  let isWatching = false;
+  const invite = (): void => {
+    if (!isWatching) return;
+    const time = isLive ? `\nLast run at ${new Date().toLocaleTimeString('en-GB')}. ` : '';
+    process.stdout.write(`${time}Watching for changes; press Ctrl+C to stop.\n`);
+  };
+  const show = (tell: () => void): void => {
+    for (const signal of endings) process.on(signal, end);
+    progress.end();
+    if (isLive) process.stdout.write(clearScreen);
+    tell();
+    if (isLive) invite();
+  };
+  const listener: WatchListener = {
+    begin: () => {
+      for (const signal of endings) process.off(signal, end);
+    },
+    step: progress.tell,
+    done: (result) =>
+      show(() => {
+        process.stderr.write(warnings(result, folder));
+        process.stdout.write(summary(result, where));
+      }),
+    failed: (error) => show(() => process.stderr.write(explain(error))),
+    watching: () => {
+      isWatching = true;
+      invite();
+    },
+  };
+  await watchAndGenerate(options, listener, stop.signal);
+  // What a terminal shows of Ctrl+C stands on a line of its own.
+  if (isLive) process.stdout.write('\n');
+}
