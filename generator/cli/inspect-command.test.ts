@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import { printList } from '../inspect/print-list.js';
 import { printMessage } from '../inspect/print-message.js';
@@ -107,6 +107,25 @@ const printAll = (model: Model, isColoured: boolean): { list: string; messages: 
     messages: model.messages.map((message) => printMessage(describeMessage(message, model), options)),
   };
 };
+
+describe('list and show tell their steps', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    { words: ['list'], want: 'Reading the catalog…\nValidating 3 messages…\n' },
+    { words: ['show', 'shop-sync-request'], want: 'Reading the catalog…\nValidating 3 messages…\n' },
+    { words: ['list', '--json'], want: '' },
+    { words: ['list', '--names'], want: '' },
+  ])('in CI: $words', async ({ words, want }) => {
+    vi.stubEnv('CI', 'true');
+    await using folder = await writeCatalog(texts, 'catalog');
+    const program = createProgram(folder.root);
+    const { stderr } = await captureOutput(() => program.parseAsync(['node', 'worker-codegen', ...words]));
+    expect(stderr).toBe(want);
+  });
+});
 
 describe('For a person', () => {
   it('show prints a message with its links, and its payload as a tree', () => {

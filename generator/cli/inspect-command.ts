@@ -8,12 +8,15 @@ import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
+import { counted } from '../text/counted.js';
 import { painter } from '../text/paint.js';
 import { screenOf } from '../text/screen.js';
 import { visibleJson } from '../text/visible-json.js';
 import { UsageError } from '../usage-error.js';
 import { didYouMean } from '../validate/suggest.js';
 import { validate } from '../validate/validate.js';
+import { isCi } from './is-ci.js';
+import { createProgress } from './progress.js';
 
 /** Flags of `show`. */
 export interface ShowFlags {
@@ -44,7 +47,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
     process.stdout.write(lines.join(''));
     return;
   }
-  const { messages } = await readModel(resolve(folder, catalog));
+  const { messages } = await readModel(resolve(folder, catalog), !json);
   const summaries = messages.map(summarize);
   process.stdout.write(json ? `${visibleJson(summaries)}\n` : printList(summaries, printOptions()));
 }
@@ -59,7 +62,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
  * @throws {@link UsageError} if there is no such message.
  */
 export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
-  const model = await readModel(resolve(folder, catalog));
+  const model = await readModel(resolve(folder, catalog), !json);
   const message = model.messages.find((each) => [each.name, each.method, each.constant].includes(name));
   if (message === undefined) {
     const names = model.messages.map((each) => each.name);
@@ -71,9 +74,18 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
   process.stdout.write(json ? `${visibleJson(description)}\n` : printMessage(description, printOptions()));
 }
 
-async function readModel(catalog: string): Promise<Model> {
+/** Reads a catalog, and on a terminal or in CI tells people how far it is. */
+async function readModel(catalog: string, isForPeople: boolean): Promise<Model> {
   const reporter = new Reporter();
-  return buildModel(validate(await load(catalog, reporter), reporter));
+  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  try {
+    progress?.tell('Reading the catalog');
+    const source = await load(catalog, reporter);
+    progress?.tell(`Validating ${counted(source.messages.length, 'message')}`);
+    return buildModel(validate(source, reporter));
+  } finally {
+    progress?.end();
+  }
 }
 
 function printOptions(): PrintOptions {

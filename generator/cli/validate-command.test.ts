@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Format } from '../diagnostics/format.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
@@ -19,10 +19,26 @@ let folder: CatalogFolder;
 beforeEach(async () => {
   folder = await writeCatalog({ [path]: text }, 'catalog');
 });
-afterEach(() => folder[Symbol.asyncDispose]());
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await folder[Symbol.asyncDispose]();
+});
 
 const validate = (...flags: string[]): Promise<CapturedOutput> =>
   captureOutput(() => createProgram(folder.root).parseAsync(['node', 'worker-codegen', 'validate', ...flags]));
+
+describe('validate tells its steps', () => {
+  const steps = 'Reading the catalog…\nValidating 1 message…\nLooking for what could be better…\n';
+
+  it.each([
+    { what: 'to people in CI', ci: 'true', flags: [], want: steps },
+    { what: 'to no program in CI', ci: 'true', flags: ['--format', 'json'], want: '' },
+    { what: 'to no pipe', ci: '', flags: [], want: '' },
+  ])('$what', async ({ ci, flags, want }) => {
+    vi.stubEnv('CI', ci);
+    expect((await validate(...flags)).stderr).toBe(want);
+  });
+});
 
 describe('validate shows what lint finds', () => {
   const told: Readonly<Record<Format, (output: string) => unknown>> = {

@@ -7,8 +7,11 @@ import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
 import { screenOf } from '../text/screen.js';
+import type { Catalog } from '../validate/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
+import { isCi } from './is-ci.js';
+import { createProgress } from './progress.js';
 import { Failure } from './run.js';
 
 /** Flags of `validate`. */
@@ -41,8 +44,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
       say(count === 0 ? 'Nothing to fix.\n' : `Fixed ${counted(count, 'finding')} in ${where}.\n`);
     }
     const reporter = new Reporter();
-    const catalog = validate(await load(path, reporter), reporter);
-    const warnings = lint(catalog, reporter);
+    const { catalog, warnings } = await check(path, reporter, format === 'pretty');
     tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
@@ -55,6 +57,25 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     say(`\n${error.message}\n`);
   }
   throw new Failure();
+}
+
+/** Reads, validates and lints, and on a terminal or in CI tells people how far it is. */
+async function check(
+  path: string,
+  reporter: Reporter,
+  isForPeople: boolean,
+): Promise<{ readonly catalog: Catalog; readonly warnings: number }> {
+  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  try {
+    progress?.tell('Reading the catalog');
+    const source = await load(path, reporter);
+    progress?.tell(`Validating ${counted(source.messages.length, 'message')}`);
+    const catalog = validate(source, reporter);
+    progress?.tell('Looking for what could be better');
+    return { catalog, warnings: lint(catalog, reporter) };
+  } finally {
+    progress?.end();
+  }
 }
 
 function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): void {

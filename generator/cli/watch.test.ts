@@ -131,6 +131,9 @@ describe('Watching', { timeout: 60_000 }, () => {
     await writeFile(join(away, path), text.replace(/^description: .*$/m, 'description: Told afresh.'));
     await rename(away, options.catalog);
     await told.until('update typescript/src/messages/demo-request.ts');
+    expect(await readFile(join(options.out, 'typescript/src/messages/demo-request.ts'), 'utf8')).toContain(
+      'Told afresh.',
+    );
     stop.abort();
     await ended;
   });
