@@ -86,6 +86,18 @@ const cases: readonly Case[] = [
   },
   { what: 'in empty braces', path: ['key'], given: 'key: {}\n', want: 'key: {x-secret: true}\n' },
   {
+    what: 'in empty braces with a space',
+    path: ['key'],
+    given: 'key: { } # c\n',
+    want: 'key: { x-secret: true } # c\n',
+  },
+  {
+    what: 'in empty braces that hold a comment',
+    path: ['key'],
+    given: 'key: { # c\n  }\n',
+    want: 'key: { x-secret: true # c\n  }\n',
+  },
+  {
     what: 'in braces that end with a comma',
     path: ['key'],
     given: 'key: { type: string, }\n',

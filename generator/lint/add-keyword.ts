@@ -54,7 +54,7 @@ function intoFlow(text: string, map: YAMLMap, { keyword, value }: NewEntry): Ins
   const key = last?.key as Scalar | undefined;
   const isQuoted = key?.type === 'QUOTE_DOUBLE' || isJsonText(text);
   const added = isQuoted ? `${JSON.stringify(keyword)}: ${JSON.stringify(value)}` : `${keyword}: ${value}`;
-  if (last === undefined) return [{ offset: start + 1, text: added }];
+  if (last === undefined) return [{ offset: start + 1, text: text[start + 1] === ' ' ? ` ${added}` : added }];
 
   const behind = endOf(text, last.value ?? last.key);
   const comma = /^(?:\s|#[^\n]*\n)*,/.exec(text.slice(behind, end))?.[0];

@@ -87,11 +87,9 @@ function plainError(error: SchemaError): PlainError {
   }
   if (error.keyword === 'pattern' || error.keyword === 'minLength') {
     const purpose = (error.parentSchema as { description?: string } | undefined)?.description;
-    return {
-      ...problem,
-      rule: 'structure',
-      message: purpose === undefined ? problem.message : `${told(error.data)} does not fit here: ${purpose}`,
-    };
+    const isBlank = typeof error.data === 'string' && error.data.trim() === '';
+    const what = isBlank ? 'There is no text here' : `${told(error.data)} does not fit here`;
+    return { ...problem, rule: 'structure', message: purpose === undefined ? problem.message : `${what}: ${purpose}` };
   }
   return { ...problem, rule: 'structure' };
 }
