@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyNotes } from './notes.js';
-import { intersectionOf, neverType, partsOf, unionOf, unknownType, type TypeNode } from './type-node.js';
+import { neverType, partsOf, unionOf, unknownType, type TypeNode } from './type-node.js';
 
 const text: TypeNode = { kind: 'string' };
 const number: TypeNode = { kind: 'number' };
@@ -20,29 +20,9 @@ const unions: readonly { title: string; given: TypeNode[]; want: TypeNode }[] = 
   { title: 'any value', given: [text, unknownType], want: unknownType },
 ];
 
-const intersections: readonly { title: string; given: TypeNode[]; want: TypeNode }[] = [
-  { title: 'none', given: [], want: unknownType },
-  { title: 'one', given: [text], want: text },
-  { title: 'several', given: [text, number], want: { kind: 'intersection', members: [text, number] } },
-  { title: 'one type twice', given: [text, text], want: text },
-  {
-    title: 'nested intersections',
-    given: [intersectionOf([text, number]), empty],
-    want: { kind: 'intersection', members: [text, number, empty] },
-  },
-  { title: 'no value at all', given: [neverType, text], want: neverType },
-  { title: 'any value', given: [text, unknownType], want: text },
-];
-
 describe('unionOf', () => {
   it.each(unions)('$title', ({ given, want }) => {
     expect(unionOf(given)).toEqual(want);
-  });
-});
-
-describe('intersectionOf', () => {
-  it.each(intersections)('$title', ({ given, want }) => {
-    expect(intersectionOf(given)).toEqual(want);
   });
 });
 

@@ -90,22 +90,10 @@ export const neverType: TypeNode = { kind: 'never' };
  */
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   // Most schemas admit one kind of value.
-  if (members.length === 1) return collapse('union', members, neverType);
+  if (members.length === 1) return alternativesOf(members);
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
   if (flat.some(({ kind }) => kind === 'unknown')) return unknownType;
-  return collapse('union', distinct(flat.filter(({ kind }) => kind !== 'never')), neverType);
-}
-
-/**
- * All of several types at once, in its simplest form.
- *
- * @param members - The types; nested intersections are flattened, repetitions dropped.
- */
-export function intersectionOf(members: readonly TypeNode[]): TypeNode {
-  if (members.length === 1) return collapse('intersection', members, unknownType);
-  const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
-  if (flat.some(({ kind }) => kind === 'never')) return neverType;
-  return collapse('intersection', distinct(flat.filter(({ kind }) => kind !== 'unknown')), unknownType);
+  return alternativesOf(distinct(flat.filter(({ kind }) => kind !== 'never')));
 }
 
 /** Whether two types are the same, down to what documentation says of their parts. */
@@ -136,13 +124,12 @@ export function partsOf(type: TypeNode): readonly TypeNode[] {
 }
 
 /** Types without those that say the same as another; types of different kinds never do. */
-function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
+export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
   if (new Set(types.map(({ kind }) => kind)).size === types.length) return types;
   return [...new Map(types.map((type) => [JSON.stringify(type), type])).values()];
 }
 
-function collapse(kind: 'union' | 'intersection', members: readonly TypeNode[], empty: TypeNode): TypeNode {
-  const [first, ...others] = members;
-  if (first === undefined) return empty;
-  return others.length === 0 ? first : { kind, members };
+function alternativesOf(members: readonly TypeNode[]): TypeNode {
+  const [first = neverType, ...others] = members;
+  return others.length === 0 ? first : { kind: 'union', members };
 }

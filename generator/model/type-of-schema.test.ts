@@ -150,6 +150,11 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
     ],
     [{ anyOf: [{ type: 'string' }, { type: 'null' }], oneOf: [{ type: 'string' }, { type: 'number' }] }, 'string'],
     [
+      { allOf: [{ properties: { a: true } }, { required: ['b'] }, { items: { type: 'string' } }] },
+      '{ a?: unknown } & { b: unknown } | string[] | string | number | boolean | null',
+    ],
+    [{ allOf: [{ enum: ['a', 'b', 1] }, { enum: ['b', 1, null] }, { minLength: 1 }] }, "'b' | 1"],
+    [
       {
         oneOf: [
           { type: 'object', required: ['k'], properties: { k: { const: 'a' } } },

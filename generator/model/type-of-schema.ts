@@ -1,16 +1,10 @@
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
 import type { ReferenceTarget, References } from '../validate/references.js';
+import { intersectionOf } from './intersect-types.js';
 import { emptyNotes, notesOf } from './notes.js';
-import {
-  intersectionOf,
-  isSameType,
-  unionOf,
-  unknownType,
-  type ObjectNode,
-  type PropertyNode,
-  type TypeNode,
-} from './type-node.js';
+import { isSameType, unionOf, unknownType, type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
+import { typeOfKind } from './type-of-kind.js';
 import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, kindsOf, type ValueKind } from './value-kinds.js';
 
@@ -48,9 +42,9 @@ export class SchemaReader {
   typeOf(schema: JsonSchema, outer: readonly ValueKind[] = allKinds): TypeNode {
     const own = this.#kindsOf(schema);
     const kinds = outer.filter((kind) => own.includes(kind));
-    if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, byKindAlone);
+    if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, typeOfKind);
     // A part that says no more than the kinds is left out: it would admit misspelt names that the other parts refuse.
-    const alone = byKind(kinds, byKindAlone);
+    const alone = byKind(kinds, typeOfKind);
     const isAlone = (type: TypeNode): boolean => isSameType(type, alone);
     const parts: TypeNode[] = [];
     if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
@@ -79,7 +73,7 @@ export class SchemaReader {
     const named: TypeNode = { kind: 'reference', name: this.#nameOf(target) };
     const targetKinds = kindsOf(target.schema, target.file, this.#references);
     if (targetKinds.every((kind) => kinds.includes(kind))) return named;
-    return intersectionOf([named, byKind(kinds, byKindAlone)]);
+    return intersectionOf([named, byKind(kinds, typeOfKind)]);
   }
 
   #kindType(schema: SchemaObject, kind: ValueKind): TypeNode {
@@ -87,7 +81,7 @@ export class SchemaReader {
     if (kind === 'array') return this.#arrayType(schema);
     const known = schema['x-known-values'];
     if (kind === 'string' && known !== undefined) return { kind: 'open-enum', base: 'string', values: known };
-    return byKindAlone(kind);
+    return typeOfKind(kind);
   }
 
   #arrayType(schema: SchemaObject): TypeNode {
@@ -123,11 +117,11 @@ export class SchemaReader {
       .map((name): PropertyNode => ({ name, type: others ?? unknownType, isOptional: false, notes: emptyNotes }));
     const all = [...listed, ...unlisted];
     const othersNotes = additionalProperties === undefined ? emptyNotes : this.#notesOf(additionalProperties);
-    const object = { kind: 'object', properties: all, othersNotes } as const;
     const isPlain = additionalProperties === undefined && patternProperties === undefined;
-    if (isPlain && all.length > 0) return { ...object, others: undefined };
+    if (isPlain && all.length > 0) return { kind: 'object', properties: all, others: undefined, othersNotes };
     // An index signature covers the listed properties too.
-    return { ...object, others: others && unionOf([others, ...all.map(({ type }) => type)]) };
+    const covering = others && unionOf([others, ...all.map(({ type }) => type)]);
+    return { kind: 'object', properties: all, others: covering, othersNotes };
   }
 
   /** The type of properties that are not listed; `undefined` where there may be none. */
@@ -183,13 +177,7 @@ function describesStructure(schema: SchemaObject, kinds: readonly ValueKind[]): 
   );
 }
 
-function byKind(kinds: readonly ValueKind[], typeOfKind: (kind: ValueKind) => TypeNode): TypeNode {
-  if (typeOfKind === byKindAlone && kinds.length === allKinds.length) return unknownType;
-  return unionOf(kinds.map(typeOfKind));
-}
-
-function byKindAlone(kind: ValueKind): TypeNode {
-  if (kind === 'object') return { kind: 'object', properties: [], others: unknownType, othersNotes: emptyNotes };
-  if (kind === 'array') return { kind: 'array', items: unknownType, itemNotes: emptyNotes };
-  return { kind };
+function byKind(kinds: readonly ValueKind[], typeOf: (kind: ValueKind) => TypeNode): TypeNode {
+  if (typeOf === typeOfKind && kinds.length === allKinds.length) return unknownType;
+  return unionOf(kinds.map(typeOf));
 }

@@ -3,7 +3,7 @@ import { kindsOf } from '../model/value-kinds.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
 import { contradictions } from './contradictions.js';
-import { endlessReferences } from './endless-references.js';
+import { canFollow } from './endless-references.js';
 import { endlessProperties } from './finite-values.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 
@@ -27,7 +27,7 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
   const found = sites.flatMap((site) =>
     typeof site.schema === 'boolean' ? [] : contradictions(site.schema).map((problem) => ({ site, ...problem })),
   );
-  if (!canFollow(sites, catalog)) return found;
+  if (!canFollow(catalog)) return found;
   const empty = new Set(sites.filter((site) => isEmpty(site, catalog)).map(({ schema }) => schema));
   for (const site of sites) {
     if (empty.has(site.schema) && !dependsOn(site, empty, catalog)) found.push({ site, ...emptyWords(site) });
@@ -37,14 +37,6 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     found.push({ site, at: ['required', index], message });
   }
   return found;
-}
-
-function canFollow(sites: readonly SchemaSite[], catalog: Catalog): boolean {
-  const isDangling = ({ file, schema }: SchemaSite): boolean =>
-    typeof schema === 'object' &&
-    schema.$ref !== undefined &&
-    'problem' in catalog.references.resolve(schema.$ref, file);
-  return !sites.some(isDangling) && endlessReferences(catalog).length === 0;
 }
 
 function isEmpty({ file, schema }: SchemaSite, { references }: Catalog): boolean {

@@ -1,3 +1,5 @@
+import { tooManyAlternatives } from '../model/type-complexity.js';
+import { complexTypes, mostInAll } from './complex-types.js';
 import { knownFormats } from './formats.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
@@ -57,6 +59,21 @@ export const schemaRules: readonly Rule[] = [
     sentence: 'Every schema but `false` accepts some value.',
     check(catalog, report) {
       for (const { site, at, message } of unsatisfiable(catalog)) report(site.file, [...site.path, ...at], message);
+    },
+  },
+  {
+    id: 'representable-type',
+    sentence: 'No type multiplies to more alternatives than TypeScript holds.',
+    check(catalog, report) {
+      for (const { site, at, isTogether } of complexTypes(catalog)) {
+        const limit = isTogether ? mostInAll : tooManyAlternatives;
+        const whole = isTogether ? 'With this, the types of the catalog multiply' : 'The parts of this multiply';
+        report(
+          site.file,
+          [...site.path, ...at],
+          `${whole} to over ${limit.toLocaleString('en')} alternatives, more than TypeScript holds: state type in each part, or offer fewer alternatives.`,
+        );
+      }
     },
   },
   {

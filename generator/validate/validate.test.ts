@@ -392,6 +392,27 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       want: ['Every value of "child" would hold another without end: make it optional, or allow null.'],
     },
   ],
+  'representable-type': [
+    {
+      title: 'parts that multiply, once where they do',
+      given: payload(
+        'properties:',
+        '  a: { $ref: "#/$defs/wide" }',
+        '  b: { description: Again., allOf: [{ $ref: "#/$defs/wide" }, { required: [a] }] }',
+        '$defs:',
+        '  wide:',
+        '    allOf:',
+        ...Array.from({ length: 17 }, (_, index) => [
+          `      ${index === 0 ? '▸' : ''}- anyOf:`,
+          `          - { type: object, properties: { a${index}: {} } }`,
+          `          - { type: object, properties: { b${index}: {} } }`,
+        ]).flat(),
+      ),
+      want: [
+        'The parts of this multiply to over 100,000 alternatives, more than TypeScript holds: state type in each part, or offer fewer alternatives.',
+      ],
+    },
+  ],
   'known-values-of-strings': [
     {
       title: 'known values of what is no text',

@@ -20,4 +20,15 @@ describe('A schema as an expression', () => {
   it.each(cases)('%j', (schema, want) => {
     expect(schemaExpression(schema, 0)).toBe(want);
   });
+
+  const mappings = (number: number) => Array.from({ length: number }, (_, index) => ({ const: index }));
+  it.each([
+    { title: 'alternatives', given: { anyOf: mappings(101) }, isConstant: true },
+    { title: 'few alternatives', given: { anyOf: mappings(100) }, isConstant: false },
+    { title: 'values that are mappings', given: { enum: mappings(101) }, isConstant: true },
+    { title: 'mappings inside a value', given: { const: { a: [mappings(101)] } }, isConstant: true },
+    { title: 'plain values', given: { enum: mappings(101).map((each) => each.const) }, isConstant: false },
+  ])('keeps the compiler from comparing many members with each other: $title', ({ given, isConstant }) => {
+    expect(schemaExpression(given, 0).endsWith(' as const,\n}')).toBe(isConstant);
+  });
 });

@@ -31,21 +31,48 @@ function keywordExpression(keyword: string, content: unknown, indent: number): C
     case 'schema':
       return schemaExpression(content as JsonSchema, indent);
     case 'list':
-      return listExpression((content as readonly JsonSchema[]).map(inner), indent);
+      return list((content as readonly JsonSchema[]).map(inner), indent);
     case 'map':
       return objectExpression(
         Object.entries(content as SchemaMap).map(([name, schema]) => [name, member(name, inner(schema))]),
         indent,
       );
     default:
-      return valueExpression(content as Json, indent);
+      return value(content as Json, indent);
   }
 }
+
+/**
+ * Of a list, the compiler compares the types of all members with each other, to leave out those that others cover: that
+ * takes seconds for some hundred members, and after a million comparisons it gives up (error 2590 of TypeScript). With
+ * `as const` it keeps each as it is.
+ */
+const mostCompared = 100;
+
+function list(schemas: readonly Code[], indent: number): Code {
+  const written = listExpression(schemas, indent);
+  return schemas.length > mostCompared ? constant(written) : written;
+}
+
+function value(json: Json, indent: number): Code {
+  const written = valueExpression(json, indent);
+  return holdsLongList(json) ? constant(written) : written;
+}
+
+/** Whether a value holds a list of very many lists and mappings; plain values are told apart at once. */
+function holdsLongList(json: Json): boolean {
+  if (typeof json !== 'object' || json === null) return false;
+  const inner = Object.values<Json>(json);
+  const isLong = Array.isArray(json) && inner.filter((each) => typeof each === 'object').length > mostCompared;
+  return isLong || inner.some(holdsLongList);
+}
+
+const constant = (written: Code): Code => `${written} as const` as Code;
 
 /**
  * For names that every object inherits, the compiler looks at the inherited member instead of the type around: without
  * `as const` it would forget the literal values.
  */
-function member(name: string, value: Code): Code {
-  return name in Object.prototype ? (`${value} as const` as Code) : value;
+function member(name: string, written: Code): Code {
+  return name in Object.prototype ? constant(written) : written;
 }
