@@ -5,24 +5,38 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-const hasColors = (): boolean => true;
+/** A terminal as Node.js has it, whose methods are those of its class and need it. */
+class Terminal implements ScreenStream {
+  readonly isTTY = true;
+  readonly columns: number;
+  readonly #colours: number;
+
+  constructor(columns: number, colours: number) {
+    this.columns = columns;
+    this.#colours = colours;
+  }
+
+  hasColors(): boolean {
+    return this.#colours >= 16;
+  }
+}
 
 it.each<{ what: string; stream: ScreenStream; noColor?: string; want: Screen }>([
-  { what: 'a terminal', stream: { isTTY: true, columns: 72, hasColors }, want: { isColoured: true, columns: 72 } },
+  { what: 'a terminal', stream: new Terminal(72, 256), want: { isColoured: true, columns: 72 } },
   {
     what: 'a terminal without colours',
-    stream: { isTTY: true, columns: 72, hasColors: () => false },
+    stream: new Terminal(72, 2),
     want: { isColoured: false, columns: 72 },
   },
   {
     what: 'a terminal, with NO_COLOR',
-    stream: { isTTY: true, columns: 72, hasColors },
+    stream: new Terminal(72, 256),
     noColor: '1',
     want: { isColoured: false, columns: 72 },
   },
   {
     what: 'a terminal that does not know its size',
-    stream: { isTTY: true, columns: 0, hasColors },
+    stream: new Terminal(0, 256),
     want: { isColoured: true, columns: 100 },
   },
   { what: 'a file', stream: {}, want: { isColoured: false, columns: 100 } },

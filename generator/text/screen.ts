@@ -25,7 +25,8 @@ export interface ScreenStream {
  *
  * @param stream - Standard output or standard error.
  */
-export function screenOf({ isTTY = false, columns = 0, ...stream }: ScreenStream): Screen {
+export function screenOf(stream: ScreenStream): Screen {
+  const { isTTY = false, columns = 0 } = stream;
   return {
     isColoured: isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false),
     columns: isTTY && columns > 0 ? columns : columnsElsewhere,
