@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,11 @@ export const toolFolder = ((): string => {
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;
 })();
+
+/** Version of this package. */
+export const toolVersion = (
+  JSON.parse(readFileSync(join(toolFolder, 'package.json'), 'utf8')) as { readonly version: string }
+).version;
 
 /** Holds the JSON Schemas of catalog files. */
 export const schemasFolder = join(toolFolder, 'generator/schemas');

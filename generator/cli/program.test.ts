@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { captureOutput } from '../testing/captured-output.js';
 import { createProgram } from './program.js';
+import { run } from './run.js';
 
 const helpOf = (command: Command): string => {
   let text = '';
@@ -41,4 +44,13 @@ describe('--help', () => {
       expect(taken?.parseOptions(words.split(' ').slice(1)).unknown).toEqual([]);
     }
   });
+});
+
+it('--version prints the version of the package, and succeeds', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  let code: number | undefined;
+  const { stdout } = await captureOutput(async () => {
+    code = await run(() => createProgram('/').parseAsync(['node', 'worker-codegen', '--version']));
+  });
+  expect([code, stdout]).toEqual([0, `${version}\n`]);
 });

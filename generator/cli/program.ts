@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../diagnostics/format.js';
-import { defaultTemplatesFolder } from '../installation.js';
+import { defaultTemplatesFolder, toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
@@ -15,6 +15,8 @@ import type { ValidateFlags } from './validate-command.js';
 export function createProgram(folder: string): Command {
   const program = new Command('worker-codegen')
     .description('Generates typed client packages from a catalog of job-queue messages.')
+    .version(toolVersion, '-V, --version', 'print the version of this tool')
+    .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showHelpAfterError('Run with --help for what there is.')
     .exitOverride()
@@ -41,7 +43,10 @@ function addGenerate(program: Command, folder: string): void {
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
     .option('--json', 'tell the result as JSON')
-    .addHelpText('after', examples('generate', 'generate --catalog messages --out packages', 'generate --check'))
+    .addHelpText(
+      'after',
+      examples('generate', 'generate --watch', 'generate --catalog messages --out packages', 'generate --check'),
+    )
     .action(async (flags: GenerateFlags) => (await import('./generate-command.js')).generateCommand(flags, folder));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { painter } from '../text/paint.js';
 import { codeFrame } from './code-frame.js';
 
 interface Case {
@@ -24,6 +25,7 @@ const frame = ({ text, start, end, columns = 40 }: Case): string[] =>
       end: { line: end[0], column: end[1] },
     },
     columns,
+    painter(false),
   ).split('\n');
 
 const family = '👨\u200d👩\u200d👧';

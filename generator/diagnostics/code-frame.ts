@@ -1,8 +1,12 @@
 import { displayWidth } from '../text/display-width.js';
+import type { Paint, Style } from '../text/paint.js';
 import { visibleText } from '../text/visible.js';
 import type { Diagnostic } from './diagnostic.js';
 
 const contextLines = 1;
+
+/** The colour of what belongs to a problem. */
+export const severityStyles: Readonly<Record<Diagnostic['severity'], Style>> = { error: 'red', warning: 'yellow' };
 
 /** Columns of a line that are shown on the narrowest terminal. */
 const fewestColumns = 20;
@@ -31,9 +35,11 @@ interface Character {
  *
  * @param diagnostic - The problem to show.
  * @param columns - Columns that a line of it may take; of a longer one, the part around the problem is shown.
+ * @param paint - Gives what is not of the file a style.
  * @returns Lines without a final line break.
  */
-export function codeFrame({ text, start, end }: Diagnostic, columns: number): string {
+export function codeFrame({ text, start, end, severity }: Diagnostic, columns: number, paint: Paint): string {
+  const mark = (marks: string): string => paint(severityStyles[severity], marks);
   const lines = text.split(/\r\n|\n|\r/);
   const first = Math.max(1, start.line - contextLines);
   const last = Math.min(lines.length, start.line + contextLines);
@@ -46,10 +52,11 @@ export function codeFrame({ text, start, end }: Diagnostic, columns: number): st
     const from = isMarked ? start.column - 1 : 0;
     const to = isMarked && end.line === start.line ? end.column - 1 : line.length;
     const shown = around(line, from, to, room);
-    frame.push(`${isMarked ? '>' : ' '} ${String(number).padStart(gutter)} | ${shown.text}`.trimEnd());
+    const margin = `${isMarked ? mark('>') : ' '} ${paint('dim', `${String(number).padStart(gutter)} |`)}`;
+    frame.push(`${margin} ${shown.text}`.trimEnd());
     if (!isMarked) continue;
     const carets = '^'.repeat(Math.max(1, shown.marked));
-    frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(shown.before)}${carets}`);
+    frame.push(`  ${paint('dim', `${' '.repeat(gutter)} |`)} ${' '.repeat(shown.before)}${mark(carets)}`);
   }
   return frame.join('\n');
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from './diagnostic.js';
 import { formatDiagnostics } from './format.js';
@@ -48,6 +49,9 @@ describe('Diagnostics for people', () => {
     expect(coloured).toContain('\u001b[31merror\u001b[39m: ');
     expect(coloured).toContain('\u001b[33mwarning\u001b[39m: ');
     expect(coloured).toContain('\u001b[2m(some-rule)\u001b[22m');
+    expect(coloured).toContain('\u001b[31m^^^\u001b[39m');
+    expect(coloured).toContain('\u001b[33m>\u001b[39m \u001b[2m3 |\u001b[22m three: 3');
+    expect(stripVTControlCharacters(coloured)).toBe(formatDiagnostics([diagnostic, warning], 'pretty', '/project'));
     expect(formatDiagnostics([diagnostic, warning], 'pretty', '/project')).not.toContain('\u001b');
   });
 });

@@ -3,7 +3,7 @@ import { painter } from '../text/paint.js';
 import { screenOf, type Screen } from '../text/screen.js';
 import { visibleLine, visibleText } from '../text/visible.js';
 import { visibleJson } from '../text/visible-json.js';
-import { codeFrame } from './code-frame.js';
+import { codeFrame, severityStyles } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import { sarifLog } from './sarif.js';
 
@@ -58,9 +58,9 @@ function pretty(diagnostic: ToldDiagnostic, { isColoured, columns }: Screen): st
   const { path, start, severity, message, rule } = diagnostic;
   const paint = painter(isColoured);
   const place = `${visibleLine(path)}:${start.line}:${start.column}`;
-  const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
+  const label = paint(severityStyles[severity], severity);
   const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;
-  return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic, columns)}\n`;
+  return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic, columns, paint)}\n`;
 }
 
 /** A diagnostic as JSON tells it. */

@@ -1,20 +1,20 @@
-import type { CommandWords, ValueKind } from './command-words.js';
+import type { ProgramWords, ValueKind } from './command-words.js';
 
 /**
  * The completion script for bash, 3.2 and later
  * (https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html). Names of messages are compared, never
  * expanded: `compgen -W` would run what stands in them.
  *
- * @param program - Name of the program.
- * @param commands - Its commands.
+ * @param program - The program, its options and commands.
  */
-export function bashScript(program: string, commands: readonly CommandWords[]): string {
+export function bashScript({ name: program, options: ownOptions, commands }: ProgramWords): string {
   const name = `_${program.replaceAll('-', '_')}`;
   const values = commands.flatMap((command) =>
     command.options.flatMap(({ long, value }) =>
       value === undefined ? [] : [`    '${command.name} ${long}') ${offer(value)} ;;`],
     ),
   );
+  const first = [...commands.map((command) => command.name), ...ownOptions.map(({ long }) => long)];
   const rests = commands.map(({ name: command, options, argument }) => {
     const optional = `words=(${options.map(({ long }) => long).join(' ')})`;
     return argument === undefined
@@ -37,7 +37,7 @@ ${name}() {
   case "\${COMP_WORDS[1]} $previous" in
 ${values.join('\n')}
     *)
-      if ((COMP_CWORD == 1)); then words=(${commands.map((command) => command.name).join(' ')} --help); else
+      if ((COMP_CWORD == 1)); then words=(${first.join(' ')}); else
         case \${COMP_WORDS[1]} in
 ${rests.map((line) => `  ${line}`).join('\n')}
         esac

@@ -23,12 +23,25 @@ export interface CommandWords {
   readonly argument: ValueKind | undefined;
 }
 
+/** What can be written on a program's command line. */
+export interface ProgramWords {
+  readonly name: string;
+  /** Options of the program itself, in the place of a command. */
+  readonly options: readonly OptionWords[];
+  readonly commands: readonly CommandWords[];
+}
+
 /**
  * Reads off a program what can be written on its command line.
  *
  * @param program - The program.
  */
-export function commandWords(program: Command): CommandWords[] {
+export function programWords(program: Command): ProgramWords {
+  const options = program.createHelp().visibleOptions(program).map(optionWords);
+  return { name: program.name(), options, commands: commandWords(program) };
+}
+
+function commandWords(program: Command): CommandWords[] {
   const help = program.createHelp();
   return help.visibleCommands(program).map((command) => {
     const [argument] = command.registeredArguments;

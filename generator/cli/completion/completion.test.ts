@@ -78,6 +78,7 @@ const options = Object.fromEntries(
 describe.each(['bash', 'fish'] as const)('%s', (shell) => {
   const cases: readonly { what: string; words: readonly string[]; want: readonly (string | null | undefined)[] }[] = [
     { what: 'the beginning of a command', words: ['v'], want: ['validate'] },
+    { what: 'options of the program', words: ['--'], want: ['--version', '--help'] },
     ...Object.entries(options).map(([command, want]) => ({ what: 'options', words: [command, '--'], want })),
     { what: 'the beginning of an option', words: ['validate', '--f'], want: ['--format', '--fix'] },
     { what: 'choices', words: ['validate', '--format', ''], want: ['pretty', 'json', 'github', 'sarif'] },
@@ -93,7 +94,7 @@ describe.each(['bash', 'fish'] as const)('%s', (shell) => {
 
   it.skipIf(!has(shell))('completes commands', async () => {
     const offered = await complete[shell](['worker-codegen', '']);
-    expect(offered.filter((word) => word !== '--help').sort()).toEqual(Object.keys(options).sort());
+    expect(offered.filter((word) => !word.startsWith('--')).sort()).toEqual(Object.keys(options).sort());
   });
 
   it.skipIf(!has(shell))('expands nothing that is in a name', async () => {
@@ -131,6 +132,9 @@ describe.skipIf(!has('zsh'))('zsh', () => {
 
 it('The script for zsh names every command and option', () => {
   const script = completionScript(program, 'zsh');
+  expect(script).toContain(
+    "_arguments -C '--version[print the version of this tool]' '--help[print this help]' '1:command",
+  );
   for (const [command, names] of Object.entries(options)) {
     const [, own = ''] = new RegExp(`\\n      ${command}\\)\\n([\\s\\S]*?) ;;\\n`).exec(script) ?? [];
     expect([...own.matchAll(/'(--[a-z-]+)/g)].map(([, name]) => name)).toEqual(names);

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { bashScript } from './bash.js';
-import { commandWords, type CommandWords } from './command-words.js';
+import { programWords, type ProgramWords } from './command-words.js';
 import { fishScript } from './fish.js';
 import type { Shell } from './shells.js';
 import { zshScript } from './zsh.js';
 
-const scripts: Readonly<Record<Shell, (program: string, commands: readonly CommandWords[]) => string>> = {
+const scripts: Readonly<Record<Shell, (program: ProgramWords) => string>> = {
   bash: bashScript,
   zsh: zshScript,
   fish: fishScript,
@@ -19,5 +19,5 @@ const scripts: Readonly<Record<Shell, (program: string, commands: readonly Comma
  * @param shell - The shell.
  */
 export function completionScript(program: Command, shell: Shell): string {
-  return scripts[shell](program.name(), commandWords(program));
+  return scripts[shell](programWords(program));
 }

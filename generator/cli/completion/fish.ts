@@ -1,14 +1,16 @@
-import type { CommandWords, ValueKind } from './command-words.js';
+import type { ProgramWords, ValueKind } from './command-words.js';
 
 /**
  * The completion script for fish, 3.0 and later (https://fishshell.com/docs/current/cmds/complete.html).
  *
- * @param program - Name of the program.
- * @param commands - Its commands.
+ * @param program - The program, its options and commands.
  */
-export function fishScript(program: string, commands: readonly CommandWords[]): string {
+export function fishScript({ name: program, options: ownOptions, commands }: ProgramWords): string {
   const name = `__${program.replaceAll('-', '_')}`;
   const complete = `complete -c ${program}`;
+  const own = ownOptions.map(
+    ({ long, description }) => `${complete} -n __fish_use_subcommand -l ${long.slice(2)} -d ${quote(description)}`,
+  );
   const lines = commands.flatMap(({ name: command, description, options, argument }) => {
     const within = `${complete} -n '__fish_seen_subcommand_from ${command}'`;
     return [
@@ -38,6 +40,7 @@ function ${name}_messages
     $words[1] list --names --catalog $catalog 2>/dev/null
 end
 ${complete} -f
+${own.join('\n')}
 ${lines.join('\n')}
 `;
 }

@@ -1,14 +1,14 @@
-import type { CommandWords, OptionWords, ValueKind } from './command-words.js';
+import type { OptionWords, ProgramWords, ValueKind } from './command-words.js';
 
 /**
  * The completion script for zsh (https://zsh.sourceforge.io/Doc/Release/Completion-System.html), to be sourced behind
  * `compinit` or to lie in a folder of `fpath`.
  *
- * @param program - Name of the program.
- * @param commands - Its commands.
+ * @param program - The program, its options and commands.
  */
-export function zshScript(program: string, commands: readonly CommandWords[]): string {
+export function zshScript({ name: program, options: ownOptions, commands }: ProgramWords): string {
   const name = `_${program.replaceAll('-', '_')}`;
+  const own = ownOptions.map((option) => quote(optionSpec(option, name)));
   const described = commands.map((command) => `      ${quote(`${command.name}:${command.description}`)}`);
   const cases = commands.map(({ name: command, options, argument }) => {
     const specs = [
@@ -28,7 +28,7 @@ ${name}() {
   local context state state_descr line ${name}_program=\${(Q)words[1]}
   typeset -A opt_args
   local -a commands
-  _arguments -C '--help[display help for command]' '1:command:->command' '*::argument:->argument'
+  _arguments -C ${own.join(' ')} '1:command:->command' '*::argument:->argument'
   case $state in
     command)
       commands=(
