@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { systemErrorCode, systemErrorPath, systemErrorReason } from './system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from './system-error.js';
 
 function thrownBy(action: () => unknown): unknown {
   try {
@@ -42,4 +42,14 @@ it.each([
 it('A number that the system does not know leaves the code', () => {
   const error = Object.assign(new Error('No.'), { code: 'EODD', syscall: 'open', errno: -123456 });
   expect(systemErrorReason(error)).toBe('EODD');
+});
+
+it.each([
+  ['EACCES', 'check its permissions'],
+  ['EPERM', 'check its permissions'],
+  ['EMFILE', 'raise the limit of open files (ulimit -n)'],
+  ['ENFILE', 'raise the limit of open files (ulimit -n)'],
+  ['EIO', 'see to it that it can be read'],
+])('What to do about %s', (code, want) => {
+  expect(systemErrorRemedy(Object.assign(new Error(code), { code, syscall: 'open' }))).toBe(want);
 });

@@ -12,6 +12,20 @@ export function systemErrorReason(error: unknown): string {
   return [words, code].filter((part) => part !== undefined).join(', ') || 'unknown reason';
 }
 
+/** What to do where something cannot be read, such as `check its permissions`. */
+export function systemErrorRemedy(error: unknown): string {
+  switch (systemErrorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'check its permissions';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'raise the limit of open files (ulimit -n)';
+    default:
+      return 'see to it that it can be read';
+  }
+}
+
 /** The path that an error of the operating system is about; `undefined` where it names none. */
 export function systemErrorPath(error: unknown): string | undefined {
   return error instanceof Error && 'path' in error ? String(error.path) : undefined;

@@ -7,6 +7,7 @@ import { RememberingCompiler } from '../incremental/remembering-compiler.js';
 import { catalogParts } from '../load/catalog-parts.js';
 import { ParsedFiles } from '../load/parsed-files.js';
 import { UsageError } from '../usage-error.js';
+import { asWatchError } from './watch-error.js';
 
 /**
  * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
@@ -36,7 +37,7 @@ export interface WatchListener {
  * @param listener - Receives what happens.
  * @param signal - Ends it.
  * @returns When nothing of it runs any more.
- * @throws {@link UsageError} if a folder is missing to begin with.
+ * @throws {@link UsageError} if a folder is missing to begin with, or the system watches no more files.
  */
 export async function watchAndGenerate(
   options: GenerateOptions,
@@ -54,14 +55,14 @@ export async function watchAndGenerate(
   const watcher = await watchInputs(options);
   try {
     const ready = new Promise((resolve, reject) => {
-      watcher.once('ready', () => resolve(undefined)).once('error', reject);
+      watcher.once('ready', () => resolve(undefined)).once('error', (error) => reject(asWatchError(error)));
     });
     // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
     watcher.on('all', (event) => {
       if (event === 'add' || event === 'change' || event === 'unlink') runs.request();
     });
     await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
-    watcher.on('error', listener.failed);
+    watcher.on('error', (error) => listener.failed(asWatchError(error)));
     if (!signal.aborted) {
       listener.watching();
       await new Promise((resolve) => {

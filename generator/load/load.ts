@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { parseYaml } from './parse-yaml.js';
@@ -71,7 +71,7 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
 
 function unlistable(folder: string, error: unknown, wanted: string): UsageError {
   if (systemErrorCode(error) === 'ENOTDIR') return new UsageError(`${folder} is no folder: ${wanted}.`);
-  return new UsageError(`${folder} cannot be listed (${systemErrorReason(error)}): check its permissions.`);
+  return new UsageError(`${folder} cannot be listed (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
 }
 
 /** A link that may stand for a folder of files; what else it is, reading it will tell. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
-import { systemErrorReason } from '../system-error.js';
+import { systemErrorReason, systemErrorRemedy } from '../system-error.js';
 
 /**
  * Bytes that a file of a catalog may have. A message takes a few thousand; at this size, what a hostile text costs to
@@ -45,7 +45,7 @@ export function readText(root: string, path: string): { readonly text: string } 
     // A socket cannot be opened, whatever its permissions.
     const stats = statSync(target, { throwIfNoEntry: false });
     if (stats?.isSocket() === true) return unreadable(notRegular(stats));
-    return unreadable(`This file cannot be opened (${systemErrorReason(error)}): check its permissions.`);
+    return unreadable(`This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
   }
   try {
     return readOpened(file);

@@ -76,7 +76,7 @@ describe('loadTemplates', () => {
   it('says why a folder cannot be read', async () => {
     const path = join(folder, 'x'.repeat(300));
     await expect(loadTemplates(path)).rejects.toThrow(
-      new UsageError(`${path} cannot be read (name too long, ENAMETOOLONG): check its permissions.`),
+      new UsageError(`${path} cannot be read (name too long, ENAMETOOLONG): see to it that it can be read.`),
     );
   });
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
-import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** What an output file is made once for. */
@@ -52,7 +52,7 @@ export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
 function unreadable(error: unknown, path: string): unknown {
   if (systemErrorCode(error) === undefined) return error;
   const where = systemErrorPath(error) ?? path;
-  return new UsageError(`${where} cannot be read (${systemErrorReason(error)}): check its permissions.`);
+  return new UsageError(`${where} cannot be read (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
 }
 
 function templateFile(path: string, content: string): TemplateFile {

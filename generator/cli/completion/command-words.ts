@@ -15,7 +15,7 @@ export interface OptionWords {
 }
 
 /** A command, and what can be written behind it. */
-export interface CommandWords {
+interface CommandWords {
   readonly name: string;
   readonly description: string;
   readonly options: readonly OptionWords[];
