@@ -2,14 +2,13 @@ import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { generateIfChanged } from '../incremental/generate-if-changed.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics } from '../diagnostics/format.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
-import { summary, warnings } from './generate-report.js';
 import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
 import { Failure } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
+import { summary } from './summary.js';
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -44,9 +43,10 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const run = (): Promise<GenerateResult> =>
     generateIfChanged(options, folder, progress && { tell: progress.tell }).finally(progress?.end);
   const result = await (json ? generateAsJson(run, folder) : run());
-  if (!json) process.stderr.write(warnings(result, folder));
+  if (!json && result.diagnostics.length > 0)
+    process.stderr.write((await import('./warnings.js')).warnings(result, folder));
   const differs = check && result.changes.length > 0;
-  if (json) process.stdout.write(`${JSON.stringify(report(result, !differs, folder), null, 2)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(await report(result, !differs, folder), null, 2)}\n`);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
@@ -56,13 +56,17 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (differs) throw new Failure();
 }
 
-function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean, folder: string): object {
+async function report(
+  { changes, unchanged, kept, diagnostics }: GenerateResult,
+  ok: boolean,
+  folder: string,
+): Promise<object> {
   return {
     ok,
     changes: changes.map(({ action, path }) => ({ action, path })),
     unchanged,
     kept,
-    diagnostics: asJson(diagnostics, folder),
+    diagnostics: await asJson(diagnostics, folder),
   };
 }
 
@@ -71,7 +75,7 @@ async function generateAsJson(run: () => Promise<GenerateResult>, folder: string
     return await run();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    const diagnostics = asJson(error.diagnostics, folder);
+    const diagnostics = await asJson(error.diagnostics, folder);
     process.stdout.write(
       `${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`,
     );
@@ -80,7 +84,8 @@ async function generateAsJson(run: () => Promise<GenerateResult>, folder: string
 }
 
 /** Diagnostics as `validate --format json` tells them. */
-function asJson(diagnostics: readonly Diagnostic[], folder: string): unknown {
+async function asJson(diagnostics: readonly Diagnostic[], folder: string): Promise<unknown> {
+  const { formatDiagnostics } = await import('../diagnostics/format.js');
   return JSON.parse(formatDiagnostics(diagnostics, 'json', folder));
 }
 

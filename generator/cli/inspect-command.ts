@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
-import { printList } from '../inspect/print-list.js';
-import { printMessage } from '../inspect/print-message.js';
 import type { PrintOptions } from '../inspect/print-tree.js';
 import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
@@ -49,7 +47,8 @@ export async function listCommand({ catalog, json = false, names = false }: List
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
   const summaries = messages.map(summarize);
-  process.stdout.write(json ? `${visibleJson(summaries)}\n` : printList(summaries, printOptions()));
+  if (json) process.stdout.write(`${visibleJson(summaries)}\n`);
+  else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
 }
 
 /**
@@ -71,7 +70,8 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
     );
   }
   const description = describeMessage(message, model);
-  process.stdout.write(json ? `${visibleJson(description)}\n` : printMessage(description, printOptions()));
+  if (json) process.stdout.write(`${visibleJson(description)}\n`);
+  else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
 }
 
 /** Reads a catalog, and on a terminal or in CI tells people how far it is. */

@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { formats } from '../diagnostics/format.js';
+import { formats } from '../diagnostics/formats.js';
 import { defaultTemplatesFolder, toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Format } from '../diagnostics/format.js';
+import type { Format } from '../diagnostics/formats.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { createProgram } from './program.js';

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics, type Format } from '../diagnostics/format.js';
+import type { Format } from '../diagnostics/formats.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
@@ -45,7 +45,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     }
     const reporter = new Reporter();
     const { catalog, warnings } = await check(path, reporter, format === 'pretty');
-    tell(reporter.diagnostics, format, folder);
+    await tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
@@ -53,7 +53,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     say(`That is more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    tell(error.diagnostics, format, folder);
+    await tell(error.diagnostics, format, folder);
     say(`\n${error.message}\n`);
   }
   throw new Failure();
@@ -78,7 +78,9 @@ async function check(
   }
 }
 
-function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): void {
+async function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): Promise<void> {
+  if (format === 'pretty' && diagnostics.length === 0) return;
+  const { formatDiagnostics } = await import('../diagnostics/format.js');
   const screen = screenOf(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
   process.stdout.write(formatDiagnostics(diagnostics, format, folder, { screen, sentences }));

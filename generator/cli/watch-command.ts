@@ -1,8 +1,9 @@
 import type { GenerateOptions } from '../generate.js';
-import { summary, warnings } from './generate-report.js';
+import { explain } from './explain.js';
 import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
-import { explain } from './run.js';
+import { summary } from './summary.js';
+import { warnings } from './warnings.js';
 import { watchAndGenerate, type WatchListener } from './watch.js';
 
 /** Clears what is visible, and leaves alone what can be scrolled back to. */

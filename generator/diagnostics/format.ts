@@ -5,13 +5,8 @@ import { visibleLine, visibleText } from '../text/visible.js';
 import { visibleJson } from '../text/visible-json.js';
 import { codeFrame, severityStyles } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Format } from './formats.js';
 import { sarifLog } from './sarif.js';
-
-/** The forms in which diagnostics can be told. */
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
-
-/** A form in which diagnostics can be told. */
-export type Format = (typeof formats)[number];
 
 /** How diagnostics are told. */
 export interface FormatOptions {

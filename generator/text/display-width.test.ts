@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, steadyWidth } from './display-width.js';
+import { displayWidth } from './display-width.js';
 
 describe('displayWidth', () => {
   it.each([
@@ -22,17 +22,5 @@ describe('displayWidth', () => {
     ['text: ✓', 7],
   ])('%j takes %i columns', (line, want) => {
     expect(displayWidth(line)).toBe(want);
-  });
-});
-
-describe('steadyWidth', () => {
-  it.each([
-    ['', 0],
-    ['plain', 5],
-    ['漢字', 4],
-    ['é', 1],
-    ['😀', 2],
-  ])('%j takes %i columns', (text, want) => {
-    expect(steadyWidth(text)).toBe(want);
   });
 });

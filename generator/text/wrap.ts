@@ -1,4 +1,4 @@
-import { steadyWidth } from './display-width.js';
+import { steadyWidth } from './steady-width.js';
 
 /** What a Markdown line may not start with, or it would begin a list, heading, quote, table or tag. */
 const structural = /^(?:[-+*#>|=~@]|\d+[.)])/;

@@ -1,17 +1,4 @@
-import { formatDiagnostics } from '../diagnostics/format.js';
 import type { GenerateResult } from '../generate.js';
-import { screenOf } from '../text/screen.js';
-
-/**
- * Says what could be better in the catalog, for standard error.
- *
- * @param result - What a run did.
- * @param folder - Paths are told relative to it.
- */
-export function warnings({ diagnostics }: GenerateResult, folder: string): string {
-  const text = formatDiagnostics(diagnostics, 'pretty', folder, { screen: screenOf(process.stderr) });
-  return text === '' ? '' : `${text}\n`;
-}
 
 /**
  * Says in a line what a run did, and in one more for each file that had been edited by hand where it is now.

@@ -1,0 +1,14 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/**
+ * About the columns that a text takes, character by character. Other than `displayWidth`, it is the same on every
+ * version of Node.js, of whose Unicode it asks nothing: what is laid out by it keeps its line breaks.
+ *
+ * @param text - Text without control characters.
+ */
+export function steadyWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return width;
+}
