@@ -51,7 +51,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   else process.stdout.write(summary(result, where));
   if (differs && !json)
     process.stderr.write(
-      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n`,
+      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
     );
   if (differs) throw new Failure();
 }
@@ -73,13 +73,28 @@ function summary({ changes, unchanged, kept }: GenerateResult, where: string): s
       ? `Nothing to do: ${where} is up to date.`
       : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
   const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
-  return `${told}\n${backups.join('')}`;
+  const advice =
+    kept.length === 0
+      ? ''
+      : `  Move what you need of ${kept.length === 1 ? 'it' : 'them'} to the catalog, and delete the rest.\n`;
+  return `${told}\n${backups.join('')}${advice}`;
+}
+
+/** Says with `--check` what a run would move aside: a difference alone does not show that it was made by hand. */
+function editedByHand({ changes }: GenerateResult): string {
+  return changes
+    .filter(({ isForeign }) => isForeign)
+    .map(
+      ({ path }) =>
+        `  ${path} has been edited by hand: generate keeps it as ${path}.orig, or under the next free name.\n`,
+    )
+    .join('');
 }
 
 function report({ changes, unchanged, kept, diagnostics }: GenerateResult, ok: boolean, folder: string): object {
   return {
     ok,
-    changes: changes.map(({ action, path }) => ({ action, path })),
+    changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
     unchanged,
     kept,
     diagnostics: asJson(diagnostics, folder),
