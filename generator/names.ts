@@ -24,6 +24,9 @@ export function defaultPackageName(title: string): string {
   return `${name || 'worker'}-client`;
 }
 
+/** Environment variables that the client of a catalog reads that names none. */
+export const defaultEnvironment = { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY' } as const;
+
 /** Name of the method that sends a message, such as `fileDownloadRequest`. */
 export const methodName = (message: string): string => camelCase(message);
 

@@ -51,9 +51,20 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   else process.stdout.write(summary(result, where));
   if (differs && !json)
     process.stderr.write(
-      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n`,
+      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
     );
   if (differs) throw new Failure();
+}
+
+/** Says with `--check` what a run would move aside: a difference alone does not show that it was made by hand. */
+function editedByHand({ changes }: GenerateResult): string {
+  return changes
+    .filter(({ isForeign }) => isForeign)
+    .map(
+      ({ path }) =>
+        `  ${path} has been edited by hand: generate keeps it as ${path}.orig, or under the next free name.\n`,
+    )
+    .join('');
 }
 
 async function report(
@@ -63,7 +74,7 @@ async function report(
 ): Promise<object> {
   return {
     ok,
-    changes: changes.map(({ action, path }) => ({ action, path })),
+    changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
     unchanged,
     kept,
     diagnostics: await asJson(diagnostics, folder),

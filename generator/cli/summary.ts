@@ -16,5 +16,9 @@ export function summary({ changes, unchanged, kept }: GenerateResult, where: str
       ? `Nothing to do: ${where} is up to date.`
       : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
   const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
-  return `${told}\n${backups.join('')}`;
+  const advice =
+    kept.length === 0
+      ? ''
+      : `  Move what you need of ${kept.length === 1 ? 'it' : 'them'} to the catalog, and delete the rest.\n`;
+  return `${told}\n${backups.join('')}${advice}`;
 }

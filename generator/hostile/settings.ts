@@ -9,6 +9,8 @@ const settings = (title: string, text: string, refused?: string): HostileCase =>
 const code = `"'; process.exit(); // */ \`\${x}\` {{y}} </script> | \\u2028"`;
 const packaged = (line: string): string => `title: Demo\nversion: 1.0.0\npackage: { ${line} }\n`;
 
+const withEnvironment = (line: string): string => `title: Demo\nversion: 1.0.0\nenvironment: { ${line} }\n`;
+
 /** Settings of the catalog. */
 export const hostileSettings: readonly HostileCase[] = [
   settings('a title with code in it', `title: ${code}\nversion: 1.0.0\n`),
@@ -35,7 +37,30 @@ export const hostileSettings: readonly HostileCase[] = [
     settings(`a version that npm refuses, ${version}`, `title: Demo\nversion: ${version}\n`, '2:10 structure'),
   ),
   settings('a version with all that one may have', 'title: Demo\nversion: 1.0.0-rc.1.x-2+build.001\n'),
-  settings('a package name that npm refuses', packaged('name: node_modules'), '3:18 structure'),
+  ...[
+    'node_modules',
+    'favicon.ico',
+    '.hidden',
+    '_private',
+    'Upper',
+    '"a b"',
+    '"a~b"',
+    '"it\'s"',
+    '@scope',
+    '@/a',
+    '@a/.b',
+  ].map((name) =>
+    settings(
+      `a package name that npm refuses, ${name}`,
+      packaged(`name: ${name.startsWith('@') ? `"${name}"` : name}`),
+      '3:18 structure',
+    ),
+  ),
+  settings('a package name beyond the length of package names', packaged(`name: ${'a'.repeat(215)}`), '3:18 structure'),
+  ...['fs', 'http', 'assert', 'worker_threads'].map((name) =>
+    settings(`a package named like a module of Node.js, ${name}`, packaged(`name: ${name}`), '3:18 free-package-name'),
+  ),
+  settings('a package named like a module of Node.js in a scope', packaged('name: "@demo/http"')),
   settings('a package name with code in it', packaged(`name: ${code}`), '3:18 structure'),
   settings('a package name that climbs out', packaged('name: ../evil'), '3:18 structure'),
   settings('a package name of two scopes', packaged('name: "@a/@b/c"'), '3:18 structure'),
@@ -61,11 +86,37 @@ export const hostileSettings: readonly HostileCase[] = [
   settings('a repository with quotes', packaged(`repository: "https://example.com/'"`), '3:24 structure'),
   settings('a licence that is none', packaged(`license: ${code}`), '3:21 structure'),
   settings('an example named __proto__', packaged('example: __proto__'), '3:21 structure'),
-  settings(
-    'an environment variable with code in it',
-    `title: Demo\nversion: 1.0.0\nenvironment: { apiKey: ${code} }\n`,
-    '3:24 structure',
+  settings('an environment variable with code in it', withEnvironment(`apiKey: ${code}`), '3:24 structure'),
+  ...['__proto__', 'constructor', 'toString', 'PATH', '_', 'Uid'].map((name) =>
+    settings(
+      `an environment variable that is not free, ${name}`,
+      withEnvironment(`apiKey: ${name}`),
+      '3:24 settable-variable',
+    ),
   ),
+  ...['1_KEY', 'API-KEY', 'API KEY', 'API=KEY', 'ÄPI_KEY', ''].map((name) =>
+    settings(
+      `an environment variable that no shell can set, ${JSON.stringify(name)}`,
+      withEnvironment(`apiKey: "${name}"`),
+      '3:24 structure',
+    ),
+  ),
+  settings(
+    'one environment variable for both settings',
+    withEnvironment('baseUrl: BACKEND, apiKey: BACKEND'),
+    '3:42 distinct-variables',
+  ),
+  settings(
+    'one environment variable for both settings on Windows alone',
+    withEnvironment('baseUrl: Backend, apiKey: BACKEND'),
+    '3:42 distinct-variables',
+  ),
+  settings(
+    'the environment variable that another setting has by default',
+    withEnvironment('apiKey: WORKER_BACKEND_URL'),
+    '3:24 distinct-variables',
+  ),
+  settings('environment variables of one letter', withEnvironment('baseUrl: u, apiKey: __')),
   settings(
     'settings named __proto__',
     'title: Demo\nversion: 1.0.0\n__proto__: { package: {} }\n',

@@ -211,6 +211,45 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
   ],
+  'free-package-name': [
+    {
+      title: 'a package named like a module of Node.js',
+      given: { 'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { name: ▸http }\n', ...plain('do-it') },
+      want: [
+        'Node.js has a module http of its own, which an import would find instead, and npm takes no new package of that name: add a scope or a further word, such as http-client.',
+      ],
+    },
+  ],
+  'settable-variable': [
+    {
+      title: 'environment variables that belong to others',
+      given: {
+        'catalog.yaml': 'title: Demo\nversion: 1.0.0\nenvironment:\n  baseUrl: ▸Path\n  apiKey: ▸constructor\n',
+        ...plain('do-it'),
+      },
+      want: [
+        'Shells keep Path for themselves: choose another name, such as WORKER_BACKEND_URL.',
+        "JavaScript's objects keep constructor for themselves: choose another name, such as WORKER_BACKEND_API_KEY.",
+      ],
+    },
+  ],
+  'distinct-variables': [
+    ['named twice', '{ baseUrl: BACKEND, apiKey: ▸BACKEND }', 'BACKEND'],
+    ['that is the default of the API key', '{ baseUrl: ▸WORKER_BACKEND_API_KEY }', 'WORKER_BACKEND_API_KEY'],
+    ['that is the default of the base URL', '{ apiKey: ▸WORKER_BACKEND_URL }', 'WORKER_BACKEND_URL'],
+    [
+      'in two spellings',
+      '{ baseUrl: Backend, apiKey: ▸BACKEND }',
+      'Backend, since Windows does not tell upper and lower case apart',
+    ],
+  ].map(([what, environment, variable]) => ({
+    title: `one variable ${what}`,
+    given: {
+      'catalog.yaml': `title: Demo\nversion: 1.0.0\nenvironment: ${environment}\n`,
+      ...plain('do-it'),
+    },
+    want: [`The base URL and the API key would be read from the same variable ${variable}: name another.`],
+  })),
   'known-example': [
     {
       title: 'an example message that does not exist',

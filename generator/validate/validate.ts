@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type CatalogSource, type JsonObject, type SourceFile } from '../load/source.js';
-import { defaultPackageName } from '../names.js';
+import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
 import { checkPayloads } from './payload-check.js';
@@ -134,7 +134,7 @@ function readSettings(file: SettingsFile): CatalogSettings {
       example: undefined,
       ...file.package,
     },
-    environment: { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY', ...file.environment },
+    environment: { ...defaultEnvironment, ...file.environment },
     lint: { rules: {}, ...file.lint },
   };
 }

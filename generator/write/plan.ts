@@ -16,7 +16,10 @@ export interface Change {
   readonly before: string | undefined;
   /** What will be there; `undefined` where nothing will. */
   readonly after: string | undefined;
-  /** Whether what is there now did not come from the generator as it stands: it was edited by hand, or is foreign. */
+  /**
+   * Whether what is there now did not come from the generator as it stands: it was edited by hand, or is foreign. It is
+   * moved aside, never written over or removed.
+   */
   readonly isForeign: boolean;
 }
 
@@ -41,8 +44,8 @@ export interface PlanOptions {
 }
 
 /**
- * Compares the output folder with what it should hold. Of what it should not hold, only files that the generator wrote
- * are removed.
+ * Compares the output folder with what it should hold. Of what it should not hold, only files that the generator once
+ * wrote count; everything else is left alone.
  *
  * @param files - Everything that the output should hold.
  * @param out - The output folder.
@@ -100,9 +103,11 @@ async function planTarget(
     if (!(await folder.isReachable(`${target}/${path}`))) return undefined;
     if (path.includes('/')) staleFolders.add(`${target}/${posix.dirname(path)}`);
     const standing = await folder.read(`${target}/${path}`);
-    // A file that was edited by hand and is no longer wanted is the user's now.
-    if (!isKnown(standing, known.get(path))) return undefined;
-    return changeTo(`${target}/${path}`, standing, undefined, undefined, false);
+    // A folder or a link is no file that the generator wrote, and hides none.
+    if (standing === 'other') return undefined;
+    // Left where it is, a file that was edited by hand would go on being part of the package.
+    const isForeign = !isKnown(standing, known.get(path));
+    return changeTo(`${target}/${path}`, standing, undefined, undefined, isForeign);
   };
   const paths = [...new Set([...wanted.keys(), ...known.keys()])].sort(compareText);
   const changes = await mapBounded(paths, (path) => (wanted.has(path) ? plan(path) : planRemoval(path)));

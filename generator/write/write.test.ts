@@ -116,12 +116,39 @@ describe('Writing', () => {
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('elsewhere');
   });
 
-  it('leaves a file that it no longer wants where that was edited by hand, or was never its own', async () => {
-    await write(filesOf({ 'a.ts': 'a', 'b.ts': 'b' }), out);
-    await writeFile(join(out, 't/a.ts'), 'edited');
+  it('moves a file aside that was edited by hand and is no longer wanted, and speaks of it once', async () => {
+    const files = { 'deep/er/a.ts': 'a', 'b.ts': 'b' };
+    await write(filesOf(files), out);
+    await writeFile(join(out, 't/deep/er/a.ts'), 'edited');
+    const result = await write(filesOf({ 'c.ts': 'c' }), out);
+    expect(result.changes.map(({ action, path }) => `${action} ${path}`)).toEqual([
+      'remove t/b.ts',
+      'create t/c.ts',
+      'remove t/deep/er/a.ts',
+      `update t/${manifestName}`,
+    ]);
+    expect(result.kept).toEqual(['t/deep/er/a.ts.orig']);
+    const kept = { 'deep/er/a.ts.orig': 'edited' };
+    expect(await treeOf(out)).toEqual(inTarget({ 'c.ts': 'c', ...kept }));
+    expect(await write(filesOf({ 'c.ts': 'c' }), out)).toMatchObject({ changes: [], kept: [] });
+    // Where it is wanted again, the copy is not in its way.
+    expect((await write(filesOf(files), out)).kept).toEqual([]);
+    expect(await treeOf(out)).toEqual(inTarget({ ...files, ...kept }));
+  });
+
+  it('leaves alone what was never its own, whatever stands in the place of a file that it no longer wants', async () => {
+    await write(filesOf({ 'folder.ts': 'a', 'link.ts': 'b', 'c.ts': 'c' }), out);
     await writeFile(join(out, 't/foreign.ts'), 'foreign');
-    await write(filesOf({ 'c.ts': 'c' }), out);
-    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'edited', 'c.ts': 'c', 'foreign.ts': 'foreign' }));
+    await writeFile(join(folder, 'elsewhere'), 'elsewhere');
+    await rm(join(out, 't/link.ts'));
+    await symlink(join(folder, 'elsewhere'), join(out, 't/link.ts'));
+    await rm(join(out, 't/folder.ts'));
+    await mkdir(join(out, 't/folder.ts'));
+    await writeFile(join(out, 't/folder.ts/inside'), 'inside');
+    expect((await write(filesOf({ 'c.ts': 'c' }), out)).kept).toEqual([]);
+    expect(await treeOf(out)).toEqual(
+      inTarget({ 'c.ts': 'c', 'foreign.ts': 'foreign', 'link.ts': 'elsewhere', 'folder.ts/inside': 'inside' }),
+    );
   });
 
   it('takes nothing for its own where the manifest is in conflict', async () => {
@@ -175,6 +202,7 @@ describe('A run that is killed', () => {
     'docs/gone.md': 'gone',
     'a/b/gone.ts': 'gone',
     'edited.ts': 'x',
+    'edited-gone.ts': 'z',
   };
   const now = {
     'same.ts': 'same',
@@ -183,6 +211,8 @@ describe('A run that is killed', () => {
     'edited.ts': 'y',
     ...Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`many/file-${index}.ts`, `content ${index}`])),
   };
+
+  const keptByHand = { 'edited.ts.orig': 'edited by hand', 'edited-gone.ts.orig': 'edited too' };
 
   class Killed extends Error {}
 
@@ -207,6 +237,7 @@ describe('A run that is killed', () => {
     await rm(out, { recursive: true, force: true });
     await write(filesOf(old), out);
     await writeFile(join(out, 't/edited.ts'), 'edited by hand');
+    await writeFile(join(out, 't/edited-gone.ts'), 'edited too');
   }
 
   it('is completed by the next, wherever that happened: a hundred times', { timeout: 60_000 }, async () => {
@@ -218,12 +249,13 @@ describe('A run that is killed', () => {
       await writeUntil(1 + Math.floor((run * operations) / 100), now);
       const result = await write(filesOf(now), out);
       const context = `killed at operation ${1 + Math.floor((run * operations) / 100)}`;
-      expect(await treeOf(out), context).toEqual(inTarget({ ...now, 'edited.ts.orig': 'edited by hand' }));
+      expect(await treeOf(out), context).toEqual(inTarget({ ...now, ...keptByHand }));
       expect(await readdir(out), context).toEqual(['t']);
       expect((await readdir(join(out, 't'))).sort(), context).toEqual([
         manifestName,
         'changed.ts',
         'docs',
+        'edited-gone.ts.orig',
         'edited.ts',
         'edited.ts.orig',
         'many',
@@ -245,6 +277,7 @@ describe('A run that is killed', () => {
       const many = Object.entries(tree).filter(([path]) => path.startsWith('many/'));
       expect(many.every(([path, content]) => (now as Record<string, string>)[path] === content)).toBe(true);
       expect([tree['edited.ts'], tree['edited.ts.orig']]).toContain('edited by hand');
+      expect([tree['edited-gone.ts'], tree['edited-gone.ts.orig']]).toContain('edited too');
     }
   });
 
@@ -257,9 +290,7 @@ describe('A run that is killed', () => {
     expect(await treeOf(join(out, 't'))).toHaveProperty('many/file-0.ts');
     const { kept } = await write(filesOf({ 'same.ts': 'same', 'many/file-1.ts': 'other' }), out);
     expect(kept).toEqual([]);
-    expect(await treeOf(out)).toEqual(
-      inTarget({ 'same.ts': 'same', 'many/file-1.ts': 'other', 'edited.ts.orig': 'edited by hand' }),
-    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'same.ts': 'same', 'many/file-1.ts': 'other', ...keptByHand }));
   });
 });
 

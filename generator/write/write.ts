@@ -21,8 +21,8 @@ export interface WriteResult extends OutputPlan {
  * Makes an output folder hold what it should. Whatever is new is written beside the output first, so that a full disk is
  * met before anything has changed; then file by file is renamed into place, what is no longer wanted removed, and the
  * manifests put in place last. A signal that ends the process waits for that; a run that was cut off all the same is
- * completed by the next. What stood in a file's place and did not come from the
- * generator is moved aside, under its name with `.orig` behind.
+ * completed by the next. What stood in a file's place and did not come from the generator is moved aside, under its name
+ * with `.orig` behind; so is a file that was edited by hand and is no longer wanted.
  *
  * @param files - Everything that the output should hold.
  * @param out - The output folder; made where there is none.
@@ -87,12 +87,9 @@ async function apply(
   const place = async (change: Change): Promise<string[]> => {
     const target = join(out, change.path);
     const file = staged.get(change);
-    if (file === undefined) {
-      await fs.rm(target, { force: true });
-      return [];
-    }
     const kept = change.isForeign ? [await moveAside(change.path, out, fs)] : [];
-    await fs.rename(file, target);
+    if (file !== undefined) await fs.rename(file, target);
+    else if (!change.isForeign) await fs.rm(target, { force: true });
     return kept;
   };
   const kept = await mapBounded(

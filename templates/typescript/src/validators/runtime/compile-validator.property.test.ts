@@ -24,6 +24,15 @@ const cases = fc.record({ schema: randomSchema, values: fc.gen() }).map(({ schem
   };
 });
 
+/** A schema that applies inside so many others that verdicts are remembered. */
+function deepInside(schema: JsonSchema): JsonSchema {
+  const levels = Array.from({ length: 10 }, (_, level): [string, JsonSchema] => [
+    `level${level}`,
+    level === 9 ? schema : { $ref: `#/$defs/level${level + 1}` },
+  ]);
+  return { $ref: '#/$defs/level0', $defs: { ...definitions, ...Object.fromEntries(levels) } };
+}
+
 describe('A compiled validator', () => {
   it('gives the same verdict as ajv on random schemas and values', { timeout: 120_000 }, () => {
     const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false });
@@ -44,6 +53,22 @@ describe('A compiled validator', () => {
       }
     }
     expect(differences).toEqual([]);
+    expect(counts.accepted).toBeGreaterThan(2500);
+    expect(counts.refused).toBeGreaterThan(2500);
+  });
+
+  it('tells the same where it remembers what it has judged', { timeout: 120_000 }, () => {
+    const counts = { accepted: 0, refused: 0 };
+    for (const { schema, candidates } of fc.sample(cases, { numRuns: 1500, seed: 20_261_125 })) {
+      const validate = compileValidator<unknown>(linkSchema(schema));
+      const remembering = compileValidator<unknown>(linkSchema(deepInside(schema)));
+      for (const value of candidates) {
+        const problems = validate(value);
+        counts[problems.length === 0 ? 'accepted' : 'refused'] += 1;
+        expect([schema, value, remembering(value)]).toEqual([schema, value, problems]);
+        expect([schema, value, remembering.accepts(value)]).toEqual([schema, value, problems.length === 0]);
+      }
+    }
     expect(counts.accepted).toBeGreaterThan(2500);
     expect(counts.refused).toBeGreaterThan(2500);
   });
