@@ -54,12 +54,15 @@ export function alternativeConflicts(context: Context, judge: Branches): Conflic
       const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
       // Where an alternative stands twice, another rule tells it.
       const copies = keyword === 'oneOf' ? repeatedBranches(site.schema) : new Map<number, number>();
-      const reasons = branches.map((branch, index) =>
-        copies.has(index) ? [site.schema] : nothingLeft([branch], context, judge),
-      );
-      if (branches.length === 0 || reasons.includes(undefined)) continue;
+      const causes: JsonSchema[] = [];
+      const isDead = (branch: SchemaSite, index: number): boolean => {
+        const found = copies.has(index) ? [site.schema] : nothingLeft([branch], context, judge);
+        causes.push(...(found ?? []));
+        return found !== undefined;
+      };
+      if (branches.length === 0 || !branches.every(isDead)) continue;
       const message = `No alternative of ${keyword} fits what else is asked here: ${correct}`;
-      return [{ site, at: [keyword], message, causes: reasons.flatMap((causes) => causes ?? []) }];
+      return [{ site, at: [keyword], message, causes }];
     }
   }
   return [];

@@ -20,6 +20,8 @@ const deepest = 6;
 const mostInside = 100;
 /** How many conjunctions are judged in all: a hostile catalog could have any number. */
 const mostJudged = 2_000_000;
+/** How often a value is held against a schema. */
+const mostTried = 2_000_000;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
 const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
@@ -39,6 +41,7 @@ export class Emptiness implements Judge, Branches {
   #inside = 0;
   #together = 0;
   #judged = 0;
+  #tried = 0;
 
   /** @param references - A catalog's schemas, whose references all lead somewhere, without circles in place. */
   constructor(references: References) {
@@ -118,9 +121,14 @@ export class Emptiness implements Judge, Branches {
   ];
 
   readonly fits = (value: Json, site: SchemaSite): boolean | undefined => {
-    if (typeof site.schema === 'boolean') return site.schema;
-    const own = fitsKeywords(value, site.schema, (schema) => this.fits(value, { ...site, schema }));
-    return every([own, ...this.#target(site).map((target) => this.fits(value, target))]);
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema;
+    this.#tried += 1;
+    if (this.#tried > mostTried) return undefined;
+    const own = fitsKeywords(value, schema, (inner) => this.fits(value, { ...site, schema: inner }));
+    return own === false
+      ? false
+      : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
 
   /** See {@link Branches.ofKind}. */
@@ -154,7 +162,7 @@ export class Emptiness implements Judge, Branches {
   /** Adds what `dependentSchemas` asks along with properties that must be there. */
   #withTriggered(given: Conjunction): Conjunction {
     let sites = given;
-    for (let before = 0; before < sites.length;) {
+    for (let round = 0, before = 0; round < deepest && before < sites.length; round += 1) {
       before = sites.length;
       sites = distinct([...sites, ...triggeredSchemas(sites).flatMap(({ site }) => this.conjuncts(site))]);
     }

@@ -62,8 +62,8 @@ const plain: Readonly<Record<string, (value: Json, limit: unknown) => boolean | 
 };
 
 const composed: Readonly<Record<string, Check>> = {
-  allOf: (_, { allOf = [] }, fits) => every(allOf.map(fits)),
-  anyOf: (_, { anyOf = [] }, fits) => some(anyOf.map(fits)),
+  allOf: (_, { allOf = [] }, fits) => every(allOf, fits),
+  anyOf: (_, { anyOf = [] }, fits) => opposite(every(anyOf, (branch) => opposite(fits(branch)))),
   oneOf: (_, { oneOf = [] }, fits) => one(oneOf.map(fits)),
   not: (_, { not = false }, fits) => opposite(fits(not)),
   if: (_, schema, fits) => {
@@ -105,30 +105,36 @@ const structural: Readonly<Record<string, 'object' | 'array'>> = {
  */
 export function fitsKeywords(value: Json, schema: SchemaObject, fits: Fits): boolean | undefined {
   const kind = kindOfValue(value);
-  return every(
-    Object.entries(schema)
-      .filter(([name]) => !ignored.has(name) && name !== '$ref')
-      .map(([name, content]) => {
-        if (Object.hasOwn(plain, name)) return plain[name]?.(value, content);
-        if (Object.hasOwn(composed, name)) return composed[name]?.(value, schema, fits);
-        // What is inside of lists and objects is left to validators.
-        return structural[name] === undefined || structural[name] === kind ? undefined : true;
-      }),
-  );
+  const names = Object.keys(schema).filter((name) => !ignored.has(name) && name !== '$ref');
+  // Those that take no time come first: where one refuses the value, the others are not asked.
+  const ranked = [
+    ...names.filter((name) => Object.hasOwn(plain, name)),
+    ...names.filter((name) => !Object.hasOwn(plain, name)),
+  ];
+  return every(ranked, (name) => {
+    if (Object.hasOwn(plain, name)) return plain[name]?.(value, schema[name as keyof SchemaObject]);
+    if (Object.hasOwn(composed, name)) return composed[name]?.(value, schema, fits);
+    // What is inside of lists and objects is left to validators.
+    return structural[name] === undefined || structural[name] === kind ? undefined : true;
+  });
 }
 
 function isOfType(value: Json, type: unknown): boolean {
   return type === kindOfValue(value) || (type === 'integer' && Number.isInteger(value));
 }
 
-/** Whether all of several things hold, each of which may be unknown. */
-export function every(answers: readonly (boolean | undefined)[]): boolean | undefined {
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
+/** Whether something holds of all items, of each of which that may be unknown. */
+export function every<Item>(items: readonly Item[], holds: (item: Item) => boolean | undefined): boolean | undefined {
+  let answer: boolean | undefined = true;
+  for (const item of items) {
+    const each = holds(item);
+    if (each === false) return false;
+    if (each === undefined) answer = undefined;
+  }
+  return answer;
 }
 
 const opposite = (answer: boolean | undefined): boolean | undefined => (answer === undefined ? undefined : !answer);
-const some = (answers: readonly (boolean | undefined)[]): boolean | undefined => opposite(every(answers.map(opposite)));
 
 function one(answers: readonly (boolean | undefined)[]): boolean | undefined {
   const sure = answers.filter((answer) => answer === true).length;

@@ -4,11 +4,9 @@ import type { NFA } from 'refa';
 /** Patterns that are longer are not analysed. */
 const longestPattern = 500;
 /** So many states may the automaton of a pattern have; one that needs more is not analysed. */
-const mostStates = 4000;
-/** So many patterns are analysed; a hostile catalog could have any number. */
-const mostPatterns = 3000;
-/** So many pairs of patterns are compared. */
-const mostPairs = 3000;
+const mostStates = 1500;
+/** So many states may be made or compared in all: a hostile catalog could have any number of patterns. */
+const mostInAll = 200_000;
 /** Languages of more texts are not written out. */
 const mostWords = 500;
 
@@ -20,6 +18,7 @@ export class Languages {
   readonly #automata = new Map<string, NFA | undefined>();
   readonly #words = new Map<string, readonly string[] | undefined>();
   readonly #disjoint = new Map<string, boolean>();
+  #spent = 0;
 
   /** Whether a pattern surely matches no text at all. */
   isEmpty(pattern: string): boolean {
@@ -30,12 +29,11 @@ export class Languages {
   areDisjoint(pattern: string, other: string): boolean {
     const key = JSON.stringify([pattern, other]);
     const known = this.#disjoint.get(key);
-    if (known !== undefined || this.#disjoint.size >= mostPairs) return known === true;
+    if (known !== undefined) return known;
     const [left, right] = [this.#automaton(pattern), this.#automaton(other)];
-    const areDisjoint =
-      left !== undefined &&
-      right !== undefined &&
-      attempt(() => loadRefa().isDisjointWith(left, right, mostStates)) === true;
+    if (left === undefined || right === undefined || this.#spent > mostInAll) return false;
+    this.#spent += left.countNodes() + right.countNodes();
+    const areDisjoint = attempt(() => loadRefa().isDisjointWith(left, right, mostStates)) === true;
     this.#disjoint.set(key, areDisjoint);
     return areDisjoint;
   }
@@ -51,8 +49,10 @@ export class Languages {
 
   #automaton(pattern: string): NFA | undefined {
     if (this.#automata.has(pattern)) return this.#automata.get(pattern);
-    const isJudged = pattern.length <= longestPattern && this.#automata.size < mostPatterns;
+    const isJudged = pattern.length <= longestPattern && this.#spent <= mostInAll;
     const automaton = isJudged ? attempt(() => automatonOf(pattern)) : undefined;
+    // One that was given up has taken as much as the largest.
+    if (isJudged) this.#spent += automaton?.countNodes() ?? mostStates;
     this.#automata.set(pattern, automaton);
     return automaton;
   }

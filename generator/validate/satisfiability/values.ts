@@ -36,7 +36,7 @@ export function kindConflicts({ kind, sites }: Context, judge: Judge): Conflict[
 }
 
 function fitNowhere(values: readonly Json[], sites: Context['sites'], judge: Judge): boolean {
-  return values.every((value) => every(sites.map((site) => judge.fits(value, site))) === false);
+  return values.every((value) => every(sites, (site) => judge.fits(value, site)) === false);
 }
 
 function listed({ schema }: ObjectSite): readonly Json[] {
