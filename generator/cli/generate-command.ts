@@ -2,8 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { generateIfChanged } from '../incremental/generate-if-changed.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
 import { counted } from '../text/counted.js';
+import { screenOf } from '../text/screen.js';
 import { UsageError } from '../usage-error.js';
 import { createProgress } from './progress.js';
 import { explain, Failure } from './run.js';
@@ -58,7 +59,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
 
 /** Says what could be better in the catalog. */
 function warnings({ diagnostics }: GenerateResult, folder: string): string {
-  const text = formatDiagnostics(diagnostics, 'pretty', folder, { isColoured: hasColours(process.stderr) });
+  const text = formatDiagnostics(diagnostics, 'pretty', folder, { screen: screenOf(process.stderr) });
   return text === '' ? '' : `${text}\n`;
 }
 

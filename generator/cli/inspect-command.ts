@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { hasColours } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import { printList } from '../inspect/print-list.js';
@@ -10,6 +9,7 @@ import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { painter } from '../text/paint.js';
+import { screenOf } from '../text/screen.js';
 import { visibleJson } from '../text/visible-json.js';
 import { UsageError } from '../usage-error.js';
 import { didYouMean } from '../validate/suggest.js';
@@ -77,8 +77,6 @@ async function readModel(catalog: string): Promise<Model> {
 }
 
 function printOptions(): PrintOptions {
-  return {
-    columns: Math.min(process.stdout.columns ?? 80, widest),
-    paint: painter(hasColours(process.stdout)),
-  };
+  const { columns, isColoured } = screenOf(process.stdout);
+  return { columns: Math.min(columns, widest), paint: painter(isColoured) };
 }

@@ -18,6 +18,7 @@ export interface NewFlags {
  * @param flags - What the user asked for.
  * @param folder - Paths are relative to it.
  * @throws {@link UsageError} if the catalog cannot take a message of that name.
+ * @throws {@link WriteError} if the operating system refuses.
  */
 export async function newCommand(name: string, flags: NewFlags, folder: string): Promise<void> {
   const { catalog, domain, withOutcome = false } = flags;

@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
 import { OutputError } from '../compile/output-error.js';
 import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics, hasColours } from '../diagnostics/format.js';
+import { formatDiagnostics } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
+import { screenOf } from '../text/screen.js';
 import { visibleText } from '../text/visible.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
@@ -41,12 +42,17 @@ export async function run(command: () => Promise<unknown>): Promise<number> {
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { isColoured: hasColours(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;
   const isTold = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
-  // The operating system refuses for lack of permission or space, or for a file where a folder should be.
-  const isExpected = isTold || systemErrorCode(error) !== undefined;
-  return isExpected ? `error: ${visibleText(error.message)}\n` : `${error.stack}\n`;
+  if (isTold) return `error: ${visibleText(error.message)}\n`;
+  return systemErrorCode(error) === undefined ? `${error.stack}\n` : `error: ${visibleText(refusal(error))}\n`;
+}
+
+/** Says what the operating system refused: for lack of permission or space, or for a file where a folder should be. */
+function refusal(error: Error): string {
+  const path = systemErrorPath(error);
+  return `${path === undefined ? 'The operating system refuses' : `${path} cannot be used`}: ${systemErrorReason(error)}.`;
 }

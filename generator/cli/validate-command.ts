@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics, hasColours, type Format } from '../diagnostics/format.js';
+import { formatDiagnostics, type Format } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
+import { screenOf } from '../text/screen.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
 import { Failure } from './run.js';
@@ -57,7 +58,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
 }
 
 function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): void {
-  const isColoured = hasColours(process.stdout);
+  const screen = screenOf(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
-  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { isColoured, sentences }));
+  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { screen, sentences }));
 }

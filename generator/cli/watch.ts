@@ -83,6 +83,8 @@ async function watchInputs({ catalog, templates }: GenerateOptions): Promise<FSW
   return watch([catalogFolder, templatesFolder], {
     ignoreInitial: true,
     followSymlinks: false,
+    // A file that may not be read is told by the run.
+    ignorePermissionErrors: true,
     ignored: (path) => !isInput(path),
   });
 }

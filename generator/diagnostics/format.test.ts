@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from './diagnostic.js';
-import { formatDiagnostics, hasColours } from './format.js';
+import { formatDiagnostics } from './format.js';
 
 const diagnostic: Diagnostic = {
   file: '/project/catalog/messages/a b.yaml',
@@ -42,27 +42,13 @@ describe('Diagnostics for people', () => {
   });
 
   it('have colours only where they are asked for', () => {
-    const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', { isColoured: true });
+    const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', {
+      screen: { isColoured: true, columns: 80 },
+    });
     expect(coloured).toContain('\u001b[31merror\u001b[39m: ');
     expect(coloured).toContain('\u001b[33mwarning\u001b[39m: ');
     expect(coloured).toContain('\u001b[2m(some-rule)\u001b[22m');
     expect(formatDiagnostics([diagnostic, warning], 'pretty', '/project')).not.toContain('\u001b');
-  });
-
-  it.each([
-    ['a terminal', { isTTY: true, hasColors: () => true }, '', true],
-    ['a terminal that has none', { isTTY: true, hasColors: () => false }, '', false],
-    ['a file', { isTTY: false }, '', false],
-    ['a terminal, with NO_COLOR', { isTTY: true, hasColors: () => true }, '1', false],
-  ])('%s', (_, stream, noColor, want) => {
-    const before = process.env['NO_COLOR'];
-    process.env['NO_COLOR'] = noColor;
-    try {
-      expect(hasColours(stream)).toBe(want);
-    } finally {
-      if (before === undefined) delete process.env['NO_COLOR'];
-      else process.env['NO_COLOR'] = before;
-    }
   });
 });
 
@@ -144,39 +130,4 @@ describe('Diagnostics for programs', () => {
     const log = JSON.parse(formatDiagnostics([], 'sarif', '/project')) as { runs: { results: unknown[] }[] };
     expect(log.runs.map(({ results }) => results)).toEqual([[]]);
   });
-});
-
-describe('A code frame', () => {
-  const frame = (text: string, start: [number, number], end: [number, number]): string[] =>
-    formatDiagnostics(
-      [
-        {
-          ...diagnostic,
-          text,
-          start: { line: start[0], column: start[1] },
-          end: { line: end[0], column: end[1] },
-        },
-      ],
-      'pretty',
-      '/project',
-    )
-      .split('\n')
-      .slice(1, -1);
-
-  const long = `${'x'.repeat(400)}: 1`;
-  it.each<[title: string, text: string, start: [number, number], end: [number, number], want: string[]]>([
-    ['of one line', 'a: 1', [1, 4], [1, 5], ['> 1 | a: 1', '    |    ^']],
-    ['of several lines marks the first', 'a:\n  b\nc\n', [1, 1], [3, 2], ['> 1 | a:', '    | ^^', '  2 |   b']],
-    ['at the end of a line', 'a\nb', [1, 2], [1, 2], ['> 1 | a', '    |  ^', '  2 | b']],
-    ['pads line numbers', `${'\n'.repeat(8)}a\nb`, [10, 1], [10, 2], ['   9 | a', '> 10 | b', '     | ^']],
-    [
-      'cuts around the place in a long line',
-      long,
-      [1, 402],
-      [1, 403],
-      [`> 1 | …${'x'.repeat(156)}: 1`, `    | ${' '.repeat(158)}^`],
-    ],
-    ['cuts behind the place in a long line', long, [1, 1], [1, 3], [`> 1 | ${'x'.repeat(159)}…`, '    | ^^']],
-    ['below wide characters', 'a: 漢字 "é😀"', [1, 8], [1, 12], ['> 1 | a: 漢字 "é😀"', '    |          ^^^^']],
-  ])('%s', (_, text, start, end, want) => expect(frame(text, start, end)).toEqual(want));
 });

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { painter } from '../text/paint.js';
+import { screenOf, type Screen } from '../text/screen.js';
 import { visibleLine, visibleText } from '../text/visible.js';
 import { visibleJson } from '../text/visible-json.js';
 import { codeFrame } from './code-frame.js';
@@ -14,8 +15,8 @@ export type Format = (typeof formats)[number];
 
 /** How diagnostics are told. */
 export interface FormatOptions {
-  /** Whether to colour text for people. Default: no. */
-  readonly isColoured?: boolean;
+  /** How text for people is shown. Default: as in a file. */
+  readonly screen?: Screen;
   /** What each rule says, by id, for forms that list the rules. Default: none are known. */
   readonly sentences?: ReadonlyMap<string, string>;
 }
@@ -35,7 +36,7 @@ export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
   folder: string,
-  { isColoured = false, sentences = new Map() }: FormatOptions = {},
+  { screen = screenOf({}), sentences = new Map() }: FormatOptions = {},
 ): string {
   const told = diagnostics.map((diagnostic) => ({
     ...diagnostic,
@@ -43,7 +44,7 @@ export function formatDiagnostics(
   }));
   switch (format) {
     case 'pretty':
-      return told.map((diagnostic) => pretty(diagnostic, isColoured)).join('\n');
+      return told.map((diagnostic) => pretty(diagnostic, screen)).join('\n');
     case 'json':
       return `${visibleJson(told.map(plain))}\n`;
     case 'github':
@@ -53,23 +54,13 @@ export function formatDiagnostics(
   }
 }
 
-/**
- * Whether text for a stream may hold colours: it leads to a terminal that has some, and neither `NO_COLOR`
- * (https://no-color.org) nor `TERM=dumb` asks for none.
- *
- * @param stream - Standard output or standard error.
- */
-export function hasColours(stream: Pick<NodeJS.WriteStream, 'isTTY'> & { hasColors?: () => boolean }): boolean {
-  return stream.isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false);
-}
-
-function pretty(diagnostic: ToldDiagnostic, isColoured: boolean): string {
+function pretty(diagnostic: ToldDiagnostic, { isColoured, columns }: Screen): string {
   const { path, start, severity, message, rule } = diagnostic;
   const paint = painter(isColoured);
   const place = `${visibleLine(path)}:${start.line}:${start.column}`;
   const label = paint(severity === 'error' ? 'red' : 'yellow', severity);
   const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;
-  return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic)}\n`;
+  return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic, columns)}\n`;
 }
 
 /** A diagnostic as JSON tells it. */

@@ -97,6 +97,7 @@ describe('A compiler that remembers', () => {
       withChanged(place, 'export interface Place { a: number }'),
       [client.path, first.path, place.path],
     ],
+    ['another comment', withChanged(place, `/** Where. */\n${place.content}`), undefined],
     ['another manifest', withChanged(manifest, '{ }'), [manifest.path]],
     ['another copied module, which any may import', withChanged(runtime, 'walk'), everything],
     ['no module any more', { ...input, files: files.filter((each) => each !== second) }, [client.path]],

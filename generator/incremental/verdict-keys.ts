@@ -1,17 +1,19 @@
 import { posix } from 'node:path';
 import type { CompileInput } from '../compile/compile.js';
 import type { Expectations } from '../compile/expectations.js';
+import { isModule } from '../compile/judged-files.js';
 import { contentHash } from '../content-hash.js';
 import type { RenderedFile } from '../render/render.js';
+import { moduleCode } from './module-code.js';
 
 /** `import … from './a.js'` and `export … from './a.js'`: what a module takes from another of its package. */
 const importedModule = /\bfrom\s+['"](\.{1,2}\/[^'"\n]*)\.js['"]/g;
 
-/** What looks like a declaration, in comments too: a name too many only makes a key more careful. */
+/** What looks like a declaration, in texts too: a name too many only makes a key more careful. */
 const declaredName = /\b(?:interface|type|const|class|enum|namespace)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)/gu;
 
 /**
- * A key for each rendered file, of all that a compiler's verdict on it depends on: its text and that of every module that it
+ * A key for each rendered file, of all that a compiler's verdict on it depends on: its code and that of every module that it
  * imports, directly or not, its template, and what it must declare.
  *
  * @param input - What a compiler is asked about.
@@ -19,7 +21,7 @@ const declaredName = /\b(?:interface|type|const|class|enum|namespace)\s+([\p{ID_
  * @returns Keys by path.
  */
 export function verdictKeys({ files, templates }: CompileInput, expectations: Expectations): Map<string, string> {
-  const rendered = files.filter(({ isRendered }) => isRendered);
+  const rendered = files.filter(({ isRendered }) => isRendered).map((file) => ({ ...file, content: codeOf(file) }));
   const copied = digestOf(files.filter(({ isRendered }) => !isRendered).map(({ path, content }) => [path, content]));
   const everything = digestOf(Object.values(expectations).map((expected) => [...expected]));
   const own = new Map(
@@ -38,6 +40,11 @@ export function verdictKeys({ files, templates }: CompileInput, expectations: Ex
 }
 
 const digestOf = (parts: readonly unknown[]): string => contentHash(JSON.stringify(parts));
+
+/** What of a file a compiler judges. */
+function codeOf({ path, content }: RenderedFile): string {
+  return isModule(path) ? moduleCode(content) : content;
+}
 
 /** Whether a file is made once, from all messages. */
 function isForPackage({ template }: RenderedFile): boolean {

@@ -1,7 +1,7 @@
 import { counted } from '../text/counted.js';
 import type { Style } from '../text/paint.js';
 import { visibleLine } from '../text/visible.js';
-import { wrapMarkdown } from '../text/wrap.js';
+import { wrapLine } from '../text/wrap-line.js';
 import type { MessageSummary } from './describe-message.js';
 import { deprecationText } from './print-message.js';
 import type { PrintOptions } from './print-tree.js';
@@ -34,7 +34,7 @@ function entry(message: MessageSummary, { columns, paint }: PrintOptions): strin
     ...(emits.length === 0 ? [] : [['cyan', `emits: ${emits.join(', ')}`] as const]),
   ];
   const lines = facts.flatMap(([style, text]) =>
-    wrapMarkdown(visibleLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
+    wrapLine(visibleLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
   );
   return `  ${name}\n${lines.join('')}`;
 }

@@ -1,6 +1,6 @@
 import { counted } from '../text/counted.js';
 import { visibleLine } from '../text/visible.js';
-import { wrapMarkdown } from '../text/wrap.js';
+import { wrapLine } from '../text/wrap-line.js';
 import type { Deprecation, RetryPolicy } from '../validate/catalog.js';
 import type { MessageDescription } from './describe-message.js';
 import { printTree, type PrintOptions } from './print-tree.js';
@@ -18,10 +18,10 @@ export function printMessage(message: MessageDescription, options: PrintOptions)
   const width = Math.max(...facts.map(([label]) => label.length));
   return [
     paint('bold', visibleLine(message.name)),
-    ...wrapMarkdown(visibleLine(summary), columns),
+    ...wrapLine(visibleLine(summary), columns),
     '',
     ...facts.flatMap(([label, text]) => {
-      const [first = '', ...others] = wrapMarkdown(visibleLine(text), columns - width - 2);
+      const [first = '', ...others] = wrapLine(visibleLine(text), columns - width - 2);
       return [
         `${paint('dim', label.padEnd(width))}  ${first}`,
         ...others.map((line) => `${' '.repeat(width)}  ${line}`),

@@ -1,10 +1,12 @@
 import type { Paint, Style } from '../text/paint.js';
+import { displayWidth } from '../text/display-width.js';
 import { visibleLine } from '../text/visible.js';
+import { piecesOf } from '../text/wrap-line.js';
 import type { FieldDescription, TypeDescription } from './describe-type.js';
 
 /** How text for a terminal is laid out. */
 export interface PrintOptions {
-  /** Characters on a line. */
+  /** Columns of a line. */
   readonly columns: number;
   readonly paint: Paint;
 }
@@ -86,22 +88,25 @@ function drawBranches(branches: readonly Branch[], indent: string, options: Prin
 function drawHead(branch: Branch, start: string, below: string, { columns, paint }: PrintOptions): string[] {
   const lines: string[] = [];
   let line = paint('dim', start);
-  let width = start.length;
-  const add = ({ text, style }: Word, gap: number): void => {
+  let taken = start.length;
+  const add = (text: string, width: number, style: Style | undefined, gap: number): void => {
     line += ' '.repeat(gap) + (style === undefined ? text : paint(style, text));
-    width += gap + text.length;
+    taken += gap + width;
   };
-  for (const { text, ...word } of branch.head) add({ ...word, text: visibleLine(text) }, 0);
+  for (const { text, style } of branch.head) {
+    const shown = visibleLine(text);
+    add(shown, displayWidth(shown), style, 0);
+  }
   const told: readonly Word[] = [{ text: branch.type, style: 'cyan' }, ...branch.details];
-  for (const [position, { text, ...word }] of told.entries()) {
-    for (const [index, part] of visibleLine(text).split(' ').entries()) {
-      const gap = position === 1 && index === 0 ? 2 : 1;
-      const isFull = width + gap + part.length > columns && width > below.length;
+  for (const [position, { text, style }] of told.entries()) {
+    for (const [index, piece] of piecesOf(visibleLine(text)).entries()) {
+      const gap = index > 0 ? piece.gap : position === 1 ? 2 : 1;
+      const isFull = taken + gap + piece.width > columns && taken > below.length;
       if (isFull) {
         lines.push(line);
-        [line, width] = [paint('dim', below), below.length];
+        [line, taken] = [paint('dim', below), below.length];
       }
-      add({ ...word, text: part }, isFull ? 0 : gap);
+      add(piece.text, piece.width, style, isFull ? 0 : gap);
     }
   }
   return [...lines, line];

@@ -1,7 +1,10 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { CatalogSource, SourceFile } from '../load/source.js';
+import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
+import { uninterrupted } from '../write/uninterrupted.js';
+import { asWriteError } from '../write/write-error.js';
 import type { FixedSource } from './fix.js';
 
 /** Bytes that some editors put before UTF-8; reading drops them. */
@@ -13,14 +16,31 @@ const byteOrderMark = '\uFEFF';
  * @param before - The catalog as it was read.
  * @param fixed - The catalog with the fixes.
  * @throws {@link UsageError} if one of the files has changed on the disk meanwhile; then none is written.
+ * @throws {@link WriteError} if the operating system refuses; it says how many were written.
  */
 export async function saveFixes(before: CatalogSource, { changed }: FixedSource): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
   const writes = await Promise.all(changed.map((file) => prepare(file, read.get(file.path)?.text)));
-  for (const { target, text } of writes) await replaceFile(target, text);
+  await uninterrupted(() => replaceAll(writes));
 }
 
-async function prepare({ absolutePath, text }: SourceFile, before = ''): Promise<{ target: string; text: string }> {
+/** A file that fixes changed, as it is to be. */
+interface FixedFile {
+  /** Path of the file that a link may lead to. */
+  readonly target: string;
+  readonly text: string;
+}
+
+async function replaceAll(files: readonly FixedFile[]): Promise<void> {
+  for (const [done, { target, text }] of files.entries()) {
+    await replaceFile(target, text).catch((error: unknown) => {
+      const state = done === 0 ? {} : { state: `${done} of ${counted(files.length, 'file')} are fixed.` };
+      throw asWriteError(error, { where: target, instead: 'run without --fix', ...state });
+    });
+  }
+}
+
+async function prepare({ absolutePath, text }: SourceFile, before = ''): Promise<FixedFile> {
   const target = await realpath(absolutePath);
   const current = await readFile(target, 'utf8');
   const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
@@ -109,7 +111,7 @@ describe('Of a catalog is not read', () => {
         await put('messages/x/y.yaml', 'y: 1\n');
         await symlink('x', join(inside.path, 'messages/b'));
       },
-      'messages/b:1:1 readable-file: This is not a file, and links to folders are not followed: remove it.',
+      'messages/b:1:1 readable-file: This link leads to a folder, and is not followed: put the folder itself here.',
     ],
     [
       'a huge file',
@@ -140,6 +142,19 @@ describe('Of a catalog is not read', () => {
     ]);
   });
 
+  it.skipIf(process.platform === 'win32')('a socket', async () => {
+    await put('messages/a.yaml', 'a: 1\n');
+    const server = createServer().listen(join(inside.path, 'messages/b.yaml'));
+    try {
+      await once(server, 'listening');
+      expect((await read()).told).toEqual([
+        'messages/b.yaml:1:1 readable-file: This is a socket, and no file that a text can be read from: remove it.',
+      ]);
+    } finally {
+      server.close();
+    }
+  });
+
   it('a second file of settings', async () => {
     await put('catalog.json', '{}');
     await put('catalog.yml', '');
@@ -159,12 +174,18 @@ describe('Of a catalog is not read', () => {
   it('a catalog of which a part cannot be listed', async () => {
     await put('types', 'no folder');
     await expect(read()).rejects.toThrow(UsageError);
-    await expect(read()).rejects.toThrow(`A part of the catalog, ${join(inside.path, 'types')}, is not a folder.`);
+    await expect(read()).rejects.toThrow(
+      `${join(inside.path, 'types')} is no folder: a catalog has a folder of files there.`,
+    );
   });
 
   it.each([
     ['that is not there', (): string => join(inside.path, 'absent'), 'There is no catalog at '],
-    ['that is a file', (): string => join(inside.path, 'catalog.yaml'), 'is not a folder'],
+    [
+      'that is a file',
+      (): string => join(inside.path, 'catalog.yaml'),
+      'is no folder: name the folder that holds catalog.yaml with --catalog.',
+    ],
     ['without settings', (): string => join(inside.path, 'messages'), 'holds no catalog.yaml: it is not a catalog.'],
   ])('a folder %s', async (_, folder, message) => {
     const attempt = load(folder(), new Reporter());

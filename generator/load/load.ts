@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { parseYaml } from './parse-yaml.js';
@@ -31,7 +31,7 @@ export async function load(
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
   const names = await readdir(root).catch((error: unknown) => {
-    throw unlistable(`The catalog ${folder}`, error);
+    throw unlistable(folder, error, 'name the folder that holds catalog.yaml with --catalog');
   });
   const [settingsName, ...others] = settingsNames.filter((name) => names.includes(name));
   if (settingsName === undefined) {
@@ -60,7 +60,7 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
   }
   // Without a part of its files, a catalog would look like one that never had them.
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw unlistable(`A part of the catalog, ${pathOf(error) ?? folder},`, error);
+    throw unlistable(systemErrorPath(error) ?? folder, error, 'a catalog has a folder of files there');
   });
   return entries
     .filter((entry) => !entry.isDirectory() && (extensions.test(entry.name) || isFolderLink(entry)))
@@ -69,15 +69,9 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
     .sort(compareText);
 }
 
-function unlistable(subject: string, error: unknown): UsageError {
-  const code = systemErrorCode(error);
-  if (code === 'ENOTDIR') return new UsageError(`${subject} is not a folder.`);
-  return new UsageError(`${subject} cannot be listed (${code ?? 'unknown reason'}): check its permissions.`);
-}
-
-/** The path that an error of the operating system is about. */
-function pathOf(error: unknown): string | undefined {
-  return error instanceof Error && 'path' in error ? String(error.path) : undefined;
+function unlistable(folder: string, error: unknown, wanted: string): UsageError {
+  if (systemErrorCode(error) === 'ENOTDIR') return new UsageError(`${folder} is no folder: ${wanted}.`);
+  return new UsageError(`${folder} cannot be listed (${systemErrorReason(error)}): check its permissions.`);
 }
 
 /** A link that may stand for a folder of files; what else it is, reading it will tell. */

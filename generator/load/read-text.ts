@@ -1,6 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorReason } from '../system-error.js';
 
 /**
  * Bytes that a file of a catalog may have. A message takes a few thousand; at this size, what a hostile text costs to
@@ -42,9 +42,10 @@ export function readText(root: string, path: string): { readonly text: string } 
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return unreadable(
-      `This file cannot be opened (${systemErrorCode(error) ?? 'unknown reason'}): check its permissions.`,
-    );
+    // A socket cannot be opened, whatever its permissions.
+    const stats = statSync(target, { throwIfNoEntry: false });
+    if (stats?.isSocket() === true) return unreadable(notRegular(stats));
+    return unreadable(`This file cannot be opened (${systemErrorReason(error)}): check its permissions.`);
   }
   try {
     return readOpened(file);
@@ -62,9 +63,16 @@ export function realPath(path: string): string | undefined {
   }
 }
 
+/** What stands in the place of a file. */
+function notRegular(stats: Stats): string {
+  if (stats.isDirectory()) return 'This link leads to a folder, and is not followed: put the folder itself here.';
+  const kind = stats.isSocket() ? 'a socket' : stats.isFIFO() ? 'a pipe' : 'a device';
+  return `This is ${kind}, and no file that a text can be read from: remove it.`;
+}
+
 function readOpened(file: number): { readonly text: string } | UnreadableText {
   const stats = fstatSync(file);
-  if (!stats.isFile()) return unreadable('This is not a file, and links to folders are not followed: remove it.');
+  if (!stats.isFile()) return unreadable(notRegular(stats));
   if (stats.size > mostBytes) {
     const size = Math.ceil(stats.size / 1024).toLocaleString('en-US');
     return unreadable(`This file has ${size} KiB, and a file of a catalog at most ${mostBytes / 1024}: split it.`);

@@ -73,6 +73,13 @@ describe('loadTemplates', () => {
     );
   });
 
+  it('says why a folder cannot be read', async () => {
+    const path = join(folder, 'x'.repeat(300));
+    await expect(loadTemplates(path)).rejects.toThrow(
+      new UsageError(`${path} cannot be read (name too long, ENAMETOOLONG): check its permissions.`),
+    );
+  });
+
   it('refuses a folder without a target', async () => {
     const empty = await templates('no-target', ['loose.md']);
     await expect(loadTemplates(empty)).rejects.toThrow(`${empty} holds no target`);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** What an output file is made once for. */
@@ -26,7 +27,9 @@ export interface TemplateFile {
  * @throws {@link UsageError} if it cannot be read, or has no target.
  */
 export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    const code = systemErrorCode(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw unreadable(error, folder);
     throw new UsageError(`There are no templates at ${folder}: name their folder with --templates.`);
   });
   const paths = entries
@@ -36,7 +39,20 @@ export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
     .sort(compareText);
   if (paths.length === 0)
     throw new UsageError(`${folder} holds no target: a folder of templates for each output package.`);
-  return Promise.all(paths.map(async (path) => templateFile(path, await readFile(join(folder, path), 'utf8'))));
+  return Promise.all(
+    paths.map(async (path) => {
+      const content = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
+        throw unreadable(error, join(folder, path));
+      });
+      return templateFile(path, content);
+    }),
+  );
+}
+
+function unreadable(error: unknown, path: string): unknown {
+  if (systemErrorCode(error) === undefined) return error;
+  const where = systemErrorPath(error) ?? path;
+  return new UsageError(`${where} cannot be read (${systemErrorReason(error)}): check its permissions.`);
 }
 
 function templateFile(path: string, content: string): TemplateFile {

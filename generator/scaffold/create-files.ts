@@ -1,35 +1,69 @@
-import { mkdir, open, realpath, rm } from 'node:fs/promises';
+import { mkdir, open, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import type { SourceFile } from '../load/source.js';
+import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
+import { uninterrupted } from '../write/uninterrupted.js';
+import { asWriteError } from '../write/write-error.js';
 
 /**
  * Writes new files of a catalog: all of them or none, and never over one that is there.
  *
  * @param files - The files; missing folders are made.
  * @param catalog - Absolute path of the catalog, links resolved.
- * @throws {@link UsageError} if a link leads out of the catalog.
- * @throws What the operating system refuses.
+ * @throws {@link UsageError} if something else stands in the place of a file or folder, or a link leads out of the catalog.
+ * @throws {@link WriteError} if the operating system refuses.
  */
-export async function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
-  const created: string[] = [];
+export function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
+  return uninterrupted(() => createAll(files, catalog));
+}
+
+async function createAll(files: readonly SourceFile[], catalog: string): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
   try {
-    for (const { absolutePath, text } of files) {
-      const folder = dirname(absolutePath);
-      if (!`${await nearestFolder(folder)}${sep}`.startsWith(catalog + sep))
-        throw new UsageError(`${folder} is a link out of the catalog: name another --domain.`);
-      await mkdir(folder, { recursive: true });
-      const file = await open(absolutePath, 'wx');
-      created.push(absolutePath);
-      await file.writeFile(text).finally(() => file.close());
-    }
+    for (const file of files) await createFile(file, catalog, undo);
   } catch (error) {
-    await Promise.all(created.map((path) => rm(path, { force: true })));
+    // What cannot be taken back would hide why.
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
     throw error;
   }
 }
 
-/** Where a folder is, or the nearest one above it that exists, links resolved. */
-async function nearestFolder(folder: string): Promise<string> {
-  return realpath(folder).catch(() => nearestFolder(dirname(folder)));
+async function createFile(
+  { absolutePath, text }: SourceFile,
+  catalog: string,
+  undo: (() => Promise<void>)[],
+): Promise<void> {
+  const folder = dirname(absolutePath);
+  await requireFolder(folder, catalog);
+  try {
+    const made = await mkdir(folder, { recursive: true });
+    if (made !== undefined) undo.push(() => removeFolders(folder, made));
+    const file = await open(absolutePath, 'wx');
+    undo.push(() => rm(absolutePath, { force: true }));
+    await file.writeFile(text).finally(() => file.close());
+  } catch (error) {
+    const where = systemErrorPath(error) ?? absolutePath;
+    if (systemErrorCode(error) === 'EEXIST') throw new UsageError(`${where} is there already: move it away first.`);
+    throw asWriteError(error, { where, instead: 'choose another folder with --domain' });
+  }
+}
+
+/** Makes sure that a folder is in the catalog, or can be made there. */
+async function requireFolder(folder: string, catalog: string): Promise<void> {
+  const nearest = await nearestPlace(folder);
+  if (!`${nearest}${sep}`.startsWith(catalog + sep))
+    throw new UsageError(`${folder} is a link out of the catalog: name another --domain.`);
+  if (!(await stat(nearest)).isDirectory())
+    throw new UsageError(`${nearest} is no folder, and the message would go into one there: name another --domain.`);
+}
+
+/** Where a path is, or the nearest one above it that exists, links resolved. */
+async function nearestPlace(path: string): Promise<string> {
+  return realpath(path).catch(() => nearestPlace(dirname(path)));
+}
+
+/** Takes back what `mkdir` made. */
+async function removeFolders(from: string, to: string): Promise<void> {
+  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) await rmdir(folder);
 }

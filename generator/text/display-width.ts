@@ -1,19 +1,25 @@
-/** Characters that most terminals show over two columns (Unicode Standard Annex #11): East Asian ones, and emoji. */
-const wide =
-  /(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-
-/** Characters that take no column of their own: they combine with the one before. */
-const combining = /\p{M}/u;
+import { eastAsianWidth } from 'get-east-asian-width';
+import stringWidth from 'string-width';
 
 /**
- * How many columns of a terminal a line takes. Terminals differ in rare scripts and in emoji joined of several.
+ * How many columns of a terminal a line takes (Unicode Standard Annex #11): two for East Asian characters and emoji, joined
+ * ones too, none for what combines with the character before.
  *
  * @param line - Text without line breaks and control characters.
  */
 export function displayWidth(line: string): number {
+  return stringWidth(line, { countAnsiEscapeCodes: true });
+}
+
+/**
+ * About the columns that a text takes, character by character. Other than {@link displayWidth}, it is the same on every
+ * version of Node.js, of whose Unicode it asks nothing: what is laid out by it keeps its line breaks.
+ *
+ * @param text - Text without control characters.
+ */
+export function steadyWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
-  for (const character of line) {
-    if (!combining.test(character)) width += wide.test(character) ? 2 : 1;
-  }
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);
   return width;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { visibleText } from './visible.js';
 
+const scotland = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+
 describe('visibleText', () => {
   it.each([
     ['plain, 日本, 😀', 'plain, 日本, 😀'],
@@ -13,6 +15,11 @@ describe('visibleText', () => {
     ['\ud800 alone', '\\ud800 alone'],
     ['alone \udc00', 'alone \\udc00'],
     ['tag \u{e0041}', 'tag \\u{e0041}'],
+    ['👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥', '👩\u200d💻 👩🏽\u200d🚀 ❤\ufe0f\u200d🔥'],
+    ['a\u200db 👩\u200d \u200d💻', 'a\\u200db 👩\\u200d \\u200d💻'],
+    [scotland, scotland],
+    ['😀\u{e0067}\u{e007f}', '😀\\u{e0067}\\u{e007f}'],
+    ['👩\u200d\u202e💻', '👩\\u200d\\u202e💻'],
   ])('shows %j as %j', (given, want) => {
     expect(visibleText(given)).toBe(want);
   });

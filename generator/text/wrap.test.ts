@@ -43,6 +43,7 @@ const cases: readonly { title: string; given: string; want: readonly string[] }[
   },
   { title: 'a break by two spaces becomes one by a backslash', given: 'one  \ntwo', want: ['one\\', 'two'] },
   { title: 'a break by a backslash stays', given: 'one\\\ntwo', want: ['one\\', 'two'] },
+  { title: 'wide characters take two columns', given: '漢字 漢字 漢字', want: ['漢字 漢字', '漢字'] },
   { title: 'two spaces at the end break nothing', given: 'one  ', want: ['one'] },
 ];
 

@@ -1,3 +1,5 @@
+import { steadyWidth } from './display-width.js';
+
 /** What a Markdown line may not start with, or it would begin a list, heading, quote, table or tag. */
 const structural = /^(?:[-+*#>|=~@]|\d+[.)])/;
 
@@ -16,10 +18,10 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
  * Lays Markdown out anew in lines of a width; code blocks, tables and hard line breaks stay as they are.
  *
  * @param markdown - Markdown text.
- * @param width - Most characters on a line, where words allow.
+ * @param width - Most columns that a line takes, where words allow; the same on every machine.
  */
 export function wrapMarkdown(markdown: string, width: number): string[] {
-  if (markdown.length <= width && !changeable.test(markdown)) return [markdown];
+  if (steadyWidth(markdown) <= width && !changeable.test(markdown)) return [markdown];
   return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>
     isFixed ? [text] : wrapLine(text.trimEnd(), width),
   );
@@ -60,11 +62,17 @@ function wrapLine(line: string, width: number): string[] {
   const words = line.slice(marker.length).split(/ +/);
   const lines: string[] = [];
   let current = marker + (words.shift() ?? '');
+  let taken = steadyWidth(current);
   for (const word of words) {
-    if (current.length + 1 + word.length > width && !structural.test(word)) {
+    const added = steadyWidth(word);
+    if (taken + 1 + added > width && !structural.test(word)) {
       lines.push(current);
       current = hanging + word;
-    } else current += ` ${word}`;
+      taken = hanging.length + added;
+    } else {
+      current += ` ${word}`;
+      taken += 1 + added;
+    }
   }
   return [...lines, current];
 }

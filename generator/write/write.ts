@@ -5,8 +5,11 @@ import { systemErrorCode } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
+import { uninterrupted } from './uninterrupted.js';
 import { enterWorkspace } from './workspace.js';
 import { asWriteError } from './write-error.js';
+
+const cutOff = 'Some files are new and some are old, each of them whole: the next run completes the output.';
 
 /** What writing did. */
 export interface WriteResult extends OutputPlan {
@@ -17,7 +20,8 @@ export interface WriteResult extends OutputPlan {
 /**
  * Makes an output folder hold what it should. Whatever is new is written beside the output first, so that a full disk is
  * met before anything has changed; then file by file is renamed into place, what is no longer wanted removed, and the
- * manifests put in place last. A run that was cut off is completed by the next. What stood in a file's place and did not come from the
+ * manifests put in place last. A signal that ends the process waits for that; a run that was cut off all the same is
+ * completed by the next. What stood in a file's place and did not come from the
  * generator is moved aside, under its name with `.orig` behind.
  *
  * @param files - Everything that the output should hold.
@@ -25,11 +29,15 @@ export interface WriteResult extends OutputPlan {
  * @param fs - The file system. Default: that of this machine.
  * @throws {@link WriteError} if the output cannot be written, or another run is writing it.
  */
-export async function write(
+export function write(
   files: readonly RenderedFile[],
   out: string,
   fs: FileSystem = nodeFileSystem,
 ): Promise<WriteResult> {
+  return uninterrupted(() => writeAll(files, out, fs));
+}
+
+async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSystem): Promise<WriteResult> {
   let hasStarted = false;
   let made: string | undefined;
   try {
@@ -49,7 +57,11 @@ export async function write(
       const plan = await planOutput(files, out, { fs });
       if (plan.changes.length === 0) return { ...plan, kept: [] };
     }
-    throw asWriteError(error, out, hasStarted);
+    throw asWriteError(error, {
+      where: out,
+      instead: 'choose another folder with --out',
+      ...(hasStarted && { state: cutOff }),
+    });
   }
 }
 

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { systemErrorCode, systemErrorPath, systemErrorReason } from './system-error.js';
+
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+it('An error of the operating system tells its code, its path, and why in words', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'system-error-'));
+  try {
+    const path = join(folder, 'none');
+    const error = thrownBy(() => readFileSync(path));
+    expect([systemErrorCode(error), systemErrorPath(error), systemErrorReason(error)]).toEqual([
+      'ENOENT',
+      path,
+      'no such file or directory, ENOENT',
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it.each([
+  ['an error of another kind', new Error('No.')],
+  ['what is no error', 'No.'],
+])('%s tells none', (_, error) => {
+  expect([systemErrorCode(error), systemErrorPath(error), systemErrorReason(error)]).toEqual([
+    undefined,
+    undefined,
+    'unknown reason',
+  ]);
+});
+
+it('A number that the system does not know leaves the code', () => {
+  const error = Object.assign(new Error('No.'), { code: 'EODD', syscall: 'open', errno: -123456 });
+  expect(systemErrorReason(error)).toBe('EODD');
+});

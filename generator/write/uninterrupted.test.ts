@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { uninterrupted } from './uninterrupted.js';
+
+const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+afterEach(() => {
+  kill.mockClear();
+});
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the process once the action has ended', async (signal) => {
+  const result = await uninterrupted(async () => {
+    process.emit(signal, signal);
+    await Promise.resolve();
+    expect(kill).not.toHaveBeenCalled();
+    // The next one is not waited for.
+    expect(process.listenerCount(signal)).toBe(0);
+    return 'done';
+  });
+  expect(result).toBe('done');
+  expect(kill.mock.calls).toEqual([[process.pid, signal]]);
+});
+
+it('An action that fails is followed by the signal too', async () => {
+  const attempt = uninterrupted(async () => {
+    process.emit('SIGINT', 'SIGINT');
+    throw new Error('No.');
+  });
+  await expect(attempt).rejects.toThrow('No.');
+  expect(kill.mock.calls).toEqual([[process.pid, 'SIGINT']]);
+});
+
+it('A signal that somebody else listens to is left to them', async () => {
+  const listener = vi.fn<() => void>();
+  process.on('SIGTERM', listener);
+  try {
+    await uninterrupted(async () => {
+      process.emit('SIGTERM', 'SIGTERM');
+    });
+  } finally {
+    process.off('SIGTERM', listener);
+  }
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(kill).not.toHaveBeenCalled();
+});
+
+it('Without a signal nothing ends, and nothing listens any more', async () => {
+  await uninterrupted(() => Promise.resolve());
+  expect(kill).not.toHaveBeenCalled();
+  expect(process.listenerCount('SIGINT')).toBe(0);
+});

@@ -1,0 +1,23 @@
+/** Signals by which a user, a terminal or a CI service ends a program. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Brings something short to its end before a signal ends the process, as it would have without this. A second one of the
+ * same kind is not waited for.
+ *
+ * @param action - What should not be cut in two.
+ */
+export async function uninterrupted<T>(action: () => Promise<T>): Promise<T> {
+  let received: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals): void => {
+    received = signal;
+  };
+  for (const signal of endings) process.once(signal, note);
+  try {
+    return await action();
+  } finally {
+    for (const signal of endings) process.off(signal, note);
+    // Whoever else listens has heard of it, and ends the process when it is time.
+    if (received !== undefined && process.listenerCount(received) === 0) process.kill(process.pid, received);
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { asWriteError, WriteError } from './write-error.js';
+
+const refusal = (code: string): Error => Object.assign(new Error(`${code}: no`), { code, syscall: 'open' });
+const attempt = { where: '/out', instead: 'choose another folder' };
+
+it.each([
+  ['ENOSPC', 'There is no space left on the disk of /out: make room, then run again. Nothing was changed.'],
+  ['EDQUOT', 'Your quota on the disk of /out is used up: make room, then run again. Nothing was changed.'],
+  ['EROFS', '/out is on a read-only file system: choose another folder. Nothing was changed.'],
+  ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
+  ['EPERM', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
+  ['ENOENT', '/out cannot be made: the folder above it is read-only or gone. Nothing was changed.'],
+  ['ENOTDIR', '/out is no folder: choose another folder. Nothing was changed.'],
+  ['EEXIST', '/out is no folder: choose another folder. Nothing was changed.'],
+  ['EIO', '/out cannot be written (EIO): choose another folder. Nothing was changed.'],
+])('%s in words', (code, want) => {
+  const error = asWriteError(refusal(code), attempt);
+  expect(error).toBeInstanceOf(WriteError);
+  expect(error).toMatchObject({ message: want });
+});
+
+it('says what was changed, where something was', () => {
+  expect(asWriteError(refusal('EROFS'), { ...attempt, state: 'One file is new.' })).toMatchObject({
+    message: '/out is on a read-only file system: choose another folder. One file is new.',
+  });
+});
+
+it('leaves other errors as they are', () => {
+  const error = new TypeError('A defect.');
+  expect(asWriteError(error, attempt)).toBe(error);
+});
