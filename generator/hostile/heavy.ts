@@ -26,6 +26,13 @@ const chain = (length: number): HostileCase['files'] =>
     ]),
   );
 
+const hopeless = demo({
+  type: 'string',
+  minLength: 9,
+  allOf: names(2000).map((_, index) => ({ maxLength: 20 + index })),
+  anyOf: names(2000).map(() => ({ maxLength: 1 })),
+});
+
 /** Catalogs that are meant to take time and memory. */
 export const heavyCases: readonly HostileCase[] = [
   {
@@ -57,6 +64,24 @@ export const heavyCases: readonly HostileCase[] = [
   {
     title: 'a pattern of 200,000 characters',
     files: demo({ type: 'object', properties: { a: { type: 'string', pattern: 'a'.repeat(200_000) } } }),
+  },
+  {
+    title: '2,000 patterns whose automata are large, beside lengths',
+    files: demo(
+      {
+        type: 'object',
+        properties: Object.fromEntries(
+          names(2000).map((name) => [name, { type: 'string', pattern: `a.{900}b.{900}${name}`, maxLength: 490 }]),
+        ),
+      },
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: '2,000 alternatives of which none fits 2,000 limits',
+    files: hopeless,
+    refused: `${demoFile}:1:${String(hopeless[demoFile]).indexOf('"anyOf":[') + '"anyOf":['.length} satisfiable-schema`,
   },
   {
     title: 'limits beyond any memory',

@@ -243,7 +243,34 @@ const contents: readonly HostileCase[] = [
     },
   },
   refused('a misspelt keyword named like an inherited member', '{ toString: 1 }', 12, 'known-keyword'),
-  refused('a schema that nothing satisfies', '{ type: string, minLength: 2, maxLength: 1 }', 37, 'satisfiable-schema'),
+  ...(
+    [
+      ['limits that exclude each other', '{ type: string, minLength: ▸2, maxLength: 1 }'],
+      ['a pattern that no text of its length matches', '{ type: string, pattern: ▸"^x$", minLength: 2 }'],
+      ['a condition whose ways are both closed', '{ type: string, if: { minLength: 2 }, then: ▸false, else: false }'],
+      ['all that is allowed excluded', '{ type: integer, not: ▸{ type: [number, "null"] } }'],
+      ['alternatives of which none fits', '{ type: array, minItems: 2, oneOf: ▸[{ maxItems: 1 }, { const: x }] }'],
+      [
+        'a name that its own pattern refuses',
+        '{ type: object, required: [▸__proto__], propertyNames: { pattern: "^a" } }',
+      ],
+      [
+        'an inherited name that may not be there',
+        '{ type: object, required: [▸toString], additionalProperties: false }',
+      ],
+      [
+        'too few values for a list without repetition',
+        '{ type: array, items: { type: boolean }, uniqueItems: true, minItems: ▸3 }',
+      ],
+    ] as const
+  ).map(([title, marked]) =>
+    refused(
+      `a schema that nothing satisfies: ${title}`,
+      marked.replace('▸', ''),
+      10 + marked.indexOf('▸'),
+      'satisfiable-schema',
+    ),
+  ),
 ];
 
 /** References, circles, bombs, numbers, patterns and values. */

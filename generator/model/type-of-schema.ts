@@ -1,5 +1,6 @@
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
+import { unevaluated } from '../schema/unevaluated.js';
 import type { ReferenceTarget, References } from '../validate/references.js';
 import { intersectionOf } from './intersect-types.js';
 import { emptyNotes, notesOf } from './notes.js';
@@ -13,8 +14,6 @@ export type NameReference = (target: ReferenceTarget) => string;
 
 const objectKeywords = ['properties', 'patternProperties', 'additionalProperties', 'required'] as const;
 const arrayKeywords = ['items', 'prefixItems'] as const;
-/** Keywords whose subschemas evaluate properties and items too (JSON Schema 2020-12, section 11). */
-const evaluatingKeywords = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'contains'] as const;
 
 /** Turns the schemas of one file into types. */
 export class SchemaReader {
@@ -154,14 +153,6 @@ export class SchemaReader {
 /** The schema of properties that are not listed and match no pattern. */
 function additional(schema: SchemaObject): JsonSchema | undefined {
   return schema.additionalProperties ?? unevaluated(schema, 'unevaluatedProperties');
-}
-
-/** What a schema says of unevaluated values, where nothing but its own keywords evaluates any. */
-function unevaluated(
-  schema: SchemaObject,
-  keyword: 'unevaluatedItems' | 'unevaluatedProperties',
-): JsonSchema | undefined {
-  return evaluatingKeywords.some((name) => schema[name] !== undefined) ? undefined : schema[keyword];
 }
 
 /** Whether a schema says more of its values than which kinds they are, or says just that and nothing else does. */

@@ -126,6 +126,14 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/whole.yaml:3:51 finite-reference'],
   },
   {
+    title: 'A reference that leads nowhere hides no schema that nothing satisfies and that refers to none.',
+    given: {
+      ...message('whole', 'payload: { type: string, minLength: 2, maxLength: 1 }'),
+      'types/x.yaml': 'type: object\nrequired: [a]\nproperties: { a: false, b: { $ref: "#/$defs/nowhere" } }\n',
+    },
+    want: ['messages/whole.yaml:3:37 satisfiable-schema', 'types/x.yaml:3:36 resolvable-reference'],
+  },
+  {
     title: 'One line with two colons is one mistake.',
     given: message('whole', 'payload: true', 'outcome: a: b: c: d'),
     want: ['messages/whole.yaml:4:10 yaml-syntax'],

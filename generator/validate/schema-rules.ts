@@ -4,7 +4,8 @@ import { knownFormats } from './formats.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
-import { unsatisfiable } from './satisfiability.js';
+import { repeatedBranches } from './satisfiability/branches.js';
+import { impossibleKinds, unsatisfiable } from './satisfiability/unsatisfiable.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
@@ -59,6 +60,27 @@ export const schemaRules: readonly Rule[] = [
     sentence: 'Every schema but `false` accepts some value.',
     check(catalog, report) {
       for (const { site, at, message } of unsatisfiable(catalog)) report(site.file, [...site.path, ...at], message);
+    },
+  },
+  {
+    id: 'possible-type',
+    sentence: 'Of every kind of values that a type lists, some value fits.',
+    check(catalog, report) {
+      for (const { site, at, message } of impossibleKinds(catalog)) report(site.file, [...site.path, ...at], message);
+    },
+  },
+  {
+    id: 'distinct-alternative',
+    sentence: 'No two alternatives of oneOf accept the same.',
+    check(catalog, report) {
+      for (const { file, path, schema } of allSites(catalog)) {
+        if (typeof schema === 'boolean') continue;
+        for (const [index, first] of repeatedBranches(schema)) {
+          if (index === first) continue;
+          const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
+          report(file, [...path, 'oneOf', index], message);
+        }
+      }
     },
   },
   {

@@ -1,7 +1,7 @@
-import { kindsOf } from '../model/value-kinds.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import type { Catalog } from './catalog.js';
-import { allSites, type SchemaSite } from './schema-site.js';
+import { kindsOf } from '../../model/value-kinds.js';
+import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
+import type { Catalog } from '../catalog.js';
+import { allSites, type SchemaSite } from '../schema-site.js';
 
 /** A property that is required, and whose value would have to hold itself. */
 export interface EndlessProperty {

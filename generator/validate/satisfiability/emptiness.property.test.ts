@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json, JsonObject, SourceFile } from '../../load/source.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { definitions, likely, randomSchema, verdict } from '../../testing/random-schemas.js';
+import { createAjv } from '../ajv.js';
+import { References } from '../references.js';
+import { Emptiness } from './emptiness.js';
+
+const parse = (text: string): Json => JSON.parse(text) as Json;
+
+/** Values that schemas of {@link tightSchema} are about: what fits one of them is mostly here. */
+const universe: readonly Json[] = [
+  null,
+  true,
+  false,
+  ...[-1, 0, 0.3, 0.5, 1, 1.5, 2, 3, 6, 10].map((number): Json => number),
+  ...'|a|b|x|aa|ab|xx|aaa|2026-02-28|a@b.example|10.0.0.1'.split('|'),
+  ...'[] [1] ["a"] [true] [1,2] ["a","b"] [true,false] ["a",1] [null,null] [1,2,3] ["a","b","a"]'.split(' ').map(parse),
+  ...'{} {"a":1} {"a":"a"} {"b":"b"} {"a":1,"b":1} {"a":"a","b":"b"} {"a":true,"b":null} {"ab":1}'
+    .split(' ')
+    .map(parse),
+];
+
+const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+const size = fc.nat(3);
+const limit = fc.constantFrom(-1, 0, 0.1, 0.5, 1, 1.5, 2, 2.9, 3, 6);
+const name = fc.constantFrom('a', 'b', 'ab');
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
+
+/** Schemas of few words that often contradict each other. */
+const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Record<string, JsonSchema> }>((tie) => ({
+  list: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
+  map: fc.dictionary(name, tie('schema'), { minKeys: 1, maxKeys: 2, noNullPrototype: true }),
+  schema: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom<JsonSchema>(
+      true,
+      false,
+      {},
+      { type: 'integer' },
+      { type: 'string' },
+      { type: ['boolean', 'null'] },
+    ),
+    fc.constantFrom<JsonSchema>({ const: 'a' }, { enum: ['a', 1] }, { enum: [true, null, []] }, { required: ['a'] }),
+    fc
+      .record({
+        type: seldom(
+          fc.constantFrom('string', 'integer', 'number', 'array', 'object', 'boolean', 'null', ['integer', 'array']),
+        ),
+        minLength: seldom(size),
+        maxLength: seldom(size),
+        pattern: seldom(fc.constantFrom('^a$', '^a{2}$', '^[ab]{1,2}$', '^(?!a)', 'b$', '\\bx\\b', '^\\d{4}', 'a^')),
+        format: seldom(fc.constantFrom('date', 'email', 'ipv4', 'int32', 'no-format')),
+        minimum: seldom(limit),
+        maximum: seldom(limit),
+        exclusiveMinimum: seldom(limit),
+        exclusiveMaximum: seldom(limit),
+        multipleOf: seldom(fc.constantFrom(0.1, 0.3, 0.5, 1.5, 2)),
+      })
+      .map(withoutUndefined),
+    fc
+      .record({
+        type: seldom(fc.constant('array')),
+        minItems: seldom(size),
+        maxItems: seldom(size),
+        items: seldom(tie('schema')),
+        prefixItems: seldom(tie('list')),
+        uniqueItems: seldom(fc.boolean()),
+        contains: seldom(tie('schema')),
+        minContains: seldom(size),
+        maxContains: seldom(size),
+      })
+      // ajv accepts an empty list for `contains` beside `prefixItems`.
+      .map(({ prefixItems, ...rest }) => (rest.contains === undefined ? { ...rest, prefixItems } : rest))
+      .map(withoutUndefined),
+    fc
+      .record({
+        type: seldom(fc.constant('object')),
+        required: fc.option(names, { nil: undefined }),
+        properties: seldom(tie('map')),
+        patternProperties: seldom(tie('schema').map((inner) => ({ '^a': inner }))),
+        additionalProperties: seldom(tie('schema')),
+        unevaluatedProperties: seldom(fc.constant(false)),
+        propertyNames: seldom(fc.constantFrom<JsonSchema>({ maxLength: 1 }, { enum: ['a'] }, { pattern: '^b' }, false)),
+        minProperties: seldom(size),
+        maxProperties: seldom(size),
+        dependentRequired: seldom(fc.dictionary(name, names, { maxKeys: 2, noNullPrototype: true })),
+        dependentSchemas: seldom(tie('map')),
+        allOf: seldom(tie('list')),
+      })
+      .map(withoutUndefined),
+    fc
+      .record({
+        type: seldom(fc.constantFrom('string', 'object', 'array', 'boolean', 'integer')),
+        minLength: seldom(size),
+        enum: seldom(fc.constantFrom<Json[]>(['a', 'b'], [1, 2], ['a', 1, true])),
+        allOf: seldom(tie('list')),
+        anyOf: seldom(tie('list')),
+        oneOf: seldom(tie('list')),
+        not: seldom(tie('schema')),
+        if: seldom(tie('schema')),
+        then: seldom(tie('schema')),
+        else: seldom(tie('schema')),
+      })
+      .map(withoutUndefined),
+    tie('schema').map((schema) => (typeof schema === 'boolean' ? { not: schema } : { ...schema, not: schema })),
+  ),
+})).schema;
+
+function withoutUndefined(value: object): JsonSchema {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+}
+
+/** Whether a schema is told to accept nothing. */
+function isRefused(schema: JsonSchema): boolean {
+  const file: SourceFile = {
+    path: 'messages/m.yaml',
+    absolutePath: '/m.yaml',
+    text: '',
+    value: { payload: { $defs: definitions as JsonObject } },
+  };
+  return new Emptiness(new References([file])).conflicts({ file, path: [], schema }) !== undefined;
+}
+
+const accepts = (schema: JsonSchema, values: readonly Json[]): boolean => {
+  const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs: definitions };
+  const validate = createAjv().compile(whole);
+  return values.some((value) => verdict(validate, value) === true);
+};
+
+describe('A schema that some value fits', { timeout: 120_000 }, () => {
+  it('is never told to accept nothing, however its keywords are combined', () => {
+    let refused = 0;
+    let fitting = 0;
+    const wronged: JsonSchema[] = [];
+    for (const schema of fc.sample(tightSchema, { numRuns: 4000, seed: 20_261_125 })) {
+      const isFitted = accepts(schema, universe);
+      const isTold = isRefused(schema);
+      refused += Number(isTold);
+      fitting += Number(isFitted);
+      if (isTold && isFitted) wronged.push(schema);
+    }
+    expect(wronged).toEqual([]);
+    expect(refused).toBeGreaterThan(300);
+    expect(fitting).toBeGreaterThan(1000);
+  });
+
+  it('is never told to accept nothing, of every keyword', () => {
+    const cases = fc
+      .record({ schema: randomSchema, values: fc.gen() })
+      .map(({ schema, values }) => ({ schema, values: Array.from({ length: 8 }, () => values(likely, schema)) }));
+    let fitting = 0;
+    const wronged: JsonSchema[] = [];
+    for (const { schema, values } of fc.sample(cases, { numRuns: 1500, seed: 20_261_126 })) {
+      if (!accepts(schema, values)) continue;
+      fitting += 1;
+      if (isRefused(schema)) wronged.push(schema);
+    }
+    expect(wronged).toEqual([]);
+    expect(fitting).toBeGreaterThan(500);
+  });
+});

@@ -1,0 +1,198 @@
+import type { Json } from '../../load/source.js';
+import { kindsOf, type ValueKind } from '../../model/value-kinds.js';
+import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
+import { keywords, subschemas } from '../../schema/keywords.js';
+import { References } from '../references.js';
+import type { SchemaSite } from '../schema-site.js';
+import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
+import { inside, type Conflict, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
+import { every, fitsKeywords } from './fits.js';
+import { Languages } from './languages.js';
+import { listConflicts } from './lists.js';
+import { numberConflicts } from './numbers.js';
+import { objectConflicts, triggeredSchemas } from './objects.js';
+import { textConflicts } from './texts.js';
+import { kindConflicts, listedConflicts } from './values.js';
+
+/** How many schemas, alternatives and conditions inside each other are looked at together. */
+const deepest = 6;
+/** How many schemas inside each other are judged; what lies deeper counts as if some value fitted it. */
+const mostInside = 100;
+/** How many conjunctions are judged in all: a hostile catalog could have any number. */
+const mostJudged = 2_000_000;
+/** How often a value is held against a schema. */
+const mostTried = 2_000_000;
+
+/** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
+const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+/** Keywords that apply schemas to the very value that the outer schema applies to. */
+const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas']);
+
+/**
+ * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
+ * of it together; wherever that is not plain to see, some value fits.
+ */
+export class Emptiness implements Judge, Branches {
+  readonly #references: References;
+  readonly #languages = new Languages();
+  readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
+  readonly #conjuncts = new Map<JsonSchema, Conjunction>();
+  #inside = 0;
+  #together = 0;
+  #judged = 0;
+  #tried = 0;
+
+  /** @param references - A catalog's schemas, whose references all lead somewhere, without circles in place. */
+  constructor(references: References) {
+    this.#references = references;
+  }
+
+  /** Limits that leave no value of a kind; none where some value may fit. */
+  limitConflicts(site: SchemaSite, kind: ValueKind): readonly Conflict[] {
+    return this.#ownConflicts(kind, this.conjuncts(site));
+  }
+
+  /** What leaves no value of any kind; `undefined` where some value may fit. */
+  conflicts(site: SchemaSite): readonly Conflict[] | undefined {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema ? undefined : [];
+    if (isHarmless(schema)) return undefined;
+    if (this.#known.has(schema)) return this.#known.get(schema);
+    if (this.#inside >= mostInside) return undefined;
+    // Met again inside itself, a schema is taken for one that some value fits.
+    this.#known.set(schema, undefined);
+    const found = this.#conflictsOf(site);
+    this.#known.set(schema, found);
+    return found;
+  }
+
+  #conflictsOf(site: SchemaSite): readonly Conflict[] | undefined {
+    this.#inside += 1;
+    const found: Conflict[] = [];
+    const sites = this.conjuncts(site);
+    try {
+      for (const kind of this.kinds(site)) {
+        const conflicts = this.ofKind(kind, sites);
+        if (conflicts === undefined) return undefined;
+        found.push(...conflicts);
+      }
+      return found;
+    } finally {
+      this.#inside -= 1;
+    }
+  }
+
+  readonly isEmpty = (sites: readonly SchemaSite[]): boolean => {
+    const [first, ...others] = sites;
+    if (first === undefined) return false;
+    if (others.length === 0) return this.conflicts(first) !== undefined;
+    if (this.#together >= deepest) return false;
+    this.#together += 1;
+    const conjunction = distinct(sites.flatMap(this.conjuncts));
+    const isFilled = tried
+      .filter((kind) => sites.every((site) => this.kinds(site).includes(kind)))
+      .some((kind) => this.ofKind(kind, conjunction) === undefined);
+    this.#together -= 1;
+    return !isFilled;
+  };
+
+  readonly kinds = ({ file, schema }: SchemaSite): readonly ValueKind[] => {
+    const kinds = kindsOf(schema, file, this.#references);
+    return tried.filter((kind) => kinds.includes(kind));
+  };
+
+  readonly conjuncts = (site: SchemaSite): Conjunction => {
+    const known = this.#conjuncts.get(site.schema);
+    if (known !== undefined) return known;
+    if (typeof site.schema === 'boolean') return [];
+    const { allOf = [] } = site.schema;
+    const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
+    const found = distinct([site as ObjectSite, ...[...parts, ...this.#target(site)].flatMap(this.conjuncts)]);
+    this.#conjuncts.set(site.schema, found);
+    return found;
+  };
+
+  readonly inPlace = (site: SchemaSite): SchemaSite[] => [
+    ...subschemas(site.schema)
+      .filter(({ path }) => inPlace.has(path[0]))
+      .map(({ path, schema }) => inside(site, path, schema)),
+    ...this.#target(site),
+  ];
+
+  readonly fits = (value: Json, site: SchemaSite): boolean | undefined => {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema;
+    this.#tried += 1;
+    if (this.#tried > mostTried) return undefined;
+    const own = fitsKeywords(value, schema, (inner) => this.fits(value, { ...site, schema: inner }));
+    return own === false
+      ? false
+      : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
+  };
+
+  /** See {@link Branches.ofKind}. */
+  readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
+    this.#judged += 1;
+    if (this.#judged > mostJudged || depth > deepest) return undefined;
+    const sites = kind === 'object' ? this.#withTriggered(given) : given;
+    const context = { kind, sites, fresh, depth };
+    const checks = [
+      () => this.#ownConflicts(kind, sites),
+      () => listedConflicts(context, this),
+      () => exclusionConflicts(context, this),
+      () => alternativeConflicts(context, this),
+      () => conditionConflicts(context, this),
+      () => kindConflicts(context, this),
+    ];
+    for (const check of checks) {
+      const found = check();
+      if (found.length > 0) return found;
+    }
+    return undefined;
+  };
+
+  #ownConflicts(kind: ValueKind, sites: Conjunction): Conflict[] {
+    if (kind === 'number') return numberConflicts(sites);
+    if (kind === 'string') return textConflicts(sites, this.#languages);
+    if (kind === 'array') return listConflicts(sites, this);
+    return kind === 'object' ? objectConflicts(sites, this) : [];
+  }
+
+  /** Adds what `dependentSchemas` asks along with properties that must be there. */
+  #withTriggered(given: Conjunction): Conjunction {
+    let sites = given;
+    for (let round = 0, before = 0; round < deepest && before < sites.length; round += 1) {
+      before = sites.length;
+      sites = distinct([...sites, ...triggeredSchemas(sites).flatMap(({ site }) => this.conjuncts(site))]);
+    }
+    return sites;
+  }
+
+  #target({ file, schema }: SchemaSite): SchemaSite[] {
+    if (typeof schema === 'boolean' || schema.$ref === undefined) return [];
+    const target = this.#references.target(schema.$ref, file);
+    return [{ ...target, path: [...References.schemaPath(target.file), ...target.pointer] }];
+  }
+}
+
+/** Keywords of which none contradicts another: most schemas have no others. */
+const harmless: ReadonlySet<string> = new Set([
+  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
+  'type',
+  '$defs',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'format',
+  'x-known-values',
+]);
+
+function isHarmless(schema: SchemaObject): boolean {
+  return Object.keys(schema).every((name) => harmless.has(name));
+}
+
+function distinct(sites: Conjunction): Conjunction {
+  return sites.length < 2 ? sites : [...new Map(sites.map((site) => [site.schema, site])).values()];
+}

@@ -1,0 +1,129 @@
+import { unevaluated } from '../../schema/unevaluated.js';
+import type { SchemaSite } from '../schema-site.js';
+import {
+  correct,
+  inside,
+  largest,
+  nearest,
+  rangeConflict,
+  smallest,
+  type Conflict,
+  type Conjunction,
+  type Judge,
+  type Limit,
+  type ObjectSite,
+} from './conflict.js';
+import { acceptsAll } from './covers.js';
+import { asksForIntegers } from './numbers.js';
+
+/** Finds what leaves no list: lengths, and items that must be there but cannot. */
+export function listConflicts(sites: Conjunction, judge: Judge): Conflict[] {
+  const low = largest(sites, 'minItems');
+  const high = smallest(sites, 'maxItems');
+  const range = rangeConflict(sites, low, high, 'list');
+  if (range.length > 0) return range;
+  for (const site of sites) {
+    const found = [
+      ...(low === undefined ? [] : missingItems(site, low, judge)),
+      ...(low === undefined ? [] : repeatedItems(sites, site, low, judge)),
+      ...unmetContains(sites, site, judge),
+    ];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The schemas of a list's items by position, then of those that follow. */
+function itemSites(site: ObjectSite): { leading: readonly SchemaSite[]; rest: SchemaSite | undefined } {
+  const { prefixItems = [], items } = site.schema;
+  const others = unevaluated(site.schema, 'unevaluatedItems');
+  const rest = items === undefined ? others : items;
+  const keyword = items === undefined ? 'unevaluatedItems' : 'items';
+  return {
+    leading: prefixItems.map((item, index) => inside(site, ['prefixItems', index], item)),
+    rest: rest === undefined ? undefined : inside(site, [keyword], rest),
+  };
+}
+
+/** How many items a list can have at most, and the schema that admits no more. */
+function mostItems(site: ObjectSite, judge: Judge): { most: number; culprit?: SchemaSite } {
+  const { leading, rest } = itemSites(site);
+  const empty = leading.findIndex((item) => judge.isEmpty([item]));
+  const first = leading[empty];
+  if (first !== undefined) return { most: empty, culprit: first };
+  return rest !== undefined && judge.isEmpty([rest]) ? { most: leading.length, culprit: rest } : { most: Infinity };
+}
+
+function missingItems(site: ObjectSite, low: Limit, judge: Judge): Conflict[] {
+  const { most, culprit } = mostItems(site, judge);
+  if (low.value <= most || culprit === undefined) return [];
+  const message = `minItems asks for ${low.value}, but there can be only ${most}: ${correct}`;
+  return [{ site: low.site, at: ['minItems'], message, causes: [culprit.schema] }];
+}
+
+function repeatedItems(sites: Conjunction, site: ObjectSite, low: Limit, judge: Judge): Conflict[] {
+  const { leading, rest } = itemSites(site);
+  if (rest === undefined || !sites.some(({ schema }) => schema.uniqueItems === true)) return [];
+  const most = leading.length + mostValues(rest, judge);
+  if (low.value <= most) return [];
+  const message = `minItems asks for ${low.value} different items, but there are only ${most}: ${correct}`;
+  return [{ site: low.site, at: ['minItems'], message }];
+}
+
+/** How many different values fit a schema at most. */
+function mostValues(site: SchemaSite, judge: Judge): number {
+  const sites = judge.conjuncts(site);
+  const sizes: Readonly<Record<string, number>> = { null: 1, boolean: 2, number: mostIntegers(sites) };
+  const ofKinds = judge.kinds(site).reduce((sum, kind) => sum + (sizes[kind] ?? Infinity), 0);
+  return sites.reduce((least, { schema }) => {
+    return Math.min(least, schema.const === undefined ? Infinity : 1, schema.enum?.length ?? Infinity);
+  }, ofKinds);
+}
+
+function mostIntegers(sites: Conjunction): number {
+  const [low, high] = [largest(sites, 'minimum'), smallest(sites, 'maximum')];
+  if (low === undefined || high === undefined || !sites.some(({ schema }) => asksForIntegers(schema.type)))
+    return Infinity;
+  return Math.floor(high.value) - Math.ceil(low.value) + 1;
+}
+
+/** Tells where `contains` asks for items that cannot be there, or for fewer than there must be. */
+function unmetContains(sites: Conjunction, site: ObjectSite, judge: Judge): Conflict[] {
+  const { contains, minContains, maxContains = Infinity } = site.schema;
+  if (contains === undefined) return [];
+  const wanted = inside(site, ['contains'], contains);
+  const least = minContains ?? 1;
+  const keyword = minContains === undefined ? 'contains' : 'minContains';
+  const asks = minContains === undefined ? 'contains asks for an item' : `minContains asks for ${least}`;
+  if (least > maxContains)
+    return [
+      {
+        site,
+        at: [minContains === undefined ? 'maxContains' : 'minContains'],
+        message: `No list fits minContains ${least} and maxContains ${maxContains}: ${correct}`,
+      },
+    ];
+  if (least === 0) return [];
+  const high = smallest(sites, 'maxItems');
+  if (high !== undefined && least > high.value) {
+    const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);
+    return [{ site: at.site, at: [at.keyword], message: `${asks}, and maxItems allows ${high.value}: ${correct}` }];
+  }
+  if (judge.isEmpty([wanted]))
+    return [{ site, at: ['contains'], message: 'No item fits contains: correct it.', causes: [contains] }];
+  for (const each of sites) {
+    const { leading, rest } = itemSites(each);
+    const canMatch = (item: SchemaSite): boolean => !judge.isEmpty([item, wanted]);
+    const most = leading.filter(canMatch).length + (rest === undefined || canMatch(rest) ? Infinity : 0);
+    if (least <= most) continue;
+    const told = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
+    return [{ site, at: [keyword], message: `${asks}, but ${told}: ${correct}` }];
+  }
+  const low = largest(sites, 'minItems');
+  if (low !== undefined && low.value > maxContains && acceptsAll(contains)) {
+    const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword: 'maxContains' }, low);
+    const message = `contains fits every item, and minItems ${low.value} is over maxContains ${maxContains}: ${correct}`;
+    return [{ site: at.site, at: [at.keyword], message }];
+  }
+  return [];
+}

@@ -1,0 +1,82 @@
+import { correct, largest, nearest, smallest, type Conflict, type Conjunction, type Limit } from './conflict.js';
+
+/** A limit of a number. */
+interface Bound extends Limit {
+  /** Whether the limit itself does not fit. */
+  readonly isOpen: boolean;
+}
+
+/** Finds limits that leave no number, or none that is an integer or a multiple where one is asked for. */
+export function numberConflicts(sites: Conjunction): Conflict[] {
+  const low = stronger(largest(sites, 'minimum'), largest(sites, 'exclusiveMinimum'), (a, b) => a > b);
+  const high = stronger(smallest(sites, 'maximum'), smallest(sites, 'exclusiveMaximum'), (a, b) => a < b);
+  if (low === undefined || high === undefined) return [];
+  const limits = `${low.keyword} ${low.value} and ${high.keyword} ${high.value}`;
+  const isInteger = sites.some(({ schema }) => asksForIntegers(schema.type));
+  const isPassed = low.value > high.value || (low.value === high.value && (low.isOpen || high.isOpen));
+  if (isPassed || (isInteger && !holdsMultiple(low, high, 1))) {
+    const { site, keyword } = nearest(sites, low, high);
+    return [{ site, at: [keyword], message: `No ${isInteger ? 'integer' : 'number'} fits ${limits}: ${correct}` }];
+  }
+  for (const site of sites) {
+    const step = site.schema.multipleOf;
+    if (step === undefined) continue;
+    const isFound = holdsMultiple(low, high, step) && (!isInteger || holdsMultiple(low, high, integerStep(step)));
+    if (isFound) continue;
+    const noun = isInteger && !Number.isInteger(step) ? 'integer that is a multiple' : 'multiple';
+    return [{ site, at: ['multipleOf'], message: `No ${noun} of ${step} fits ${limits}: ${correct}` }];
+  }
+  return [];
+}
+
+function stronger(
+  closed: Limit | undefined,
+  open: Limit | undefined,
+  isStronger: (a: number, b: number) => boolean,
+): Bound | undefined {
+  const withClosed = closed && { ...closed, isOpen: false };
+  const withOpen = open && { ...open, isOpen: true };
+  if (withClosed === undefined || withOpen === undefined) return withClosed ?? withOpen;
+  return isStronger(withClosed.value, withOpen.value) ? withClosed : withOpen;
+}
+
+/** Whether a `type` leaves integers alone of numbers. */
+export function asksForIntegers(type: Conjunction[number]['schema']['type']): boolean {
+  const types = [type ?? []].flat();
+  return types.includes('integer') && !types.includes('number');
+}
+
+/** Quotients beyond this say too little about what comes behind the point. */
+const largestQuotient = 2 ** 40;
+
+/** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
+function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
+  const [from, to] = [low.value / step, high.value / step];
+  if (!(Math.abs(from) <= largestQuotient && Math.abs(to) <= largestQuotient)) return true;
+  const [first, last] = [wholeOf(from), wholeOf(to)];
+  const lowest = first === undefined ? Math.ceil(from) : first + Number(low.isOpen);
+  const highest = last === undefined ? Math.floor(to) : last - Number(high.isOpen);
+  return lowest <= highest;
+}
+
+/** The integer that a quotient is but for the rounding of binary fractions, as 3 is 0.3 / 0.1; `undefined` if none. */
+function wholeOf(quotient: number): number | undefined {
+  const nearestInteger = Math.round(quotient);
+  return Math.abs(quotient - nearestInteger) <= 1e-12 * Math.max(1, Math.abs(quotient)) ? nearestInteger : undefined;
+}
+
+/**
+ * Which integers are multiples of a decimal fraction: of 0.3, which is 3/10, the multiples of 3. Validators divide doubles;
+ * where these are too coarse to tell such multiples from others, every integer is taken for one.
+ */
+function integerStep(step: number): number {
+  const [, digits = ''] = /^\d+\.(\d{1,9})$/.exec(String(step)) ?? [];
+  const denominator = 10 ** digits.length;
+  const numerator = Math.round(step * denominator);
+  const whole = numerator / commonDivisor(numerator, denominator);
+  return whole > 0 && whole <= 4096 ? whole : 1;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}

@@ -1,0 +1,152 @@
+import type { Path } from '../../load/source.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { unevaluated } from '../../schema/unevaluated.js';
+import type { SchemaSite } from '../schema-site.js';
+import {
+  correct,
+  inside,
+  largest,
+  rangeConflict,
+  smallest,
+  type Conflict,
+  type Conjunction,
+  type Judge,
+  type ObjectSite,
+} from './conflict.js';
+import { acceptsAll } from './covers.js';
+import { mayEvaluate } from './evaluated-names.js';
+import { matches } from './matches.js';
+
+/** A property that an object must have, and where that is said. */
+interface RequiredName {
+  readonly name: string;
+  readonly site: ObjectSite;
+  readonly at: Path;
+}
+
+/** Finds what leaves no object: numbers of properties, and properties that must be there but cannot. */
+export function objectConflicts(sites: Conjunction, judge: Judge): Conflict[] {
+  const low = largest(sites, 'minProperties');
+  const high = smallest(sites, 'maxProperties');
+  const required = requiredNames(sites);
+  const found = [
+    ...rangeConflict(sites, low, high, 'mapping'),
+    ...required.flatMap((each) => impossibleProperty(sites, each, judge)),
+    ...triggeredSchemas(sites).flatMap((each) => impossibleCompanion(each, judge)),
+  ];
+  if (high !== undefined && required.length > high.value && (low?.value ?? 0) <= high.value) {
+    const message = `${required.length} properties are required, and maxProperties allows ${high.value}: ${correct}`;
+    found.push({ site: high.site, at: ['maxProperties'], message });
+  }
+  if (low === undefined || (high !== undefined && low.value > high.value)) return found;
+  const most = Math.min(...sites.map((site) => mostProperties(site, judge)));
+  if (low.value > most) {
+    const message = `minProperties asks for ${low.value}, but there can be only ${most}: ${correct}`;
+    found.push({ site: low.site, at: ['minProperties'], message });
+  }
+  return found;
+}
+
+/** The properties that an object must have, each once, with those that come along by `dependentRequired`. */
+function requiredNames(sites: Conjunction): RequiredName[] {
+  const found = new Map<string, RequiredName>();
+  const add = (each: RequiredName): void => {
+    if (!found.has(each.name)) found.set(each.name, each);
+  };
+  for (const site of sites)
+    for (const [index, name] of (site.schema.required ?? []).entries()) add({ name, site, at: ['required', index] });
+  // A map yields what is added while it is gone through.
+  for (const trigger of found.keys()) {
+    for (const site of sites) {
+      const { dependentRequired = {} } = site.schema;
+      if (!Object.hasOwn(dependentRequired, trigger)) continue;
+      for (const [index, name] of (dependentRequired[trigger] ?? []).entries())
+        add({ name, site, at: ['dependentRequired', trigger, index] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A schema that `dependentSchemas` applies since a property must be there. */
+interface TriggeredSchema {
+  readonly owner: ObjectSite;
+  readonly name: string;
+  readonly site: SchemaSite;
+}
+
+/** The schemas that `dependentSchemas` applies to every object that has what it must have. */
+export function triggeredSchemas(sites: Conjunction): TriggeredSchema[] {
+  const owners = sites.filter(({ schema }) => schema.dependentSchemas !== undefined);
+  if (owners.length === 0) return [];
+  const names = requiredNames(sites);
+  return owners.flatMap((owner) => {
+    const { dependentSchemas = {} } = owner.schema;
+    return names.flatMap(({ name }) =>
+      Object.hasOwn(dependentSchemas, name)
+        ? [{ owner, name, site: inside(owner, ['dependentSchemas', name], dependentSchemas[name] ?? true) }]
+        : [],
+    );
+  });
+}
+
+function impossibleCompanion({ owner, name, site }: TriggeredSchema, judge: Judge): Conflict[] {
+  if (judge.kinds(site).includes('object')) return [];
+  const message = `${JSON.stringify(name)} is required, and no object fits what dependentSchemas asks along with it: ${correct}`;
+  return [{ site: owner, at: ['dependentSchemas', name], message, causes: [site.schema] }];
+}
+
+function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName, judge: Judge): Conflict[] {
+  const told = (why: string, causes: readonly JsonSchema[] = []): Conflict[] => [
+    { site, at, message: `${JSON.stringify(name)} is required, but ${why}.`, causes },
+  ];
+  for (const each of sites) {
+    const { propertyNames } = each.schema;
+    if (propertyNames !== undefined && judge.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
+      return told('propertyNames refuses that name');
+    if (each.schema.unevaluatedProperties === false && !mayEvaluate(each, name, judge))
+      return told('unevaluatedProperties allows no property of that name');
+  }
+  const schemas = sites.flatMap((each) => propertySchemas(each, name));
+  const empty = schemas.find((each) => judge.isEmpty([each]));
+  if (empty !== undefined) {
+    const isOther = ['additionalProperties', 'unevaluatedProperties'].includes(String(empty.path.at(-1)));
+    const why = isOther && empty.schema === false ? 'no property of that name is allowed' : 'its schema allows nothing';
+    return told(why, [empty.schema]);
+  }
+  if (schemas.length < 2 || !judge.isEmpty(schemas)) return [];
+  return told('no value fits all of its schemas');
+}
+
+/** The schemas that a schema itself applies to a property. */
+function propertySchemas(site: ObjectSite, name: string): SchemaSite[] {
+  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
+  const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
+  for (const [pattern, schema] of Object.entries(patternProperties)) {
+    const doesMatch = matches(pattern, name);
+    // Whether it is an additional one is not known then.
+    if (doesMatch === undefined) return found;
+    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
+  }
+  if (found.length > 0) return found;
+  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
+  const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
+  return others === undefined ? [] : [inside(site, [keyword], others)];
+}
+
+/** How many properties an object can have at most. */
+function mostProperties(site: ObjectSite, judge: Judge): number {
+  const { properties = {}, patternProperties, propertyNames, additionalProperties } = site.schema;
+  const isClosed = (additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) === false;
+  const listed = isClosed && patternProperties === undefined ? Object.keys(properties) : undefined;
+  const possible = listed?.filter((name) => properties[name] !== false).length ?? Infinity;
+  if (propertyNames === undefined || acceptsAll(propertyNames)) return possible;
+  const names = inside(site, ['propertyNames'], propertyNames);
+  if (!judge.kinds(names).includes('string') || judge.isEmpty([names])) return 0;
+  return judge
+    .conjuncts(names)
+    .reduce(
+      (least, { schema }) =>
+        Math.min(least, schema.enum?.length ?? Infinity, schema.const === undefined ? Infinity : 1),
+      possible,
+    );
+}

@@ -1,0 +1,132 @@
+import type { Path } from '../../load/source.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { subschemas } from '../../schema/keywords.js';
+import { pointerText } from '../../schema/pointer.js';
+import type { Catalog } from '../catalog.js';
+import { canFollow } from '../endless-references.js';
+import { missingProperties } from '../required-properties.js';
+import { allSites, type SchemaSite } from '../schema-site.js';
+import type { Conflict, ObjectSite } from './conflict.js';
+import { Emptiness } from './emptiness.js';
+import { endlessProperties } from './finite-values.js';
+
+/** A schema that no value fits. */
+export interface Unsatisfiable {
+  readonly site: SchemaSite;
+  /** Leads from the schema to the keyword at fault. */
+  readonly at: Path;
+  readonly message: string;
+}
+
+/**
+ * Finds schemas that nothing satisfies: keywords that contradict each other, parts that leave no kind of value, required
+ * properties that ask for the very object that they belong to. Whatever is found is sure; what lies in combinations of
+ * several alternatives, or in patterns too large to be analysed, stays unfound.
+ *
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ */
+export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
+  const { emptiness, empty, sites } = judgementOf(catalog);
+  const found = sites.flatMap((site): readonly Unsatisfiable[] => {
+    const conflicts = empty.get(site.schema);
+    const [, ...parts] = emptiness.conjuncts(site);
+    if (conflicts === undefined || parts.some(({ schema }) => empty.has(schema))) return [];
+    if (conflicts.length === 0) return isToldInside(site, empty) ? [] : [{ site, ...kindWords(site.schema) }];
+    return conflicts.some((conflict) => isTold(conflict, empty)) ? [] : conflicts;
+  });
+  for (const { site, name, index } of canFollow(catalog) ? endlessProperties(catalog) : []) {
+    const message = `Every value of ${JSON.stringify(name)} would hold another without end: make it optional, or allow null.`;
+    found.push({ site, at: ['required', index], message });
+  }
+  return withoutTold(found, catalog);
+}
+
+/**
+ * Finds kinds of values that a schema lists in `type` beside others, and of which no value fits its limits. What `not`,
+ * alternatives and conditions exclude may well be meant so.
+ *
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ */
+export function impossibleKinds(catalog: Catalog): Unsatisfiable[] {
+  const { emptiness, empty, sites } = judgementOf(catalog);
+  const found = sites.flatMap((site): readonly Unsatisfiable[] => {
+    const kinds = Array.isArray(site.schema.type) ? emptiness.kinds(site) : [];
+    if (kinds.length < 2 || empty.has(site.schema)) return [];
+    return kinds
+      .flatMap((kind) => emptiness.limitConflicts(site, kind))
+      .filter((each) => each.site.schema === site.schema && !isTold(each, empty));
+  });
+  return withoutTold(found, catalog);
+}
+
+/** What is known of the schemas of a catalog. */
+interface Judgement {
+  readonly emptiness: Emptiness;
+  /** The schemas that can be judged. */
+  readonly sites: readonly ObjectSite[];
+  /** What leaves no value, by the schemas that no value fits. */
+  readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
+}
+
+const judged = new WeakMap<Catalog, Judgement>();
+
+function judgementOf(catalog: Catalog): Judgement {
+  const known = judged.get(catalog);
+  if (known !== undefined) return known;
+  const emptiness = new Emptiness(catalog.references);
+  const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
+  const sites = canFollow(catalog) ? all : withoutReferences(all);
+  const empty = new Map<JsonSchema, readonly Conflict[]>();
+  // Inner schemas come last in the list, and decide about the outer ones.
+  for (const site of sites.toReversed()) {
+    const conflicts = emptiness.conflicts(site);
+    if (conflicts !== undefined) empty.set(site.schema, conflicts);
+  }
+  const judgement = { emptiness, sites, empty };
+  judged.set(catalog, judgement);
+  return judgement;
+}
+
+/** Schemas that refer to no other, nor do those inside them. */
+function withoutReferences(sites: readonly ObjectSite[]): ObjectSite[] {
+  const referring = new Set<JsonSchema>();
+  for (const { schema } of sites.toReversed()) {
+    if (schema.$ref !== undefined || subschemas(schema).some((inner) => referring.has(inner.schema)))
+      referring.add(schema);
+  }
+  return sites.filter(({ schema }) => !referring.has(schema));
+}
+
+/** Whether a schema inside is the cause, that no value fits either: that is told there. */
+function isTold({ causes = [] }: Conflict, empty: Judgement['empty']): boolean {
+  return causes.some((cause) => empty.has(cause));
+}
+
+function isToldInside({ schema }: ObjectSite, empty: Judgement['empty']): boolean {
+  return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some((branch) => empty.has(branch));
+}
+
+function kindWords(schema: ObjectSite['schema']): Pick<Unsatisfiable, 'at' | 'message'> {
+  const message =
+    'No value fits all parts of this schema, since they ask for different kinds of values: correct one of them.';
+  const keyword = (['const', 'enum', 'type', 'allOf', 'anyOf', 'oneOf', '$ref'] as const).find(
+    (name) => schema[name] !== undefined,
+  );
+  return { at: keyword === undefined ? [] : [keyword], message };
+}
+
+/**
+ * Leaves out what is told already: what is found for several kinds of values or schemas at the same place, and required
+ * names that are no property, which have a rule of their own.
+ */
+function withoutTold(found: readonly Unsatisfiable[], catalog: Catalog): Unsatisfiable[] {
+  const told = new Map<JsonSchema, Set<string>>();
+  const isNew = ({ site, at }: Pick<Unsatisfiable, 'site' | 'at'>): boolean => {
+    const places = told.get(site.schema) ?? new Set();
+    told.set(site.schema, places);
+    return places.size < places.add(pointerText(at)).size;
+  };
+  if (found.length > 0)
+    for (const { site, index } of missingProperties(catalog)) isNew({ site, at: ['required', index] });
+  return found.filter(isNew);
+}
