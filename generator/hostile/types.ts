@@ -77,7 +77,7 @@ export const hostileTypes: readonly HostileCase[] = [
     'allOf of two references to large enums',
     references(2),
     '"allOf":[',
-    sharedTypes(2, (index) => ({ enum: many(320, (value) => `v${index}-${value}`) })),
+    sharedTypes(2, (index) => ({ enum: ['both', ...many(320, (value) => `v${index}-${value}`)] })),
   ),
   refused(
     'allOf of 20 objects with one property without type',

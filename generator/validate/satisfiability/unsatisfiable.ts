@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog.js';
 import { canFollow } from '../endless-references.js';
 import { missingProperties } from '../required-properties.js';
 import { allSites, type SchemaSite } from '../schema-site.js';
-import type { Conflict, ObjectSite } from './conflict.js';
+import { inside, type Conflict, type ObjectSite } from './conflict.js';
 import { Emptiness } from './emptiness.js';
 import { endlessProperties } from './finite-values.js';
 
@@ -32,7 +32,8 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     const [, ...parts] = emptiness.conjuncts(site);
     if (conflicts === undefined || parts.some(({ schema }) => empty.has(schema))) return [];
     if (conflicts.length === 0) return isToldInside(site, empty) ? [] : [{ site, ...kindWords(site.schema) }];
-    return conflicts.some((conflict) => isTold(conflict, empty)) ? [] : conflicts;
+    if (conflicts.some((conflict) => isTold(conflict, empty))) return [];
+    return conflicts.map((conflict) => placed(conflict, site, emptiness));
   });
   for (const { site, name, index } of canFollow(catalog) ? endlessProperties(catalog) : []) {
     const message = `Every value of ${JSON.stringify(name)} would hold another without end: make it optional, or allow null.`;
@@ -95,6 +96,17 @@ function withoutReferences(sites: readonly ObjectSite[]): ObjectSite[] {
       referring.add(schema);
   }
   return sites.filter(({ schema }) => !referring.has(schema));
+}
+
+/** What stands in a type that a schema refers to may well be right: the reference is shown then. */
+function placed(conflict: Conflict, site: ObjectSite, emptiness: Emptiness): Unsatisfiable {
+  const isInside =
+    conflict.site.file === site.file && site.path.every((part, depth) => conflict.site.path[depth] === part);
+  if (isInside) return conflict;
+  const leads = (part: JsonSchema, at: Path): boolean =>
+    emptiness.conjuncts(inside(site, at, part)).some(({ schema }) => schema === conflict.site.schema);
+  const part = (site.schema.allOf ?? []).findIndex((each, index) => leads(each, ['allOf', index]));
+  return { site, at: part < 0 ? ['$ref'] : ['allOf', part], message: conflict.message };
 }
 
 /** Whether a schema inside is the cause, that no value fits either: that is told there. */

@@ -16,7 +16,7 @@ export function listedConflicts({ kind, sites }: Context, judge: Judge): Conflic
   // Where a schema refuses each of the values that it lists by itself, another rule tells that of each value.
   const isTold = listed(owner).every((value) => judge.fits(value, owner) === false);
   const isConst = owner.schema.const !== undefined;
-  const what = isConst ? 'This value does not fit' : 'None of these values fits';
+  const what = isConst ? 'The value of const does not fit' : 'No value of enum fits';
   return [
     {
       site: owner,
