@@ -1,9 +1,9 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { modulesOf, OutputCheck } from './compile.js';
 import type { CompilerRequest } from './compiler.js';
 import { ProgramFactory } from './program.js';
 
-const programs = new ProgramFactory();
+const programs = new ProgramFactory((processId) => Atomics.store(workerData as Int32Array, 0, processId));
 let check: OutputCheck | undefined;
 
 parentPort?.on('message', async (request: CompilerRequest) => {

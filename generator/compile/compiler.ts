@@ -4,6 +4,7 @@ import type { RenderedFile } from '../render/render.js';
 import type { CompileInput } from './compile.js';
 import type { OutputProblem } from './output-problem.js';
 import type { Expectations } from './expectations.js';
+import { systemErrorCode } from '../system-error.js';
 import { isModule } from './judged-files.js';
 
 /** A compiler that is getting ready, or is. */
@@ -34,7 +35,9 @@ export type CompilerRequest =
   | { readonly expectations: Expectations };
 
 function compilerInThread(): Compiler {
-  const worker = new Worker(new URL('./compile-worker.js', import.meta.url));
+  /** Id of the process that the thread starts; 0 until there is one. */
+  const processId = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: processId });
   worker.unref();
   // A thread that fails while it loads is told to whoever asks next.
   let failure: Error | undefined;
@@ -60,9 +63,20 @@ function compilerInThread(): Compiler {
     close: async () => {
       // An answer that arrives only now would let the process end before the thread has.
       worker.removeAllListeners('message');
+      endProcess(Atomics.load(processId, 0));
       await worker.terminate();
     },
   };
+}
+
+/** Ends the thread's process before the thread: one that waits for an answer of the thread would say that it panics. */
+function endProcess(id: number): void {
+  if (id === 0) return;
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ESRCH') throw error;
+  }
 }
 
 function compilerInThisThread(): Compiler {

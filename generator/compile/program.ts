@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FileSystem } from 'typescript/unstable/fs';
 import { API, type Program, type Snapshot } from 'typescript/unstable/sync';
 import { compilerOptions } from './compiler-options.js';
@@ -13,9 +15,22 @@ const isLibrary = (path: string): boolean => /\/node_modules\/.*\/lib\/lib(?:\.[
  * compiler that is written in JavaScript. Its interface is unstable, so its version is pinned exactly.
  */
 export class ProgramFactory {
-  readonly #api = new API({ cwd: '/', fs: this.#fileSystem() });
+  readonly #api: API;
   #files: ReadonlyMap<string, string> = new Map();
   #last: Snapshot | undefined;
+
+  /** @param started - Called with the id of the process, once there is one. Default: nobody is told. */
+  constructor(started: (processId: number) => void = () => undefined) {
+    const tell = (event: unknown): void => {
+      // The process has no id yet: it is about to be started.
+      child = (event as { process: ChildProcess }).process;
+    };
+    let child: ChildProcess | undefined;
+    subscribe('child_process', tell);
+    this.#api = new API({ cwd: '/', fs: this.#fileSystem() });
+    unsubscribe('child_process', tell);
+    if (child?.pid !== undefined) started(child.pid);
+  }
 
   /**
    * @param modules - The modules' texts, by absolute path.

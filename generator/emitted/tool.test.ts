@@ -132,6 +132,20 @@ describe('The packed tool, installed elsewhere', () => {
     });
   });
 
+  it('tells a mistake, and nothing of the compiler that had begun to get ready', async () => {
+    const file = join(project, 'broken/messages/cut-request.yaml');
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(join(project, 'broken/catalog.yaml'), 'title: Paper mill\nversion: 0.1.0\n');
+    await writeFile(file, 'name: cut-request\ndescriptin: Cuts a sheet.\npayload: { type: object }\n');
+    // How far the compiler has come when the mistake is found differs from run to run.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const { code, stderr } = await codegen('generate', '--catalog', 'broken');
+      expect(code).toBe(1);
+      expect(stderr).toContain('Did you mean "description"?');
+      expect(stderr).not.toMatch(/panic|goroutine/);
+    }
+  });
+
   it('generates a package that builds and can be loaded', async () => {
     expect(await codegen('generate', '--catalog', 'catalog', '--out', 'packages')).toMatchObject({ code: 0 });
     const built = join(work, 'built');
