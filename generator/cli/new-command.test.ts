@@ -87,6 +87,7 @@ describe('new refuses', () => {
   it.each([
     ['a name that exists', ['file-download-request'], /already: messages\/file\/file-download-request\.yaml/],
     ['an outcome that exists', ['file-download', '--with-outcome'], /file-download-completed already/],
+    ['an outcome of itself', ['file-zip-completed', '--with-outcome'], /name the request, such as file-zip-request/],
     ['capitals', ['FileZip'], /no name for a message/],
     ['a path', ['../file-zip'], /no name for a message/],
     ['two hyphens', ['file--zip'], /no name for a message/],

@@ -32,6 +32,11 @@ export interface ScaffoldOptions {
 export function scaffold(source: CatalogSource, options: ScaffoldOptions): SourceFile[] {
   const { name, withOutcome, project } = options;
   const outcome = withOutcome ? `${subjectOf(name)}-completed` : undefined;
+  if (outcome === name) {
+    throw new UsageError(
+      `${name} reports the end of a job itself: leave out --with-outcome, or name the request, such as ${subjectOf(name)}-request.`,
+    );
+  }
   for (const each of outcome === undefined ? [name] : [name, outcome]) requireFreeName(each, source);
   const domain = options.domain ?? guessDomain(name, source.messages.map(placeOf));
   requireDomain(domain);
