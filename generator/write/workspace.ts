@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemErrorCode } from '../system-error.js';
@@ -82,9 +83,20 @@ function isRunning(name: string): boolean {
   if (Number(pid) === process.pid) return ownFolders.has(name);
   try {
     process.kill(Number(pid), 0);
-    return true;
+    return !isZombie(Number(pid));
   } catch (error) {
     return systemErrorCode(error) === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and its parent has not asked how: only Linux tells (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name before it, in parentheses, may hold anything.
+    return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
+  } catch {
+    return false;
   }
 }
 

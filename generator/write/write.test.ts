@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../render/render.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
@@ -329,6 +331,28 @@ describe('Two runs at once', () => {
     await write(filesOf({ 'a.ts': 'a' }), out);
     expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'a' }));
     expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it.runIf(process.platform === 'linux')('do not count one that has ended, if nobody has asked how', async () => {
+    // What `exec` puts in the place of the shell knows nothing of its child, and never asks how it ended.
+    const script = '(read line <&3) & echo $!; exec cat';
+    const parent = spawn('sh', ['-c', script], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
+    const [stdin, stdout, , line] = parent.stdio;
+    try {
+      if (!stdin || !stdout) throw new Error('The shell has no pipes.');
+      const [pid] = (await once(stdout, 'data')) as [Buffer];
+      stdin.write('cat is there');
+      await once(stdout, 'data');
+      line?.destroy();
+      const state = (): Promise<string> => readFile(`/proc/${String(pid).trim()}/stat`, 'latin1');
+      while (!(await state()).includes(') Z ')) await nextTurn();
+      await mkdir(join(out, workspaceName, `${String(pid).trim()}@${hostname()}@0`), { recursive: true });
+      await write(filesOf({ 'a.ts': 'a' }), out);
+      expect(await readdir(out)).toEqual(['t']);
+    } finally {
+      parent.kill();
+      await once(parent, 'exit');
+    }
   });
 
   it('do not wait for a run on another machine that may still be there', async () => {
