@@ -10,7 +10,7 @@ export interface Validator<Payload> {
    * Checks a payload.
    *
    * @param payload - Any value.
-   * @returns Every problem; none where the payload fits.
+   * @returns Every problem; none where the payload fits. Of a part that lies deep inside others, the first hundred.
    */
   (payload: unknown): readonly ValidationProblem[];
   /**

@@ -20,7 +20,7 @@ const compileReference: KeywordCompiler = ({ $ref }) => {
   let check: Check | undefined;
   return (value, run, evaluated) => {
     check ??= compileSchema($ref());
-    return check(value, run, evaluated);
+    return run.refer(check, value, evaluated);
   };
 };
 
@@ -82,7 +82,7 @@ function combine(schema: SchemaObject): Check {
     }
     // What failed has not told what it looked at: the rest would be reported for nothing.
     if (fits) fits = unevaluatedChecks.map((check) => check(value, run, evaluated)).every(Boolean);
-    if (outer !== undefined && evaluated !== undefined && evaluated !== outer) addEvaluated(outer, evaluated);
+    if (evaluated !== outer) addEvaluated(outer, evaluated);
     run.leave();
     return fits;
   };

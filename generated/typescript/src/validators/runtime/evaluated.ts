@@ -17,10 +17,11 @@ export function noneEvaluated(): Evaluated {
 /**
  * Adds what an inner schema has looked at.
  *
- * @param target - Receives it.
- * @param source - The inner schema's.
+ * @param target - Receives it; `undefined` where nobody asks.
+ * @param source - The inner schema's; `undefined` where it was not asked.
  */
-export function addEvaluated(target: Evaluated, source: Evaluated): void {
+export function addEvaluated(target: Evaluated | undefined, source: Evaluated | undefined): void {
+  if (target === undefined || source === undefined) return;
   for (const name of source.names) target.names.add(name);
   for (const index of source.indexes) target.indexes.add(index);
 }

@@ -11,10 +11,10 @@ export interface Problem extends ValidationProblem {
 }
 
 /**
- * A JSON pointer (RFC 6901).
+ * The part of a JSON pointer (RFC 6901) that leads one level further inside.
  *
- * @param path - Property names and item indexes, outermost first.
+ * @param key - Name of a property or index of an item.
  */
-export function jsonPointer(path: readonly (string | number)[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export function pointerPart(key: string | number): string {
+  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

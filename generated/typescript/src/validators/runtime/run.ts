@@ -1,9 +1,19 @@
 import type { Check } from './check.js';
 import { addEvaluated, noneEvaluated, type Evaluated } from './evaluated.js';
-import { jsonPointer, type Problem } from './problem.js';
+import { suffices, type Judgement } from './judgement.js';
+import { pointerPart, type Problem } from './problem.js';
 
 /** How many schemas may apply inside each other: far more than a sensible payload needs, and too few to exhaust the stack. */
 const deepest = 1000;
+
+/**
+ * How many schemas may apply inside each other before verdicts are remembered. Few payloads go deeper, and the others need
+ * not pay for it; where alternatives repeat inside themselves, each level of a payload multiplies how many apply.
+ */
+const shallow = 8;
+
+/** How many problems of a value and a schema are remembered, and so told: they are copied at each level further out. */
+const mostRemembered = 100;
 
 /** A payload is nested too deeply to be checked. */
 export class NestingError extends Error {
@@ -20,7 +30,10 @@ export class Run {
   /** What was found so far. */
   problems: Problem[] = [];
   readonly #path: (string | number)[] = [];
+  /** JSON pointers of the places on the way to the current value, as far as they have been asked for. */
+  readonly #pointers: string[] = [''];
   #depth = 0;
+  #judged: Map<Check, Map<unknown, Judgement>> | undefined;
   #isSilent: boolean;
 
   /** @param isSilent - Whether only the verdict counts: checks then stop at the first problem and report none. */
@@ -45,12 +58,21 @@ export class Run {
    */
   enter(): void {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new NestingError(jsonPointer(this.#path));
+    if (this.#depth > deepest) throw new NestingError(this.#pointer());
   }
 
   /** Counts a schema that has been applied. */
   leave(): void {
     this.#depth -= 1;
+  }
+
+  /**
+   * Adds problems that were found apart.
+   *
+   * @param problems - The problems: any number.
+   */
+  add(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
   }
 
   /**
@@ -63,7 +85,7 @@ export class Run {
    */
   report(keyword: string, message: string, expected: readonly string[] = []): false {
     if (this.#isSilent) return false;
-    this.problems.push({ pointer: jsonPointer(this.#path), message, keyword, depth: this.#path.length, expected });
+    this.problems.push({ pointer: this.#pointer(), message, keyword, depth: this.#path.length, expected });
     return false;
   }
 
@@ -77,7 +99,7 @@ export class Run {
   reportAt(key: string | number, keyword: string, message: string): false {
     this.#path.push(key);
     this.report(keyword, message);
-    this.#path.pop();
+    this.#goBack();
     return false;
   }
 
@@ -91,8 +113,54 @@ export class Run {
   inside(key: string | number, value: unknown, check: Check): boolean {
     this.#path.push(key);
     const fits = check(value, this, undefined);
-    this.#path.pop();
+    this.#goBack();
     return fits;
+  }
+
+  /**
+   * Checks a value by a schema that is referred to. References are what lets a schema repeat inside itself: deep inside
+   * others, each is judged once for each value, so that the work grows no faster than the payload does.
+   *
+   * @param check - The check of the schema.
+   * @param value - The current value.
+   * @param evaluated - Receives what was looked at.
+   */
+  refer(check: Check, value: unknown, evaluated: Evaluated | undefined): boolean {
+    if (this.#depth < shallow) return check(value, this, evaluated);
+    const judged =
+      (this.#judged ??= new Map<Check, Map<unknown, Judgement>>()).get(check) ?? new Map<unknown, Judgement>();
+    this.#judged.set(check, judged);
+    const pointer = this.#isSilent ? undefined : this.#pointer();
+    let judgement = judged.get(value);
+    if (judgement === undefined || !suffices(judgement, pointer, evaluated)) {
+      judgement = this.#judge(check, value, evaluated && noneEvaluated(), pointer);
+      judged.set(value, judgement);
+    }
+    if (!this.#isSilent) this.add(judgement.problems);
+    addEvaluated(evaluated, judgement.evaluated);
+    return judgement.fits;
+  }
+
+  /** A JSON pointer to the current value. Each is made from the one before: problems can be many, and far inside. */
+  #pointer(): string {
+    let pointer = this.#pointers.at(-1) ?? '';
+    for (const key of this.#path.slice(this.#pointers.length - 1)) this.#pointers.push((pointer += pointerPart(key)));
+    return pointer;
+  }
+
+  #goBack(): void {
+    this.#path.pop();
+    if (this.#pointers.length > this.#path.length + 1) this.#pointers.pop();
+  }
+
+  #judge(check: Check, value: unknown, evaluated: Evaluated | undefined, pointer: string | undefined): Judgement {
+    const before = this.problems;
+    this.problems = [];
+    const fits = check(value, this, evaluated);
+    // Where a schema applies several times, its problems are the very same objects.
+    const problems = [...new Set(this.problems)].slice(0, mostRemembered);
+    this.problems = before;
+    return { fits, evaluated, problems, pointer };
   }
 
   /**
@@ -108,7 +176,7 @@ export class Run {
     this.#isSilent = true;
     const fits = check(value, this, own);
     this.#isSilent = before;
-    if (fits && evaluated !== undefined && own !== undefined) addEvaluated(evaluated, own);
+    if (fits) addEvaluated(evaluated, own);
     return fits;
   }
 

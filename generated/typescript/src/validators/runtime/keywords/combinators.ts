@@ -75,6 +75,6 @@ export const compileCondition: KeywordCompiler = (schema, compile) => {
 function reportBest(branches: readonly Check[], value: unknown, run: Run): false {
   if (run.isSilent) return false;
   const alternatives = branches.map((branch) => run.problemsOf(branch, value));
-  run.problems.push(...bestAlternative(alternatives, value, run.level));
+  run.add(bestAlternative(alternatives, value, run.level));
   return false;
 }
