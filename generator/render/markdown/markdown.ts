@@ -1,26 +1,39 @@
 import { outsideCodeSpans } from '../../text/code-span.js';
 import { visibleText } from '../../text/visible.js';
+import { closeFence, fencedLines, mayHoldFence } from './fences.js';
 import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
 
 /**
  * Markdown of the catalog as blocks of a page: headings become bold lines, so that they do not disturb the page's own,
- * and HTML is shown, not run.
+ * and HTML is shown, not run. Nothing that it begins goes on behind it.
  *
  * @param markdown - Markdown text.
  */
 export function markdownBlocks(markdown: string): MarkdownBlocks {
-  const lines = visibleText(markdown.replaceAll(/\r\n?/g, '\n').trim()).split('\n');
-  let isInFence = false;
-  const shown = lines.map((line) => {
-    if (/^\s*(?:```|~~~)/.test(line)) isInFence = !isInFence;
-    else if (!isInFence)
-      return escapeHtml(line)
-        .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '**$1**')
-        .replace(/^\s{0,3}(?:=+|-{2,})\s*$/, '');
-    return line;
-  });
-  if (isInFence) shown.push('```');
-  return shown.join('\n') as MarkdownBlocks;
+  const text = visibleText(markdown.replaceAll(/\r\n?/g, '\n').trim());
+  if (!mayHoldFence(text)) return withoutBlocks(text, new Set()) as MarkdownBlocks;
+  const code = fencedLines(text);
+  const shown = withoutBlocks(text, code);
+  const isSame = isSubset(code, fencedLines(shown)) && isSubset(fencedLines(shown), code);
+  // Where a fence reads differently beside what became of the rest, it is shown as it was written.
+  const safe = isSame ? shown : withoutBlocks(text.replaceAll(/[`~]/g, '\\$&'), new Set());
+  return closeFence(safe) as MarkdownBlocks;
+}
+
+/** Lets headings and HTML be text, apart from the lines that are code. */
+function withoutBlocks(text: string, code: ReadonlySet<number>): string {
+  const lines = text.split('\n').map((line, index) =>
+    code.has(index)
+      ? line
+      : escapeHtml(line)
+          .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/, '**$1**')
+          .replace(/^\s{0,3}(?:=+|-{2,})\s*$/, ''),
+  );
+  return lines.join('\n');
+}
+
+function isSubset(lines: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return [...lines].every((line) => others.has(line));
 }
 
 /**
