@@ -53,7 +53,10 @@ describe('markdownBlocks', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
-        const page = new MarkdownIt('commonmark', { html: true }).parse(`${markdownBlocks(pieces.join(''))}\n\n## Fields\n`, {});
+        const page = new MarkdownIt('commonmark', { html: true }).parse(
+          `${markdownBlocks(pieces.join(''))}\n\n## Fields\n`,
+          {},
+        );
         expect(page.at(-3)).toMatchObject({ type: 'heading_open', level: 0 });
         const parts = page.flatMap((token) => [token, ...(token.children ?? [])]);
         expect(parts.filter(({ type }) => type.startsWith('html'))).toEqual([]);

@@ -187,7 +187,11 @@ describe('A validator', () => {
       ['/__proto__ There is no property of this name.'],
     ],
     ['a required property that is undefined', { required: ['a'] }, { a: undefined }, ['/a Is missing.']],
-    ['0.3 as a multiple of 0.1, as ajv does', { multipleOf: 0.1 }, 0.3, [' Must be a multiple of 0.1.']],
+    ['0.3 as a multiple of 0.1', { multipleOf: 0.1 }, 0.3, []],
+    ['19.99 as a multiple of 0.01', { multipleOf: 0.01 }, 19.99, []],
+    ['19.995 as no multiple of 0.01', { multipleOf: 0.01 }, 19.995, [' Must be a multiple of 0.01.']],
+    ['a tiny number as no multiple of 1', { multipleOf: 1 }, 1e-300, [' Must be a multiple of 1.']],
+    ['a number that has too many multiples to tell', { multipleOf: 5e-324 }, 1, [' Must be a multiple of 5e-324.']],
     [
       'what a failed alternative looked at',
       { anyOf: [{ properties: { a: true }, required: ['b'] }, { required: ['a'] }], unevaluatedProperties: false },

@@ -22,11 +22,7 @@ export const compileNumberLimits: KeywordCompiler = ({
   add('maximum', maximum, 'at most', (value, limit) => value <= limit);
   add('exclusiveMinimum', exclusiveMinimum, 'more than', (value, limit) => value > limit);
   add('exclusiveMaximum', exclusiveMaximum, 'less than', (value, limit) => value < limit);
-  // As ajv does it, rounding of binary fractions included: 0.3 is no multiple of 0.1.
-  add('multipleOf', multipleOf, 'a multiple of', (value, limit) => {
-    const quotient = value / limit;
-    return quotient === Number.parseInt(String(quotient), 10);
-  });
+  add('multipleOf', multipleOf, 'a multiple of', isMultiple);
   if (limits.length === 0) return undefined;
   return (value, run) => {
     if (typeof value !== 'number') return true;
@@ -35,3 +31,10 @@ export const compileNumberLimits: KeywordCompiler = ({
     return fits;
   };
 };
+
+/** By decimals, as they are written: 19.99 is a multiple of 0.01, though none of the two is a binary fraction. */
+function isMultiple(value: number, step: number): boolean {
+  const quotient = value / step;
+  // Both numbers and the quotient are rounded once.
+  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
+}
