@@ -52,6 +52,12 @@ export class Reporter {
     );
   }
 
+  /** Where in a file's values the errors are that were reported; those of its text are nowhere in them. */
+  errorPaths(file: SourceFile): readonly Path[] {
+    const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
+    return problems.flatMap(({ severity, at }) => (severity === 'error' && 'path' in at ? [at.path] : []));
+  }
+
   /** Whether any error was reported. */
   get hasErrors(): boolean {
     return [...this.#reported.values()].some(({ problems }) => problems.some(({ severity }) => severity === 'error'));

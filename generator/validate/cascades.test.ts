@@ -61,6 +61,51 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
+    title: 'A mistake in one schema hides nothing of those beside it.',
+    given: message(
+      'whole',
+      'payload:',
+      '  properties:',
+      '    a: { type: integer, default: x }',
+      '    b: { typ: string }',
+      "    c: { $ref: '#/$defs/absent', default: x }",
+      "    d: { type: string, pattern: '[', default: 1 }",
+      '    e: { allOf: [{ type: string }, { type: integer }] }',
+      '    f: { $ref: ../types/absent.yaml }',
+      '    g: { anyOf: [{ $ref: "#/properties/f" }, { $ref: "#/properties/a" }], default: [] }',
+      "    h: { $ref: '#/$defs/short', default: long }",
+      '  $defs: { short: { type: string, maxLength: 1 } }',
+    ),
+    want: [
+      'messages/whole.yaml:5:34 valid-default',
+      'messages/whole.yaml:6:10 known-keyword',
+      'messages/whole.yaml:7:16 resolvable-reference',
+      'messages/whole.yaml:8:33 valid-pattern',
+      'messages/whole.yaml:9:17 satisfiable-schema',
+      'messages/whole.yaml:10:16 resolvable-reference',
+      'messages/whole.yaml:12:42 valid-default',
+    ],
+  },
+  {
+    title: 'What a list repeats hides none of its other items, and an example without a title none of the others.',
+    given: {
+      ...message('other', 'payload: true'),
+      ...message(
+        'whole',
+        'emits: [other, other, absent]',
+        'examples: [{ payload: 1 }, { title: B, payload: 5 }]',
+        'payload: { type: string }',
+      ),
+    },
+    want: [
+      'messages/whole.yaml:3:16 structure',
+      'messages/whole.yaml:3:23 known-message',
+      'messages/whole.yaml:4:12 structure',
+      'messages/whole.yaml:4:23 valid-example',
+      'messages/whole.yaml:4:49 valid-example',
+    ],
+  },
+  {
     title: 'A misspelt key is told, and not that the right one is missing.',
     given: {
       'messages/whole.yaml': 'name: whole\ndescription: Does it.\npayloda: true\n',

@@ -9,7 +9,7 @@ import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
-import { soundFiles } from './sound-files.js';
+import { soundSchemas, usableSchema } from './sound-schemas.js';
 import { TimeLimitError, withinTime } from './time-limit.js';
 import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
 
@@ -43,15 +43,15 @@ const longestPerFile = 4;
  * Checks the examples of messages, and the values that schemas hold, against their schemas.
  *
  * @param catalog - A catalog that was checked against the rules.
- * @param reporter - Receives each problem, at its place inside the value. Files whose schemas have problems already, and
- *   those that refer to them, are passed over: what they say of a value is not yet what is meant.
+ * @param reporter - Receives each problem, at its place inside the value. Values whose schema has problems already, or
+ *   refers to one that has, are passed over: what it says of a value is not yet what is meant.
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
-  const sound = soundFiles(catalog, reporter);
-  const values = checkedValues(catalog).filter(({ file }) => sound.has(file));
-  const check = new ValueCheck(catalog, sound, reporter);
-  const longest = longestInAll + longestPerFile * sound.size;
-  const doubtful: CheckedValue[] = [];
+  const isSound = soundSchemas(catalog, reporter);
+  const values = valuesOf(catalog).filter(({ site }) => isSound(site.schema));
+  const check = new ValueCheck(catalog, isSound, reporter);
+  const longest = longestInAll + longestPerFile * rootSites(catalog).length;
+  const doubtful: ValueInSchema[] = [];
   const judged = forEachWithin(Math.ceil(longest / 6), values, (value) => {
     if (!check.accepts(value)) doubtful.push(value);
   });
@@ -85,15 +85,10 @@ function forEachWithin<Item>(longest: number, items: readonly Item[], call: (ite
   return ended;
 }
 
-/** A value, where it stands, and the schema and the rule that it is held to. */
-interface CheckedValue extends Omit<ValueInSchema, 'site'> {
-  readonly site: Pick<SchemaSite, 'file' | 'path'>;
-}
-
-function checkedValues(catalog: Catalog): CheckedValue[] {
-  const examples = catalog.messages.flatMap(({ file, examples: own }) =>
-    own.map(({ payload }, index): CheckedValue => {
-      const site = { file, path: References.schemaPath(file) };
+function valuesOf(catalog: Catalog): ValueInSchema[] {
+  const examples = catalog.messages.flatMap(({ file, payload: schema, examples: own }) =>
+    own.map(({ payload }, index): ValueInSchema => {
+      const site = { file, path: References.schemaPath(file), schema };
       return { site, rule: 'valid-example', file, path: ['examples', index, 'payload'], value: payload };
     }),
   );
@@ -107,21 +102,22 @@ class ValueCheck {
   /** Made where a value may not fit. */
   #schemas: PayloadSchemas | undefined;
 
-  constructor(catalog: Catalog, sound: ReadonlySet<SourceFile>, reporter: Reporter) {
+  constructor(catalog: Catalog, isSound: (schema: unknown) => boolean, reporter: Reporter) {
     this.#reporter = reporter;
-    this.#named = rootSites(catalog)
-      .filter(({ file }) => sound.has(file))
-      .map(({ file, schema }) => ({ schema, uri: uriOf(file) }));
+    this.#named = rootSites(catalog).map(({ file, schema }) => ({
+      schema: isSound(schema) ? schema : usableSchema(schema, isSound),
+      uri: uriOf(file),
+    }));
     for (const { schema, uri } of this.#named) this.#interpreter.add(schema, uri);
   }
 
   /** Whether a value surely fits. */
-  accepts({ site, value }: CheckedValue): boolean {
+  accepts({ site, value }: ValueInSchema): boolean {
     return this.#interpreter.accepts(value, uriAt(site));
   }
 
   /** Tells why a value does not fit, where it does not. */
-  tell(checked: CheckedValue): void {
+  tell(checked: ValueInSchema): void {
     const place = { file: checked.file, path: checked.path };
     try {
       this.#schemas ??= new PayloadSchemas(this.#named);
@@ -140,7 +136,7 @@ class ValueCheck {
     }
   }
 
-  #report({ rule, file, path }: CheckedValue, problem: ReturnType<typeof wordError>): void {
+  #report({ rule, file, path }: ValueInSchema, problem: ReturnType<typeof wordError>): void {
     const text = problem.message;
     const isName = /^["\d−-]/.test(text);
     const told = isName ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -154,7 +150,7 @@ class ValueCheck {
 }
 
 /** The URI of a schema: of its file, or of a part of it by a JSON pointer. */
-function uriAt({ file, path }: CheckedValue['site']): string {
+function uriAt({ file, path }: SchemaSite): string {
   const pointer = path.slice(References.schemaPath(file).length);
   return uriOf(file) + (pointer.length === 0 ? '' : pointerFragment(pointer));
 }

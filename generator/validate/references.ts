@@ -15,7 +15,7 @@ export interface ReferenceTarget {
 /** A `$ref` that points nowhere, and why. */
 export interface DanglingReference {
   readonly problem: string;
-  /** Whether it points into a file that has problems of its own: what it means is known when those are solved. */
+  /** Whether it points at what has problems of its own: what it means is known when those are solved. */
   readonly isFollowUp: boolean;
   /** The reference that was likely meant. Default: none is near. */
   readonly meant?: string | undefined;
@@ -27,16 +27,17 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #incomplete: ReadonlySet<string>;
+  readonly #written: ReadonlyMap<string, Json>;
   readonly #names = new WeakMap<object, readonly string[]>();
 
   /**
    * @param files - All message and type files of the catalog.
-   * @param incomplete - Paths of those that have parts missing, since they cannot be read or have the wrong structure.
+   * @param written - What those hold, by path, that have parts missing in `files`, since they have the wrong structure;
+   *   `null` for those that cannot be read.
    */
-  constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
+  constructor(files: readonly SourceFile[], written: ReadonlyMap<string, Json> = new Map()) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#incomplete = incomplete;
+    this.#written = written;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -78,7 +79,7 @@ export class References {
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
-        isFollowUp: this.#incomplete.has(path),
+        isFollowUp: this.#isLeftOut(file, pointer),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
@@ -94,6 +95,20 @@ export class References {
     const target = this.resolve(reference, from);
     if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
     return target;
+  }
+
+  /** Whether a file as it was written has what a pointer leads to, or a key that nobody knows where the way ends. */
+  #isLeftOut(file: SourceFile, pointer: Path): boolean {
+    let written = this.#written.get(file.path);
+    if (written === undefined) return false;
+    let known: Json | undefined = file.value;
+    for (const key of [...References.schemaPath(file), ...pointer]) {
+      const next = valueAt(written, [key]);
+      if (next === undefined) return !isJsonObject(written) || Object.keys(written).some((name) => !has(known, name));
+      known = valueAt(known, [key]);
+      written = next;
+    }
+    return true;
   }
 
   /** The same reference with a last name that is there. */
@@ -112,6 +127,8 @@ export class References {
     return names;
   }
 }
+
+const has = (value: Json | undefined, name: string): boolean => valueAt(value, [name]) !== undefined;
 
 const dangling = (problem: string): DanglingReference => ({ problem, isFollowUp: false });
 

@@ -28,10 +28,10 @@ export function salvage(
 ): Json | undefined {
   if (!isJsonObject(value)) return undefined;
   const draft = structuredClone(value) as Draft;
-  let left: readonly SchemaError[] = errors;
+  let left = errors.filter(isInTheWay);
   for (let round = 0; round < mostRounds && left.length > 0; round += 1) {
     for (const error of left) leaveOut(draft, error, substitutes);
-    left = misfits(draft as Json);
+    left = misfits(draft as Json).filter(isInTheWay);
   }
   return left.length === 0 ? (draft as Json) : undefined;
 }
@@ -46,7 +46,8 @@ function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, 
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
     const substitute = substitutes[name];
-    if (path.length === 0 && substitute !== undefined) draft[name] = substitute;
+    const owner = isSubstituted(path, name) ? descend(draft, path) : undefined;
+    if (owner !== undefined && substitute !== undefined) owner[name] = substitute;
     else remove(draft, path, substitutes);
     return;
   }
@@ -54,6 +55,16 @@ function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, 
   const owner = isSchema ? descend(draft, path.slice(0, -1)) : undefined;
   if (owner !== undefined) owner[path.at(-1) ?? ''] = true;
   else remove(draft, path, substitutes);
+}
+
+/** What a list repeats can be checked like the rest. */
+function isInTheWay({ keyword }: SchemaError): boolean {
+  return keyword !== 'uniqueItems';
+}
+
+/** Of keys inside others, only the title of an example can be made up: nothing depends on it. */
+function isSubstituted(path: readonly string[], name: string): boolean {
+  return path.length === 0 || (path[0] === 'examples' && path.length === 2 && name === 'title');
 }
 
 /** Removes a value; of a list the whole, since what follows would move up to other places. */

@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { fileStem, type CatalogSource, type JsonObject, type SourceFile } from '../load/source.js';
+import { fileStem, type CatalogSource, type Json, type JsonObject, type SourceFile } from '../load/source.js';
 import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
@@ -58,12 +58,12 @@ export function validateContents(catalog: Catalog, reporter: Reporter): void {
 /** Puts together what has the right structure. */
 function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   const structure = new StructureCheck();
-  const incomplete = new Set<string>();
+  const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)
       ? { value: undefined, isWhole: false }
       : structure.check(file, kind, reporter);
-    if (!isWhole) incomplete.add(file.path);
+    if (!isWhole) incomplete.set(file.path, file.value);
     return value === undefined ? [] : [isWhole ? file : { ...file, value }];
   };
   const [settings] = keepFitting(source.settings, 'catalog');
