@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 
@@ -15,7 +16,11 @@ export type Manifest = ReadonlyMap<string, string>;
  */
 export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    const { files } = JSON.parse(await fs.readFile(file, 'utf8')) as { files: Record<string, string> };
+    // A pipe in its place is not waited for.
+    const flag = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+    const { files } = JSON.parse(await fs.readFile(file, { encoding: 'utf8', flag })) as {
+      files: Record<string, string>;
+    };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
     return new Map();

@@ -7,8 +7,9 @@ import { WriteError } from './write-error.js';
 /** What stands at the place of a file: nothing, a file's content, or what is no file: a folder or a symbolic link. */
 export type Standing = 'nothing' | 'other' | Buffer;
 
-// No link is followed: it could lead anywhere. Windows knows no such flag, and asks for a privilege to make links.
-const readFlag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+// No link is followed: it could lead anywhere. A pipe is not waited for: nobody may ever write to it. Windows knows no such
+// flags, and asks for a privilege to make links.
+const readFlag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
 type Way = 'folder' | 'nothing' | { readonly obstacle: string };

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
@@ -177,6 +177,14 @@ describe('Writing', () => {
     expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
     expect(await treeOf(out).catch(() => 'a link')).not.toHaveProperty('t/b.ts');
     expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it.skipIf(process.platform === 'win32')('moves a pipe aside, and does not wait for its other end', async () => {
+    await mkdir(join(out, 't'), { recursive: true });
+    execFileSync('mkfifo', [join(out, 't/a.ts')]);
+    expect(await write(filesOf({ 'a.ts': 'a' }), out)).toMatchObject({ kept: ['t/a.ts.orig'] });
+    expect((await stat(join(out, 't/a.ts.orig'))).isFIFO()).toBe(true);
+    expect(await readFile(join(out, 't/a.ts'), 'utf8')).toBe('a');
   });
 
   it('removes nothing through a symbolic link', async () => {
