@@ -40,7 +40,7 @@ const messageModules = ({ modules }: Bundle): string[] => modules.filter((id) =>
 
 describe('A bundle', () => {
   it.each([
-    ['file-download-request', 6100],
+    ['file-download-request', 6000],
     ['metamodel-metadata-generation-completed', 7000],
   ])('of the validator of %s alone stays under %i bytes', async (message, limit) => {
     const alone = await bundle((folder) => `export * from '${folder}/validators/${message}.js';`);

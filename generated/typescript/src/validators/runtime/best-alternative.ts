@@ -10,7 +10,11 @@ import type { Problem } from './problem.js';
  * @param value - The value, for the sentence.
  * @param depth - How many levels inside the payload the value lies.
  */
-export function bestAlternative(alternatives: readonly Problem[][], value: unknown, depth: number): readonly Problem[] {
+export function bestAlternative(
+  alternatives: readonly (readonly Problem[])[],
+  value: unknown,
+  depth: number,
+): readonly Problem[] {
   const distances = alternatives.map((problems) => distance(problems, depth));
   const shortest = Math.min(...distances);
   const best = alternatives[distances.indexOf(shortest)] ?? [];

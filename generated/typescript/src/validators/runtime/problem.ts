@@ -9,12 +9,3 @@ export interface Problem extends ValidationProblem {
   /** The types that were expected, for a problem of `type`. */
   readonly expected: readonly string[];
 }
-
-/**
- * The part of a JSON pointer (RFC 6901) that leads one level further inside.
- *
- * @param key - Name of a property or index of an item.
- */
-export function pointerPart(key: string | number): string {
-  return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}

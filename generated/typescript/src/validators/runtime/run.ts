@@ -1,7 +1,8 @@
 import type { Check } from './check.js';
 import { addEvaluated, noneEvaluated, type Evaluated } from './evaluated.js';
 import { suffices, type Judgement } from './judgement.js';
-import { pointerPart, type Problem } from './problem.js';
+import { pointerTo, type Place } from './place.js';
+import type { Problem } from './problem.js';
 
 /** How many schemas may apply inside each other: far more than a sensible payload needs, and too few to exhaust the stack. */
 const deepest = 1000;
@@ -15,25 +16,16 @@ const shallow = 8;
 /** How many problems of a value and a schema are remembered, and so told: they are copied at each level further out. */
 const mostRemembered = 100;
 
-/** A payload is nested too deeply to be checked. */
-export class NestingError extends Error {
-  override readonly name = 'NestingError';
-
-  /** @param pointer - Where the limit was reached. */
-  constructor(readonly pointer: string) {
-    super('The payload is nested too deeply.');
-  }
-}
+/** A payload is nested too deeply to be checked; the message is the JSON pointer to where the limit was reached. */
+export class NestingError extends Error {}
 
 /** One check of one payload: where it is, and what it has found. */
 export class Run {
   /** What was found so far. */
   problems: Problem[] = [];
-  readonly #path: (string | number)[] = [];
-  /** JSON pointers of the places on the way to the current value, as far as they have been asked for. */
-  readonly #pointers: string[] = [''];
+  #place: Place = { level: 0 };
   #depth = 0;
-  #judged: Map<Check, Map<unknown, Judgement>> | undefined;
+  readonly #judged = new Map<Check, Map<unknown, Judgement>>();
   #isSilent: boolean;
 
   /** @param isSilent - Whether only the verdict counts: checks then stop at the first problem and report none. */
@@ -48,7 +40,7 @@ export class Run {
 
   /** How many levels inside the payload the current value lies. */
   get level(): number {
-    return this.#path.length;
+    return this.#place.level;
   }
 
   /**
@@ -58,7 +50,7 @@ export class Run {
    */
   enter(): void {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new NestingError(this.#pointer());
+    if (this.#depth > deepest) throw new NestingError(pointerTo(this.#place));
   }
 
   /** Counts a schema that has been applied. */
@@ -85,7 +77,7 @@ export class Run {
    */
   report(keyword: string, message: string, expected: readonly string[] = []): false {
     if (this.#isSilent) return false;
-    this.problems.push({ pointer: this.#pointer(), message, keyword, depth: this.#path.length, expected });
+    this.problems.push({ pointer: pointerTo(this.#place), message, keyword, depth: this.level, expected });
     return false;
   }
 
@@ -96,11 +88,8 @@ export class Run {
    * @param keyword - The keyword that is not met.
    * @param message - A sentence.
    */
-  reportAt(key: string | number, keyword: string, message: string): false {
-    this.#path.push(key);
-    this.report(keyword, message);
-    this.#goBack();
-    return false;
+  reportAt(key: string | number, keyword: string, message: string): boolean {
+    return this.inside(key, undefined, () => this.report(keyword, message));
   }
 
   /**
@@ -111,9 +100,10 @@ export class Run {
    * @param check - The check.
    */
   inside(key: string | number, value: unknown, check: Check): boolean {
-    this.#path.push(key);
+    const outer = this.#place;
+    this.#place = { level: outer.level + 1, outer, key };
     const fits = check(value, this, undefined);
-    this.#goBack();
+    this.#place = outer;
     return fits;
   }
 
@@ -127,40 +117,20 @@ export class Run {
    */
   refer(check: Check, value: unknown, evaluated: Evaluated | undefined): boolean {
     if (this.#depth < shallow) return check(value, this, evaluated);
-    const judged =
-      (this.#judged ??= new Map<Check, Map<unknown, Judgement>>()).get(check) ?? new Map<unknown, Judgement>();
+    const judged = this.#judged.get(check) ?? new Map<unknown, Judgement>();
     this.#judged.set(check, judged);
-    const pointer = this.#isSilent ? undefined : this.#pointer();
+    const pointer = this.#isSilent ? undefined : pointerTo(this.#place);
     let judgement = judged.get(value);
     if (judgement === undefined || !suffices(judgement, pointer, evaluated)) {
-      judgement = this.#judge(check, value, evaluated && noneEvaluated(), pointer);
+      const own = evaluated && noneEvaluated();
+      const { fits, problems } = this.judge(check, value, own);
+      // Where a schema applies several times, its problems are the very same objects.
+      judgement = { fits, evaluated: own, problems: [...new Set(problems)].slice(0, mostRemembered), pointer };
       judged.set(value, judgement);
     }
     if (!this.#isSilent) this.add(judgement.problems);
     addEvaluated(evaluated, judgement.evaluated);
     return judgement.fits;
-  }
-
-  /** A JSON pointer to the current value. Each is made from the one before: problems can be many, and far inside. */
-  #pointer(): string {
-    let pointer = this.#pointers.at(-1) ?? '';
-    for (const key of this.#path.slice(this.#pointers.length - 1)) this.#pointers.push((pointer += pointerPart(key)));
-    return pointer;
-  }
-
-  #goBack(): void {
-    this.#path.pop();
-    if (this.#pointers.length > this.#path.length + 1) this.#pointers.pop();
-  }
-
-  #judge(check: Check, value: unknown, evaluated: Evaluated | undefined, pointer: string | undefined): Judgement {
-    const before = this.problems;
-    this.problems = [];
-    const fits = check(value, this, evaluated);
-    // Where a schema applies several times, its problems are the very same objects.
-    const problems = [...new Set(this.problems)].slice(0, mostRemembered);
-    this.problems = before;
-    return { fits, evaluated, problems, pointer };
   }
 
   /**
@@ -181,16 +151,16 @@ export class Run {
   }
 
   /**
-   * Gives the problems of a check instead of reporting them.
+   * Checks a value, and gives its problems instead of reporting them.
    *
    * @param check - The check.
    * @param value - The current value.
+   * @param evaluated - Receives what was looked at. Default: nobody asks.
    */
-  problemsOf(check: Check, value: unknown): Problem[] {
+  judge(check: Check, value: unknown, evaluated?: Evaluated): Pick<Judgement, 'fits' | 'problems'> {
     const before = this.problems;
     this.problems = [];
-    check(value, this, undefined);
-    const found = this.problems;
+    const found = { fits: check(value, this, evaluated), problems: this.problems };
     this.problems = before;
     return found;
   }

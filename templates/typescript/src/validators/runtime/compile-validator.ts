@@ -35,7 +35,7 @@ export function compileValidator<Payload>(schema: Schema): Validator<Payload> {
       return { fits: check(value, state, undefined), problems: state.problems };
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
-      return { fits: false, problems: [{ pointer: error.pointer, message: 'Is nested too deeply to be checked.' }] };
+      return { fits: false, problems: [{ pointer: error.message, message: 'Is nested too deeply to be checked.' }] };
     }
   };
   return Object.assign((payload: unknown) => distinct(run(payload, false).problems), {

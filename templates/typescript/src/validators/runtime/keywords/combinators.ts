@@ -74,7 +74,7 @@ export const compileCondition: KeywordCompiler = (schema, compile) => {
 
 function reportBest(branches: readonly Check[], value: unknown, run: Run): false {
   if (run.isSilent) return false;
-  const alternatives = branches.map((branch) => run.problemsOf(branch, value));
+  const alternatives = branches.map((branch) => run.judge(branch, value).problems);
   run.add(bestAlternative(alternatives, value, run.level));
   return false;
 }
