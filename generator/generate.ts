@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
+import { Memories } from './incremental/memories.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
-import type { ParsedFiles } from './load/parsed-files.js';
 import { buildModel } from './model/build-model.js';
 import type { Model } from './model/model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
@@ -39,8 +39,8 @@ export interface GenerateResult extends WriteResult {
 export interface RunContext {
   /** Checks what was rendered. Default: a compiler for this run alone. */
   readonly compiler?: Compiler;
-  /** What the catalog's files held when they were last read. Default: nothing. */
-  readonly parsed?: ParsedFiles;
+  /** What earlier runs found out, and this one does. Default: nothing. */
+  readonly memories?: Memories;
   /** Called as each step begins, with a participle such as `reading`. */
   readonly tell?: (step: string) => void;
 }
@@ -58,7 +58,7 @@ export interface RunContext {
  * @throws {@link WriteError} if the output cannot be written.
  */
 export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
-  const { compiler = startCompiler(), parsed, tell = () => undefined } = context;
+  const { compiler = startCompiler(), memories = new Memories(), tell = () => undefined } = context;
   try {
     const reporter = new Reporter();
     tell('Reading the catalog');
@@ -66,9 +66,9 @@ export async function generate(options: GenerateOptions, context: RunContext = {
       compiler.prepare(copiedFiles(read));
       return read;
     });
-    const [source, templates] = await Promise.all([load(options.catalog, reporter, parsed), readTemplates]);
+    const [source, templates] = await Promise.all([load(options.catalog, reporter, memories.parsed), readTemplates]);
     tell(`Validating ${counted(source.messages.length, 'message')}`);
-    const catalog = validateDefinitions(source, reporter);
+    const catalog = validateDefinitions(source, reporter, memories.valid);
     tell('Rendering');
     const { model, fill, code } = renderCode(catalog, templates, reporter);
     tell(`Checking ${counted(code.length, 'file')}`);
@@ -80,7 +80,7 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
-    validateContents(catalog, reporter);
+    validateContents(catalog, reporter, memories.valid);
     lint(catalog, reporter);
     const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
     const problems = await checked;

@@ -3,9 +3,9 @@ import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
+import { Memories } from '../incremental/memories.js';
 import { RememberingCompiler } from '../incremental/remembering-compiler.js';
 import { catalogParts } from '../load/catalog-parts.js';
-import { ParsedFiles } from '../load/parsed-files.js';
 import { UsageError } from '../usage-error.js';
 import { asWatchError } from './watch-error.js';
 
@@ -30,8 +30,8 @@ export interface WatchListener {
 }
 
 /**
- * Generates now and at every change of the catalog or the templates. The compiler stays loaded; files that did not change
- * are not parsed again, and modules that do not depend on the change are not checked again. A run that fails is told, and the next change tried.
+ * Generates now and at every change of the catalog or the templates. The compiler stays loaded; what does not depend on
+ * the change is not done again. A run that fails is told, and the next change tried.
  *
  * @param options - Where to read and write.
  * @param listener - Receives what happens.
@@ -44,12 +44,13 @@ export async function watchAndGenerate(
   listener: WatchListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const compiler = new RememberingCompiler(startCompiler());
-  let parsed = new ParsedFiles();
+  const memories = new Memories();
+  const compiler = new RememberingCompiler(startCompiler(), memories.accepted);
   const run = async (): Promise<GenerateResult> => {
-    parsed = new ParsedFiles(parsed.used);
     listener.begin();
-    return generate(options, { compiler, parsed, tell: listener.step });
+    const result = await generate(options, { compiler, memories, tell: listener.step });
+    memories.prune();
+    return result;
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
   const watcher = await watchInputs(options);

@@ -8,6 +8,7 @@ import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { workspaceName } from '../write/workspace.js';
 import { generateIfChanged } from './generate-if-changed.js';
+import type { StoredMemories } from './memories.js';
 
 let folder: string;
 let options: GenerateOptions;
@@ -46,6 +47,14 @@ async function damageCache(damage: (content: string) => string): Promise<void> {
     const file = join(cacheFolder(), name);
     await writeFile(file, damage(await readFile(file, 'utf8')));
   }
+}
+
+/** The keys of each memory that the last run left. */
+async function storedKeys(): Promise<string[][]> {
+  const [name = ''] = (await readdir(cacheFolder())).filter((each) => each.endsWith('.memories.json'));
+  const content = await readFile(join(cacheFolder(), name), 'utf8');
+  const { parsed, valid, accepted } = JSON.parse(content.slice(content.indexOf('\n'))) as StoredMemories;
+  return [parsed, valid, accepted].map((entries) => entries.map(([key]) => key));
 }
 
 describe('A second run', { timeout: 60_000 }, () => {
@@ -116,17 +125,15 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect(steps).not.toEqual([]);
   });
 
-  it('parses only what changed', async () => {
+  it('does again only what depends on a change', async () => {
     await run();
-    const [name] = (await readdir(cacheFolder())).filter((each) => each.endsWith('.parsed.json'));
-    const before = await readFile(join(cacheFolder(), name ?? ''), 'utf8');
+    const before = await storedKeys();
     const file = join(options.catalog, 'messages/demo/demo-request.yaml');
     await writeFile(file, (await readFile(file, 'utf8')).replace(/^description: .*$/m, 'description: Told afresh.'));
     expect((await run()).changes.map(({ path }) => path)).toContain(`typescript/src/messages/demo-request.ts`);
-    const entries = (content: string): string[] =>
-      (JSON.parse(content.slice(content.indexOf('\n'))) as [string, unknown][]).map(([hash]) => hash);
-    const after = entries(await readFile(join(cacheFolder(), name ?? ''), 'utf8'));
-    expect(after.filter((hash) => !entries(before).includes(hash))).toHaveLength(1);
+    const added = (await storedKeys()).map((keys, index) => keys.filter((key) => !before[index]?.includes(key)).length);
+    // One file is parsed, and validated in two steps; no module's code has changed.
+    expect(added).toEqual([1, 2, 0]);
   });
 
   it('keeps nothing where there is no node_modules', async () => {

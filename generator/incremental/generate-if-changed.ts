@@ -4,9 +4,8 @@ import { startCompiler } from '../compile/compiler.js';
 import { contentHash } from '../content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from '../generate.js';
 import { catalogParts } from '../load/catalog-parts.js';
-import { ParsedFiles } from '../load/parsed-files.js';
-import type { Json } from '../load/source.js';
 import { digestFolder, digestProgram } from './digest.js';
+import { Memories, type StoredMemories } from './memories.js';
 import { RememberingCompiler } from './remembering-compiler.js';
 import { countIntact, manifestHashes, type RunRecord } from './run-record.js';
 import { readSealed, writeSealed } from './sealed-file.js';
@@ -32,7 +31,7 @@ export async function generateIfChanged(
     return (await import('../generate.js')).generate(options, context);
   const cache = join(folder, 'node_modules/.cache/worker-codegen');
   const recordFile = join(cache, `${contentHash(out)}.run.json`);
-  const parsedFile = join(cache, `${contentHash(catalog)}.parsed.json`);
+  const memoriesFile = join(cache, `${contentHash(`${catalog}\n${out}`)}.memories.json`);
 
   const version = digestProgram();
   const record = (await readSealed(recordFile, version)) as RunRecord | undefined;
@@ -43,23 +42,23 @@ export async function generateIfChanged(
     return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], diagnostics };
   }
 
-  const compiler = new RememberingCompiler(startCompiler(), record?.accepted);
+  const started = startCompiler();
   try {
     const { generate } = await import('../generate.js');
-    const known = (await readSealed(parsedFile, version)) as readonly (readonly [string, Json])[] | undefined;
-    const parsed = new ParsedFiles(new Map(known));
-    const result = await generate(options, { ...context, compiler, parsed });
-    if (parsed.isChanged) await writeSealed(parsedFile, version, [...parsed.used]);
+    const memories = new Memories((await readSealed(memoriesFile, version)) as StoredMemories | undefined);
+    const compiler = new RememberingCompiler(started, memories.accepted);
+    const result = await generate(options, { ...context, compiler, memories });
+    memories.prune();
+    if (memories.isChanged) await writeSealed(memoriesFile, version, memories.stored);
     // A file that was saved during the run may have been read before or after that.
     if (digestInputs(options) === inputs) {
       const manifests = await manifestHashes(out, result.targets);
-      const { accepted } = compiler;
       const { diagnostics } = result;
-      await writeSealed(recordFile, version, { inputs, manifests, accepted, diagnostics } satisfies RunRecord);
+      await writeSealed(recordFile, version, { inputs, manifests, diagnostics } satisfies RunRecord);
     }
     return result;
   } finally {
-    await compiler.close();
+    await started.close();
   }
 }
 

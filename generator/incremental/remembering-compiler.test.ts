@@ -3,6 +3,7 @@ import type { CompileInput } from '../compile/compile.js';
 import type { Compiler } from '../compile/compiler.js';
 import type { Expectations } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
+import { Memory } from '../memory.js';
 import type { RenderedFile } from '../render/render.js';
 import { RememberingCompiler } from './remembering-compiler.js';
 
@@ -74,17 +75,17 @@ class AskedCompiler implements Compiler {
 
 /** What the compiler is asked to judge the second time, by another run that knows what the first accepted. */
 async function askedAgain(next: CompileInput, expectations: Expectations = wanted): Promise<string[] | undefined> {
-  const before = new RememberingCompiler(new AskedCompiler());
-  await before.compile(input, () => wanted);
+  const accepted = new Memory<true>();
+  await new RememberingCompiler(new AskedCompiler(), accepted).compile(input, () => wanted);
   const inner = new AskedCompiler();
-  await new RememberingCompiler(inner, before.accepted).compile(next, () => expectations);
+  await new RememberingCompiler(inner, accepted).compile(next, () => expectations);
   return inner.asked[0];
 }
 
 describe('A compiler that remembers', () => {
   it('judges everything the first time', async () => {
     const inner = new AskedCompiler();
-    await new RememberingCompiler(inner).compile(input, () => wanted);
+    await new RememberingCompiler(inner, new Memory()).compile(input, () => wanted);
     expect(inner.asked).toEqual([everything]);
   });
 
@@ -122,9 +123,10 @@ describe('A compiler that remembers', () => {
 
   it('judges again what was found to be wrong', async () => {
     const inner = new AskedCompiler([{ path: place.path, template: place.template, line: 1, message: 'wrong' }]);
-    const compiler = new RememberingCompiler(inner);
+    const accepted = new Memory<true>();
+    const compiler = new RememberingCompiler(inner, accepted);
     await compiler.compile(input, () => wanted);
-    expect(compiler.accepted).toEqual([]);
+    expect(accepted.isEmpty).toBe(true);
     await compiler.compile(input, () => wanted);
     expect(inner.asked).toEqual([everything, everything]);
   });

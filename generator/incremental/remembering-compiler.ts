@@ -2,26 +2,22 @@ import type { CompileInput } from '../compile/compile.js';
 import type { Compiler } from '../compile/compiler.js';
 import type { Expectations } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
+import type { Memory } from '../memory.js';
 import type { RenderedFile } from '../render/render.js';
 import { verdictKeys } from './verdict-keys.js';
 
 /** Asks a compiler about what changed since it was last found to be right, and about what depends on that. */
 export class RememberingCompiler implements Compiler {
   readonly #compiler: Compiler;
-  #accepted: ReadonlySet<string>;
+  readonly #accepted: Memory<true>;
 
   /**
    * @param compiler - The compiler to ask.
-   * @param accepted - Keys of what an earlier run found to be right. Default: none.
+   * @param accepted - Keys of what earlier runs found to be right.
    */
-  constructor(compiler: Compiler, accepted: readonly string[] = []) {
+  constructor(compiler: Compiler, accepted: Memory<true>) {
     this.#compiler = compiler;
-    this.#accepted = new Set(accepted);
-  }
-
-  /** Keys of what was last found to be right. */
-  get accepted(): readonly string[] {
-    return [...this.#accepted];
+    this.#accepted = accepted;
   }
 
   prepare(files: readonly RenderedFile[]): void {
@@ -31,8 +27,8 @@ export class RememberingCompiler implements Compiler {
   async compile(input: CompileInput, expected: () => Expectations): Promise<readonly OutputProblem[]> {
     let expectations: Expectations | undefined;
     const once = (): Expectations => (expectations ??= expected());
-    if (this.#accepted.size === 0) return this.#ask(input, once);
-    const changed = [...verdictKeys(input, once())].filter(([, key]) => !this.#accepted.has(key));
+    if (this.#accepted.isEmpty) return this.#ask(input, once);
+    const changed = [...verdictKeys(input, once())].filter(([, key]) => this.#accepted.recall(key) === undefined);
     const judged = new Set(changed.map(([path]) => path));
     return judged.size === 0 ? [] : this.#ask({ ...input, judged }, once);
   }
@@ -46,7 +42,7 @@ export class RememberingCompiler implements Compiler {
     // The compiler works in a thread of its own.
     const keys = verdictKeys(input, expected());
     const problems = await asked;
-    if (problems.length === 0) this.#accepted = new Set(keys.values());
+    for (const key of problems.length === 0 ? keys.values() : []) this.#accepted.remember(key, true);
     return problems;
   }
 }

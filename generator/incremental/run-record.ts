@@ -14,8 +14,6 @@ export interface RunRecord {
   readonly inputs: string;
   /** Hashes of the manifests of the targets that were written, by name. */
   readonly manifests: Readonly<Record<string, string>>;
-  /** Keys of what the compiler found to be right. */
-  readonly accepted: readonly string[];
   /** Warnings, which a run that finds nothing changed repeats. */
   readonly diagnostics: readonly Diagnostic[];
 }

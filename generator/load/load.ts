@@ -4,13 +4,13 @@ import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
+import { Memory } from '../memory.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { parseYaml } from './parse-yaml.js';
-import { ParsedFiles } from './parsed-files.js';
 import { isInside, readText } from './read-text.js';
-import type { CatalogSource, SourceFile } from './source.js';
+import type { CatalogSource, Json, SourceFile } from './source.js';
 
 const extensions = /\.(?:yaml|yml|json)$/;
 
@@ -19,13 +19,13 @@ const extensions = /\.(?:yaml|yml|json)$/;
  *
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
- * @param parsed - What the files of an earlier run held. Default: nothing.
+ * @param parsed - What files held when they were last read, by the hash of their text. Default: nothing.
  * @throws {@link UsageError} if there is no such folder, no `catalog.yaml` in it, or a folder in it cannot be listed.
  */
 export async function load(
   folder: string,
   reporter: Reporter,
-  parsed: ParsedFiles = new ParsedFiles(),
+  parsed: Memory<Json> = new Memory(),
 ): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
@@ -79,7 +79,7 @@ function isFolderLink(entry: Dirent): boolean {
   return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
-function readSource(root: string, path: string, reporter: Reporter, parsed: ParsedFiles): SourceFile {
+function readSource(root: string, path: string, reporter: Reporter, parsed: Memory<Json>): SourceFile {
   const absolutePath = join(root, path);
   const read = readText(root, absolutePath);
   if ('problem' in read) {

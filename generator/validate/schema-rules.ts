@@ -9,7 +9,29 @@ import { impossibleKinds, unsatisfiable } from './satisfiability/unsatisfiable.j
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 
-/** Rules on what schemas mean: code can be made of schemas that break them, though it would be of no use. */
+/** Rules on what the schemas of a catalog mean together. */
+export const catalogRules: readonly Rule[] = [
+  {
+    id: 'representable-type',
+    sentence: 'No type multiplies to more alternatives than TypeScript holds.',
+    check(catalog, report) {
+      for (const { site, at, isTogether } of complexTypes(catalog)) {
+        const limit = isTogether ? mostInAll : tooManyAlternatives;
+        const whole = isTogether ? 'With this, the types of the catalog multiply' : 'The parts of this multiply';
+        report(
+          site.file,
+          [...site.path, ...at],
+          `${whole} to over ${limit.toLocaleString('en')} alternatives, more than TypeScript holds: state type in each part, or offer fewer alternatives.`,
+        );
+      }
+    },
+  },
+];
+
+/**
+ * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be
+ * of no use.
+ */
 export const schemaRules: readonly Rule[] = [
   {
     id: 'valid-pattern',
@@ -80,21 +102,6 @@ export const schemaRules: readonly Rule[] = [
           const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
           report(file, [...path, 'oneOf', index], message);
         }
-      }
-    },
-  },
-  {
-    id: 'representable-type',
-    sentence: 'No type multiplies to more alternatives than TypeScript holds.',
-    check(catalog, report) {
-      for (const { site, at, isTogether } of complexTypes(catalog)) {
-        const limit = isTogether ? mostInAll : tooManyAlternatives;
-        const whole = isTogether ? 'With this, the types of the catalog multiply' : 'The parts of this multiply';
-        report(
-          site.file,
-          [...site.path, ...at],
-          `${whole} to over ${limit.toLocaleString('en')} alternatives, more than TypeScript holds: state type in each part, or offer fewer alternatives.`,
-        );
       }
     },
   },

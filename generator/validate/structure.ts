@@ -1,5 +1,7 @@
+import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import type { Memory } from '../memory.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
@@ -45,6 +47,12 @@ export class StructureCheck {
   readonly #fitting = fittingStructures();
   /** Compiled where something may not fit. */
   #schemas: StructureSchemas | undefined;
+  readonly #valid: Memory<true>;
+
+  /** @param valid - Keys of what earlier runs found to be valid. */
+  constructor(valid: Memory<true>) {
+    this.#valid = valid;
+  }
 
   /**
    * @param file - The file to check.
@@ -53,15 +61,22 @@ export class StructureCheck {
    */
   check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
     const { value } = file;
-    if (this.#fitting?.[kind](value) === true) return { value, isWhole: true };
-    const schemas = (this.#schemas ??= new StructureSchemas());
-    const misfits = (left: Json): SchemaError[] => schemas.misfits(left, kind);
-    const errors = misfits(value);
-    if (errors.length === 0) return { value, isWhole: true };
+    const key = `${kind} ${contentHash(file.text)}`;
+    if (this.#valid.recall(key) === true) return { value, isWhole: true };
+    const errors = this.#fitting?.[kind](value) === true ? [] : this.#misfits(value, kind);
+    if (errors.length === 0) {
+      this.#valid.remember(key, true);
+      return { value, isWhole: true };
+    }
     for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
       reporter.error(rule, { file, path, part }, message);
     }
-    return { value: salvage(value, errors, substitutes(file), misfits), isWhole: false };
+    return { value: salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind)), isWhole: false };
+  }
+
+  #misfits(value: Json, kind: FileKind): SchemaError[] {
+    this.#schemas ??= new StructureSchemas();
+    return this.#schemas.misfits(value, kind);
   }
 }
 

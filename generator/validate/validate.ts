@@ -1,14 +1,16 @@
 import { compareText } from '../diagnostics/diagnostic.js';
-import type { Reporter } from '../diagnostics/reporter.js';
+import { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type CatalogSource, type Json, type JsonObject, type SourceFile } from '../load/source.js';
+import { Memory } from '../memory.js';
 import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
+import { changedFiles } from './changed-files.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
 import { checkRules } from './rule.js';
 import { definitionRules } from './rules.js';
-import { schemaRules } from './schema-rules.js';
+import { catalogRules, schemaRules } from './schema-rules.js';
 import { StructureCheck } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -33,10 +35,15 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
  *
  * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
+ * @param valid - Keys of what earlier runs found to be valid. Default: nothing.
  * @throws {@link CatalogError} if there is any error.
  */
-export function validateDefinitions(source: CatalogSource, reporter: Reporter): Catalog {
-  const catalog = readCatalog(source, reporter);
+export function validateDefinitions(
+  source: CatalogSource,
+  reporter: Reporter,
+  valid: Memory<true> = new Memory(),
+): Catalog {
+  const catalog = readCatalog(source, reporter, valid);
   checkRules(definitionRules, catalog, reporter);
   if (reporter.hasErrors) validateContents(catalog, reporter);
   return catalog;
@@ -46,18 +53,33 @@ export function validateDefinitions(source: CatalogSource, reporter: Reporter): 
  * Does the rest of {@link validate}: what the schemas mean, and the values that a catalog holds, examples above all.
  *
  * @param catalog - A catalog whose definitions were checked.
- * @param reporter - Receives what checking finds.
+ * @param reporter - Holds what that found, and receives what checking finds.
+ * @param valid - Keys of what earlier runs found to be valid; only what changed since is checked. Default: nothing.
  * @throws {@link CatalogError} if there is any error.
  */
-export function validateContents(catalog: Catalog, reporter: Reporter): void {
+export function validateContents(catalog: Catalog, reporter: Reporter, valid: Memory<true> = new Memory()): void {
+  checkRules(catalogRules, catalog, reporter);
+  const changed = reporter.hasErrors ? undefined : changedFiles(catalog, valid);
+  // A mistake may be one of others too, which use what is wrong: then all are looked at.
+  if (changed?.isPart !== true || !isValid(changed.catalog)) checkContents(catalog, reporter);
+  reporter.throwIfErrors();
+  changed?.accept();
+}
+
+function isValid(catalog: Catalog): boolean {
+  const reporter = new Reporter();
+  checkContents(catalog, reporter);
+  return !reporter.hasErrors;
+}
+
+function checkContents(catalog: Catalog, reporter: Reporter): void {
   checkRules(schemaRules, catalog, reporter);
   checkPayloads(catalog, reporter);
-  reporter.throwIfErrors();
 }
 
 /** Puts together what has the right structure. */
-function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
-  const structure = new StructureCheck();
+function readCatalog(source: CatalogSource, reporter: Reporter, valid: Memory<true>): Catalog {
+  const structure = new StructureCheck(valid);
   const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)

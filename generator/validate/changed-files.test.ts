@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { CatalogError } from '../diagnostics/diagnostic.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { Memory } from '../memory.js';
+import { sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
+import { changedFiles } from './changed-files.js';
+import { validateContents, validateDefinitions } from './validate.js';
+
+const message = (name: string, type: string): string =>
+  `name: ${name}\ndescription: One.\npayload: { type: object, properties: { a: { $ref: ../types/${type}.yaml } } }\nexamples: [{ title: One, payload: { a: 1 } }]\n`;
+
+const texts: CatalogTexts = {
+  'messages/a-request.yaml': message('a-request', 'outer'),
+  'messages/b-request.yaml': message('b-request', 'other'),
+  'types/outer.yaml': 'anyOf: [{ $ref: inner.yaml }]\n',
+  'types/inner.yaml': 'type: number\n',
+  'types/other.yaml': 'type: number\n',
+};
+
+function validated(given: CatalogTexts, valid: Memory<true>): void {
+  const reporter = new Reporter();
+  validateContents(validateDefinitions(sourceOf(given), reporter, valid), reporter, valid);
+}
+
+/** What is looked at where a catalog was valid, and one file of it was changed. */
+function lookedAt(path: string, text: string): string[] {
+  const valid = new Memory<true>();
+  validated(texts, valid);
+  const catalog = validateDefinitions(sourceOf({ ...texts, [path]: text }), new Reporter());
+  const { messages, types } = changedFiles(catalog, valid).catalog;
+  return [...messages, ...types].map(({ file }) => file.path);
+}
+
+describe('Of a catalog that was valid before', () => {
+  it.each([
+    [
+      'a message',
+      'messages/b-request.yaml',
+      message('b-request', 'other').replace('One.', 'Two.'),
+      ['messages/b-request.yaml', 'types/other.yaml'],
+    ],
+    [
+      'a type',
+      'types/inner.yaml',
+      'type: integer\n',
+      ['messages/a-request.yaml', 'types/inner.yaml', 'types/outer.yaml'],
+    ],
+    ['nothing', 'types/other.yaml', 'type: number\n', []],
+  ])('with %s changed, that and what depends on it is looked at, with what these refer to', (_, path, text, want) => {
+    expect(lookedAt(path, text)).toEqual(want);
+  });
+
+  it('an example is told that a change elsewhere makes wrong', () => {
+    const valid = new Memory<true>();
+    validated(texts, valid);
+    const changed = { ...texts, 'types/inner.yaml': 'type: string\n' };
+    const told = (memory: Memory<true>): unknown => {
+      try {
+        return validated(changed, memory);
+      } catch (error) {
+        return error instanceof CatalogError ? error.diagnostics : error;
+      }
+    };
+    expect(told(valid)).toEqual(told(new Memory()));
+    expect(told(valid)).toMatchObject([{ rule: 'valid-example', file: '/catalog/messages/a-request.yaml' }]);
+  });
+});
