@@ -3,13 +3,15 @@ import { Reporter } from './diagnostics/reporter.js';
 import { Memories } from './incremental/memories.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
+import type { Memory } from './memory.js';
 import { buildModel } from './model/build-model.js';
 import type { Model } from './model/model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
-import { expectationsOf } from './compile/expectations.js';
+import { expectedOf } from './compile/expectations.js';
 import { isJudged } from './compile/judged-files.js';
 import { OutputError } from './compile/output-error.js';
-import { copiedFiles, rendering, type RenderedFile } from './render/render.js';
+import { copiedFiles, rendering } from './render/render.js';
+import type { RenderedFile } from './render/rendered-file.js';
 import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { counted } from './text/counted.js';
 import type { Catalog } from './validate/catalog.js';
@@ -70,13 +72,14 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     tell(`Validating ${counted(source.messages.length, 'message')}`);
     const catalog = validateDefinitions(source, reporter, memories.valid);
     tell('Rendering');
-    const { model, fill, code } = renderCode(catalog, templates, reporter);
+    const { model, fill, code } = renderCode(catalog, templates, reporter, memories.rendered);
     tell(`Checking ${counted(code.length, 'file')}`);
     const sources = new Map(
       templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]),
     );
-    const checked = compiler.compile({ files: code, templates: sources, asksTypeScript5: options.check }, () =>
-      expectationsOf(model),
+    const checked = compiler.compile(
+      { files: code, templates: sources, asksTypeScript5: options.check },
+      expectedOf(model),
     );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
@@ -103,10 +106,15 @@ interface RenderedCode {
 }
 
 /** Renders what a compiler judges; where that fails, a mistake in the catalog is told before any other. */
-function renderCode(catalog: Catalog, templates: readonly TemplateFile[], reporter: Reporter): RenderedCode {
+function renderCode(
+  catalog: Catalog,
+  templates: readonly TemplateFile[],
+  reporter: Reporter,
+  rendered: Memory<string>,
+): RenderedCode {
   try {
     const model = buildModel(catalog);
-    const fill = rendering(model);
+    const fill = rendering(model, rendered);
     return { model, fill, code: fill(templates.filter(({ outputPath }) => isJudged(outputPath))) };
   } catch (error) {
     validateContents(catalog, reporter);

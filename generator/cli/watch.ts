@@ -45,7 +45,7 @@ export async function watchAndGenerate(
   signal: AbortSignal,
 ): Promise<void> {
   const memories = new Memories();
-  const compiler = new RememberingCompiler(startCompiler(), memories.accepted);
+  const compiler = new RememberingCompiler(startCompiler(), memories);
   const run = async (): Promise<GenerateResult> => {
     listener.begin();
     const result = await generate(options, { compiler, memories, tell: listener.step });

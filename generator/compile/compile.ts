@@ -1,6 +1,6 @@
 import type { SourceFile } from 'typescript/unstable/ast';
 import type { Diagnostic } from 'typescript/unstable/sync';
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { compareDeclarations } from './compare.js';
 import type { Expectations } from './expectations.js';
 import { isModule } from './judged-files.js';

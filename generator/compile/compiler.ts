@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import type { CompileInput } from './compile.js';
 import type { OutputProblem } from './output-problem.js';
-import type { Expectations } from './expectations.js';
+import type { Expectations, Expected } from './expectations.js';
 import { systemErrorCode } from '../system-error.js';
 import { isModule } from './judged-files.js';
 
@@ -15,7 +15,7 @@ export interface Compiler {
    * Checks an output, one after the other; what did not change since the last is not read again. What the declarations must
    * be is worked out while their types are checked.
    */
-  readonly compile: (input: CompileInput, expected: () => Expectations) => Promise<readonly OutputProblem[]>;
+  readonly compile: (input: CompileInput, expected: Expected) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
@@ -50,7 +50,7 @@ function compilerInThread(): Compiler {
     // Fails where the thread does, and leaves no listener behind.
     const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
     worker.postMessage(input satisfies CompilerRequest);
-    worker.postMessage({ expectations: expected() } satisfies CompilerRequest);
+    worker.postMessage({ expectations: expected.all() } satisfies CompilerRequest);
     return answer.finally(() => {
       worker.unref();
     });
@@ -86,7 +86,7 @@ function compilerInThisThread(): Compiler {
     prepare: () => undefined,
     compile: async (input, expected) => {
       const [{ OutputCheck }] = await loaded;
-      return new OutputCheck(input, await programs).finish(expected());
+      return new OutputCheck(input, await programs).finish(expected.all());
     },
     close: async () => (await programs).close(),
   };

@@ -1,4 +1,4 @@
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 
 /** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
 export interface OutputProblem {

@@ -1,5 +1,5 @@
 import { Project, ts } from 'ts-morph';
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { compilerOptions } from './compiler-options.js';
 import { isModule } from './judged-files.js';
 import { modulePath, problemOf, type OutputProblem } from './output-problem.js';

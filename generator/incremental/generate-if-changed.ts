@@ -46,7 +46,7 @@ export async function generateIfChanged(
   try {
     const { generate } = await import('../generate.js');
     const memories = new Memories((await readSealed(memoriesFile, version)) as StoredMemories | undefined);
-    const compiler = new RememberingCompiler(started, memories.accepted);
+    const compiler = new RememberingCompiler(started, memories);
     const result = await generate(options, { ...context, compiler, memories });
     memories.prune();
     if (memories.isChanged) await writeSealed(memoriesFile, version, memories.stored);

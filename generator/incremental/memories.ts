@@ -1,10 +1,13 @@
 import type { Json } from '../load/source.js';
 import { Memory } from '../memory.js';
+import type { FileFacts } from './verdict-keys.js';
 
 /** What is in {@link Memories}, as plain JSON data. */
 export interface StoredMemories {
   readonly parsed: Memory<Json>['entries'];
   readonly valid: Memory<true>['entries'];
+  readonly rendered: Memory<string>['entries'];
+  readonly facts: Memory<FileFacts>['entries'];
   readonly accepted: Memory<true>['entries'];
 }
 
@@ -14,6 +17,10 @@ export class Memories {
   readonly parsed: Memory<Json>;
   /** What was valid. */
   readonly valid: Memory<true>;
+  /** Hashes of what was rendered. */
+  readonly rendered: Memory<string>;
+  /** What a compiler's verdicts on files depend on. */
+  readonly facts: Memory<FileFacts>;
   /** What the compiler found to be right. */
   readonly accepted: Memory<true>;
 
@@ -21,6 +28,8 @@ export class Memories {
   constructor(stored?: StoredMemories) {
     this.parsed = new Memory(stored?.parsed);
     this.valid = new Memory(stored?.valid);
+    this.rendered = new Memory(stored?.rendered);
+    this.facts = new Memory(stored?.facts);
     this.accepted = new Memory(stored?.accepted);
   }
 
@@ -36,10 +45,16 @@ export class Memories {
 
   /** All that is known, for a later run. */
   get stored(): StoredMemories {
-    return { parsed: this.parsed.entries, valid: this.valid.entries, accepted: this.accepted.entries };
+    return {
+      parsed: this.parsed.entries,
+      valid: this.valid.entries,
+      rendered: this.rendered.entries,
+      facts: this.facts.entries,
+      accepted: this.accepted.entries,
+    };
   }
 
   get #all(): readonly Pick<Memory<unknown>, 'isChanged' | 'prune'>[] {
-    return [this.parsed, this.valid, this.accepted];
+    return [this.parsed, this.valid, this.rendered, this.facts, this.accepted];
   }
 }

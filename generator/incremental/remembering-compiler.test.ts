@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CompileInput } from '../compile/compile.js';
 import type { Compiler } from '../compile/compiler.js';
-import type { Expectations } from '../compile/expectations.js';
+import type { Expectations, Expected } from '../compile/expectations.js';
 import type { OutputProblem } from '../compile/output-problem.js';
-import { Memory } from '../memory.js';
-import type { RenderedFile } from '../render/render.js';
+import { fileOf, type RenderedFile } from '../render/rendered-file.js';
+import { Memories } from './memories.js';
 import { RememberingCompiler } from './remembering-compiler.js';
 
-const rendered = (path: string, template: string, content: string): RenderedFile => ({
-  path,
-  content,
-  template,
-  isRendered: true,
-});
+const rendered = (path: string, template: string, content: string): RenderedFile =>
+  fileOf({ path, content, template, isRendered: true });
 
 const place = rendered('t/src/types/place.ts', 't/[type].hbs', 'export interface Place { a: string }');
 const first = rendered(
@@ -27,7 +23,7 @@ const client = rendered(
   `import type { A } from './messages/a.js';\nexport { B } from './messages/b.js';\nexport class Client {}`,
 );
 const manifest = rendered('t/package.json', 't/package.json.hbs', '{}');
-const runtime: RenderedFile = { path: 't/src/run.ts', content: 'run', template: 't/src/run.ts', isRendered: false };
+const runtime = fileOf({ path: 't/src/run.ts', content: 'run', template: 't/src/run.ts', isRendered: false });
 
 const files = [place, first, second, client, manifest, runtime];
 const everything = [place, first, second, client, manifest].map(({ path }) => path).sort();
@@ -51,14 +47,21 @@ const wanted: Expectations = {
   values: new Map(),
 };
 
+const asExpected = (all: Expectations): Expected => ({
+  ...all,
+  all: () => all,
+  shapesOf: (name) => ({ type: all.types.get(name), value: all.values.get(name) }),
+});
+
 /** The input with one file in place of another. */
 function withChanged(file: RenderedFile, content: string): CompileInput {
-  return { ...input, files: files.map((each) => (each === file ? { ...file, content } : each)) };
+  return { ...input, files: files.map((each) => (each === file ? fileOf({ ...file, content }) : each)) };
 }
 
 /** Remembers what it was asked to judge, and finds the same each time. */
 class AskedCompiler implements Compiler {
   readonly asked: string[][] = [];
+  readonly given: string[][] = [];
 
   constructor(readonly problems: readonly OutputProblem[] = []) {}
 
@@ -66,6 +69,7 @@ class AskedCompiler implements Compiler {
 
   async compile({ judged, ...rest }: CompileInput): Promise<readonly OutputProblem[]> {
     const paths = rest.files.filter(({ isRendered }) => isRendered).map(({ path }) => path);
+    this.given.push(rest.files.map(({ path }) => path));
     this.asked.push([...(judged ?? paths)].sort());
     return this.problems;
   }
@@ -75,17 +79,17 @@ class AskedCompiler implements Compiler {
 
 /** What the compiler is asked to judge the second time, by another run that knows what the first accepted. */
 async function askedAgain(next: CompileInput, expectations: Expectations = wanted): Promise<string[] | undefined> {
-  const accepted = new Memory<true>();
-  await new RememberingCompiler(new AskedCompiler(), accepted).compile(input, () => wanted);
+  const memories = new Memories();
+  await new RememberingCompiler(new AskedCompiler(), memories).compile(input, asExpected(wanted));
   const inner = new AskedCompiler();
-  await new RememberingCompiler(inner, accepted).compile(next, () => expectations);
+  await new RememberingCompiler(inner, memories).compile(next, asExpected(expectations));
   return inner.asked[0];
 }
 
 describe('A compiler that remembers', () => {
   it('judges everything the first time', async () => {
     const inner = new AskedCompiler();
-    await new RememberingCompiler(inner, new Memory()).compile(input, () => wanted);
+    await new RememberingCompiler(inner, new Memories()).compile(input, asExpected(wanted));
     expect(inner.asked).toEqual([everything]);
   });
 
@@ -116,18 +120,36 @@ describe('A compiler that remembers', () => {
     expect(await askedAgain(next)).toEqual(want?.toSorted());
   });
 
-  it('judges again what is expected to declare something else, and what is made from all messages', async () => {
+  it('judges again what is expected to declare something else, and what imports that', async () => {
     const types = new Map([...wanted.types, ['B', 'number'] as const]);
-    expect(await askedAgain(input, { ...wanted, types })).toEqual([client.path, manifest.path, second.path].toSorted());
+    expect(await askedAgain(input, { ...wanted, types })).toEqual([client.path, second.path].toSorted());
+  });
+
+  it('judges a class again where its methods are expected to differ', async () => {
+    const methods = new Map([['b', { name: 'b', payloadType: 'B' }]]);
+    expect(await askedAgain(input, { ...wanted, methods })).toEqual([client.path]);
+  });
+
+  it('gives a compiler what is to be judged, what that imports and what was copied', async () => {
+    const memories = new Memories();
+    await new RememberingCompiler(new AskedCompiler(), memories).compile(input, asExpected(wanted));
+    const changed = withChanged(
+      first,
+      `import type { Place } from '../types/place.js';\nexport interface A { place?: Place }`,
+    );
+    const without = changed.files.filter(({ path }) => path !== client.path);
+    const inner = new AskedCompiler();
+    await new RememberingCompiler(inner, memories).compile({ ...changed, files: without }, asExpected(wanted));
+    expect(inner.given).toEqual([[place.path, first.path, runtime.path]]);
   });
 
   it('judges again what was found to be wrong', async () => {
     const inner = new AskedCompiler([{ path: place.path, template: place.template, line: 1, message: 'wrong' }]);
-    const accepted = new Memory<true>();
-    const compiler = new RememberingCompiler(inner, accepted);
-    await compiler.compile(input, () => wanted);
-    expect(accepted.isEmpty).toBe(true);
-    await compiler.compile(input, () => wanted);
+    const memories = new Memories();
+    const compiler = new RememberingCompiler(inner, memories);
+    await compiler.compile(input, asExpected(wanted));
+    expect(memories.accepted.isEmpty).toBe(true);
+    await compiler.compile(input, asExpected(wanted));
     expect(inner.asked).toEqual([everything, everything]);
   });
 });

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { visibleText } from '../text/visible.js';
@@ -7,11 +8,13 @@ import { moduleFrom, type ModuleIndexes } from './module-index.js';
 import type { Code, PlainName } from './rendered.js';
 import { docComment, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
-import { moduleView, type ModuleView } from './typescript/module.js';
+import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
-/** A message, rendered for every context that templates put it in. */
+/** A message, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface MessageView {
+  /** Of all that is known of the message; see {@link modelDigests}. */
+  readonly digest: PlainName;
   readonly name: PlainName;
   readonly source: Code;
   readonly nameLiteral: Code;
@@ -35,7 +38,7 @@ export interface MessageView {
   /** Name of the type guard. */
   readonly guard: Code;
   readonly schemaModule: SchemaModuleView;
-  /** Worked out when it is first asked for: code is rendered before documents. */
+  /** What documents say of it. */
   readonly page: PageView;
 }
 
@@ -45,23 +48,28 @@ export interface MessageView {
  * @param message - The message.
  * @param types - All named types of the model.
  * @param modules - Where types and schemas are.
+ * @param digest - Of all that is known of the message.
  */
 export function messageView(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
   modules: ModuleIndexes,
+  digest: string,
 ): MessageView {
   const { name, payload, locals } = message;
-  const comment = messageComment(message);
-  let page: PageView | undefined;
-  const module = moduleView({
-    root: payload,
-    rootComment: comment,
-    isInterface: true,
-    locals,
-    moduleOf: moduleFrom('messages', modules.types),
-  });
+  const module = lazy(() =>
+    moduleView({
+      root: payload,
+      rootComment: messageComment(message),
+      isInterface: true,
+      locals,
+      moduleOf: moduleFrom('messages', modules.types),
+    }),
+  );
+  const schemaModule = lazy(() => schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)));
+  const page = lazy(() => pageView(message, types));
   return {
+    digest: digest as PlainName,
     name: name as PlainName,
     source: sourceNote(message.source),
     nameLiteral: stringLiteral(name),
@@ -72,19 +80,23 @@ export function messageView(
     imports: (payload.received === undefined
       ? payload.name
       : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
-    exports: module.exports,
+    exports: declaredNames([payload, ...locals]).join(', ') as Code,
     methodComment: docComment(
       [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
       2,
     ),
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
-    module,
+    get module() {
+      return module();
+    },
     schema: schemaName(payload.name) as Code,
     validator: validatorName(name) as Code,
     guard: guardName(name) as Code,
-    schemaModule: schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)),
+    get schemaModule() {
+      return schemaModule();
+    },
     get page() {
-      return (page ??= pageView(message, types));
+      return page();
     },
   };
 }

@@ -1,17 +1,20 @@
-import type { Model, SharedType } from '../model/model.js';
+import { lazy } from '../lazy.js';
+import { modelDigests } from '../model/digests.js';
+import type { Message, Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { licenceText } from './licence.js';
-import { markdownBlocks, markdownLine } from './markdown/markdown.js';
 import { messageView, sourceNote, type MessageView } from './message-view.js';
 import { moduleFrom, moduleIndex, type ModuleIndexes } from './module-index.js';
-import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
+import type { Code, PlainName } from './rendered.js';
+import { settingsView, type SettingsView } from './settings-view.js';
 import { noteParts } from './typescript/doc-comment.js';
 import { stringLiteral, valueExpression } from './typescript/literals.js';
-import { moduleView, type ModuleView } from './typescript/module.js';
+import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
-/** A shared type, rendered for every context that templates put it in. */
+/** A shared type, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface TypeView {
+  /** Of all that is known of the type; see {@link modelDigests}. */
+  readonly digest: PlainName;
   readonly name: PlainName;
   readonly source: Code;
   readonly exports: Code;
@@ -20,21 +23,7 @@ export interface TypeView {
 }
 
 /** What every template sees. */
-export interface PackageView {
-  readonly title: MarkdownLine;
-  readonly description: MarkdownBlocks;
-  readonly packageName: PlainName;
-  readonly packageLiteral: Code;
-  /** Scope with its `@`; empty where there is none. */
-  readonly scope: PlainName;
-  /** Empty where the catalog names none. */
-  readonly registry: PlainName;
-  readonly hasRegistry: boolean;
-  readonly environment: { readonly baseUrl: PlainName; readonly apiKey: PlainName };
-  readonly licence: PlainText;
-  readonly licenceName: PlainName;
-  readonly manifest: readonly { readonly key: JsonText; readonly value: JsonText }[];
-  readonly hasScope: boolean;
+export interface PackageView extends SettingsView {
   readonly messages: readonly MessageView[];
   readonly types: readonly TypeView[];
   /** Names of the payload fields that are never shown, as an array literal. */
@@ -53,33 +42,18 @@ export interface PackageView {
  * @param model - The model; it has at least one message.
  */
 export function packageView(model: Model): PackageView {
-  const { settings } = model;
   const types = namedTypes(model);
   const modules: ModuleIndexes = {
     types: moduleIndex(model, { messages: 'messages', types: 'types' }),
     schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
   };
-  const messages = model.messages.map((message) => messageView(message, types, modules));
-  const { registry = '' } = settings.package;
-  const [scope = ''] = settings.package.name.startsWith('@') ? settings.package.name.split('/') : [];
+  const digests = modelDigests(model);
+  const digestOf = (part: Message | SharedType): string => digests.get(part) ?? '';
+  const messages = model.messages.map((message) => messageView(message, types, modules, digestOf(message)));
   return {
-    title: markdownLine(settings.title),
-    description: markdownBlocks(settings.description),
-    packageName: settings.package.name as PlainName,
-    packageLiteral: stringLiteral(settings.package.name),
-    scope: scope as PlainName,
-    hasScope: scope !== '',
-    registry: registry.replace(/\/+$/, '') as PlainName,
-    hasRegistry: registry !== '',
-    environment: {
-      baseUrl: settings.environment.baseUrl as PlainName,
-      apiKey: settings.environment.apiKey as PlainName,
-    },
-    licence: licenceText(settings),
-    licenceName: settings.package.license as PlainName,
-    manifest: manifestFields(model),
+    ...settingsView(model.settings),
     messages,
-    types: model.types.map((type) => typeView(type, modules)),
+    types: model.types.map((type) => typeView(type, modules, digestOf(type))),
     secretFields: valueExpression(model.secretFields, 2),
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
@@ -88,20 +62,29 @@ export function packageView(model: Model): PackageView {
   };
 }
 
-function typeView(type: SharedType, modules: ModuleIndexes): TypeView {
-  const module = moduleView({
-    root: type,
-    rootComment: noteParts(type.notes, type.type),
-    isInterface: false,
-    locals: type.locals,
-    moduleOf: moduleFrom('types', modules.types),
-  });
+function typeView(type: SharedType, modules: ModuleIndexes, digest: string): TypeView {
+  const types = [type, ...type.locals];
+  const module = lazy(() =>
+    moduleView({
+      root: type,
+      rootComment: noteParts(type.notes, type.type),
+      isInterface: false,
+      locals: type.locals,
+      moduleOf: moduleFrom('types', modules.types),
+    }),
+  );
+  const schemaModule = lazy(() => schemaModuleView(types, moduleFrom('validators/types', modules.schemas)));
   return {
+    digest: digest as PlainName,
     name: type.fileName as PlainName,
     source: sourceNote(type.source),
-    exports: module.exports,
-    module,
-    schemaModule: schemaModuleView([type, ...type.locals], moduleFrom('validators/types', modules.schemas)),
+    exports: declaredNames(types).join(', ') as Code,
+    get module() {
+      return module();
+    },
+    get schemaModule() {
+      return schemaModule();
+    },
   };
 }
 
@@ -117,28 +100,4 @@ function exampleMessages(
   const example = views[Math.max(0, index)] as MessageView;
   const outcome = messages[Math.max(0, index)]?.outcome;
   return { example, outcomeExample: views.find(({ name }) => name === outcome) ?? example };
-}
-
-function manifestFields({
-  settings: {
-    version,
-    description,
-    package: { name, license, author, repository, keywords },
-  },
-}: Model): PackageView['manifest'] {
-  const fields = {
-    name,
-    version,
-    description,
-    keywords,
-    license,
-    author,
-    ...(repository === undefined
-      ? {}
-      : { repository: { type: 'git', url: `git+${repository.replace(/(?:\.git)?\/*$/, '')}.git` } }),
-  };
-  return Object.entries(fields).map(([key, value]) => ({
-    key: JSON.stringify(key) as JsonText,
-    value: JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') as JsonText,
-  }));
 }

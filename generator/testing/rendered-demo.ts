@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Model } from '../model/model.js';
-import { rendering, type RenderedFile } from '../render/render.js';
+import { rendering } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { loadTemplates, type TemplateFile } from '../render/templates.js';
 import { messageFile, modelOf } from './catalog.js';
 

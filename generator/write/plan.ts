@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
 import { OutputFolder, type Standing } from './standing.js';
@@ -90,13 +90,12 @@ async function planTarget(
   known: ReadonlyMap<string, ReadonlySet<string>>,
   folder: OutputFolder,
 ): Promise<TargetPlan> {
-  const wanted = new Map(files.map(({ path, content }) => [path.slice(target.length + 1), content]));
-  const manifest = new Map([...wanted].map(([path, content]) => [path, contentHash(content)]));
+  const wanted = new Map(files.map((file) => [file.path.slice(target.length + 1), file]));
   const plan = async (path: string): Promise<Change | undefined> => {
     await folder.assertReachable(`${target}/${path}`);
     const standing = await folder.read(`${target}/${path}`);
     const isForeign = !isKnown(standing, known.get(path));
-    return changeTo(`${target}/${path}`, standing, wanted.get(path), manifest.get(path), isForeign);
+    return changeTo(`${target}/${path}`, standing, wanted.get(path), isForeign);
   };
   const staleFolders = new Set<string>();
   const planRemoval = async (path: string): Promise<Change | undefined> => {
@@ -107,16 +106,16 @@ async function planTarget(
     if (standing === 'other') return undefined;
     // Left where it is, a file that was edited by hand would go on being part of the package.
     const isForeign = !isKnown(standing, known.get(path));
-    return changeTo(`${target}/${path}`, standing, undefined, undefined, isForeign);
+    return changeTo(`${target}/${path}`, standing, undefined, isForeign);
   };
   const paths = [...new Set([...wanted.keys(), ...known.keys()])].sort(compareText);
   const changes = await mapBounded(paths, (path) => (wanted.has(path) ? plan(path) : planRemoval(path)));
   const own = changes.filter((change) => change !== undefined);
-  const listed = manifestText(manifest);
+  const content = manifestText(new Map([...wanted].map(([path, { hash }]) => [path, hash])));
   const manifestPath = `${target}/${manifestName}`;
   return {
     changes: own,
-    manifest: changeTo(manifestPath, await folder.read(manifestPath), listed, contentHash(listed), false),
+    manifest: changeTo(manifestPath, await folder.read(manifestPath), { content, hash: contentHash(content) }, false),
     staleFolders: [...staleFolders],
     unchanged: wanted.size - own.filter(({ after }) => after !== undefined).length,
   };
@@ -125,14 +124,15 @@ async function planTarget(
 function changeTo(
   path: string,
   standing: Standing,
-  after: string | undefined,
-  hash: string | undefined,
+  wanted: Pick<RenderedFile, 'content' | 'hash'> | undefined,
   isForeign: boolean,
 ): Change | undefined {
-  if (standing === 'nothing')
-    return after === undefined ? undefined : { action: 'create', path, before: undefined, after, isForeign: false };
+  if (standing === 'nothing' && wanted === undefined) return undefined;
+  if (standing instanceof Buffer && contentHash(standing) === wanted?.hash) return undefined;
+  // The text may be made only now.
+  const after = wanted?.content;
+  if (standing === 'nothing') return { action: 'create', path, before: undefined, after, isForeign: false };
   if (standing === 'other') return { action: 'update', path, before: undefined, after, isForeign: true };
-  if (contentHash(standing) === hash) return undefined;
   return { action: after === undefined ? 'remove' : 'update', path, before: standing.toString(), after, isForeign };
 }
 

@@ -5,7 +5,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RenderedFile } from '../render/render.js';
+import { fileOf, type RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';
 import { enterWorkspace, workspaceName } from './workspace.js';
@@ -26,12 +26,9 @@ afterEach(async () => {
 
 /** Files of a target named `t`, by path. */
 function filesOf(contents: Readonly<Record<string, string>>): RenderedFile[] {
-  return Object.entries(contents).map(([path, content]) => ({
-    path: `t/${path}`,
-    content,
-    template: path,
-    isRendered: true,
-  }));
+  return Object.entries(contents).map(([path, content]) =>
+    fileOf({ path: `t/${path}`, content, template: path, isRendered: true }),
+  );
 }
 
 /** Everything below a folder except manifests, by path. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
-import type { RenderedFile } from '../render/render.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorCode } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';

@@ -1,5 +1,6 @@
 import type { NamedType } from '../../model/model.js';
-import { partsOf, type TypeNode } from '../../model/type-node.js';
+import type { TypeNode } from '../../model/type-node.js';
+import { typeReferences } from '../../model/type-references.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
 import { receivedTypeName } from '../../names.js';
 import type { Code } from '../rendered.js';
@@ -24,8 +25,6 @@ interface DeclarationView {
 export interface ModuleView {
   readonly imports: readonly ImportView[];
   readonly declarations: readonly DeclarationView[];
-  /** Names of the types that it exports, as a list for braces. */
-  readonly exports: Code;
 }
 
 /** What a module of types is made from. */
@@ -43,11 +42,9 @@ export interface ModuleSource {
 /** Lays out a module of types. */
 export function moduleView({ root, rootComment, isInterface, locals, moduleOf }: ModuleSource): ModuleView {
   const types = [root, ...locals];
-  const declared = types.flatMap(({ name, received }) =>
-    received === undefined ? [name] : [name, receivedTypeName(name)],
-  );
+  const declared = declaredNames(types);
   const used = new Set(
-    types.flatMap(({ type, received }) => [...references(type), ...(received ? references(received) : [])]),
+    types.flatMap(({ type, received }) => [...typeReferences(type), ...(received ? typeReferences(received) : [])]),
   );
   const byModule = new Map<string, string[]>();
   for (const name of [...used].filter((each) => !declared.includes(each)).sort(compareText)) {
@@ -61,8 +58,12 @@ export function moduleView({ root, rootComment, isInterface, locals, moduleOf }:
       ...declarationViews(root, rootComment, isInterface),
       ...locals.flatMap((local) => declarationViews(local, noteParts(local.notes, local.type), false)),
     ],
-    exports: declared.join(', ') as Code,
   };
+}
+
+/** Names that the declarations of types have. */
+export function declaredNames(types: readonly NamedType[]): string[] {
+  return types.flatMap(({ name, received }) => (received === undefined ? [name] : [name, receivedTypeName(name)]));
 }
 
 function declarationViews(
@@ -87,8 +88,4 @@ function statement(name: string, type: TypeNode, isInterface: boolean): Code {
   const printed = printType(type, 0);
   if (isInterface && type.kind === 'object') return `interface ${name} ${printed}` as Code;
   return `type ${name} =${printed.startsWith('\n') ? '' : ' '}${printed};` as Code;
-}
-
-function references(type: TypeNode): string[] {
-  return type.kind === 'reference' ? [type.name] : partsOf(type).flatMap(references);
 }

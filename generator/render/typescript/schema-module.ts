@@ -1,7 +1,7 @@
 import { compareText } from '../../diagnostics/diagnostic.js';
 import type { NamedType } from '../../model/model.js';
+import { schemaReferences } from '../../model/type-references.js';
 import { schemaName } from '../../names.js';
-import { walkSchema } from '../../schema/keywords.js';
 import type { Code } from '../rendered.js';
 import { stringLiteral } from './literals.js';
 import type { ImportView } from './module.js';
@@ -52,11 +52,5 @@ export function schemaModuleView(
 }
 
 function referredTypes(types: readonly NamedType[]): string[] {
-  const names = new Set<string>();
-  for (const { schema } of types) {
-    walkSchema(schema, [], (inner) => {
-      if (typeof inner === 'object' && inner.$ref !== undefined) names.add(inner.$ref);
-    });
-  }
-  return [...names].sort(compareText);
+  return [...new Set(types.flatMap(({ schema }) => schemaReferences(schema)))].sort(compareText);
 }

@@ -1,0 +1,10 @@
+/**
+ * Makes a value where it is first asked for, and never again.
+ *
+ * @param make - Makes the value.
+ * @returns Gives it.
+ */
+export function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
