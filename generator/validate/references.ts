@@ -29,6 +29,7 @@ export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #written: ReadonlyMap<string, Json>;
   readonly #names = new WeakMap<object, readonly string[]>();
+  readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
    * @param files - All message and type files of the catalog.
@@ -51,12 +52,20 @@ export class References {
   }
 
   /**
-   * Finds what a `$ref` points at (RFC 6901 for the fragment).
+   * Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask.
    *
    * @param reference - The value of `$ref`.
    * @param from - The file that it stands in.
    */
   resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
+    const ofFile = this.#resolved.get(from) ?? new Map<string, ReferenceTarget | DanglingReference>();
+    this.#resolved.set(from, ofFile);
+    const target = ofFile.get(reference) ?? this.#find(reference, from);
+    ofFile.set(reference, target);
+    return target;
+  }
+
+  #find(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
     if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(reference)) {
       return dangling('points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer');
     }
