@@ -3,6 +3,7 @@ import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/render.js';
 import { systemErrorCode } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { removeFolders, removeIfEmpty } from './folders.js';
 import { manifestName } from './manifest.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { uninterrupted } from './uninterrupted.js';
@@ -121,19 +122,8 @@ async function removeEmptyFolders(stale: readonly string[], out: string, fs: Fil
     for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
   }
   for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await fs.rmdir(join(out, folder)).catch(ignoreRefusal);
+    await removeIfEmpty(join(out, folder), fs);
   }
-}
-
-/** Takes back what `mkdir` made. */
-async function removeFolders(from: string, to: string, fs: FileSystem): Promise<void> {
-  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
-    await fs.rmdir(folder).catch(ignoreRefusal);
-  }
-}
-
-function ignoreRefusal(error: unknown): void {
-  if (systemErrorCode(error) === undefined) throw error;
 }
 
 function isManifest({ path }: Change): boolean {
