@@ -3,7 +3,7 @@ import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/render.js';
 import { systemErrorCode } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { removeFolders, removeIfEmpty } from './folders.js';
+import { makeFolders, removeFolders, removeIfEmpty } from './folders.js';
 import { manifestName } from './manifest.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { uninterrupted } from './uninterrupted.js';
@@ -42,7 +42,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
   let hasStarted = false;
   let made: string | undefined;
   try {
-    made = await fs.mkdir(out, { recursive: true });
+    made = await makeFolders(out, fs);
     const workspace = await enterWorkspace(out, fs);
     try {
       const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
@@ -84,7 +84,7 @@ async function apply(
   fs: FileSystem,
 ): Promise<string[]> {
   const folders = new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))));
-  for (const folder of folders) await fs.mkdir(folder, { recursive: true });
+  for (const folder of folders) await makeFolders(folder, fs);
   const place = async (change: Change): Promise<string[]> => {
     const target = join(out, change.path);
     const file = staged.get(change);
