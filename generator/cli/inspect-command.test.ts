@@ -65,7 +65,7 @@ Emits     shop-sync-progress
 Retry     3 attempts, fixed delay from 2s, on TIMEOUT
 Examples  1
 
-ShopSyncRequestMessage  * is required
+ShopSyncRequestMessage  (* is required)
 ├── shopId*: string
 ├── credentials: object  Secret.
 │   └── password: string  At least 8 characters. At most 64
@@ -130,6 +130,28 @@ describe('list and show tell their steps', () => {
 describe('For a person', () => {
   it('show prints a message with its links, and its payload as a tree', () => {
     expect(printAll(modelOf(texts), false).messages[2]).toBe(shown);
+  });
+
+  it.each([
+    ['{ type: array, minItems: 1, items: { type: string } }', 'DemoEventMessage = string[]  At least 1 item.\n'],
+    ['{ type: [string, "null"], x-secret: true }', 'DemoEventMessage = string or null  Secret.\n'],
+    ['{}', 'DemoEventMessage = any\n'],
+    ['{ $ref: ../types/tags.yaml }', 'DemoEventMessage = Tags = string[]\n'],
+    [
+      '{ type: object, minProperties: 1, required: [tags], properties: { tags: { $ref: ../types/tags.yaml } } }',
+      'DemoEventMessage  (* is required) At least 1 property.\n└── tags*: Tags = string[]\n',
+    ],
+    [
+      '{ oneOf: [{ type: object, properties: { a: { type: string } } }, { $ref: ../types/tags.yaml }] }',
+      'DemoEventMessage = object or Tags  (* is required) Exactly\n│   one of the alternatives.\n└── a: string\n',
+    ],
+  ])('show tells what the payload %s is', (payload, want) => {
+    const model = modelOf({
+      'messages/demo-event.yaml': `name: demo-event\ndescription: Tells.\npayload: ${payload}\n`,
+      'types/tags.yaml': 'type: array\nitems: { type: string }\n',
+    });
+    const [text = ''] = printAll(model, false).messages;
+    expect(text.slice(text.indexOf('DemoEventMessage'))).toBe(want);
   });
 
   it('list prints messages by domain, with methods, links and marks', () => {
@@ -252,8 +274,13 @@ describe('--json', () => {
     expect(await json('show', 'odd-event')).toMatchObject({ description: '\u001b\u009b\u202e' });
   });
 
-  it('of a message that does not exist is a suggestion', async () => {
-    await expect(json('show', 'shop-sync-requets')).rejects.toThrow(/Did you mean "shop-sync-request"\?/);
+  it.each([
+    ['shop-sync-requets', 'There is no message "shop-sync-requets". Did you mean "shop-sync-request"?'],
+    ['request', 'There is no message "request". Did you mean "shop-sync-request"?'],
+    ['shopSyncRe', 'There is no message "shopSyncRe". Did you mean "shop-sync-request"?'],
+    ['unheard-of', 'There is no message "unheard-of".'],
+  ])('of a message that does not exist is a suggestion: %s', async (name, want) => {
+    await expect(json('show', name)).rejects.toThrow(new UsageError(`${want} Run list to see all of them.`));
   });
 
   it('has the keys that --help lists', async () => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import type { PrintOptions } from '../inspect/print-tree.js';
+import { suggestMessages } from '../inspect/suggest-messages.js';
 import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
@@ -11,7 +12,6 @@ import { painter } from '../text/paint.js';
 import { screenOf } from '../text/screen.js';
 import { visibleJson } from '../text/visible-json.js';
 import { UsageError } from '../usage-error.js';
-import { didYouMean } from '../validate/suggest.js';
 import { validate } from '../validate/validate.js';
 import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
@@ -66,7 +66,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
   if (message === undefined) {
     const names = model.messages.map((each) => each.name);
     throw new UsageError(
-      `There is no message ${JSON.stringify(name)}.${didYouMean(name, names)} Run list to see all of them.`,
+      `There is no message ${JSON.stringify(name)}.${suggestMessages(name, names)} Run list to see all of them.`,
     );
   }
   const description = describeMessage(message, model);

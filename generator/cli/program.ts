@@ -129,10 +129,10 @@ function addShow(program: Command, folder: string): void {
 The object of --json has what list --json has of a message, and
   description, outcomeOf, emittedBy, retry, payload, examples
 The payload has
-  type, isRepeated, fields, alternatives
+  type, standsFor, isRepeated, fields, alternatives, isSecret,
+  isDeprecated, description, conditions, knownValues, default
 Each of its fields has the same, and
-  name, isRequired, isSecret, isDeprecated, description, conditions,
-  knownValues, default`,
+  name, isRequired`,
     )
     .action(async (name: string, flags: ShowFlags) =>
       (await import('./inspect-command.js')).showCommand(name, flags, folder),

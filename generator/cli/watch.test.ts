@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import type { GenerateOptions } from '../generate.js';
@@ -33,7 +33,7 @@ class Told {
   readonly listener: WatchListener = {
     begin: () => undefined,
     step: () => undefined,
-    done: ({ changes }) => this.#add(changes.map(({ action, path }) => `${action} ${path}`).join('\n')),
+    done: ({ changes }) => this.#add(changes.map(({ action, path }) => `${action} ${path}`).join('\n') || 'nothing'),
     failed: (error) =>
       this.#add(error instanceof CatalogError ? error.diagnostics.map(({ rule }) => rule).join() : String(error)),
     watching: () => this.#add('watching'),
@@ -45,11 +45,11 @@ class Told {
     else waiting(event);
   }
 
-  /** Waits until a text is told; a save may be seen half-way before. */
-  async until(text: string): Promise<void> {
+  /** Waits until a text is told, and gives what it was told with; a save may be seen half-way before. */
+  async until(text: string): Promise<string> {
     for (;;) {
       const event = this.#events.shift() ?? (await new Promise<string>((resolve) => this.#waiting.push(resolve)));
-      if (event.includes(text)) return;
+      if (event.includes(text)) return event;
     }
   }
 }
@@ -134,6 +134,24 @@ describe('Watching', { timeout: 60_000 }, () => {
     expect(await readFile(join(options.out, 'typescript/src/messages/demo-request.ts'), 'utf8')).toContain(
       'Told afresh.',
     );
+    stop.abort();
+    await ended;
+  });
+
+  it.skipIf(process.platform === 'win32')('generates again where permissions change', async () => {
+    const told = new Told();
+    const stop = new AbortController();
+    const ended = watchAndGenerate(options, told.listener, stop.signal);
+    await told.until('watching');
+    const file = join(options.catalog, 'messages/demo/demo-request.yaml');
+    for (const [path, mode] of [
+      [file, 0o600],
+      [file, 0o644],
+      [dirname(file), 0o700],
+    ] as const) {
+      await chmod(path, mode);
+      expect(await told.until('')).toBe('nothing');
+    }
     stop.abort();
     await ended;
   });

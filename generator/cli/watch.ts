@@ -8,6 +8,7 @@ import { RememberingCompiler } from '../incremental/remembering-compiler.js';
 import { catalogParts } from '../load/catalog-parts.js';
 import { UsageError } from '../usage-error.js';
 import { asWatchError } from './watch-error.js';
+import { watchPermissions } from './watch-permissions.js';
 
 /**
  * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
@@ -53,14 +54,10 @@ export async function watchAndGenerate(
     return result;
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
-  const watcher = await watchInputs(options);
+  const watcher = await watchInputs(options, () => runs.request());
   try {
     const ready = new Promise((resolve, reject) => {
       watcher.once('ready', () => resolve(undefined)).once('error', (error) => reject(asWatchError(error)));
-    });
-    // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
-    watcher.on('all', (event) => {
-      if (event === 'add' || event === 'change' || event === 'unlink') runs.request();
     });
     await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
     watcher.on('error', (error) => listener.failed(asWatchError(error)));
@@ -80,22 +77,30 @@ export async function watchAndGenerate(
 /**
  * Watches the catalog's own files and the templates, from the folders above: what is moved away and comes back, as when
  * branches are switched, is still watched. Links inside are not followed: they could lead to the whole disk.
+ *
+ * @param options - Where to read.
+ * @param changed - Called at each change.
  */
-async function watchInputs({ catalog, templates }: GenerateOptions): Promise<FSWatcher> {
+async function watchInputs({ catalog, templates }: GenerateOptions, changed: () => void): Promise<FSWatcher> {
   const real = (path: string): Promise<string> => realpath(path).catch(() => path);
   const [catalogFolder, templatesFolder] = [await real(catalog), await real(templates)];
   const inputs = [...catalogParts.map((part) => join(catalogFolder, part)), templatesFolder];
   const folders = [catalogFolder, templatesFolder].map((path) => dirname(path));
   const ways = new Set([...folders, catalogFolder]);
-  const isInput = (path: string): boolean =>
-    ways.has(path) || inputs.some((input) => path === input || path.startsWith(input + sep));
-  return watch(folders, {
+  const isInput = (path: string): boolean => inputs.some((input) => path === input || path.startsWith(input + sep));
+  const watcher = watch(folders, {
     ignoreInitial: true,
     followSymlinks: false,
     // A file that may not be read is told by the run.
     ignorePermissionErrors: true,
-    ignored: (path) => !isInput(path),
+    ignored: (path) => !ways.has(path) && !isInput(path),
   });
+  // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
+  watcher.on('all', (event) => {
+    if (event === 'add' || event === 'change' || event === 'unlink') changed();
+  });
+  watchPermissions(watcher, isInput, changed);
+  return watcher;
 }
 
 function failUnlessUsage({ failed }: WatchListener): (error: unknown) => void {

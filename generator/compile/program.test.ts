@@ -1,6 +1,8 @@
+import { readlinkSync } from 'node:fs';
 import type { Program } from 'typescript/unstable/sync';
 import { describe, expect, it } from 'vitest';
 import { programs } from '../testing/programs.js';
+import { ProgramFactory } from './program.js';
 
 const user = `import type { A } from './a.js';\nexport const value: A = { name: 'x' };\n`;
 
@@ -46,4 +48,13 @@ describe('Programs', () => {
     const program = create({ '/a.ts': `/// <reference path="${import.meta.filename}" />\nexport const a = 1;\n` });
     expect(program.getSourceFileNames().filter((path) => !/\/lib\.[\w.]+\.d\.ts$/.test(path))).toEqual(['/a.ts']);
   });
+});
+
+it.runIf(process.platform === 'linux')('The process of programs has no way to the terminal', () => {
+  let id = 0;
+  const factory = new ProgramFactory((processId) => {
+    id = processId;
+  });
+  expect(readlinkSync(`/proc/${id}/fd/2`)).toBe('/dev/null');
+  factory.close();
 });

@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FileSystem } from 'typescript/unstable/fs';
 import { API, type Program, type Snapshot } from 'typescript/unstable/sync';
 import { compilerOptions } from './compiler-options.js';
+import { startQuietly } from './quiet-process.js';
 
 const configFile = '/tsconfig.json';
 
@@ -21,15 +20,9 @@ export class ProgramFactory {
 
   /** @param started - Called with the id of the process, once there is one. Default: nobody is told. */
   constructor(started: (processId: number) => void = () => undefined) {
-    const tell = (event: unknown): void => {
-      // The process has no id yet: it is about to be started.
-      child = (event as { process: ChildProcess }).process;
-    };
-    let child: ChildProcess | undefined;
-    subscribe('child_process', tell);
-    this.#api = new API({ cwd: '/', fs: this.#fileSystem() });
-    unsubscribe('child_process', tell);
-    if (child?.pid !== undefined) started(child.pid);
+    const { started: api, processId } = startQuietly(() => new API({ cwd: '/', fs: this.#fileSystem() }));
+    this.#api = api;
+    if (processId !== undefined) started(processId);
   }
 
   /**

@@ -89,6 +89,13 @@ describe('A code frame', () => {
       end: [1, 8],
       want: ['> 1 | a\ufffdb␇c\ufffdd', '    |      ^^'],
     },
+    {
+      what: 'shows joiners where they are part of the spelling, and counts no column for them',
+      text: 'می\u200cخواهم: می\u200c',
+      start: [1, 10],
+      end: [1, 13],
+      want: ['> 1 | می\u200cخواهم: می\ufffd', '    |         ^^^'],
+    },
   ])('$what', (each) => expect(frame(each)).toEqual(each.want));
 });
 

@@ -104,26 +104,37 @@ const segmenter = new Intl.Segmenter();
 /** The characters of a part of a line; one that the part may cut in two is left out. */
 function charactersOf(line: string, near: number, far: number): Character[] {
   const characters: Character[] = [];
-  let begin = near;
-  for (const { segment } of segmenter.segment(line.slice(near, far))) {
+  const text = line.slice(near, far).replaceAll('\t', ' ');
+  const pictures = picturesIn(text);
+  for (const { segment, index } of segmenter.segment(text)) {
     // What is invisible may count as part of the character before, and is shown by itself.
-    const isShownAsItIs = visible(segment) === segment;
+    const isShownAsItIs = !Array.from({ length: segment.length }, (_, place) => index + place).some((offset) =>
+      pictures.has(offset),
+    );
+    let begin = index;
     for (const part of isShownAsItIs ? [segment] : segment) {
-      const text = visible(part);
-      characters.push({ text, width: displayWidth(text), begin, end: begin + part.length });
-      begin += part.length;
+      const shown = pictures.get(begin) ?? part;
+      const end = begin + part.length;
+      characters.push({ text: shown, width: displayWidth(shown), begin: near + begin, end: near + end });
+      begin = end;
     }
   }
   return characters.slice(near > 0 ? 1 : 0, far < line.length ? -1 : undefined);
 }
 
-function widthOf(characters: readonly Character[]): number {
-  return characters.reduce((sum, { width }) => sum + width, 0);
+/**
+ * What is shown for the invisible characters of a text, by offset. Control characters would move the cursor or change
+ * colours: a terminal gets pictures of one column instead.
+ */
+function picturesIn(text: string): ReadonlyMap<number, string> {
+  const pictures = new Map<number, string>();
+  visibleText(text, (character, offset) => {
+    pictures.set(offset, character < ' ' ? String.fromCodePoint(0x2400 + character.charCodeAt(0)) : '\ufffd');
+    return character;
+  });
+  return pictures;
 }
 
-/** Control characters would move the cursor or change colours: a terminal gets pictures of one column instead. */
-function visible(text: string): string {
-  return visibleText(text.replaceAll('\t', ' '), (character) =>
-    character < ' ' ? String.fromCodePoint(0x2400 + character.charCodeAt(0)) : '\ufffd',
-  );
+function widthOf(characters: readonly Character[]): number {
+  return characters.reduce((sum, { width }) => sum + width, 0);
 }

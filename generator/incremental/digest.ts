@@ -1,9 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { programPaths } from '../installation.js';
 import { isInside, realPath } from '../load/read-text.js';
+import { readWithoutFollowing } from '../open-flags.js';
 import { systemErrorCode } from '../system-error.js';
 
 /**
@@ -34,13 +35,10 @@ export function digestFolder(folder: string, within: string = folder): string {
 /** Bytes that are read of a file; a larger one counts by its size and the time of its last change. */
 const mostBytes = 1024 * 1024;
 
-/** Links are followed only where they lead into the folder; a pipe is opened without waiting for its other end. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
-
 function digestFile(path: string, within: string): string {
   let file: number;
   try {
-    file = openSync(path, flags);
+    file = openSync(path, readWithoutFollowing);
   } catch (error) {
     const code = systemErrorCode(error);
     return code === 'ELOOP' ? digestLink(path, within) : String(code);
@@ -55,6 +53,7 @@ function digestFile(path: string, within: string): string {
   }
 }
 
+/** A link is followed only where it leads into the folder. */
 function digestLink(path: string, within: string): string {
   const target = realPath(path);
   if (target !== undefined && isInside(within, target)) return digestFile(target, within);

@@ -107,6 +107,16 @@ describe('A second run', { timeout: 60_000 }, () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('waits for no pipe in the place of a manifest', async () => {
+    await run();
+    const manifest = join(options.out, 'typescript/.worker-codegen.json');
+    await rm(manifest);
+    execFileSync('mkfifo', [manifest]);
+    await run();
+    expect(steps).not.toEqual([]);
+    expect((await run({ check: true })).changes).toEqual([]);
+  });
+
   it.each<[string, (content: string) => string]>([
     ['damaged', (content) => content.replaceAll('string', 'number').replace('"inputs":"', '"inputs":"0')],
     ['cut short', (content) => content.slice(0, content.length / 2)],

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
@@ -25,9 +24,10 @@ export interface RunRecord {
  * @param targets - Names of the targets.
  */
 export async function manifestHashes(out: string, targets: readonly string[]): Promise<Record<string, string>> {
+  const folder = new OutputFolder(out, nodeFileSystem);
   const hashes = targets.map(async (target) => {
-    const content = await readFile(join(out, target, manifestName)).catch(() => '');
-    return [target, contentHash(content)] as const;
+    const standing = await folder.read(`${target}/${manifestName}`).catch(() => '');
+    return [target, contentHash(standing)] as const;
   });
   return Object.fromEntries(await Promise.all(hashes));
 }

@@ -1,7 +1,7 @@
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import type { Deprecation, MessageExample, RetryPolicy } from '../validate/catalog.js';
-import { TypeDescriber, type TypeDescription } from './describe-type.js';
+import { TypeDescriber, type ValueDescription } from './describe-type.js';
 
 /** A message in a line or two, as `list --json` prints it. */
 export interface MessageSummary {
@@ -32,7 +32,7 @@ export interface MessageDescription extends MessageSummary {
   /** Messages whose jobs send this one on their way. */
   readonly emittedBy: readonly string[];
   readonly retry: RetryPolicy | null;
-  readonly payload: TypeDescription;
+  readonly payload: ValueDescription;
   readonly examples: readonly MessageExample[];
 }
 

@@ -71,6 +71,27 @@ describe('A type is described', () => {
     expect(fields.map((field) => [field.name, outline(field)])).toEqual([['it', want]]);
   });
 
+  it.each([
+    { what: 'a text', given: '{ type: string }', want: ['string'] },
+    { what: 'a list', given: '{ type: array, items: { type: integer } }', want: ['integer[]'] },
+    { what: 'any of two', given: '{ type: [string, "null"] }', want: ['string or null'] },
+    { what: 'an object', given: `{ ${points} }`, want: ['object'] },
+    { what: 'anything', given: '{}', want: ['any'] },
+    { what: 'a shared type', given: '{ $ref: ../types/codes.yaml }', want: ['Codes', 'Code[]'] },
+    {
+      what: 'an object in one with a name',
+      given: `{ allOf: [{ $ref: ../types/point.yaml }, { ${points} }] }`,
+      want: ['Point and object'],
+    },
+  ])('by what its name stands for: $what', ({ given, want }) => {
+    const types = {
+      'types/codes.yaml': 'type: array\nitems: { $ref: code.yaml }\n',
+      'types/code.yaml': 'type: string\n',
+      'types/point.yaml': `{ ${points} }`,
+    };
+    expect(payloadOf(given, types)).toMatchObject({ type: 'DemoRequestMessage', standsFor: want });
+  });
+
   it('under its name, and opened where it stands, but not inside itself', () => {
     const node = 'type: object\nproperties:\n  next: { $ref: node.yaml }\n  size: { type: number }\n';
     const { fields } = payloadOf(
@@ -95,6 +116,7 @@ describe('A field is described', () => {
     expect(fieldOf(schema)).toEqual({
       name: 'it',
       type: 'string',
+      standsFor: [],
       isRepeated: false,
       fields: [],
       alternatives: [],
@@ -105,6 +127,15 @@ describe('A field is described', () => {
       conditions: ['At most 3 characters.'],
       knownValues: ['a'],
       default: 'a',
+    });
+  });
+
+  it('with what is said of its list under a name', () => {
+    const types = { 'types/codes.yaml': 'type: array\nmaxItems: 2\nitems: { type: string, maxLength: 3 }\n' };
+    expect(fieldOf('{ $ref: ../types/codes.yaml }', types)).toMatchObject({
+      type: 'Codes',
+      standsFor: ['string[]'],
+      conditions: ['At most 2 items.', 'Each item: At most 3 characters.'],
     });
   });
 

@@ -8,6 +8,11 @@ import { typeLabel } from '../render/markdown/type-label.js';
 export interface TypeDescription {
   /** In a few words, such as `string`, `StorageLocation` or `object[]`. */
   readonly type: string;
+  /**
+   * What a name stands for: another name, what that stands for, and so on, down to what it is, such as `string[]`. Empty for
+   * a type without a name.
+   */
+  readonly standsFor: readonly string[];
   /** Whether the type, or that of its items, came before: what is inside it is told there, once. */
   readonly isRepeated: boolean;
   /** Fields of the object, or of each item of the list. */
@@ -16,11 +21,8 @@ export interface TypeDescription {
   readonly alternatives: readonly TypeDescription[];
 }
 
-/** A field of an object. */
-export interface FieldDescription extends TypeDescription {
-  /** Name of the property; `*` for any other one, `[0]` for the first item of a tuple. */
-  readonly name: string;
-  readonly isRequired: boolean;
+/** A type, and all that the catalog says of a value in its place. */
+export interface ValueDescription extends TypeDescription {
   /** Whether it is a credential, which is never printed. */
   readonly isSecret: boolean;
   readonly isDeprecated: boolean;
@@ -32,6 +34,13 @@ export interface FieldDescription extends TypeDescription {
   readonly knownValues: readonly string[];
   /** Value where the field is absent; `null` also where there is none. */
   readonly default: Json;
+}
+
+/** A field of an object. */
+export interface FieldDescription extends ValueDescription {
+  /** Name of the property; `*` for any other one, `[0]` for the first item of a tuple. */
+  readonly name: string;
+  readonly isRequired: boolean;
 }
 
 type Contents = Pick<TypeDescription, 'isRepeated' | 'fields' | 'alternatives'>;
@@ -49,13 +58,45 @@ export class TypeDescriber {
   }
 
   /**
-   * Describes a type and all that is inside it.
+   * Describes a type, all that is inside it, and what the catalog says of it.
    *
    * @param type - The type.
-   * @param notes - What the catalog says of it.
+   * @param notes - What the catalog says of it where it stands.
    */
-  describe(type: TypeNode, notes: Notes): TypeDescription {
-    return { type: typeLabel(type, notes), ...this.#contents(type) };
+  describe(type: TypeNode, notes: Notes): ValueDescription {
+    const names = this.#namesOf(type);
+    const target = names.at(-1)?.type ?? type;
+    const items = target.kind === 'array' ? target.itemNotes : emptyNotes;
+    const own = [notes, ...names.map((named) => named.notes)];
+    return {
+      ...this.#describeType(type, notes),
+      isSecret: [...own, items].some(({ isSecret }) => isSecret),
+      isDeprecated: notes.isDeprecated,
+      description: own.map(({ description }) => description).find((text) => text !== '') ?? '',
+      conditions: [
+        ...new Set(own.flatMap(({ conditions }) => conditions)),
+        ...items.conditions.map((condition) => `Each item: ${condition}`),
+      ],
+      knownValues: [...own, items].map(({ knownValues }) => knownValues).find((values) => values.length > 0) ?? [],
+      default: own.map((each) => each.default).find((value) => value !== undefined) ?? null,
+    };
+  }
+
+  #describeType(type: TypeNode, notes: Notes): TypeDescription {
+    const standsFor = this.#namesOf(type).map((named) => meaningOf(named.type, named.notes));
+    return { type: typeLabel(type, notes), standsFor, ...this.#contents(type) };
+  }
+
+  /** The named type that a reference leads to, the one which that leads to, and so on. */
+  #namesOf(type: TypeNode): readonly NamedType[] {
+    const names = new Set<NamedType>();
+    for (let next = type; next.kind === 'reference';) {
+      const named = this.#types.get(next.name);
+      if (named === undefined || names.has(named)) break;
+      names.add(named);
+      next = named.type;
+    }
+    return [...names];
   }
 
   #contents(type: TypeNode): Contents {
@@ -79,7 +120,7 @@ export class TypeDescriber {
       case 'object':
         return { ...nothing, fields: this.#fields(type) };
       case 'union': {
-        const members = type.members.map((member) => this.describe(member, emptyNotes)).filter(hasContents);
+        const members = type.members.map((member) => this.#describeType(member, emptyNotes)).filter(hasContents);
         const [only, ...others] = members;
         return only !== undefined && others.length === 0 ? merged([only]) : { ...nothing, alternatives: members };
       }
@@ -96,24 +137,15 @@ export class TypeDescriber {
   }
 
   #field(name: string, type: TypeNode, isRequired: boolean, notes: Notes): FieldDescription {
-    const named = type.kind === 'reference' ? this.#types.get(type.name)?.notes : undefined;
-    const items = type.kind === 'array' ? type.itemNotes : emptyNotes;
-    const own = [notes, named ?? emptyNotes];
-    return {
-      name,
-      ...this.describe(type, notes),
-      isRequired,
-      isSecret: [...own, items].some(({ isSecret }) => isSecret),
-      isDeprecated: notes.isDeprecated,
-      description: own.map(({ description }) => description).find((text) => text !== '') ?? '',
-      conditions: [
-        ...new Set(own.flatMap(({ conditions }) => conditions)),
-        ...items.conditions.map((condition) => `Each item: ${condition}`),
-      ],
-      knownValues: [...own, items].map(({ knownValues }) => knownValues).find((values) => values.length > 0) ?? [],
-      default: own.map((each) => each.default).find((value) => value !== undefined) ?? null,
-    };
+    return { name, isRequired, ...this.describe(type, notes) };
   }
+}
+
+/** Beside a name, an object in one with it is worth telling. */
+function meaningOf(type: TypeNode, notes: Notes): string {
+  if (type.kind !== 'intersection') return typeLabel(type, notes);
+  const labels = new Set(type.members.map((member) => typeLabel(member, notes)));
+  return [...labels].filter((label) => label !== 'any').join(' and ') || typeLabel(type, notes);
 }
 
 function hasContents({ isRepeated, fields, alternatives }: Contents): boolean {

@@ -28,7 +28,6 @@ export function printMessage(message: MessageDescription, options: PrintOptions)
       ];
     }),
     '',
-    `${paint('cyan', visibleLine(message.payload.type))}  ${paint('dim', '* is required')}`,
     printTree(message.payload, options),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
+import { readWithoutWaiting } from '../open-flags.js';
 import { systemErrorReason, systemErrorRemedy } from '../system-error.js';
 
 /**
@@ -39,8 +40,7 @@ export function readText(root: string, path: string): { readonly text: string } 
   if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
   let file: number;
   try {
-    // Without O_NONBLOCK, opening a pipe would wait for its other end.
-    file = openSync(target, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = openSync(target, readWithoutWaiting);
   } catch (error) {
     // A socket cannot be opened, whatever its permissions.
     const stats = statSync(target, { throwIfNoEntry: false });

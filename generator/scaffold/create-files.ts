@@ -1,8 +1,9 @@
-import { mkdir, open, realpath, rm, rmdir, stat } from 'node:fs/promises';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import type { SourceFile } from '../load/source.js';
 import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
+import { makeFolders, removeFolders } from '../write/folders.js';
 import { uninterrupted } from '../write/uninterrupted.js';
 import { asWriteError } from '../write/write-error.js';
 
@@ -37,7 +38,7 @@ async function createFile(
   const folder = dirname(absolutePath);
   await requireFolder(folder, catalog);
   try {
-    const made = await mkdir(folder, { recursive: true });
+    const made = await makeFolders(folder);
     if (made !== undefined) undo.push(() => removeFolders(folder, made));
     const file = await open(absolutePath, 'wx');
     undo.push(() => rm(absolutePath, { force: true }));
@@ -61,9 +62,4 @@ async function requireFolder(folder: string, catalog: string): Promise<void> {
 /** Where a path is, or the nearest one above it that exists, links resolved. */
 async function nearestPlace(path: string): Promise<string> {
   return realpath(path).catch(() => nearestPlace(dirname(path)));
-}
-
-/** Takes back what `mkdir` made. */
-async function removeFolders(from: string, to: string): Promise<void> {
-  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) await rmdir(folder);
 }

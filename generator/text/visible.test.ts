@@ -19,6 +19,15 @@ describe('visibleText', () => {
     ['a\u200db 👩\u200d \u200d💻', 'a\\u200db 👩\\u200d \\u200d💻'],
     [scotland, scotland],
     ['😀\u{e0067}\u{e007f}', '😀\\u{e0067}\\u{e007f}'],
+    // Persian, also behind a digit and an abbreviation; Hindi; Malayalam, whose words may end with a joiner; Sinhala.
+    ['می\u200cخواهم نامه\u200cها', 'می\u200cخواهم نامه\u200cها'],
+    ['۵\u200cتا API\u200cها نه\u200dم', '۵\u200cتا API\u200cها نه\u200dم'],
+    ['क्\u200dष क्\u200cष', 'क्\u200dष क्\u200cष'],
+    ['അവന്\u200d, ශ්\u200dරී', 'അവന്\u200d, ශ්\u200dරී'],
+    ['می\u200c\u200cخ', 'می\\u200c\\u200cخ'],
+    ['می\u200c \u200cخ', 'می\\u200c \\u200cخ'],
+    ['می\u202eخ می\u200bخ', 'می\\u202eخ می\\u200bخ'],
+    ['pass\u200cword 日\u200d本 API\u200dها', 'pass\\u200cword 日\\u200d本 API\\u200dها'],
     ['👩\u200d\u202e💻', '👩\\u200d\\u202e💻'],
   ])('shows %j as %j', (given, want) => {
     expect(visibleText(given)).toBe(want);

@@ -12,17 +12,42 @@ const joiner = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?
 const flag =
   /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u;
 
-const shownOrInvisible = new RegExp(`(${joiner.source}|${flag.source})|${invisible.source}`, 'gu');
+/** Scripts in which joiners are part of the spelling: they decide how the letters beside them look (Unicode Standard, section 23.2). */
+const shapedScripts =
+  'Adlam Arabic Bengali Devanagari Gujarati Gurmukhi Kannada Khmer Malayalam Mongolian Nko Oriya Sinhala Syriac Tamil Telugu';
+
+/**
+ * Where these scripts have a joiner: between two letters, and behind the sign that takes a letter's vowel, which a joiner may
+ * follow at the end of a word too (RFC 5892, appendix A). A non-joiner also sets off an ending, as of `API` in Persian.
+ */
+function spelling(): RegExp {
+  const letter = String.raw`[\p{L}\p{M}\p{Nd}]`;
+  const shaped = `(?=${letter})[${shapedScripts.replaceAll(/(\w+) ?/g, '\\p{scx=$1}')}]`;
+  const killer = String.raw`[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u17d2]`;
+  const places = [
+    `(?<=${shaped})[\u200c\u200d](?=${shaped})`,
+    `(?<=${letter})\u200c(?=${shaped})`,
+    `(?<=${shaped})\u200c(?=${letter})`,
+    `(?<=${killer})[\u200c\u200d]`,
+  ];
+  return new RegExp(places.join('|'), 'u');
+}
+
+const shownOrInvisible = new RegExp(`(${joiner.source}|${flag.source}|${spelling().source})|${invisible.source}`, 'gu');
 
 /**
  * Shows control, format and direction characters as JavaScript's escapes, such as `\u202e`, so that no text can hide or
- * reorder others. Emoji that are joined of several stay as they are.
+ * reorder others. Emoji that are joined of several stay as they are, and so do the joiners of Persian, Hindi and others
+ * where they belong.
  *
  * @param text - Any text; line breaks and tabs stay.
- * @param show - Gives what stands for a character. Default: its escape.
+ * @param show - Gives what stands for the character at an offset. Default: its escape.
  */
-export function visibleText(text: string, show: (character: string) => string = unicodeEscape): string {
-  return text.replaceAll(shownOrInvisible, (found, joined?: string) => joined ?? show(found));
+export function visibleText(text: string, show: (character: string, offset: number) => string = unicodeEscape): string {
+  return text.replaceAll(
+    shownOrInvisible,
+    (found, joined: string | undefined, offset: number) => joined ?? show(found, offset),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
 import { compareText } from '../diagnostics/diagnostic.js';
+import { readWithoutWaiting } from '../open-flags.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 
 /** Name of the file, in each target's folder, that lists what the generator wrote there. */
@@ -16,11 +16,8 @@ export type Manifest = ReadonlyMap<string, string>;
  */
 export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    // A pipe in its place is not waited for.
-    const flag = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-    const { files } = JSON.parse(await fs.readFile(file, { encoding: 'utf8', flag })) as {
-      files: Record<string, string>;
-    };
+    const text = await fs.readFile(file, { encoding: 'utf8', flag: readWithoutWaiting });
+    const { files } = JSON.parse(text) as { files: Record<string, string> };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
     return new Map();

@@ -1,15 +1,11 @@
-import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readWithoutFollowing } from '../open-flags.js';
 import { systemErrorCode } from '../system-error.js';
 import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
 /** What stands at the place of a file: nothing, a file's content, or what is no file: a folder or a symbolic link. */
 export type Standing = 'nothing' | 'other' | Buffer;
-
-// No link is followed: it could lead anywhere. A pipe is not waited for: nobody may ever write to it. Windows knows no such
-// flags, and asks for a privilege to make links.
-const readFlag = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
 type Way = 'folder' | 'nothing' | { readonly obstacle: string };
@@ -34,7 +30,7 @@ export class OutputFolder {
     // In a folder that is not there, no file needs to be looked for.
     if ((await this.#wayTo(path)) === 'nothing') return 'nothing';
     try {
-      return await this.#fs.readFile(join(this.#out, path), { flag: readFlag });
+      return await this.#fs.readFile(join(this.#out, path), { flag: readWithoutFollowing });
     } catch (error) {
       const code = systemErrorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { systemErrorCode } from '../system-error.js';
 import type { FileSystem } from './file-system.js';
+import { fateOf, ownIdentity, type ProcessIdentity } from './process-identity.js';
 import { WriteError } from './write-error.js';
 
 /** Name of the folder, in the output folder, that holds a folder for each run that is writing there. */
@@ -19,7 +18,7 @@ export interface Workspace {
   readonly leave: () => Promise<void>;
 }
 
-/** Folders of runs of this very process: its number alone does not tell them from a dead process of the same number. */
+/** Folders of runs of this very process. */
 const ownFolders = new Set<string>();
 
 const attempts = 10;
@@ -27,15 +26,16 @@ const attempts = 10;
 /**
  * Enters the workspace of an output folder. At most one run is in it at a time: each makes a folder of its own there, then
  * looks whether another one's is beside it, and leaves if so. Two that enter in the same instant may both be refused. A
- * run that was killed is told by the number of its process, and does not count.
+ * run that was killed does not count, where it is certain that its process has ended.
  *
  * @param out - The output folder; it exists.
  * @param fs - The file system.
- * @throws {@link WriteError} if another run is in it.
+ * @throws {@link WriteError} if another run is in it, or may be.
  */
 export async function enterWorkspace(out: string, fs: FileSystem): Promise<Workspace> {
   const root = join(out, workspaceName);
-  const own = `${process.pid}@${hostname()}@${randomUUID()}`;
+  const self = ownIdentity();
+  const own = runFolderName(self);
   const folder = join(root, own);
   ownFolders.add(own);
   try {
@@ -50,16 +50,33 @@ export async function enterWorkspace(out: string, fs: FileSystem): Promise<Works
         ownFolders.delete(own);
       }
     };
-    const running = others.find(isRunning);
-    if (running !== undefined) {
+    for (const name of others) {
+      const obstacle = obstacleMessage(name, self, out);
+      if (obstacle === undefined) continue;
       await leave([own]);
-      throw new WriteError(busyMessage(running, out, root));
+      throw new WriteError(`${obstacle} Nothing was changed.`);
     }
     return { folder, abandoned: others.map((name) => join(root, name)), leave: () => leave([own, ...others]) };
   } catch (error) {
     ownFolders.delete(own);
     throw error;
   }
+}
+
+/**
+ * A name for the folder of a run; no two are the same.
+ *
+ * @param identity - The process of the run.
+ */
+export function runFolderName({ id, host, machine, table, started }: ProcessIdentity): string {
+  return [id, host, machine, table, started, randomUUID()].join('@');
+}
+
+function identityOf(name: string): ProcessIdentity | undefined {
+  const [, id, host, machine, table, started] =
+    /^(\d+)@([\w.-]*)@([0-9a-f]*)@([0-9a-f]*)@(\d*)@[\w-]+$/.exec(name) ?? [];
+  if (host === undefined || machine === undefined || table === undefined || started === undefined) return undefined;
+  return { id: Number(id), host, machine, table, started };
 }
 
 /** A run that leaves takes the root with it, perhaps between the making of the two folders. */
@@ -69,6 +86,7 @@ async function makeFolder(root: string, folder: string, fs: FileSystem): Promise
       await fs.mkdir(root).catch((error: unknown) => {
         if (systemErrorCode(error) !== 'EEXIST') throw error;
       });
+      await requireOwnFolder(root, fs);
       await fs.mkdir(folder);
       return;
     } catch (error) {
@@ -77,30 +95,22 @@ async function makeFolder(root: string, folder: string, fs: FileSystem): Promise
   }
 }
 
-function isRunning(name: string): boolean {
-  const [pid, host] = name.split('@');
-  if (host !== hostname()) return true;
-  if (Number(pid) === process.pid) return ownFolders.has(name);
-  try {
-    process.kill(Number(pid), 0);
-    return !isZombie(Number(pid));
-  } catch (error) {
-    return systemErrorCode(error) === 'EPERM';
-  }
+/** Through a link, files of somebody else would be taken for those of runs. */
+async function requireOwnFolder(root: string, fs: FileSystem): Promise<void> {
+  if ((await fs.lstat(root)).isDirectory()) return;
+  throw new WriteError(
+    `${root} is a symbolic link or a file, where a run keeps a folder while it writes: move it away. Nothing was changed.`,
+  );
 }
 
-/** Whether a process has ended and its parent has not asked how: only Linux tells (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). */
-function isZombie(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The name before it, in parentheses, may hold anything.
-    return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
-  } catch {
-    return false;
-  }
-}
-
-function busyMessage(name: string, out: string, root: string): string {
-  const [pid, host] = name.split('@');
-  return `Another run is writing ${out} (process ${pid} on ${host}): run again when it has ended, or if it has, remove ${root}. Nothing was changed.`;
+/** Why what is in the workspace keeps a run from writing, and what to do; `undefined` for what a dead run has left. */
+function obstacleMessage(name: string, self: ProcessIdentity, out: string): string | undefined {
+  const root = join(out, workspaceName);
+  const identity = identityOf(name);
+  if (identity === undefined) return `${join(root, name)} was put there by no run of this version: move it away.`;
+  const { id, host } = identity;
+  const fate = ownFolders.has(name) ? 'running' : fateOf(identity, self);
+  if (fate === 'ended') return undefined;
+  if (fate === 'running') return `Another run is writing ${out} (process ${id}): run again when it has ended.`;
+  return `Another run is writing ${out}, or was cut off (process ${id} on ${host}); which of the two cannot be told from here: if that process has ended, remove ${root} and run again.`;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { asWriteError, WriteError } from './write-error.js';
 
-const refusal = (code: string): Error => Object.assign(new Error(`${code}: no`), { code, syscall: 'open' });
+const refusal = (code: string, syscall = 'open', path = '/out/file'): Error =>
+  Object.assign(new Error(`${code}: no`), { code, syscall, path });
 const attempt = { where: '/out', instead: 'choose another folder' };
 
 it.each([
@@ -10,14 +11,24 @@ it.each([
   ['EROFS', '/out is on a read-only file system: choose another folder. Nothing was changed.'],
   ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
   ['EPERM', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
-  ['ENOENT', '/out cannot be made: the folder above it is read-only or gone. Nothing was changed.'],
-  ['ENOTDIR', '/out is no folder: choose another folder. Nothing was changed.'],
-  ['EEXIST', '/out is no folder: choose another folder. Nothing was changed.'],
+  ['ENOENT', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
+  ['ENOTDIR', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
+  ['EISDIR', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
+  ['ENOTEMPTY', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
   ['EIO', '/out cannot be written (EIO): choose another folder. Nothing was changed.'],
 ])('%s in words', (code, want) => {
   const error = asWriteError(refusal(code), attempt);
   expect(error).toBeInstanceOf(WriteError);
   expect(error).toMatchObject({ message: want });
+});
+
+it.each([
+  ['ENOENT', '/above cannot be made, as the folder above it takes none: choose another folder. Nothing was changed.'],
+  ['ENOTDIR', '/above is no folder: choose another folder. Nothing was changed.'],
+  ['EEXIST', '/above is no folder: choose another folder. Nothing was changed.'],
+  ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
+])('%s of a folder above that cannot be made, in words', (code, want) => {
+  expect(asWriteError(refusal(code, 'mkdir', '/above'), attempt)).toMatchObject({ message: want });
 });
 
 it('says what was changed, where something was', () => {

@@ -1,4 +1,4 @@
-import { systemErrorCode, systemErrorReason } from '../system-error.js';
+import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
 
 /** Files cannot be written, or not in full; the message says why, what was done and what to do. */
 export class WriteError extends Error {
@@ -15,19 +15,39 @@ export interface WriteAttempt {
   readonly state?: string;
 }
 
-const reasons: Readonly<Record<string, (attempt: WriteAttempt) => string>> = {
+type Reason = (attempt: WriteAttempt, error: unknown) => string;
+
+const reasons: Readonly<Record<string, Reason>> = {
   ENOSPC: ({ where }) => `There is no space left on the disk of ${where}: make room, then run again.`,
   EDQUOT: ({ where }) => `Your quota on the disk of ${where} is used up: make room, then run again.`,
   EROFS: ({ where, instead }) => `${where} is on a read-only file system: ${instead}.`,
   EACCES: mayNotBeWritten,
   EPERM: mayNotBeWritten,
-  ENOENT: ({ where }) => `${where} cannot be made: the folder above it is read-only or gone.`,
-  ENOTDIR: ({ where, instead }) => `${where} is no folder: ${instead}.`,
-  EEXIST: ({ where, instead }) => `${where} is no folder: ${instead}.`,
+  ENOENT: hasNoPlace(
+    (folder, { instead }) => `${folder} cannot be made, as the folder above it takes none: ${instead}.`,
+  ),
+  ENOTDIR: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
+  EEXIST: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
+  EISDIR: changedMeanwhile,
+  ENOTEMPTY: changedMeanwhile,
 };
 
 function mayNotBeWritten({ where, instead }: WriteAttempt): string {
   return `${where} may not be written: change its permissions, or ${instead}.`;
+}
+
+/** The folder that could not be made, which may be one above; in what was found in order, something else is amiss. */
+function hasNoPlace(tell: (folder: string, attempt: WriteAttempt) => string): Reason {
+  return (attempt, error) =>
+    isMaking(error) ? tell(systemErrorPath(error) ?? attempt.where, attempt) : changedMeanwhile(attempt);
+}
+
+function changedMeanwhile({ where }: WriteAttempt): string {
+  return `Another program has changed ${where} meanwhile: run again.`;
+}
+
+function isMaking(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
 }
 
 /**
@@ -40,6 +60,7 @@ export function asWriteError(error: unknown, attempt: WriteAttempt): unknown {
   const code = systemErrorCode(error);
   if (code === undefined) return error;
   const { where, instead, state = 'Nothing was changed.' } = attempt;
-  const reason = reasons[code]?.(attempt) ?? `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
+  const reason =
+    reasons[code]?.(attempt, error) ?? `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
   return new WriteError(`${reason} ${state}`, { cause: error });
 }

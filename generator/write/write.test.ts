@@ -1,14 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf, type RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';
-import { enterWorkspace, workspaceName } from './workspace.js';
+import { ownIdentity } from './process-identity.js';
+import { enterWorkspace, runFolderName, workspaceName } from './workspace.js';
 import { write } from './write.js';
 import { WriteError } from './write-error.js';
 
@@ -312,7 +313,7 @@ describe('Two runs at once', () => {
     await write(filesOf({ 'a.ts': 'first' }), out, busy);
     expect(await second).toBeInstanceOf(WriteError);
     expect(String(await second)).toMatch(
-      /Another run is writing .* \(process \d+ on .*\): run again when it has ended, or if it has, remove .*\.worker-codegen\.tmp\. Nothing was changed\./,
+      /Another run is writing .* \(process \d+\): run again when it has ended\. Nothing was changed\./,
     );
     expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'first' }));
     expect(await readdir(out)).toEqual(['t']);
@@ -330,7 +331,7 @@ describe('Two runs at once', () => {
 
   it('do not count one whose process has ended', async () => {
     const { pid } = spawnSync(process.execPath, ['--eval', '']);
-    const abandoned = join(out, workspaceName, `${pid}@${hostname()}@0`);
+    const abandoned = join(out, workspaceName, runFolderName({ ...ownIdentity(), id: pid }));
     await mkdir(abandoned, { recursive: true });
     await writeFile(join(abandoned, '0.new'), 'half a fi');
     await write(filesOf({ 'a.ts': 'a' }), out);
@@ -351,7 +352,8 @@ describe('Two runs at once', () => {
       line?.destroy();
       const state = (): Promise<string> => readFile(`/proc/${String(pid).trim()}/stat`, 'latin1');
       while (!(await state()).includes(') Z ')) await nextTurn();
-      await mkdir(join(out, workspaceName, `${String(pid).trim()}@${hostname()}@0`), { recursive: true });
+      const abandoned = runFolderName({ ...ownIdentity(), id: Number(pid) });
+      await mkdir(join(out, workspaceName, abandoned), { recursive: true });
       await write(filesOf({ 'a.ts': 'a' }), out);
       expect(await readdir(out)).toEqual(['t']);
     } finally {
@@ -361,8 +363,41 @@ describe('Two runs at once', () => {
   });
 
   it('do not wait for a run on another machine that may still be there', async () => {
-    await mkdir(join(out, workspaceName, '1@another-machine@0'), { recursive: true });
-    await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow('process 1 on another-machine');
+    const other = { id: 1, host: 'another-machine', machine: 'a1', table: 'b2', started: '3' };
+    const folderOfOther = join(out, workspaceName, runFolderName(other));
+    await mkdir(folderOfOther, { recursive: true });
+    await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
+      `Another run is writing ${out}, or was cut off (process 1 on another-machine); which of the two cannot be told from here: if that process has ended, remove ${join(out, workspaceName)} and run again. Nothing was changed.`,
+    );
+    expect(await readdir(join(out, workspaceName))).toEqual([basename(folderOfOther)]);
+  });
+
+  it.runIf(process.platform === 'linux')('do not count one whose number another process has by now', async () => {
+    const { started, ...own } = ownIdentity();
+    const abandoned = runFolderName({ ...own, id: process.ppid, started: `${started}0` });
+    await mkdir(join(out, workspaceName, abandoned), { recursive: true });
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('take nothing in their folder for their own that they did not put there', async () => {
+    await mkdir(join(out, workspaceName), { recursive: true });
+    await writeFile(join(out, workspaceName, 'notes'), 'Mine.');
+    await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
+      `${join(out, workspaceName, 'notes')} was put there by no run of this version: move it away. Nothing was changed.`,
+    );
+    expect(await treeOf(out)).toEqual({ [`${workspaceName}/notes`]: 'Mine.' });
+  });
+
+  it('do not enter their folder through a link', async () => {
+    await mkdir(out);
+    await mkdir(join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), join(out, workspaceName));
+    await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
+      `${join(out, workspaceName)} is a symbolic link or a file, where a run keeps a folder while it writes: move it away. Nothing was changed.`,
+    );
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
+    expect(await readdir(out)).toEqual([workspaceName]);
   });
 });
 

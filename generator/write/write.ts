@@ -3,6 +3,7 @@ import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorCode } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
+import { makeFolders, removeFolders, removeIfEmpty } from './folders.js';
 import { manifestName } from './manifest.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { uninterrupted } from './uninterrupted.js';
@@ -41,7 +42,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
   let hasStarted = false;
   let made: string | undefined;
   try {
-    made = await fs.mkdir(out, { recursive: true });
+    made = await makeFolders(out, fs);
     const workspace = await enterWorkspace(out, fs);
     try {
       const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
@@ -83,7 +84,7 @@ async function apply(
   fs: FileSystem,
 ): Promise<string[]> {
   const folders = new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))));
-  for (const folder of folders) await fs.mkdir(folder, { recursive: true });
+  for (const folder of folders) await makeFolders(folder, fs);
   const place = async (change: Change): Promise<string[]> => {
     const target = join(out, change.path);
     const file = staged.get(change);
@@ -121,19 +122,8 @@ async function removeEmptyFolders(stale: readonly string[], out: string, fs: Fil
     for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
   }
   for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await fs.rmdir(join(out, folder)).catch(ignoreRefusal);
+    await removeIfEmpty(join(out, folder), fs);
   }
-}
-
-/** Takes back what `mkdir` made. */
-async function removeFolders(from: string, to: string, fs: FileSystem): Promise<void> {
-  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
-    await fs.rmdir(folder).catch(ignoreRefusal);
-  }
-}
-
-function ignoreRefusal(error: unknown): void {
-  if (systemErrorCode(error) === undefined) throw error;
 }
 
 function isManifest({ path }: Change): boolean {
