@@ -141,6 +141,36 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/whole.yaml:4:52 structure'],
   },
   {
+    title: 'A part that is no schema makes no other part doubtful that says true.',
+    given: message(
+      'whole',
+      'payload:',
+      '  properties:',
+      '    a: 5',
+      '    b: { type: object, additionalProperties: true, default: x }',
+    ),
+    want: ['messages/whole.yaml:5:8 structure', 'messages/whole.yaml:6:61 valid-default'],
+  },
+  {
+    title: 'What refers to a part that is no schema is held against no value.',
+    given: {
+      ...message(
+        'whole',
+        'examples: [{ title: A, payload: text }]',
+        'payload:',
+        '  oneOf: [{ $ref: "#/$defs/broken" }, { $ref: ../types/box.yaml#/$defs/broken }, { type: number }]',
+        '  $defs: { broken: 5, sound: true }',
+        '  properties: { a: { $ref: "#/$defs/sound", type: string, default: 5 } }',
+      ),
+      'types/box.yaml': '$defs: { broken: [a] }\n',
+    },
+    want: [
+      'messages/whole.yaml:6:20 structure',
+      'messages/whole.yaml:7:68 valid-default',
+      'types/box.yaml:1:18 structure',
+    ],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
