@@ -780,6 +780,18 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ),
       want: ['The pattern ^(?:.*a){12}b$ takes too long on this text: simplify it.'],
     },
+    {
+      title: 'a schema that ajv makes a validator of which fails',
+      given: message(
+        ['examples: [{ title: A, payload: ▸{ x-1: red } }]'],
+        'patternProperties: { "^x-": { type: string } }',
+        'if: { required: [a] }',
+        'then: { unevaluatedProperties: { type: string } }',
+      ),
+      want: [
+        'This cannot be checked, since its schema asks for unevaluatedProperties inside a condition or alternative and for patternProperties around it: write additionalProperties in place of unevaluatedProperties.',
+      ],
+    },
   ],
   [moreProblems]: [
     {
