@@ -1,6 +1,7 @@
 import { tooManyAlternatives } from '../model/type-complexity.js';
 import { complexTypes, mostInAll } from './complex-types.js';
 import { knownFormats } from './formats.js';
+import { leftOutOf } from './left-out.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
@@ -73,10 +74,12 @@ export const schemaRules: readonly Rule[] = [
     id: 'distinct-alternative',
     sentence: 'No two alternatives of oneOf accept the same.',
     check(catalog, report) {
+      const { partial } = leftOutOf(catalog);
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean') continue;
         for (const [index, first] of repeatedBranches(schema)) {
-          if (index === first) continue;
+          const branch = schema.oneOf?.[index];
+          if (index === first || partial.has(typeof branch === 'boolean' ? schema : branch)) continue;
           const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
           report(file, [...path, 'oneOf', index], message);
         }
@@ -102,11 +105,13 @@ export const schemaRules: readonly Rule[] = [
     id: 'known-values-of-strings',
     sentence: 'x-known-values stands beside type: string.',
     check(catalog, report) {
+      const { lacking } = leftOutOf(catalog);
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean' || schema['x-known-values'] === undefined) continue;
+        if (schema.type === undefined && lacking.has(schema)) continue;
         const types = [schema.type ?? []].flat();
         if (!types.includes('string'))
-          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
+          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it: add it.', 'key');
       }
     },
   },

@@ -672,7 +672,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'known values of what is no text',
       given: payload('type: number', '▸x-known-values: [a]'),
-      want: ['x-known-values needs type: string beside it.'],
+      want: ['x-known-values needs type: string beside it: add it.'],
     },
   ],
   'existing-required': [
