@@ -117,7 +117,8 @@ export const schemaRules: readonly Rule[] = [
   },
   {
     id: 'existing-required',
-    sentence: 'Every required field of an object that lists its fields is one of them.',
+    sentence:
+      'Every required name is a property of some schema of its object, unless one of them says with additionalProperties, patternProperties or propertyNames that others may be there.',
     check(catalog, report) {
       for (const { site, index, name, known } of missingProperties(catalog)) {
         const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
