@@ -212,6 +212,27 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
+    title: 'What a list of a schema repeats hides no value that does not fit.',
+    given: message(
+      'whole',
+      'examples: [{ title: A, payload: { a: 5 } }]',
+      'payload:',
+      '  properties:',
+      '    a: { enum: [a, b, a], default: c }',
+      '    b: { type: [string, "null", string], default: 5 }',
+      '    c: { required: [x, y, x], properties: { x: true, y: true }, default: { x: 1 } }',
+    ),
+    want: [
+      '3:38 valid-example',
+      '6:23 structure',
+      '6:36 valid-default',
+      '7:33 structure',
+      '7:51 valid-default',
+      '8:27 structure',
+      '8:74 valid-default',
+    ].map((place) => `messages/whole.yaml:${place}`),
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],

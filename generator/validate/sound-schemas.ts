@@ -1,8 +1,9 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import { isJsonObject } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../load/source.js';
 import { valueAt } from '../schema/pointer.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { canonicalText } from './canonical-text.js';
 import type { Catalog } from './catalog.js';
 import { isSubstitute } from './left-out.js';
 import { patternsOf, syntaxProblem } from './patterns.js';
@@ -23,6 +24,7 @@ export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unk
   const wrong = new Set<unknown>();
   for (const { file } of rootSites(catalog)) {
     for (const path of reporter.errorPaths(file)) {
+      if (isRepetition(path, file.value)) continue;
       for (const depth of [...path.keys(), path.length]) {
         const value = valueAt(file.value, path.slice(0, depth));
         if (isJsonObject(value)) wrong.add(value);
@@ -36,6 +38,15 @@ export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unk
   }
   const unsound = withUsers(wrong, catalog);
   return (schema) => !unsound.has(schema);
+}
+
+/** Whether an item of a list repeats an earlier one, which changes nothing of what a schema means. */
+function isRepetition(path: Path, root: Json): boolean {
+  const list = valueAt(root, path.slice(0, -1));
+  const index = path.at(-1);
+  if (!Array.isArray(list) || typeof index !== 'number') return false;
+  const texts = (list as readonly Json[]).slice(0, index + 1).map(canonicalText);
+  return texts.indexOf(texts.at(-1) ?? '') < index;
 }
 
 /**
