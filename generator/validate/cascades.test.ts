@@ -233,6 +233,31 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ].map((place) => `messages/whole.yaml:${place}`),
   },
   {
+    title: 'A name that is none hides nothing of its file, and who names what it is likely to be makes no mistake.',
+    given: {
+      'messages/Foo Bar.yaml': [
+        'name: Foo Bar',
+        'description: Does it.',
+        'outcome: absent',
+        'examples: [{ title: A, payload: 5 }]',
+        'payload: { type: string, default: 4 }',
+        '',
+      ].join('\n'),
+      'messages/a/do-it.yaml': 'description: Does it.\noutcome: foo-bar\npayload: true\n',
+      'messages/b/do-it.yaml': 'name: do-it\ndescription: Does it.\npayload: true\n',
+      'messages/日本.yaml': 'name: 日本\ndescription: Does it.\npayload: { type: string, default: 4 }\n',
+    },
+    want: [
+      'messages/Foo Bar.yaml:1:7 structure',
+      'messages/Foo Bar.yaml:3:10 known-message',
+      'messages/Foo Bar.yaml:4:33 valid-example',
+      'messages/Foo Bar.yaml:5:35 valid-default',
+      'messages/a/do-it.yaml:1:1 structure',
+      'messages/日本.yaml:1:7 structure',
+      'messages/日本.yaml:3:35 valid-default',
+    ],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],

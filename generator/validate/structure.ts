@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { likelyMessageName } from '../names.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
@@ -65,9 +66,9 @@ export class StructureCheck {
   }
 }
 
-/** A message is known by its file's name; what else is required says nothing here. */
+/** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
 function substitutes(file: SourceFile): Substitutes {
-  return { name: fileStem(file), description: '-', payload: true, title: '-', version: '0.0.0' };
+  return { name: likelyMessageName(fileStem(file)), description: '-', payload: true, title: '-', version: '0.0.0' };
 }
 
 interface PlainError {
