@@ -4,6 +4,11 @@ import { camelCase, constantCase, kebabCase, pascalCase } from 'change-case';
 export const isCatalogName = (text: string): boolean =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
 
+/** The name that a text is nearest to, such as a message may have. */
+export function likelyMessageName(text: string): string {
+  return [text, kebabCase(text)].find(isCatalogName) ?? 'unnamed';
+}
+
 /**
  * Whether Windows keeps a file name for a device, whatever its extension, so that nobody can check such a file out there:
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file.

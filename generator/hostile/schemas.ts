@@ -256,7 +256,7 @@ const contents: readonly HostileCase[] = [
       ],
       [
         'an inherited name that may not be there',
-        '{ type: object, required: [▸toString], additionalProperties: false }',
+        '{ type: object, required: [▸toString], additionalProperties: false, allOf: [{ properties: { toString: true } }] }',
       ],
       [
         'too few values for a list without repetition',

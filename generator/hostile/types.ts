@@ -86,8 +86,8 @@ export const hostileTypes: readonly HostileCase[] = [
   ),
   refused(
     'allOf inside anyOf inside allOf, told at the innermost',
-    { allOf: [{ type: 'object' }, { anyOf: [typed(0), { required: ['inner'], allOf: many(17, choice) }] }] },
-    '"inner"],"allOf":[',
+    { allOf: [{ type: 'object' }, { anyOf: [typed(0), { minProperties: 1, allOf: many(17, choice) }] }] },
+    '"minProperties":1,"allOf":[',
   ),
   refused(
     'types that are too many together, told at the first too many',

@@ -13,6 +13,8 @@ import {
   sharedTypeName,
   validatorName,
 } from '../names.js';
+import { valueAt } from '../schema/pointer.js';
+import type { Catalog, MessageDefinition } from './catalog.js';
 import type { Rule } from './rule.js';
 import { didYouMean } from './suggest.js';
 
@@ -33,8 +35,8 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'file-name',
     sentence: "A message's file has the message's name.",
-    check({ messages }, report) {
-      for (const { file, name } of messages) {
+    check(catalog, report) {
+      for (const { file, name } of named(catalog)) {
         if (fileStem(file) !== name)
           report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
       }
@@ -73,9 +75,9 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'unique-message',
     sentence: 'No two messages have the same name, method or constant.',
-    check({ messages }, report) {
+    check(catalog, report) {
       const owners = new Map<string, SourceFile>();
-      for (const { file, name } of messages) {
+      for (const { file, name } of named(catalog)) {
         for (const identifier of new Set([name, methodName(name), constantName(name)])) {
           const owner = owners.get(identifier);
           if (owner !== undefined) {
@@ -90,8 +92,8 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'free-method-name',
     sentence: "No message takes the name of one of the client's own members.",
-    check({ messages }, report) {
-      for (const { file, name } of messages) {
+    check(catalog, report) {
+      for (const { file, name } of named(catalog)) {
         const method = methodName(name);
         if (reservedMethodNames.has(method))
           report(
@@ -105,8 +107,8 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'free-validator-name',
     sentence: "No message's validator takes the name of the one for all messages.",
-    check({ messages }, report) {
-      for (const { file, name } of messages) {
+    check(catalog, report) {
+      for (const { file, name } of named(catalog)) {
         const validator = validatorName(name);
         if (reservedValidatorNames.has(validator))
           report(
@@ -120,10 +122,10 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'unique-type',
     sentence: 'No two types have the same name, and none takes one of the package.',
-    check({ messages, types }, report) {
+    check(catalog, report) {
       const declared = [
-        ...messages.map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
-        ...types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
+        ...named(catalog).map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
+        ...catalog.types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
       ];
       const owners = new Map<string, SourceFile>();
       for (const { file, type } of declared) {
@@ -167,6 +169,11 @@ export const nameRules: readonly Rule[] = [
     },
   },
 ];
+
+/** The messages that say their name themselves: what stands in for one that is missing or wrong is nobody's mistake. */
+function named({ messages, references }: Catalog): readonly MessageDefinition[] {
+  return messages.filter(({ file, name }) => valueAt(references.written(file), ['name']) === name);
+}
 
 function missingMessage(name: string, known: readonly string[]): string {
   return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;

@@ -51,6 +51,16 @@ export class References {
     return [...this.#files.keys()];
   }
 
+  /** Whether no file has parts missing. */
+  get isWhole(): boolean {
+    return this.#written.size === 0;
+  }
+
+  /** What a file holds, with what has the wrong structure. */
+  written(file: SourceFile): Json {
+    return this.#written.get(file.path) ?? file.value;
+  }
+
   /**
    * Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask.
    *

@@ -1,7 +1,12 @@
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { valueAt } from '../schema/pointer.js';
+import type { Json } from '../load/source.js';
+import type { SchemaObject } from '../schema/json-schema.js';
+import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
+import { leftOutOf } from './left-out.js';
+import { ObjectScopes } from './object-scopes.js';
+import { matches } from './satisfiability/matches.js';
 import { allSites, type SchemaSite } from './schema-site.js';
+import { nearest } from './suggest.js';
 
 /** A required name that is no property. */
 export interface MissingProperty {
@@ -14,55 +19,52 @@ export interface MissingProperty {
 }
 
 /**
- * Keywords that apply schemas to the very object that the outer schema describes: they require its properties. `not` and
- * `if` may well ask for a property that it lacks.
- */
-const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSchemas']);
-
-/**
- * Finds required names that are no property of an object that lists its properties.
+ * Finds required names that no schema of their object lists as a property, where none says that others may be there. What
+ * `not`, `if` and `contains` ask for counts only where they list properties themselves: they may well ask for what is missing.
  *
  * @param catalog - A catalog.
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
-  const sites = allSites(catalog);
-  const schemas = new Set<unknown>(sites.map(({ schema }) => schema));
-  return sites.flatMap((site) => {
-    if (typeof site.schema === 'boolean' || site.schema.required === undefined) return [];
-    const scope = schemasInScope(site, schemas);
-    if (scope.some(isOpen)) return [];
-    const known = scope.flatMap(({ properties = {} }) => Object.keys(properties));
-    if (known.length === 0) return [];
-    const names = new Set(known);
-    return [...site.schema.required.entries()].flatMap(([index, name]) =>
-      names.has(name) ? [] : [{ site, index, name, known }],
+  const { lacking } = leftOutOf(catalog);
+  let scopes: ObjectScopes | undefined;
+  return allSites(catalog).flatMap((site): MissingProperty[] => {
+    const { schema } = site;
+    if (typeof schema === 'boolean' || schema.required === undefined) return [];
+    const { required, properties = {} } = schema;
+    // Most schemas list what they require.
+    if (required.every((name) => Object.hasOwn(properties, name))) return [];
+    scopes ??= new ObjectScopes(catalog);
+    const { schemas, isIncomplete, isTentative } = scopes.of(schema);
+    const all = [...schemas];
+    if (isIncomplete || (isTentative && Object.keys(properties).length === 0)) return [];
+    if (all.some((each) => Object.entries(lacking.get(each) ?? {}).some(mayNameProperties))) return [];
+    const known = new Set(all.flatMap((each) => Object.keys(each.properties ?? {})));
+    return [...required.entries()].flatMap(([index, name]) =>
+      known.has(name) || all.some((each) => isOpenTo(name, each)) ? [] : [{ site, index, name, known: [...known] }],
     );
   });
 }
 
-/** A schema, and those around it that describe the same object. */
-function schemasInScope({ file, path, schema }: SchemaSite, schemas: ReadonlySet<unknown>): SchemaObject[] {
-  const found: SchemaObject[] = typeof schema === 'object' ? [schema] : [];
-  const [last, beforeLast] = [path.at(-1), path.at(-2)];
-  const length = inPlace.has(String(last)) ? 1 : inPlace.has(String(beforeLast)) ? 2 : 0;
-  if (length === 0) return found;
-  const outer = path.slice(0, -length);
-  const around = valueAt(file.value, outer);
-  // A property may be named like a keyword: what is around it is no schema then.
-  if (!schemas.has(around)) return found;
-  return [...found, ...schemasInScope({ file, path: outer, schema: around as JsonSchema }, schemas)];
-}
-
-/** Whether an object may have properties that the schema does not list, or lists elsewhere. */
-function isOpen({ additionalProperties, patternProperties, allOf, anyOf, oneOf, $ref }: SchemaObject): boolean {
-  const isComposed = $ref !== undefined || [...(allOf ?? []), ...(anyOf ?? []), ...(oneOf ?? [])].some(hasProperties);
+/** Whether a schema says that an object may have a property of a name that it does not list. */
+function isOpenTo(name: string, schema: SchemaObject): boolean {
+  const { additionalProperties = false, unevaluatedProperties = false, patternProperties = {} } = schema;
+  const isListed = schema.propertyNames !== undefined || schema.enum !== undefined || schema.const !== undefined;
   return (
-    isComposed ||
-    patternProperties !== undefined ||
-    (additionalProperties !== undefined && additionalProperties !== false)
+    isListed ||
+    additionalProperties !== false ||
+    unevaluatedProperties !== false ||
+    Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false)
   );
 }
 
-function hasProperties(schema: JsonSchema): boolean {
-  return typeof schema === 'object' && (schema.properties !== undefined || schema.$ref !== undefined || isOpen(schema));
+/** Keywords that name no property and hold no schema. */
+const plain: ReadonlySet<string> = new Set(
+  keywords.filter(({ name, holds }) => holds === 'value' && name !== '$ref').map(({ name }) => name),
+);
+const keywordNames = keywords.map(({ name }) => name);
+
+/** Whether a keyword that was left out may have been meant as one that names properties. */
+function mayNameProperties([written, value]: readonly [string, Json]): boolean {
+  const meant = nearest(written, keywordNames);
+  return meant === undefined ? typeof value === 'object' : !plain.has(meant);
 }

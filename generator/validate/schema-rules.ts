@@ -1,6 +1,7 @@
 import { tooManyAlternatives } from '../model/type-complexity.js';
 import { complexTypes, mostInAll } from './complex-types.js';
 import { knownFormats } from './formats.js';
+import { leftOutOf } from './left-out.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
@@ -23,6 +24,17 @@ export const catalogRules: readonly Rule[] = [
           [...site.path, ...at],
           `${whole} to over ${limit.toLocaleString('en')} alternatives, more than TypeScript holds: state type in each part, or offer fewer alternatives.`,
         );
+      }
+    },
+  },
+  {
+    id: 'existing-required',
+    sentence:
+      'Every required name is a property of some schema of its object, unless one of them says with additionalProperties, patternProperties or propertyNames that others may be there.',
+    check(catalog, report) {
+      for (const { site, index, name, known } of missingProperties(catalog)) {
+        const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
+        report(site.file, [...site.path, 'required', index], `There is no property ${JSON.stringify(name)}.${hint}`);
       }
     },
   },
@@ -95,10 +107,12 @@ export const schemaRules: readonly Rule[] = [
     id: 'distinct-alternative',
     sentence: 'No two alternatives of oneOf accept the same.',
     check(catalog, report) {
+      const { partial } = leftOutOf(catalog);
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean') continue;
         for (const [index, first] of repeatedBranches(schema)) {
-          if (index === first) continue;
+          const branch = schema.oneOf?.[index];
+          if (index === first || partial.has(typeof branch === 'boolean' ? schema : branch)) continue;
           const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
           report(file, [...path, 'oneOf', index], message);
         }
@@ -109,21 +123,13 @@ export const schemaRules: readonly Rule[] = [
     id: 'known-values-of-strings',
     sentence: 'x-known-values stands beside type: string.',
     check(catalog, report) {
+      const { lacking } = leftOutOf(catalog);
       for (const { file, path, schema } of allSites(catalog)) {
         if (typeof schema === 'boolean' || schema['x-known-values'] === undefined) continue;
+        if (schema.type === undefined && lacking.has(schema)) continue;
         const types = [schema.type ?? []].flat();
         if (!types.includes('string'))
-          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it.', 'key');
-      }
-    },
-  },
-  {
-    id: 'existing-required',
-    sentence: 'Every required field of an object that lists its fields is one of them.',
-    check(catalog, report) {
-      for (const { site, index, name, known } of missingProperties(catalog)) {
-        const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
-        report(site.file, [...site.path, 'required', index], `There is no property ${JSON.stringify(name)}.${hint}`);
+          report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it: add it.', 'key');
       }
     },
   },

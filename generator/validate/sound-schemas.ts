@@ -1,10 +1,14 @@
 import type { Reporter } from '../diagnostics/reporter.js';
+import { isJsonObject, type Json, type Path } from '../load/source.js';
 import { valueAt } from '../schema/pointer.js';
-import { subschemas, walkSchema } from '../schema/keywords.js';
+import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { canonicalText } from './canonical-text.js';
 import type { Catalog } from './catalog.js';
+import { isSubstitute } from './left-out.js';
 import { patternsOf, syntaxProblem } from './patterns.js';
 import { allSites, rootSites } from './schema-site.js';
+import { withUsers } from './schema-users.js';
 
 /**
  * Tells which schemas have no error so far, neither in themselves nor in what they refer to: what others say of a value is
@@ -16,29 +20,33 @@ import { allSites, rootSites } from './schema-site.js';
  */
 export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unknown) => boolean {
   if (!reporter.hasErrors) return () => true;
-  const users = new Map<unknown, unknown[]>();
-  const use = (part: unknown, user: unknown): void => {
-    const known = users.get(part);
-    if (known === undefined) users.set(part, [user]);
-    else known.push(user);
-  };
-  const unsound = new Set<unknown>();
+  // Only objects: `true` here is not `true` there.
+  const wrong = new Set<unknown>();
   for (const { file } of rootSites(catalog)) {
     for (const path of reporter.errorPaths(file)) {
-      for (const depth of [...path.keys(), path.length]) unsound.add(valueAt(file.value, path.slice(0, depth)));
+      if (isRepetition(path, file.value)) continue;
+      for (const depth of [...path.keys(), path.length]) {
+        const value = valueAt(file.value, path.slice(0, depth));
+        if (isJsonObject(value)) wrong.add(value);
+      }
     }
   }
   for (const { file, schema } of allSites(catalog)) {
-    if (typeof schema === 'boolean') continue;
-    for (const part of subschemas(schema)) use(part.schema, schema);
-    if (schema.$ref === undefined) continue;
+    if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
     const target = catalog.references.resolve(schema.$ref, file);
-    if ('problem' in target) unsound.add(schema);
-    else use(target.schema, schema);
+    if ('problem' in target || isSubstitute(target, catalog.references)) wrong.add(schema);
   }
-  // A set is walked in the order in which its members were added, those that are added meanwhile too.
-  for (const schema of unsound) for (const user of users.get(schema) ?? []) unsound.add(user);
+  const unsound = withUsers(wrong, catalog);
   return (schema) => !unsound.has(schema);
+}
+
+/** Whether an item of a list repeats an earlier one, which changes nothing of what a schema means. */
+function isRepetition(path: Path, root: Json): boolean {
+  const list = valueAt(root, path.slice(0, -1));
+  const index = path.at(-1);
+  if (!Array.isArray(list) || typeof index !== 'number') return false;
+  const texts = (list as readonly Json[]).slice(0, index + 1).map(canonicalText);
+  return texts.indexOf(texts.at(-1) ?? '') < index;
 }
 
 /**

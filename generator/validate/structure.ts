@@ -2,6 +2,7 @@ import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
+import { likelyMessageName } from '../names.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
@@ -80,9 +81,9 @@ export class StructureCheck {
   }
 }
 
-/** A message is known by its file's name; what else is required says nothing here. */
+/** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
 function substitutes(file: SourceFile): Substitutes {
-  return { name: fileStem(file), description: '-', payload: true, title: '-', version: '0.0.0' };
+  return { name: likelyMessageName(fileStem(file)), description: '-', payload: true, title: '-', version: '0.0.0' };
 }
 
 interface PlainError {

@@ -4,6 +4,7 @@ import { subschemas } from '../../schema/keywords.js';
 import { pointerText } from '../../schema/pointer.js';
 import type { Catalog } from '../catalog.js';
 import { canFollow } from '../endless-references.js';
+import { leftOutOf } from '../left-out.js';
 import { missingProperties } from '../required-properties.js';
 import { allSites, type SchemaSite } from '../schema-site.js';
 import { inside, type Conflict, type ObjectSite } from './conflict.js';
@@ -23,7 +24,8 @@ export interface Unsatisfiable {
  * properties that ask for the very object that they belong to. Whatever is found is sure; what lies in combinations of
  * several alternatives, or in patterns too large to be analysed, stays unfound.
  *
- * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged. What lacks parts of
+ *   the wrong structure is judged where it can only accept more for it.
  */
 export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
   const { emptiness, empty, sites } = judgementOf(catalog);
@@ -76,7 +78,8 @@ function judgementOf(catalog: Catalog): Judgement {
   if (known !== undefined) return known;
   const emptiness = new Emptiness(catalog.references);
   const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
-  const sites = canFollow(catalog) ? all : withoutReferences(all);
+  const { narrowed } = leftOutOf(catalog);
+  const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
   const empty = new Map<JsonSchema, readonly Conflict[]>();
   // Inner schemas come last in the list, and decide about the outer ones.
   for (const site of sites.toReversed()) {

@@ -1,0 +1,148 @@
+import type { SchemaObject } from '../schema/json-schema.js';
+import { subschemas, type Subschema } from '../schema/keywords.js';
+import type { Catalog } from './catalog.js';
+import { leftOutOf } from './left-out.js';
+import { allSites } from './schema-site.js';
+
+/** Keywords whose schemas apply to the very value that the outer schema applies to. */
+const inPlace: ReadonlySet<unknown> = new Set([
+  '$ref',
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+]);
+
+/** Keywords whose schemas may well ask for what no value has. */
+const tentative: ReadonlySet<unknown> = new Set(['not', 'if', 'contains', 'propertyNames']);
+
+/** Keywords whose schemas apply to items of a list. */
+const ofItems: ReadonlySet<unknown> = new Set(['items', 'prefixItems', 'contains', 'unevaluatedItems']);
+
+/** Keywords whose schemas may apply to any property. */
+const ofAnyProperty: ReadonlySet<unknown> = new Set([
+  'patternProperties',
+  'additionalProperties',
+  'unevaluatedProperties',
+]);
+
+/** So many levels above a schema are looked at. */
+const mostLevels = 100;
+
+/** A schema inside another, or referred to by it. */
+interface Use {
+  readonly user: SchemaObject;
+  readonly path: Subschema['path'];
+}
+
+/** Everything that a catalog says of the values that a schema describes. */
+export interface ObjectScope {
+  /** The schema, and all others that may apply to the same values. */
+  readonly schemas: ReadonlySet<SchemaObject>;
+  /** Whether a part of it leads nowhere, or is none. */
+  readonly isIncomplete: boolean;
+  /** Whether it may well ask for what no value has. */
+  readonly isTentative: boolean;
+}
+
+const nothing: ObjectScope = { schemas: new Set(), isIncomplete: false, isTentative: false };
+const tooDeep: ObjectScope = { ...nothing, isIncomplete: true };
+
+/** Finds which schemas of a catalog apply to the same values. */
+export class ObjectScopes {
+  readonly #parts = new Map<SchemaObject, SchemaObject[]>();
+  readonly #uses = new Map<SchemaObject, Use[]>();
+  readonly #incomplete = new Set<SchemaObject>();
+  readonly #scopes = new Map<SchemaObject, ObjectScope>();
+
+  /** @param catalog - A catalog; its references may lead nowhere. */
+  constructor(catalog: Catalog) {
+    const { substituted } = leftOutOf(catalog);
+    for (const { file, schema } of allSites(catalog)) {
+      if (typeof schema === 'boolean') continue;
+      if ([...(substituted.get(schema) ?? [])].some((keyword) => inPlace.has(keyword))) this.#incomplete.add(schema);
+      for (const part of subschemas(schema)) this.#add({ user: schema, path: part.path }, part.schema);
+      if (schema.$ref === undefined) continue;
+      const target = catalog.references.resolve(schema.$ref, file);
+      if ('problem' in target) this.#incomplete.add(schema);
+      else this.#add({ user: schema, path: ['$ref'] }, target.schema);
+    }
+  }
+
+  /** The scope of a schema. */
+  of(schema: SchemaObject): ObjectScope {
+    return this.#scopeOf(schema, 0);
+  }
+
+  #add(use: Use, part: Subschema['schema']): void {
+    if (typeof part === 'boolean') return;
+    pushTo(this.#uses, part, use);
+    if (inPlace.has(use.path[0])) pushTo(this.#parts, use.user, part);
+  }
+
+  #scopeOf(schema: SchemaObject, level: number): ObjectScope {
+    if (level > mostLevels) return tooDeep;
+    const known = this.#scopes.get(schema);
+    if (known !== undefined) return known;
+    // Where schemas lead around in a circle, what is met again adds nothing.
+    this.#scopes.set(schema, nothing);
+    const users = closure([schema], (each) =>
+      this.#usesOf(each)
+        .filter(isInPlace)
+        .map(({ user }) => user),
+    );
+    const uses = [...users].flatMap((user) => this.#usesOf(user));
+    const outer = uses.filter((use) => !isInPlace(use) && use.path[0] !== '$defs');
+    const around = outer.map((use) => ({ use, scope: this.#scopeOf(use.user, level + 1) }));
+    const beside = around.flatMap(({ use, scope }) => [...scope.schemas].flatMap((each) => alike(use, each)));
+    const schemas = closure([...users, ...beside], (each) => this.#parts.get(each) ?? []);
+    const found = {
+      schemas,
+      isIncomplete:
+        around.some(({ scope }) => scope.isIncomplete) || [...schemas].some((each) => this.#incomplete.has(each)),
+      isTentative: around.some(({ scope }) => scope.isTentative) || uses.some(({ path }) => tentative.has(path[0])),
+    };
+    this.#scopes.set(schema, found);
+    return found;
+  }
+
+  #usesOf(schema: SchemaObject): readonly Use[] {
+    return this.#uses.get(schema) ?? [];
+  }
+}
+
+function isInPlace({ path }: Use): boolean {
+  return inPlace.has(path[0]);
+}
+
+/** The schemas inside another that may apply to the same part of a value as one that is used. */
+function alike({ path: [keyword, key] }: Use, schema: SchemaObject): SchemaObject[] {
+  const isAlike = ([other, otherKey]: Subschema['path']): boolean =>
+    ofItems.has(keyword)
+      ? ofItems.has(other)
+      : ofAnyProperty.has(other) ||
+        (other === 'properties' && (ofAnyProperty.has(keyword) || (keyword === 'properties' && key === otherKey)));
+  return subschemas(schema).flatMap((part) =>
+    typeof part.schema === 'object' && isAlike(part.path) ? [part.schema] : [],
+  );
+}
+
+function closure(
+  start: readonly SchemaObject[],
+  next: (schema: SchemaObject) => readonly SchemaObject[],
+): ReadonlySet<SchemaObject> {
+  const found = new Set(start);
+  // A set is walked in the order in which its members were added, those that are added meanwhile too.
+  for (const schema of found) for (const each of next(schema)) found.add(each);
+  return found;
+}
+
+function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
