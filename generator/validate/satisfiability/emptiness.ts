@@ -2,8 +2,8 @@ import type { Json } from '../../load/source.js';
 import { kindsOf, type ValueKind } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords, subschemas } from '../../schema/keywords.js';
-import { References } from '../references.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { References } from '../references.js';
+import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { inside, type Conflict, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
 import { every, fitsKeywords } from './fits.js';
@@ -169,10 +169,9 @@ export class Emptiness implements Judge, Branches {
     return sites;
   }
 
-  #target({ file, schema }: SchemaSite): SchemaSite[] {
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return [];
-    const target = this.#references.target(schema.$ref, file);
-    return [{ ...target, path: [...References.schemaPath(target.file), ...target.pointer] }];
+  #target(site: SchemaSite): SchemaSite[] {
+    const target = targetSite(site, this.#references);
+    return target === undefined ? [] : [target];
   }
 }
 
