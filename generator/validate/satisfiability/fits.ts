@@ -4,6 +4,7 @@ import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords } from '../../schema/keywords.js';
 import { canonicalText } from '../canonical-text.js';
 import { hasFormat, isNumberFormat, knownFormats } from '../formats.js';
+import { isMultiple } from '../multiples.js';
 import { matches } from './matches.js';
 
 /** Tells of a value and a schema whether it fits; `undefined` where that is not plain to see. */
@@ -47,10 +48,7 @@ const plain: Readonly<Record<string, (value: Json, limit: unknown) => boolean | 
   maximum: ofNumbers((value, limit) => value <= limit),
   exclusiveMinimum: ofNumbers((value, limit) => value > limit),
   exclusiveMaximum: ofNumbers((value, limit) => value < limit),
-  // Validators differ in how they round.
-  multipleOf: ofNumbers((value, step) =>
-    Number.isInteger(value) && Number.isInteger(step) ? value % step === 0 : undefined,
-  ),
+  multipleOf: ofNumbers(isMultiple),
   minLength: ofTexts((value, limit) => [...value].length >= Number(limit)),
   maxLength: ofTexts((value, limit) => [...value].length <= Number(limit)),
   pattern: ofTexts((value, pattern) => matches(String(pattern), value)),
