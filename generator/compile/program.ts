@@ -21,11 +21,11 @@ export class ProgramFactory {
 
   /** @param started - Called with the id of the process, once there is one. Default: nobody is told. */
   constructor(started: (processId: number) => void = () => undefined) {
+    let child: ChildProcess | undefined;
     const tell = (event: unknown): void => {
       // The process has no id yet: it is about to be started.
       child = (event as { process: ChildProcess }).process;
     };
-    let child: ChildProcess | undefined;
     subscribe('child_process', tell);
     this.#api = new API({ cwd: '/', fs: this.#fileSystem() });
     unsubscribe('child_process', tell);

@@ -5,7 +5,7 @@ import { keywords, subschemas } from '../../schema/keywords.js';
 import type { References } from '../references.js';
 import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
-import { inside, type Conflict, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
+import { inside, type Conflict, type Conjunction, type ObjectSite } from './conflict.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
@@ -33,7 +33,7 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
  * of it together; wherever that is not plain to see, some value fits.
  */
-export class Emptiness implements Judge, Branches {
+export class Emptiness implements Branches {
   readonly #references: References;
   readonly #languages = new Languages();
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
