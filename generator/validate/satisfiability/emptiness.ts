@@ -9,6 +9,7 @@ import { inside, type Conflict, type Conjunction, type ObjectSite } from './conf
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
+import { Matches } from './matches.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
 import { textConflicts } from './texts.js';
@@ -125,11 +126,14 @@ export class Emptiness implements Branches {
     if (typeof schema === 'boolean') return schema;
     this.#tried += 1;
     if (this.#tried > mostTried) return undefined;
-    const own = fitsKeywords(value, schema, (inner) => this.fits(value, { ...site, schema: inner }));
+    const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
+    const own = fitsKeywords(value, schema, fitsInside, this.matches);
     return own === false
       ? false
       : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
+
+  readonly matches = new Matches().matches;
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
@@ -154,7 +158,7 @@ export class Emptiness implements Branches {
 
   #ownConflicts(kind: ValueKind, sites: Conjunction): Conflict[] {
     if (kind === 'number') return numberConflicts(sites);
-    if (kind === 'string') return textConflicts(sites, this.#languages);
+    if (kind === 'string') return textConflicts(sites, this.#languages, this);
     if (kind === 'array') return listConflicts(sites, this);
     return kind === 'object' ? objectConflicts(sites, this) : [];
   }
