@@ -20,7 +20,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Starts the built command; gives what waits until the process has written a text, since the last time that it was asked, and all that it has written. */
+/**
+ * Starts the built command.
+ *
+ * @returns `until` waits for the process to write a text, after the one that was waited for last; `ended` waits for its
+ *   end, and `all` gives whatever it has written.
+ */
 function start(...options: string[]): {
   until: (text: string) => Promise<void>;
   ended: Promise<unknown>;

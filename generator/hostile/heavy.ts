@@ -33,6 +33,11 @@ const hopeless = demo({
   anyOf: names(2000).map(() => ({ maxLength: 1 })),
 });
 
+const slowMatch = demo({
+  type: 'object',
+  properties: { a: { enum: ['a'.repeat(900)], allOf: [{ pattern: '^.*.*.*.*.*.*x$' }] } },
+});
+
 /** Catalogs that are meant to take time and memory. */
 export const heavyCases: readonly HostileCase[] = [
   {
@@ -73,6 +78,34 @@ export const heavyCases: readonly HostileCase[] = [
         properties: Object.fromEntries(
           names(2000).map((name) => [name, { type: 'string', pattern: `a.{900}b.{900}${name}`, maxLength: 490 }]),
         ),
+      },
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: '9,000 required properties, whose names 9,000 patterns may match',
+    files: demo(
+      {
+        type: 'object',
+        required: names(9000),
+        patternProperties: Object.fromEntries(names(9000).map((name) => [`^${name}`, true])),
+      },
+      {},
+      { examples: [] },
+    ),
+  },
+  {
+    title: 'a text of which a pattern without groups takes long to tell whether it matches',
+    files: slowMatch,
+    refused: `${demoFile}:1:${String(slowMatch[demoFile]).indexOf('"aaa') + 1} checkable-payload`,
+  },
+  {
+    title: '2,000 patterns asked of one text',
+    files: demo(
+      {
+        type: 'object',
+        properties: { a: { type: 'string', allOf: names(2000).map((name) => ({ pattern: `^[a-z]$|^${name}$` })) } },
       },
       {},
       { examples: [] },

@@ -23,7 +23,7 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 export function wrapMarkdown(markdown: string, width: number): string[] {
   if (steadyWidth(markdown) <= width && !changeable.test(markdown)) return [markdown];
   return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>
-    isFixed ? [text] : wrapLine(text.trimEnd(), width),
+    isFixed ? [text] : wrapText(text.trimEnd(), width),
   );
 }
 
@@ -56,7 +56,7 @@ function joinParagraphs(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-function wrapLine(line: string, width: number): string[] {
+function wrapText(line: string, width: number): string[] {
   const marker = /^\s*(?:(?:[-+*]|\d+[.)])\s+)?/.exec(line)?.[0] ?? '';
   const hanging = ' '.repeat(marker.length);
   const words = line.slice(marker.length).split(/ +/);

@@ -4,11 +4,12 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Json } from '../load/source.js';
 import { canonicalText } from './canonical-text.js';
 import { matcher } from './matcher.js';
+import { isMultiple } from './multiples.js';
 
 /**
  * A validator for JSON Schema 2020-12 that holds up against hostile catalogs: inherited properties are no properties,
- * `uniqueItems` takes time by the number of items and not by its square, and no regular expression runs for long. What
- * `multipleOf` means is the same as in emitted validators: it goes by decimals.
+ * `uniqueItems` takes time by the number of items and not by its square, and no regular expression runs for long.
+ * `multipleOf` goes by decimals, as in emitted validators.
  * The library is loaded here and nowhere else: most runs need none of it.
  *
  * @returns It reports all errors, each with the value and the schema that it is about.
@@ -30,14 +31,13 @@ export function createAjv(): Ajv2020 {
   ajv.removeKeyword('uniqueItems');
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: areUnique, errors: true });
   ajv.removeKeyword('multipleOf');
-  ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', validate: isMultiple });
+  ajv.addKeyword({
+    keyword: 'multipleOf',
+    type: 'number',
+    schemaType: 'number',
+    validate: (step: number, value: number) => isMultiple(value, step),
+  });
   return ajv;
-}
-
-/** 19.99 is a multiple of 0.01: both numbers and the quotient are rounded once. */
-function isMultiple(step: number, value: number): boolean {
-  const quotient = value / step;
-  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
 }
 
 interface ItemCheck {

@@ -6,8 +6,7 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { canFollow } from './endless-references.js';
-import { References } from './references.js';
-import { allSites, rootSites, type SchemaSite } from './schema-site.js';
+import { allSites, rootSites, targetSite, type SchemaSite } from './schema-site.js';
 
 /** A schema of whose type TypeScript would have to write out more alternatives than it can. */
 export interface ComplexType {
@@ -63,11 +62,7 @@ const structural = ['enum', 'const', 'properties', 'required', 'patternPropertie
 
 /** The schemas that become types, without those that are a part of one around them. */
 function typedSites(catalog: Catalog): SchemaSite[] {
-  const targets = allSites(catalog).flatMap(({ file, schema }) => {
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return [];
-    const target = catalog.references.target(schema.$ref, file);
-    return [{ ...target, path: [...References.schemaPath(target.file), ...target.pointer] }];
-  });
+  const targets = allSites(catalog).flatMap((site) => targetSite(site, catalog.references) ?? []);
   const found: SchemaSite[] = [];
   const seen = new Set<JsonSchema>();
   const visit = ({ file, path, schema }: SchemaSite, isPart: boolean): void => {
@@ -121,14 +116,14 @@ class WrittenTypes {
     return part === undefined ? site : this.innermost(part);
   }
 
-  #parts({ file, path, schema }: SchemaSite): SchemaSite[] {
+  #parts(site: SchemaSite): SchemaSite[] {
+    const { file, path, schema } = site;
     if (typeof schema === 'boolean') return [];
     const branches = inPlace.flatMap((keyword) =>
       (schema[keyword] ?? []).map((branch, index) => ({ file, path: [...path, keyword, index], schema: branch })),
     );
-    if (schema.$ref === undefined) return branches;
-    const target = this.#catalog.references.target(schema.$ref, file);
-    return [...branches, { ...target, path: [...References.schemaPath(target.file), ...target.pointer] }];
+    const target = targetSite(site, this.#catalog.references);
+    return target === undefined ? branches : [...branches, target];
   }
 
   #named(name: string): TypeNode {

@@ -3,8 +3,8 @@ import { TimeLimitError, withinTime } from './time-limit.js';
 /** Milliseconds that one match may take. */
 const longestMatch = 1000;
 
-/** Up to this many characters, a pattern whose groups do not repeat ends at once. */
-const shortText = 1000;
+/** So many steps take no time to speak of; a match that may take more is watched. */
+const mostSteps = 1_000_000;
 
 /** Thrown when a regular expression takes too long on a text. */
 export class SlowMatchError extends Error {
@@ -37,11 +37,20 @@ export function hasRepeatedGroup(pattern: string): boolean {
  */
 export function matcher(pattern: string): Matcher {
   const expression = new RegExp(pattern, 'u');
-  const isPlain = !hasRepeatedGroup(pattern);
+  const longest = hasRepeatedGroup(pattern) ? 0 : longestUnwatched(pattern);
   return {
-    test: (text) => (isPlain && text.length <= shortText ? expression.test(text) : testBounded(expression, text)),
+    test: (text) => (text.length <= longest ? expression.test(text) : testBounded(expression, text)),
     toString: () => String(expression),
   };
+}
+
+/**
+ * How long a text may be that a pattern without repeated groups is matched against without being watched. From each place
+ * in it, each quantifier may end at any other: so many steps there are at most.
+ */
+function longestUnwatched(pattern: string): number {
+  const quantifiers = pattern.match(/[*+?{]/g)?.length ?? 0;
+  return Math.floor(mostSteps ** (1 / (1 + quantifiers)));
 }
 
 function testBounded(expression: RegExp, text: string): boolean {

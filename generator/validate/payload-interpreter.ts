@@ -6,8 +6,9 @@ import { pointerPath, valueAt } from '../schema/pointer.js';
 import { hasFormat, isNumberFormat, knownFormats } from './formats.js';
 
 /**
- * Keywords that are left to ajv. Some it reads in a way of its own: quotients with rounding for `multipleOf`, and a
- * bookkeeping of its own of what was evaluated. With the others a hostile value takes long: here nothing bounds that.
+ * Keywords that are left to ajv. Some the library reads in a way of its own: for `multipleOf` it allows for no rounding, and
+ * it has a bookkeeping of its own of what was evaluated. With the others a hostile value takes long: here nothing bounds
+ * that.
  */
 const leftToAjv = [
   'multipleOf',

@@ -374,12 +374,15 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '  fitting5: { type: number, minimum: 1.0e+200, maximum: 1.1e+200, multipleOf: 7 }',
         '  fitting6: { type: number, minimum: 1, multipleOf: 7 }',
         '  fitting7: { type: number, multipleOf: 5.0e-324, minimum: 1, maximum: 2 }',
+        '  fitting8: { allOf: [{ enum: [19.99] }, { multipleOf: 0.01 }] }',
+        '  e: { allOf: [{ enum: ▸[19.99] }, { multipleOf: 0.02 }] }',
       ),
       want: [
         contradiction('No multiple of 5 fits minimum 1 and maximum 4'),
         contradiction('No multiple of 5 fits exclusiveMinimum 5 and exclusiveMaximum 10'),
         contradiction('No multiple of 0.1 fits exclusiveMinimum 0.1 and maximum 0.19'),
         contradiction('No multiple of 10 fits minimum -9 and exclusiveMaximum -5'),
+        contradiction('No value of enum fits what else is asked here'),
       ],
     },
     {

@@ -14,9 +14,8 @@ export function markdownBlocks(markdown: string): MarkdownBlocks {
   if (!mayHoldFence(text)) return withoutBlocks(text, new Set()) as MarkdownBlocks;
   const code = fencedLines(text);
   const shown = withoutBlocks(text, code);
-  const isSame = isSubset(code, fencedLines(shown)) && isSubset(fencedLines(shown), code);
   // Where a fence reads differently beside what became of the rest, it is shown as it was written.
-  const safe = isSame ? shown : withoutBlocks(text.replaceAll(/[`~]/g, '\\$&'), new Set());
+  const safe = areSame(code, fencedLines(shown)) ? shown : withoutBlocks(text.replaceAll(/[`~]/g, '\\$&'), new Set());
   return closeFence(safe) as MarkdownBlocks;
 }
 
@@ -32,8 +31,8 @@ function withoutBlocks(text: string, code: ReadonlySet<number>): string {
   return lines.join('\n');
 }
 
-function isSubset(lines: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
-  return [...lines].every((line) => others.has(line));
+function areSame(lines: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return lines.size === others.size && [...lines].every((line) => others.has(line));
 }
 
 /**

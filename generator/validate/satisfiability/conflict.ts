@@ -28,6 +28,8 @@ export interface Judge {
   readonly isEmpty: (sites: readonly SchemaSite[]) => boolean;
   /** Whether a value fits a schema; `undefined` where that is not plain to see. */
   readonly fits: (value: Json, site: SchemaSite) => boolean | undefined;
+  /** Whether a text matches a pattern; `undefined` where that takes too long to tell. */
+  readonly matches: (pattern: string, text: string) => boolean | undefined;
   /** The schemas that a schema consists of: itself, those of `allOf`, and what it refers to. */
   readonly conjuncts: (site: SchemaSite) => Conjunction;
   /** The schemas that a schema may apply to the very same value. */

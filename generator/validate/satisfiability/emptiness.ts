@@ -2,13 +2,14 @@ import type { Json } from '../../load/source.js';
 import { kindsOf, type ValueKind } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords, subschemas } from '../../schema/keywords.js';
-import { References } from '../references.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { References } from '../references.js';
+import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
-import { inside, type Conflict, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
+import { inside, type Conflict, type Conjunction, type ObjectSite } from './conflict.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
+import { Matches } from './matches.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
 import { textConflicts } from './texts.js';
@@ -33,7 +34,7 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
  * of it together; wherever that is not plain to see, some value fits.
  */
-export class Emptiness implements Judge, Branches {
+export class Emptiness implements Branches {
   readonly #references: References;
   readonly #languages = new Languages();
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
@@ -125,11 +126,14 @@ export class Emptiness implements Judge, Branches {
     if (typeof schema === 'boolean') return schema;
     this.#tried += 1;
     if (this.#tried > mostTried) return undefined;
-    const own = fitsKeywords(value, schema, (inner) => this.fits(value, { ...site, schema: inner }));
+    const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
+    const own = fitsKeywords(value, schema, fitsInside, this.matches);
     return own === false
       ? false
       : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
+
+  readonly matches = new Matches().matches;
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
@@ -154,7 +158,7 @@ export class Emptiness implements Judge, Branches {
 
   #ownConflicts(kind: ValueKind, sites: Conjunction): Conflict[] {
     if (kind === 'number') return numberConflicts(sites);
-    if (kind === 'string') return textConflicts(sites, this.#languages);
+    if (kind === 'string') return textConflicts(sites, this.#languages, this);
     if (kind === 'array') return listConflicts(sites, this);
     return kind === 'object' ? objectConflicts(sites, this) : [];
   }
@@ -169,10 +173,9 @@ export class Emptiness implements Judge, Branches {
     return sites;
   }
 
-  #target({ file, schema }: SchemaSite): SchemaSite[] {
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return [];
-    const target = this.#references.target(schema.$ref, file);
-    return [{ ...target, path: [...References.schemaPath(target.file), ...target.pointer] }];
+  #target(site: SchemaSite): SchemaSite[] {
+    const target = targetSite(site, this.#references);
+    return target === undefined ? [] : [target];
   }
 }
 

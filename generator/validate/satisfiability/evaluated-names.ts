@@ -1,6 +1,5 @@
 import type { SchemaSite } from '../schema-site.js';
 import type { Judge, ObjectSite } from './conflict.js';
-import { matches } from './matches.js';
 
 /**
  * Whether a property may count as evaluated where `unevaluatedProperties` stands (JSON Schema 2020-12 Core, section 11.3):
@@ -13,22 +12,22 @@ import { matches } from './matches.js';
 export function mayEvaluate(site: ObjectSite, name: string, judge: Judge): boolean {
   const seen = new Set<SchemaSite['schema']>([site.schema]);
   const open = judge.inPlace(site);
-  if (evaluates(site.schema, name)) return true;
+  if (evaluates(site.schema, name, judge)) return true;
   for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
     if (seen.has(inner.schema)) continue;
     seen.add(inner.schema);
     if (typeof inner.schema === 'boolean') continue;
-    if (evaluates(inner.schema, name) || (inner.schema.unevaluatedProperties ?? false) !== false) return true;
+    if (evaluates(inner.schema, name, judge) || (inner.schema.unevaluatedProperties ?? false) !== false) return true;
     open.push(...judge.inPlace(inner));
   }
   return false;
 }
 
-function evaluates(schema: ObjectSite['schema'], name: string): boolean {
+function evaluates(schema: ObjectSite['schema'], name: string, judge: Judge): boolean {
   const { properties = {}, patternProperties = {}, additionalProperties = false } = schema;
   return (
     Object.hasOwn(properties, name) ||
     additionalProperties !== false ||
-    Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false)
+    Object.keys(patternProperties).some((pattern) => judge.matches(pattern, name) !== false)
   );
 }

@@ -1,7 +1,7 @@
 import { kindsOf } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import type { Catalog } from '../catalog.js';
-import { allSites, type SchemaSite } from '../schema-site.js';
+import { allSites, targetSite, type SchemaSite } from '../schema-site.js';
 
 /** A property that is required, and whose value would have to hold itself. */
 export interface EndlessProperty {
@@ -71,7 +71,7 @@ class FiniteSchemas {
     const { file, schema } = site;
     if (typeof schema === 'boolean') return schema;
     const isFinite = (inner: JsonSchema): boolean => this.has({ schema: inner });
-    const target = this.#target(site);
+    const target = targetSite(site, this.#catalog.references);
     const inPlace =
       (target === undefined || this.has(target)) &&
       (schema.allOf ?? []).every(isFinite) &&
@@ -93,7 +93,7 @@ class FiniteSchemas {
       inner.push(...neededItems(schema), ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []));
     }
     const sites = inner.map((each): SchemaSite => ({ file, path: site.path, schema: each }));
-    const target = name === undefined ? this.#target(site) : undefined;
+    const target = name === undefined ? targetSite(site, this.#catalog.references) : undefined;
     return [...sites, ...(target === undefined ? [] : [target])].filter((each) => !this.has(each));
   }
 
@@ -101,12 +101,6 @@ class FiniteSchemas {
     return required.flatMap((name) =>
       Object.hasOwn(properties, name) && (only === undefined || only === name) ? [properties[name] ?? true] : [],
     );
-  }
-
-  #target({ file, path, schema }: SchemaSite): SchemaSite | undefined {
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
-    const target = this.#catalog.references.target(schema.$ref, file);
-    return { file: target.file, path, schema: target.schema };
   }
 }
 

@@ -4,12 +4,13 @@ import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords } from '../../schema/keywords.js';
 import { canonicalText } from '../canonical-text.js';
 import { hasFormat, isNumberFormat, knownFormats } from '../formats.js';
-import { matches } from './matches.js';
+import { isMultiple } from '../multiples.js';
+import type { Judge } from './conflict.js';
 
 /** Tells of a value and a schema whether it fits; `undefined` where that is not plain to see. */
 export type Fits = (schema: JsonSchema) => boolean | undefined;
 
-type Check = (value: Json, schema: SchemaObject, fits: Fits) => boolean | undefined;
+type Check = (value: Json, schema: SchemaObject, fits: Fits, matches: Judge['matches']) => boolean | undefined;
 
 const ignored: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
@@ -47,13 +48,9 @@ const plain: Readonly<Record<string, (value: Json, limit: unknown) => boolean | 
   maximum: ofNumbers((value, limit) => value <= limit),
   exclusiveMinimum: ofNumbers((value, limit) => value > limit),
   exclusiveMaximum: ofNumbers((value, limit) => value < limit),
-  // Validators differ in how they round.
-  multipleOf: ofNumbers((value, step) =>
-    Number.isInteger(value) && Number.isInteger(step) ? value % step === 0 : undefined,
-  ),
+  multipleOf: ofNumbers(isMultiple),
   minLength: ofTexts((value, limit) => [...value].length >= Number(limit)),
   maxLength: ofTexts((value, limit) => [...value].length <= Number(limit)),
-  pattern: ofTexts((value, pattern) => matches(String(pattern), value)),
   minItems: ofLists((value, limit) => value.length >= limit),
   maxItems: ofLists((value, limit) => value.length <= limit),
   minProperties: ofObjects((names, limit) => names.length >= Number(limit)),
@@ -72,6 +69,7 @@ const composed: Readonly<Record<string, Check>> = {
     if (holds === undefined) return met === unmet ? met : undefined;
     return holds ? met : unmet;
   },
+  pattern: (value, { pattern = '' }, _, matches) => typeof value !== 'string' || matches(pattern, value),
   format: (value, { format = '' }) => {
     if (!knownFormats.has(format) || typeof value !== 'string') return isNumberFormat(format) ? undefined : true;
     return isNumberFormat(format) || hasFormat(format, value);
@@ -102,8 +100,14 @@ const structural: Readonly<Record<string, 'object' | 'array'>> = {
  * @param value - The value.
  * @param schema - The schema.
  * @param fits - Judges the same value by a schema inside.
+ * @param matches - Tells whether a text matches a pattern.
  */
-export function fitsKeywords(value: Json, schema: SchemaObject, fits: Fits): boolean | undefined {
+export function fitsKeywords(
+  value: Json,
+  schema: SchemaObject,
+  fits: Fits,
+  matches: Judge['matches'],
+): boolean | undefined {
   const kind = kindOfValue(value);
   const names = Object.keys(schema).filter((name) => !ignored.has(name) && name !== '$ref');
   // Those that take no time come first: where one refuses the value, the others are not asked.
@@ -113,7 +117,7 @@ export function fitsKeywords(value: Json, schema: SchemaObject, fits: Fits): boo
   ];
   return every(ranked, (name) => {
     if (Object.hasOwn(plain, name)) return plain[name]?.(value, schema[name as keyof SchemaObject]);
-    if (Object.hasOwn(composed, name)) return composed[name]?.(value, schema, fits);
+    if (Object.hasOwn(composed, name)) return composed[name]?.(value, schema, fits, matches);
     // What is inside of lists and objects is left to validators.
     return structural[name] === undefined || structural[name] === kind ? undefined : true;
   });

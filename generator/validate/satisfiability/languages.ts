@@ -91,7 +91,10 @@ function attempt<Result>(work: () => Result): Result | undefined {
   }
 }
 
+let library: typeof import('refa') | undefined;
+
 /** Most catalogs ask nothing of it. */
 function loadRefa(): typeof import('refa') {
-  return createRequire(import.meta.url)('refa') as typeof import('refa');
+  library ??= createRequire(import.meta.url)('refa') as typeof import('refa');
+  return library;
 }

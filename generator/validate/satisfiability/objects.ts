@@ -15,7 +15,6 @@ import {
 } from './conflict.js';
 import { acceptsAll } from './covers.js';
 import { mayEvaluate } from './evaluated-names.js';
-import { matches } from './matches.js';
 
 /** A property that an object must have, and where that is said. */
 interface RequiredName {
@@ -106,7 +105,7 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
     if (each.schema.unevaluatedProperties === false && !mayEvaluate(each, name, judge))
       return told('unevaluatedProperties allows no property of that name');
   }
-  const schemas = sites.flatMap((each) => propertySchemas(each, name));
+  const schemas = sites.flatMap((each) => propertySchemas(each, name, judge));
   const empty = schemas.find((each) => judge.isEmpty([each]));
   if (empty !== undefined) {
     const isOther = ['additionalProperties', 'unevaluatedProperties'].includes(String(empty.path.at(-1)));
@@ -118,11 +117,11 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
 }
 
 /** The schemas that a schema itself applies to a property. */
-function propertySchemas(site: ObjectSite, name: string): SchemaSite[] {
+function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSite[] {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
   for (const [pattern, schema] of Object.entries(patternProperties)) {
-    const doesMatch = matches(pattern, name);
+    const doesMatch = judge.matches(pattern, name);
     // Whether it is an additional one is not known then.
     if (doesMatch === undefined) return found;
     if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));

@@ -8,11 +8,11 @@ import {
   smallest,
   type Conflict,
   type Conjunction,
+  type Judge,
   type Limit,
   type ObjectSite,
 } from './conflict.js';
 import type { Languages } from './languages.js';
-import { matches } from './matches.js';
 
 /** Longer texts than this are told from shorter ones by their limits alone. */
 const longestCounted = 500;
@@ -41,11 +41,11 @@ interface Demand {
 }
 
 /** Finds lengths, patterns and formats that no text meets together, as far as regular expressions tell. */
-export function textConflicts(sites: Conjunction, languages: Languages): Conflict[] {
+export function textConflicts(sites: Conjunction, languages: Languages, judge: Judge): Conflict[] {
   const [low, high] = [largest(sites, 'minLength'), smallest(sites, 'maxLength')];
   const range = rangeConflict(sites, low, high, 'text');
   if (range.length > 0) return range;
-  const patterns = demandsOf(sites);
+  const patterns = demandsOf(sites, judge);
   if (patterns.length === 0) return [];
   const demands = [...patterns, ...lengthDemands(low, high)];
   for (const [index, demand] of patterns.entries()) {
@@ -77,12 +77,12 @@ function excludes(demand: Demand, other: Demand, languages: Languages): boolean 
   return few !== undefined && !few.some((text) => demand.isMet(text) && other.isMet(text));
 }
 
-function demandsOf(sites: Conjunction): Demand[] {
+function demandsOf(sites: Conjunction, judge: Judge): Demand[] {
   return sites.flatMap((site): Demand[] => {
     const { pattern, format } = site.schema;
     const demands: Demand[] = [];
     if (pattern !== undefined && syntaxProblem(pattern) === undefined) {
-      const isMet = (text: string): boolean => matches(pattern, text) !== false;
+      const isMet = (text: string): boolean => judge.matches(pattern, text) !== false;
       demands.push({ site, keyword: 'pattern', words: `pattern ${cut(pattern)}`, pattern, isMet });
     }
     if (format !== undefined && knownFormats.has(format) && !isNumberFormat(format)) {

@@ -7,6 +7,7 @@ import { canFollow } from '../endless-references.js';
 import { leftOutOf } from '../left-out.js';
 import { missingProperties } from '../required-properties.js';
 import { allSites, type SchemaSite } from '../schema-site.js';
+import { TimeLimitError, withinTime } from '../time-limit.js';
 import { inside, type Conflict, type ObjectSite } from './conflict.js';
 import { Emptiness } from './emptiness.js';
 import { endlessProperties } from './finite-values.js';
@@ -51,15 +52,12 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
  * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
  */
 export function impossibleKinds(catalog: Catalog): Unsatisfiable[] {
-  const { emptiness, empty, sites } = judgementOf(catalog);
-  const found = sites.flatMap((site): readonly Unsatisfiable[] => {
-    const kinds = Array.isArray(site.schema.type) ? emptiness.kinds(site) : [];
-    if (kinds.length < 2 || empty.has(site.schema)) return [];
-    return kinds
-      .flatMap((kind) => emptiness.limitConflicts(site, kind))
-      .filter((each) => each.site.schema === site.schema && !isTold(each, empty));
-  });
-  return withoutTold(found, catalog);
+  const { empty, limits } = judgementOf(catalog);
+  const isNew = (each: Conflict): boolean => !isTold(each, empty);
+  return withoutTold(
+    limits.toReversed().flatMap((conflicts) => conflicts.filter(isNew)),
+    catalog,
+  );
 }
 
 /** What is known of the schemas of a catalog. */
@@ -69,7 +67,16 @@ interface Judgement {
   readonly sites: readonly ObjectSite[];
   /** What leaves no value, by the schemas that no value fits. */
   readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
+  /** What leaves no value of one kind of several, by schema, the last first. */
+  readonly limits: readonly (readonly Conflict[])[];
 }
+
+/**
+ * Milliseconds that judging all schemas of a catalog may take, and that each adds; those that are left then are not judged.
+ * It takes a fraction of them, but for patterns, of which some are slow with some texts.
+ */
+const longestInAll = 2500;
+const longestPerSchema = 0.04;
 
 const judged = new WeakMap<Catalog, Judgement>();
 
@@ -81,14 +88,32 @@ function judgementOf(catalog: Catalog): Judgement {
   const { narrowed } = leftOutOf(catalog);
   const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
   const empty = new Map<JsonSchema, readonly Conflict[]>();
-  // Inner schemas come last in the list, and decide about the outer ones.
-  for (const site of sites.toReversed()) {
-    const conflicts = emptiness.conflicts(site);
-    if (conflicts !== undefined) empty.set(site.schema, conflicts);
+  const limits: (readonly Conflict[])[] = [];
+  const judgeAll = (): void => {
+    // Inner schemas come last in the list, and decide about the outer ones.
+    for (const site of sites.toReversed()) {
+      const conflicts = emptiness.conflicts(site);
+      if (conflicts !== undefined) empty.set(site.schema, conflicts);
+      else limits.push(kindLimits(site, emptiness));
+    }
+  };
+  try {
+    withinTime(judgeAll, Math.ceil(longestInAll + longestPerSchema * sites.length));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
   }
-  const judgement = { emptiness, sites, empty };
+  const judgement = { emptiness, sites, empty, limits };
   judged.set(catalog, judgement);
   return judgement;
+}
+
+/** Limits of a schema that leave no value of one of the kinds that it lists. */
+function kindLimits(site: ObjectSite, emptiness: Emptiness): readonly Conflict[] {
+  const kinds = Array.isArray(site.schema.type) ? emptiness.kinds(site) : [];
+  if (kinds.length < 2) return [];
+  return kinds
+    .flatMap((kind) => emptiness.limitConflicts(site, kind))
+    .filter((each) => each.site.schema === site.schema);
 }
 
 /** Schemas that refer to no other, nor do those inside them. */
