@@ -4,7 +4,7 @@ import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
-import { matches } from './satisfiability/matches.js';
+import { Matches } from './satisfiability/matches.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 import { nearest } from './suggest.js';
 
@@ -26,6 +26,7 @@ export interface MissingProperty {
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const { lacking } = leftOutOf(catalog);
+  const { matches } = new Matches();
   let scopes: ObjectScopes | undefined;
   return allSites(catalog).flatMap((site): MissingProperty[] => {
     const { schema } = site;
@@ -40,13 +41,15 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     if (all.some((each) => Object.entries(lacking.get(each) ?? {}).some(mayNameProperties))) return [];
     const known = new Set(all.flatMap((each) => Object.keys(each.properties ?? {})));
     return [...required.entries()].flatMap(([index, name]) =>
-      known.has(name) || all.some((each) => isOpenTo(name, each)) ? [] : [{ site, index, name, known: [...known] }],
+      known.has(name) || all.some((each) => isOpenTo(name, each, matches))
+        ? []
+        : [{ site, index, name, known: [...known] }],
     );
   });
 }
 
 /** Whether a schema says that an object may have a property of a name that it does not list. */
-function isOpenTo(name: string, schema: SchemaObject): boolean {
+function isOpenTo(name: string, schema: SchemaObject, matches: Matches['matches']): boolean {
   const { additionalProperties = false, unevaluatedProperties = false, patternProperties = {} } = schema;
   const isListed = schema.propertyNames !== undefined || schema.enum !== undefined || schema.const !== undefined;
   return (
