@@ -16,7 +16,7 @@ export type Manifest = ReadonlyMap<string, string>;
  */
 export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    const text = await fs.readFile(file, { encoding: 'utf8', flag: readWithoutWaiting });
+    const text = (await fs.readFile(file, { flag: readWithoutWaiting })).toString();
     const { files } = JSON.parse(text) as { files: Record<string, string> };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
