@@ -16,6 +16,8 @@ export interface Workspace {
   readonly abandoned: readonly string[];
   /** Removes the folder, and those of runs that were killed. */
   readonly leave: () => Promise<void>;
+  /** Leaves the folder as a run that was killed does: the next one learns from it what this one had yet to list. */
+  readonly abandon: () => void;
 }
 
 /** Folders of runs of this very process. */
@@ -56,7 +58,12 @@ export async function enterWorkspace(out: string, fs: FileSystem): Promise<Works
       await leave([own]);
       throw new WriteError(`${obstacle} Nothing was changed.`);
     }
-    return { folder, abandoned: others.map((name) => join(root, name)), leave: () => leave([own, ...others]) };
+    return {
+      folder,
+      abandoned: others.map((name) => join(root, name)),
+      leave: () => leave([own, ...others]),
+      abandon: () => ownFolders.delete(own),
+    };
   } catch (error) {
     ownFolders.delete(own);
     throw error;

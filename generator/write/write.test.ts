@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -65,8 +65,8 @@ function watched(ask: (operation: keyof FileSystem, args: readonly unknown[]) =>
   });
 }
 
-function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write' });
+function systemError(code: string, details: { readonly dest?: string } = {}): Error {
+  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write', ...details });
 }
 
 describe('Writing', () => {
@@ -160,6 +160,18 @@ describe('Writing', () => {
     const { kept } = await write(filesOf({ 'a.ts': 'new' }), out);
     expect(kept).toEqual(['t/a.ts.orig']);
     expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'new', 'a.ts.orig': 'a', 'b.ts': 'b' }));
+  });
+
+  it('moves a folder or a link aside that stands in the place of a manifest, and believes neither', async () => {
+    const manifest = join(out, 't', manifestName);
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    await rename(manifest, join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), manifest);
+    expect((await write(filesOf({ 'a.ts': 'b' }), out)).kept).toEqual(['t/a.ts.orig', `t/${manifestName}.orig`]);
+    await rm(manifest);
+    await mkdir(manifest);
+    expect((await write(filesOf({ 'a.ts': 'b' }), out)).kept).toEqual([`t/${manifestName}.2.orig`]);
+    expect(await write(filesOf({ 'a.ts': 'b' }), out)).toMatchObject({ changes: [], kept: [] });
   });
 
   it.each([
@@ -441,13 +453,39 @@ describe('A file system that refuses', () => {
     expect((await write(filesOf({ 'a.ts': 'old' }), out, readOnly)).changes).toEqual([]);
   });
 
-  it('half-way is told, and completed by the next run', async () => {
-    const contents = { 'a.ts': 'a', 'b.ts': 'b' };
+  it('to be read is told with what to do', async () => {
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    const unreadable = watched((name, [path]) => {
+      if (name === 'readFile' && String(path).endsWith('a.ts')) throw systemError('EACCES');
+    });
+    await expect(write(filesOf({ 'a.ts': 'new' }), out, unreadable)).rejects.toThrow(
+      new WriteError(`${join(out, 't/a.ts')} cannot be read (EACCES): check its permissions. Nothing was changed.`),
+    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'a' }));
+  });
+
+  it('half-way leaves nothing that a later run takes for edited by hand, whatever that is to write', async () => {
+    await write(filesOf({ 'a.ts': 'old', 'b.ts': 'old', 'c.ts': 'old' }), out);
     const refusing = watched((name, [, to]) => {
       if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
     });
+    const half = { 'a.ts': 'new', 'b.ts': 'new', 'added.ts': 'new' };
+    await expect(write(filesOf(half), out, refusing)).rejects.toThrow(WriteError);
+    const later = { 'a.ts': 'newer', 'b.ts': 'newer' };
+    expect(await write(filesOf(later), out)).toMatchObject({ kept: [] });
+    expect(await treeOf(out)).toEqual(inTarget(later));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('half-way is told, and completed by the next run', async () => {
+    const contents = { 'a.ts': 'a', 'b.ts': 'b' };
+    const refusing = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES', { dest: String(to) });
+    });
     await expect(write(filesOf(contents), out, refusing)).rejects.toThrow(
-      'Some files are new and some are old, each of them whole: the next run completes the output.',
+      new WriteError(
+        `${join(out, 't')} may not be written: change its permissions, or choose another folder with --out. Some files are new and some are old, each of them whole: the next run completes the output.`,
+      ),
     );
     await write(filesOf(contents), out);
     expect(await treeOf(out)).toEqual(inTarget(contents));

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/render.js';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorCode, systemErrorTarget } from '../system-error.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { makeFolders, removeFolders, removeIfEmpty } from './folders.js';
 import { manifestName } from './manifest.js';
@@ -48,9 +48,13 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
       const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
       const staged = await stage(plan.changes, workspace.folder, fs);
       hasStarted = plan.changes.length > 0;
-      return { ...plan, kept: await apply(plan, staged, out, fs) };
-    } finally {
+      const kept = await apply(plan, staged, out, fs);
       await workspace.leave();
+      return { ...plan, kept };
+    } catch (error) {
+      if (hasStarted) workspace.abandon();
+      else await workspace.leave();
+      throw error;
     }
   } catch (error) {
     if (!hasStarted && made !== undefined) await removeFolders(out, made, fs);
@@ -59,9 +63,9 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
       if (plan.changes.length === 0) return { ...plan, kept: [] };
     }
     throw asWriteError(error, {
-      where: out,
+      where: hasStarted ? placeOf(error, out) : out,
       instead: 'choose another folder with --out',
-      ...(hasStarted && { state: cutOff }),
+      ...(hasStarted ? { state: cutOff } : {}),
     });
   }
 }
@@ -98,7 +102,7 @@ async function apply(
     place,
   );
   await removeEmptyFolders(staleFolders, out, fs);
-  for (const change of changes.filter(isManifest)) await place(change);
+  for (const change of changes.filter(isManifest)) kept.push(await place(change));
   return kept.flat();
 }
 
@@ -128,6 +132,12 @@ async function removeEmptyFolders(stale: readonly string[], out: string, fs: Fil
 
 function isManifest({ path }: Change): boolean {
   return path.split('/').length === 2 && path.endsWith(`/${manifestName}`);
+}
+
+/** What could not be changed; a name is refused by the permissions of its folder. */
+function placeOf(error: unknown, out: string): string {
+  const target = systemErrorTarget(error) ?? out;
+  return systemErrorCode(error) === 'EACCES' && target !== out ? dirname(target) : target;
 }
 
 function isReadOnly(error: unknown): boolean {
