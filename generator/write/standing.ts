@@ -44,6 +44,22 @@ export class OutputFolder {
   }
 
   /**
+   * Whether two paths, which differ, lead to the same file: where they differ in case alone, some file systems say so.
+   *
+   * @param path - Path below the output folder, with `/`.
+   * @param other - Another one.
+   */
+  async isSameFile(path: string, other: string): Promise<boolean> {
+    try {
+      const [a, b] = await Promise.all([path, other].map((each) => this.#fs.lstat(join(this.#out, each))));
+      return a?.ino === b?.ino && a?.dev === b?.dev;
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error;
+      return false;
+    }
+  }
+
+  /**
    * Whether all folders that lead to a file are folders, or can be made.
    *
    * @param path - Path below the output folder, with `/`.

@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../render/render.js';
@@ -215,6 +215,83 @@ describe('Writing', () => {
     await symlink(join(folder, 'elsewhere'), out);
     await write(filesOf({ 'a.ts': 'a' }), out);
     expect(await treeOf(join(folder, 'elsewhere'))).toEqual(inTarget({ 'a.ts': 'a' }));
+  });
+});
+
+describe('Between the plan and its end', () => {
+  /** Does something when the first file is about to be put into place. */
+  function meanwhile(change: () => Promise<unknown>): FileSystem {
+    let done: Promise<unknown> | undefined;
+    return watched((name, [path]) => {
+      // The plan has been made when new contents are written beside the output.
+      if (name === 'writeFile' && String(path).endsWith('.new')) done ??= change();
+      return done?.then(() => undefined);
+    });
+  }
+
+  const old = { 'a.ts': 'old', 'gone.ts': 'old' };
+  it.each<[string, () => Promise<unknown>, Readonly<Record<string, string>>]>([
+    ['a file is edited', () => writeFile(join(out, 't/a.ts'), 'edited'), { 'a.ts.orig': 'edited' }],
+    ['a file to remove is edited', () => writeFile(join(out, 't/gone.ts'), 'edited'), { 'gone.ts.orig': 'edited' }],
+    ['a file is made where none was', () => writeFile(join(out, 't/b.ts'), 'made'), { 'b.ts.orig': 'made' }],
+    ['a file is removed', () => rm(join(out, 't/a.ts')), {}],
+    ['a file to remove is removed', () => rm(join(out, 't/gone.ts')), {}],
+    [
+      'a file becomes a folder',
+      async () => {
+        await rm(join(out, 't/a.ts'));
+        await mkdir(join(out, 't/a.ts'));
+        await writeFile(join(out, 't/a.ts/inside'), 'inside');
+      },
+      { 'a.ts.orig/inside': 'inside' },
+    ],
+  ])('%s, and nothing is lost', async (_, change, kept) => {
+    await write(filesOf(old), out);
+    const wanted = { 'a.ts': 'new', 'b.ts': 'b' };
+    const result = await write(filesOf(wanted), out, meanwhile(change));
+    expect(result.kept).toHaveLength(Object.keys(kept).length);
+    expect(await treeOf(out)).toEqual(inTarget({ ...wanted, ...kept }));
+    expect(await write(filesOf(wanted), out)).toMatchObject({ changes: [], kept: [] });
+  });
+});
+
+describe('Where case does not matter', () => {
+  /** A file system that takes names for the same which differ in case alone, and keeps that of a file which is there. */
+  const caseless = new Proxy(nodeFileSystem, {
+    get: (target, name: keyof FileSystem) => {
+      const operation = target[name] as Call;
+      return async (...args: unknown[]) => {
+        const paths = await Promise.all(args.slice(0, name === 'rename' ? 2 : 1).map((path) => asItIs(String(path))));
+        return operation(...paths, ...args.slice(paths.length));
+      };
+    },
+  });
+
+  async function asItIs(path: string): Promise<string> {
+    if (path.length <= out.length) return path;
+    const parent = await asItIs(dirname(path));
+    const names = await readdir(parent).catch(() => []);
+    const name = basename(path);
+    return join(parent, names.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name);
+  }
+
+  it.each([
+    { what: 'with the same content', content: 'a', standing: 'a', kept: {} },
+    { what: 'with another content', content: 'b', standing: 'a', kept: {} },
+    { what: 'after an edit', content: 'b', standing: 'edited', kept: { 'docs/README.md.orig': 'edited' } },
+  ])('a file takes a name that differs in case alone, $what', async ({ content, standing, kept }) => {
+    await write(filesOf({ 'docs/README.md': 'a', 'c.ts': 'c' }), out, caseless);
+    await writeFile(join(out, 't/docs/README.md'), standing);
+    const files = { 'docs/Readme.md': content, 'c.ts': 'c' };
+    expect((await write(filesOf(files), out, caseless)).kept).toEqual(Object.keys(inTarget(kept)));
+    expect(await treeOf(out)).toEqual(inTarget({ ...files, ...kept }));
+    expect(await write(filesOf(files), out, caseless)).toMatchObject({ changes: [], kept: [] });
+  });
+
+  it('two files that differ in case alone are two elsewhere', async () => {
+    await write(filesOf({ 'README.md': 'a' }), out);
+    await write(filesOf({ 'Readme.md': 'a' }), out);
+    expect(await treeOf(out)).toEqual(inTarget({ 'Readme.md': 'a' }));
   });
 });
 

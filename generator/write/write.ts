@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/render.js';
 import { systemErrorCode, systemErrorTarget } from '../system-error.js';
+import { apply, isManifest } from './apply.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { makeFolders, removeFolders, removeIfEmpty } from './folders.js';
-import { manifestName } from './manifest.js';
+import { makeFolders, removeFolders } from './folders.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { uninterrupted } from './uninterrupted.js';
 import { enterWorkspace } from './workspace.js';
@@ -79,59 +79,6 @@ async function stage(changes: readonly Change[], folder: string, fs: FileSystem)
     return [change, file];
   });
   return new Map(files);
-}
-
-async function apply(
-  { changes, staleFolders }: OutputPlan,
-  staged: ReadonlyMap<Change, string>,
-  out: string,
-  fs: FileSystem,
-): Promise<string[]> {
-  const folders = new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))));
-  for (const folder of folders) await makeFolders(folder, fs);
-  const place = async (change: Change): Promise<string[]> => {
-    const target = join(out, change.path);
-    const file = staged.get(change);
-    const kept = change.isForeign ? [await moveAside(change.path, out, fs)] : [];
-    if (file !== undefined) await fs.rename(file, target);
-    else if (!change.isForeign) await fs.rm(target, { force: true });
-    return kept;
-  };
-  const kept = await mapBounded(
-    changes.filter((change) => !isManifest(change)),
-    place,
-  );
-  await removeEmptyFolders(staleFolders, out, fs);
-  for (const change of changes.filter(isManifest)) kept.push(await place(change));
-  return kept.flat();
-}
-
-/** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm are told to leave out. */
-async function moveAside(path: string, out: string, fs: FileSystem): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const backup = `${path}${number === 1 ? '' : `.${number}`}.orig`;
-    const isTaken = await fs.lstat(join(out, backup)).catch((error: unknown) => {
-      if (systemErrorCode(error) !== 'ENOENT') throw error;
-    });
-    if (isTaken !== undefined) continue;
-    await fs.rename(join(out, path), join(out, backup));
-    return backup;
-  }
-}
-
-/** Innermost first; one that still holds something stays, and so does a target's own. */
-async function removeEmptyFolders(stale: readonly string[], out: string, fs: FileSystem): Promise<void> {
-  const folders = new Set<string>();
-  for (const start of stale) {
-    for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
-  }
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await removeIfEmpty(join(out, folder), fs);
-  }
-}
-
-function isManifest({ path }: Change): boolean {
-  return path.split('/').length === 2 && path.endsWith(`/${manifestName}`);
 }
 
 /** What could not be changed; a name is refused by the permissions of its folder. */
