@@ -530,6 +530,20 @@ describe('A file system that refuses', () => {
     expect((await write(filesOf({ 'a.ts': 'old' }), out, readOnly)).changes).toEqual([]);
   });
 
+  it('to rename files into a target, as another disk is mounted there, leaves everything as it was', async () => {
+    await write(filesOf({ 'a.ts': 'old' }), out);
+    const mounted = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).startsWith(join(out, 't/'))) throw systemError('EXDEV');
+    });
+    await expect(write(filesOf({ 'a.ts': 'new' }), out, mounted)).rejects.toThrow(
+      new WriteError(
+        `${join(out, 't')} is on another file system than the folder that it is in, and no file can be renamed into it: choose another folder with --out. Nothing was changed.`,
+      ),
+    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'old' }));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
   it('to be read is told with what to do', async () => {
     await write(filesOf({ 'a.ts': 'a' }), out);
     const unreadable = watched((name, [path]) => {

@@ -10,6 +10,7 @@ import { uninterrupted } from './uninterrupted.js';
 import { enterWorkspace } from './workspace.js';
 import { asWriteError } from './write-error.js';
 
+const instead = 'choose another folder with --out';
 const cutOff = 'Some files are new and some are old, each of them whole: the next run completes the output.';
 
 /** What writing did. */
@@ -47,6 +48,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     try {
       const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
       const staged = await stage(plan.changes, workspace.folder, fs);
+      for (const target of plan.targets) await requireOneFileSystem(workspace.folder, join(out, target), fs);
       hasStarted = plan.changes.length > 0;
       const kept = await apply(plan, staged, out, fs);
       await workspace.leave();
@@ -64,7 +66,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     }
     throw asWriteError(error, {
       where: hasStarted ? placeOf(error, out) : out,
-      instead: 'choose another folder with --out',
+      instead,
       ...(hasStarted ? { state: cutOff } : {}),
     });
   }
@@ -79,6 +81,16 @@ async function stage(changes: readonly Change[], folder: string, fs: FileSystem)
     return [change, file];
   });
   return new Map(files);
+}
+
+/**
+ * Makes sure that files can be renamed from one folder to another, as they cannot where a disk is mounted between them. A
+ * system looks at that before it finds that there is no such file.
+ */
+async function requireOneFileSystem(from: string, to: string, fs: FileSystem): Promise<void> {
+  await fs.rename(join(from, 'nothing'), join(to, 'nothing')).catch((error: unknown) => {
+    if (systemErrorCode(error) === 'EXDEV') throw asWriteError(error, { where: to, instead });
+  });
 }
 
 /** What could not be changed; a name is refused by the permissions of its folder. */
