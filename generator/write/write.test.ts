@@ -472,6 +472,19 @@ describe('Two runs at once', () => {
     expect(await readdir(out)).toEqual(['t']);
   });
 
+  it('do not count one that failed half-way, while its process goes on', async () => {
+    const refusing = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
+    });
+    await expect(write(filesOf({ 'b.ts': 'b' }), out, refusing)).rejects.toThrow(WriteError);
+    const [left = ''] = await readdir(join(out, workspaceName));
+    // As if another process had failed, of which cannot be told from here whether it is running.
+    const ofAnother = left.replace(/^\d+@.*(?=@)/, '1@another-machine@@@');
+    await rename(join(out, workspaceName, left), join(out, workspaceName, ofAnother));
+    expect(await write(filesOf({ 'b.ts': 'c' }), out)).toMatchObject({ kept: [] });
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
   it('take nothing in their folder for their own that they did not put there', async () => {
     await mkdir(join(out, workspaceName), { recursive: true });
     await writeFile(join(out, workspaceName, 'notes'), 'Mine.');

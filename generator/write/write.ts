@@ -54,7 +54,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
       await workspace.leave();
       return { ...plan, kept };
     } catch (error) {
-      if (hasStarted) workspace.abandon();
+      if (hasStarted) await workspace.abandon();
       else await workspace.leave();
       throw error;
     }
