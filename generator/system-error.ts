@@ -26,6 +26,11 @@ export function systemErrorRemedy(error: unknown): string {
   }
 }
 
+/** The path that was to be changed, of an operation with two the second; `undefined` where an error names none. */
+export function systemErrorTarget(error: unknown): string | undefined {
+  return error instanceof Error && 'dest' in error ? String(error.dest) : systemErrorPath(error);
+}
+
 /** The path that an error of the operating system is about; `undefined` where it names none. */
 export function systemErrorPath(error: unknown): string | undefined {
   return error instanceof Error && 'path' in error ? String(error.path) : undefined;

@@ -70,6 +70,12 @@ describe('new', () => {
     expect(await check()).toMatchObject({ catalog: { messages: { length: 7 } }, findings: 0 });
   });
 
+  it('writes beside a message that lies in no folder', async () => {
+    await writeFile(join(folder.path, 'messages/ping.yaml'), existing.replace('file-download-request', 'ping'));
+    expect((await create('ping-request')).stdout).toContain('Created catalog/messages/ping-request.yaml\n');
+    expect((await check()).findings).toBe(0);
+  });
+
   it('writes into the folder that --domain says', async () => {
     await create('file-zip-request', '--domain', 'shelf/sync');
     expect(await files()).toEqual(['file/file-download-request.yaml', 'shelf/sync/file-zip-request.yaml']);

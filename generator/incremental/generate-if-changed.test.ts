@@ -131,6 +131,18 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect((await run({ check: true })).changes).toEqual([]);
   });
 
+  it.skipIf(process.platform === 'win32')('waits for no pipe in the place of the cache', async () => {
+    await run();
+    for (const name of await readdir(cacheFolder())) {
+      await rm(join(cacheFolder(), name));
+      execFileSync('mkfifo', [join(cacheFolder(), name)]);
+    }
+    await run();
+    expect(steps).not.toEqual([]);
+    await run();
+    expect(steps).toEqual([]);
+  });
+
   it('with --check believes no record', async () => {
     await run();
     await run({ check: true });

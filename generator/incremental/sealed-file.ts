@@ -1,6 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { contentHash } from '../content-hash.js';
+import { readWithoutWaiting } from '../open-flags.js';
+import { replaceFile } from '../write/replace-file.js';
 
 /**
  * Reads a value that {@link writeSealed} kept.
@@ -10,7 +12,7 @@ import { contentHash } from '../content-hash.js';
  * @returns The value; `undefined` where there is none, or it is not whole.
  */
 export async function readSealed(file: string, version: string): Promise<unknown> {
-  const content = await readFile(file, 'utf8').catch(() => '');
+  const content = await readFile(file, { encoding: 'utf8', flag: readWithoutWaiting }).catch(() => '');
   const lineEnd = content.indexOf('\n');
   const body = content.slice(lineEnd + 1);
   return lineEnd > 0 && content.slice(0, lineEnd) === seal(body, version) ? (JSON.parse(body) as unknown) : undefined;
@@ -27,7 +29,7 @@ export async function readSealed(file: string, version: string): Promise<unknown
 export async function writeSealed(file: string, version: string, value: unknown): Promise<void> {
   const body = JSON.stringify(value);
   await mkdir(dirname(file), { recursive: true })
-    .then(() => writeFile(file, `${seal(body, version)}\n${body}`))
+    .then(() => replaceFile(file, `${seal(body, version)}\n${body}`))
     .catch(() => undefined);
 }
 

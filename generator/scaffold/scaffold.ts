@@ -72,8 +72,9 @@ function requireFreeName(name: string, { messages }: CatalogSource): void {
   if (taken !== undefined) throw new UsageError(`There is a message ${name} already: ${taken.path}.`);
 }
 
+/** A message may lie in no folder of its own, as one without a domain does. */
 function requireDomain(domain: string): void {
-  if (domain.split('/').every(isCatalogName)) return;
+  if (domain === '' || domain.split('/').every(isCatalogName)) return;
   throw new UsageError(
     `${JSON.stringify(domain)} is no folder for messages: use lower-case letters, digits and single hyphens, with / between folders.`,
   );

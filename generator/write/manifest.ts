@@ -1,5 +1,5 @@
 import { compareText } from '../diagnostics/diagnostic.js';
-import { readWithoutWaiting } from '../open-flags.js';
+import { readWithoutFollowing } from '../open-flags.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 
 /** Name of the file, in each target's folder, that lists what the generator wrote there. */
@@ -9,14 +9,14 @@ export const manifestName = '.worker-codegen.json';
 export type Manifest = ReadonlyMap<string, string>;
 
 /**
- * Reads a manifest; empty where there is none or it cannot be understood, as after a merge conflict.
+ * Reads a manifest; empty where there is none, or a link, or it cannot be understood, as after a merge conflict.
  *
  * @param file - The manifest, or one that a run that was killed had yet to put in place.
  * @param fs - The file system.
  */
 export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    const text = (await fs.readFile(file, { flag: readWithoutWaiting })).toString();
+    const text = (await fs.readFile(file, { flag: readWithoutFollowing })).toString();
     const { files } = JSON.parse(text) as { files: Record<string, string> };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {

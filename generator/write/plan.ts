@@ -21,6 +21,8 @@ export interface Change {
    * moved aside, never written over or removed.
    */
   readonly isForeign: boolean;
+  /** The name under which the file stands until now, where it is the same but for its case, and the file system knows no other. */
+  readonly formerly?: string;
 }
 
 /** How the output differs from what it should be. */
@@ -91,10 +93,16 @@ async function planTarget(
   folder: OutputFolder,
 ): Promise<TargetPlan> {
   const wanted = new Map(files.map((file) => [file.path.slice(target.length + 1), file]));
+  const renamed = await renamedInCase(target, wanted, known, folder);
   const plan = async (path: string): Promise<Change | undefined> => {
     await folder.assertReachable(`${target}/${path}`);
     const standing = await folder.read(`${target}/${path}`);
-    const isForeign = !isKnown(standing, known.get(path));
+    const former = renamed.get(path);
+    const isForeign = !isKnown(standing, known.get(former ?? path));
+    if (former !== undefined && typeof standing !== 'string') {
+      const [before, after] = [standing.toString(), wanted.get(path)?.content];
+      return { action: 'update', path: `${target}/${path}`, before, after, isForeign, formerly: `${target}/${former}` };
+    }
     return changeTo(`${target}/${path}`, standing, wanted.get(path), isForeign);
   };
   const staleFolders = new Set<string>();
@@ -108,7 +116,8 @@ async function planTarget(
     const isForeign = !isKnown(standing, known.get(path));
     return changeTo(`${target}/${path}`, standing, undefined, isForeign);
   };
-  const paths = [...new Set([...wanted.keys(), ...known.keys()])].sort(compareText);
+  const gone = new Set(renamed.values());
+  const paths = [...new Set([...wanted.keys(), ...known.keys()])].filter((path) => !gone.has(path)).sort(compareText);
   const changes = await mapBounded(paths, (path) => (wanted.has(path) ? plan(path) : planRemoval(path)));
   const own = changes.filter((change) => change !== undefined);
   const content = manifestText(new Map([...wanted].map(([path, { hash }]) => [path, hash])));
@@ -119,6 +128,24 @@ async function planTarget(
     staleFolders: [...staleFolders],
     unchanged: wanted.size - own.filter(({ after }) => after !== undefined).length,
   };
+}
+
+/** Names that files had until now, by those that they are to have, where both lead to the same file and differ in case. */
+async function renamedInCase(
+  target: string,
+  wanted: ReadonlyMap<string, unknown>,
+  known: ReadonlyMap<string, unknown>,
+  folder: OutputFolder,
+): Promise<ReadonlyMap<string, string>> {
+  const renamed = new Map<string, string>();
+  const old = [...known.keys()].filter((path) => !wanted.has(path));
+  if (old.length === 0) return renamed;
+  const byFold = new Map([...wanted.keys()].map((path) => [path.toLowerCase(), path]));
+  for (const path of old) {
+    const now = byFold.get(path.toLowerCase());
+    if (now !== undefined && (await folder.isSameFile(`${target}/${path}`, `${target}/${now}`))) renamed.set(now, path);
+  }
+  return renamed;
 }
 
 function changeTo(

@@ -1,11 +1,14 @@
 import { dirname, join } from 'node:path';
 import { readWithoutFollowing } from '../open-flags.js';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
 /** What stands at the place of a file: nothing, a file's content, or what is no file: a folder or a symbolic link. */
 export type Standing = 'nothing' | 'other' | Buffer;
+
+/** Codes by which a system refuses to read a folder, a link, a socket, and a pipe whose other end is silent. */
+const otherCodes = new Set(['EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP', 'EAGAIN']);
 
 /** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
 type Way = 'folder' | 'nothing' | { readonly obstacle: string };
@@ -25,6 +28,7 @@ export class OutputFolder {
    * What stands at the place of a file.
    *
    * @param path - Path below the output folder, with `/`.
+   * @throws {@link WriteError} if it cannot be read.
    */
   async read(path: string): Promise<Standing> {
     // In a folder that is not there, no file needs to be looked for.
@@ -34,8 +38,24 @@ export class OutputFolder {
     } catch (error) {
       const code = systemErrorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
-      if (code === 'EISDIR' || code === 'ELOOP') return 'other';
-      throw error;
+      if (code !== undefined && otherCodes.has(code)) return 'other';
+      throw this.#unreadable(path, error);
+    }
+  }
+
+  /**
+   * Whether two paths, which differ, lead to the same file: where they differ in case alone, some file systems say so.
+   *
+   * @param path - Path below the output folder, with `/`.
+   * @param other - Another one.
+   */
+  async isSameFile(path: string, other: string): Promise<boolean> {
+    try {
+      const [a, b] = await Promise.all([path, other].map((each) => this.#fs.lstat(join(this.#out, each))));
+      return a?.ino === b?.ino && a?.dev === b?.dev;
+    } catch (error) {
+      if (systemErrorCode(error) === undefined) throw error;
+      return false;
     }
   }
 
@@ -74,7 +94,13 @@ export class OutputFolder {
     } catch (error) {
       const code = systemErrorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
-      throw error;
+      throw this.#unreadable(folder, error);
     }
+  }
+
+  #unreadable(path: string, error: unknown): unknown {
+    if (systemErrorCode(error) === undefined) return error;
+    const problem = `${join(this.#out, path)} cannot be read (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
+    return new WriteError(`${problem} Nothing was changed.`, { cause: error });
   }
 }

@@ -16,12 +16,17 @@ export interface Workspace {
   readonly abandoned: readonly string[];
   /** Removes the folder, and those of runs that were killed. */
   readonly leave: () => Promise<void>;
+  /** Leaves the folder as a run that was killed does: the next one learns from it what this one had yet to list. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** Folders of runs of this very process. */
 const ownFolders = new Set<string>();
 
 const attempts = 10;
+
+/** Ends the name of the folder of a run that has ended, though its process may not have. */
+const endedMark = '~';
 
 /**
  * Enters the workspace of an output folder. At most one run is in it at a time: each makes a folder of its own there, then
@@ -56,7 +61,15 @@ export async function enterWorkspace(out: string, fs: FileSystem): Promise<Works
       await leave([own]);
       throw new WriteError(`${obstacle} Nothing was changed.`);
     }
-    return { folder, abandoned: others.map((name) => join(root, name)), leave: () => leave([own, ...others]) };
+    return {
+      folder,
+      abandoned: others.map((name) => join(root, name)),
+      leave: () => leave([own, ...others]),
+      abandon: async () => {
+        await fs.rename(folder, folder + endedMark).catch(() => undefined);
+        ownFolders.delete(own);
+      },
+    };
   } catch (error) {
     ownFolders.delete(own);
     throw error;
@@ -74,7 +87,7 @@ export function runFolderName({ id, host, machine, table, started }: ProcessIden
 
 function identityOf(name: string): ProcessIdentity | undefined {
   const [, id, host, machine, table, started] =
-    /^(\d+)@([\w.-]*)@([0-9a-f]*)@([0-9a-f]*)@(\d*)@[\w-]+$/.exec(name) ?? [];
+    /^(\d+)@([\w.-]*)@([0-9a-f]*)@([0-9a-f]*)@(\d*)@[\w-]+~?$/.exec(name) ?? [];
   if (host === undefined || machine === undefined || table === undefined || started === undefined) return undefined;
   return { id: Number(id), host, machine, table, started };
 }
@@ -110,7 +123,7 @@ function obstacleMessage(name: string, self: ProcessIdentity, out: string): stri
   if (identity === undefined) return `${join(root, name)} was put there by no run of this version: move it away.`;
   const { id, host } = identity;
   const fate = ownFolders.has(name) ? 'running' : fateOf(identity, self);
-  if (fate === 'ended') return undefined;
+  if (fate === 'ended' || name.endsWith(endedMark)) return undefined;
   if (fate === 'running') return `Another run is writing ${out} (process ${id}): run again when it has ended.`;
   return `Another run is writing ${out}, or was cut off (process ${id} on ${host}); which of the two cannot be told from here: if that process has ended, remove ${root} and run again.`;
 }

@@ -13,6 +13,10 @@ it.each([
   ['EPERM', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
   ['ENOENT', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
   ['ENOTDIR', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
+  [
+    'EXDEV',
+    '/out is on another file system than the folder that it is in, and no file can be renamed into it: choose another folder. Nothing was changed.',
+  ],
   ['EISDIR', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
   ['ENOTEMPTY', 'Another program has changed /out meanwhile: run again. Nothing was changed.'],
   ['EIO', '/out cannot be written (EIO): choose another folder. Nothing was changed.'],

@@ -28,6 +28,8 @@ const reasons: Readonly<Record<string, Reason>> = {
   ),
   ENOTDIR: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
   EEXIST: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
+  EXDEV: ({ where, instead }) =>
+    `${where} is on another file system than the folder that it is in, and no file can be renamed into it: ${instead}.`,
   EISDIR: changedMeanwhile,
   ENOTEMPTY: changedMeanwhile,
 };

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf, type RenderedFile } from '../render/rendered-file.js';
@@ -62,8 +62,8 @@ function watched(ask: (operation: keyof FileSystem, args: readonly unknown[]) =>
   });
 }
 
-function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write' });
+function systemError(code: string, details: { readonly dest?: string } = {}): Error {
+  return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write', ...details });
 }
 
 describe('Writing', () => {
@@ -159,6 +159,18 @@ describe('Writing', () => {
     expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'new', 'a.ts.orig': 'a', 'b.ts': 'b' }));
   });
 
+  it('moves a folder or a link aside that stands in the place of a manifest, and believes neither', async () => {
+    const manifest = join(out, 't', manifestName);
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    await rename(manifest, join(folder, 'elsewhere'));
+    await symlink(join(folder, 'elsewhere'), manifest);
+    expect((await write(filesOf({ 'a.ts': 'b' }), out)).kept).toEqual(['t/a.ts.orig', `t/${manifestName}.orig`]);
+    await rm(manifest);
+    await mkdir(manifest);
+    expect((await write(filesOf({ 'a.ts': 'b' }), out)).kept).toEqual([`t/${manifestName}.2.orig`]);
+    expect(await write(filesOf({ 'a.ts': 'b' }), out)).toMatchObject({ changes: [], kept: [] });
+  });
+
   it.each([
     ['the target', 't'],
     ['a folder of it', 't/docs'],
@@ -200,6 +212,83 @@ describe('Writing', () => {
     await symlink(join(folder, 'elsewhere'), out);
     await write(filesOf({ 'a.ts': 'a' }), out);
     expect(await treeOf(join(folder, 'elsewhere'))).toEqual(inTarget({ 'a.ts': 'a' }));
+  });
+});
+
+describe('Between the plan and its end', () => {
+  /** Does something when the first file is about to be put into place. */
+  function meanwhile(change: () => Promise<unknown>): FileSystem {
+    let done: Promise<unknown> | undefined;
+    return watched((name, [path]) => {
+      // The plan has been made when new contents are written beside the output.
+      if (name === 'writeFile' && String(path).endsWith('.new')) done ??= change();
+      return done?.then(() => undefined);
+    });
+  }
+
+  const old = { 'a.ts': 'old', 'gone.ts': 'old' };
+  it.each<[string, () => Promise<unknown>, Readonly<Record<string, string>>]>([
+    ['a file is edited', () => writeFile(join(out, 't/a.ts'), 'edited'), { 'a.ts.orig': 'edited' }],
+    ['a file to remove is edited', () => writeFile(join(out, 't/gone.ts'), 'edited'), { 'gone.ts.orig': 'edited' }],
+    ['a file is made where none was', () => writeFile(join(out, 't/b.ts'), 'made'), { 'b.ts.orig': 'made' }],
+    ['a file is removed', () => rm(join(out, 't/a.ts')), {}],
+    ['a file to remove is removed', () => rm(join(out, 't/gone.ts')), {}],
+    [
+      'a file becomes a folder',
+      async () => {
+        await rm(join(out, 't/a.ts'));
+        await mkdir(join(out, 't/a.ts'));
+        await writeFile(join(out, 't/a.ts/inside'), 'inside');
+      },
+      { 'a.ts.orig/inside': 'inside' },
+    ],
+  ])('%s, and nothing is lost', async (_, change, kept) => {
+    await write(filesOf(old), out);
+    const wanted = { 'a.ts': 'new', 'b.ts': 'b' };
+    const result = await write(filesOf(wanted), out, meanwhile(change));
+    expect(result.kept).toHaveLength(Object.keys(kept).length);
+    expect(await treeOf(out)).toEqual(inTarget({ ...wanted, ...kept }));
+    expect(await write(filesOf(wanted), out)).toMatchObject({ changes: [], kept: [] });
+  });
+});
+
+describe('Where case does not matter', () => {
+  /** A file system that takes names for the same which differ in case alone, and keeps that of a file which is there. */
+  const caseless = new Proxy(nodeFileSystem, {
+    get: (target, name: keyof FileSystem) => {
+      const operation = target[name] as Call;
+      return async (...args: unknown[]) => {
+        const paths = await Promise.all(args.slice(0, name === 'rename' ? 2 : 1).map((path) => asItIs(String(path))));
+        return operation(...paths, ...args.slice(paths.length));
+      };
+    },
+  });
+
+  async function asItIs(path: string): Promise<string> {
+    if (path.length <= out.length) return path;
+    const parent = await asItIs(dirname(path));
+    const names = await readdir(parent).catch(() => []);
+    const name = basename(path);
+    return join(parent, names.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name);
+  }
+
+  it.each([
+    { what: 'with the same content', content: 'a', standing: 'a', kept: {} },
+    { what: 'with another content', content: 'b', standing: 'a', kept: {} },
+    { what: 'after an edit', content: 'b', standing: 'edited', kept: { 'docs/README.md.orig': 'edited' } },
+  ])('a file takes a name that differs in case alone, $what', async ({ content, standing, kept }) => {
+    await write(filesOf({ 'docs/README.md': 'a', 'c.ts': 'c' }), out, caseless);
+    await writeFile(join(out, 't/docs/README.md'), standing);
+    const files = { 'docs/Readme.md': content, 'c.ts': 'c' };
+    expect((await write(filesOf(files), out, caseless)).kept).toEqual(Object.keys(inTarget(kept)));
+    expect(await treeOf(out)).toEqual(inTarget({ ...files, ...kept }));
+    expect(await write(filesOf(files), out, caseless)).toMatchObject({ changes: [], kept: [] });
+  });
+
+  it('two files that differ in case alone are two elsewhere', async () => {
+    await write(filesOf({ 'README.md': 'a' }), out);
+    await write(filesOf({ 'Readme.md': 'a' }), out);
+    expect(await treeOf(out)).toEqual(inTarget({ 'Readme.md': 'a' }));
   });
 });
 
@@ -380,6 +469,19 @@ describe('Two runs at once', () => {
     expect(await readdir(out)).toEqual(['t']);
   });
 
+  it('do not count one that failed half-way, while its process goes on', async () => {
+    const refusing = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
+    });
+    await expect(write(filesOf({ 'b.ts': 'b' }), out, refusing)).rejects.toThrow(WriteError);
+    const [left = ''] = await readdir(join(out, workspaceName));
+    // As if another process had failed, of which cannot be told from here whether it is running.
+    const ofAnother = left.replace(/^\d+@.*(?=@)/, '1@another-machine@@@');
+    await rename(join(out, workspaceName, left), join(out, workspaceName, ofAnother));
+    expect(await write(filesOf({ 'b.ts': 'c' }), out)).toMatchObject({ kept: [] });
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
   it('take nothing in their folder for their own that they did not put there', async () => {
     await mkdir(join(out, workspaceName), { recursive: true });
     await writeFile(join(out, workspaceName, 'notes'), 'Mine.');
@@ -438,13 +540,53 @@ describe('A file system that refuses', () => {
     expect((await write(filesOf({ 'a.ts': 'old' }), out, readOnly)).changes).toEqual([]);
   });
 
-  it('half-way is told, and completed by the next run', async () => {
-    const contents = { 'a.ts': 'a', 'b.ts': 'b' };
+  it('to rename files into a target, as another disk is mounted there, leaves everything as it was', async () => {
+    await write(filesOf({ 'a.ts': 'old' }), out);
+    const mounted = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).startsWith(join(out, 't/'))) throw systemError('EXDEV');
+    });
+    await expect(write(filesOf({ 'a.ts': 'new' }), out, mounted)).rejects.toThrow(
+      new WriteError(
+        `${join(out, 't')} is on another file system than the folder that it is in, and no file can be renamed into it: choose another folder with --out. Nothing was changed.`,
+      ),
+    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'old' }));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('to be read is told with what to do', async () => {
+    await write(filesOf({ 'a.ts': 'a' }), out);
+    const unreadable = watched((name, [path]) => {
+      if (name === 'readFile' && String(path).endsWith('a.ts')) throw systemError('EACCES');
+    });
+    await expect(write(filesOf({ 'a.ts': 'new' }), out, unreadable)).rejects.toThrow(
+      new WriteError(`${join(out, 't/a.ts')} cannot be read (EACCES): check its permissions. Nothing was changed.`),
+    );
+    expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'a' }));
+  });
+
+  it('half-way leaves nothing that a later run takes for edited by hand, whatever that is to write', async () => {
+    await write(filesOf({ 'a.ts': 'old', 'b.ts': 'old', 'c.ts': 'old' }), out);
     const refusing = watched((name, [, to]) => {
       if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
     });
+    const half = { 'a.ts': 'new', 'b.ts': 'new', 'added.ts': 'new' };
+    await expect(write(filesOf(half), out, refusing)).rejects.toThrow(WriteError);
+    const later = { 'a.ts': 'newer', 'b.ts': 'newer' };
+    expect(await write(filesOf(later), out)).toMatchObject({ kept: [] });
+    expect(await treeOf(out)).toEqual(inTarget(later));
+    expect(await readdir(out)).toEqual(['t']);
+  });
+
+  it('half-way is told, and completed by the next run', async () => {
+    const contents = { 'a.ts': 'a', 'b.ts': 'b' };
+    const refusing = watched((name, [, to]) => {
+      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES', { dest: String(to) });
+    });
     await expect(write(filesOf(contents), out, refusing)).rejects.toThrow(
-      'Some files are new and some are old, each of them whole: the next run completes the output.',
+      new WriteError(
+        `${join(out, 't')} may not be written: change its permissions, or choose another folder with --out. Some files are new and some are old, each of them whole: the next run completes the output.`,
+      ),
     );
     await write(filesOf(contents), out);
     expect(await treeOf(out)).toEqual(inTarget(contents));

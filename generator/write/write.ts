@@ -1,15 +1,16 @@
 import { dirname, join } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/rendered-file.js';
-import { systemErrorCode } from '../system-error.js';
+import { systemErrorCode, systemErrorTarget } from '../system-error.js';
+import { apply, isManifest } from './apply.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { makeFolders, removeFolders, removeIfEmpty } from './folders.js';
-import { manifestName } from './manifest.js';
+import { makeFolders, removeFolders } from './folders.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { uninterrupted } from './uninterrupted.js';
 import { enterWorkspace } from './workspace.js';
 import { asWriteError } from './write-error.js';
 
+const instead = 'choose another folder with --out';
 const cutOff = 'Some files are new and some are old, each of them whole: the next run completes the output.';
 
 /** What writing did. */
@@ -47,10 +48,15 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     try {
       const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
       const staged = await stage(plan.changes, workspace.folder, fs);
+      for (const target of plan.targets) await requireOneFileSystem(workspace.folder, join(out, target), fs);
       hasStarted = plan.changes.length > 0;
-      return { ...plan, kept: await apply(plan, staged, out, fs) };
-    } finally {
+      const kept = await apply(plan, staged, out, fs);
       await workspace.leave();
+      return { ...plan, kept };
+    } catch (error) {
+      if (hasStarted) await workspace.abandon();
+      else await workspace.leave();
+      throw error;
     }
   } catch (error) {
     if (!hasStarted && made !== undefined) await removeFolders(out, made, fs);
@@ -59,9 +65,9 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
       if (plan.changes.length === 0) return { ...plan, kept: [] };
     }
     throw asWriteError(error, {
-      where: out,
-      instead: 'choose another folder with --out',
-      ...(hasStarted && { state: cutOff }),
+      where: hasStarted ? placeOf(error, out) : out,
+      instead,
+      ...(hasStarted ? { state: cutOff } : {}),
     });
   }
 }
@@ -77,57 +83,20 @@ async function stage(changes: readonly Change[], folder: string, fs: FileSystem)
   return new Map(files);
 }
 
-async function apply(
-  { changes, staleFolders }: OutputPlan,
-  staged: ReadonlyMap<Change, string>,
-  out: string,
-  fs: FileSystem,
-): Promise<string[]> {
-  const folders = new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))));
-  for (const folder of folders) await makeFolders(folder, fs);
-  const place = async (change: Change): Promise<string[]> => {
-    const target = join(out, change.path);
-    const file = staged.get(change);
-    const kept = change.isForeign ? [await moveAside(change.path, out, fs)] : [];
-    if (file !== undefined) await fs.rename(file, target);
-    else if (!change.isForeign) await fs.rm(target, { force: true });
-    return kept;
-  };
-  const kept = await mapBounded(
-    changes.filter((change) => !isManifest(change)),
-    place,
-  );
-  await removeEmptyFolders(staleFolders, out, fs);
-  for (const change of changes.filter(isManifest)) await place(change);
-  return kept.flat();
+/**
+ * Makes sure that files can be renamed from one folder to another, as they cannot where a disk is mounted between them. A
+ * system looks at that before it finds that there is no such file.
+ */
+async function requireOneFileSystem(from: string, to: string, fs: FileSystem): Promise<void> {
+  await fs.rename(join(from, 'nothing'), join(to, 'nothing')).catch((error: unknown) => {
+    if (systemErrorCode(error) === 'EXDEV') throw asWriteError(error, { where: to, instead });
+  });
 }
 
-/** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm are told to leave out. */
-async function moveAside(path: string, out: string, fs: FileSystem): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const backup = `${path}${number === 1 ? '' : `.${number}`}.orig`;
-    const isTaken = await fs.lstat(join(out, backup)).catch((error: unknown) => {
-      if (systemErrorCode(error) !== 'ENOENT') throw error;
-    });
-    if (isTaken !== undefined) continue;
-    await fs.rename(join(out, path), join(out, backup));
-    return backup;
-  }
-}
-
-/** Innermost first; one that still holds something stays, and so does a target's own. */
-async function removeEmptyFolders(stale: readonly string[], out: string, fs: FileSystem): Promise<void> {
-  const folders = new Set<string>();
-  for (const start of stale) {
-    for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
-  }
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await removeIfEmpty(join(out, folder), fs);
-  }
-}
-
-function isManifest({ path }: Change): boolean {
-  return path.split('/').length === 2 && path.endsWith(`/${manifestName}`);
+/** What could not be changed; a name is refused by the permissions of its folder. */
+function placeOf(error: unknown, out: string): string {
+  const target = systemErrorTarget(error) ?? out;
+  return systemErrorCode(error) === 'EACCES' && target !== out ? dirname(target) : target;
 }
 
 function isReadOnly(error: unknown): boolean {
