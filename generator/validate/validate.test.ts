@@ -616,6 +616,44 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ),
       want: ['Every value of "child" would hold another without end: make it optional, or allow null.'],
     },
+    {
+      title: 'an object that would hold itself without end, by properties that are not listed',
+      given: payload(
+        'properties: { a: { $ref: "#/$defs/a" }, b: { $ref: "#/$defs/b" }, fitting: { $ref: "#/$defs/fitting" } }',
+        '$defs:',
+        '  a: { type: object, required: [▸next], patternProperties: { "^n": { $ref: "#/$defs/a" } } }',
+        '  b: { type: object, required: [▸x-next], additionalProperties: { $ref: "#/$defs/b" } }',
+        '  fitting: { type: object, required: [n], patternProperties: { "^m": { $ref: "#/$defs/fitting" } } }',
+      ),
+      want: ['next', 'x-next'].map(
+        (name) => `Every value of "${name}" would hold another without end: make it optional, or allow null.`,
+      ),
+    },
+    {
+      title: 'lists and objects whose parts contradict each other about what must be there',
+      given: payload(
+        'properties:',
+        '  a: { allOf: [{ type: array, items: { type: string }, minItems: ▸1 }, { items: { type: number } }] }',
+        '  b: { allOf: [{ type: array, prefixItems: [true, { type: string }], minItems: ▸2 }, { items: { type: number } }] }',
+        '  c: { type: array, items: { type: string, minLength: 2 }, contains: { minLength: 1 }, maxContains: ▸2, minItems: 3 }',
+        '  d: { type: array, items: { type: string }, contains: { type: string }, minContains: 0, maxContains: ▸0, minItems: 1 }',
+        '  e: { type: array, items: { type: integer, exclusiveMinimum: 0, exclusiveMaximum: 4 }, uniqueItems: true, minItems: ▸4 }',
+        '  f: { type: object, minProperties: ▸2, properties: { a: true, b: true }, additionalProperties: false, propertyNames: { enum: [a, c] } }',
+        '  fitting1: { allOf: [{ type: array, prefixItems: [true, { type: string }], minItems: 1 }, { items: { type: number } }] }',
+        '  fitting2: { allOf: [{ type: array, items: { type: [string, number] }, minItems: 1 }, { items: { type: number } }] }',
+        '  fitting3: { type: array, items: { type: string }, contains: { minLength: 1 }, maxContains: 2, minItems: 3 }',
+        '  fitting4: { type: array, items: { type: integer, exclusiveMinimum: 0.5, exclusiveMaximum: 3.5 }, uniqueItems: true, minItems: 3 }',
+        '  fitting5: { type: object, minProperties: 1, properties: { a: true, b: true }, additionalProperties: false, propertyNames: { enum: [a, c] } }',
+      ),
+      want: [
+        contradiction('minItems asks for 1, but no item 0 fits all of its schemas'),
+        contradiction('minItems asks for 2, but no item 1 fits all of its schemas'),
+        contradiction('contains fits every item, and minItems 3 is over maxContains 2'),
+        contradiction('contains fits every item, and minItems 1 is over maxContains 0'),
+        contradiction('minItems asks for 4 different items, but there are only 3'),
+        contradiction('minProperties asks for 2, but there can be only 1'),
+      ],
+    },
   ],
   'possible-type': [
     {
