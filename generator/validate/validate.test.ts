@@ -376,6 +376,11 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '  fitting7: { type: number, multipleOf: 5.0e-324, minimum: 1, maximum: 2 }',
         '  fitting8: { allOf: [{ enum: [19.99] }, { multipleOf: 0.01 }] }',
         '  e: { allOf: [{ enum: ▸[19.99] }, { multipleOf: 0.02 }] }',
+        '  f: { type: integer, format: int32, minimum: ▸3000000000 }',
+        '  g: { type: number, format: ▸int32, exclusiveMaximum: -2147483648 }',
+        '  h: { type: number, format: int32, minimum: ▸1.2, maximum: 1.8 }',
+        '  fitting9: { type: integer, format: int32, minimum: 2147483647, multipleOf: 1 }',
+        '  fitting10: { type: [string, integer], format: int64, minimum: 3000000000 }',
       ),
       want: [
         contradiction('No multiple of 5 fits minimum 1 and maximum 4'),
@@ -383,6 +388,9 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         contradiction('No multiple of 0.1 fits exclusiveMinimum 0.1 and maximum 0.19'),
         contradiction('No multiple of 10 fits minimum -9 and exclusiveMaximum -5'),
         contradiction('No value of enum fits what else is asked here'),
+        contradiction('No integer fits minimum 3000000000 and format int32'),
+        contradiction('No integer fits format int32 and exclusiveMaximum -2147483648'),
+        contradiction('No integer fits minimum 1.2 and maximum 1.8'),
       ],
     },
     {
