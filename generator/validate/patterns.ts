@@ -2,12 +2,13 @@ import { createRequire } from 'node:module';
 import type { Path } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { hasRepeatedGroup } from './matcher.js';
+import { isUnambiguous } from './unambiguous.js';
 
 /** Milliseconds that the analysis of one pattern may take; one that takes longer is not judged. */
-const longestAnalysis = 4000;
+const longestAnalysis = 3000;
 
 /** Milliseconds that the analysis of all patterns may take; those that are left then are not judged. A run has to end. */
-const longestInAll = 8000;
+const longestInAll = 3000;
 
 /** A pattern of a schema, and where it stands in it. */
 export interface PatternSite {
@@ -54,7 +55,7 @@ export class BacktrackingCheck {
     if (!hasRepeatedGroup(pattern)) return false;
     const known = this.#verdicts.get(pattern);
     if (known !== undefined) return known;
-    const verdict = this.#spent < longestInAll && this.#analyse(pattern);
+    const verdict = this.#spent < longestInAll && !isUnambiguous(pattern) && this.#analyse(pattern);
     this.#verdicts.set(pattern, verdict);
     return verdict;
   }

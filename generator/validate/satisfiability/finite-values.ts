@@ -2,6 +2,7 @@ import { kindsOf } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import type { Catalog } from '../catalog.js';
 import { allSites, targetSite, type SchemaSite } from '../schema-site.js';
+import { Matches } from './matches.js';
 
 /** A property that is required, and whose value would have to hold itself. */
 export interface EndlessProperty {
@@ -38,6 +39,7 @@ export function endlessProperties(catalog: Catalog): EndlessProperty[] {
 class FiniteSchemas {
   readonly #catalog: Catalog;
   readonly #finite = new Set<JsonSchema>();
+  readonly #matches = new Matches();
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
@@ -97,10 +99,19 @@ class FiniteSchemas {
     return [...sites, ...(target === undefined ? [] : [target])].filter((each) => !this.has(each));
   }
 
-  #requiredSchemas({ properties = {}, required = [] }: SchemaObject, only?: string): JsonSchema[] {
-    return required.flatMap((name) =>
-      Object.hasOwn(properties, name) && (only === undefined || only === name) ? [properties[name] ?? true] : [],
-    );
+  #requiredSchemas(schema: SchemaObject, only?: string): JsonSchema[] {
+    const names = (schema.required ?? []).filter((name) => only === undefined || only === name);
+    return names.flatMap((name) => this.#propertySchemas(schema, name));
+  }
+
+  #propertySchemas(schema: SchemaObject, name: string): JsonSchema[] {
+    const { properties = {}, patternProperties = {}, additionalProperties } = schema;
+    const own = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
+    const patterns = Object.keys(patternProperties);
+    const fitting = patterns.filter((pattern) => this.#matches.matches(pattern, name) === true);
+    const found = [...own, ...fitting.map((pattern) => patternProperties[pattern] ?? true)];
+    if (found.length > 0 || additionalProperties === undefined) return found;
+    return patterns.every((pattern) => this.#matches.matches(pattern, name) === false) ? [additionalProperties] : [];
   }
 }
 

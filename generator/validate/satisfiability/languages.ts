@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { NFA } from 'refa';
+import { loadRefa } from '../refa.js';
 
 /** Patterns that are longer are not analysed. */
 const longestPattern = 500;
@@ -89,12 +89,4 @@ function attempt<Result>(work: () => Result): Result | undefined {
   } catch {
     return undefined;
   }
-}
-
-let library: typeof import('refa') | undefined;
-
-/** Most catalogs ask nothing of it. */
-function loadRefa(): typeof import('refa') {
-  library ??= createRequire(import.meta.url)('refa') as typeof import('refa');
-  return library;
 }

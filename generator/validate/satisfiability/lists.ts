@@ -13,7 +13,7 @@ import {
   type Limit,
   type ObjectSite,
 } from './conflict.js';
-import { acceptsAll } from './covers.js';
+import { acceptsAll, covers } from './covers.js';
 import { asksForIntegers } from './numbers.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
@@ -25,6 +25,7 @@ export function listConflicts(sites: Conjunction, judge: Judge): Conflict[] {
   for (const site of sites) {
     const found = [
       ...(low === undefined ? [] : missingItems(site, low, judge)),
+      ...(low === undefined ? [] : contraryItems(sites, low, judge)),
       ...(low === undefined ? [] : repeatedItems(sites, site, low, judge)),
       ...unmetContains(sites, site, judge),
     ];
@@ -61,6 +62,21 @@ function missingItems(site: ObjectSite, low: Limit, judge: Judge): Conflict[] {
   return [{ site: low.site, at: ['minItems'], message, causes: [culprit.schema] }];
 }
 
+/** Finds the first items that must be there, and that several schemas of the list contradict each other about. */
+function contraryItems(sites: Conjunction, low: Limit, judge: Judge): Conflict[] {
+  const lists = sites.map(itemSites).filter(({ leading, rest }) => leading.length > 0 || rest !== undefined);
+  if (lists.length < 2) return [];
+  // Behind the leading items of all schemas, every item is like the next.
+  const different = Math.max(...lists.map(({ leading }) => leading.length)) + 1;
+  for (let index = 0; index < Math.min(low.value, different); index += 1) {
+    const items = lists.flatMap(({ leading, rest }) => leading[index] ?? rest ?? []);
+    if (items.length < 2 || !judge.isEmpty(items)) continue;
+    const message = `minItems asks for ${low.value}, but no item ${index} fits all of its schemas: ${correct}`;
+    return [{ site: low.site, at: ['minItems'], message }];
+  }
+  return [];
+}
+
 function repeatedItems(sites: Conjunction, site: ObjectSite, low: Limit, judge: Judge): Conflict[] {
   const { leading, rest } = itemSites(site);
   if (rest === undefined || !sites.some(({ schema }) => schema.uniqueItems === true)) return [];
@@ -81,10 +97,26 @@ function mostValues(site: SchemaSite, judge: Judge): number {
 }
 
 function mostIntegers(sites: Conjunction): number {
-  const [low, high] = [largest(sites, 'minimum'), smallest(sites, 'maximum')];
-  if (low === undefined || high === undefined || !sites.some(({ schema }) => asksForIntegers(schema.type)))
-    return Infinity;
-  return Math.floor(high.value) - Math.ceil(low.value) + 1;
+  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return Infinity;
+  const least = Math.max(
+    Math.ceil(largest(sites, 'minimum')?.value ?? -Infinity),
+    Math.floor(largest(sites, 'exclusiveMinimum')?.value ?? -Infinity) + 1,
+  );
+  const most = Math.min(
+    Math.floor(smallest(sites, 'maximum')?.value ?? Infinity),
+    Math.ceil(smallest(sites, 'exclusiveMaximum')?.value ?? Infinity) - 1,
+  );
+  return most - least + 1;
+}
+
+/** Whether every item of a list surely fits a schema. */
+function isFitByAll(sites: Conjunction, wanted: SchemaSite, judge: Judge): boolean {
+  if (acceptsAll(wanted.schema)) return true;
+  return sites.some((site) => {
+    const { leading, rest } = itemSites(site);
+    if (rest === undefined || leading.length > 0) return false;
+    return judge.kinds(rest).every((kind) => covers(wanted, kind, judge.conjuncts(rest), judge));
+  });
 }
 
 /** Tells where `contains` asks for items that cannot be there, or for fewer than there must be. */
@@ -103,7 +135,7 @@ function unmetContains(sites: Conjunction, site: ObjectSite, judge: Judge): Conf
         message: `No list fits minContains ${least} and maxContains ${maxContains}: ${correct}`,
       },
     ];
-  if (least === 0) return [];
+  if (least === 0) return excessItems(sites, site, wanted, judge);
   const high = smallest(sites, 'maxItems');
   if (high !== undefined && least > high.value) {
     const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);
@@ -119,11 +151,15 @@ function unmetContains(sites: Conjunction, site: ObjectSite, judge: Judge): Conf
     const told = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
     return [{ site, at: [keyword], message: `${asks}, but ${told}: ${correct}` }];
   }
+  return excessItems(sites, site, wanted, judge);
+}
+
+/** Tells where all items of a list fit `contains`, and there have to be more of them than may. */
+function excessItems(sites: Conjunction, site: ObjectSite, wanted: SchemaSite, judge: Judge): Conflict[] {
   const low = largest(sites, 'minItems');
-  if (low !== undefined && low.value > maxContains && acceptsAll(contains)) {
-    const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword: 'maxContains' }, low);
-    const message = `contains fits every item, and minItems ${low.value} is over maxContains ${maxContains}: ${correct}`;
-    return [{ site: at.site, at: [at.keyword], message }];
-  }
-  return [];
+  const { maxContains = Infinity } = site.schema;
+  if (low === undefined || low.value <= maxContains || !isFitByAll(sites, wanted, judge)) return [];
+  const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword: 'maxContains' }, low);
+  const message = `contains fits every item, and minItems ${low.value} is over maxContains ${maxContains}: ${correct}`;
+  return [{ site: at.site, at: [at.keyword], message }];
 }

@@ -137,9 +137,10 @@ function mostProperties(site: ObjectSite, judge: Judge): number {
   const { properties = {}, patternProperties, propertyNames, additionalProperties } = site.schema;
   const isClosed = (additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) === false;
   const listed = isClosed && patternProperties === undefined ? Object.keys(properties) : undefined;
-  const possible = listed?.filter((name) => properties[name] !== false).length ?? Infinity;
-  if (propertyNames === undefined || acceptsAll(propertyNames)) return possible;
+  const allowed = listed?.filter((name) => properties[name] !== false);
+  if (propertyNames === undefined || acceptsAll(propertyNames)) return allowed?.length ?? Infinity;
   const names = inside(site, ['propertyNames'], propertyNames);
+  const possible = allowed?.filter((name) => judge.fits(name, names) !== false).length ?? Infinity;
   if (!judge.kinds(names).includes('string') || judge.isEmpty([names])) return 0;
   return judge
     .conjuncts(names)

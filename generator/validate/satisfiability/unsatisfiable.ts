@@ -10,7 +10,7 @@ import { allSites, type SchemaSite } from '../schema-site.js';
 import { TimeLimitError, withinTime } from '../time-limit.js';
 import { inside, type Conflict, type ObjectSite } from './conflict.js';
 import { Emptiness } from './emptiness.js';
-import { endlessProperties } from './finite-values.js';
+import { endlessProperties, type EndlessProperty } from './finite-values.js';
 
 /** A schema that no value fits. */
 export interface Unsatisfiable {
@@ -29,7 +29,7 @@ export interface Unsatisfiable {
  *   the wrong structure is judged where it can only accept more for it.
  */
 export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
-  const { emptiness, empty, sites } = judgementOf(catalog);
+  const { emptiness, empty, endless, sites } = judgementOf(catalog);
   const found = sites.flatMap((site): readonly Unsatisfiable[] => {
     const conflicts = empty.get(site.schema);
     const [, ...parts] = emptiness.conjuncts(site);
@@ -38,7 +38,7 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     if (conflicts.some((conflict) => isTold(conflict, empty))) return [];
     return conflicts.map((conflict) => placed(conflict, site, emptiness));
   });
-  for (const { site, name, index } of canFollow(catalog) ? endlessProperties(catalog) : []) {
+  for (const { site, name, index } of endless) {
     const message = `Every value of ${JSON.stringify(name)} would hold another without end: make it optional, or allow null.`;
     found.push({ site, at: ['required', index], message });
   }
@@ -69,6 +69,8 @@ interface Judgement {
   readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
   /** What leaves no value of one kind of several, by schema, the last first. */
   readonly limits: readonly (readonly Conflict[])[];
+  /** Properties that ask for the very object that they belong to. */
+  readonly endless: readonly EndlessProperty[];
 }
 
 /**
@@ -89,6 +91,7 @@ function judgementOf(catalog: Catalog): Judgement {
   const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
   const empty = new Map<JsonSchema, readonly Conflict[]>();
   const limits: (readonly Conflict[])[] = [];
+  const endless: EndlessProperty[] = [];
   const judgeAll = (): void => {
     // Inner schemas come last in the list, and decide about the outer ones.
     for (const site of sites.toReversed()) {
@@ -96,13 +99,14 @@ function judgementOf(catalog: Catalog): Judgement {
       if (conflicts !== undefined) empty.set(site.schema, conflicts);
       else limits.push(kindLimits(site, emptiness));
     }
+    if (canFollow(catalog)) endless.push(...endlessProperties(catalog));
   };
   try {
     withinTime(judgeAll, Math.ceil(longestInAll + longestPerSchema * sites.length));
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
   }
-  const judgement = { emptiness, sites, empty, limits };
+  const judgement = { emptiness, sites, empty, limits, endless };
   judged.set(catalog, judgement);
   return judgement;
 }

@@ -132,6 +132,23 @@ describe('A validator of a schema that holds itself several times', () => {
     expect(problems.slice(innermost.length).length).toBeGreaterThan(0);
   });
 
+  it('tells the problems of an object that stands at several places at each of them, as of copies', () => {
+    const schema = linkSchema({
+      $ref: '#/$defs/node',
+      $defs: { node: { properties: { a: node, b: node, c: { anyOf: [node, { type: 'null' }] } }, required: ['x'] } },
+    });
+    const shared = { x: true, a: { w: true }, c: { x: true, b: {} } };
+    let value: unknown = { x: true, a: shared, b: shared, c: { x: true, a: shared } };
+    for (let level = 0; level < 20; level += 1) value = { x: true, a: value };
+    const problems = compileValidator<unknown>(schema)(value);
+    const deep = '/a'.repeat(20);
+    expect(problems.map(({ pointer }) => pointer)).toEqual(
+      ['a', 'b', 'c/a'].flatMap((place) => [`${deep}/${place}/a/x`, `${deep}/${place}/c/b/x`]),
+    );
+    expect(compileValidator<unknown>(schema)(structuredClone(value))).toEqual(problems);
+    expect(compileValidator<unknown>(schema)(JSON.parse(JSON.stringify(value)))).toEqual(problems);
+  });
+
   it('asks again what was looked at, where only the verdict is known', () => {
     const levels = Array.from({ length: 10 }, (_, level) => [`l${level}`, { $ref: `#/$defs/l${level + 1}` }] as const);
     const a: JsonSchema = { $ref: '#/$defs/a' };
