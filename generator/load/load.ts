@@ -9,6 +9,7 @@ import { UsageError } from '../usage-error.js';
 import { settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { parseYaml } from './parse-yaml.js';
 import { ParsedFiles } from './parsed-files.js';
+import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
@@ -92,7 +93,11 @@ function readSource(root: string, path: string, reporter: Reporter, parsed: Pars
   const known = parsed.recall(hash);
   if (known !== undefined) return { path, absolutePath, text, value: known };
   const { value, problems } = parseYaml(text);
-  if (problems.length === 0) parsed.remember(hash, value);
+  if (problems.length === 0) {
+    parsed.remember(hash, value);
+    return { path, absolutePath, text, value };
+  }
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
-  return { path, absolutePath, text, value };
+  const rest = readableRest(text, problems);
+  return { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
 }

@@ -25,6 +25,13 @@ export interface ParsedYaml {
   readonly problems: readonly YamlProblem[];
 }
 
+/** What can be read of a text, part of which cannot. */
+export interface ReadableRest {
+  /** The text with gaps in it; the rest stands where it stood. */
+  readonly text: string;
+  readonly value: JsonObject;
+}
+
 /** One file of a catalog, as read. */
 export interface SourceFile {
   /** Path inside the catalog, with `/` between its parts. */
@@ -34,6 +41,8 @@ export interface SourceFile {
   readonly text: string;
   /** What the file holds; `null` where it cannot be read. */
   readonly value: Json;
+  /** What can be read of a file that is no YAML as a whole. Default: nothing, or all of it. */
+  readonly rest?: ReadableRest;
 }
 
 /** All files of a catalog, as read, sorted by path. */

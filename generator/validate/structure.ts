@@ -1,6 +1,9 @@
 import type { Reporter } from '../diagnostics/reporter.js';
+import { Locator } from '../load/locate.js';
+import { gapKey } from '../load/readable-rest.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { likelyMessageName } from '../names.js';
+import { pointerPath } from '../schema/pointer.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
@@ -55,8 +58,7 @@ export class StructureCheck {
   check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
     const { value } = file;
     if (this.#fitting?.[kind](value) === true) return { value, isWhole: true };
-    const schemas = (this.#schemas ??= new StructureSchemas());
-    const misfits = (left: Json): SchemaError[] => schemas.misfits(left, kind);
+    const misfits = (left: Json): SchemaError[] => this.#misfits(left, kind);
     const errors = misfits(value);
     if (errors.length === 0) return { value, isWhole: true };
     for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
@@ -64,6 +66,42 @@ export class StructureCheck {
     }
     return { value: salvage(value, errors, substitutes(file), misfits), isWhole: false };
   }
+
+  /**
+   * Checks what can be read of a file that is no YAML as a whole; the rules are not held against it.
+   *
+   * @param file - The file.
+   * @param kind - What it should be.
+   * @param reporter - Receives each problem that cannot come of what cannot be read.
+   */
+  checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
+    if (file.rest !== undefined) {
+      const { text, value } = file.rest;
+      const errors = this.#misfits(value, kind).filter((error) => !isOfGap(error) && !isOfLack(error));
+      const locator = new Locator(text);
+      for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError))
+        reporter.errorAt(rule, file, locator.locate(path, part), message);
+    }
+    return { value: undefined, isWhole: false };
+  }
+
+  #misfits(value: Json, kind: FileKind): SchemaError[] {
+    this.#schemas ??= new StructureSchemas();
+    return this.#schemas.misfits(value, kind);
+  }
+}
+
+/** Whether an error may come of a part that cannot be read. */
+function isOfGap({ keyword, instancePath, params, data }: SchemaError): boolean {
+  const gap = (value: unknown): boolean => isJsonObject(value as Json) && Object.hasOwn(value as object, gapKey);
+  if (pointerPath(instancePath).includes(gapKey) || params['additionalProperty'] === gapKey) return true;
+  if (keyword === 'uniqueItems') return gap((data as readonly unknown[])[Number(params['index'])]);
+  return keyword !== 'additionalProperties' && gap(data);
+}
+
+/** Whether something is missing, which may stand in what cannot be read. */
+function isOfLack({ keyword, data }: SchemaError): boolean {
+  return keyword === 'required' || keyword === 'dependentRequired' || data === null || data === '';
 }
 
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */

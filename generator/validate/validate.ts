@@ -61,7 +61,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)
-      ? { value: undefined, isWhole: false }
+      ? structure.checkRest(file, kind, reporter)
       : structure.check(file, kind, reporter);
     if (!isWhole) incomplete.set(file.path, file.value);
     return value === undefined ? [] : [isWhole ? file : { ...file, value }];
