@@ -42,22 +42,26 @@ export async function load(
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> =>
-    (await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter, parsed));
+  const unread: CatalogFolder[] = [];
+  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> => {
+    const paths = await listFiles(root, part, reporter);
+    if (paths === undefined) unread.push(part);
+    return (paths ?? []).map((path) => readSource(root, path, reporter, parsed));
+  };
   const settings = readSource(root, settingsName, reporter, parsed);
   const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
-  return { folder: root, settings, messages, types };
+  return { folder: root, settings, messages, types, unread };
 }
 
-/** Paths of the files in a part of a catalog; links to folders are told, and not followed. */
-async function listFiles(root: string, part: string, reporter: Reporter): Promise<string[]> {
+/** Paths of the files in a part of a catalog, `undefined` where it lies outside; links to folders are told, and not followed. */
+async function listFiles(root: string, part: string, reporter: Reporter): Promise<string[] | undefined> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
   if (target === undefined) return [];
   if (!isInside(root, target)) {
     const message = `The folder ${part} is a link out of the catalog: put the folder itself here.`;
     reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
-    return [];
+    return undefined;
   }
   // Without a part of its files, a catalog would look like one that never had them.
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {

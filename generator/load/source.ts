@@ -1,3 +1,5 @@
+import type { CatalogFolder } from './catalog-parts.js';
+
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
@@ -53,6 +55,8 @@ export interface CatalogSource {
   readonly settings: SourceFile;
   readonly messages: readonly SourceFile[];
   readonly types: readonly SourceFile[];
+  /** Folders that are links out of the catalog: what they hold is not known. Default: none. */
+  readonly unread?: readonly CatalogFolder[];
 }
 
 /** Tells whether a value is a JSON object, not an array and not null. */

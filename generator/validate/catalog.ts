@@ -100,6 +100,8 @@ export interface Catalog {
   readonly messages: readonly MessageDefinition[];
   /** Names of all messages; of a file that cannot be read, its own. */
   readonly messageNames: ReadonlySet<string>;
+  /** Whether there may be messages that are not known. */
+  readonly lacksMessages: boolean;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;

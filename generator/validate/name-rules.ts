@@ -23,8 +23,8 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'some-message',
     sentence: 'A catalog has a message.',
-    check({ settingsFile, messageNames }, report) {
-      if (messageNames.size > 0) return;
+    check({ settingsFile, messageNames, lacksMessages }, report) {
+      if (messageNames.size > 0 || lacksMessages) return;
       report(
         settingsFile,
         [],
@@ -162,9 +162,9 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'known-example',
     sentence: "The message of the README's examples is one of the catalog.",
-    check({ settings, settingsFile, messageNames }, report) {
+    check({ settings, settingsFile, messageNames, lacksMessages }, report) {
       const { example } = settings.package;
-      if (example === undefined || messageNames.has(example)) return;
+      if (example === undefined || messageNames.has(example) || lacksMessages) return;
       report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
     },
   },

@@ -28,16 +28,23 @@ export interface DanglingReference {
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #written: ReadonlyMap<string, Json>;
+  readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
 
   /**
    * @param files - All message and type files of the catalog.
    * @param written - What those hold, by path, that have parts missing in `files`, since they have the wrong structure;
    *   `null` for those that cannot be read.
+   * @param unread - Folders of which no file is known. Default: none.
    */
-  constructor(files: readonly SourceFile[], written: ReadonlyMap<string, Json> = new Map()) {
+  constructor(
+    files: readonly SourceFile[],
+    written: ReadonlyMap<string, Json> = new Map(),
+    unread: readonly string[] = [],
+  ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
     this.#written = written;
+    this.#unread = unread;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -80,7 +87,10 @@ export class References {
     if (path.startsWith('../'))
       return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
-    if (file === undefined) return dangling(`points at ${path}, which the catalog does not have`);
+    if (file === undefined) {
+      const isFollowUp = this.#unread.some((folder) => path.startsWith(`${folder}/`));
+      return { problem: `points at ${path}, which the catalog does not have`, isFollowUp };
+    }
     if (fragment !== '' && !fragment.startsWith('/')) {
       return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
     }

@@ -76,8 +76,9 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     settingsFile: source.settings,
     messages,
     messageNames: new Set([...messages.map(({ name }) => name), ...unread]),
+    lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
-    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete),
+    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete, source.unread),
   };
 }
 
