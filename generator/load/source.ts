@@ -1,4 +1,5 @@
 import type { CatalogFolder } from './catalog-parts.js';
+import type { IgnoredFile } from './ignored-files.js';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -57,6 +58,8 @@ export interface CatalogSource {
   readonly types: readonly SourceFile[];
   /** Folders that are links out of the catalog: what they hold is not known. Default: none. */
   readonly unread?: readonly CatalogFolder[];
+  /** Files and folders that look like parts of it, and are not read. Default: none. */
+  readonly ignored?: readonly IgnoredFile[];
 }
 
 /** Tells whether a value is a JSON object, not an array and not null. */

@@ -293,6 +293,22 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
+    title: 'What is not read is told beside the mistake of who misses it.',
+    given: {
+      ...message('whole', 'outcome: other', 'payload: true'),
+      'messages/other.YAML': 'name: other\ndescription: Does it.\npayload: true\n',
+      'message/other.yaml': 'name: other\ndescription: Does it.\npayload: true\n',
+      'catalog.yaml': [
+        'title: Demo',
+        'version: 1.0.0',
+        'lint: { rules: { read-file: { except: [{ path: types/.x.yaml, reason: later }] } } }',
+        '',
+      ].join('\n'),
+      'types/.x.yaml': 'true\n',
+    },
+    want: ['message:1:1 read-file', 'messages/other.YAML:1:1 read-file', 'messages/whole.yaml:3:10 known-message'],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],

@@ -1,5 +1,6 @@
 import type { Json, SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
+import type { UnreadFile } from './ignored.js';
 import type { References } from './references.js';
 
 /** Settings of a catalog, defaults filled in. */
@@ -105,4 +106,6 @@ export interface Catalog {
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;
+  /** What looks like a part of it, and is not read. */
+  readonly ignored: readonly UnreadFile[];
 }

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type CatalogSource, type Json, type JsonObject, type SourceFile } from '../load/source.js';
 import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
+import { tellIgnored } from './ignored.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
 import { checkRules } from './rule.js';
@@ -52,6 +54,7 @@ export function validateDefinitions(source: CatalogSource, reporter: Reporter): 
 export function validateContents(catalog: Catalog, reporter: Reporter): void {
   checkRules(schemaRules, catalog, reporter);
   checkPayloads(catalog, reporter);
+  if (reporter.hasErrors) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
 }
 
@@ -79,6 +82,10 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
     references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete, source.unread),
+    ignored: (source.ignored ?? []).map(({ path, message }) => ({
+      file: { path, absolutePath: join(source.folder, path), text: '', value: null },
+      message,
+    })),
   };
 }
 

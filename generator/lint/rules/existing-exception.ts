@@ -8,8 +8,12 @@ export const existingException: LintRule = {
   id: 'existing-exception',
   sentence: 'Every exception in `catalog.yaml` names a file or folder of the catalog, or a part of a file.',
   check({ catalog }) {
-    const { settings, settingsFile, messages, types } = catalog;
-    const files = [settingsFile, ...messages.map(({ file }) => file), ...types.map(({ file }) => file)];
+    const { settings, settingsFile, messages, types, ignored } = catalog;
+    const files = [
+      settingsFile,
+      ...messages.map(({ file }) => file),
+      ...[...types, ...ignored].map(({ file }) => file),
+    ];
     return Object.entries(settings.lint.rules).flatMap(([id, { except = [] }]) =>
       except.flatMap(({ path }, index): Finding[] => {
         const message = missingPlace(path, files);
