@@ -154,7 +154,8 @@ export const nameRules: readonly Rule[] = [
         for (const [name, path] of links) {
           if (name === undefined) continue;
           if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
-          else if (name === self) report(file, path, 'A message cannot name itself here.');
+          else if (name === self)
+            report(file, path, 'A message cannot name itself here: name another, or remove this.');
         }
       }
     },

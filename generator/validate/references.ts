@@ -17,6 +17,8 @@ export interface DanglingReference {
   readonly problem: string;
   /** Whether it points at what has problems of its own: what it means is known when those are solved. */
   readonly isFollowUp: boolean;
+  /** What to do where no other reference is near, with its leading space. Default: the problem says it. */
+  readonly advice?: string;
   /** The reference that was likely meant. Default: none is near. */
   readonly meant?: string | undefined;
 }
@@ -80,8 +82,9 @@ export class References {
     const hash = reference.indexOf('#');
     const location = decode(hash < 0 ? reference : reference.slice(0, hash));
     const fragment = decode(hash < 0 ? '' : reference.slice(hash + 1));
-    if (location === undefined || fragment === undefined) return dangling('is not a valid URI reference');
-    if (location.startsWith('/')) return dangling('must be a path relative to this file');
+    if (location === undefined || fragment === undefined)
+      return dangling('is not a valid URI reference: write a % as %25');
+    if (location.startsWith('/')) return dangling('must be a path relative to this file, such as ../types/x.yaml');
 
     const path = location === '' ? from.path : posix.normalize(posix.join(posix.dirname(from.path), location));
     if (path.startsWith('../'))
@@ -89,7 +92,11 @@ export class References {
     const file = this.#files.get(path);
     if (file === undefined) {
       const isFollowUp = this.#unread.some((folder) => path.startsWith(`${folder}/`));
-      return { problem: `points at ${path}, which the catalog does not have`, isFollowUp };
+      return {
+        problem: `points at ${path}, which the catalog does not have`,
+        isFollowUp,
+        advice: ' Correct the path, or add the file.',
+      };
     }
     if (fragment !== '' && !fragment.startsWith('/')) {
       return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
@@ -99,6 +106,7 @@ export class References {
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
+        advice: ' Correct the pointer, or add the schema.',
         isFollowUp: this.#isLeftOut(file, pointer),
         meant: this.#meant(reference, hash, pointer, file),
       };

@@ -124,18 +124,37 @@ function plainError(error: SchemaError): PlainError {
     const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : keyHint(key, error.data, known);
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
-  if (error.keyword === 'pattern' || error.keyword === 'minLength') {
-    const purpose = (error.parentSchema as { description?: string } | undefined)?.description;
-    const isBlank = typeof error.data === 'string' && error.data.trim() === '';
-    const what = isBlank ? 'There is no text here' : `${told(error.data)} does not fit here`;
-    return { ...problem, rule: 'structure', message: purpose === undefined ? problem.message : `${what}: ${purpose}` };
-  }
+  if (error.keyword === 'pattern' || error.keyword === 'minLength')
+    return { ...problem, rule: 'structure', message: misfitText(error) ?? problem.message };
   return { ...problem, rule: 'structure' };
+}
+
+/** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
+function misfitText({ keyword, data, schema, parentSchema = {} }: SchemaError): string | undefined {
+  const { description, examples = [] } = parentSchema as { description?: string; examples?: readonly string[] };
+  if (description === undefined) return undefined;
+  const text = String(data);
+  if (text.trim() === '') return `There is no text here. Write one: ${description}`;
+  const meant = keyword === 'pattern' ? likelyMeant(text, new RegExp(String(schema), 'u')) : undefined;
+  const hint =
+    meant === undefined
+      ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
+      : ` Did you mean ${told(meant)}?`;
+  return `${told(data)} does not fit here: ${description}${hint}`;
+}
+
+/** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */
+function likelyMeant(text: string, pattern: RegExp): string | undefined {
+  const version = text.trim().replace(/^v/i, '');
+  const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
+  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, likelyMessageName(text)];
+  return likely.find((each) => pattern.test(each) && each !== 'unnamed');
 }
 
 /** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
 function keyHint(key: string, object: unknown, known: readonly string[]): string {
   const value = isJsonObject(object as Json) ? (object as Readonly<Record<string, Json>>)[key] : undefined;
   const isTextRest = value === null && key.includes(' ');
-  return isTextRest ? ' If it belongs to the text before it, put that text in quotes.' : didYouMean(key, known);
+  if (isTextRest) return ' If it belongs to the text before it, put that text in quotes.';
+  return didYouMean(key, known) || ' Remove it, or correct its name.';
 }

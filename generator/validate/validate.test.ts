@@ -69,8 +69,8 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       title: 'missing keys, and values of the wrong type',
       given: { [file]: '▸name: do-it\nretry: { attempts: ▸"3" }\npayload: ▸5\n' },
       want: [
-        '"description" is missing here.',
-        'An integer is expected here, not the string "3".',
+        '"description" is missing here: add it.',
+        'An integer is expected here, not the string "3". Remove the quotes.',
         'A mapping or a boolean is expected here, not the number 5.',
       ],
     },
@@ -82,7 +82,9 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'a name that is none',
       given: { [file]: 'name: ▸Do It\ndescription: Does it.\npayload: true\n' },
-      want: ['"Do It" does not fit here: Type of the message, in kebab-case; the file has the same name.'],
+      want: [
+        '"Do It" does not fit here: Type of the message, in kebab-case; the file has the same name. Did you mean "do-it"?',
+      ],
     },
     {
       title: 'a type that does not exist, alone and in a list',
@@ -206,7 +208,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       },
       want: [
         'There is no message do-it-don. Did you mean "do-it-done"?',
-        'A message cannot name itself here.',
+        'A message cannot name itself here: name another, or remove this.',
         'There is no message unheard-of. Add it to messages/, or correct the name.',
       ],
     },
@@ -278,12 +280,12 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       want: [
         '"../../types/bax.yaml" points at types/bax.yaml, which the catalog does not have. Did you mean "../../types/box.yaml"?',
         '"https://example.com/schema" points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer.',
-        '"#/$defs/none" points at #/$defs/none of this file, where there is no schema.',
+        '"#/$defs/none" points at #/$defs/none of this file, where there is no schema. Correct the pointer, or add the schema.',
         '"../../../../etc/passwd" points outside the catalog, where nothing is read: put the file into types/.',
         '"file:///etc/passwd" points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer.',
-        '"/etc/passwd" must be a path relative to this file.',
+        '"/etc/passwd" must be a path relative to this file, such as ../types/x.yaml.',
         '"#none" has the fragment #none: write a pointer such as #/$defs/none.',
-        '"%ff" is not a valid URI reference.',
+        '"%ff" is not a valid URI reference: write a % as %25.',
         '"../../types/box.yaml#/$defs/lidd" points at #/$defs/lidd of types/box.yaml, where there is no schema. Did you mean "../../types/box.yaml#/$defs/lid"?',
       ],
     },
@@ -392,7 +394,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         'additionalProperties: { type: object, properties: { c: true }, additionalProperties: false, minProperties: ▸2 }',
       ),
       want: [
-        '"a" is required, but its schema allows nothing.',
+        '"a" is required, but its schema allows nothing: correct one of them.',
         contradiction('2 properties are required, and maxProperties allows 1'),
         contradiction('minProperties asks for 2, but there can be only 1'),
       ],
@@ -530,14 +532,14 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '  fitting4: { type: object, dependentSchemas: { x: false } }',
       ),
       want: [
-        '"y" is required, but its schema allows nothing.',
+        '"y" is required, but its schema allows nothing: correct one of them.',
         contradiction('"x" is required, and no object fits what dependentSchemas asks along with it'),
         contradiction('"x" is required, and no object fits what dependentSchemas asks along with it'),
-        '"long" is required, but propertyNames refuses that name.',
-        '"x" is required, but no property of that name is allowed.',
-        '"x" is required, but its schema allows nothing.',
-        '"y" is required, but unevaluatedProperties allows no property of that name.',
-        '"x" is required, but no value fits all of its schemas.',
+        '"long" is required, but propertyNames refuses that name: correct one of them.',
+        '"x" is required, but no property of that name is allowed: correct one of them.',
+        '"x" is required, but its schema allows nothing: correct one of them.',
+        '"y" is required, but unevaluatedProperties allows no property of that name: correct one of them.',
+        '"x" is required, but no value fits all of its schemas: correct one of them.',
         contradiction('minProperties asks for 2, but there can be only 1'),
         contradiction('No text fits minLength 2 and maxLength 1'),
       ],
@@ -628,7 +630,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ),
       want: [
         contradiction('No text fits minLength 5 and maxLength 3'),
-        '"x" is required, but its schema allows nothing.',
+        '"x" is required, but its schema allows nothing: correct one of them.',
         contradiction('No text fits minLength 2 and maxLength 1'),
       ],
     },
@@ -764,11 +766,11 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         'additionalProperties: false',
       ),
       want: [
-        'This example does not fit its schema: an integer is expected here, not the string "5".',
+        'This example does not fit its schema: an integer is expected here, not the string "5". Remove the quotes.',
         'This example does not fit its schema: the schema has no property "clor". Did you mean "color"?',
-        'This example does not fit its schema: "noon" is no date-time.',
-        'This example does not fit its schema: "id" is missing here.',
-        'This example does not fit its schema: "later" is no date-time.',
+        'This example does not fit its schema: "noon" is no date-time: write it like 2026-02-28T13:30:00Z.',
+        'This example does not fit its schema: "id" is missing here: add it.',
+        'This example does not fit its schema: "later" is no date-time: write it like 2026-02-28T13:30:00Z.',
       ],
     },
     {
@@ -787,7 +789,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '  - { type: array, items: { type: string } }',
       ),
       want: [
-        'This example does not fit its schema: a number is expected here, not the string "1".',
+        'This example does not fit its schema: a number is expected here, not the string "1". Remove the quotes.',
         'This example does not fit its schema: "sqare" is not one of "circle", "square". Did you mean "square"?',
         'This example does not fit its schema: a mapping or a list is expected here, not the number 5.',
         'This example does not fit its schema: a string is expected here, not the number 1. Put it in quotes.',
@@ -803,8 +805,8 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '  b: { type: string, minLength: 3, default: ▸ab }',
       ),
       want: [
-        'This default does not fit its schema: an integer is expected here, not the string "1".',
-        'This default does not fit its schema: this text is shorter than 3 characters.',
+        'This default does not fit its schema: an integer is expected here, not the string "1". Remove the quotes.',
+        'This default does not fit its schema: this text is shorter than 3 characters: write more.',
       ],
     },
   ],
@@ -812,7 +814,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
     {
       title: 'a known value that the schema rejects',
       given: payload('type: string', 'maxLength: 3', 'x-known-values: [one, ▸three]'),
-      want: ['This known value does not fit its schema: this text is longer than 3 characters.'],
+      want: ['This known value does not fit its schema: this text is longer than 3 characters: shorten it.'],
     },
   ],
   'possible-value': [
@@ -820,7 +822,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       title: 'values of an enum that another keyword rules out',
       given: payload('type: [string, integer]', 'minimum: 5', 'enum: [a, ▸1, 7, ▸true]'),
       want: [
-        'This value can never occur: 1 is less than the minimum, 5.',
+        'This value can never occur: 1 is less than the minimum: write 5 or more.',
         'This value can never occur: a string or an integer is expected here, not the boolean true. Put it in quotes.',
       ],
     },
