@@ -309,6 +309,26 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['message:1:1 read-file', 'messages/other.YAML:1:1 read-file', 'messages/whole.yaml:3:10 known-message'],
   },
   {
+    title: 'A link to a message that is no name, or a deprecation without a version, hides none of the other links.',
+    given: message(
+      'whole',
+      'emits: [absent, Foo Bar, 5, whole]',
+      'deprecated: { since: one, replacedBy: gone }',
+      'examples: [{ title: 5, payload: 5 }]',
+      'payload: { type: string }',
+    ),
+    want: [
+      '3:9 known-message',
+      '3:17 structure',
+      '3:26 structure',
+      '3:29 known-message',
+      '4:22 structure',
+      '4:39 known-message',
+      '5:21 structure',
+      '5:33 valid-example',
+    ].map((place) => `messages/whole.yaml:${place}`),
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],

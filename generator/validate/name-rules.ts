@@ -143,7 +143,7 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'known-message',
     sentence: 'outcome, emits and replacedBy name messages of the catalog.',
-    check({ messages, messageNames }, report) {
+    check({ messages, messageNames, references }, report) {
       const names = [...messageNames];
       for (const { file, name: self, outcome, emits, deprecated } of messages) {
         const links: readonly (readonly [string | undefined, Path])[] = [
@@ -152,7 +152,8 @@ export const nameRules: readonly Rule[] = [
           [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
         ];
         for (const [name, path] of links) {
-          if (name === undefined) continue;
+          // What stands in for a name that is none is nobody's mistake.
+          if (name === undefined || valueAt(references.written(file), path) !== name) continue;
           if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
           else if (name === self)
             report(file, path, 'A message cannot name itself here: name another, or remove this.');

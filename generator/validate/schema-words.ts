@@ -125,9 +125,11 @@ function isQuoted(text: string, types: readonly unknown[]): boolean {
   return /^-?(?:0|[1-9]\d*)\.\d+$/.test(text) && types.includes('number');
 }
 
-/** A number or a switch where a text is expected was most often meant as a text. */
+/** A number or a switch where a text is expected was most often meant as a text, and the other way round; one value as a list. */
 function quoteHint(types: unknown, value: unknown): string {
   const names: readonly unknown[] = [types].flat();
+  if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
+    return ` Write [${told(value)}].`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain && names.includes('string') ? ' Put it in quotes.' : '';
