@@ -329,6 +329,29 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ].map((place) => `messages/whole.yaml:${place}`),
   },
   {
+    title: 'A mistake in one alternative hides neither the others nor what else it says.',
+    given: message(
+      'whole',
+      'payload:',
+      '  oneOf:',
+      '    - { type: object, properties: { kind: { type: strng } }, required: [kind, absent] }',
+      '    - { type: object, properties: { name: { type: string, default: 1 } } }',
+    ),
+    want: [
+      'messages/whole.yaml:5:51 structure',
+      'messages/whole.yaml:5:79 existing-required',
+      'messages/whole.yaml:6:68 valid-default',
+    ],
+  },
+  {
+    title: 'Who names a message by its file, which has another name, makes no mistake.',
+    given: {
+      'messages/a.yaml': 'name: b\ndescription: Does it.\npayload: true\n',
+      ...message('whole', 'emits: [a, b]', 'payload: true'),
+    },
+    want: ['messages/a.yaml:1:7 file-name'],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],

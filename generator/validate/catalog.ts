@@ -99,7 +99,7 @@ export interface Catalog {
   readonly settingsFile: SourceFile;
   /** Sorted by name. */
   readonly messages: readonly MessageDefinition[];
-  /** Names of all messages; of a file that cannot be read, its own. */
+  /** Names of all messages and of their files: where one of them is wrong, who uses the other makes no mistake. */
   readonly messageNames: ReadonlySet<string>;
   /** Whether there may be messages that are not known. */
   readonly lacksMessages: boolean;

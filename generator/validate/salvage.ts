@@ -77,13 +77,13 @@ function madeUp([first, second, third, ...deeper]: readonly string[]): Json | un
   return first === 'emits' && second !== undefined ? 'unnamed' : undefined;
 }
 
-/** Removes a value; of a list the whole, since what follows would move up to other places. */
+/** Removes a value; for an item of a list the list, since what follows would move up to other places. */
 function remove(draft: Draft, path: readonly string[], substitutes: Substitutes): void {
   let owner: Draft | undefined = draft;
   for (const [depth, key] of path.entries()) {
     const inner: Draft | Json | undefined = owner[key];
     const isLast = depth === path.length - 1;
-    if (isLast || Array.isArray(inner)) {
+    if (isLast || (Array.isArray(inner) && depth === path.length - 2)) {
       const substitute = depth === 0 ? substitutes[key] : undefined;
       if (substitute === undefined) delete owner[key];
       else owner[key] = substitute;

@@ -98,7 +98,7 @@ function isAboutWhole(keyword: string): boolean {
 }
 
 function oneOfValues(error: SchemaError): string {
-  const values = allowedValues(error);
+  const values = [...new Set(allowedValues(error))];
   const { data } = error;
   const names = values.filter((value) => typeof value === 'string');
   const hint = typeof data === 'string' ? didYouMean(data, names) : '';

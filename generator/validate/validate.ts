@@ -73,12 +73,11 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   const messageFiles = source.messages.flatMap((file) => keepFitting(file, 'message'));
   const typeFiles = source.types.flatMap((file) => keepFitting(file, 'type'));
   const messages = messageFiles.map(readMessage).sort(byName);
-  const unread = source.messages.filter(({ path }) => incomplete.has(path)).map(fileStem);
   return {
     settings: readSettings((settings?.value ?? { title: '', version: '' }) as JsonObject & SettingsFile),
     settingsFile: source.settings,
     messages,
-    messageNames: new Set([...messages.map(({ name }) => name), ...unread]),
+    messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
     lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
     references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete, source.unread),
