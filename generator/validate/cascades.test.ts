@@ -352,6 +352,24 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/a.yaml:1:7 file-name'],
   },
   {
+    title: 'What is left of a schema that lacks a part still refuses what never fits.',
+    given: message(
+      'whole',
+      'examples: [{ title: A, payload: { a: 1, b: 2 } }]',
+      'payload:',
+      '  type: object',
+      '  properties: { a: { type: string }, b: { typ: string, minimum: 3 } }',
+    ),
+    want: ['3:38 valid-example', '3:44 valid-example', '6:43 known-keyword'].map(
+      (place) => `messages/whole.yaml:${place}`,
+    ),
+  },
+  {
+    title: 'A required name that even a misspelt list of properties lacks is told.',
+    given: message('whole', 'payload: { type: object, propertis: { c: true }, required: [c, d] }'),
+    want: ['messages/whole.yaml:3:26 known-keyword', 'messages/whole.yaml:3:64 existing-required'],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
