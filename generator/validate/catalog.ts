@@ -1,6 +1,5 @@
 import type { Json, SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import type { UnreadFile } from './ignored.js';
 import type { References } from './references.js';
 
 /** Settings of a catalog, defaults filled in. */
@@ -33,7 +32,7 @@ interface LintSettings {
 }
 
 /** Where a lint rule does not hold. */
-export interface LintRuleSettings {
+interface LintRuleSettings {
   /** Whether the rule holds nowhere. */
   readonly off?: true;
   /** Why it holds nowhere. */
@@ -42,7 +41,7 @@ export interface LintRuleSettings {
 }
 
 /** A part of the catalog in which a lint rule does not hold. */
-export interface LintException {
+interface LintException {
   /** Path inside the catalog of a file or folder; `#` and a JSON Pointer after it name a part of a file. */
   readonly path: string;
   /** Why it does not hold there. */
@@ -91,6 +90,13 @@ export interface TypeDefinition {
   /** The file's name without its extension. */
   readonly name: string;
   readonly schema: JsonSchema;
+}
+
+/** Something that looks like a part of a catalog, and is not read. */
+interface UnreadFile {
+  readonly file: SourceFile;
+  /** Why it is not read, and what to do. */
+  readonly message: string;
 }
 
 /** A catalog that holds to every rule. */

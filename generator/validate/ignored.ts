@@ -1,17 +1,9 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { SourceFile } from '../load/source.js';
 import type { Catalog } from './catalog.js';
 import { isSwitchedOff } from './switched-rules.js';
 
 /** Id of the lint rule that tells what is not read. */
 export const readFileRule = 'read-file';
-
-/** Something that looks like a part of a catalog, and is not read. */
-export interface UnreadFile {
-  readonly file: SourceFile;
-  /** Why it is not read, and what to do. */
-  readonly message: string;
-}
 
 /**
  * Warns of what is not read beside errors: what is missing may well be in there. A catalog without errors is linted.
