@@ -1,8 +1,8 @@
 import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json } from '../load/source.js';
-import type { Catalog, LintException, LintRuleSettings } from '../validate/catalog.js';
+import type { Catalog } from '../validate/catalog.js';
+import { isSwitchedOff } from '../validate/switched-rules.js';
 import { fieldsOf } from './fields.js';
-import { pointerText } from '../schema/pointer.js';
 import type { Finding, LintInput, LintRule } from './rule.js';
 import { lintRules } from './rules.js';
 import { collectValues } from './values.js';
@@ -20,12 +20,12 @@ export interface LintFinding extends Finding {
  */
 export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lintRules): LintFinding[] {
   const input = inputOf(catalog);
-  const { rules: settings } = catalog.settings.lint;
+  const { settings } = catalog;
   return rules
-    .filter(({ id }) => settings[id]?.off !== true)
+    .filter(({ id }) => !isSwitchedOff(settings, id))
     .flatMap(({ id, check }) =>
       check(input)
-        .filter((finding) => !isExcepted(finding, settings[id]))
+        .filter((finding) => !isSwitchedOff(settings, id, finding))
         .map((finding) => ({ ...finding, rule: id })),
     );
 }
@@ -54,12 +54,4 @@ function inputOf(catalog: Catalog): LintInput {
       return [...(values.get(schema) ?? [])];
     },
   };
-}
-
-function isExcepted({ file, path }: Finding, { except = [] }: LintRuleSettings = {}): boolean {
-  const place = `${file.path}#${pointerText(path)}`;
-  return except.some((exception: LintException) => {
-    const named = exception.path.replace(/\/$/, '');
-    return place.startsWith(named) && /^(?:$|[/#])/.test(place.slice(named.length));
-  });
 }

@@ -3,6 +3,7 @@ import { descriptionInformative } from './rules/description-informative.js';
 import { descriptionPresent } from './rules/description-present.js';
 import { examplePerRequest } from './rules/example-per-request.js';
 import { existingException } from './rules/existing-exception.js';
+import { readFile } from './rules/read-file.js';
 import { secretMarked } from './rules/secret-marked.js';
 import { shapeWrittenOnce } from './rules/shape-written-once.js';
 import { timestampFormat } from './rules/timestamp-format.js';
@@ -17,6 +18,7 @@ export const lintRules: readonly LintRule[] = [
   examplePerRequest,
   usedType,
   shapeWrittenOnce,
+  readFile,
   existingException,
 ];
 

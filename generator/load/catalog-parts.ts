@@ -2,7 +2,7 @@
 export const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'] as const;
 
 /** Folders of a catalog whose files are read. */
-const catalogFolders = ['messages', 'types'] as const;
+export const catalogFolders = ['messages', 'types'] as const;
 
 /** Name of a folder of a catalog whose files are read. */
 export type CatalogFolder = (typeof catalogFolders)[number];

@@ -118,7 +118,7 @@ function withoutCascades<Problem extends { readonly code: string; readonly pos: 
 }
 
 /** The end of the line that an offset is on, and of the lines below it that are indented deeper. */
-function endOfEntry(text: string, offset: number): number {
+export function endOfEntry(text: string, offset: number): number {
   const lineEnd = (from: number): number => {
     const index = text.indexOf('\n', from);
     return index < 0 ? text.length : index;

@@ -1,5 +1,5 @@
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { composeYaml } from './compose.js';
+import { composeYaml, endOfEntry } from './compose.js';
 import { isExact } from './exact-number.js';
 import type { Json, ParsedYaml, TextRange, YamlProblem } from './source.js';
 import { yamlLibrary } from './yaml-library.js';
@@ -18,10 +18,26 @@ export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
   const { root, problems, brokenAt } = composeYaml(text);
   if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
-  if (problems.length > 0) return { value: null, problems };
   const reader = new ValueReader();
   const value = reader.read(root);
-  return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
+  const all = [...problems, ...withoutThoseOf(problems, reader.problems, text)];
+  return { value: all.length > 0 ? null : value, problems: all };
+}
+
+/** More problems of syntax than this leave no other to be told. */
+const mostSyntaxProblems = 20;
+
+/** Leaves out what stands in an entry that is no YAML: it may be read differently than it was meant. */
+function withoutThoseOf(
+  syntax: readonly YamlProblem[],
+  others: readonly YamlProblem[],
+  text: string,
+): readonly YamlProblem[] {
+  if (syntax.length > mostSyntaxProblems) return [];
+  const entries = syntax.map(
+    ({ range: [from] }) => [text.lastIndexOf('\n', from - 1), endOfEntry(text, from)] as const,
+  );
+  return others.filter(({ range: [at] }) => entries.every(([start, end]) => at <= start || at > end));
 }
 
 /** A key at the start of a line belongs to the outermost mapping, whatever is broken before it. */
@@ -64,7 +80,9 @@ class ValueReader {
 
   read(node: unknown): Json {
     if (node === null || node === undefined) return null;
-    const { isMap, isScalar, isSeq } = this.#yaml;
+    const { isAlias, isMap, isScalar, isSeq } = this.#yaml;
+    // Told where it stands in the text, once with all the others.
+    if (isAlias(node)) return null;
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(item));
     return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
@@ -93,6 +111,7 @@ class ValueReader {
   }
 
   #key(key: unknown, map: YAMLMap): string {
+    if (this.#yaml.isAlias(key)) return `*${key.source}`;
     const name = this.read(key);
     if (typeof name === 'string') return name;
     // A key without text, `: value`, reads as null; what else is no text was refused on the way.

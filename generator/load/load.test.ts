@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,6 +48,16 @@ describe('A catalog is read', () => {
     ]);
     expect(types.map(({ path }) => path)).toEqual(['types/t.yaml']);
     expect(settings.value).toEqual({ title: 'Demo', version: '1.0.0' });
+  });
+
+  it('as it is, with what is not read', async () => {
+    await put('messages/b.YAML', '');
+    await put('messages/.x/c.yaml', '');
+    await put('type/d.yaml', '');
+    await put('e.yml', '');
+    const { messages, ignored = [] } = await read();
+    expect(messages.map(({ path }) => path)).toEqual(['messages/a.yaml']);
+    expect(ignored.map(({ path }) => path).sort()).toEqual(['e.yml', 'messages/.x/c.yaml', 'messages/b.YAML', 'type']);
   });
 
   it('the same with a byte order mark and Windows line ends', async () => {
@@ -187,7 +197,9 @@ describe('Of a catalog is not read', () => {
       'is no folder: name the folder that holds catalog.yaml with --catalog.',
     ],
     ['without settings', (): string => join(inside.path, 'messages'), 'holds no catalog.yaml: it is not a catalog.'],
+    ['with settings of another name', (): string => outside.path, 'holds no catalog.yaml: rename Catalog.YAML to'],
   ])('a folder %s', async (_, folder, message) => {
+    await rename(join(outside.path, 'catalog.yaml'), join(outside.path, 'Catalog.YAML'));
     const attempt = load(folder(), new Reporter());
     await expect(attempt).rejects.toThrow(UsageError);
     await expect(attempt).rejects.toThrow(message);

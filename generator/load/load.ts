@@ -8,7 +8,9 @@ import { Memory } from '../memory.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
+import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, Json, SourceFile } from './source.js';
 
@@ -30,41 +32,63 @@ export async function load(
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
-  const names = await readdir(root).catch((error: unknown) => {
+  const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
     throw unlistable(folder, error, 'name the folder that holds catalog.yaml with --catalog');
   });
+  const names = entries.map(({ name }) => name);
   const [settingsName, ...others] = settingsNames.filter((name) => names.includes(name));
   if (settingsName === undefined) {
-    throw new UsageError(`${folder} holds no catalog.yaml: it is not a catalog.`);
+    const near = names.find((name) => /^catalog\.(?:ya?ml|json)/i.test(name));
+    const advice = near === undefined ? 'it is not a catalog' : `rename ${near} to catalog.yaml`;
+    throw new UsageError(`${folder} holds no catalog.yaml: ${advice}.`);
   }
   for (const name of others) {
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> =>
-    (await listFiles(root, part, reporter)).map((path) => readSource(root, path, reporter, parsed));
+  const unread: CatalogFolder[] = [];
+  const inside = entries.map((entry) => ({ path: entry.name, isFolder: entry.isDirectory() }));
+  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> => {
+    const listed = await listFiles(root, part, reporter);
+    if (listed === undefined) unread.push(part);
+    inside.push(...(listed ?? []));
+    return pathsToRead(listed ?? []).map((path) => readSource(root, path, reporter, parsed));
+  };
   const settings = readSource(root, settingsName, reporter, parsed);
   const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
-  return { folder: root, settings, messages, types };
+  return { folder: root, settings, messages, types, unread, ignored: ignoredFiles(inside) };
 }
 
-/** Paths of the files in a part of a catalog; links to folders are told, and not followed. */
-async function listFiles(root: string, part: string, reporter: Reporter): Promise<string[]> {
+/** What is in a part of a catalog, at any depth; `undefined` where it lies outside. */
+async function listFiles(root: string, part: string, reporter: Reporter): Promise<ListedEntry[] | undefined> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
   if (target === undefined) return [];
   if (!isInside(root, target)) {
     const message = `The folder ${part} is a link out of the catalog: put the folder itself here.`;
     reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
-    return [];
+    return undefined;
   }
   // Without a part of its files, a catalog would look like one that never had them.
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw unlistable(systemErrorPath(error) ?? folder, error, 'a catalog has a folder of files there');
   });
+  return entries.map((entry) => ({
+    path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    isFolder: entry.isDirectory(),
+    isFolderLink: isFolderLink(entry),
+  }));
+}
+
+interface ListedEntry extends CatalogEntry {
+  readonly isFolderLink: boolean;
+}
+
+/** Files that are read, sorted; links to folders too, which reading them tells. */
+function pathsToRead(entries: readonly ListedEntry[]): string[] {
   return entries
-    .filter((entry) => !entry.isDirectory() && (extensions.test(entry.name) || isFolderLink(entry)))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(({ path, isFolder, isFolderLink: isLink }) => !isFolder && (extensions.test(path) || isLink))
+    .map(({ path }) => path)
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort(compareText);
 }
@@ -92,7 +116,11 @@ function readSource(root: string, path: string, reporter: Reporter, parsed: Memo
   const known = parsed.recall(hash);
   if (known !== undefined) return { path, absolutePath, text, value: known };
   const { value, problems } = parseYaml(text);
-  if (problems.length === 0) parsed.remember(hash, value);
+  if (problems.length === 0) {
+    parsed.remember(hash, value);
+    return { path, absolutePath, text, value };
+  }
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
-  return { path, absolutePath, text, value };
+  const rest = readableRest(text, problems);
+  return { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
 }

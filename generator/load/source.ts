@@ -1,3 +1,6 @@
+import type { CatalogFolder } from './catalog-parts.js';
+import type { IgnoredFile } from './ignored-files.js';
+
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
@@ -25,6 +28,13 @@ export interface ParsedYaml {
   readonly problems: readonly YamlProblem[];
 }
 
+/** What can be read of a text, part of which cannot. */
+export interface ReadableRest {
+  /** The text with gaps in it; the rest stands where it stood. */
+  readonly text: string;
+  readonly value: JsonObject;
+}
+
 /** One file of a catalog, as read. */
 export interface SourceFile {
   /** Path inside the catalog, with `/` between its parts. */
@@ -34,6 +44,8 @@ export interface SourceFile {
   readonly text: string;
   /** What the file holds; `null` where it cannot be read. */
   readonly value: Json;
+  /** What can be read of a file that is no YAML as a whole. Default: nothing, or all of it. */
+  readonly rest?: ReadableRest;
 }
 
 /** All files of a catalog, as read, sorted by path. */
@@ -44,6 +56,10 @@ export interface CatalogSource {
   readonly settings: SourceFile;
   readonly messages: readonly SourceFile[];
   readonly types: readonly SourceFile[];
+  /** Folders that are links out of the catalog: what they hold is not known. Default: none. */
+  readonly unread?: readonly CatalogFolder[];
+  /** Files and folders that look like parts of it, and are not read. Default: none. */
+  readonly ignored?: readonly IgnoredFile[];
 }
 
 /** Tells whether a value is a JSON object, not an array and not null. */

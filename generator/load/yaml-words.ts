@@ -16,7 +16,8 @@ const words: Readonly<Record<string, string | ((message: string, hasOpenBracket:
   BAD_SCALAR_START: 'A text cannot start with this character: put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'A text that holds ": " needs quotes, and a mapping starts on a line of its own: add quotes, or a line break and two spaces.',
-  BLOCK_IN_FLOW: 'Inside [ ] and { } there are no indented lists and mappings: write this one with brackets too.',
+  BLOCK_IN_FLOW:
+    'Inside [ ] and { } there are no indented lists and mappings: add the comma that is missing before this, or write brackets here too.',
   KEY_OVER_1024_CHARS: 'A key has at most 1,024 characters: shorten it, or look for a missing line break.',
   MISSING_CHAR: missingCharacter,
   MULTILINE_IMPLICIT_KEY: 'A key stands on one line, with a colon and a space behind it.',

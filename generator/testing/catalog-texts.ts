@@ -1,4 +1,5 @@
 import { Reporter } from '../diagnostics/reporter.js';
+import { ignoredFiles, type CatalogEntry } from '../load/ignored-files.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import type { Catalog } from '../validate/catalog.js';
@@ -18,13 +19,21 @@ export function sourceOf(texts: CatalogTexts): CatalogSource {
     value: parseYaml(text).value,
   });
   const files = Object.entries(texts).map(([path, text]) => read(path, text));
-  const below = (folder: string): SourceFile[] => files.filter(({ path }) => path.startsWith(folder));
+  const isRead = (path: string): boolean => /\.(?:yaml|json)$/.test(path) && !path.includes('/.');
+  const below = (folder: string): SourceFile[] => files.filter(({ path }) => path.startsWith(folder) && isRead(path));
   return {
     folder: '/catalog',
     settings: files.find(({ path }) => path === 'catalog.yaml') ?? read('catalog.yaml', settings),
     messages: below('messages/'),
     types: below('types/'),
+    ignored: ignoredFiles(Object.keys(texts).flatMap(entriesOf)),
   };
+}
+
+/** A file, and the outermost folder that it lies in. */
+function entriesOf(path: string): CatalogEntry[] {
+  const [folder, ...rest] = path.split('/');
+  return [{ path, isFolder: false }, ...(rest.length === 0 ? [] : [{ path: folder ?? '', isFolder: true }])];
 }
 
 /**

@@ -254,6 +254,47 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       want: [],
     },
   ],
+  'read-file': [
+    ...[
+      'messages/demo/b.YAML',
+      'messages/b.yaml.txt',
+      'messages/b.jsonc',
+      'messages/.b.yaml',
+      'types/.old/b.yml',
+      'b.yaml',
+      'Catalog.yml',
+    ].map((path) => ({ what: path, texts: { ...payload('type: object'), [path]: '' }, want: [`${path}#`] })),
+    ...['message', 'Messages', 'type'].map((folder) => ({
+      what: `${folder}/b.yaml`,
+      texts: { ...payload('type: object'), [`${folder}/b.yaml`]: '' },
+      want: [`${folder}#`],
+    })),
+    ...[
+      'messages/README.md',
+      'messages/.DS_Store',
+      'messages/.b.yaml.swp',
+      'messages/.#b.yaml',
+      'messages/b.yaml~',
+      'messages/.vscode/settings.json',
+      'package.json',
+      '.yamllint.yaml',
+      'docs/b.yaml',
+    ].map((path) => ({
+      what: `${path}, which is no part`,
+      texts: { ...payload('type: object'), [path]: '' },
+      want: [],
+    })),
+    {
+      what: 'a file that is excepted',
+      texts: {
+        ...payload('type: object'),
+        'b.yaml': '',
+        'catalog.yaml':
+          'title: Demo\nversion: 1.0.0\nlint: { rules: { read-file: { except: [{ path: b.yaml, reason: later }] } } }\n',
+      },
+      want: [],
+    },
+  ],
   'existing-exception': [
     { path: 'messages/demo/sync-request.yaml', isKnown: true },
     { path: 'messages/demo/sync-request.yaml#/payload', isKnown: true },

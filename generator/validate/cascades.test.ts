@@ -1,5 +1,7 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diagnose, type CatalogFiles } from '../testing/diagnose.js';
+import { diagnose, diagnoseFolder, oneLine, writeCatalog, type CatalogFiles } from '../testing/diagnose.js';
 
 const message = (name: string, ...lines: readonly string[]): CatalogFiles => ({
   [`messages/${name}.yaml`]: [`name: ${name}`, 'description: Does it.', ...lines, ''].join('\n'),
@@ -258,6 +260,116 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
+    title: 'What is no YAML hides no mistake in the structure before it, beside it or behind it.',
+    given: {
+      ...message(
+        'whole',
+        'retyr: { attempts: 3 }',
+        'payload:',
+        '  typ: object',
+        '  properties:',
+        '    a: { type: strng }',
+        '    b: { type: [string }',
+        '    c: 5',
+        '   required: [a]',
+        '  minLength: one',
+        'outcome: [x]',
+      ),
+      'catalog.yaml': 'title: Demo: more\nversio: 1.0.0\n',
+      'types/box.yaml': 'type: object\ntype: strng\npropertis: { a: &x true }\n',
+    },
+    want: [
+      'catalog.yaml:1:8 yaml-syntax',
+      'catalog.yaml:2:1 known-keyword',
+      'messages/whole.yaml:3:1 known-keyword',
+      'messages/whole.yaml:5:3 known-keyword',
+      'messages/whole.yaml:7:16 structure',
+      'messages/whole.yaml:8:8 yaml-syntax',
+      'messages/whole.yaml:9:8 structure',
+      'messages/whole.yaml:11:14 structure',
+      'messages/whole.yaml:12:10 structure',
+      'types/box.yaml:2:1 yaml-syntax',
+      'types/box.yaml:3:17 yaml-syntax',
+    ],
+  },
+  {
+    title: 'What is not read is told beside the mistake of who misses it.',
+    given: {
+      ...message('whole', 'outcome: other', 'payload: true'),
+      'messages/other.YAML': 'name: other\ndescription: Does it.\npayload: true\n',
+      'message/other.yaml': 'name: other\ndescription: Does it.\npayload: true\n',
+      'catalog.yaml': [
+        'title: Demo',
+        'version: 1.0.0',
+        'lint: { rules: { read-file: { except: [{ path: types/.x.yaml, reason: later }] } } }',
+        '',
+      ].join('\n'),
+      'types/.x.yaml': 'true\n',
+    },
+    want: ['message:1:1 read-file', 'messages/other.YAML:1:1 read-file', 'messages/whole.yaml:3:10 known-message'],
+  },
+  {
+    title: 'A link to a message that is no name, or a deprecation without a version, hides none of the other links.',
+    given: message(
+      'whole',
+      'emits: [absent, Foo Bar, 5, whole]',
+      'deprecated: { since: one, replacedBy: gone }',
+      'examples: [{ title: 5, payload: 5 }]',
+      'payload: { type: string }',
+    ),
+    want: [
+      '3:9 known-message',
+      '3:17 structure',
+      '3:26 structure',
+      '3:29 known-message',
+      '4:22 structure',
+      '4:39 known-message',
+      '5:21 structure',
+      '5:33 valid-example',
+    ].map((place) => `messages/whole.yaml:${place}`),
+  },
+  {
+    title: 'A mistake in one alternative hides neither the others nor what else it says.',
+    given: message(
+      'whole',
+      'payload:',
+      '  oneOf:',
+      '    - { type: object, properties: { kind: { type: strng } }, required: [kind, absent] }',
+      '    - { type: object, properties: { name: { type: string, default: 1 } } }',
+    ),
+    want: [
+      'messages/whole.yaml:5:51 structure',
+      'messages/whole.yaml:5:79 existing-required',
+      'messages/whole.yaml:6:68 valid-default',
+    ],
+  },
+  {
+    title: 'Who names a message by its file, which has another name, makes no mistake.',
+    given: {
+      'messages/a.yaml': 'name: b\ndescription: Does it.\npayload: true\n',
+      ...message('whole', 'emits: [a, b]', 'payload: true'),
+    },
+    want: ['messages/a.yaml:1:7 file-name'],
+  },
+  {
+    title: 'What is left of a schema that lacks a part still refuses what never fits.',
+    given: message(
+      'whole',
+      'examples: [{ title: A, payload: { a: 1, b: 2 } }]',
+      'payload:',
+      '  type: object',
+      '  properties: { a: { type: string }, b: { typ: string, minimum: 3 } }',
+    ),
+    want: ['3:38 valid-example', '3:44 valid-example', '6:43 known-keyword'].map(
+      (place) => `messages/whole.yaml:${place}`,
+    ),
+  },
+  {
+    title: 'A required name that even a misspelt list of properties lacks is told.',
+    given: message('whole', 'payload: { type: object, propertis: { c: true }, required: [c, d] }'),
+    want: ['messages/whole.yaml:3:26 known-keyword', 'messages/whole.yaml:3:64 existing-required'],
+  },
+  {
     title: 'Two mistakes of one file are told together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
@@ -330,6 +442,19 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
 ];
 
 describe('One run tells every mistake once', () => {
+  it.each(['messages', 'types'])('A folder %s that is a link out of the catalog is one mistake.', async (folder) => {
+    await using elsewhere = await writeCatalog({});
+    await using catalog = await writeCatalog({
+      'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { example: whole }\n',
+      ...(folder === 'types' && message('whole', 'payload: { $ref: ../types/box.yaml }')),
+    });
+    await symlink(elsewhere.path, join(catalog.path, folder));
+    const told = await diagnoseFolder(catalog.path);
+    expect(told.map((each) => oneLine(each, catalog.path))).toEqual([
+      `${folder}:1:1 readable-file: The folder ${folder} is a link out of the catalog: put the folder itself here.`,
+    ]);
+  });
+
   it.each(rows)('$title', async ({ given, want }) => {
     const told = await diagnose(given);
     expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);

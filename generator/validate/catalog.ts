@@ -32,7 +32,7 @@ interface LintSettings {
 }
 
 /** Where a lint rule does not hold. */
-export interface LintRuleSettings {
+interface LintRuleSettings {
   /** Whether the rule holds nowhere. */
   readonly off?: true;
   /** Why it holds nowhere. */
@@ -41,7 +41,7 @@ export interface LintRuleSettings {
 }
 
 /** A part of the catalog in which a lint rule does not hold. */
-export interface LintException {
+interface LintException {
   /** Path inside the catalog of a file or folder; `#` and a JSON Pointer after it name a part of a file. */
   readonly path: string;
   /** Why it does not hold there. */
@@ -92,15 +92,26 @@ export interface TypeDefinition {
   readonly schema: JsonSchema;
 }
 
+/** Something that looks like a part of a catalog, and is not read. */
+interface UnreadFile {
+  readonly file: SourceFile;
+  /** Why it is not read, and what to do. */
+  readonly message: string;
+}
+
 /** A catalog that holds to every rule. */
 export interface Catalog {
   readonly settings: CatalogSettings;
   readonly settingsFile: SourceFile;
   /** Sorted by name. */
   readonly messages: readonly MessageDefinition[];
-  /** Names of all messages; of a file that cannot be read, its own. */
+  /** Names of all messages and of their files: where one of them is wrong, who uses the other makes no mistake. */
   readonly messageNames: ReadonlySet<string>;
+  /** Whether there may be messages that are not known. */
+  readonly lacksMessages: boolean;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;
+  /** What looks like a part of it, and is not read. */
+  readonly ignored: readonly UnreadFile[];
 }

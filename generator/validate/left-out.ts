@@ -76,7 +76,7 @@ function findLeftOut(catalog: Catalog): LeftOut {
     const has = (name: keyof SchemaObject): boolean => schema[name] !== undefined;
     return (
       (lacking.has(schema) && dependent.some(has)) ||
-      (partial.has(schema) && unevaluated.some(has)) ||
+      (partial.has(schema) && (unevaluated.some(has) || has('maxContains'))) ||
       parts.some((part) => reversing.includes(part.keyword) && (part.isSubstitute || partial.has(part.schema)))
     );
   };

@@ -23,8 +23,8 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'some-message',
     sentence: 'A catalog has a message.',
-    check({ settingsFile, messageNames }, report) {
-      if (messageNames.size > 0) return;
+    check({ settingsFile, messageNames, lacksMessages }, report) {
+      if (messageNames.size > 0 || lacksMessages) return;
       report(
         settingsFile,
         [],
@@ -143,7 +143,7 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'known-message',
     sentence: 'outcome, emits and replacedBy name messages of the catalog.',
-    check({ messages, messageNames }, report) {
+    check({ messages, messageNames, references }, report) {
       const names = [...messageNames];
       for (const { file, name: self, outcome, emits, deprecated } of messages) {
         const links: readonly (readonly [string | undefined, Path])[] = [
@@ -152,9 +152,11 @@ export const nameRules: readonly Rule[] = [
           [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
         ];
         for (const [name, path] of links) {
-          if (name === undefined) continue;
+          // What stands in for a name that is none is nobody's mistake.
+          if (name === undefined || valueAt(references.written(file), path) !== name) continue;
           if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
-          else if (name === self) report(file, path, 'A message cannot name itself here.');
+          else if (name === self)
+            report(file, path, 'A message cannot name itself here: name another, or remove this.');
         }
       }
     },
@@ -162,9 +164,9 @@ export const nameRules: readonly Rule[] = [
   {
     id: 'known-example',
     sentence: "The message of the README's examples is one of the catalog.",
-    check({ settings, settingsFile, messageNames }, report) {
+    check({ settings, settingsFile, messageNames, lacksMessages }, report) {
       const { example } = settings.package;
-      if (example === undefined || messageNames.has(example)) return;
+      if (example === undefined || messageNames.has(example) || lacksMessages) return;
       report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
     },
   },

@@ -1,3 +1,4 @@
+import { reachable } from '../graph.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { subschemas, type Subschema } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
@@ -90,7 +91,7 @@ export class ObjectScopes {
     if (known !== undefined) return known;
     // Where schemas lead around in a circle, what is met again adds nothing.
     this.#scopes.set(schema, nothing);
-    const users = closure([schema], (each) =>
+    const users = reachable([schema], (each) =>
       this.#usesOf(each)
         .filter(isInPlace)
         .map(({ user }) => user),
@@ -99,7 +100,7 @@ export class ObjectScopes {
     const outer = uses.filter((use) => !isInPlace(use) && use.path[0] !== '$defs');
     const around = outer.map((use) => ({ use, scope: this.#scopeOf(use.user, level + 1) }));
     const beside = around.flatMap(({ use, scope }) => [...scope.schemas].flatMap((each) => alike(use, each)));
-    const schemas = closure([...users, ...beside], (each) => this.#parts.get(each) ?? []);
+    const schemas = reachable([...users, ...beside], (each) => this.#parts.get(each) ?? []);
     const found = {
       schemas,
       isIncomplete:
@@ -129,16 +130,6 @@ function alike({ path: [keyword, key] }: Use, schema: SchemaObject): SchemaObjec
   return subschemas(schema).flatMap((part) =>
     typeof part.schema === 'object' && isAlike(part.path) ? [part.schema] : [],
   );
-}
-
-function closure(
-  start: readonly SchemaObject[],
-  next: (schema: SchemaObject) => readonly SchemaObject[],
-): ReadonlySet<SchemaObject> {
-  const found = new Set(start);
-  // A set is walked in the order in which its members were added, those that are added meanwhile too.
-  for (const schema of found) for (const each of next(schema)) found.add(each);
-  return found;
 }
 
 function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

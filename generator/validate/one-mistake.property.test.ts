@@ -73,7 +73,7 @@ describe('One mistake in a sound catalog', () => {
       fc.property(mistake, ({ message }) => {
         expect(problemsOf(message).map(({ rule, message: text }) => `${rule}: ${text}`)).toEqual([expect.any(String)]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -47,12 +47,12 @@ export const referenceRules: readonly Rule[] = [
 
 function suggestReference(
   reference: string,
-  { meant }: DanglingReference,
+  { meant, advice = '' }: DanglingReference,
   file: SourceFile,
   { references }: Catalog,
 ): string {
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
   const depth = file.path.split('/').length - 1;
   const relative = references.paths.map((path) => '../'.repeat(depth) + path);
-  return didYouMean(reference, relative);
+  return didYouMean(reference, relative) || advice;
 }

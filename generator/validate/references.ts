@@ -17,6 +17,8 @@ export interface DanglingReference {
   readonly problem: string;
   /** Whether it points at what has problems of its own: what it means is known when those are solved. */
   readonly isFollowUp: boolean;
+  /** What to do where no other reference is near, with its leading space. Default: the problem says it. */
+  readonly advice?: string;
   /** The reference that was likely meant. Default: none is near. */
   readonly meant?: string | undefined;
 }
@@ -28,6 +30,7 @@ export interface DanglingReference {
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #written: ReadonlyMap<string, Json>;
+  readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
@@ -35,10 +38,16 @@ export class References {
    * @param files - All message and type files of the catalog.
    * @param written - What those hold, by path, that have parts missing in `files`, since they have the wrong structure;
    *   `null` for those that cannot be read.
+   * @param unread - Folders of which no file is known. Default: none.
    */
-  constructor(files: readonly SourceFile[], written: ReadonlyMap<string, Json> = new Map()) {
+  constructor(
+    files: readonly SourceFile[],
+    written: ReadonlyMap<string, Json> = new Map(),
+    unread: readonly string[] = [],
+  ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
     this.#written = written;
+    this.#unread = unread;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -82,14 +91,22 @@ export class References {
     const hash = reference.indexOf('#');
     const location = decode(hash < 0 ? reference : reference.slice(0, hash));
     const fragment = decode(hash < 0 ? '' : reference.slice(hash + 1));
-    if (location === undefined || fragment === undefined) return dangling('is not a valid URI reference');
-    if (location.startsWith('/')) return dangling('must be a path relative to this file');
+    if (location === undefined || fragment === undefined)
+      return dangling('is not a valid URI reference: write a % as %25');
+    if (location.startsWith('/')) return dangling('must be a path relative to this file, such as ../types/x.yaml');
 
     const path = location === '' ? from.path : posix.normalize(posix.join(posix.dirname(from.path), location));
     if (path.startsWith('../'))
       return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
-    if (file === undefined) return dangling(`points at ${path}, which the catalog does not have`);
+    if (file === undefined) {
+      const isFollowUp = this.#unread.some((folder) => path.startsWith(`${folder}/`));
+      return {
+        problem: `points at ${path}, which the catalog does not have`,
+        isFollowUp,
+        advice: ' Correct the path, or add the file.',
+      };
+    }
     if (fragment !== '' && !fragment.startsWith('/')) {
       return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
     }
@@ -98,6 +115,7 @@ export class References {
     if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
+        advice: ' Correct the pointer, or add the schema.',
         isFollowUp: this.#isLeftOut(file, pointer),
         meant: this.#meant(reference, hash, pointer, file),
       };

@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import { isJsonObject, type Json, type JsonObject } from '../load/source.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
@@ -38,8 +38,10 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];
     if (isIncomplete || (isTentative && Object.keys(properties).length === 0)) return [];
-    if (all.some((each) => Object.entries(lacking.get(each) ?? {}).some(mayNameProperties))) return [];
-    const known = new Set(all.flatMap((each) => Object.keys(each.properties ?? {})));
+    const lost = all.flatMap((each) => Object.entries(lacking.get(each) ?? {}));
+    const misspelt = lost.filter(isMisspeltProperties).flatMap(([, value]) => Object.keys(value as JsonObject));
+    if (lost.some((each) => !isMisspeltProperties(each) && mayNameProperties(each))) return [];
+    const known = new Set([...all.flatMap((each) => Object.keys(each.properties ?? {})), ...misspelt]);
     return [...required.entries()].flatMap(([index, name]) =>
       known.has(name) || all.some((each) => isOpenTo(name, each, matches))
         ? []
@@ -65,6 +67,10 @@ const plain: ReadonlySet<string> = new Set(
   keywords.filter(({ name, holds }) => holds === 'value' && name !== '$ref').map(({ name }) => name),
 );
 const keywordNames = keywords.map(({ name }) => name);
+
+function isMisspeltProperties([written, value]: readonly [string, Json]): boolean {
+  return isJsonObject(value) && nearest(written, keywordNames) === 'properties';
+}
 
 /** Whether a keyword that was left out may have been meant as one that names properties. */
 function mayNameProperties([written, value]: readonly [string, Json]): boolean {

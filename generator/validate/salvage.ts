@@ -45,10 +45,16 @@ function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, 
   }
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
-    const substitute = substitutes[name];
-    const owner = isSubstituted(path, name) ? descend(draft, path) : undefined;
+    const substitute = madeUp([...path, name]) ?? (path.length === 0 ? substitutes[name] : undefined);
+    const owner = descend(draft, path);
     if (owner !== undefined && substitute !== undefined) owner[name] = substitute;
     else remove(draft, path, substitutes);
+    return;
+  }
+  const made = madeUp(path);
+  if (made !== undefined) {
+    const owner = descend(draft, path.slice(0, -1));
+    if (owner !== undefined) owner[path.at(-1) ?? ''] = made;
     return;
   }
   const isSchema = keyword === 'type' && String(params['type']) === 'object,boolean';
@@ -62,18 +68,22 @@ function isInTheWay({ keyword }: SchemaError): boolean {
   return keyword !== 'uniqueItems';
 }
 
-/** Of keys inside others, only the title of an example can be made up: nothing depends on it. */
-function isSubstituted(path: readonly string[], name: string): boolean {
-  return path.length === 0 || (path[0] === 'examples' && path.length === 2 && name === 'title');
+/** What stands in for a part inside another that nothing but the rest of its owner depends on; `undefined` for all others. */
+function madeUp([first, second, third, ...deeper]: readonly string[]): Json | undefined {
+  if (deeper.length > 0) return undefined;
+  if (first === 'examples' && third === 'title') return '-';
+  if (third !== undefined) return undefined;
+  if (first === 'deprecated' && second === 'since') return '0.0.0';
+  return first === 'emits' && second !== undefined ? 'unnamed' : undefined;
 }
 
-/** Removes a value; of a list the whole, since what follows would move up to other places. */
+/** Removes a value; for an item of a list the list, since what follows would move up to other places. */
 function remove(draft: Draft, path: readonly string[], substitutes: Substitutes): void {
   let owner: Draft | undefined = draft;
   for (const [depth, key] of path.entries()) {
     const inner: Draft | Json | undefined = owner[key];
     const isLast = depth === path.length - 1;
-    if (isLast || Array.isArray(inner)) {
+    if (isLast || (Array.isArray(inner) && depth === path.length - 2)) {
       const substitute = depth === 0 ? substitutes[key] : undefined;
       if (substitute === undefined) delete owner[key];
       else owner[key] = substitute;

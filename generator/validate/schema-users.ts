@@ -1,3 +1,4 @@
+import { reachable } from '../graph.js';
 import { subschemas } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
@@ -23,8 +24,5 @@ export function withUsers(parts: Iterable<unknown>, catalog: Catalog): ReadonlyS
     const target = schema.$ref === undefined ? undefined : catalog.references.resolve(schema.$ref, file);
     if (target !== undefined && !('problem' in target)) use(target.schema, schema);
   }
-  const found = new Set(parts);
-  // A set is walked in the order in which its members were added, those that are added meanwhile too.
-  for (const part of found) for (const user of users.get(part as JsonSchema) ?? []) found.add(user);
-  return found;
+  return reachable(parts, (part) => users.get(part as JsonSchema) ?? []);
 }

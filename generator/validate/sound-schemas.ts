@@ -5,7 +5,7 @@ import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { canonicalText } from './canonical-text.js';
 import type { Catalog } from './catalog.js';
-import { isSubstitute } from './left-out.js';
+import { isSubstitute, leftOutOf } from './left-out.js';
 import { patternsOf, syntaxProblem } from './patterns.js';
 import { allSites, rootSites } from './schema-site.js';
 import { withUsers } from './schema-users.js';
@@ -20,11 +20,11 @@ import { withUsers } from './schema-users.js';
  */
 export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unknown) => boolean {
   if (!reporter.hasErrors) return () => true;
-  // Only objects: `true` here is not `true` there.
-  const wrong = new Set<unknown>();
+  // What was left out only lets the rest accept more, but for these. Only objects: `true` here is not `true` there.
+  const wrong = new Set<unknown>(leftOutOf(catalog).narrowed);
   for (const { file } of rootSites(catalog)) {
     for (const path of reporter.errorPaths(file)) {
-      if (isRepetition(path, file.value)) continue;
+      if (isRepetition(path, file.value) || valueAt(file.value, path) === undefined) continue;
       for (const depth of [...path.keys(), path.length]) {
         const value = valueAt(file.value, path.slice(0, depth));
         if (isJsonObject(value)) wrong.add(value);

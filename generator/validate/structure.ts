@@ -1,8 +1,11 @@
 import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
+import { Locator } from '../load/locate.js';
+import { gapKey } from '../load/readable-rest.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
 import { likelyMessageName } from '../names.js';
+import { pointerPath } from '../schema/pointer.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
@@ -75,10 +78,41 @@ export class StructureCheck {
     return { value: salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind)), isWhole: false };
   }
 
+  /**
+   * Checks what can be read of a file that is no YAML as a whole; the rules are not held against it.
+   *
+   * @param file - The file.
+   * @param kind - What it should be.
+   * @param reporter - Receives each problem that cannot come of what cannot be read.
+   */
+  checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
+    if (file.rest !== undefined) {
+      const { text, value } = file.rest;
+      const errors = this.#misfits(value, kind).filter((error) => !isOfGap(error) && !isOfLack(error));
+      const locator = new Locator(text);
+      for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError))
+        reporter.errorAt(rule, file, locator.locate(path, part), message);
+    }
+    return { value: undefined, isWhole: false };
+  }
+
   #misfits(value: Json, kind: FileKind): SchemaError[] {
     this.#schemas ??= new StructureSchemas();
     return this.#schemas.misfits(value, kind);
   }
+}
+
+/** Whether an error may come of a part that cannot be read. */
+function isOfGap({ keyword, instancePath, params, data }: SchemaError): boolean {
+  const gap = (value: unknown): boolean => isJsonObject(value as Json) && Object.hasOwn(value as object, gapKey);
+  if (pointerPath(instancePath).includes(gapKey) || params['additionalProperty'] === gapKey) return true;
+  if (keyword === 'uniqueItems') return gap((data as readonly unknown[])[Number(params['index'])]);
+  return keyword !== 'additionalProperties' && gap(data);
+}
+
+/** Whether something is missing, which may stand in what cannot be read. */
+function isOfLack({ keyword, data }: SchemaError): boolean {
+  return keyword === 'required' || keyword === 'dependentRequired' || data === null || data === '';
 }
 
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
@@ -101,18 +135,37 @@ function plainError(error: SchemaError): PlainError {
     const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : keyHint(key, error.data, known);
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
-  if (error.keyword === 'pattern' || error.keyword === 'minLength') {
-    const purpose = (error.parentSchema as { description?: string } | undefined)?.description;
-    const isBlank = typeof error.data === 'string' && error.data.trim() === '';
-    const what = isBlank ? 'There is no text here' : `${told(error.data)} does not fit here`;
-    return { ...problem, rule: 'structure', message: purpose === undefined ? problem.message : `${what}: ${purpose}` };
-  }
+  if (error.keyword === 'pattern' || error.keyword === 'minLength')
+    return { ...problem, rule: 'structure', message: misfitText(error) ?? problem.message };
   return { ...problem, rule: 'structure' };
+}
+
+/** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
+function misfitText({ keyword, data, schema, parentSchema = {} }: SchemaError): string | undefined {
+  const { description, examples = [] } = parentSchema as { description?: string; examples?: readonly string[] };
+  if (description === undefined) return undefined;
+  const text = String(data);
+  if (text.trim() === '') return `There is no text here. Write one: ${description}`;
+  const meant = keyword === 'pattern' ? likelyMeant(text, new RegExp(String(schema), 'u')) : undefined;
+  const hint =
+    meant === undefined
+      ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
+      : ` Did you mean ${told(meant)}?`;
+  return `${told(data)} does not fit here: ${description}${hint}`;
+}
+
+/** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */
+function likelyMeant(text: string, pattern: RegExp): string | undefined {
+  const version = text.trim().replace(/^v/i, '');
+  const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
+  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, likelyMessageName(text)];
+  return likely.find((each) => pattern.test(each) && each !== 'unnamed');
 }
 
 /** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
 function keyHint(key: string, object: unknown, known: readonly string[]): string {
   const value = isJsonObject(object as Json) ? (object as Readonly<Record<string, Json>>)[key] : undefined;
   const isTextRest = value === null && key.includes(' ');
-  return isTextRest ? ' If it belongs to the text before it, put that text in quotes.' : didYouMean(key, known);
+  if (isTextRest) return ' If it belongs to the text before it, put that text in quotes.';
+  return didYouMean(key, known) || ' Remove it, or correct its name.';
 }

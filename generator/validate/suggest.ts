@@ -29,5 +29,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const compared = known.slice(0, mostCompared).filter((each) => each.length <= longestWord);
   if (compared.length === 0 || word.length > longestWord) return undefined;
   const best = closest(word, compared);
-  return distance(word, best) <= Math.max(2, Math.floor(word.length / 3)) ? best : undefined;
+  const changes = distance(word, best);
+  // Of a short word, nothing may be left.
+  const isNear = changes <= Math.max(2, Math.floor(word.length / 3)) && changes < Math.max(word.length, best.length);
+  return isNear ? best : undefined;
 }

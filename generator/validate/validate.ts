@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { fileStem, type CatalogSource, type Json, type JsonObject, type SourceFile } from '../load/source.js';
@@ -6,6 +7,7 @@ import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
 import { changedFiles } from './changed-files.js';
+import { tellIgnored } from './ignored.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from './references.js';
 import { checkRules } from './rule.js';
@@ -62,6 +64,7 @@ export function validateContents(catalog: Catalog, reporter: Reporter, valid: Me
   const changed = reporter.hasErrors ? undefined : changedFiles(catalog, valid);
   // A mistake may be one of others too, which use what is wrong: then all are looked at.
   if (changed?.isPart !== true || !isValid(changed.catalog)) checkContents(catalog, reporter);
+  if (reporter.hasErrors) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
   changed?.accept();
 }
@@ -83,7 +86,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter, valid: Memory<tr
   const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)
-      ? { value: undefined, isWhole: false }
+      ? structure.checkRest(file, kind, reporter)
       : structure.check(file, kind, reporter);
     if (!isWhole) incomplete.set(file.path, file.value);
     return value === undefined ? [] : [isWhole ? file : { ...file, value }];
@@ -92,14 +95,18 @@ function readCatalog(source: CatalogSource, reporter: Reporter, valid: Memory<tr
   const messageFiles = source.messages.flatMap((file) => keepFitting(file, 'message'));
   const typeFiles = source.types.flatMap((file) => keepFitting(file, 'type'));
   const messages = messageFiles.map(readMessage).sort(byName);
-  const unread = source.messages.filter(({ path }) => incomplete.has(path)).map(fileStem);
   return {
     settings: readSettings((settings?.value ?? { title: '', version: '' }) as JsonObject & SettingsFile),
     settingsFile: source.settings,
     messages,
-    messageNames: new Set([...messages.map(({ name }) => name), ...unread]),
+    messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
+    lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
-    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete),
+    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete, source.unread),
+    ignored: (source.ignored ?? []).map(({ path, message }) => ({
+      file: { path, absolutePath: join(source.folder, path), text: '', value: null },
+      message,
+    })),
   };
 }
 

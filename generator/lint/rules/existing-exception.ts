@@ -8,8 +8,12 @@ export const existingException: LintRule = {
   id: 'existing-exception',
   sentence: 'Every exception in `catalog.yaml` names a file or folder of the catalog, or a part of a file.',
   check({ catalog }) {
-    const { settings, settingsFile, messages, types } = catalog;
-    const files = [settingsFile, ...messages.map(({ file }) => file), ...types.map(({ file }) => file)];
+    const { settings, settingsFile, messages, types, ignored } = catalog;
+    const files = [
+      settingsFile,
+      ...messages.map(({ file }) => file),
+      ...[...types, ...ignored].map(({ file }) => file),
+    ];
     return Object.entries(settings.lint.rules).flatMap(([id, { except = [] }]) =>
       except.flatMap(({ path }, index): Finding[] => {
         const message = missingPlace(path, files);
@@ -21,6 +25,8 @@ export const existingException: LintRule = {
   },
 };
 
+const advice = ' Correct the path, or remove the exception.';
+
 /** What of an exception's path the catalog lacks; `undefined` where it has all of it. */
 function missingPlace(place: string, files: readonly SourceFile[]): string | undefined {
   const [path = '', ...rest] = place.replace(/\/$/, '').split('#');
@@ -28,12 +34,12 @@ function missingPlace(place: string, files: readonly SourceFile[]): string | und
   if (file === undefined) {
     const paths = files.map((each) => each.path);
     const isFolder = paths.some((known) => known.startsWith(`${path}/`));
-    return isFolder ? undefined : `The catalog has no ${JSON.stringify(path)}.${didYouMean(path, paths)}`;
+    return isFolder ? undefined : `The catalog has no ${JSON.stringify(path)}.${didYouMean(path, paths) || advice}`;
   }
   const pointer = rest.join('#');
   return hasPart(file.value, pointerPath(pointer))
     ? undefined
-    : `${path} has no part ${JSON.stringify(`#${pointer}`)}.`;
+    : `${path} has no part ${JSON.stringify(`#${pointer}`)}.${advice}`;
 }
 
 function hasPart(value: unknown, [key, ...rest]: readonly string[]): boolean {

@@ -96,7 +96,7 @@ function impossibleCompanion({ owner, name, site }: TriggeredSchema, judge: Judg
 
 function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName, judge: Judge): Conflict[] {
   const told = (why: string, causes: readonly JsonSchema[] = []): Conflict[] => [
-    { site, at, message: `${JSON.stringify(name)} is required, but ${why}.`, causes },
+    { site, at, message: `${JSON.stringify(name)} is required, but ${why}: ${correct}`, causes },
   ];
   for (const each of sites) {
     const { propertyNames } = each.schema;

@@ -1,0 +1,19 @@
+import type { Reporter } from '../diagnostics/reporter.js';
+import type { Catalog } from './catalog.js';
+import { isSwitchedOff } from './switched-rules.js';
+
+/** Id of the lint rule that tells what is not read. */
+export const readFileRule = 'read-file';
+
+/**
+ * Warns of what is not read beside errors: what is missing may well be in there. A catalog without errors is linted.
+ *
+ * @param catalog - A catalog that has an error.
+ * @param reporter - Receives each warning.
+ */
+export function tellIgnored({ settings, ignored }: Catalog, reporter: Reporter): void {
+  for (const { file, message } of ignored) {
+    const place = { file, path: [] };
+    if (!isSwitchedOff(settings, readFileRule, place)) reporter.warning(readFileRule, place, message);
+  }
+}

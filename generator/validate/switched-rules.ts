@@ -1,0 +1,24 @@
+import type { Path, SourceFile } from '../load/source.js';
+import { pointerText } from '../schema/pointer.js';
+import type { CatalogSettings } from './catalog.js';
+
+/**
+ * Whether `catalog.yaml` switches a lint rule off, everywhere or at a place.
+ *
+ * @param settings - The catalog's settings.
+ * @param id - Id of the rule.
+ * @param place - Where in the catalog. Default: everywhere.
+ */
+export function isSwitchedOff(
+  { lint: { rules } }: CatalogSettings,
+  id: string,
+  place?: { readonly file: SourceFile; readonly path: Path },
+): boolean {
+  const { off = false, except = [] } = rules[id] ?? {};
+  if (off || place === undefined) return off;
+  const told = `${place.file.path}#${pointerText(place.path)}`;
+  return except.some((exception) => {
+    const named = exception.path.replace(/\/$/, '');
+    return told.startsWith(named) && /^(?:$|[/#])/.test(told.slice(named.length));
+  });
+}
