@@ -455,6 +455,18 @@ describe('One run tells every mistake once', () => {
     ]);
   });
 
+  it('However often a list repeats an item, the example beside it is told in moderate time.', async () => {
+    const told = await diagnose(
+      message(
+        'whole',
+        'examples: [{ title: A, payload: { a: 2 } }]',
+        `payload: { type: object, properties: { a: { enum: [${'1, '.repeat(60_000)}1] } } }`,
+      ),
+    );
+    expect(told[0]).toContain('messages/whole.yaml:3:38 valid-example');
+    expect(told.at(-1)).toContain('59981 more errors of this file');
+  });
+
   it.each(rows)('$title', async ({ given, want }) => {
     const told = await diagnose(given);
     expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);

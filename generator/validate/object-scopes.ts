@@ -40,6 +40,14 @@ interface Use {
   readonly path: Subschema['path'];
 }
 
+/** The schemas inside another, by what they apply to. */
+interface Insides {
+  readonly items: readonly SchemaObject[];
+  /** Of properties that are not listed. */
+  readonly anyProperty: readonly SchemaObject[];
+  readonly properties: ReadonlyMap<unknown, SchemaObject>;
+}
+
 /** Everything that a catalog says of the values that a schema describes. */
 export interface ObjectScope {
   /** The schema, and all others that may apply to the same values. */
@@ -59,6 +67,7 @@ export class ObjectScopes {
   readonly #uses = new Map<SchemaObject, Use[]>();
   readonly #incomplete = new Set<SchemaObject>();
   readonly #scopes = new Map<SchemaObject, ObjectScope>();
+  readonly #insides = new Map<SchemaObject, Insides>();
 
   /** @param catalog - A catalog; its references may lead nowhere. */
   constructor(catalog: Catalog) {
@@ -99,7 +108,9 @@ export class ObjectScopes {
     const uses = [...users].flatMap((user) => this.#usesOf(user));
     const outer = uses.filter((use) => !isInPlace(use) && use.path[0] !== '$defs');
     const around = outer.map((use) => ({ use, scope: this.#scopeOf(use.user, level + 1) }));
-    const beside = around.flatMap(({ use, scope }) => [...scope.schemas].flatMap((each) => alike(use, each)));
+    const beside = around.flatMap(({ use, scope }) =>
+      [...scope.schemas].flatMap((each) => alike(use, this.#insidesOf(each))),
+    );
     const schemas = reachable([...users, ...beside], (each) => this.#parts.get(each) ?? []);
     const found = {
       schemas,
@@ -111,6 +122,13 @@ export class ObjectScopes {
     return found;
   }
 
+  /** Found once: a schema may have thousands of others inside, each of which asks. */
+  #insidesOf(schema: SchemaObject): Insides {
+    const insides = this.#insides.get(schema) ?? insidesOf(schema);
+    this.#insides.set(schema, insides);
+    return insides;
+  }
+
   #usesOf(schema: SchemaObject): readonly Use[] {
     return this.#uses.get(schema) ?? [];
   }
@@ -120,16 +138,26 @@ function isInPlace({ path }: Use): boolean {
   return inPlace.has(path[0]);
 }
 
-/** The schemas inside another that may apply to the same part of a value as one that is used. */
-function alike({ path: [keyword, key] }: Use, schema: SchemaObject): SchemaObject[] {
-  const isAlike = ([other, otherKey]: Subschema['path']): boolean =>
-    ofItems.has(keyword)
-      ? ofItems.has(other)
-      : ofAnyProperty.has(other) ||
-        (other === 'properties' && (ofAnyProperty.has(keyword) || (keyword === 'properties' && key === otherKey)));
-  return subschemas(schema).flatMap((part) =>
-    typeof part.schema === 'object' && isAlike(part.path) ? [part.schema] : [],
-  );
+function insidesOf(schema: SchemaObject): Insides {
+  const items: SchemaObject[] = [];
+  const anyProperty: SchemaObject[] = [];
+  const properties = new Map<unknown, SchemaObject>();
+  for (const { path, schema: inner } of subschemas(schema)) {
+    const [keyword, key] = path;
+    if (typeof inner === 'boolean') continue;
+    if (ofItems.has(keyword)) items.push(inner);
+    else if (ofAnyProperty.has(keyword)) anyProperty.push(inner);
+    else if (keyword === 'properties') properties.set(key, inner);
+  }
+  return { items, anyProperty, properties };
+}
+
+/** Those of the schemas inside one that may apply to the same part of a value as one that is used. */
+function alike({ path: [keyword, key] }: Use, { items, anyProperty, properties }: Insides): readonly SchemaObject[] {
+  if (ofItems.has(keyword)) return items;
+  if (ofAnyProperty.has(keyword)) return [...anyProperty, ...properties.values()];
+  const property = keyword === 'properties' ? properties.get(key) : undefined;
+  return property === undefined ? anyProperty : [...anyProperty, property];
 }
 
 function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -23,8 +23,9 @@ export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unk
   // What was left out only lets the rest accept more, but for these. Only objects: `true` here is not `true` there.
   const wrong = new Set<unknown>(leftOutOf(catalog).narrowed);
   for (const { file } of rootSites(catalog)) {
+    const isRepetition = repetitionsIn(file.value);
     for (const path of reporter.errorPaths(file)) {
-      if (isRepetition(path, file.value) || valueAt(file.value, path) === undefined) continue;
+      if (isRepetition(path) || valueAt(file.value, path) === undefined) continue;
       for (const depth of [...path.keys(), path.length]) {
         const value = valueAt(file.value, path.slice(0, depth));
         if (isJsonObject(value)) wrong.add(value);
@@ -40,13 +41,22 @@ export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unk
   return (schema) => !unsound.has(schema);
 }
 
-/** Whether an item of a list repeats an earlier one, which changes nothing of what a schema means. */
-function isRepetition(path: Path, root: Json): boolean {
-  const list = valueAt(root, path.slice(0, -1));
-  const index = path.at(-1);
-  if (!Array.isArray(list) || typeof index !== 'number') return false;
-  const texts = (list as readonly Json[]).slice(0, index + 1).map(canonicalText);
-  return texts.indexOf(texts.at(-1) ?? '') < index;
+/** Tells which paths of a file lead to items of a list that repeat earlier ones, which change nothing of what a schema means. */
+function repetitionsIn(root: Json): (path: Path) => boolean {
+  const repeated = new Map<Json | undefined, ReadonlySet<unknown>>();
+  return (path) => {
+    const list = valueAt(root, path.slice(0, -1));
+    const indexes = repeated.get(list) ?? repeatedIndexes(list);
+    repeated.set(list, indexes);
+    return indexes.has(path.at(-1));
+  };
+}
+
+function repeatedIndexes(list: Json | undefined): ReadonlySet<number> {
+  if (!Array.isArray(list)) return new Set();
+  const seen = new Set<string>();
+  const items = (list as readonly Json[]).map(canonicalText);
+  return new Set([...items.keys()].filter((index) => seen.size === seen.add(items[index] ?? '').size));
 }
 
 /**

@@ -633,7 +633,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         '$defs:',
         '  a: { type: object, required: [▸next], patternProperties: { "^n": { $ref: "#/$defs/a" } } }',
         '  b: { type: object, required: [▸x-next], additionalProperties: { $ref: "#/$defs/b" } }',
-        '  fitting: { type: object, required: [n], patternProperties: { "^m": { $ref: "#/$defs/fitting" } } }',
+        '  fitting: { type: object, required: [n], properties: { n: {} }, patternProperties: { "^m": { $ref: "#/$defs/fitting" } } }',
       ),
       want: ['next', 'x-next'].map(
         (name) => `Every value of "${name}" would hold another without end: make it optional, or allow null.`,
