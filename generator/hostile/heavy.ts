@@ -130,10 +130,13 @@ export const heavyCases: readonly HostileCase[] = [
   {
     title: 'conditions 30 levels deep',
     files: demo(
-      names(30).reduce<JsonObject>(
-        (then, name) => ({ type: 'object', if: { required: [name] }, then, else: { required: [`not-${name}`] } }),
-        {},
-      ),
+      {
+        ...names(30).reduce<JsonObject>(
+          (then, name) => ({ type: 'object', if: { required: [name] }, then, else: { required: [`not-${name}`] } }),
+          {},
+        ),
+        properties: Object.fromEntries(names(30).map((name) => [`not-${name}`, { type: 'string' }])),
+      },
       {},
       { examples: [] },
     ),
