@@ -7,5 +7,8 @@ export const catalogFolders = ['messages', 'types'] as const;
 /** Name of a folder of a catalog whose files are read. */
 export type CatalogFolder = (typeof catalogFolders)[number];
 
+/** What the names of files end with that are read. */
+export const readName = /\.(?:yaml|yml|json)$/;
+
 /** Everything in a catalog's folder that makes up the catalog; nothing else in it is looked at. */
 export const catalogParts: readonly string[] = [...settingsNames, ...catalogFolders];

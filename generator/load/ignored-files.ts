@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { catalogFolders, settingsNames } from './catalog-parts.js';
+import { catalogFolders, readName, settingsNames } from './catalog-parts.js';
 
 /** Something in a catalog's folder that looks like a part of the catalog, and is not read. */
 export interface IgnoredFile {
@@ -17,7 +17,6 @@ export interface CatalogEntry {
 }
 
 const yamlName = /\.ya?ml$/i;
-const readName = /\.(?:yaml|yml|json)$/;
 
 /** Names that come close: in capital letters, with an ending that an editor or a system added, or of a dialect of JSON. */
 const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.jsonc$|\.json5$/i;

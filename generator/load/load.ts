@@ -7,14 +7,12 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import { Memory } from '../memory.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, Json, SourceFile } from './source.js';
-
-const extensions = /\.(?:yaml|yml|json)$/;
 
 /**
  * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.
@@ -87,7 +85,7 @@ interface ListedEntry extends CatalogEntry {
 /** Files that are read, sorted; links to folders too, which reading them tells. */
 function pathsToRead(entries: readonly ListedEntry[]): string[] {
   return entries
-    .filter(({ path, isFolder, isFolderLink: isLink }) => !isFolder && (extensions.test(path) || isLink))
+    .filter(({ path, isFolder, isFolderLink: isLink }) => !isFolder && (readName.test(path) || isLink))
     .map(({ path }) => path)
     .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort(compareText);
