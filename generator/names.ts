@@ -4,9 +4,12 @@ import { camelCase, constantCase, kebabCase, pascalCase } from 'change-case';
 export const isCatalogName = (text: string): boolean =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
 
-/** The name that a text is nearest to, such as a message may have. */
+/** Stands in for a name that cannot be told. */
+export const unnamed = 'unnamed';
+
+/** The name that a text is nearest to, such as a message may have; {@link unnamed} where it is near none. */
 export function likelyMessageName(text: string): string {
-  return [text, kebabCase(text)].find(isCatalogName) ?? 'unnamed';
+  return [text, kebabCase(text)].find(isCatalogName) ?? unnamed;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isJsonObject, type Json } from '../load/source.js';
+import { unnamed } from '../names.js';
 import { pointerPath } from '../schema/pointer.js';
 import type { SchemaError } from './telling-errors.js';
 
@@ -74,7 +75,7 @@ function madeUp([first, second, third, ...deeper]: readonly string[]): Json | un
   if (first === 'examples' && third === 'title') return '-';
   if (third !== undefined) return undefined;
   if (first === 'deprecated' && second === 'since') return '0.0.0';
-  return first === 'emits' && second !== undefined ? 'unnamed' : undefined;
+  return first === 'emits' && second !== undefined ? unnamed : undefined;
 }
 
 /** Removes a value; for an item of a list the list, since what follows would move up to other places. */

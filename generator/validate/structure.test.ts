@@ -84,3 +84,20 @@ describe('What is left of a sound message has the right structure', () => {
     for (const text of made) expect({ text, problems: structureProblems(text) }).toEqual({ text, problems: [] });
   });
 });
+
+describe('A name that is none', () => {
+  it.each(['Send Mail', 'send-mial-', 'Other Name'])('is answered with that of the file: %s', (name) => {
+    const text = sound.replace('send-mail', name);
+    const reporter = new Reporter();
+    const file = {
+      path: 'messages/send-mail.yaml',
+      absolutePath: '/send-mail.yaml',
+      text,
+      value: parseYaml(text).value,
+    };
+    structure.check(file, 'message', reporter);
+    expect(reporter.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Did you mean "send-mail"?'),
+    ]);
+  });
+});

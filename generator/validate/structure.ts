@@ -4,7 +4,7 @@ import { Locator } from '../load/locate.js';
 import { gapKey } from '../load/readable-rest.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
-import { likelyMessageName } from '../names.js';
+import { likelyMessageName, unnamed } from '../names.js';
 import { pointerPath } from '../schema/pointer.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
@@ -72,7 +72,7 @@ export class StructureCheck {
       this.#valid.remember(key, true);
       return { value, isWhole: true };
     }
-    for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError)) {
+    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file))) {
       reporter.error(rule, { file, path, part }, message);
     }
     return { value: salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind)), isWhole: false };
@@ -90,7 +90,7 @@ export class StructureCheck {
       const { text, value } = file.rest;
       const errors = this.#misfits(value, kind).filter((error) => !isOfGap(error) && !isOfLack(error));
       const locator = new Locator(text);
-      for (const { rule, path, part, message } of withoutMisspelt(errors).map(plainError))
+      for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
         reporter.errorAt(rule, file, locator.locate(path, part), message);
     }
     return { value: undefined, isWhole: false };
@@ -127,7 +127,7 @@ interface PlainError {
   readonly message: string;
 }
 
-function plainError(error: SchemaError): PlainError {
+function plainError(error: SchemaError, file: SourceFile): PlainError {
   const problem = wordError(error);
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
@@ -136,17 +136,22 @@ function plainError(error: SchemaError): PlainError {
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
   if (error.keyword === 'pattern' || error.keyword === 'minLength')
-    return { ...problem, rule: 'structure', message: misfitText(error) ?? problem.message };
+    return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
   return { ...problem, rule: 'structure' };
 }
 
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
-function misfitText({ keyword, data, schema, parentSchema = {} }: SchemaError): string | undefined {
+function misfitText(
+  { keyword, instancePath, data, schema, parentSchema = {} }: SchemaError,
+  file: SourceFile,
+): string | undefined {
   const { description, examples = [] } = parentSchema as { description?: string; examples?: readonly string[] };
   if (description === undefined) return undefined;
   const text = String(data);
   if (text.trim() === '') return `There is no text here. Write one: ${description}`;
-  const meant = keyword === 'pattern' ? likelyMeant(text, new RegExp(String(schema), 'u')) : undefined;
+  // A message has the name of its file.
+  const names = instancePath === '/name' ? [fileStem(file), text] : [text];
+  const meant = keyword === 'pattern' ? likelyMeant(text, names, new RegExp(String(schema), 'u')) : undefined;
   const hint =
     meant === undefined
       ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
@@ -155,11 +160,11 @@ function misfitText({ keyword, data, schema, parentSchema = {} }: SchemaError): 
 }
 
 /** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */
-function likelyMeant(text: string, pattern: RegExp): string | undefined {
+function likelyMeant(text: string, names: readonly string[], pattern: RegExp): string | undefined {
   const version = text.trim().replace(/^v/i, '');
   const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
-  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, likelyMessageName(text)];
-  return likely.find((each) => pattern.test(each) && each !== 'unnamed');
+  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, ...names.map(likelyMessageName)];
+  return likely.find((each) => pattern.test(each) && each !== unnamed);
 }
 
 /** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
