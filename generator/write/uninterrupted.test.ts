@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { uninterrupted } from './uninterrupted.js';
 
-const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+let kill = vi.spyOn(process, 'kill').mockReturnValue(true);
 afterEach(() => {
   kill.mockClear();
 });
@@ -17,6 +17,15 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the process once the 
   });
   expect(result).toBe('done');
   expect(kill.mock.calls).toEqual([[process.pid, signal]]);
+});
+
+it('A signal that arrives while the action lets nothing else happen is not lost', async () => {
+  await uninterrupted(async () => {
+    kill.mockRestore();
+    process.kill(process.pid, 'SIGHUP');
+    kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  });
+  expect(kill.mock.calls).toEqual([[process.pid, 'SIGHUP']]);
 });
 
 it('An action that fails is followed by the signal too', async () => {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Signals by which a user, a terminal or a CI service ends a program. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -16,6 +18,8 @@ export async function uninterrupted<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } finally {
+    // A signal that came while the action let nothing else happen is told only now.
+    await setImmediate();
     for (const signal of endings) process.off(signal, note);
     // Whoever else listens has heard of it, and ends the process when it is time.
     if (received !== undefined && process.listenerCount(received) === 0) process.kill(process.pid, received);
