@@ -46,7 +46,7 @@ export class OutputCheck {
     this.#input = input;
     this.#programs = programs;
     this.#texts = modulesOf(input.files);
-    this.#pending = rendered.filter(({ path }) => isModule(path));
+    this.#pending = commonFirst(rendered.filter(({ path }) => isModule(path)));
     this.#problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
     this.#compiled = this.#checkTypes();
   }
@@ -95,6 +95,12 @@ export class OutputCheck {
  */
 export function modulesOf(files: readonly RenderedFile[]): Map<string, string> {
   return new Map(files.filter(({ path }) => isModule(path)).map((file) => [modulePath(file), file.content]));
+}
+
+/** What takes from all messages comes first, so that one program looks at all of it. */
+function commonFirst(files: readonly RenderedFile[]): RenderedFile[] {
+  const isCommon = ({ origin }: RenderedFile): boolean => origin === undefined;
+  return [...files.filter(isCommon), ...files.filter((file) => !isCommon(file))];
 }
 
 /** What TypeScript says, and why. */

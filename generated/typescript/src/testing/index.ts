@@ -2,6 +2,7 @@
 import { outcomes } from '../catalog.js';
 import { MessageTypes, type MessageOutcomes, type MessagePayloads, type ReceivedPayloads } from '../message-types.js';
 import { validateMessage } from '../message-validators.js';
+import type { ResultOf } from '../runtime/client/waiting-client.js';
 import { signEvent } from '../webhooks/sign-webhook.js';
 import type { Backend } from './backend.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
@@ -42,7 +43,7 @@ export type { StoredJob } from './records.js';
 export type { SignWebhook, WebhookDelivery, WebhookEvent } from './webhook-sender.js';
 
 /** What a worker returns for a job of each message that has an outcome: the payload of that outcome. */
-export type WorkerOutcomes = { [Type in keyof MessageOutcomes]: MessagePayloads[MessageOutcomes[Type]] };
+export type WorkerOutcomes = { [Type in keyof MessageOutcomes]: ResultOf<MessagePayloads, MessageOutcomes, Type> };
 
 /** A worker backend to test against, on loopback. */
 export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes>;
