@@ -76,15 +76,19 @@ export const nameRules: readonly Rule[] = [
     id: 'unique-message',
     sentence: 'No two messages have the same name, method or constant.',
     check(catalog, report) {
-      const owners = new Map<string, SourceFile>();
-      for (const { file, name } of named(catalog)) {
+      const owners = new Map<string, MessageDefinition>();
+      // A copy of a file that still has the name of the first is told by its own.
+      const isCopy = (message: MessageDefinition, { name }: MessageDefinition): boolean =>
+        message.name === name && fileStem(message.file) !== name;
+      for (const message of named(catalog)) {
+        const { file, name } = message;
         for (const identifier of new Set([name, methodName(name), constantName(name)])) {
           const owner = owners.get(identifier);
-          if (owner !== undefined) {
-            report(file, ['name'], `${owner.path} yields the name ${identifier} already: rename one of the two.`);
+          if (owner === undefined) owners.set(identifier, message);
+          else if (!isCopy(message, owner) && !isCopy(owner, message)) {
+            report(file, ['name'], `${owner.file.path} yields the name ${identifier} already: rename one of the two.`);
             break;
           }
-          owners.set(identifier, file);
         }
       }
     },
