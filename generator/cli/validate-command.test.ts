@@ -115,6 +115,21 @@ describe('validate --fix', () => {
     expect(await folder.read(path)).toBe(text.replace('shop. }', 'shop., x-secret: true }'));
   });
 
+  it('tells how many findings it leaves alone', async () => {
+    await writeFile(join(folder.path, path), `${text}    token:\n      ?\n        type\n      : string\n`);
+    const { stdout } = await validate('--fix');
+    expect(stdout).toMatch(/^Fixed 1 finding in \S+\nLeft 1 finding alone, /);
+    expect(stdout).toContain('(secret-marked)');
+  });
+
+  it('says that nothing was fixed where the catalog has an error', async () => {
+    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
+    const { stdout, error } = await validate('--fix');
+    expect(error).toBeInstanceOf(Failure);
+    expect(stdout).toMatch(/^The catalog has 2 problems\. Nothing was fixed\.$/m);
+    expect(await folder.read(path)).toBe(text);
+  });
+
   it('keeps quiet in forms for programs', async () => {
     const { stdout } = await validate('--fix', '--format', 'json');
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ rule: 'example-per-request' })]);

@@ -2,11 +2,13 @@ import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import type { FixResult } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
 import { screenOf } from '../text/screen.js';
+import { visibleLine } from '../text/visible.js';
 import type { Catalog } from '../validate/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
@@ -36,12 +38,12 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   const say = (text: string): void => {
     if (format === 'pretty') process.stdout.write(text);
   };
+  let consequence = fix ? ' Nothing was fixed.' : '';
   try {
     if (fix) {
       const { fixCatalog } = await import('../lint/fix-catalog.js');
-      const { count, files } = await fixCatalog(path);
-      const where = files.map((file) => relative(folder, file)).join(', ');
-      say(count === 0 ? 'Nothing to fix.\n' : `Fixed ${counted(count, 'finding')} in ${where}.\n`);
+      say(fixSummary(await fixCatalog(path), folder));
+      consequence = '';
     }
     const reporter = new Reporter();
     const { catalog, warnings } = await check(path, reporter, format === 'pretty');
@@ -54,9 +56,20 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     await tell(error.diagnostics, format, folder);
-    say(`\n${error.message}\n`);
+    say(`\n${error.message}${consequence}\n`);
   }
   throw new Failure();
+}
+
+/** Says what was fixed and what was not; those that were not are told as warnings. */
+function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
+  const where = files.map((file) => visibleLine(relative(folder, file))).join(', ');
+  const fixed = count === 0 ? '' : `Fixed ${counted(count, 'finding')} in ${where}.\n`;
+  const left =
+    leftOut === 0
+      ? ''
+      : `Left ${counted(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: mend what the warnings tell by hand.\n`;
+  return `${fixed}${left}` || 'Nothing to fix.\n';
 }
 
 /** Reads, validates and lints, and on a terminal or in CI tells people how far it is. */

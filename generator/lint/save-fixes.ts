@@ -5,7 +5,6 @@ import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
 import { uninterrupted } from '../write/uninterrupted.js';
 import { asWriteError } from '../write/write-error.js';
-import type { FixedSource } from './fix.js';
 
 /** Bytes that some editors put before UTF-8; reading drops them. */
 const byteOrderMark = '\uFEFF';
@@ -14,11 +13,11 @@ const byteOrderMark = '\uFEFF';
  * Writes the files that fixes changed, each whole or not at all.
  *
  * @param before - The catalog as it was read.
- * @param fixed - The catalog with the fixes.
+ * @param changed - The files that the fixes change, as they are to be.
  * @throws {@link UsageError} if one of the files has changed on the disk meanwhile; then none is written.
  * @throws {@link WriteError} if the operating system refuses; it says how many were written.
  */
-export async function saveFixes(before: CatalogSource, { changed }: FixedSource): Promise<void> {
+export async function saveFixes(before: CatalogSource, changed: readonly SourceFile[]): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
   const writes = await Promise.all(changed.map((file) => prepare(file, read.get(file.path)?.text)));
   await uninterrupted(() => replaceAll(writes));
