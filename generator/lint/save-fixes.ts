@@ -1,10 +1,12 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { access, constants, readFile, realpath } from 'node:fs/promises';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
 import { uninterrupted } from '../write/uninterrupted.js';
 import { asWriteError } from '../write/write-error.js';
+
+const instead = 'run without --fix';
 
 /** Bytes that some editors put before UTF-8; reading drops them. */
 const byteOrderMark = '\uFEFF';
@@ -34,7 +36,7 @@ async function replaceAll(files: readonly FixedFile[]): Promise<void> {
   for (const [done, { target, text }] of files.entries()) {
     await replaceFile(target, text).catch((error: unknown) => {
       const state = done === 0 ? {} : { state: `${done} of ${counted(files.length, 'file')} are fixed.` };
-      throw asWriteError(error, { where: target, instead: 'run without --fix', ...state });
+      throw asWriteError(error, { where: target, instead, ...state });
     });
   }
 }
@@ -44,5 +46,9 @@ async function prepare({ absolutePath, text }: SourceFile, before = ''): Promise
   const current = await readFile(target, 'utf8');
   const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
   if (current !== mark + before) throw new UsageError(`${absolutePath} has changed meanwhile: run --fix again.`);
+  // The rename that puts the new text into place asks for no permission of the file that was there.
+  await access(target, constants.W_OK).catch((error: unknown) => {
+    throw asWriteError(error, { where: target, instead });
+  });
   return { target, text: mark + text };
 }

@@ -30,9 +30,18 @@ it.each([
   ['ENOENT', '/above cannot be made, as the folder above it takes none: choose another folder. Nothing was changed.'],
   ['ENOTDIR', '/above is no folder: choose another folder. Nothing was changed.'],
   ['EEXIST', '/above is no folder: choose another folder. Nothing was changed.'],
-  ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
+  ['EACCES', '/ may not be written: change its permissions, or choose another folder. Nothing was changed.'],
 ])('%s of a folder above that cannot be made, in words', (code, want) => {
   expect(asWriteError(refusal(code, 'mkdir', '/above'), attempt)).toMatchObject({ message: want });
+});
+
+it.each([
+  ['a folder that refuses a name', refusal('EACCES', 'rename', '/out/a/file'), '/out/a'],
+  ['a file that may be read alone', refusal('EACCES', 'access', '/out/a/file'), '/out'],
+])('names %s', (_, error, want) => {
+  expect(asWriteError(error, attempt)).toMatchObject({
+    message: `${want} may not be written: change its permissions, or choose another folder. Nothing was changed.`,
+  });
 });
 
 it('says what was changed, where something was', () => {
