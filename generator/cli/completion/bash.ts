@@ -22,8 +22,23 @@ export function bashScript({ name: program, options: ownOptions, commands }: Pro
       : `        ${command}) if [[ $current == -* ]]; then ${optional}; else ${offer(argument)}; fi ;;`;
   });
   return `# Completion of ${program} for bash: source <(${program} completion bash)
+# Sets text to what a word stands for: without its quotes and backslashes, and with nothing in it expanded.
+${name}_unquote() {
+  local quote='' character index
+  text=''
+  for ((index = 0; index < \${#1}; index++)); do
+    character=\${1:index:1}
+    case $quote$character in
+      "''" | '""') quote='' ;;
+      \\\\) index=$((index + 1)); text+=\${1:index:1} ;;
+      '"\\') if [[ '$\`"\\' == *"\${1:index+1:1}"* ]]; then index=$((index + 1)); fi; text+=\${1:index:1} ;;
+      \\' | \\") quote=$character ;;
+      *) text+=$character ;;
+    esac
+  done
+}
 ${name}() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} kind='' word index
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} kind='' word index text
   local catalog=catalog words=()
   COMPREPLY=()
   if [[ $current == '=' ]]; then current=''; elif [[ $previous == '=' ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
@@ -34,6 +49,11 @@ ${name}() {
     fi
   done
   if ((COMP_CWORD == 1)); then previous=''; fi
+  ${name}_unquote "$catalog"
+  catalog=$text
+  if [[ $catalog == '~/'* ]]; then catalog=$HOME/\${catalog:2}; fi
+  ${name}_unquote "$current"
+  current=$text
   case "\${COMP_WORDS[1]} $previous" in
 ${values.join('\n')}
     *)

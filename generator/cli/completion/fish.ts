@@ -37,7 +37,7 @@ function ${name}_messages
                 set catalog (string replace -- --catalog= '' $words[$index])
         end
     end
-    $words[1] list --names --catalog $catalog 2>/dev/null
+    $words[1] list --names --catalog (string replace -r '^~/' "$HOME/" -- $catalog) 2>/dev/null
 end
 ${complete} -f
 ${own.join('\n')}
