@@ -122,6 +122,15 @@ describe('validate --fix', () => {
     expect(stdout).toContain('(secret-marked)');
   });
 
+  it('counts the files where there are many', async () => {
+    for (let number = 1; number <= 10; number += 1) {
+      const name = `sync${number}-request`;
+      await writeFile(join(folder.path, `messages/demo/${name}.yaml`), text.replace('sync-request', name));
+    }
+    const { stdout } = await validate('--fix');
+    expect(stdout).toMatch(/^Fixed 11 findings in 11 files\.\n/);
+  });
+
   it('says that nothing was fixed where the catalog has an error', async () => {
     await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
     const { stdout, error } = await validate('--fix');

@@ -61,9 +61,13 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   throw new Failure();
 }
 
+/** So many files are told by name. */
+const mostNames = 10;
+
 /** Says what was fixed and what was not; those that were not are told as warnings. */
 function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
-  const where = files.map((file) => visibleLine(relative(folder, file))).join(', ');
+  const names = files.map((file) => visibleLine(relative(folder, file)));
+  const where = names.length > mostNames ? counted(names.length, 'file') : names.join(', ');
   const fixed = count === 0 ? '' : `Fixed ${counted(count, 'finding')} in ${where}.\n`;
   const left =
     leftOut === 0

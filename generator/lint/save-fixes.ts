@@ -1,4 +1,5 @@
 import { access, constants, readFile, realpath } from 'node:fs/promises';
+import { mapBounded } from '../concurrency.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
@@ -21,7 +22,7 @@ const byteOrderMark = '\uFEFF';
  */
 export async function saveFixes(before: CatalogSource, changed: readonly SourceFile[]): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
-  const writes = await Promise.all(changed.map((file) => prepare(file, read.get(file.path)?.text)));
+  const writes = await mapBounded(changed, (file) => prepare(file, read.get(file.path)?.text));
   await uninterrupted(() => replaceAll(writes));
 }
 
