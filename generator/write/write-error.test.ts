@@ -8,6 +8,7 @@ const attempt = { where: '/out', instead: 'choose another folder' };
 it.each([
   ['ENOSPC', 'There is no space left on the disk of /out: make room, then run again. Nothing was changed.'],
   ['EDQUOT', 'Your quota on the disk of /out is used up: make room, then run again. Nothing was changed.'],
+  ['EFBIG', 'A file of /out is larger than allowed: raise the limit (ulimit -f), then run again. Nothing was changed.'],
   ['EROFS', '/out is on a read-only file system: choose another folder. Nothing was changed.'],
   ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
   ['EPERM', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],

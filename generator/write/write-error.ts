@@ -21,6 +21,7 @@ type Reason = (attempt: WriteAttempt, error: unknown) => string;
 const reasons: Readonly<Record<string, Reason>> = {
   ENOSPC: ({ where }) => `There is no space left on the disk of ${where}: make room, then run again.`,
   EDQUOT: ({ where }) => `Your quota on the disk of ${where} is used up: make room, then run again.`,
+  EFBIG: ({ where }) => `A file of ${where} is larger than allowed: raise the limit (ulimit -f), then run again.`,
   EROFS: ({ where, instead }) => `${where} is on a read-only file system: ${instead}.`,
   EACCES: (attempt, error) => mayNotBeWritten({ ...attempt, where: refusingFolder(error) ?? attempt.where }),
   EPERM: mayNotBeWritten,
