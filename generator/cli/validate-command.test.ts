@@ -99,6 +99,13 @@ describe('validate --max-warnings', () => {
     expect(stdout.includes(`more than --max-warnings ${most} allows`)).toBe(fails);
   });
 
+  it('tells why it fails beside a form for programs', async () => {
+    const { stdout, stderr, error } = await validate('--max-warnings', '0', '--format', 'json');
+    expect(error).toBeInstanceOf(Failure);
+    expect(JSON.parse(stdout)).toHaveLength(2);
+    expect(stderr).toBe('2 warnings: more than --max-warnings 0 allows.\n');
+  });
+
   it.each(['-1', '1.5', 'none', ''])('refuses %j', async (most) => {
     const { error } = await validate(`--max-warnings=${most}`);
     expect(error).toMatchObject({ code: 'commander.invalidArgument' });

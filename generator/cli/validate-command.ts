@@ -52,7 +52,9 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
     if (warnings <= maxWarnings) return;
-    say(`That is more than --max-warnings ${maxWarnings} allows.\n`);
+    // Nothing else tells why the command fails; a form for programs is not to be mixed with it.
+    const told = format === 'pretty' ? process.stdout : process.stderr;
+    told.write(`${counted(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     await tell(error.diagnostics, format, folder);
