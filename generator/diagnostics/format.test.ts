@@ -146,8 +146,11 @@ describe('Diagnostics for programs', () => {
     ]);
   });
 
-  it('are valid where there are none', () => {
-    const log = JSON.parse(formatDiagnostics([], 'sarif', '/project')) as { runs: { results: unknown[] }[] };
-    expect(log.runs.map(({ results }) => results)).toEqual([[]]);
+  it.each([
+    ['/project', 'file:///project/'],
+    ['/', 'file:///'],
+  ])('are valid where there are none, in %s', (folder, uri) => {
+    const log = JSON.parse(formatDiagnostics([], 'sarif', folder)) as { runs: unknown[] };
+    expect(log.runs).toEqual([expect.objectContaining({ originalUriBaseIds: { ROOT: { uri } }, results: [] })]);
   });
 });

@@ -29,7 +29,8 @@ export function sarifLog(
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(folder).href}/` } },
+        // The root of a disk has a slash at its end already.
+        originalUriBaseIds: { ROOT: { uri: pathToFileURL(folder).href.replace(/\/?$/, '/') } },
         results: diagnostics.map(({ path, start, end, severity, message, rule }) => ({
           ruleId: rule,
           ruleIndex: ids.indexOf(rule),
