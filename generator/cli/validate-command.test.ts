@@ -32,6 +32,7 @@ describe('validate tells its steps', () => {
 
   it.each([
     { what: 'to people in CI', ci: 'true', flags: [], want: steps },
+    { what: 'of fixing too', ci: 'true', flags: ['--fix'], want: `Fixing what can be fixed…\n${steps}` },
     { what: 'to no program in CI', ci: 'true', flags: ['--format', 'json'], want: '' },
     { what: 'to no pipe', ci: '', flags: [], want: '' },
   ])('$what', async ({ ci, flags, want }) => {

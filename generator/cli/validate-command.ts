@@ -13,7 +13,7 @@ import type { Catalog } from '../validate/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
 import { isCi } from './is-ci.js';
-import { createProgress } from './progress.js';
+import { createProgress, type Progress } from './progress.js';
 import { Failure } from './run.js';
 
 /** Flags of `validate`. */
@@ -35,25 +35,27 @@ export interface ValidateFlags {
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
   const { format, fix = false, maxWarnings = Infinity } = flags;
   const path = resolve(folder, flags.catalog);
+  const isForPeople = format === 'pretty';
   const say = (text: string): void => {
-    if (format === 'pretty') process.stdout.write(text);
+    if (isForPeople) process.stdout.write(text);
   };
-  let consequence = fix ? ' Nothing was fixed.' : '';
+  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  let consequence = '';
   try {
     if (fix) {
-      const { fixCatalog } = await import('../lint/fix-catalog.js');
-      say(fixSummary(await fixCatalog(path), folder));
+      consequence = ' Nothing was fixed.';
+      say(fixSummary(await fixFindings(path, progress), folder));
       consequence = '';
     }
     const reporter = new Reporter();
-    const { catalog, warnings } = await check(path, reporter, format === 'pretty');
+    const { catalog, warnings } = await check(path, reporter, progress);
     await tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
     if (warnings <= maxWarnings) return;
     // Nothing else tells why the command fails; a form for programs is not to be mixed with it.
-    const told = format === 'pretty' ? process.stdout : process.stderr;
+    const told = isForPeople ? process.stdout : process.stderr;
     told.write(`${counted(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
@@ -61,6 +63,16 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     say(`\n${error.message}${consequence}\n`);
   }
   throw new Failure();
+}
+
+async function fixFindings(path: string, progress: Progress | undefined): Promise<FixResult> {
+  try {
+    progress?.tell('Fixing what can be fixed');
+    const { fixCatalog } = await import('../lint/fix-catalog.js');
+    return await fixCatalog(path);
+  } finally {
+    progress?.end();
+  }
 }
 
 /** So many files are told by name. */
@@ -82,9 +94,8 @@ function fixSummary({ count, leftOut, files }: FixResult, folder: string): strin
 async function check(
   path: string,
   reporter: Reporter,
-  isForPeople: boolean,
+  progress: Progress | undefined,
 ): Promise<{ readonly catalog: Catalog; readonly warnings: number }> {
-  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
   try {
     progress?.tell('Reading the catalog');
     const source = await load(path, reporter);
