@@ -89,6 +89,8 @@ describe.each(['bash', 'fish'] as const)('%s', (shell) => {
     { what: 'choices of an argument', words: ['completion', ''], want: ['bash', 'zsh', 'fish'] },
     { what: 'folders', words: ['generate', '--out', 's'], want: ['somewhere'] },
     { what: 'messages', words: ['show', 'file-'], want: ['file-download-request', 'file-zip-request'] },
+    { what: 'a message behind an option', words: ['show', '--json', 'file-z'], want: ['file-zip-request'] },
+    { what: 'no second message', words: ['show', 'file-zip-request', 'file-'], want: [] },
     { what: 'messages of a catalog at home', words: ['show', '--catalog', '~/own', ''], want: ['own-request'] },
     { what: 'messages of a catalog', words: ['show', '--catalog', 'my messages', 'o'], want: ['other-request'] },
   ];
@@ -118,6 +120,7 @@ it.skipIf(!has('bash')).each([
   { words: ['show', '--catalog', '"my messages"', ''], want: ['other-request'] },
   { words: ['show', '--catalog', '"a\\b \\"c\\""', ''], want: ['quoted-request'] },
   { words: ['show', '--catalog', '~/own', ''], want: ['own-request'] },
+  { words: ['show', '--catalog', '=', 'my messages', 'other-request', ''], want: ['--catalog', '--json', '--help'] },
   { words: ['show', '"file-d'], want: ['file-download-request'] },
   { words: ['generate', '--out', "it\\'s\\ h"], want: ["it's here"] },
   { words: ['generate', '--out', '"it\'s h'], want: ["it's here"] },
