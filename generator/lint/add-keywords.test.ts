@@ -79,6 +79,18 @@ const cases: readonly Case[] = [
     want: 'key:\r\n  type: string # c\r\n  description: |-\r\n    one\r\n  x-secret: true\r\nother: 1\r\n',
   },
   {
+    what: 'with the line end of the line above, where they differ',
+    path: ['key'],
+    given: 'other: 1\r\nkey:\n  type: string\n\nlast: 1\r\n',
+    want: 'other: 1\r\nkey:\n  type: string\n  x-secret: true\n\nlast: 1\r\n',
+  },
+  {
+    what: 'with the line ends of a text that ends without one',
+    path: ['key'],
+    given: 'key:\r\n  type: string',
+    want: 'key:\r\n  type: string\r\n  x-secret: true',
+  },
+  {
     what: 'in braces on one line',
     path: ['key'],
     given: 'key: { type: string, description: "a, b }" } # c\n',

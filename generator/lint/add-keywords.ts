@@ -115,8 +115,11 @@ function intoBlock({ text }: Layout, map: YAMLMap, { keyword, value }: Addition)
   const lineStart = text.lastIndexOf('\n', first.range[0] - 1) + 1;
   // Before a key there may be what makes its mapping an item of a list, and `?`, which is the key's own.
   const indent = text.slice(lineStart, first.range[0]).replace(/\? *$/, '').replaceAll(/\S/g, ' ');
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
-  return [{ offset: lineEndAfter(text, endOf(text, map)), text: `${lineBreak}${indent}${keyword}: ${value}` }];
+  const offset = lineEndAfter(text, endOf(text, map));
+  // The line above decides which line break it is; where the text ends with that line, the one before.
+  const lineFeed = text.lastIndexOf('\n', offset + 1);
+  const lineBreak = text.slice(beforeReturn(text, lineFeed), lineFeed + 1) || '\n';
+  return [{ offset, text: `${lineBreak}${indent}${keyword}: ${value}` }];
 }
 
 /** Where the last character of a node stands; what follows it is blank or comment. */
