@@ -8,7 +8,7 @@ import { applyMost } from './apply-most.js';
 import type { Fix } from './rule.js';
 
 /** The files of a catalog that fixes change; nothing is on the disk yet. */
-export interface FixedSource {
+export interface FixedFiles {
   /** The files as they are to be. */
   readonly changed: readonly SourceFile[];
   /** Fixes that are not in them: one would change more of its file than it should, or make the catalog invalid. */
@@ -24,7 +24,7 @@ type Edits = ReadonlyMap<SourceFile, SourceFile>;
  * @param source - The files of a valid catalog, as read.
  * @param fixes - In any order.
  */
-export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedSource {
+export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedFiles {
   const unfit = [...byFile(fixes)].flatMap(([file, own]) => applyMost(file.text, own, addKeywords).leftOut);
   const fit = fixes.filter((fix) => !unfit.includes(fix));
   const none: Edits = new Map();
