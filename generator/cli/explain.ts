@@ -17,7 +17,7 @@ export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
     return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
   }
-  if (error instanceof OutputError) return `${error.message}\nNothing was written.\n`;
+  if (error instanceof OutputError) return `${visibleText(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;
   const isTold = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
   if (isTold) return `error: ${visibleText(error.message)}\n`;

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { generateIfChanged } from '../incremental/generate-if-changed.js';
-import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { CatalogError } from '../diagnostics/diagnostic.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { isCi } from './is-ci.js';
@@ -46,7 +46,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (!json && result.diagnostics.length > 0)
     process.stderr.write((await import('./warnings.js')).warnings(result, folder));
   const differs = check && result.changes.length > 0;
-  if (json) process.stdout.write(`${JSON.stringify(await report(result, !differs, folder), null, 2)}\n`);
+  if (json) await tellReport({ ...result, ok: !differs }, folder);
   else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
   else process.stdout.write(summary(result, where));
   if (differs && !json)
@@ -67,18 +67,9 @@ function editedByHand({ changes }: GenerateResult): string {
     .join('');
 }
 
-async function report(
-  { changes, unchanged, kept, diagnostics }: GenerateResult,
-  ok: boolean,
-  folder: string,
-): Promise<object> {
-  return {
-    ok,
-    changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
-    unchanged,
-    kept,
-    diagnostics: await asJson(diagnostics, folder),
-  };
+/** What a run did, and whether that is what was wanted, as a program reads it. */
+interface Report extends Pick<GenerateResult, 'changes' | 'unchanged' | 'kept' | 'diagnostics'> {
+  readonly ok: boolean;
 }
 
 async function generateAsJson(run: () => Promise<GenerateResult>, folder: string): Promise<GenerateResult> {
@@ -86,18 +77,22 @@ async function generateAsJson(run: () => Promise<GenerateResult>, folder: string
     return await run();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    const diagnostics = await asJson(error.diagnostics, folder);
-    process.stdout.write(
-      `${JSON.stringify({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics }, null, 2)}\n`,
-    );
+    await tellReport({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics: error.diagnostics }, folder);
     throw new Failure();
   }
 }
 
-/** Diagnostics as `validate --format json` tells them. */
-async function asJson(diagnostics: readonly Diagnostic[], folder: string): Promise<unknown> {
-  const { formatDiagnostics } = await import('../diagnostics/format.js');
-  return JSON.parse(formatDiagnostics(diagnostics, 'json', folder));
+async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
+  const { plainDiagnostics } = await import('../diagnostics/format.js');
+  const { visibleJson } = await import('../text/visible-json.js');
+  const report = {
+    ok,
+    changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
+    unchanged,
+    kept,
+    diagnostics: plainDiagnostics(diagnostics, folder),
+  };
+  process.stdout.write(`${visibleJson(report)}\n`);
 }
 
 async function diff({ changes }: GenerateResult): Promise<string> {

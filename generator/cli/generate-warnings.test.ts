@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { createProgram } from './program.js';
+import { Failure } from './run.js';
 
 const path = 'messages/demo/sync-request.yaml';
 
@@ -57,4 +58,17 @@ describe('generate shows what lint finds, and fails of none of it', () => {
     },
     patience,
   );
+});
+
+it('generate --json escapes what would act on a terminal', async () => {
+  const bad = join(folder.path, 'messages/demo/bad-request.yaml');
+  await writeFile(bad, 'name: bad-request\ndescription: Is wrong.\npayload: { "typ\\u202e": string }\n');
+  const { stdout, error } = await generate('--json');
+  await rm(bad);
+  expect(error).toBeInstanceOf(Failure);
+  expect(stdout).not.toContain('\u202e');
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    diagnostics: [{ rule: 'known-keyword', message: expect.stringContaining('typ\u202e') as unknown }],
+  });
 });

@@ -251,24 +251,27 @@ describe('--json', () => {
     });
   });
 
-  it.each(['shop-sync-request', 'shopSyncRequest', 'SHOP_SYNC_REQUEST'])('of show %s is an object', async (name) => {
-    const message = (await json('show', name)) as object;
-    expect(message).toMatchObject({
-      name: 'shop-sync-request',
-      outcome: 'shop-sync-completed',
-      payload: {
-        type: 'ShopSyncRequestMessage',
-        fields: [
-          { name: 'shopId', type: 'string', isRequired: true, description: 'Which shop.' },
-          { name: 'credentials', isSecret: true, fields: [{ name: 'password' }] },
-          { name: 'mode', knownValues: ['full', 'incremental', 'prices-only', 'stock-only'], default: 'full' },
-          { name: 'source', alternatives: [{ type: 'FileSource' }, { type: 'object' }] },
-          { name: 'tree', type: 'Tree' },
-        ],
-      },
-      examples: [{ title: 'One', payload: { shopId: 's1' } }],
-    });
-  });
+  it.each(['shop-sync-request', 'shopSyncRequest', 'SHOP_SYNC_REQUEST', 'ShopSyncRequestMessage'])(
+    'of show %s is an object',
+    async (name) => {
+      const message = (await json('show', name)) as object;
+      expect(message).toMatchObject({
+        name: 'shop-sync-request',
+        outcome: 'shop-sync-completed',
+        payload: {
+          type: 'ShopSyncRequestMessage',
+          fields: [
+            { name: 'shopId', type: 'string', isRequired: true, description: 'Which shop.' },
+            { name: 'credentials', isSecret: true, fields: [{ name: 'password' }] },
+            { name: 'mode', knownValues: ['full', 'incremental', 'prices-only', 'stock-only'], default: 'full' },
+            { name: 'source', alternatives: [{ type: 'FileSource' }, { type: 'object' }] },
+            { name: 'tree', type: 'Tree' },
+          ],
+        },
+        examples: [{ title: 'One', payload: { shopId: 's1' } }],
+      });
+    },
+  );
 
   it('keeps every text, escaped', async () => {
     expect(await json('show', 'odd-event')).toMatchObject({ description: '\u001b\u009b\u202e' });

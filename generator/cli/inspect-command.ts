@@ -54,7 +54,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
 /**
  * Prints one message, its payload as a tree.
  *
- * @param name - Name of the message, of its method or of its constant.
+ * @param name - Name of the message, of its method, its constant or its type.
  * @param flags - What the user asked for.
  * @param folder - Paths are relative to it.
  * @throws {@link CatalogError} if the catalog has an error.
@@ -62,7 +62,9 @@ export async function listCommand({ catalog, json = false, names = false }: List
  */
 export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
   const model = await readModel(resolve(folder, catalog), !json);
-  const message = model.messages.find((each) => [each.name, each.method, each.constant].includes(name));
+  const message = model.messages.find(({ name: own, method, constant, payload }) =>
+    [own, method, constant, payload.name].includes(name),
+  );
   if (message === undefined) {
     const names = model.messages.map((each) => each.name);
     throw new UsageError(

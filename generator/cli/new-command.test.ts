@@ -94,7 +94,12 @@ describe('new refuses', () => {
     ['a name that exists', ['file-download-request'], /already: messages\/file\/file-download-request\.yaml/],
     ['an outcome that exists', ['file-download', '--with-outcome'], /file-download-completed already/],
     ['an outcome of itself', ['file-zip-completed', '--with-outcome'], /name the request, such as file-zip-request/],
-    ['capitals', ['FileZip'], /no name for a message/],
+    ['capitals', ['FileZip'], /no name for a message: .*, such as file-zip\.$/],
+    [
+      'a digit first',
+      ['1st-file'],
+      /no name for a message: begin with a lower-case letter .*, such as file-download-request\.$/,
+    ],
     ['a path', ['../file-zip'], /no name for a message/],
     ['two hyphens', ['file--zip'], /no name for a message/],
     ['an empty name', [''], /no name for a message/],

@@ -116,7 +116,7 @@ function addShow(program: Command, folder: string): void {
   program
     .command('show')
     .description('Print one message: what it is for, its links, and its payload as a tree.')
-    .argument('<message>', 'name of the message, of its method or of its constant')
+    .argument('<message>', 'name of the message, of its method, constant or type')
     .addOption(catalogOption())
     .option('--json', 'print an object that holds descriptions and examples too')
     .addHelpText(

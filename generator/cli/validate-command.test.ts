@@ -32,6 +32,7 @@ describe('validate tells its steps', () => {
 
   it.each([
     { what: 'to people in CI', ci: 'true', flags: [], want: steps },
+    { what: 'of fixing too', ci: 'true', flags: ['--fix'], want: `Fixing what can be fixed…\n${steps}` },
     { what: 'to no program in CI', ci: 'true', flags: ['--format', 'json'], want: '' },
     { what: 'to no pipe', ci: '', flags: [], want: '' },
   ])('$what', async ({ ci, flags, want }) => {
@@ -99,6 +100,13 @@ describe('validate --max-warnings', () => {
     expect(stdout.includes(`more than --max-warnings ${most} allows`)).toBe(fails);
   });
 
+  it('tells why it fails beside a form for programs', async () => {
+    const { stdout, stderr, error } = await validate('--max-warnings', '0', '--format', 'json');
+    expect(error).toBeInstanceOf(Failure);
+    expect(JSON.parse(stdout)).toHaveLength(2);
+    expect(stderr).toBe('2 warnings: more than --max-warnings 0 allows.\n');
+  });
+
   it.each(['-1', '1.5', 'none', ''])('refuses %j', async (most) => {
     const { error } = await validate(`--max-warnings=${most}`);
     expect(error).toMatchObject({ code: 'commander.invalidArgument' });
@@ -113,6 +121,30 @@ describe('validate --fix', () => {
     expect(stdout).toContain('(example-per-request)');
     expect(stdout).not.toContain('(secret-marked)');
     expect(await folder.read(path)).toBe(text.replace('shop. }', 'shop., x-secret: true }'));
+  });
+
+  it('tells how many findings it leaves alone', async () => {
+    await writeFile(join(folder.path, path), `${text}    token:\n      ?\n        type\n      : string\n`);
+    const { stdout } = await validate('--fix');
+    expect(stdout).toMatch(/^Fixed 1 finding in \S+\nLeft 1 finding alone, /);
+    expect(stdout).toContain('(secret-marked)');
+  });
+
+  it('counts the files where there are many', async () => {
+    for (let number = 1; number <= 10; number += 1) {
+      const name = `sync${number}-request`;
+      await writeFile(join(folder.path, `messages/demo/${name}.yaml`), text.replace('sync-request', name));
+    }
+    const { stdout } = await validate('--fix');
+    expect(stdout).toMatch(/^Fixed 11 findings in 11 files\.\n/);
+  });
+
+  it('says that nothing was fixed where the catalog has an error', async () => {
+    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
+    const { stdout, error } = await validate('--fix');
+    expect(error).toBeInstanceOf(Failure);
+    expect(stdout).toMatch(/^The catalog has 2 problems\. Nothing was fixed\.$/m);
+    expect(await folder.read(path)).toBe(text);
   });
 
   it('keeps quiet in forms for programs', async () => {

@@ -2,16 +2,18 @@ import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import type { FixResult } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
 import { screenOf } from '../text/screen.js';
+import { visibleLine } from '../text/visible.js';
 import type { Catalog } from '../validate/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
 import { isCi } from './is-ci.js';
-import { createProgress } from './progress.js';
+import { createProgress, type Progress } from './progress.js';
 import { Failure } from './run.js';
 
 /** Flags of `validate`. */
@@ -33,39 +35,67 @@ export interface ValidateFlags {
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
   const { format, fix = false, maxWarnings = Infinity } = flags;
   const path = resolve(folder, flags.catalog);
+  const isForPeople = format === 'pretty';
   const say = (text: string): void => {
-    if (format === 'pretty') process.stdout.write(text);
+    if (isForPeople) process.stdout.write(text);
   };
+  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  let consequence = '';
   try {
     if (fix) {
-      const { fixCatalog } = await import('../lint/fix-catalog.js');
-      const { count, files } = await fixCatalog(path);
-      const where = files.map((file) => relative(folder, file)).join(', ');
-      say(count === 0 ? 'Nothing to fix.\n' : `Fixed ${counted(count, 'finding')} in ${where}.\n`);
+      consequence = ' Nothing was fixed.';
+      say(fixSummary(await fixFindings(path, progress), folder));
+      consequence = '';
     }
     const reporter = new Reporter();
-    const { catalog, warnings } = await check(path, reporter, format === 'pretty');
+    const { catalog, warnings } = await check(path, reporter, progress);
     await tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(counted(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
     if (warnings <= maxWarnings) return;
-    say(`That is more than --max-warnings ${maxWarnings} allows.\n`);
+    // Nothing else tells why the command fails; a form for programs is not to be mixed with it.
+    const told = isForPeople ? process.stdout : process.stderr;
+    told.write(`${counted(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     await tell(error.diagnostics, format, folder);
-    say(`\n${error.message}\n`);
+    say(`\n${error.message}${consequence}\n`);
   }
   throw new Failure();
+}
+
+async function fixFindings(path: string, progress: Progress | undefined): Promise<FixResult> {
+  try {
+    progress?.tell('Fixing what can be fixed');
+    const { fixCatalog } = await import('../lint/fix-catalog.js');
+    return await fixCatalog(path);
+  } finally {
+    progress?.end();
+  }
+}
+
+/** So many files are told by name. */
+const mostNames = 10;
+
+/** Says what was fixed and what was not; those that were not are told as warnings. */
+function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
+  const names = files.map((file) => visibleLine(relative(folder, file)));
+  const where = names.length > mostNames ? counted(names.length, 'file') : names.join(', ');
+  const fixed = count === 0 ? '' : `Fixed ${counted(count, 'finding')} in ${where}.\n`;
+  const left =
+    leftOut === 0
+      ? ''
+      : `Left ${counted(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: mend what the warnings tell by hand.\n`;
+  return `${fixed}${left}` || 'Nothing to fix.\n';
 }
 
 /** Reads, validates and lints, and on a terminal or in CI tells people how far it is. */
 async function check(
   path: string,
   reporter: Reporter,
-  isForPeople: boolean,
+  progress: Progress | undefined,
 ): Promise<{ readonly catalog: Catalog; readonly warnings: number }> {
-  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
   try {
     progress?.tell('Reading the catalog');
     const source = await load(path, reporter);

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { toolVersion } from '../installation.js';
 import type { Diagnostic } from './diagnostic.js';
 import { formatDiagnostics } from './format.js';
 
@@ -20,7 +21,8 @@ const warning: Diagnostic = {
   start: { line: 3, column: 1 },
   end: { line: 4, column: 2 },
 };
-const sentences = new Map([['some-rule', 'No text is wrong.']]);
+const sentence = { text: 'No text is wrong.' };
+const sentences = new Map([['some-rule', sentence.text]]);
 
 describe('Diagnostics for people', () => {
   it('are one line each and a code frame, in which nothing of the catalog acts on the terminal', () => {
@@ -90,7 +92,11 @@ describe('Diagnostics for programs', () => {
           tool: {
             driver: {
               name: 'worker-codegen',
-              rules: [{ id: 'another-rule' }, { id: 'some-rule', shortDescription: { text: 'No text is wrong.' } }],
+              version: toolVersion,
+              rules: [
+                { id: 'another-rule' },
+                { id: 'some-rule', shortDescription: sentence, fullDescription: sentence, help: sentence },
+              ],
             },
           },
           columnKind: 'utf16CodeUnits',
@@ -130,8 +136,21 @@ describe('Diagnostics for programs', () => {
     });
   });
 
-  it('are valid where there are none', () => {
-    const log = JSON.parse(formatDiagnostics([], 'sarif', '/project')) as { runs: { results: unknown[] }[] };
-    expect(log.runs.map(({ results }) => results)).toEqual([[]]);
+  it('are SARIF in which no text stands for an argument or a link', () => {
+    const hostile = { ...diagnostic, message: 'Not "{0}", [here](1) or [[x]](sarif:/runs/0).' };
+    const log = JSON.parse(formatDiagnostics([hostile], 'sarif', '/project')) as {
+      runs: { results: { message: { text: string } }[] }[];
+    };
+    expect(log.runs.flatMap(({ results }) => results.map(({ message }) => message.text))).toEqual([
+      'Not "{{0}}", [here\\](1) or [[x]\\](sarif:/runs/0).',
+    ]);
+  });
+
+  it.each([
+    ['/project', 'file:///project/'],
+    ['/', 'file:///'],
+  ])('are valid where there are none, in %s', (folder, uri) => {
+    const log = JSON.parse(formatDiagnostics([], 'sarif', folder)) as { runs: unknown[] };
+    expect(log.runs).toEqual([expect.objectContaining({ originalUriBaseIds: { ROOT: { uri } }, results: [] })]);
   });
 });

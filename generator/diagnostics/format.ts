@@ -33,20 +33,34 @@ export function formatDiagnostics(
   folder: string,
   { screen = screenOf({}), sentences = new Map() }: FormatOptions = {},
 ): string {
-  const told = diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    path: relative(folder, diagnostic.file).split(sep).join('/'),
-  }));
+  const told = withPaths(diagnostics, folder);
   switch (format) {
     case 'pretty':
       return told.map((diagnostic) => pretty(diagnostic, screen)).join('\n');
     case 'json':
-      return `${visibleJson(told.map(plain))}\n`;
+      return `${visibleJson(plainDiagnostics(diagnostics, folder))}\n`;
     case 'github':
       return told.map(annotation).join('');
     case 'sarif':
       return `${visibleJson(sarifLog(told, folder, sentences))}\n`;
   }
+}
+
+/**
+ * Diagnostics as JSON tells them: what is wrong, and where.
+ *
+ * @param diagnostics - Sorted.
+ * @param folder - Absolute path of a folder; paths are told relative to it.
+ */
+export function plainDiagnostics(diagnostics: readonly Diagnostic[], folder: string): object[] {
+  return withPaths(diagnostics, folder).map(plain);
+}
+
+function withPaths(diagnostics: readonly Diagnostic[], folder: string): ToldDiagnostic[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    path: relative(folder, diagnostic.file).split(sep).join('/'),
+  }));
 }
 
 function pretty(diagnostic: ToldDiagnostic, { isColoured, columns }: Screen): string {
@@ -58,7 +72,6 @@ function pretty(diagnostic: ToldDiagnostic, { isColoured, columns }: Screen): st
   return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic, columns, paint)}\n`;
 }
 
-/** A diagnostic as JSON tells it. */
 function plain({ path, start, end, severity, message, rule }: ToldDiagnostic): object {
   return {
     file: path,

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { toolVersion } from '../installation.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /**
@@ -20,14 +21,21 @@ export function sarifLog(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'worker-codegen', rules: ids.map((id) => sarifRule(id, sentences.get(id))) } },
+        tool: {
+          driver: {
+            name: 'worker-codegen',
+            version: toolVersion,
+            rules: ids.map((id) => sarifRule(id, sentences.get(id))),
+          },
+        },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(folder).href}/` } },
+        // The root of a disk has a slash at its end already.
+        originalUriBaseIds: { ROOT: { uri: pathToFileURL(folder).href.replace(/\/?$/, '/') } },
         results: diagnostics.map(({ path, start, end, severity, message, rule }) => ({
           ruleId: rule,
           ruleIndex: ids.indexOf(rule),
           level: severity,
-          message: { text: message },
+          message: sarifMessage(message),
           locations: [
             {
               physicalLocation: {
@@ -42,6 +50,14 @@ export function sarifLog(
   };
 }
 
+/** Code scanning of GitHub asks for a rule in three forms (https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning). */
 function sarifRule(id: string, sentence: string | undefined): object {
-  return sentence === undefined ? { id } : { id, shortDescription: { text: sentence } };
+  if (sentence === undefined) return { id };
+  const message = sarifMessage(sentence);
+  return { id, shortDescription: message, fullDescription: message, help: message };
+}
+
+/** A text as itself: braces could stand for an argument, brackets and parentheses for a link (sections 3.11.5 and 3.11.6). */
+function sarifMessage(text: string): object {
+  return { text: text.replaceAll(/[{}]/g, '$&$&').replaceAll('](', '\\](') };
 }

@@ -42,9 +42,7 @@ describe('Whatever is in a catalog', { timeout: 30_000 }, () => {
       for (const text of texts) expect(text).not.toMatch(control);
 
       const fixes = lintFindings(catalog).flatMap(({ fix }) => fix ?? []);
-      const fixed = applyFixes(source, fixes);
-      expect(fixed.count).toBe(fixes.length);
-      expect(() => validate(fixed.source, new Reporter())).not.toThrow();
+      expect(applyFixes(source, fixes).leftOut).toEqual([]);
     },
   );
 

@@ -86,6 +86,7 @@ describe('fixCatalog', () => {
     const result = await fixCatalog(folder.path);
     expect(result).toEqual({
       count: 4,
+      leftOut: 0,
       files: ['ping-request.json', 'sync-request.yaml'].map((name) => join(folder.path, 'messages/demo', name)),
     });
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(yaml.after);
@@ -100,7 +101,7 @@ describe('fixCatalog', () => {
 
   it('has nothing left to do the second time', async () => {
     await fixCatalog(folder.path);
-    expect(await fixCatalog(folder.path)).toEqual({ count: 0, files: [] });
+    expect(await fixCatalog(folder.path)).toEqual({ count: 0, leftOut: 0, files: [] });
   });
 
   it('keeps permissions, and links inside the catalog', async () => {
@@ -127,19 +128,53 @@ describe('fixCatalog', () => {
       join(folder.path, 'catalog.yaml'),
       `title: Demo\nversion: 1.0.0\nlint: { rules: { secret-marked: { ${except} }, timestamp-format: { ${except} } } }\n`,
     );
-    expect(await fixCatalog(folder.path)).toEqual({ count: 0, files: [] });
+    expect(await fixCatalog(folder.path)).toEqual({ count: 0, leftOut: 0, files: [] });
+  });
+
+  it('leaves out what would change more, or make the catalog invalid', async () => {
+    const before = `name: sync-request
+description: Brings a shop up to date.
+examples: [{ title: One, payload: { opening: { startedAt: 2026-03-14T09:26:53Z } } }]
+payload:
+  properties:
+    apiKey:
+      ?
+        type
+      : string
+    password: { type: string }
+    opening: { $ref: '#/$defs/stamp' }
+    never: { allOf: [{ $ref: '#/$defs/stamp' }, { properties: { startedAt: { const: never } }, required: [startedAt] }] }
+  $defs:
+    stamp: { type: object, properties: { startedAt: { type: string } } }
+`;
+    await writeFile(join(folder.path, 'messages/demo/sync-request.yaml'), before);
+    await rm(join(folder.path, 'messages/demo/ping-request.json'));
+    const path = join(folder.path, 'messages/demo/sync-request.yaml');
+    expect(await fixCatalog(folder.path)).toEqual({ count: 1, leftOut: 2, files: [path] });
+    expect(await folder.read('messages/demo/sync-request.yaml')).toBe(
+      before.replace('password: { type: string }', 'password: { type: string, x-secret: true }'),
+    );
   });
 
   it.each([
     ['no values', ''],
     ['a value of another kind', 'examples: [{ title: One, payload: { endedAt: soon } }]\n'],
     [
+      'a value of another kind under a condition',
+      'examples: [{ title: One, payload: { endedAt: 2026-03-14, late: { endedAt: soon } } }]\n',
+    ],
+    [
       'values of two kinds',
       'examples: [{ title: One, payload: { endedAt: 2026-03-14 } }, { title: Two, payload: { endedAt: 2026-03-14T09:26:53Z } }]\n',
     ],
     ['a day that does not exist', 'examples: [{ title: One, payload: { endedAt: 2026-02-30T09:26:53Z } }]\n'],
   ])('gives no format to a field with %s', async (_, examples) => {
-    const text = `name: sync-request\ndescription: Brings a shop up to date.\n${examples}payload: { properties: { endedAt: { type: string } } }\n`;
+    const text = `name: sync-request\ndescription: Brings a shop up to date.\n${examples}payload:
+  properties: { endedAt: { $ref: '#/$defs/time' } }
+  then: { properties: { late: { properties: { endedAt: { $ref: '#/$defs/time' } } } } }
+  if: true
+  $defs: { time: { type: string } }
+`;
     await writeFile(join(folder.path, 'messages/demo/sync-request.yaml'), text);
     await fixCatalog(folder.path);
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(text);
@@ -156,8 +191,8 @@ it('saveFixes writes nothing if a file has changed since it was read', async () 
   const [file] = source.messages;
   expect(file).toBeDefined();
   const fixed = applyFixes(source, file ? [{ file, path: ['payload'], keyword: 'x-secret', value: true }] : []);
-  expect(fixed.count).toBe(1);
+  expect(fixed.changed).toHaveLength(1);
   await writeFile(join(folder.path, path), `${untouched}# edited\n`);
-  await expect(saveFixes(source, fixed)).rejects.toThrow(UsageError);
+  await expect(saveFixes(source, fixed.changed)).rejects.toThrow(UsageError);
   expect(await folder.read(path)).toBe(`${untouched}# edited\n`);
 });

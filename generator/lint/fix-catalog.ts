@@ -9,6 +9,8 @@ import { saveFixes } from './save-fixes.js';
 export interface FixResult {
   /** How many findings were fixed. */
   readonly count: number;
+  /** How many could not be, though their rule has a fix. */
+  readonly leftOut: number;
   /** Absolute paths of the files that were written. */
   readonly files: readonly string[];
 }
@@ -17,17 +19,17 @@ export interface FixResult {
  * Fixes what lint finds and a program may decide. A second run changes nothing.
  *
  * @param folder - The catalog's folder.
- * @throws {@link CatalogError} if the catalog has an error, before or after the fixes; then nothing is written.
+ * @throws {@link CatalogError} if the catalog has an error; then nothing is written.
  */
 export async function fixCatalog(folder: string): Promise<FixResult> {
   const reporter = new Reporter();
   const source = await load(folder, reporter);
-  const findings = lintFindings(validate(source, reporter));
-  const fixed = applyFixes(
-    source,
-    findings.flatMap(({ fix }) => fix ?? []),
-  );
-  validate(fixed.source, new Reporter());
-  await saveFixes(source, fixed);
-  return { count: fixed.count, files: fixed.changed.map(({ absolutePath }) => absolutePath) };
+  const fixes = lintFindings(validate(source, reporter)).flatMap(({ fix }) => fix ?? []);
+  const { changed, leftOut } = applyFixes(source, fixes);
+  await saveFixes(source, changed);
+  return {
+    count: fixes.length - leftOut.length,
+    leftOut: leftOut.length,
+    files: changed.map(({ absolutePath }) => absolutePath),
+  };
 }

@@ -1,41 +1,68 @@
+import { CatalogError } from '../diagnostics/diagnostic.js';
+import { Reporter } from '../diagnostics/reporter.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import { addKeyword } from './add-keyword.js';
+import { validate } from '../validate/validate.js';
+import { addKeywords } from './add-keywords.js';
+import { applyMost } from './apply-most.js';
 import type { Fix } from './rule.js';
 
-/** A catalog with fixes in it; nothing is on the disk yet. */
-export interface FixedSource {
-  readonly source: CatalogSource;
-  /** The files that differ from what was read. */
+/** The files of a catalog that fixes change; nothing is on the disk yet. */
+export interface FixedFiles {
+  /** The files as they are to be. */
   readonly changed: readonly SourceFile[];
-  /** How many of the fixes are in it; one that could change anything else is left out. */
-  readonly count: number;
+  /** Fixes that are not in them: one would change more of its file than it should, or make the catalog invalid. */
+  readonly leftOut: readonly Fix[];
 }
 
+/** Files as they are to be, by the files as read. */
+type Edits = ReadonlyMap<SourceFile, SourceFile>;
+
 /**
- * Applies fixes to the texts of a catalog.
+ * Applies fixes to the files of a catalog, as many as can be applied.
  *
- * @param source - The catalog's files, as read.
+ * @param source - The files of a valid catalog, as read.
  * @param fixes - In any order.
  */
-export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedSource {
-  const texts = new Map<SourceFile, string>();
-  let count = 0;
-  for (const { file, path, keyword, value } of fixes) {
-    const edited = addKeyword(texts.get(file) ?? file.text, path, { keyword, value });
-    if (edited === undefined) continue;
-    texts.set(file, edited);
-    count += 1;
+export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedFiles {
+  const unfit = [...byFile(fixes)].flatMap(([file, own]) => applyMost(file.text, own, addKeywords).leftOut);
+  const fit = fixes.filter((fix) => !unfit.includes(fix));
+  const none: Edits = new Map();
+  const { state, leftOut } = applyMost(none, fit, (edits, more) => {
+    const edited = edit(edits, more);
+    return edited !== undefined && isValid(source, edited) ? edited : undefined;
+  });
+  return { changed: [...state.values()], leftOut: [...unfit, ...leftOut] };
+}
+
+function byFile(fixes: readonly Fix[]): ReadonlyMap<SourceFile, readonly Fix[]> {
+  const files = new Map<SourceFile, Fix[]>();
+  for (const fix of fixes) {
+    const own = files.get(fix.file);
+    if (own === undefined) files.set(fix.file, [fix]);
+    else own.push(fix);
   }
-  const edit = (file: SourceFile): SourceFile => {
-    const text = texts.get(file);
-    return text === undefined ? file : { ...file, text, value: parseYaml(text).value };
-  };
-  const messages = source.messages.map(edit);
-  const types = source.types.map(edit);
-  return {
-    source: { ...source, messages, types },
-    changed: [...messages, ...types].filter((file) => !source.messages.includes(file) && !source.types.includes(file)),
-    count,
-  };
+  return files;
+}
+
+/** Adds fixes to files that may have some; `undefined` where one cannot be added. */
+function edit(edits: Edits, fixes: readonly Fix[]): Edits | undefined {
+  const edited = new Map(edits);
+  for (const [file, own] of byFile(fixes)) {
+    const text = addKeywords(edited.get(file)?.text ?? file.text, own);
+    if (text === undefined) return undefined;
+    edited.set(file, { ...file, text, value: parseYaml(text).value });
+  }
+  return edited;
+}
+
+function isValid(source: CatalogSource, edits: Edits): boolean {
+  const edited = (files: readonly SourceFile[]): SourceFile[] => files.map((file) => edits.get(file) ?? file);
+  try {
+    validate({ ...source, messages: edited(source.messages), types: edited(source.types) }, new Reporter());
+    return true;
+  } catch (error) {
+    if (error instanceof CatalogError) return false;
+    throw error;
+  }
 }

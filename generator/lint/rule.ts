@@ -1,14 +1,11 @@
 import type { Json, Path, SourceFile } from '../load/source.js';
 import type { Catalog } from '../validate/catalog.js';
+import type { Addition } from './add-keywords.js';
 import type { Field } from './fields.js';
 
-/** A keyword that makes a schema hold to a rule, where adding it cannot be wrong. */
-export interface Fix {
+/** A keyword that makes a schema hold to a rule, where adding it cannot be wrong; its path starts at the root of the file. */
+export interface Fix extends Addition {
   readonly file: SourceFile;
-  /** Leads from the root of the file to the schema that lacks the keyword. */
-  readonly path: Path;
-  readonly keyword: string;
-  readonly value: string | boolean;
 }
 
 /** A place where a lint rule does not hold. */

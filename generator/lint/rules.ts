@@ -32,7 +32,8 @@ export function rulesDocument(rules: readonly LintRule[]): string {
   return `# Lint rules
 
 What \`worker-codegen validate\` and \`generate\` warn of. A warning fails nothing, unless \`validate --max-warnings 0\` says
-so; \`validate --fix\` adds what the last column names, and leaves every other byte of the files as it is.
+so; \`validate --fix\` adds what the last column names, leaves every other byte of the files as it is, and says where it
+cannot.
 
 | Rule | What holds | \`--fix\` adds |
 |---|---|---|

@@ -1,11 +1,13 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { access, constants, readFile, realpath } from 'node:fs/promises';
+import { mapBounded } from '../concurrency.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
 import { uninterrupted } from '../write/uninterrupted.js';
 import { asWriteError } from '../write/write-error.js';
-import type { FixedSource } from './fix.js';
+
+const instead = 'run without --fix';
 
 /** Bytes that some editors put before UTF-8; reading drops them. */
 const byteOrderMark = '\uFEFF';
@@ -14,13 +16,13 @@ const byteOrderMark = '\uFEFF';
  * Writes the files that fixes changed, each whole or not at all.
  *
  * @param before - The catalog as it was read.
- * @param fixed - The catalog with the fixes.
+ * @param changed - The files that the fixes change, as they are to be.
  * @throws {@link UsageError} if one of the files has changed on the disk meanwhile; then none is written.
  * @throws {@link WriteError} if the operating system refuses; it says how many were written.
  */
-export async function saveFixes(before: CatalogSource, { changed }: FixedSource): Promise<void> {
+export async function saveFixes(before: CatalogSource, changed: readonly SourceFile[]): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
-  const writes = await Promise.all(changed.map((file) => prepare(file, read.get(file.path)?.text)));
+  const writes = await mapBounded(changed, (file) => prepare(file, read.get(file.path)?.text));
   await uninterrupted(() => replaceAll(writes));
 }
 
@@ -35,7 +37,7 @@ async function replaceAll(files: readonly FixedFile[]): Promise<void> {
   for (const [done, { target, text }] of files.entries()) {
     await replaceFile(target, text).catch((error: unknown) => {
       const state = done === 0 ? {} : { state: `${done} of ${counted(files.length, 'file')} are fixed.` };
-      throw asWriteError(error, { where: target, instead: 'run without --fix', ...state });
+      throw asWriteError(error, { where: target, instead, ...state });
     });
   }
 }
@@ -45,5 +47,9 @@ async function prepare({ absolutePath, text }: SourceFile, before = ''): Promise
   const current = await readFile(target, 'utf8');
   const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
   if (current !== mark + before) throw new UsageError(`${absolutePath} has changed meanwhile: run --fix again.`);
+  // The rename that puts the new text into place asks for no permission of the file that was there.
+  await access(target, constants.W_OK).catch((error: unknown) => {
+    throw asWriteError(error, { where: target, instead });
+  });
   return { target, text: mark + text };
 }

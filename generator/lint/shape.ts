@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/diagnostic.js';
 import type { Json, Path, SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
@@ -50,7 +51,7 @@ export function shapesOf(file: SourceFile, path: Path, schema: JsonSchema): Shap
  */
 export function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
   const sorted = (entries: readonly (readonly [string, unknown])[]): object =>
-    Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [` ${key}`, value]));
+    Object.fromEntries(entries.toSorted(([a], [b]) => compareText(a, b)).map(([key, value]) => [` ${key}`, value]));
   const content = (name: string, value: Json | JsonSchema): unknown => {
     if (name === '$ref') {
       const { file: target, pointer } = references.target(String(value), file);

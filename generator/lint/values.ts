@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
+import { subschemas } from '../schema/keywords.js';
 import type { Catalog } from '../validate/catalog.js';
 import { allSites } from '../validate/schema-site.js';
-import { describingSubschemas } from './fields.js';
 
 /**
  * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,
@@ -19,14 +19,14 @@ export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, Readonl
     const before = known.size;
     return known.add(value).size > before;
   };
-  /** Files a value under a schema and under those that describe it or its parts, also where they are alternatives. */
+  /** Files a value under a schema and under those for it or its parts, also where they are alternatives or conditions. */
   const spread = (schema: JsonSchema, value: Json, file: SourceFile): void => {
     if (typeof schema === 'boolean' || !add(schema, value)) return;
     if (schema.$ref !== undefined) {
       const target = catalog.references.target(schema.$ref, file);
       spread(target.schema, value, target.file);
     }
-    for (const { path, schema: inner } of describingSubschemas(schema)) {
+    for (const { path, schema: inner } of subschemas(schema)) {
       for (const part of partsAt(value, path)) spread(inner, part, file);
     }
   };
@@ -50,15 +50,19 @@ function partsAt(value: Json, [keyword, key]: readonly (string | number)[]): rea
     }
     case 'patternProperties':
     case 'additionalProperties':
+    case 'unevaluatedProperties':
       return isJsonObject(value) ? Object.values(value) : [];
+    case 'propertyNames':
+      return isJsonObject(value) ? Object.keys(value) : [];
     case 'items':
     case 'prefixItems':
+    case 'contains':
+    case 'unevaluatedItems':
       return Array.isArray(value) ? (value as readonly Json[]) : [];
-    case 'allOf':
-    case 'anyOf':
-    case 'oneOf':
-      return [value];
-    default:
+    case '$defs':
+    case 'contentSchema':
       return [];
+    default:
+      return [value];
   }
 }

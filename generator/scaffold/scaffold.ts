@@ -3,7 +3,7 @@ import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import { isCatalogName } from '../names.js';
+import { isCatalogName, likelyMessageName, unnamed } from '../names.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { guessDomain } from './guess-domain.js';
@@ -64,8 +64,9 @@ function messageText(name: string, modeline: string, outcome: string | undefined
 
 function requireFreeName(name: string, { messages }: CatalogSource): void {
   if (!isCatalogName(name)) {
+    const likely = likelyMessageName(name);
     throw new UsageError(
-      `${JSON.stringify(name)} is no name for a message: use lower-case letters, digits and single hyphens, at most 100 characters, such as file-download-request.`,
+      `${JSON.stringify(name)} is no name for a message: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters, such as ${likely === unnamed ? 'file-download-request' : likely}.`,
     );
   }
   const taken = messages.find(({ path }) => parse(path).name === name);
@@ -76,7 +77,7 @@ function requireFreeName(name: string, { messages }: CatalogSource): void {
 function requireDomain(domain: string): void {
   if (domain === '' || domain.split('/').every(isCatalogName)) return;
   throw new UsageError(
-    `${JSON.stringify(domain)} is no folder for messages: use lower-case letters, digits and single hyphens, with / between folders.`,
+    `${JSON.stringify(domain)} is no folder for messages: begin with a lower-case letter and go on with such, digits and single hyphens, and put / between folders.`,
   );
 }
 

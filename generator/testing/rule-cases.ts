@@ -121,6 +121,42 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       want: [at('/properties/token')],
     },
     {
+      what: 'one that is null or of a type that is secret',
+      texts: {
+        ...property('token', "{ anyOf: [{ $ref: ../../types/x.yaml }, { type: 'null' }] }"),
+        'types/x.yaml': 'type: string\nx-secret: true\n',
+      },
+      want: [],
+    },
+    {
+      what: 'a list of a type that is secret',
+      texts: {
+        ...property('passwords', '{ type: array, items: { $ref: ../../types/x.yaml } }'),
+        'types/x.yaml': 'type: string\nx-secret: true\n',
+      },
+      want: [],
+    },
+    {
+      what: 'a list of texts',
+      texts: property('passwords', '{ type: array, items: { type: string } }'),
+      want: [at('/properties/passwords')],
+    },
+    {
+      what: 'a list of numbers',
+      texts: property('passwords', '{ type: array, items: { type: integer } }'),
+      want: [],
+    },
+    {
+      what: 'one that is null or a text',
+      texts: property('token', "{ oneOf: [{ type: string }, { type: 'null' }] }"),
+      want: [at('/properties/token')],
+    },
+    {
+      what: 'one that is a number or null',
+      texts: property('token', '{ anyOf: [{ type: integer }, { const: null }] }'),
+      want: [],
+    },
+    {
       what: 'an object without fields',
       texts: property('credentials', '{ type: object }'),
       want: [at('/properties/credentials')],
@@ -137,12 +173,42 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       texts: property(name, "{ type: [string, 'null'] }"),
       want: [at(`/properties/${name}`)],
     })),
-    ...['format', 'at', 'processingTime', 'candidate', 'update', 'basedOnModel'].map((name) => ({
-      what: `${name} is none`,
-      texts: property(name, '{ type: string }'),
-      want: [],
-    })),
+    ...['format', 'at', 'processingTime', 'candidate', 'update', 'basedOnModel', 'basedOn', 'hosted_on'].map(
+      (name) => ({
+        what: `${name} is none`,
+        texts: property(name, '{ type: string }'),
+        want: [],
+      }),
+    ),
     { what: 'a number', texts: property('createdAt', '{ type: integer }'), want: [] },
+    {
+      what: 'a text or null, as alternatives',
+      texts: property('createdAt', "{ anyOf: [{ type: string }, { type: 'null' }] }"),
+      want: [at('/properties/createdAt')],
+    },
+    {
+      what: 'a text with a format or null, as alternatives',
+      texts: property('createdAt', "{ anyOf: [{ type: string, format: date }, { type: 'null' }] }"),
+      want: [],
+    },
+    {
+      what: 'a text or a number, as alternatives',
+      texts: property('createdAt', '{ oneOf: [{ type: string }, { type: integer }] }'),
+      want: [],
+    },
+    {
+      what: 'a type without a format',
+      texts: { ...property('createdAt', '{ $ref: ../../types/x.yaml }'), 'types/x.yaml': 'type: string\n' },
+      want: [at('/properties/createdAt')],
+    },
+    {
+      what: 'a type with a format',
+      texts: {
+        ...property('createdAt', '{ $ref: ../../types/x.yaml }'),
+        'types/x.yaml': 'type: string\nformat: date-time\n',
+      },
+      want: [],
+    },
     { what: 'a text with a format', texts: property('createdAt', '{ type: string, format: date }'), want: [] },
     { what: 'a text with a pattern', texts: property('createdAt', '{ type: string, pattern: "^P" }'), want: [] },
   ],

@@ -8,6 +8,7 @@ const attempt = { where: '/out', instead: 'choose another folder' };
 it.each([
   ['ENOSPC', 'There is no space left on the disk of /out: make room, then run again. Nothing was changed.'],
   ['EDQUOT', 'Your quota on the disk of /out is used up: make room, then run again. Nothing was changed.'],
+  ['EFBIG', 'A file of /out is larger than allowed: raise the limit (ulimit -f), then run again. Nothing was changed.'],
   ['EROFS', '/out is on a read-only file system: choose another folder. Nothing was changed.'],
   ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
   ['EPERM', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
@@ -30,9 +31,18 @@ it.each([
   ['ENOENT', '/above cannot be made, as the folder above it takes none: choose another folder. Nothing was changed.'],
   ['ENOTDIR', '/above is no folder: choose another folder. Nothing was changed.'],
   ['EEXIST', '/above is no folder: choose another folder. Nothing was changed.'],
-  ['EACCES', '/out may not be written: change its permissions, or choose another folder. Nothing was changed.'],
+  ['EACCES', '/ may not be written: change its permissions, or choose another folder. Nothing was changed.'],
 ])('%s of a folder above that cannot be made, in words', (code, want) => {
   expect(asWriteError(refusal(code, 'mkdir', '/above'), attempt)).toMatchObject({ message: want });
+});
+
+it.each([
+  ['a folder that refuses a name', refusal('EACCES', 'rename', '/out/a/file'), '/out/a'],
+  ['a file that may be read alone', refusal('EACCES', 'access', '/out/a/file'), '/out'],
+])('names %s', (_, error, want) => {
+  expect(asWriteError(error, attempt)).toMatchObject({
+    message: `${want} may not be written: change its permissions, or choose another folder. Nothing was changed.`,
+  });
 });
 
 it('says what was changed, where something was', () => {

@@ -1,4 +1,5 @@
-import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
+import { dirname } from 'node:path';
+import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorTarget } from '../system-error.js';
 
 /** Files cannot be written, or not in full; the message says why, what was done and what to do. */
 export class WriteError extends Error {
@@ -20,8 +21,9 @@ type Reason = (attempt: WriteAttempt, error: unknown) => string;
 const reasons: Readonly<Record<string, Reason>> = {
   ENOSPC: ({ where }) => `There is no space left on the disk of ${where}: make room, then run again.`,
   EDQUOT: ({ where }) => `Your quota on the disk of ${where} is used up: make room, then run again.`,
+  EFBIG: ({ where }) => `A file of ${where} is larger than allowed: raise the limit (ulimit -f), then run again.`,
   EROFS: ({ where, instead }) => `${where} is on a read-only file system: ${instead}.`,
-  EACCES: mayNotBeWritten,
+  EACCES: (attempt, error) => mayNotBeWritten({ ...attempt, where: refusingFolder(error) ?? attempt.where }),
   EPERM: mayNotBeWritten,
   ENOENT: hasNoPlace(
     (folder, { instead }) => `${folder} cannot be made, as the folder above it takes none: ${instead}.`,
@@ -38,18 +40,24 @@ function mayNotBeWritten({ where, instead }: WriteAttempt): string {
   return `${where} may not be written: change its permissions, or ${instead}.`;
 }
 
+/** The folder whose permissions refuse to take a name, or to give one up; `undefined` where it is no name that was refused. */
+function refusingFolder(error: unknown): string | undefined {
+  const path = isOf(error, ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'unlink']) ? systemErrorTarget(error) : undefined;
+  return path && dirname(path);
+}
+
 /** The folder that could not be made, which may be one above; in what was found in order, something else is amiss. */
 function hasNoPlace(tell: (folder: string, attempt: WriteAttempt) => string): Reason {
   return (attempt, error) =>
-    isMaking(error) ? tell(systemErrorPath(error) ?? attempt.where, attempt) : changedMeanwhile(attempt);
+    isOf(error, ['mkdir']) ? tell(systemErrorPath(error) ?? attempt.where, attempt) : changedMeanwhile(attempt);
 }
 
 function changedMeanwhile({ where }: WriteAttempt): string {
   return `Another program has changed ${where} meanwhile: run again.`;
 }
 
-function isMaking(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+function isOf(error: unknown, calls: readonly string[]): boolean {
+  return error instanceof Error && 'syscall' in error && calls.includes(String(error.syscall));
 }
 
 /**

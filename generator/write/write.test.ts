@@ -62,7 +62,7 @@ function watched(ask: (operation: keyof FileSystem, args: readonly unknown[]) =>
   });
 }
 
-function systemError(code: string, details: { readonly dest?: string } = {}): Error {
+function systemError(code: string, details: { readonly syscall?: string; readonly dest?: string } = {}): Error {
   return Object.assign(new Error(`${code}: refused`), { code, syscall: 'write', ...details });
 }
 
@@ -581,7 +581,8 @@ describe('A file system that refuses', () => {
   it('half-way is told, and completed by the next run', async () => {
     const contents = { 'a.ts': 'a', 'b.ts': 'b' };
     const refusing = watched((name, [, to]) => {
-      if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES', { dest: String(to) });
+      if (name === 'rename' && String(to).endsWith('b.ts'))
+        throw systemError('EACCES', { syscall: 'rename', dest: String(to) });
     });
     await expect(write(filesOf(contents), out, refusing)).rejects.toThrow(
       new WriteError(

@@ -65,7 +65,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
       if (plan.changes.length === 0) return { ...plan, kept: [] };
     }
     throw asWriteError(error, {
-      where: hasStarted ? placeOf(error, out) : out,
+      where: (hasStarted && systemErrorTarget(error)) || out,
       instead,
       ...(hasStarted ? { state: cutOff } : {}),
     });
@@ -91,12 +91,6 @@ async function requireOneFileSystem(from: string, to: string, fs: FileSystem): P
   await fs.rename(join(from, 'nothing'), join(to, 'nothing')).catch((error: unknown) => {
     if (systemErrorCode(error) === 'EXDEV') throw asWriteError(error, { where: to, instead });
   });
-}
-
-/** What could not be changed; a name is refused by the permissions of its folder. */
-function placeOf(error: unknown, out: string): string {
-  const target = systemErrorTarget(error) ?? out;
-  return systemErrorCode(error) === 'EACCES' && target !== out ? dirname(target) : target;
 }
 
 function isReadOnly(error: unknown): boolean {

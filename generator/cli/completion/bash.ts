@@ -1,4 +1,4 @@
-import type { ProgramWords, ValueKind } from './command-words.js';
+import { valueOptions, type ProgramWords, type ValueKind } from './command-words.js';
 
 /**
  * The completion script for bash, 3.2 and later
@@ -19,21 +19,46 @@ export function bashScript({ name: program, options: ownOptions, commands }: Pro
     const optional = `words=(${options.map(({ long }) => long).join(' ')})`;
     return argument === undefined
       ? `        ${command}) ${optional} ;;`
-      : `        ${command}) if [[ $current == -* ]]; then ${optional}; else ${offer(argument)}; fi ;;`;
+      : `        ${command}) if [[ $current == -* || -n $argument ]]; then ${optional}; else ${offer(argument)}; fi ;;`;
   });
   return `# Completion of ${program} for bash: source <(${program} completion bash)
+# Sets text to what a word stands for: without its quotes and backslashes, and with nothing in it expanded.
+${name}_unquote() {
+  local quote='' character index
+  text=''
+  for ((index = 0; index < \${#1}; index++)); do
+    character=\${1:index:1}
+    case $quote$character in
+      "''" | '""') quote='' ;;
+      \\\\) index=$((index + 1)); text+=\${1:index:1} ;;
+      '"\\') if [[ '$\`"\\' == *"\${1:index+1:1}"* ]]; then index=$((index + 1)); fi; text+=\${1:index:1} ;;
+      \\' | \\") quote=$character ;;
+      *) text+=$character ;;
+    esac
+  done
+}
 ${name}() {
-  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} kind='' word index
-  local catalog=catalog words=()
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} kind='' word index text
+  local catalog=catalog argument='' words=()
   COMPREPLY=()
   if [[ $current == '=' ]]; then current=''; elif [[ $previous == '=' ]]; then previous=\${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((index = 2; index < COMP_CWORD; index++)); do
-    if [[ \${COMP_WORDS[index]} == --catalog ]]; then
-      catalog=\${COMP_WORDS[index+1]}
-      if [[ $catalog == '=' ]]; then catalog=\${COMP_WORDS[index+2]}; fi
-    fi
+    word=\${COMP_WORDS[index]}
+    case $word in
+      ${valueOptions(commands).join(' | ')})
+        index=$((index + 1))
+        if [[ \${COMP_WORDS[index]} == '=' ]]; then index=$((index + 1)); fi
+        if [[ $word == --catalog ]]; then catalog=\${COMP_WORDS[index]}; fi ;;
+      -*) ;;
+      *) argument=$word ;;
+    esac
   done
   if ((COMP_CWORD == 1)); then previous=''; fi
+  ${name}_unquote "$catalog"
+  catalog=$text
+  if [[ $catalog == '~/'* ]]; then catalog=$HOME/\${catalog:2}; fi
+  ${name}_unquote "$current"
+  current=$text
   case "\${COMP_WORDS[1]} $previous" in
 ${values.join('\n')}
     *)

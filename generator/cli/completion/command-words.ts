@@ -68,3 +68,9 @@ function valueKind(placeholder: string, choices: readonly string[] | undefined):
   if (choices !== undefined) return { kind: 'choices', choices };
   return { kind: placeholder === 'folder' || placeholder === 'message' ? placeholder : 'other' };
 }
+
+/** The options of some commands that a value follows, each once. */
+export function valueOptions(commands: ProgramWords['commands']): string[] {
+  const options = commands.flatMap((command) => command.options.filter(({ value }) => value !== undefined));
+  return [...new Set(options.map(({ long }) => long))];
+}

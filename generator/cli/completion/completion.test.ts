@@ -16,6 +16,9 @@ const standIn = `#!/bin/sh
 case "$*" in
   'list --names --catalog catalog') printf '%s\\n' file-download-request file-zip-request '$(touch harm)' '\`touch harm\`' ;;
   'list --names --catalog my messages') echo other-request ;;
+  'list --names --catalog a\\b "c"') echo quoted-request ;;
+  'list --names --catalog a:b') echo colon-request ;;
+  "list --names --catalog $HOME/own") echo own-request ;;
   *) echo "unexpected: $*" ;;
 esac
 `;
@@ -25,6 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'completion-'));
   await mkdir(join(folder, 'bin'));
   await mkdir(join(folder, 'somewhere'));
+  await mkdir(join(folder, "it's here"));
   await writeFile(join(folder, 'bin/worker-codegen'), standIn);
   await chmod(join(folder, 'bin/worker-codegen'), 0o755);
   for (const shell of shells) await writeFile(join(folder, `script.${shell}`), completionScript(program, shell));
@@ -85,6 +89,9 @@ describe.each(['bash', 'fish'] as const)('%s', (shell) => {
     { what: 'choices of an argument', words: ['completion', ''], want: ['bash', 'zsh', 'fish'] },
     { what: 'folders', words: ['generate', '--out', 's'], want: ['somewhere'] },
     { what: 'messages', words: ['show', 'file-'], want: ['file-download-request', 'file-zip-request'] },
+    { what: 'a message behind an option', words: ['show', '--json', 'file-z'], want: ['file-zip-request'] },
+    { what: 'no second message', words: ['show', 'file-zip-request', 'file-'], want: [] },
+    { what: 'messages of a catalog at home', words: ['show', '--catalog', '~/own', ''], want: ['own-request'] },
     { what: 'messages of a catalog', words: ['show', '--catalog', 'my messages', 'o'], want: ['other-request'] },
   ];
 
@@ -108,9 +115,18 @@ it.skipIf(!has('bash')).each([
   { words: ['validate', '--format', '='], want: ['pretty', 'json', 'github', 'sarif'] },
   { words: ['validate', '--format', '=', 'g'], want: ['github'] },
   { words: ['show', '--catalog', '=', 'my messages', ''], want: ['other-request'] },
+  { words: ['show', '--catalog', 'my\\ messages', ''], want: ['other-request'] },
+  { words: ['show', '--catalog', "'my mess'ages", ''], want: ['other-request'] },
+  { words: ['show', '--catalog', '"my messages"', ''], want: ['other-request'] },
+  { words: ['show', '--catalog', '"a\\b \\"c\\""', ''], want: ['quoted-request'] },
+  { words: ['show', '--catalog', '~/own', ''], want: ['own-request'] },
+  { words: ['show', '--catalog', '=', 'my messages', 'other-request', ''], want: ['--catalog', '--json', '--help'] },
+  { words: ['show', '"file-d'], want: ['file-download-request'] },
+  { words: ['generate', '--out', "it\\'s\\ h"], want: ["it's here"] },
+  { words: ['generate', '--out', '"it\'s h'], want: ["it's here"] },
   { words: ['new', ''], want: [] },
   { words: ['unknown', ''], want: [] },
-])('bash takes = for a word of its own: $words', async ({ words, want }) => {
+])('bash takes = for a word of its own, and leaves quotes as they were typed: $words', async ({ words, want }) => {
   expect(await complete.bash(['worker-codegen', ...words])).toEqual(want);
 });
 
@@ -123,8 +139,20 @@ describe.skipIf(!has('zsh'))('zsh', () => {
   it('asks the program for names, and expands nothing in them', async () => {
     const code = `compdef() {}; source script.zsh; compadd() { print -rl -- "\${(@P)2}" }
       typeset -A opt_args; _worker_codegen_program=worker-codegen
-      _worker_codegen_messages; opt_args[--catalog]='my\\ messages'; _worker_codegen_messages`;
-    const names = ['file-download-request', 'file-zip-request', '$(touch harm)', '`touch harm`', 'other-request'];
+      _worker_codegen_messages
+      for catalog in "'my messages'" 'my\\\\ messages' 'a\\:b' '~/own'; do
+        opt_args[--catalog]=$catalog; _worker_codegen_messages
+      done`;
+    const names = [
+      'file-download-request',
+      'file-zip-request',
+      '$(touch harm)',
+      '`touch harm`',
+      'other-request',
+      'other-request',
+      'colon-request',
+      'own-request',
+    ];
     expect(await inShell('zsh', code)).toEqual(names);
     expect(await readdir(folder)).not.toContain('harm');
   });

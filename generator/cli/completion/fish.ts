@@ -1,4 +1,4 @@
-import type { ProgramWords, ValueKind } from './command-words.js';
+import { valueOptions, type ProgramWords, type ValueKind } from './command-words.js';
 
 /**
  * The completion script for fish, 3.0 and later (https://fishshell.com/docs/current/cmds/complete.html).
@@ -20,7 +20,9 @@ export function fishScript({ name: program, options: ownOptions, commands }: Pro
       ),
       ...(argument === undefined || argument.kind === 'other'
         ? []
-        : [`${within}${values(argument, name).replace(' -x', '')}`]),
+        : [
+            `${complete} -n '__fish_seen_subcommand_from ${command}; and ${name}_awaits_argument'${values(argument, name).replace(' -x', '')}`,
+          ]),
     ];
   });
   return `# Completion of ${program} for fish: ${program} completion fish | source
@@ -37,7 +39,21 @@ function ${name}_messages
                 set catalog (string replace -- --catalog= '' $words[$index])
         end
     end
-    $words[1] list --names --catalog $catalog 2>/dev/null
+    $words[1] list --names --catalog (string replace -r '^~/' "$HOME/" -- $catalog) 2>/dev/null
+end
+function ${name}_awaits_argument
+    set -l words (commandline -opc)
+    set -e words[1..2]
+    set -l is_value no
+    for word in $words
+        if test $is_value = yes
+            set is_value no
+        else if contains -- $word ${valueOptions(commands).join(' ')}
+            set is_value yes
+        else if not string match -q -- '-*' $word
+            return 1
+        end
+    end
 end
 ${complete} -f
 ${own.join('\n')}

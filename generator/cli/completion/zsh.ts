@@ -21,7 +21,10 @@ export function zshScript({ name: program, options: ownOptions, commands }: Prog
 # Completion of ${program} for zsh: source <(${program} completion zsh)
 ${name}_messages() {
   local -a names
-  names=(\${(f)"$("$${name}_program" list --names --catalog "\${(Q)opt_args[--catalog]:-catalog}" 2>/dev/null)"})
+  local catalog=\${opt_args[--catalog]:-catalog}
+  # Before colons and backslashes of its own, it has a backslash more than was typed.
+  catalog=\${(Q)\${\${catalog//\\\\\\\\/\\\\}//\\\\:/:}}
+  names=(\${(f)"$("$${name}_program" list --names --catalog "\${catalog/#\\~\\//$HOME/}" 2>/dev/null)"})
   compadd -a names
 }
 ${name}() {

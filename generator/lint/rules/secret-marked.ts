@@ -1,4 +1,6 @@
-import type { JsonSchema } from '../../schema/json-schema.js';
+import type { SourceFile } from '../../load/source.js';
+import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
+import type { References } from '../../validate/references.js';
 import type { Field } from '../fields.js';
 import type { Finding, LintInput, LintRule } from '../rule.js';
 
@@ -35,24 +37,30 @@ function isSecretName(words: string): boolean {
 }
 
 function isUnmarked({ file, schema, isWithinSecret }: Field, { catalog }: LintInput): boolean {
-  if (isWithinSecret) return false;
-  let [current, owner] = [schema, file];
-  for (let hops = 0; hops < 100; hops += 1) {
-    if (typeof current === 'boolean') return current;
-    if (current['x-secret'] !== undefined) return false;
-    if (current.$ref === undefined) return canHoldSecret(current);
-    const target = catalog.references.target(current.$ref, owner);
-    [current, owner] = [target.schema, target.file];
-  }
-  return false;
+  return !isWithinSecret && isOpen(schema, file, catalog.references);
 }
 
-/** Whether a value can be a text of any content; what lists its fields or values is marked there, or is none. */
-function canHoldSecret(schema: JsonSchema): boolean {
+/** Whether a value can be a secret of which neither the schema, nor those it refers to, nor its alternatives tell. */
+function isOpen(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {
+  // What was met before says nothing new.
+  if (seen.has(schema)) return false;
+  seen.add(schema);
   if (typeof schema === 'boolean') return schema;
+  if (schema['x-secret'] !== undefined) return false;
+  if (schema.$ref !== undefined) {
+    const target = references.target(schema.$ref, file);
+    return isOpen(target.schema, target.file, references, seen);
+  }
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (alternatives !== undefined) return alternatives.some((each) => isOpen(each, file, references, seen));
+  if (!canHoldSecret(schema)) return false;
+  return schema.items === undefined || isOpen(schema.items, file, references, seen);
+}
+
+/** Whether a value can be a text of any content, or hold one; what lists its fields or values is marked there, or is none. */
+function canHoldSecret(schema: SchemaObject): boolean {
   if (schema.enum !== undefined || schema.const !== undefined || schema['x-known-values'] !== undefined) return false;
   if (schema.properties !== undefined) return false;
   const types = [schema.type ?? []].flat();
-  if (types.includes('array')) return schema.items === undefined || canHoldSecret(schema.items);
-  return types.length === 0 || types.includes('string') || types.includes('object');
+  return types.length === 0 || types.some((type) => type === 'string' || type === 'object' || type === 'array');
 }

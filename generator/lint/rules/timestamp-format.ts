@@ -1,11 +1,12 @@
-import type { Json } from '../../load/source.js';
-import type { SchemaObject } from '../../schema/json-schema.js';
+import type { Json, SourceFile } from '../../load/source.js';
+import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { hasFormat } from '../../validate/formats.js';
+import type { References } from '../../validate/references.js';
 import type { Finding, LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */
 const timeNames =
-  /(?:^| )(?:timestamp|date|date ?time)$|[^ ]+ at$|ed on$|(?:start|end|begin|finish|creation|modification|update|expiry|expiration|due|event) time$/;
+  /(?:^| )(?:timestamp|date|date ?time)$|[^ ]+ at$|(?<!(?:^| )(?:bas|depend|focus|host|mount|sort))ed on$|(?:start|end|begin|finish|creation|modification|update|expiry|expiration|due|event) time$/;
 
 /** Formats of a point in time, the usual one first. */
 const timeFormats = ['date-time', 'date'] as const;
@@ -15,10 +16,10 @@ export const timestampFormat: LintRule = {
   id: 'timestamp-format',
   sentence: 'Every text field whose name looks like a point in time has a `format`.',
   fix: '`format: date-time` or `format: date`, where the catalog gives values of the field and all of them are such',
-  check({ fields, valuesOf }) {
+  check({ catalog, fields, valuesOf }) {
     return fields.flatMap(({ file, path, name, words, schema }): Finding[] => {
-      if (typeof schema === 'boolean' || !isFreeText(schema) || !timeNames.test(words)) return [];
-      const format = formatOf(valuesOf(schema));
+      if (!timeNames.test(words) || !isFreeText(schema, file, catalog.references)) return [];
+      const format = isText(schema) ? formatOf(valuesOf(schema)) : undefined;
       const wanted = format ?? 'date-time';
       return [
         {
@@ -33,11 +34,32 @@ export const timestampFormat: LintRule = {
   },
 };
 
-function isFreeText(schema: SchemaObject): boolean {
-  const types = [schema.type ?? []].flat();
-  const isText = types.includes('string') && types.every((type) => type === 'string' || type === 'null');
-  const says = [schema.format, schema.pattern, schema.enum, schema.const, schema['x-known-values']];
-  return isText && says.every((value) => value === undefined);
+/** Whether a value is a text, or null, of any content, by what the schema, those it refers to and its alternatives say. */
+function isFreeText(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {
+  // What was met before says nothing new.
+  if (seen.has(schema)) return true;
+  seen.add(schema);
+  if (typeof schema === 'boolean' || limits(schema).some((value) => value !== undefined)) return false;
+  if (schema.$ref !== undefined) {
+    const target = references.target(schema.$ref, file);
+    return isFreeText(target.schema, target.file, references, seen);
+  }
+  const alternatives = (schema.anyOf ?? schema.oneOf ?? []).filter((each) => !isNull(each));
+  if (alternatives.length > 0) return alternatives.every((each) => isFreeText(each, file, references, seen));
+  return isText(schema);
+}
+
+function limits(schema: SchemaObject): unknown[] {
+  return [schema.format, schema.pattern, schema.enum, schema.const, schema['x-known-values']];
+}
+
+function isText(schema: JsonSchema): boolean {
+  const types = typeof schema === 'boolean' ? [] : [schema.type ?? []].flat();
+  return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
+}
+
+function isNull(schema: JsonSchema): boolean {
+  return typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
 }
 
 /** The format that all values of a field have; nothing where there are none, or they differ. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Path } from '../load/source.js';
-import { addKeyword, type NewEntry } from './add-keyword.js';
+import { addKeywords, type Addition } from './add-keywords.js';
 
-const secret: NewEntry = { keyword: 'x-secret', value: true };
+const secretAt = (path: Path): Addition => ({ path, keyword: 'x-secret', value: true });
 
 interface Case {
   readonly what: string;
@@ -79,6 +79,18 @@ const cases: readonly Case[] = [
     want: 'key:\r\n  type: string # c\r\n  description: |-\r\n    one\r\n  x-secret: true\r\nother: 1\r\n',
   },
   {
+    what: 'with the line end of the line above, where they differ',
+    path: ['key'],
+    given: 'other: 1\r\nkey:\n  type: string\n\nlast: 1\r\n',
+    want: 'other: 1\r\nkey:\n  type: string\n  x-secret: true\n\nlast: 1\r\n',
+  },
+  {
+    what: 'with the line ends of a text that ends without one',
+    path: ['key'],
+    given: 'key:\r\n  type: string',
+    want: 'key:\r\n  type: string\r\n  x-secret: true',
+  },
+  {
     what: 'in braces on one line',
     path: ['key'],
     given: 'key: { type: string, description: "a, b }" } # c\n',
@@ -140,30 +152,75 @@ const cases: readonly Case[] = [
     given: "\"a b\":\n  'it''s':\n    type: string\n",
     want: "\"a b\":\n  'it''s':\n    type: string\n    x-secret: true\n",
   },
+  {
+    what: 'to keys that are marked as keys',
+    path: ['key'],
+    given: '? key\n: ? type\n  : string\n  ? description\n  : One.\nother: 1\n',
+    want: '? key\n: ? type\n  : string\n  ? description\n  : One.\n  x-secret: true\nother: 1\n',
+  },
 ];
 
-describe('addKeyword adds a keyword', () => {
+describe('addKeywords adds a keyword', () => {
   it.each(cases)('$what', ({ given, path, want }) => {
-    expect(addKeyword(given, path, secret)).toBe(want);
-    expect(addKeyword(want, path, secret), 'a second time').toBeUndefined();
+    expect(addKeywords(given, [secretAt(path)])).toBe(want);
+    expect(addKeywords(want, [secretAt(path)]), 'a second time').toBeUndefined();
   });
 
   it('as text, with quotes only in JSON', () => {
-    const format: NewEntry = { keyword: 'format', value: 'date-time' };
-    expect(addKeyword('a:\n  type: string\n', ['a'], format)).toBe('a:\n  type: string\n  format: date-time\n');
-    expect(addKeyword('{"a": {"type": "string"}}', ['a'], format)).toBe(
-      '{"a": {"type": "string", "format": "date-time"}}',
-    );
+    const format: Addition = { path: ['a'], keyword: 'format', value: 'date-time' };
+    expect(addKeywords('a:\n  type: string\n', [format])).toBe('a:\n  type: string\n  format: date-time\n');
+    expect(addKeywords('{"a": {"type": "string"}}', [format])).toBe('{"a": {"type": "string", "format": "date-time"}}');
   });
 });
 
-describe('addKeyword leaves a text alone', () => {
+describe('addKeywords adds several keywords', () => {
+  it.each([
+    {
+      what: 'to schemas that end together, the inner one first',
+      paths: [['a'], ['a', 'properties', 'b'], ['c']],
+      given: 'a:\n  properties:\n    b:\n      type: string # b\nc: {}\n',
+      want: 'a:\n  properties:\n    b:\n      type: string # b\n      x-secret: true\n  x-secret: true\nc: {x-secret: true}\n',
+    },
+    {
+      what: 'to braces inside braces',
+      paths: [['a', 'b'], ['a']],
+      given: 'a: {\n  b: { type: string }\n}\n',
+      want: 'a: {\n  b: { type: string, x-secret: true },\n  x-secret: true\n}\n',
+    },
+    {
+      what: 'to objects of JSON inside each other',
+      paths: [['a', 'b'], ['a'], []],
+      given: '{\n  "a": {\n    "b": {\n      "type": "string"\n    }\n  }\n}\n',
+      want: '{\n  "a": {\n    "b": {\n      "type": "string",\n      "x-secret": true\n    },\n    "x-secret": true\n  },\n  "x-secret": true\n}\n',
+    },
+  ])('$what', ({ paths, given, want }) => {
+    expect(addKeywords(given, paths.map(secretAt))).toBe(want);
+    expect(addKeywords(given, paths.map(secretAt).toReversed())).toBe(want);
+  });
+
+  it('to thousands of schemas without reading the text for each', () => {
+    const names = Array.from({ length: 3_000 }, (_, index) => `key${index}`);
+    const given = names.map((name) => `${name}:\n  type: string\n`).join('');
+    const want = names.map((name) => `${name}:\n  type: string\n  x-secret: true\n`).join('');
+    const edited = addKeywords(
+      given,
+      names.map((name) => secretAt([name])),
+    );
+    expect(edited).toBe(want);
+  });
+
+  it('or none, where one has no place', () => {
+    expect(addKeywords('a: {}\n', [secretAt(['a']), secretAt(['b'])])).toBeUndefined();
+  });
+});
+
+describe('addKeywords leaves a text alone', () => {
   it.each([
     { what: 'without such a place', given: 'a: 1\n', path: ['b'] },
     { what: 'where the place holds no mapping', given: 'a: 1\n', path: ['a'] },
     { what: 'that cannot be read', given: 'a: { b: [ }\n', path: ['a'] },
     { what: 'that has the keyword', given: 'a:\n  x-secret: false\n', path: ['a'] },
   ])('$what', ({ given, path }) => {
-    expect(addKeyword(given, path, secret)).toBeUndefined();
+    expect(addKeywords(given, [secretAt(path)])).toBeUndefined();
   });
 });

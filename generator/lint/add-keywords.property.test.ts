@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseYaml } from '../load/parse-yaml.js';
 import { isJsonObject, type Json, type Path } from '../load/source.js';
-import { addKeyword } from './add-keyword.js';
+import { addKeywords } from './add-keywords.js';
 
 const key = fc.constantFrom('type', 'properties', 'a b', "it's", 'x-y', '#', '"q"', '1', 'null', 'ключ');
 const text = fc.constantFrom(
@@ -53,20 +53,22 @@ function isLeftOf(shorter: string, longer: string): boolean {
   return at === shorter.length;
 }
 
-it('addKeyword finds a place in every object, however it is laid out, and takes nothing away', () => {
+it('addKeywords finds a place in every object, however it is laid out, and takes nothing away', () => {
   fc.assert(
     fc.property(
       fc.dictionary(key, value, { minKeys: 1, maxKeys: 4 }),
       layout,
       fc.boolean(),
-      fc.nat(),
-      (json, options, isJson, choice) => {
-        const paths = objectPaths(json);
-        const path = paths[choice % paths.length] ?? [];
+      fc.infiniteStream(fc.boolean()),
+      (json, options, isJson, choices) => {
+        const chosen = objectPaths(json).filter(() => choices.next().value);
         const before = isJson ? JSON.stringify(json, null, options.indent) : stringify(json, options);
         // The library writes an empty list without indentation, which nobody can read.
         fc.pre(parseYaml(before).problems.length === 0);
-        const after = addKeyword(before, path, { keyword: 'x-secret', value: true });
+        const after = addKeywords(
+          before,
+          chosen.map((path) => ({ path, keyword: 'x-secret', value: true })),
+        );
         expect(after).toBeDefined();
         expect(isLeftOf(before, after ?? '')).toBe(true);
       },

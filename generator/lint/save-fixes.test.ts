@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { writeCatalog } from '../testing/diagnose.js';
+import { WriteError } from '../write/write-error.js';
+import { fixCatalog } from './fix-catalog.js';
+
+/** How many files are looked at, from the first question about each to the last. */
+const looks = vi.hoisted(() => ({ underWay: 0, most: 0 }));
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const original = await importOriginal<typeof import('node:fs/promises')>();
+  return {
+    ...original,
+    realpath: (path: string): Promise<string> => {
+      if (path.endsWith('-request.yaml')) looks.underWay += 1;
+      looks.most = Math.max(looks.most, looks.underWay);
+      return original.realpath(path);
+    },
+    // For root, for whom tests may run, every file may be written.
+    access: (path: string): Promise<void> => {
+      looks.underWay -= 1;
+      return path.endsWith('locked-request.yaml')
+        ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES', syscall: 'access', path }))
+        : Promise.resolve();
+    },
+  };
+});
+
+const text = (name: string): string =>
+  `name: ${name}\ndescription: Opens a shop.\npayload: { properties: { token: { type: string } } }\n`;
+
+it('However many files are fixed, few are open at once', async () => {
+  const names = Array.from({ length: 200 }, (_, index) => `sync${index}-request`);
+  await using folder = await writeCatalog(
+    Object.fromEntries(names.map((name) => [`messages/demo/${name}.yaml`, text(name)])),
+  );
+  [looks.underWay, looks.most] = [0, 0];
+  expect(await fixCatalog(folder.path)).toMatchObject({ count: 200, leftOut: 0 });
+  expect(looks.most).toBeGreaterThan(0);
+  expect(looks.most).toBeLessThanOrEqual(64);
+});
+
+it('Nothing is fixed where a file may not be written', async () => {
+  const [open, locked] = ['messages/demo/a-request.yaml', 'messages/demo/locked-request.yaml'] as const;
+  await using folder = await writeCatalog({ [open]: text('a-request'), [locked]: text('locked-request') });
+  await expect(fixCatalog(folder.path)).rejects.toThrow(
+    new WriteError(
+      `${join(folder.path, locked)} may not be written: change its permissions, or run without --fix. Nothing was changed.`,
+    ),
+  );
+  expect(await folder.read(open)).toBe(text('a-request'));
+});
