@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { mapBounded } from '../concurrency.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
@@ -39,14 +40,12 @@ export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
     .sort(compareText);
   if (paths.length === 0)
     throw new UsageError(`${folder} holds no target: a folder of templates for each output package.`);
-  return Promise.all(
-    paths.map(async (path) => {
-      const content = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
-        throw unreadable(error, join(folder, path));
-      });
-      return templateFile(path, content);
-    }),
-  );
+  return mapBounded(paths, async (path) => {
+    const content = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
+      throw unreadable(error, join(folder, path));
+    });
+    return templateFile(path, content);
+  });
 }
 
 function unreadable(error: unknown, path: string): unknown {

@@ -170,7 +170,9 @@ export const nameRules: readonly Rule[] = [
     sentence: "The message of the README's examples is one of the catalog.",
     check({ settings, settingsFile, messageNames, lacksMessages }, report) {
       const { example } = settings.package;
-      if (example === undefined || messageNames.has(example) || lacksMessages) return;
+      // A catalog without any message is told as such.
+      const isToldElsewhere = messageNames.size === 0 || lacksMessages;
+      if (example === undefined || messageNames.has(example) || isToldElsewhere) return;
       report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
     },
   },
