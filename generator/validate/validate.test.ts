@@ -795,6 +795,24 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ),
       want: [],
     },
+    {
+      title: 'names that something depends on and that are no property',
+      given: payload(
+        'properties:',
+        '  a: { type: object, properties: { card: true, billing: true }, dependentRequired: { card: [▸biling], ▸crad: [billing] } }',
+        '  b: { type: object, properties: { card: true }, dependentSchemas: { ▸crd: true, card: { required: [▸at] } } }',
+        '  c: { allOf: [{ properties: { card: true } }, { dependentRequired: { card: [more] }, properties: { more: true } }] }',
+        '  d: { type: object, dependentRequired: { x: [y] }, dependentSchemas: { z: true }, additionalProperties: true }',
+        '  e: { type: object, properties: { x: true }, not: { dependentRequired: { y: [z] } } }',
+        '  f: { type: object, dependentSchemas: { x: { properties: { x: true } } } }',
+      ),
+      want: [
+        'There is no property "biling". Did you mean "billing"?',
+        'There is no property "crad". Did you mean "card"?',
+        'There is no property "crd". Did you mean "card"?',
+        'There is no property "at". Add it to properties, or remove it here.',
+      ],
+    },
   ],
   'valid-example': [
     {
