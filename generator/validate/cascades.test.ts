@@ -143,6 +143,40 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['messages/whole.yaml:4:52 structure'],
   },
   {
+    title: 'An example is held against what stands beside a part that is no schema.',
+    given: {
+      ...message(
+        'whole',
+        'examples: [{ title: A, payload: { a: 1, b: 2, c: 3 } }]',
+        'payload:',
+        '  properties: { a: 5, b: { type: string }, c: { $ref: "#/$defs/d" } }',
+        '  $defs: { d: string }',
+      ),
+      ...message('other', 'examples: [{ title: A, payload: { a: 1, b: 2 } }]', 'payload: { $ref: whole.yaml }'),
+    },
+    want: [
+      'messages/other.yaml:3:44 valid-example',
+      'messages/whole.yaml:3:44 valid-example',
+      'messages/whole.yaml:5:20 structure',
+      'messages/whole.yaml:6:15 structure',
+    ],
+  },
+  {
+    title: 'An example is held against no schema that accepts less for a part that is none.',
+    given: message(
+      'whole',
+      'examples: [{ title: A, payload: { a: [1, 2, 3], b: 1, c: 1, d: 1, e: { x: 1 } } }]',
+      'payload:',
+      '  properties:',
+      '    a: { type: array, contains: 5, maxContains: 2 }',
+      '    b: { not: string }',
+      '    c: { oneOf: [string, true] }',
+      '    d: { if: 5, then: { type: string } }',
+      '    e: { allOf: [string], unevaluatedProperties: false }',
+    ),
+    want: ['6:33', '7:15', '8:18', '9:14', '10:18'].map((place) => `messages/whole.yaml:${place} structure`),
+  },
+  {
     title: 'A part that is no schema makes no other part doubtful that says true.',
     given: message(
       'whole',

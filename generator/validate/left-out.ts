@@ -45,7 +45,7 @@ export function leftOutOf(catalog: Catalog): LeftOut {
 }
 
 /** Whether `true` stands somewhere only in place of what is no schema. */
-export function isSubstitute({ file, pointer, schema }: ReferenceTarget, references: References): boolean {
+function isSubstitute({ file, pointer, schema }: ReferenceTarget, references: References): boolean {
   return schema === true && valueAt(references.written(file), [...References.schemaPath(file), ...pointer]) !== true;
 }
 
