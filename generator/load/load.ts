@@ -119,7 +119,8 @@ function readSource(root: string, path: string, reporter: Reporter, parsed: Memo
     parsed.remember(hash, value);
     return { path, absolutePath, text, value };
   }
-  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
   const rest = readableRest(text, problems);
-  return { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
+  const file = { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
+  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);
+  return file;
 }

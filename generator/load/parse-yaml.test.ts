@@ -64,6 +64,27 @@ describe('YAML is refused', () => {
       ['c: 2', 'This is indented unlike its siblings: align it with them.'],
     ],
     [
+      'with an entry that continues the text above it',
+      'a:\n  b: one\n   c: 1\n  d: @x\n',
+      ['c: 1', 'This is indented unlike its siblings: align it with them.'],
+    ],
+    [
+      'with a list that stands where the keys do',
+      'a:\n    b:\n   - 1\n   - 2\n',
+      ['- 1', 'This is indented unlike its siblings: align it with them.'],
+    ],
+    ['with a bracket that another one closes', 'a: { b: [ }\nd: 1\n', ['[ }', brackets]],
+    [
+      'with two mistakes of one bracket',
+      'a: [>-\nd: 1\n',
+      ['>-', 'A text cannot start with this character: put the text in quotes.'],
+    ],
+    [
+      'with a tab before a key of the outermost mapping',
+      'a: 1\nb:\n  c: 1\n\ta: 2\n',
+      ['\ta', 'YAML is indented with spaces: replace the tab.'],
+    ],
+    [
       'with a block inside brackets',
       'a: [\n- b\n]\n',
       ['- b', 'Lines between brackets are indented deeper than the key before them: indent this one.'],

@@ -48,7 +48,8 @@ const longestPerFile = 4;
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
   const isSound = soundSchemas(catalog, reporter);
-  const values = valuesOf(catalog).filter(({ site }) => isSound(site.schema));
+  const isWritten = ({ file, path }: ValueInSchema): boolean => catalog.references.isWritten(file, path);
+  const values = valuesOf(catalog).filter((value) => isWritten(value) && isSound(value.site.schema));
   const check = new ValueCheck(catalog, isSound, reporter);
   const longest = longestInAll + longestPerFile * rootSites(catalog).length;
   const doubtful: ValueInSchema[] = [];

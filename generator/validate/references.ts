@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isReadable } from '../load/gaps.js';
 import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
@@ -65,9 +66,16 @@ export class References {
     return this.#written.size === 0;
   }
 
-  /** What a file holds, with what has the wrong structure. */
+  /** What a file holds, with what has the wrong structure, and gaps for what is no YAML. */
   written(file: SourceFile): Json {
     return this.#written.get(file.path) ?? file.value;
+  }
+
+  /** Whether a value of a file stands there as it was written, and all of it could be read. */
+  isWritten(file: SourceFile, path: Path): boolean {
+    if (!this.#written.has(file.path)) return true;
+    const written = valueAt(this.written(file), path);
+    return file.rest === undefined ? written !== undefined : isReadable(written);
   }
 
   /**

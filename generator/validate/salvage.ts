@@ -73,6 +73,7 @@ function isInTheWay({ keyword }: SchemaError): boolean {
 function madeUp([first, second, third, ...deeper]: readonly string[]): Json | undefined {
   if (deeper.length > 0) return undefined;
   if (first === 'examples' && third === 'title') return '-';
+  if (first === 'examples' && third === 'payload') return null;
   if (third !== undefined) return undefined;
   if (first === 'deprecated' && second === 'since') return '0.0.0';
   return first === 'emits' && second !== undefined ? unnamed : undefined;

@@ -1,17 +1,16 @@
 import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { Locator } from '../load/locate.js';
-import { gapKey } from '../load/readable-rest.js';
+import { withoutGaps } from '../load/gaps.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
 import { likelyMessageName, unnamed } from '../names.js';
-import { pointerPath } from '../schema/pointer.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
 import { StructureSchemas, type FileKind } from './structure-schemas.js';
 import { didYouMean } from './suggest.js';
+import { sureErrors } from './sure-errors.js';
 import type { SchemaError } from './telling-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */
@@ -72,47 +71,38 @@ export class StructureCheck {
       this.#valid.remember(key, true);
       return { value, isWhole: true };
     }
-    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file))) {
-      reporter.error(rule, { file, path, part }, message);
-    }
-    return { value: salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind)), isWhole: false };
+    this.#tell(errors, file, reporter);
+    return { value: this.#salvage(value, errors, file, kind), isWhole: false };
   }
 
   /**
-   * Checks what can be read of a file that is no YAML as a whole; the rules are not held against it.
+   * Checks what can be read of a file that is no YAML as a whole.
    *
    * @param file - The file.
    * @param kind - What it should be.
    * @param reporter - Receives each problem that cannot come of what cannot be read.
    */
   checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    if (file.rest !== undefined) {
-      const { text, value } = file.rest;
-      const errors = this.#misfits(value, kind).filter((error) => !isOfGap(error) && !isOfLack(error));
-      const locator = new Locator(text);
-      for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
-        reporter.errorAt(rule, file, locator.locate(path, part), message);
-    }
-    return { value: undefined, isWhole: false };
+    if (file.rest === undefined) return { value: undefined, isWhole: false };
+    const { value } = file.rest;
+    this.#tell(sureErrors(this.#misfits(value, kind), file.rest), file, reporter);
+    const readable = withoutGaps(value);
+    return { value: this.#salvage(readable, this.#misfits(readable, kind), file, kind), isWhole: false };
+  }
+
+  #tell(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
+    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
+      reporter.error(rule, { file, path, part }, message);
+  }
+
+  #salvage(value: Json, errors: readonly SchemaError[], file: SourceFile, kind: FileKind): Json | undefined {
+    return salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind));
   }
 
   #misfits(value: Json, kind: FileKind): SchemaError[] {
     this.#schemas ??= new StructureSchemas();
     return this.#schemas.misfits(value, kind);
   }
-}
-
-/** Whether an error may come of a part that cannot be read. */
-function isOfGap({ keyword, instancePath, params, data }: SchemaError): boolean {
-  const gap = (value: unknown): boolean => isJsonObject(value as Json) && Object.hasOwn(value as object, gapKey);
-  if (pointerPath(instancePath).includes(gapKey) || params['additionalProperty'] === gapKey) return true;
-  if (keyword === 'uniqueItems') return gap((data as readonly unknown[])[Number(params['index'])]);
-  return keyword !== 'additionalProperties' && gap(data);
-}
-
-/** Whether something is missing, which may stand in what cannot be read. */
-function isOfLack({ keyword, data }: SchemaError): boolean {
-  return keyword === 'required' || keyword === 'dependentRequired' || data === null || data === '';
 }
 
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
