@@ -8,6 +8,9 @@ import { endOfEntry } from './yaml-places.js';
 /** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
 
+/** What git writes before the first side of a merge that it could not make (git-merge(1), "How conflicts are presented"). */
+const conflictMark = /^<{7}(?: .*)?$/m;
+
 /**
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
  *
@@ -17,6 +20,8 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
   const character = forbidden.exec(text);
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
+  const conflict = conflictMark.exec(text);
+  if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
   const { root, problems, brokenAt } = composeYaml(text);
   if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
   const reader = new ValueReader(problems.length === 0);
@@ -81,6 +86,11 @@ function characterProblem({ 0: character, index }: RegExpExecArray): YamlProblem
       ? 'A line ends with a carriage return alone: save the file with LF or CRLF line ends.'
       : `The control character ${name} cannot stand in a text file: remove it, or write it as an escape in double quotes.`;
   return { range: [index, index + 1], message: advice };
+}
+
+function conflictProblem({ 0: mark, index }: RegExpExecArray): YamlProblem {
+  const message = 'Here begins a merge conflict: keep what is right of its two sides, and remove the marks.';
+  return { range: [index, index + mark.length], message };
 }
 
 /** Turns nodes into JSON, and finds what JSON does not have. */

@@ -23,7 +23,7 @@ export function readableRest(text: string, problems: readonly YamlProblem[]): Re
   for (let round = 0; round < mostRounds; round += 1) {
     const before = gapped.text;
     for (const { range, entryAt = range[0], isMisplaced = false } of left) {
-      if (isMisplaced) gapped.lostAt.push(entryAt);
+      if (isMisplaced) gapped.lostAt.push(doubtfulFrom(gapped.text, entryAt));
       takeOutEntry(gapped, entryAt);
     }
     if (gapped.text === before) return undefined;
@@ -49,9 +49,23 @@ function restOf({ text, lostAt }: GappedText, value: JsonObject): ReadableRest {
   return { text, lost, value: withGaps(value) as JsonObject };
 }
 
-/** Whether a line begins or ends a document: what follows it belongs to another. */
+/** Whether a line begins or ends a document, or one side of a merge: what follows it belongs to another. */
 function isMarker(text: string, offset: number): boolean {
-  return /^(?:---|\.\.\.|%)/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+  return /^(?:---|\.\.\.|%|<{7})/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+}
+
+/** Where something begins to be doubtful: at the key whose list a key follows, as the two cannot both be meant; else here. */
+function doubtfulFrom(text: string, offset: number): number {
+  const indentOf = (line: string): number => line.length - line.trimStart().length;
+  const lineEnd = text.indexOf('\n', offset);
+  const [entry = '', ...above] = text
+    .slice(0, lineEnd < 0 ? text.length : lineEnd)
+    .split('\n')
+    .toReversed();
+  const before = above.findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(entry));
+  if (!above[before]?.trimStart().startsWith('- ')) return offset;
+  const owner = above.findIndex((line) => line.trim() !== '' && indentOf(line) < indentOf(entry));
+  return owner < 0 ? offset : above.slice(owner + 1).reduce((at, line) => at + line.length + 1, 0);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { TextRange, YamlProblem } from './source.js';
 const bracket =
   'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
 const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
-const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
+const unexpected =
+  'This is not expected here: put the whole text in quotes, or look for a missing quote, bracket, comma or colon before it.';
 
 /** What the yaml library's error codes mean, and what to do; `OVER_INDENTED` is one of this program. */
 const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {

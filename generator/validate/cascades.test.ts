@@ -429,6 +429,11 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['1:7', '9:8', '15:5', '16:49'].map((place) => `messages/whole.yaml:${place} yaml-syntax`),
   },
   {
+    title: 'A list where a mapping belongs, with keys behind it, is one mistake.',
+    given: message('whole', 'payload:', '  properties:', '    - a', '    a: { type: string }', '  type: object'),
+    want: ['messages/whole.yaml:6:5 yaml-syntax'],
+  },
+  {
     title: 'Of a file whose indentation is wrong, references and names are told, and what its values should be is not.',
     given: {
       ...message(
@@ -448,6 +453,15 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['3:10 known-message', '7:17 resolvable-reference', '8:5 yaml-syntax', '11:40 valid-pattern'].map(
       (place) => `messages/whole.yaml:${place}`,
     ),
+  },
+  {
+    title: 'A name that was copied from another file is one mistake, and a merge conflict is one.',
+    given: {
+      ...message('whole', 'payload: true'),
+      'messages/copy.yaml': 'name: whole\ndescription: Does it.\npayload: true\n',
+      ...message('merged', 'outcome: absent', '<<<<<<< HEAD', 'payload: 5', '=======', 'payload: 6', '>>>>>>> other'),
+    },
+    want: ['messages/copy.yaml:1:7 file-name', 'messages/merged.yaml:4:1 yaml-syntax'],
   },
   {
     title: 'What is not read is told beside the mistake of who misses it.',

@@ -78,6 +78,8 @@ export const nameRules: readonly Rule[] = [
     check(catalog, report) {
       const owners = new Map<string, SourceFile>();
       for (const { file, name } of named(catalog)) {
+        // A name that is copied from another file is told where it stands, and not in that file.
+        if (fileStem(file) !== name) continue;
         for (const identifier of new Set([name, methodName(name), constantName(name)])) {
           const owner = owners.get(identifier);
           if (owner !== undefined) {

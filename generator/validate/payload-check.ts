@@ -9,6 +9,7 @@ import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
+import type { SchemaError } from './telling-errors.js';
 import { soundSchemas, usableSchema } from './sound-schemas.js';
 import { TimeLimitError, withinTime } from './time-limit.js';
 import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
@@ -123,7 +124,7 @@ class ValueCheck {
     try {
       this.#schemas ??= new PayloadSchemas(this.#named);
       const errors = this.#schemas.misfits(checked.value, uriAt(checked.site));
-      for (const problem of withoutMisspelt(errors).map(wordError)) this.#report(checked, problem);
+      for (const problem of withoutOtherKinds(withoutMisspelt(errors)).map(wordError)) this.#report(checked, problem);
     } catch (error) {
       if (error instanceof SlowMatchError) {
         const message = `The pattern ${error.pattern} takes too long on this text: simplify it.`;
@@ -148,6 +149,12 @@ class ValueCheck {
     } as const;
     this.#reporter.error(rule, place, `${nouns[rule]}: ${told}`);
   }
+}
+
+/** Of a value of another type than it should be, nothing else needs to be told. */
+function withoutOtherKinds(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
+  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
 }
 
 /** The URI of a schema: of its file, or of a part of it by a JSON pointer. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { isReadable } from '../load/gaps.js';
-import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { mostCompared, nearest } from './suggest.js';
@@ -33,6 +33,7 @@ export class References {
   readonly #written: ReadonlyMap<string, Json>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
+  #byStem: Map<string, readonly string[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
@@ -59,6 +60,18 @@ export class References {
   /** Paths of all files that hold schemas. */
   get paths(): readonly string[] {
     return [...this.#files.keys()];
+  }
+
+  /** Paths of the files whose name, without its ending, is a name. */
+  named(name: string): readonly string[] {
+    if (this.#byStem === undefined) {
+      this.#byStem = new Map();
+      for (const file of this.#files.values()) {
+        const stem = fileStem(file);
+        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), file.path]);
+      }
+    }
+    return this.#byStem.get(name) ?? [];
   }
 
   /** Whether no file has parts missing. */

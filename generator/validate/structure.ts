@@ -5,6 +5,7 @@ import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '.
 import type { Memory } from '../memory.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { fittingStructures } from './fitting-structures.js';
+import { foreignKeyword, foreignValue } from './foreign-words.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
@@ -18,24 +19,6 @@ export const structureRules = {
   structure: 'Every file has the structure of its kind.',
   'known-keyword': 'Every key is one that its place knows.',
 } as const;
-
-/** Keywords of other dialects, and what to write in this one. */
-const foreignKeywords: Readonly<Record<string, string>> = {
-  nullable: 'Write type: [string, "null"].',
-  definitions: 'Write $defs.',
-  example: 'Write examples, a list.',
-  $schema: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
-  $id: 'Remove it: a catalog names schemas by path.',
-  id: 'Remove it: a catalog names schemas by path.',
-  $anchor: 'Refer to the schema by its path, such as #/$defs/x.',
-  $dynamicRef: 'Write $ref.',
-  $dynamicAnchor: 'Remove it, and refer to the schema by its path.',
-  $recursiveRef: 'Write $ref.',
-  $vocabulary: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
-  additionalItems: 'Write prefixItems for the tuple and items for the rest.',
-  dependencies: 'Write dependentRequired or dependentSchemas.',
-  discriminator: 'Give each branch of oneOf a property with a const.',
-};
 
 /** A file that was checked against the JSON Schema of its kind. */
 export interface CheckedFile {
@@ -122,26 +105,46 @@ function plainError(error: SchemaError, file: SourceFile): PlainError {
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = propertyNames(error.parentSchema);
-    const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : keyHint(key, error.data, known);
+    const hint = foreignKeyword(key) ?? keyHint(key, error.data, known);
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
-  if (error.keyword === 'pattern' || error.keyword === 'minLength')
+  const foreign = foreignValue(problem.path, error);
+  if (foreign !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, foreign) };
+  if (error.keyword === 'pattern' || error.keyword === 'minLength' || isUnfitNumber(error))
     return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
   return { ...problem, rule: 'structure' };
 }
 
+/** Whether a number stands where a text is expected, and would not fit in quotes either. */
+function isUnfitNumber({ keyword, data, parentSchema = {} }: SchemaError): boolean {
+  const { pattern } = parentSchema as { pattern?: string };
+  if (keyword !== 'type' || typeof data !== 'number' || pattern === undefined) return false;
+  return !new RegExp(pattern, 'u').test(String(data));
+}
+
+/** A message with another hint than the one that it may end with. */
+function withHint(message: string, hint: string): string {
+  return message.replace(/ Did you mean "[^"]*"\?$/, '') + hint;
+}
+
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
 function misfitText(
-  { keyword, instancePath, data, schema, parentSchema = {} }: SchemaError,
+  { keyword, instancePath, data, parentSchema = {} }: SchemaError,
   file: SourceFile,
 ): string | undefined {
-  const { description, examples = [] } = parentSchema as { description?: string; examples?: readonly string[] };
+  const {
+    description,
+    pattern,
+    examples = [],
+  } = parentSchema as { description?: string; pattern?: string; examples?: readonly string[] };
   if (description === undefined) return undefined;
   const text = String(data);
   if (text.trim() === '') return `There is no text here. Write one: ${description}`;
   // A message has the name of its file.
   const names = instancePath === '/name' ? [fileStem(file), text] : [text];
-  const meant = keyword === 'pattern' ? likelyMeant(text, names, new RegExp(String(schema), 'u')) : undefined;
+  // Of a number, its digits are lost: 1.10 reads as 1.1.
+  const isMisspelt = keyword === 'pattern' && pattern !== undefined;
+  const meant = isMisspelt ? likelyMeant(text, names, new RegExp(pattern, 'u')) : undefined;
   const hint =
     meant === undefined
       ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
