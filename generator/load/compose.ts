@@ -79,6 +79,7 @@ export function composeYaml(text: string): ComposedYaml {
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
+  const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
   let brokenAt: number | undefined;
   for (const mistake of withoutCascades(others, text)) {
     const { code, message, pos } = mistake;
@@ -89,8 +90,9 @@ export function composeYaml(text: string): ComposedYaml {
         ? quotes.findLast(([start]) => start < pos[0])
         : undefined;
     const range = place ?? shownAt(mistake, text);
-    const isTold = problems.some((problem) => lineStart(text, problem.range[0]) === lineStart(text, range[0]));
-    if (!isTold) {
+    const line = lineStart(text, range[0]);
+    if (!toldLines.has(line)) {
+      toldLines.add(line);
       const problem = yamlProblem(code, message, range, bracket !== undefined);
       problems.push({ ...problem, entryAt: place?.[0] ?? pos[0], isMisplaced: isMisplaced(mistake) });
     }

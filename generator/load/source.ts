@@ -39,7 +39,7 @@ export interface ReadableRest {
   /** What it holds, with a gap in each mapping that has an entry that cannot be read, or may have had one. */
   readonly value: JsonObject;
   /**
-   * Where something was taken out that no gap stands for, up to the next key of the outermost mapping: nobody knows what it
+   * Where something that is indented wrong was taken out, up to the next key of the outermost mapping: nobody knows what it
    * belonged to, nor what follows it.
    */
   readonly lost: readonly TextRange[];

@@ -11,6 +11,9 @@ export interface Mistake {
 /** Blank characters before what is pointed at are looked through as far as this. */
 const mostBlanks = 1000;
 
+/** So many brackets without a partner are remembered; more are not closed by mistake, and each is looked through. */
+const mostBrackets = 200;
+
 /** Brackets that have no partner so far. */
 export class OpenBrackets {
   readonly #open: { readonly bracket: string; readonly range: TextRange }[] = [];
@@ -18,6 +21,7 @@ export class OpenBrackets {
   /** Takes the next lexeme. */
   take(lexeme: string, range: TextRange): void {
     if (lexeme === '[' || lexeme === '{') this.#open.push({ bracket: lexeme, range });
+    if (this.#open.length > mostBrackets) this.#open.shift();
     if (lexeme !== ']' && lexeme !== '}') return;
     const partner = lexeme === ']' ? '[' : '{';
     const last = this.#open.findLastIndex(({ bracket }) => bracket === partner);

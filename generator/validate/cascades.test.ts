@@ -89,13 +89,14 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     ],
   },
   {
-    title: 'What a list repeats hides none of its other items, and an example without a title none of the others.',
+    title:
+      'What a list repeats hides none of its other items, and an example without a title or a payload none of the others.',
     given: {
       ...message('other', 'payload: true'),
       ...message(
         'whole',
         'emits: [other, other, absent]',
-        'examples: [{ payload: 1 }, { title: B, payload: 5 }]',
+        'examples: [{ payload: 1 }, { title: B, payload: 5 }, { title: C }]',
         'payload: { type: string }',
       ),
     },
@@ -105,6 +106,7 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
       'messages/whole.yaml:4:12 structure',
       'messages/whole.yaml:4:23 valid-example',
       'messages/whole.yaml:4:49 valid-example',
+      'messages/whole.yaml:4:54 structure',
     ],
   },
   {

@@ -94,10 +94,14 @@ function meantSwitch(word: unknown, allowed: readonly boolean[]): string | undef
   return meant === undefined || !allowed.includes(meant) ? undefined : ` Write ${meant}.`;
 }
 
+/** No type that somebody means is longer. */
+const longestType = 100;
+
 function foreignType(written: string): string | undefined {
+  if (written.length > longestType) return undefined;
   const [, item] = /^(\w+)\[\]$/.exec(written) ?? /^(?:array|list)<(\w+)>$/i.exec(written) ?? [];
   if (item !== undefined) return ` Write array, and items: { type: ${item} } beside it.`;
-  const alternatives = written.split(/ *[|,] */);
+  const alternatives = written.split(/[|,]/).map((each) => each.trim());
   if (alternatives.length > 1 && alternatives.every((each) => /^\w+$/.test(each)))
     return ` Write [${alternatives.map((each) => (each === 'null' ? '"null"' : each)).join(', ')}].`;
   const advice = own(foreignTypes, written.toLowerCase());

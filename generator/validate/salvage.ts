@@ -46,7 +46,7 @@ function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, 
   }
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
-    const substitute = madeUp([...path, name]) ?? (path.length === 0 ? substitutes[name] : undefined);
+    const substitute = path.length === 0 ? substitutes[name] : madeUp([...path, name]);
     const owner = descend(draft, path);
     if (owner !== undefined && substitute !== undefined) owner[name] = substitute;
     else remove(draft, path, substitutes);
