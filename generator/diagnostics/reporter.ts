@@ -12,7 +12,7 @@ export interface Place {
   readonly part?: Part;
 }
 
-type ReportedFile = Pick<SourceFile, 'absolutePath' | 'text'>;
+type ReportedFile = Pick<SourceFile, 'absolutePath' | 'text' | 'rest'>;
 
 /** A problem as it was reported; its line and column are worked out when they are asked for. */
 interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
@@ -88,7 +88,7 @@ function located({ file, problems }: { file: ReportedFile; problems: readonly Re
   const lines = new LineIndex(file.text);
   let locator: Locator | undefined;
   return problems.map(({ at, ...told }) => {
-    if ('path' in at) locator ??= new Locator(file.text);
+    if ('path' in at) locator ??= new Locator(file.rest?.text ?? file.text);
     const [start, end] = 'range' in at ? at.range : (locator?.locate(at.path, at.part) ?? [0, 1]);
     return {
       ...told,

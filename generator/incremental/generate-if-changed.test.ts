@@ -99,6 +99,23 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect(steps).toEqual([]);
   });
 
+  it.each(['events', 'b.yaml'])(
+    'tells of %s that is put beside the parts of the catalog, and is not read',
+    async (name) => {
+      await run();
+      const path = join(options.catalog, name);
+      await (name.endsWith('.yaml')
+        ? writeFile(path, '')
+        : cp(join(options.catalog, 'messages'), path, { recursive: true }));
+      const isToldOf = ({ diagnostics }: GenerateResult): boolean => diagnostics.some(({ file }) => file === path);
+      expect(isToldOf(await run())).toBe(true);
+      expect(isToldOf(await run())).toBe(true);
+      expect(steps).toEqual([]);
+      await rm(path, { recursive: true });
+      expect(isToldOf(await run())).toBe(false);
+    },
+  );
+
   it.skipIf(process.platform === 'win32')(
     'tells of a pipe in the catalog, and does not wait for its other end',
     async () => {

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCompiler } from '../compile/compiler.js';
 import { contentHash } from '../content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from '../generate.js';
 import { catalogParts } from '../load/catalog-parts.js';
+import { entriesBeside } from '../load/entries-beside.js';
+import { ignoredFiles } from '../load/ignored-files.js';
 import { digestFolder, digestProgram } from './digest.js';
 import { Memories, type StoredMemories } from './memories.js';
 import { RememberingCompiler } from './remembering-compiler.js';
@@ -35,7 +38,7 @@ export async function generateIfChanged(
 
   const version = digestProgram();
   const record = (await readSealed(recordFile, version)) as RunRecord | undefined;
-  const inputs = digestInputs(options);
+  const inputs = await digestInputs(options);
   const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
   if (record !== undefined && unchanged !== undefined) {
     const { diagnostics, manifests } = record;
@@ -51,7 +54,7 @@ export async function generateIfChanged(
     memories.prune();
     if (memories.isChanged) await writeSealed(memoriesFile, version, memories.stored);
     // A file that was saved during the run may have been read before or after that.
-    if (digestInputs(options) === inputs) {
+    if ((await digestInputs(options)) === inputs) {
       const manifests = await manifestHashes(out, result.targets);
       const { diagnostics } = result;
       await writeSealed(recordFile, version, { inputs, manifests, diagnostics } satisfies RunRecord);
@@ -62,8 +65,10 @@ export async function generateIfChanged(
   }
 }
 
-/** Diagnostics name paths, so the catalog's own is among what they depend on. */
-function digestInputs({ catalog, templates }: GenerateOptions): string {
+/** Diagnostics name paths, so the catalog's own is among what they depend on, and so is what they say is not read. */
+async function digestInputs({ catalog, templates }: GenerateOptions): Promise<string> {
   const parts = catalogParts.map((part) => digestFolder(join(catalog, part), catalog));
-  return contentHash([catalog, ...parts, digestFolder(templates)].join('\n'));
+  const entries = await readdir(catalog, { withFileTypes: true }).catch(() => []);
+  const ignored = ignoredFiles(await entriesBeside(catalog, entries));
+  return contentHash([catalog, ...parts, JSON.stringify(ignored), digestFolder(templates)].join('\n'));
 }

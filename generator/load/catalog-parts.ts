@@ -10,5 +10,5 @@ export type CatalogFolder = (typeof catalogFolders)[number];
 /** What the names of files end with that are read. */
 export const readName = /\.(?:yaml|yml|json)$/;
 
-/** Everything in a catalog's folder that makes up the catalog; nothing else in it is looked at. */
+/** Everything in a catalog's folder that makes up the catalog; of what else is in it, only names are looked at. */
 export const catalogParts: readonly string[] = [...settingsNames, ...catalogFolders];

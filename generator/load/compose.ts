@@ -2,6 +2,7 @@ import type { Document, Node, Parser } from 'yaml';
 import type { TextRange, YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
 import { yamlLibrary } from './yaml-library.js';
+import { isMisplaced, OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
 import { structuralCodes, yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
@@ -42,7 +43,7 @@ export function composeYaml(text: string): ComposedYaml {
   const parser = new Parser();
   const composer = new Composer(composerOptions);
   const documents: Document<Node>[] = [];
-  const openBrackets: TextRange[] = [];
+  const brackets = new OpenBrackets();
   const problems: YamlProblem[] = [];
   const properties = new PropertyFinder();
   const quotes: TextRange[] = [];
@@ -64,9 +65,8 @@ export function composeYaml(text: string): ComposedYaml {
 
   for (const lexeme of new Lexer().lex(text)) {
     const range: TextRange = [parser.offset, parser.offset + Math.max(1, lexeme.length)];
-    if (lexeme === '[' || lexeme === '{') openBrackets.push(range);
-    else if (lexeme === ']' || lexeme === '}') openBrackets.pop();
-    else if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
+    brackets.take(lexeme, range);
+    if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
     if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
@@ -78,59 +78,31 @@ export function composeYaml(text: string): ComposedYaml {
   const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0]);
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
-  const others = found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0]));
+  const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
+  const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
   let brokenAt: number | undefined;
-  for (const { code, message, pos } of withoutCascades(others, text)) {
-    const isBefore = ([start]: TextRange): boolean => start < pos[0];
-    const bracket = openBrackets.findLast(isBefore);
+  for (const mistake of withoutCascades(others, text)) {
+    const { code, message, pos } = mistake;
+    const bracket = brackets.before(pos[0]);
     const place = /^Flow (?:map|sequence)/.test(message)
       ? bracket
       : message.startsWith('Missing closing')
-        ? quotes.findLast(isBefore)
+        ? quotes.findLast(([start]) => start < pos[0])
         : undefined;
-    const problem = yamlProblem(code, message, place ?? withoutIndentation(pos, text), bracket !== undefined);
-    problems.push(problem);
-    if (structuralCodes.has(code)) [brokenAt] = problem.range;
+    const range = place ?? shownAt(mistake, text);
+    const line = lineStart(text, range[0]);
+    if (!toldLines.has(line)) {
+      toldLines.add(line);
+      const problem = yamlProblem(code, message, range, bracket !== undefined);
+      problems.push({ ...problem, entryAt: place?.[0] ?? pos[0], isMisplaced: isMisplaced(mistake) });
+    }
+    if (structuralCodes.has(code)) [brokenAt] = range;
   }
   return { root: document?.contents ?? null, problems, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
-/** The library points at the line of what is indented wrong. */
-function withoutIndentation([from, to]: readonly [number, number], text: string): TextRange {
-  const spaces = /^ */.exec(text.slice(from, from + mostLevels * 10))?.[0].length ?? 0;
-  return [from + spaces, Math.max(to, from + spaces + 1)];
-}
-
-/** After a mistake in the structure, what follows is read wrong; and so may be what belongs to a line that is wrong. */
-function withoutCascades<Problem extends { readonly code: string; readonly pos: readonly [number, number] }>(
-  sorted: readonly Problem[],
-  text: string,
-): Problem[] {
-  const kept: Problem[] = [];
-  let end = -1;
-  for (const problem of sorted) {
-    if (problem.pos[0] <= end) continue;
-    kept.push(problem);
-    if (structuralCodes.has(problem.code)) break;
-    end = endOfEntry(text, problem.pos[0]);
-  }
-  return kept;
-}
-
-/** The end of the line that an offset is on, and of the lines below it that are indented deeper. */
-export function endOfEntry(text: string, offset: number): number {
-  const lineEnd = (from: number): number => {
-    const index = text.indexOf('\n', from);
-    return index < 0 ? text.length : index;
-  };
-  let end = lineEnd(offset);
-  const indent = /^[ -]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1, end))?.[0].length ?? 0;
-  while (end < text.length) {
-    const next = text.slice(end + 1, lineEnd(end + 1));
-    if (next.trim() !== '' && next.length - next.trimStart().length <= indent) break;
-    end += 1 + next.length;
-  }
-  return end;
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function tokenRange({ offset, source }: { readonly offset: number; readonly source: string }): TextRange {

@@ -1,11 +1,15 @@
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { composeYaml, endOfEntry } from './compose.js';
+import { composeYaml } from './compose.js';
 import { isExact } from './exact-number.js';
 import type { Json, ParsedYaml, TextRange, YamlProblem } from './source.js';
 import { yamlLibrary } from './yaml-library.js';
+import { endOfEntry } from './yaml-places.js';
 
 /** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
+
+/** What git writes before the first side of a merge that it could not make (git-merge(1), "How conflicts are presented"). */
+const conflictMark = /^<{7}(?: .*)?$/m;
 
 /**
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
@@ -16,9 +20,11 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
   const character = forbidden.exec(text);
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
+  const conflict = conflictMark.exec(text);
+  if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
   const { root, problems, brokenAt } = composeYaml(text);
   if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
-  const reader = new ValueReader();
+  const reader = new ValueReader(problems.length === 0);
   const value = reader.read(root);
   const all = [...problems, ...withoutThoseOf(problems, reader.problems, text)];
   return { value: all.length > 0 ? null : value, problems: all };
@@ -43,9 +49,14 @@ function withoutThoseOf(
 /** A key at the start of a line belongs to the outermost mapping, whatever is broken before it. */
 const outermostKey = /^(?:[\w$-]+|"[^"\n]*"|'[^'\n]*')[^\S\n]*:(?=\s|$)/gm;
 
+/** Offsets of the keys of a text's outermost mapping. */
+export function outermostKeys(text: string): number[] {
+  return [...text.matchAll(outermostKey)].map(({ index }) => index);
+}
+
 /** The problems up to a mistake that breaks the structure, and those behind the next key that cannot come of it. */
 function resume(text: string, problems: readonly YamlProblem[], brokenAt: number, left: number): YamlProblem[] {
-  const keys = [...text.matchAll(outermostKey)].map(({ index }) => index);
+  const keys = outermostKeys(text);
   const lineEnd = text.indexOf('\n', brokenAt);
   const next = lineEnd < 0 ? undefined : keys.find((key) => key > lineEnd);
   // Without a key before the mistake, the outermost mapping is written in braces.
@@ -54,7 +65,11 @@ function resume(text: string, problems: readonly YamlProblem[], brokenAt: number
   const behind = parseFullYaml(text.slice(next), left - 1).problems;
   return [
     ...problems.filter(({ range: [start] }) => start < next),
-    ...behind.map(({ range: [start, end], message }) => ({ range: [start + next, end + next] as const, message })),
+    ...behind.map(({ range: [start, end], entryAt = start, ...problem }) => ({
+      ...problem,
+      range: [start + next, end + next] as const,
+      entryAt: entryAt + next,
+    })),
   ];
 }
 
@@ -73,10 +88,21 @@ function characterProblem({ 0: character, index }: RegExpExecArray): YamlProblem
   return { range: [index, index + 1], message: advice };
 }
 
+function conflictProblem({ 0: mark, index }: RegExpExecArray): YamlProblem {
+  const message = 'Here begins a merge conflict: keep what is right of its two sides, and remove the marks.';
+  return { range: [index, index + mark.length], message };
+}
+
 /** Turns nodes into JSON, and finds what JSON does not have. */
 class ValueReader {
   readonly problems: YamlProblem[] = [];
   readonly #yaml = yamlLibrary();
+  readonly #isSound: boolean;
+
+  /** @param isSound - Whether the text was read as it is meant: a key may be taken for more than it is. */
+  constructor(isSound: boolean) {
+    this.#isSound = isSound;
+  }
 
   read(node: unknown): Json {
     if (node === null || node === undefined) return null;
@@ -115,9 +141,8 @@ class ValueReader {
     const name = this.read(key);
     if (typeof name === 'string') return name;
     // A key without text, `: value`, reads as null; what else is no text was refused on the way.
-    return this.#yaml.isScalar(key)
-      ? String(key.value ?? '')
-      : String(this.#refuse(map, 'A key is a text: put it in quotes.'));
+    if (this.#yaml.isScalar(key)) return String(key.value ?? '');
+    return this.#isSound ? String(this.#refuse(map, 'A key is a text: put it in quotes.')) : '';
   }
 
   #scalar(node: Scalar): Json {

@@ -8,6 +8,7 @@ import { Memory } from '../memory.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { entriesBeside } from './entries-beside.js';
 import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { readableRest } from './readable-rest.js';
@@ -45,7 +46,7 @@ export async function load(
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
   const unread: CatalogFolder[] = [];
-  const inside = entries.map((entry) => ({ path: entry.name, isFolder: entry.isDirectory() }));
+  const inside = await entriesBeside(root, entries);
   const readAll = async (part: CatalogFolder): Promise<SourceFile[]> => {
     const listed = await listFiles(root, part, reporter);
     if (listed === undefined) unread.push(part);
@@ -118,7 +119,8 @@ function readSource(root: string, path: string, reporter: Reporter, parsed: Memo
     parsed.remember(hash, value);
     return { path, absolutePath, text, value };
   }
-  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', { absolutePath, text }, range, message);
   const rest = readableRest(text, problems);
-  return { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
+  const file = { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
+  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);
+  return file;
 }

@@ -34,7 +34,8 @@ describe('YAML is read', () => {
 describe('YAML is refused', () => {
   const escapes = 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.';
   const tags = 'YAML tags are not supported: remove it, or put the text in quotes.';
-  const anchors = 'YAML anchors and aliases are not supported: write the values out, or share a type with $ref.';
+  const anchors =
+    'YAML anchors and aliases are not supported: put the text in quotes, write the values out, or share a type with $ref.';
   const directives = 'YAML directives are not supported: remove this line.';
   const brackets =
     'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
@@ -43,7 +44,8 @@ describe('YAML is refused', () => {
   const colon = 'A key needs a colon and a space behind it: write "key: value".';
   const nested =
     'A text that holds ": " needs quotes, and a mapping starts on a line of its own: add quotes, or a line break and two spaces.';
-  const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
+  const unexpected =
+    'This is not expected here: put the whole text in quotes, or look for a missing quote, bracket, comma or colon before it.';
   const deep =
     'This is nested deeper than 100 levels: define a part of it in $defs or types/ and refer to it with $ref.';
   const numbers = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';
@@ -62,6 +64,32 @@ describe('YAML is refused', () => {
       'with uneven indentation',
       'a:\n    b: 1\n  c: 2\n',
       ['c: 2', 'This is indented unlike its siblings: align it with them.'],
+    ],
+    [
+      'with an entry that continues the text above it',
+      'a:\n  b: one\n   c: 1\n  d: @x\n',
+      ['c: 1', 'This is indented unlike its siblings: align it with them.'],
+    ],
+    [
+      'with a list that stands where the keys do',
+      'a:\n    b:\n   - 1\n   - 2\n',
+      ['- 1', 'This is indented unlike its siblings: align it with them.'],
+    ],
+    [
+      'with a merge conflict',
+      'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n',
+      ['<<<<<<<', 'Here begins a merge conflict: keep what is right of its two sides, and remove the marks.'],
+    ],
+    ['with a bracket that another one closes', 'a: { b: [ }\nd: 1\n', ['[ }', brackets]],
+    [
+      'with two mistakes of one bracket',
+      'a: [>-\nd: 1\n',
+      ['>-', 'A text cannot start with this character: put the text in quotes.'],
+    ],
+    [
+      'with a tab before a key of the outermost mapping',
+      'a: 1\nb:\n  c: 1\n\ta: 2\n',
+      ['\ta', 'YAML is indented with spaces: replace the tab.'],
     ],
     [
       'with a block inside brackets',

@@ -32,7 +32,8 @@ export class PropertyFinder {
       this.problems.push({ range, message: 'YAML tags are not supported: remove it, or put the text in quotes.' });
     } else if ((lexeme.startsWith('&') || lexeme.startsWith('*')) && !this.#hasAnchor) {
       this.#hasAnchor = true;
-      const message = 'YAML anchors and aliases are not supported: write the values out, or share a type with $ref.';
+      const message =
+        'YAML anchors and aliases are not supported: put the text in quotes, write the values out, or share a type with $ref.';
       this.problems.push({ range, message });
     }
   }

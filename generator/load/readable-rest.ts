@@ -1,12 +1,7 @@
-import { endOfEntry } from './compose.js';
-import { parseFullYaml } from './full-yaml.js';
-import { isJsonObject, type ReadableRest, type YamlProblem } from './source.js';
-
-/** The key, of a private-use character, that stands in a mapping in place of an entry that cannot be read. */
-export const gapKey = '\ue000';
-
-const gap = `${gapKey}:`;
-const commentGap = `#${gapKey}`;
+import { outermostKeys, parseFullYaml } from './full-yaml.js';
+import { gapKey, isGapKey, withGaps } from './gaps.js';
+import { isJsonObject, type JsonObject, type ReadableRest, type TextRange, type YamlProblem } from './source.js';
+import { endOfEntry } from './yaml-places.js';
 
 /** Longer texts are not read again: what is written by hand is shorter. */
 const longestText = 64 * 1024;
@@ -23,35 +18,71 @@ const mostRounds = 8;
  */
 export function readableRest(text: string, problems: readonly YamlProblem[]): ReadableRest | undefined {
   if (text.length > longestText || problems.some(({ range }) => isMarker(text, range[0]))) return undefined;
-  let rest = text;
+  const gapped: GappedText = { text, gaps: 0, lostAt: [] };
   let left = problems;
   for (let round = 0; round < mostRounds; round += 1) {
-    const before = rest;
-    for (const { range } of left) rest = withoutEntry(rest, range[0]);
-    if (rest === before) return undefined;
-    const read = parseFullYaml(rest, 0);
-    if (read.problems.length === 0) return isJsonObject(read.value) ? { text: rest, value: read.value } : undefined;
-    left = read.problems;
+    const before = gapped.text;
+    for (const { range, entryAt = range[0], isMisplaced = false } of left) {
+      if (isMisplaced) gapped.lostAt.push(doubtfulFrom(gapped.text, entryAt));
+      takeOutEntry(gapped, entryAt);
+    }
+    if (gapped.text === before) return undefined;
+    const { value, problems: others } = parseFullYaml(gapped.text, 0);
+    if (others.length === 0) return isJsonObject(value) ? restOf(gapped, value) : undefined;
+    left = others;
   }
   return undefined;
 }
 
-/** Whether a line begins or ends a document: what follows it belongs to another. */
+interface GappedText {
+  text: string;
+  /** How many gaps were made. */
+  gaps: number;
+  /** Offsets of what was taken out, and may have belonged to what no gap stands in. */
+  readonly lostAt: number[];
+}
+
+function restOf({ text, lostAt }: GappedText, value: JsonObject): ReadableRest {
+  if (lostAt.length === 0) return { text, lost: [], value };
+  const keys = outermostKeys(text);
+  const lost = lostAt.map((at): TextRange => [at, keys.find((key) => key > at) ?? text.length]);
+  return { text, lost, value: withGaps(value) as JsonObject };
+}
+
+/** Whether a line begins or ends a document, or one side of a merge: what follows it belongs to another. */
 function isMarker(text: string, offset: number): boolean {
-  return /^(?:---|\.\.\.|%)/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+  return /^(?:---|\.\.\.|%|<{7})/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
+}
+
+/** Where something begins to be doubtful: at the key whose list a key follows, as the two cannot both be meant; else here. */
+function doubtfulFrom(text: string, offset: number): number {
+  const indentOf = (line: string): number => line.length - line.trimStart().length;
+  const lineEnd = text.indexOf('\n', offset);
+  const [entry = '', ...above] = text
+    .slice(0, lineEnd < 0 ? text.length : lineEnd)
+    .split('\n')
+    .toReversed();
+  const before = above.findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(entry));
+  if (!above[before]?.trimStart().startsWith('- ')) return offset;
+  const owner = above.findIndex((line) => line.trim() !== '' && indentOf(line) < indentOf(entry));
+  return owner < 0 ? offset : above.slice(owner + 1).reduce((at, line) => at + line.length + 1, 0);
 }
 
 /**
  * Puts a gap in place of the entry that an offset is in, and a comment where even that is not read: where the indentation is
  * wrong. Everything else keeps its offset.
  */
-function withoutEntry(text: string, offset: number): string {
+function takeOutEntry(gapped: GappedText, offset: number): void {
+  const { text } = gapped;
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const indent = /^[ \t-]*/.exec(text.slice(lineStart))?.[0].length ?? 0;
-  const isGap = text.startsWith(gap, lineStart + indent);
-  const [start, substitute] = isGap ? [lineStart, commentGap] : [lineStart + indent, gap];
+  const isGap = isGapKey(text[lineStart + indent]);
+  const start = isGap ? lineStart : lineStart + indent;
+  const substitute = isGap ? '#' : `${gapKey(gapped.gaps)}:`;
   const end = endOfEntry(text, lineStart + indent);
-  if (end - start < substitute.length) return text;
+  if (end - start < substitute.length) return;
   const blank = text.slice(start + substitute.length, end).replace(/[^\r\n]/g, ' ');
-  return text.slice(0, start) + substitute + blank + text.slice(end);
+  gapped.text = text.slice(0, start) + substitute + blank + text.slice(end);
+  if (isGap) gapped.lostAt.push(start);
+  else gapped.gaps += 1;
 }

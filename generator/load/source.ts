@@ -19,6 +19,10 @@ export type TextRange = readonly [start: number, end: number];
 export interface YamlProblem {
   readonly range: TextRange;
   readonly message: string;
+  /** Offset of the entry that cannot be read. Default: where the range starts. */
+  readonly entryAt?: number;
+  /** Whether nobody knows which mapping or list that entry belongs to, since it is indented wrong. Default: it is known. */
+  readonly isMisplaced?: boolean;
 }
 
 /** What a YAML text holds, and what is wrong with it. */
@@ -32,7 +36,13 @@ export interface ParsedYaml {
 export interface ReadableRest {
   /** The text with gaps in it; the rest stands where it stood. */
   readonly text: string;
+  /** What it holds, with a gap in each mapping that has an entry that cannot be read, or may have had one. */
   readonly value: JsonObject;
+  /**
+   * Where something that is indented wrong was taken out, up to the next key of the outermost mapping: nobody knows what it
+   * belonged to, nor what follows it.
+   */
+  readonly lost: readonly TextRange[];
 }
 
 /** One file of a catalog, as read. */

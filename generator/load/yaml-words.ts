@@ -3,9 +3,10 @@ import type { TextRange, YamlProblem } from './source.js';
 const bracket =
   'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
 const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
-const unexpected = 'This is not expected here: look for a missing quote, bracket, comma or colon before it.';
+const unexpected =
+  'This is not expected here: put the whole text in quotes, or look for a missing quote, bracket, comma or colon before it.';
 
-/** What the yaml library's error codes mean, and what to do. */
+/** What the yaml library's error codes mean, and what to do; `OVER_INDENTED` is one of this program. */
 const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
   BAD_DIRECTIVE: 'YAML directives are not supported: remove this line.',
   BAD_DQ_ESCAPE: 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.',
@@ -22,6 +23,7 @@ const words: Readonly<Record<string, string | ((message: string, hasOpenBracket:
   MISSING_CHAR: missingCharacter,
   MULTILINE_IMPLICIT_KEY: 'A key stands on one line, with a colon and a space behind it.',
   MULTIPLE_DOCS: 'A file holds one document: remove this line and what follows it.',
+  OVER_INDENTED: 'This is indented unlike its siblings: align it with them.',
   NON_STRING_KEY: 'A key is a text: put it in quotes.',
   TAB_AS_INDENT: 'YAML is indented with spaces: replace the tab.',
 };
@@ -32,6 +34,8 @@ export const structuralCodes: ReadonlySet<string> = new Set([
   'IMPOSSIBLE',
   'MISSING_CHAR',
   'MULTILINE_IMPLICIT_KEY',
+  'OVER_INDENTED',
+  'TAB_AS_INDENT',
   'UNEXPECTED_TOKEN',
 ]);
 

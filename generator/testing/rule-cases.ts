@@ -328,13 +328,20 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       'messages/.b.yaml',
       'types/.old/b.yml',
       'b.yaml',
+      'b.json',
+      'b.yml.txt',
       'Catalog.yml',
     ].map((path) => ({ what: path, texts: { ...payload('type: object'), [path]: '' }, want: [`${path}#`] })),
-    ...['message', 'Messages', 'type'].map((folder) => ({
-      what: `${folder}/b.yaml`,
-      texts: { ...payload('type: object'), [`${folder}/b.yaml`]: '' },
-      want: [`${folder}#`],
+    ...['message/b.yaml', 'Messages/b.yaml', 'type/README.md', 'events/b.yaml', 'shared/types/b.json'].map((path) => ({
+      what: path,
+      texts: { ...payload('type: object'), [path]: '' },
+      want: [`${path.split('/')[0]}#`],
     })),
+    {
+      what: 'a folder of two files, once',
+      texts: { ...payload('type: object'), 'events/b.yaml': '', 'events/a/c.yaml': '' },
+      want: ['events#'],
+    },
     ...[
       'messages/README.md',
       'messages/.DS_Store',
@@ -345,6 +352,13 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       'package.json',
       '.yamllint.yaml',
       'docs/b.yaml',
+      'events/README.md',
+      'events/.b.yaml',
+      'events/docs/b.yaml',
+      'node_modules/b/package.json',
+      'out/typescript/package.json',
+      'tsconfig.build.json',
+      '.github/workflows/b.yml',
     ].map((path) => ({
       what: `${path}, which is no part`,
       texts: { ...payload('type: object'), [path]: '' },

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
-import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js';
+import type { Ajv2020, CodeKeywordDefinition, ErrorObject } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { Json } from '../load/source.js';
 import { canonicalText } from './canonical-text.js';
 import { matcher } from './matcher.js';
 import { isMultiple } from './multiples.js';
+
+type Library = typeof import('ajv/dist/2020.js');
 
 /**
  * A validator for JSON Schema 2020-12 that holds up against hostile catalogs: inherited properties are no properties,
@@ -16,7 +18,7 @@ import { isMultiple } from './multiples.js';
  */
 export function createAjv(): Ajv2020 {
   const regExp = Object.assign((pattern: string) => matcher(pattern), { code: 'matcher' });
-  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  const library = createRequire(import.meta.url)('ajv/dist/2020.js') as Library;
   const ajv = new library.Ajv2020({
     formats: fullFormats,
     allErrors: true,
@@ -37,7 +39,25 @@ export function createAjv(): Ajv2020 {
     schemaType: 'number',
     validate: (step: number, value: number) => isMultiple(value, step),
   });
+  setUpEvaluated(ajv, library);
   return ajv;
+}
+
+/**
+ * ajv 8 declares inside a branch what that branch evaluates, and uses it outside, where it is not defined if the branch did
+ * not apply. Of the keywords that do so, these do not allow for that: one throws, the other accepts every item.
+ */
+function setUpEvaluated(ajv: Ajv2020, { _, Name }: Library): void {
+  for (const keyword of ['patternProperties', 'unevaluatedItems']) {
+    const definition = ajv.getKeyword(keyword) as CodeKeywordDefinition;
+    const { code } = definition;
+    definition.code = (context) => {
+      const { gen, it } = context;
+      if (it.props instanceof Name) gen.assign(it.props, _`${it.props} || {}`);
+      if (it.items instanceof Name) gen.assign(it.items, _`${it.items} || 0`);
+      code(context);
+    };
+  }
 }
 
 /** ajv copies all errors so far for each further part that has some, which takes time by the square of their number. */

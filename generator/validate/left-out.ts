@@ -1,13 +1,14 @@
-import { isJsonObject, type JsonObject } from '../load/source.js';
+import { gapKey } from '../load/gaps.js';
+import { isJsonObject, type Json, type JsonObject } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { subschemas } from '../schema/keywords.js';
+import { keywords, subschemas } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from './catalog.js';
 import { References, type ReferenceTarget } from './references.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 import { withUsers } from './schema-users.js';
 
-/** Which schemas of a catalog lack something, since parts of the wrong structure were left out of them. */
+/** Which schemas of a catalog lack something, since parts of the wrong structure, or that are no YAML, were left out of them. */
 export interface LeftOut {
   /** What was left out of a schema itself, by the schema. */
   readonly lacking: ReadonlyMap<unknown, JsonObject>;
@@ -45,9 +46,12 @@ export function leftOutOf(catalog: Catalog): LeftOut {
 }
 
 /** Whether `true` stands somewhere only in place of what is no schema. */
-export function isSubstitute({ file, pointer, schema }: ReferenceTarget, references: References): boolean {
+function isSubstitute({ file, pointer, schema }: ReferenceTarget, references: References): boolean {
   return schema === true && valueAt(references.written(file), [...References.schemaPath(file), ...pointer]) !== true;
 }
+
+/** Keywords that hold schemas by name. */
+const maps = keywords.filter(({ holds }) => holds === 'map').map(({ name }) => name);
 
 interface Part {
   readonly keyword: unknown;
@@ -58,6 +62,8 @@ interface Part {
 interface Owner {
   readonly schema: SchemaObject;
   readonly lacking: JsonObject | undefined;
+  /** Whether it may lack what nobody knows the place of, such as an alternative. */
+  readonly isLossy: boolean;
   readonly parts: readonly Part[];
 }
 
@@ -72,9 +78,10 @@ function findLeftOut(catalog: Catalog): LeftOut {
     if (found.size > 0) substituted.set(schema, found);
   }
   const partial = withUsers([...lacking.keys(), ...substituted.keys()], catalog);
-  const isNarrowed = ({ schema, parts }: Owner): boolean => {
+  const isNarrowed = ({ schema, isLossy, parts }: Owner): boolean => {
     const has = (name: keyof SchemaObject): boolean => schema[name] !== undefined;
     return (
+      isLossy ||
       (lacking.has(schema) && dependent.some(has)) ||
       (partial.has(schema) && (unevaluated.some(has) || has('maxContains'))) ||
       parts.some((part) => reversing.includes(part.keyword) && (part.isSubstitute || partial.has(part.schema)))
@@ -84,10 +91,22 @@ function findLeftOut(catalog: Catalog): LeftOut {
   return { lacking, substituted, partial, narrowed: withUsers(narrowed, catalog) };
 }
 
+/** Keywords that a schema lost, and one that nobody knows where a mapping of schemas lost one. */
+function lostFrom(schema: SchemaObject, written: JsonObject): (readonly [string, Json])[] {
+  const lost = Object.entries(written).filter(([name]) => !Object.hasOwn(schema, name));
+  const isPartial = maps.some((name) => {
+    const [kept, all] = [schema[name], written[name]];
+    return (
+      kept !== undefined && isJsonObject(all) && Object.keys(all).some((key) => !Object.hasOwn(kept as object, key))
+    );
+  });
+  return isPartial ? [...lost, [gapKey(0), null]] : lost;
+}
+
 function ownerAt({ file, path, schema }: SchemaSite, references: References): Owner[] {
   if (typeof schema === 'boolean') return [];
   const written = valueAt(references.written(file), path);
-  const lost = Object.entries(isJsonObject(written) ? written : {}).filter(([name]) => !Object.hasOwn(schema, name));
+  const lost = lostFrom(schema, isJsonObject(written) ? written : {});
   const lacking = lost.length === 0 ? undefined : Object.fromEntries(lost);
   const parts = subschemas(schema).map((part): Part => ({
     keyword: part.path[0],
@@ -95,7 +114,8 @@ function ownerAt({ file, path, schema }: SchemaSite, references: References): Ow
     isSubstitute: part.schema === true && valueAt(written, part.path) !== true,
   }));
   const target = schema.$ref === undefined ? undefined : references.resolve(schema.$ref, file);
-  if (target === undefined || 'problem' in target) return [{ schema, lacking, parts }];
+  const isLossy = (file.rest?.lost.length ?? 0) > 0;
+  if (target === undefined || 'problem' in target) return [{ schema, lacking, isLossy, parts }];
   const referred = { keyword: '$ref', schema: target.schema, isSubstitute: isSubstitute(target, references) };
-  return [{ schema, lacking, parts: [...parts, referred] }];
+  return [{ schema, lacking, isLossy, parts: [...parts, referred] }];
 }

@@ -76,19 +76,17 @@ export const nameRules: readonly Rule[] = [
     id: 'unique-message',
     sentence: 'No two messages have the same name, method or constant.',
     check(catalog, report) {
-      const owners = new Map<string, MessageDefinition>();
-      // A copy of a file that still has the name of the first is told by its own.
-      const isCopy = (message: MessageDefinition, { name }: MessageDefinition): boolean =>
-        message.name === name && fileStem(message.file) !== name;
-      for (const message of named(catalog)) {
-        const { file, name } = message;
+      const owners = new Map<string, SourceFile>();
+      for (const { file, name } of named(catalog)) {
+        // A name that is copied from another file is told where it stands, and not in that file.
+        if (fileStem(file) !== name) continue;
         for (const identifier of new Set([name, methodName(name), constantName(name)])) {
           const owner = owners.get(identifier);
-          if (owner === undefined) owners.set(identifier, message);
-          else if (!isCopy(message, owner) && !isCopy(owner, message)) {
-            report(file, ['name'], `${owner.file.path} yields the name ${identifier} already: rename one of the two.`);
+          if (owner !== undefined) {
+            report(file, ['name'], `${owner.path} yields the name ${identifier} already: rename one of the two.`);
             break;
           }
+          owners.set(identifier, file);
         }
       }
     },

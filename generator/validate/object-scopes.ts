@@ -1,9 +1,10 @@
 import { reachable } from '../graph.js';
 import type { SchemaObject } from '../schema/json-schema.js';
-import { subschemas, type Subschema } from '../schema/keywords.js';
+import { subschemas } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { leftOutOf } from './left-out.js';
 import { allSites } from './schema-site.js';
+import { usesIn, type Use, type Uses } from './schema-users.js';
 
 /** Keywords whose schemas apply to the very value that the outer schema applies to. */
 const inPlace: ReadonlySet<unknown> = new Set([
@@ -34,12 +35,6 @@ const ofAnyProperty: ReadonlySet<unknown> = new Set([
 /** So many levels above a schema are looked at. */
 const mostLevels = 100;
 
-/** A schema inside another, or referred to by it. */
-interface Use {
-  readonly user: SchemaObject;
-  readonly path: Subschema['path'];
-}
-
 /** The schemas inside another, by what they apply to. */
 interface Insides {
   readonly items: readonly SchemaObject[];
@@ -63,35 +58,20 @@ const tooDeep: ObjectScope = { ...nothing, isIncomplete: true };
 
 /** Finds which schemas of a catalog apply to the same values. */
 export class ObjectScopes {
-  readonly #parts = new Map<SchemaObject, SchemaObject[]>();
-  readonly #uses = new Map<SchemaObject, Use[]>();
-  readonly #incomplete = new Set<SchemaObject>();
+  readonly #uses: Uses;
+  readonly #incomplete: ReadonlySet<SchemaObject>;
   readonly #scopes = new Map<SchemaObject, ObjectScope>();
   readonly #insides = new Map<SchemaObject, Insides>();
 
   /** @param catalog - A catalog; its references may lead nowhere. */
   constructor(catalog: Catalog) {
-    const { substituted } = leftOutOf(catalog);
-    for (const { file, schema } of allSites(catalog)) {
-      if (typeof schema === 'boolean') continue;
-      if ([...(substituted.get(schema) ?? [])].some((keyword) => inPlace.has(keyword))) this.#incomplete.add(schema);
-      for (const part of subschemas(schema)) this.#add({ user: schema, path: part.path }, part.schema);
-      if (schema.$ref === undefined) continue;
-      const target = catalog.references.resolve(schema.$ref, file);
-      if ('problem' in target) this.#incomplete.add(schema);
-      else this.#add({ user: schema, path: ['$ref'] }, target.schema);
-    }
+    this.#uses = usesIn(catalog);
+    this.#incomplete = incompleteIn(catalog);
   }
 
   /** The scope of a schema. */
   of(schema: SchemaObject): ObjectScope {
     return this.#scopeOf(schema, 0);
-  }
-
-  #add(use: Use, part: Subschema['schema']): void {
-    if (typeof part === 'boolean') return;
-    pushTo(this.#uses, part, use);
-    if (inPlace.has(use.path[0])) pushTo(this.#parts, use.user, part);
   }
 
   #scopeOf(schema: SchemaObject, level: number): ObjectScope {
@@ -101,17 +81,23 @@ export class ObjectScopes {
     // Where schemas lead around in a circle, what is met again adds nothing.
     this.#scopes.set(schema, nothing);
     const users = reachable([schema], (each) =>
-      this.#usesOf(each)
+      this.#uses
+        .of(each)
         .filter(isInPlace)
         .map(({ user }) => user),
     );
-    const uses = [...users].flatMap((user) => this.#usesOf(user));
+    const uses = [...users].flatMap((user) => this.#uses.of(user));
     const outer = uses.filter((use) => !isInPlace(use) && use.path[0] !== '$defs');
     const around = outer.map((use) => ({ use, scope: this.#scopeOf(use.user, level + 1) }));
     const beside = around.flatMap(({ use, scope }) =>
       [...scope.schemas].flatMap((each) => alike(use, this.#insidesOf(each))),
     );
-    const schemas = reachable([...users, ...beside], (each) => this.#parts.get(each) ?? []);
+    const schemas = reachable([...users, ...beside], (each) =>
+      this.#uses
+        .by(each)
+        .filter(isInPlace)
+        .map(({ part }) => part),
+    );
     const found = {
       schemas,
       isIncomplete:
@@ -128,10 +114,19 @@ export class ObjectScopes {
     this.#insides.set(schema, insides);
     return insides;
   }
+}
 
-  #usesOf(schema: SchemaObject): readonly Use[] {
-    return this.#uses.get(schema) ?? [];
+/** The schemas a part of which, that applies to the same values, leads nowhere or is none. */
+function incompleteIn(catalog: Catalog): ReadonlySet<SchemaObject> {
+  const { substituted } = leftOutOf(catalog);
+  const incomplete = new Set<SchemaObject>();
+  for (const { file, schema } of allSites(catalog)) {
+    if (typeof schema === 'boolean') continue;
+    const isDangling = schema.$ref !== undefined && 'problem' in catalog.references.resolve(schema.$ref, file);
+    if (isDangling || [...(substituted.get(schema) ?? [])].some((keyword) => inPlace.has(keyword)))
+      incomplete.add(schema);
   }
+  return incomplete;
 }
 
 function isInPlace({ path }: Use): boolean {
@@ -158,10 +153,4 @@ function alike({ path: [keyword, key] }: Use, { items, anyProperty, properties }
   if (ofAnyProperty.has(keyword)) return [...anyProperty, ...properties.values()];
   const property = keyword === 'properties' ? properties.get(key) : undefined;
   return property === undefined ? anyProperty : [...anyProperty, property];
-}
-
-function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

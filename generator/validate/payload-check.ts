@@ -4,11 +4,12 @@ import { pointerFragment } from '../schema/pointer.js';
 import type { Catalog } from './catalog.js';
 import { SlowMatchError } from './matcher.js';
 import { PayloadInterpreter } from './payload-interpreter.js';
-import { PayloadSchemas, UncheckableError, type NamedSchema } from './payload-schemas.js';
+import { PayloadSchemas, type NamedSchema } from './payload-schemas.js';
 import { References } from './references.js';
 import { rootSites, type SchemaSite } from './schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
+import type { SchemaError } from './telling-errors.js';
 import { soundSchemas, usableSchema } from './sound-schemas.js';
 import { TimeLimitError, withinTime } from './time-limit.js';
 import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
@@ -48,7 +49,8 @@ const longestPerFile = 4;
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
   const isSound = soundSchemas(catalog, reporter);
-  const values = valuesOf(catalog).filter(({ site }) => isSound(site.schema));
+  const isWritten = ({ file, path }: ValueInSchema): boolean => catalog.references.isWritten(file, path);
+  const values = valuesOf(catalog).filter((value) => isWritten(value) && isSound(value.site.schema));
   const check = new ValueCheck(catalog, isSound, reporter);
   const longest = longestInAll + longestPerFile * rootSites(catalog).length;
   const doubtful: ValueInSchema[] = [];
@@ -122,7 +124,7 @@ class ValueCheck {
     try {
       this.#schemas ??= new PayloadSchemas(this.#named);
       const errors = this.#schemas.misfits(checked.value, uriAt(checked.site));
-      for (const problem of withoutMisspelt(errors).map(wordError)) this.#report(checked, problem);
+      for (const problem of withoutOtherKinds(withoutMisspelt(errors)).map(wordError)) this.#report(checked, problem);
     } catch (error) {
       if (error instanceof SlowMatchError) {
         const message = `The pattern ${error.pattern} takes too long on this text: simplify it.`;
@@ -130,9 +132,6 @@ class ValueCheck {
       } else if (error instanceof RangeError) {
         const message = 'The schemas of this value refer to each other too deeply to be checked: flatten them.';
         this.#reporter.error('checkable-payload', place, message);
-        return;
-      } else if (error instanceof UncheckableError) {
-        this.#reporter.error('checkable-payload', place, error.message);
         return;
       }
       throw error;
@@ -150,6 +149,12 @@ class ValueCheck {
     } as const;
     this.#reporter.error(rule, place, `${nouns[rule]}: ${told}`);
   }
+}
+
+/** Of a value of another type than it should be, nothing else needs to be told. */
+function withoutOtherKinds(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const mistyped = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
+  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
 }
 
 /** The URI of a schema: of its file, or of a part of it by a JSON pointer. */

@@ -11,17 +11,6 @@ export interface NamedSchema {
   readonly uri: string;
 }
 
-/** Thrown when ajv cannot check a schema. */
-export class UncheckableError extends Error {
-  override readonly name = 'UncheckableError';
-
-  constructor() {
-    super(
-      'This cannot be checked, since its schema asks for unevaluatedProperties inside a condition or alternative and for patternProperties around it: write additionalProperties in place of unevaluatedProperties.',
-    );
-  }
-}
-
 /** Finds what of a value does not fit the schemas of a catalog; compiles each when a value is first checked against it. */
 export class PayloadSchemas {
   readonly #ajv = createAjv();
@@ -42,17 +31,11 @@ export class PayloadSchemas {
    * @param value - The value.
    * @param uri - URI of one of the schemas, or of a part of it by a JSON pointer.
    * @throws {@link SlowMatchError} if a pattern takes too long on a text.
-   * @throws {@link UncheckableError} if ajv makes a validator of the schema that fails.
    * @throws RangeError if the schemas refer to each other too deeply.
    */
   misfits(value: Json, uri: string): SchemaError[] {
     const validate = this.#validators.get(uri) ?? this.#compile(uri);
-    try {
-      return validate(value) ? [] : tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
-    } catch (error) {
-      // ajv 8 declares what a branch evaluates in that branch, and uses it outside.
-      throw error instanceof TypeError ? new UncheckableError() : error;
-    }
+    return validate(value) ? [] : tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
   }
 
   #compile(uri: string): ValidateFunction {

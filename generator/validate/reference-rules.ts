@@ -1,8 +1,11 @@
-import type { SourceFile } from '../load/source.js';
+import { parse } from 'node:path/posix';
+import { isJsonObject, type SourceFile } from '../load/source.js';
+import { likelyMessageName } from '../names.js';
+import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from './catalog.js';
 import { endlessReferences, mostReferences } from './endless-references.js';
 import { deepReferences } from './reference-depth.js';
-import type { DanglingReference } from './references.js';
+import { References, type DanglingReference } from './references.js';
 import type { Rule } from './rule.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
@@ -52,7 +55,22 @@ function suggestReference(
   { references }: Catalog,
 ): string {
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
-  const depth = file.path.split('/').length - 1;
-  const relative = references.paths.map((path) => '../'.repeat(depth) + path);
-  return didYouMean(reference, relative) || advice;
+  const relative = references.paths.map((path) => fromFile(file, path));
+  const like = sameName(reference, file, references);
+  return didYouMean(reference, relative) || (like === undefined ? advice : ` Did you mean "${like}"?`);
+}
+
+/** What alone has the name that a reference ends with, as of other dialects: `#/definitions/x`, `#/components/schemas/X`, `x`. */
+function sameName(reference: string, file: SourceFile, references: References): string | undefined {
+  const last = reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
+  const definitions = valueAt(file.value, [...References.schemaPath(file), '$defs']);
+  if (isJsonObject(definitions) && Object.hasOwn(definitions, last)) return `#/$defs/${last}`;
+  const [found, ...others] = references.named(likelyMessageName(parse(last).name));
+  if (found === undefined || others.length > 0) return undefined;
+  return fromFile(file, found);
+}
+
+/** A path inside the catalog, as a file refers to it. */
+function fromFile(file: SourceFile, path: string): string {
+  return '../'.repeat(file.path.split('/').length - 1) + path;
 }

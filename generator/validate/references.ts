@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { isReadable } from '../load/gaps.js';
+import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { mostCompared, nearest } from './suggest.js';
@@ -32,6 +33,7 @@ export class References {
   readonly #written: ReadonlyMap<string, Json>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
+  #byStem: Map<string, readonly string[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
@@ -60,14 +62,33 @@ export class References {
     return [...this.#files.keys()];
   }
 
+  /** Paths of the files whose name, without its ending, is a name. */
+  named(name: string): readonly string[] {
+    if (this.#byStem === undefined) {
+      this.#byStem = new Map();
+      for (const file of this.#files.values()) {
+        const stem = fileStem(file);
+        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), file.path]);
+      }
+    }
+    return this.#byStem.get(name) ?? [];
+  }
+
   /** Whether no file has parts missing. */
   get isWhole(): boolean {
     return this.#written.size === 0;
   }
 
-  /** What a file holds, with what has the wrong structure. */
+  /** What a file holds, with what has the wrong structure, and gaps for what is no YAML. */
   written(file: SourceFile): Json {
     return this.#written.get(file.path) ?? file.value;
+  }
+
+  /** Whether a value of a file stands there as it was written, and all of it could be read. */
+  isWritten(file: SourceFile, path: Path): boolean {
+    if (!this.#written.has(file.path)) return true;
+    const written = valueAt(this.written(file), path);
+    return file.rest === undefined ? written !== undefined : isReadable(written);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../load/source.js';
+import { isJsonObject, type Json, type JsonObject, type Path } from '../load/source.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
@@ -8,19 +8,26 @@ import { Matches } from './satisfiability/matches.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 import { nearest } from './suggest.js';
 
-/** A required name that is no property. */
-export interface MissingProperty {
+/** A name in `required`, `dependentRequired` or `dependentSchemas` that is no property. */
+export interface MissingProperty extends NamedProperty {
   readonly site: SchemaSite;
-  /** Index in `required`. */
-  readonly index: number;
-  readonly name: string;
   /** Names of the properties that there are. */
   readonly known: readonly string[];
 }
 
+/** A name by which a schema asks for a property, or says what comes with one. */
+interface NamedProperty {
+  readonly name: string;
+  /** Leads from the schema to the name. */
+  readonly at: Path;
+  /** Whether the name is a key, or a value. */
+  readonly part: 'key' | 'value';
+}
+
 /**
- * Finds required names that no schema of their object lists as a property, where none says that others may be there. What
- * `not`, `if` and `contains` ask for counts only where they list properties themselves: they may well ask for what is missing.
+ * Finds names in `required`, `dependentRequired` and `dependentSchemas` that no schema of their object lists as a property,
+ * where none says that others may be there. What `not`, `if` and `contains` ask for counts only where they list properties
+ * themselves: they may well ask for what is missing.
  *
  * @param catalog - A catalog.
  */
@@ -30,10 +37,11 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
   let scopes: ObjectScopes | undefined;
   return allSites(catalog).flatMap((site): MissingProperty[] => {
     const { schema } = site;
-    if (typeof schema === 'boolean' || schema.required === undefined) return [];
-    const { required, properties = {} } = schema;
+    if (typeof schema === 'boolean') return [];
+    const { properties = {} } = schema;
     // Most schemas list what they require.
-    if (required.every((name) => Object.hasOwn(properties, name))) return [];
+    const named = namedProperties(schema).filter(({ name }) => !Object.hasOwn(properties, name));
+    if (named.length === 0) return [];
     scopes ??= new ObjectScopes(catalog);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];
@@ -42,12 +50,31 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     const misspelt = lost.filter(isMisspeltProperties).flatMap(([, value]) => Object.keys(value as JsonObject));
     if (lost.some((each) => !isMisspeltProperties(each) && mayNameProperties(each))) return [];
     const known = new Set([...all.flatMap((each) => Object.keys(each.properties ?? {})), ...misspelt]);
-    return [...required.entries()].flatMap(([index, name]) =>
-      known.has(name) || all.some((each) => isOpenTo(name, each, matches))
-        ? []
-        : [{ site, index, name, known: [...known] }],
-    );
+    return named
+      .filter(({ name }) => !known.has(name) && !all.some((each) => isOpenTo(name, each, matches)))
+      .map((missing) => ({ ...missing, site, known: [...known] }));
   });
+}
+
+function namedProperties({
+  required = [],
+  dependentRequired = {},
+  dependentSchemas = {},
+}: SchemaObject): NamedProperty[] {
+  const listed = (names: readonly string[], path: Path): NamedProperty[] =>
+    names.map((name, index) => ({ name, at: [...path, index], part: 'value' }));
+  const key = (name: string, keyword: string): NamedProperty => ({ name, at: [keyword, name], part: 'key' });
+  return [
+    ...listed(required, ['required']),
+    ...Object.entries(dependentRequired).flatMap(([name, names]) => [
+      key(name, 'dependentRequired'),
+      ...listed(names, ['dependentRequired', name]),
+    ]),
+    // Where nothing fits, there must be no such property.
+    ...Object.entries(dependentSchemas).flatMap(([name, schema]) =>
+      schema === false ? [] : [key(name, 'dependentSchemas')],
+    ),
+  ];
 }
 
 /** Whether a schema says that an object may have a property of a name that it does not list. */

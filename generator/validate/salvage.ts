@@ -46,7 +46,7 @@ function leaveOut(draft: Draft, { keyword, instancePath, params }: SchemaError, 
   }
   if (keyword === 'required') {
     const name = String(params['missingProperty']);
-    const substitute = madeUp([...path, name]) ?? (path.length === 0 ? substitutes[name] : undefined);
+    const substitute = path.length === 0 ? substitutes[name] : madeUp([...path, name]);
     const owner = descend(draft, path);
     if (owner !== undefined && substitute !== undefined) owner[name] = substitute;
     else remove(draft, path, substitutes);
@@ -73,6 +73,7 @@ function isInTheWay({ keyword }: SchemaError): boolean {
 function madeUp([first, second, third, ...deeper]: readonly string[]): Json | undefined {
   if (deeper.length > 0) return undefined;
   if (first === 'examples' && third === 'title') return '-';
+  if (first === 'examples' && third === 'payload') return null;
   if (third !== undefined) return undefined;
   if (first === 'deprecated' && second === 'since') return '0.0.0';
   return first === 'emits' && second !== undefined ? unnamed : undefined;

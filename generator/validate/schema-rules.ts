@@ -16,7 +16,9 @@ export const catalogRules: readonly Rule[] = [
     id: 'representable-type',
     sentence: 'No type multiplies to more alternatives than TypeScript holds.',
     check(catalog, report) {
+      const { partial } = leftOutOf(catalog);
       for (const { site, at, isTogether } of complexTypes(catalog)) {
+        if (partial.has(site.schema)) continue;
         const limit = isTogether ? mostInAll : tooManyAlternatives;
         const whole = isTogether ? 'With this, the types of the catalog multiply' : 'The parts of this multiply';
         report(
@@ -30,11 +32,11 @@ export const catalogRules: readonly Rule[] = [
   {
     id: 'existing-required',
     sentence:
-      'Every required name is a property of some schema of its object, unless one of them says with additionalProperties, patternProperties or propertyNames that others may be there.',
+      'Every name in required, dependentRequired and dependentSchemas is a property of some schema of its object, unless one of them says with additionalProperties, patternProperties or propertyNames that others may be there.',
     check(catalog, report) {
-      for (const { site, index, name, known } of missingProperties(catalog)) {
+      for (const { site, at, part, name, known } of missingProperties(catalog)) {
         const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
-        report(site.file, [...site.path, 'required', index], `There is no property ${JSON.stringify(name)}.${hint}`);
+        report(site.file, [...site.path, ...at], `There is no property ${JSON.stringify(name)}.${hint}`, part);
       }
     },
   },

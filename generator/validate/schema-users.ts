@@ -1,28 +1,69 @@
 import { reachable } from '../graph.js';
-import { subschemas } from '../schema/keywords.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import type { SchemaObject } from '../schema/json-schema.js';
+import { subschemas, type Subschema } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { allSites } from './schema-site.js';
 
+/** One schema is made of another: it has it directly inside, or refers to it. */
+export interface Use {
+  readonly user: SchemaObject;
+  readonly part: SchemaObject;
+  /** Leads from the one to the other; `$ref` alone where it refers to it. */
+  readonly path: Subschema['path'];
+}
+
+/** Which schemas of a catalog are made of which. Only those that are objects count: one `true` is not another. */
+export interface Uses {
+  /** Of a schema in others. */
+  readonly of: (part: unknown) => readonly Use[];
+  /** Of others in a schema. */
+  readonly by: (user: unknown) => readonly Use[];
+}
+
+const remembered = new WeakMap<Catalog, Uses>();
+
 /**
- * Adds to some schemas of a catalog all that are made of them: those that have them inside, at any depth, or refer to them.
+ * Finds which schemas are made of which; once, however many rules ask.
  *
- * @param parts - Schemas that are objects: one `true` is not another.
  * @param catalog - A catalog; references that point nowhere are passed over.
  */
+export function usesIn(catalog: Catalog): Uses {
+  const known = remembered.get(catalog) ?? findUses(catalog);
+  remembered.set(catalog, known);
+  return known;
+}
+
+/**
+ * Adds to some schemas of a catalog all that are made of them, directly or not.
+ *
+ * @param parts - The schemas.
+ * @param catalog - The catalog.
+ */
 export function withUsers(parts: Iterable<unknown>, catalog: Catalog): ReadonlySet<unknown> {
-  const users = new Map<JsonSchema, SchemaObject[]>();
-  const use = (part: JsonSchema, user: SchemaObject): void => {
-    if (typeof part === 'boolean') return;
-    const known = users.get(part);
-    if (known === undefined) users.set(part, [user]);
-    else known.push(user);
-  };
+  const uses = usesIn(catalog);
+  return reachable(parts, (part) => uses.of(part).map(({ user }) => user));
+}
+
+function findUses(catalog: Catalog): Uses {
+  const byPart = new Map<unknown, Use[]>();
+  const byUser = new Map<unknown, Use[]>();
   for (const { file, schema } of allSites(catalog)) {
     if (typeof schema === 'boolean') continue;
-    for (const part of subschemas(schema)) use(part.schema, schema);
+    const parts = subschemas(schema);
     const target = schema.$ref === undefined ? undefined : catalog.references.resolve(schema.$ref, file);
-    if (target !== undefined && !('problem' in target)) use(target.schema, schema);
+    if (target !== undefined && !('problem' in target)) parts.push({ path: ['$ref'], schema: target.schema });
+    for (const { path, schema: part } of parts) {
+      if (typeof part === 'boolean') continue;
+      const use = { user: schema, part, path };
+      append(byPart, part, use);
+      append(byUser, schema, use);
+    }
   }
-  return reachable(parts, (part) => users.get(part as JsonSchema) ?? []);
+  return { of: (part) => byPart.get(part) ?? [], by: (user) => byUser.get(user) ?? [] };
+}
+
+function append(lists: Map<unknown, Use[]>, key: unknown, use: Use): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [use]);
+  else list.push(use);
 }

@@ -130,6 +130,9 @@ function quoteHint(types: unknown, value: unknown): string {
   const names: readonly unknown[] = [types].flat();
   if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
     return ` Write [${told(value)}].`;
+  const [only, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (names.every((name) => name === 'string') && typeof only === 'string' && more.length === 0)
+    return ` Write ${told(only)}.`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain && names.includes('string') ? ' Put it in quotes.' : '';

@@ -8,9 +8,11 @@ export const settingsRules: readonly Rule[] = [
   {
     id: 'free-package-name',
     sentence: 'The package is not named like a module of Node.js.',
-    check({ settings, settingsFile }, report) {
+    check({ settings, settingsFile, references }, report) {
       const { name } = settings.package;
-      if (builtinModules.includes(name))
+      // The name may stand where nothing can be read.
+      const isKnown = references.isWritten(settingsFile, []) || references.isWritten(settingsFile, ['package', 'name']);
+      if (isKnown && builtinModules.includes(name))
         report(
           settingsFile,
           ['package', 'name'],
@@ -37,8 +39,9 @@ export const settingsRules: readonly Rule[] = [
   {
     id: 'distinct-variables',
     sentence: 'The base URL and the API key come from two environment variables.',
-    check({ settings, settingsFile }, report) {
+    check({ settings, settingsFile, references }, report) {
       const { baseUrl, apiKey } = settings.environment;
+      if (!references.isWritten(settingsFile, [])) return;
       if (baseUrl.toUpperCase() !== apiKey.toUpperCase()) return;
       // One of the two may be the default, which stands nowhere.
       const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';

@@ -1,12 +1,13 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import { isJsonObject, type Json, type Path } from '../load/source.js';
+import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { valueAt } from '../schema/pointer.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { canonicalText } from './canonical-text.js';
 import type { Catalog } from './catalog.js';
-import { isSubstitute, leftOutOf } from './left-out.js';
+import { leftOutOf } from './left-out.js';
 import { patternsOf, syntaxProblem } from './patterns.js';
+import type { References } from './references.js';
 import { allSites, rootSites } from './schema-site.js';
 import { withUsers } from './schema-users.js';
 
@@ -20,12 +21,13 @@ import { withUsers } from './schema-users.js';
  */
 export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unknown) => boolean {
   if (!reporter.hasErrors) return () => true;
-  // What was left out only lets the rest accept more, but for these. Only objects: `true` here is not `true` there.
+  // What was left out, or is none, only lets the rest accept more, but for these. Only objects: `true` here is not `true` there.
   const wrong = new Set<unknown>(leftOutOf(catalog).narrowed);
   for (const { file } of rootSites(catalog)) {
     const isRepetition = repetitionsIn(file.value);
+    const isReplaced = replacementsIn(file, catalog.references);
     for (const path of reporter.errorPaths(file)) {
-      if (isRepetition(path) || valueAt(file.value, path) === undefined) continue;
+      if (isRepetition(path) || isReplaced(path)) continue;
       for (const depth of [...path.keys(), path.length]) {
         const value = valueAt(file.value, path.slice(0, depth));
         if (isJsonObject(value)) wrong.add(value);
@@ -35,10 +37,18 @@ export function soundSchemas(catalog: Catalog, reporter: Reporter): (schema: unk
   for (const { file, schema } of allSites(catalog)) {
     if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
     const target = catalog.references.resolve(schema.$ref, file);
-    if ('problem' in target || isSubstitute(target, catalog.references)) wrong.add(schema);
+    if ('problem' in target) wrong.add(schema);
   }
   const unsound = withUsers(wrong, catalog);
   return (schema) => !unsound.has(schema);
+}
+
+/** Tells which paths of a file lead to nothing, or to `true` in place of what is no schema. */
+function replacementsIn(file: SourceFile, references: References): (path: Path) => boolean {
+  return (path) => {
+    const value = valueAt(file.value, path);
+    return value === undefined || (value === true && valueAt(references.written(file), path) !== true);
+  };
 }
 
 /** Tells which paths of a file lead to items of a list that repeat earlier ones, which change nothing of what a schema means. */

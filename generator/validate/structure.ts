@@ -1,17 +1,17 @@
 import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { Locator } from '../load/locate.js';
-import { gapKey } from '../load/readable-rest.js';
+import { withoutGaps } from '../load/gaps.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
 import { likelyMessageName, unnamed } from '../names.js';
-import { pointerPath } from '../schema/pointer.js';
 import { fittingStructures } from './fitting-structures.js';
+import { foreignKeyword, foreignValue } from './foreign-words.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { propertyNames, told, wordError } from './schema-words.js';
 import { StructureSchemas, type FileKind } from './structure-schemas.js';
 import { didYouMean } from './suggest.js';
+import { sureErrors } from './sure-errors.js';
 import type { SchemaError } from './telling-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */
@@ -19,24 +19,6 @@ export const structureRules = {
   structure: 'Every file has the structure of its kind.',
   'known-keyword': 'Every key is one that its place knows.',
 } as const;
-
-/** Keywords of other dialects, and what to write in this one. */
-const foreignKeywords: Readonly<Record<string, string>> = {
-  nullable: 'Write type: [string, "null"].',
-  definitions: 'Write $defs.',
-  example: 'Write examples, a list.',
-  $schema: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
-  $id: 'Remove it: a catalog names schemas by path.',
-  id: 'Remove it: a catalog names schemas by path.',
-  $anchor: 'Refer to the schema by its path, such as #/$defs/x.',
-  $dynamicRef: 'Write $ref.',
-  $dynamicAnchor: 'Remove it, and refer to the schema by its path.',
-  $recursiveRef: 'Write $ref.',
-  $vocabulary: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
-  additionalItems: 'Write prefixItems for the tuple and items for the rest.',
-  dependencies: 'Write dependentRequired or dependentSchemas.',
-  discriminator: 'Give each branch of oneOf a property with a const.',
-};
 
 /** A file that was checked against the JSON Schema of its kind. */
 export interface CheckedFile {
@@ -72,47 +54,38 @@ export class StructureCheck {
       this.#valid.remember(key, true);
       return { value, isWhole: true };
     }
-    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file))) {
-      reporter.error(rule, { file, path, part }, message);
-    }
-    return { value: salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind)), isWhole: false };
+    this.#tell(errors, file, reporter);
+    return { value: this.#salvage(value, errors, file, kind), isWhole: false };
   }
 
   /**
-   * Checks what can be read of a file that is no YAML as a whole; the rules are not held against it.
+   * Checks what can be read of a file that is no YAML as a whole.
    *
    * @param file - The file.
    * @param kind - What it should be.
    * @param reporter - Receives each problem that cannot come of what cannot be read.
    */
   checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    if (file.rest !== undefined) {
-      const { text, value } = file.rest;
-      const errors = this.#misfits(value, kind).filter((error) => !isOfGap(error) && !isOfLack(error));
-      const locator = new Locator(text);
-      for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
-        reporter.errorAt(rule, file, locator.locate(path, part), message);
-    }
-    return { value: undefined, isWhole: false };
+    if (file.rest === undefined) return { value: undefined, isWhole: false };
+    const { value } = file.rest;
+    this.#tell(sureErrors(this.#misfits(value, kind), file.rest), file, reporter);
+    const readable = withoutGaps(value);
+    return { value: this.#salvage(readable, this.#misfits(readable, kind), file, kind), isWhole: false };
+  }
+
+  #tell(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
+    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
+      reporter.error(rule, { file, path, part }, message);
+  }
+
+  #salvage(value: Json, errors: readonly SchemaError[], file: SourceFile, kind: FileKind): Json | undefined {
+    return salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind));
   }
 
   #misfits(value: Json, kind: FileKind): SchemaError[] {
     this.#schemas ??= new StructureSchemas();
     return this.#schemas.misfits(value, kind);
   }
-}
-
-/** Whether an error may come of a part that cannot be read. */
-function isOfGap({ keyword, instancePath, params, data }: SchemaError): boolean {
-  const gap = (value: unknown): boolean => isJsonObject(value as Json) && Object.hasOwn(value as object, gapKey);
-  if (pointerPath(instancePath).includes(gapKey) || params['additionalProperty'] === gapKey) return true;
-  if (keyword === 'uniqueItems') return gap((data as readonly unknown[])[Number(params['index'])]);
-  return keyword !== 'additionalProperties' && gap(data);
-}
-
-/** Whether something is missing, which may stand in what cannot be read. */
-function isOfLack({ keyword, data }: SchemaError): boolean {
-  return keyword === 'required' || keyword === 'dependentRequired' || data === null || data === '';
 }
 
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
@@ -132,26 +105,46 @@ function plainError(error: SchemaError, file: SourceFile): PlainError {
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = propertyNames(error.parentSchema);
-    const hint = Object.hasOwn(foreignKeywords, key) ? ` ${foreignKeywords[key]}` : keyHint(key, error.data, known);
+    const hint = foreignKeyword(key) ?? keyHint(key, error.data, known);
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
-  if (error.keyword === 'pattern' || error.keyword === 'minLength')
+  const foreign = foreignValue(problem.path, error);
+  if (foreign !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, foreign) };
+  if (error.keyword === 'pattern' || error.keyword === 'minLength' || isUnfitNumber(error))
     return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
   return { ...problem, rule: 'structure' };
 }
 
+/** Whether a number stands where a text is expected, and would not fit in quotes either. */
+function isUnfitNumber({ keyword, data, parentSchema = {} }: SchemaError): boolean {
+  const { pattern } = parentSchema as { pattern?: string };
+  if (keyword !== 'type' || typeof data !== 'number' || pattern === undefined) return false;
+  return !new RegExp(pattern, 'u').test(String(data));
+}
+
+/** A message with another hint than the one that it may end with. */
+function withHint(message: string, hint: string): string {
+  return message.replace(/ Did you mean "[^"]*"\?$/, '') + hint;
+}
+
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
 function misfitText(
-  { keyword, instancePath, data, schema, parentSchema = {} }: SchemaError,
+  { keyword, instancePath, data, parentSchema = {} }: SchemaError,
   file: SourceFile,
 ): string | undefined {
-  const { description, examples = [] } = parentSchema as { description?: string; examples?: readonly string[] };
+  const {
+    description,
+    pattern,
+    examples = [],
+  } = parentSchema as { description?: string; pattern?: string; examples?: readonly string[] };
   if (description === undefined) return undefined;
   const text = String(data);
   if (text.trim() === '') return `There is no text here. Write one: ${description}`;
   // A message has the name of its file.
   const names = instancePath === '/name' ? [fileStem(file), text] : [text];
-  const meant = keyword === 'pattern' ? likelyMeant(text, names, new RegExp(String(schema), 'u')) : undefined;
+  // Of a number, its digits are lost: 1.10 reads as 1.1.
+  const isMisspelt = keyword === 'pattern' && pattern !== undefined;
+  const meant = isMisspelt ? likelyMeant(text, names, new RegExp(pattern, 'u')) : undefined;
   const hint =
     meant === undefined
       ? examples.map((each) => ` Write it like ${told(each)}.`).join('')

@@ -14,8 +14,22 @@ const longestWord = 200;
  * @returns ` Did you mean "x"?`, with its leading space, or nothing.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const best = nearest(word, known);
+  const best = nearest(word, known) ?? onlyLonger(word, known);
   return best === undefined ? '' : ` Did you mean "${best}"?`;
+}
+
+/** Parts of words tell more than their letters: `path` became `filePath`. Shorter ones are part of anything. */
+const shortestPart = 4;
+
+/** The only thing that is a part of a word, or that a word is a part of. */
+function onlyLonger(word: string, known: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const found = known.slice(0, mostCompared).filter((each) => {
+    const other = each.toLowerCase();
+    const [part, whole] = other.length < lower.length ? [other, lower] : [lower, other];
+    return part.length >= shortestPart && whole.length <= longestWord && whole.includes(part);
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /**

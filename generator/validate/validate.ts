@@ -88,7 +88,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter, valid: Memory<tr
     const { value, isWhole } = reporter.has(file)
       ? structure.checkRest(file, kind, reporter)
       : structure.check(file, kind, reporter);
-    if (!isWhole) incomplete.set(file.path, file.value);
+    if (!isWhole) incomplete.set(file.path, file.rest?.value ?? file.value);
     return value === undefined ? [] : [isWhole ? file : { ...file, value }];
   };
   const [settings] = keepFitting(source.settings, 'catalog');

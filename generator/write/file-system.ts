@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import * as node from 'node:fs/promises';
 
 /** What writing needs of a file system; tests pass one that fails where they say. */
@@ -6,8 +6,11 @@ export interface FileSystem extends Pick<
   typeof node,
   'lstat' | 'mkdir' | 'readdir' | 'rename' | 'rm' | 'rmdir' | 'stat'
 > {
-  /** Reads a file whole, opened with some flags. */
-  readonly readFile: (path: string, options: { readonly flag: number }) => Promise<Buffer>;
+  /**
+   * Reads a file whole, opened with some flags; `undefined` where a pipe or a device stands, which may never end and are no
+   * file.
+   */
+  readonly readFile: (path: string, options: { readonly flag: number }) => Promise<Buffer | undefined>;
   /** Writes a file whole, opened with some flags. */
   readonly writeFile: (path: string, content: string, options: { readonly flag: string }) => Promise<void>;
 }
@@ -21,7 +24,9 @@ export const nodeFileSystem: FileSystem = {
   async readFile(path, { flag }) {
     const file = openSync(path, flag);
     try {
-      return readFileSync(file);
+      const stats = fstatSync(file);
+      // Asked as a file is, a folder answers with an error that says what it is.
+      return stats.isFile() || stats.isDirectory() ? readFileSync(file) : undefined;
     } finally {
       closeSync(file);
     }

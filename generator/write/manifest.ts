@@ -16,8 +16,8 @@ export type Manifest = ReadonlyMap<string, string>;
  */
 export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
   try {
-    const text = (await fs.readFile(file, { flag: readWithoutFollowing })).toString();
-    const { files } = JSON.parse(text) as { files: Record<string, string> };
+    const content = (await fs.readFile(file, { flag: readWithoutFollowing })) ?? '';
+    const { files } = JSON.parse(content.toString()) as { files: Record<string, string> };
     return new Map(Object.entries(files).filter(([path]) => isInside(path)));
   } catch {
     return new Map();

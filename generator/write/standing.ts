@@ -4,11 +4,11 @@ import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system
 import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
-/** What stands at the place of a file: nothing, a file's content, or what is no file: a folder or a symbolic link. */
+/** What stands at the place of a file: nothing, a file's content, or what is no file: a folder, a symbolic link, a pipe or a device. */
 export type Standing = 'nothing' | 'other' | Buffer;
 
-/** Codes by which a system refuses to read a folder, a link, a socket, and a pipe whose other end is silent. */
-const otherCodes = new Set(['EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP', 'EAGAIN']);
+/** Codes by which a system refuses to read a folder, a link, a socket, and a device that nothing is behind. */
+const otherCodes = new Set(['EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP', 'ENODEV']);
 
 /** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
 type Way = 'folder' | 'nothing' | { readonly obstacle: string };
@@ -34,7 +34,7 @@ export class OutputFolder {
     // In a folder that is not there, no file needs to be looked for.
     if ((await this.#wayTo(path)) === 'nothing') return 'nothing';
     try {
-      return await this.#fs.readFile(join(this.#out, path), { flag: readWithoutFollowing });
+      return (await this.#fs.readFile(join(this.#out, path), { flag: readWithoutFollowing })) ?? 'other';
     } catch (error) {
       const code = systemErrorCode(error);
       if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';

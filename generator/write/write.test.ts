@@ -7,8 +7,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf, type RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { manifestName } from './manifest.js';
+import { manifestName, readManifest } from './manifest.js';
 import { ownIdentity } from './process-identity.js';
+import { OutputFolder } from './standing.js';
 import { enterWorkspace, runFolderName, workspaceName } from './workspace.js';
 import { write } from './write.js';
 import { WriteError } from './write-error.js';
@@ -195,6 +196,12 @@ describe('Writing', () => {
     expect(await write(filesOf({ 'a.ts': 'a' }), out)).toMatchObject({ kept: ['t/a.ts.orig'] });
     expect((await stat(join(out, 't/a.ts.orig'))).isFIFO()).toBe(true);
     expect(await readFile(join(out, 't/a.ts'), 'utf8')).toBe('a');
+  });
+
+  it.skipIf(process.platform === 'win32')('reads nothing from a device, which may never end', async () => {
+    for (const device of ['/dev/zero', '/dev/null'])
+      expect(await new OutputFolder('/dev', nodeFileSystem).read(basename(device))).toBe('other');
+    expect(await readManifest('/dev/zero')).toEqual(new Map());
   });
 
   it('removes nothing through a symbolic link', async () => {

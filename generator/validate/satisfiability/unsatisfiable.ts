@@ -170,7 +170,6 @@ function withoutTold(found: readonly Unsatisfiable[], catalog: Catalog): Unsatis
     told.set(site.schema, places);
     return places.size < places.add(pointerText(at)).size;
   };
-  if (found.length > 0)
-    for (const { site, index } of missingProperties(catalog)) isNew({ site, at: ['required', index] });
+  if (found.length > 0) for (const missing of missingProperties(catalog)) isNew(missing);
   return found.filter(isNew);
 }

@@ -1,0 +1,115 @@
+import type { Path } from '../load/source.js';
+import type { SchemaError } from './telling-errors.js';
+
+/** Keywords of other dialects, and what to write in this one. */
+const foreignKeywords: Readonly<Record<string, string>> = {
+  nullable: 'Write type: [string, "null"].',
+  definitions: 'Write $defs.',
+  example: 'Write examples, a list.',
+  $schema: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
+  $id: 'Remove it: a catalog names schemas by path.',
+  id: 'Remove it: a catalog names schemas by path.',
+  $anchor: 'Refer to the schema by its path, such as #/$defs/x.',
+  $dynamicRef: 'Write $ref.',
+  $dynamicAnchor: 'Remove it, and refer to the schema by its path.',
+  $recursiveRef: 'Write $ref.',
+  $vocabulary: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
+  additionalItems: 'Write prefixItems for the tuple and items for the rest.',
+  dependencies: 'Write dependentRequired or dependentSchemas.',
+  discriminator: 'Give each branch of oneOf a property with a const.',
+};
+
+/** Types of other languages, and what to write in a schema. */
+const foreignTypes: Readonly<Record<string, string>> = {
+  any: 'Remove it: without type, any value is accepted.',
+  unknown: 'Remove it: without type, any value is accepted.',
+  bool: 'Write boolean.',
+  int: 'Write integer.',
+  int32: 'Write integer.',
+  int64: 'Write integer.',
+  long: 'Write integer.',
+  decimal: 'Write number.',
+  double: 'Write number.',
+  float: 'Write number.',
+  str: 'Write string.',
+  text: 'Write string.',
+  dict: 'Write object.',
+  map: 'Write object.',
+  record: 'Write object.',
+  list: 'Write array, and the type of its items in items.',
+  date: 'Write string, and format: date beside it.',
+  datetime: 'Write string, and format: date-time beside it.',
+  'date-time': 'Write string, and format: date-time beside it.',
+  timestamp: 'Write string, and format: date-time beside it.',
+  time: 'Write string, and format: time beside it.',
+  email: 'Write string, and format: email beside it.',
+  uri: 'Write string, and format: uri beside it.',
+  url: 'Write string, and format: uri beside it.',
+  uuid: 'Write string, and format: uuid beside it.',
+  enum: 'Write string, and the values in enum beside it.',
+};
+
+/** Words for true and false that YAML 1.1 had. */
+const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
+
+const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
+
+/**
+ * What to write in place of a keyword of another dialect, with a space before it; `undefined` for any other word.
+ *
+ * @param keyword - As it is written.
+ */
+export function foreignKeyword(keyword: string): string | undefined {
+  const advice = own(foreignKeywords, keyword);
+  return advice === undefined ? undefined : ` ${advice}`;
+}
+
+/**
+ * What to write in place of a value that means something in another dialect or language, with a space before it; `undefined`
+ * for any other value.
+ *
+ * @param path - Leads to it.
+ * @param error - What is wrong with it.
+ */
+export function foreignValue(path: Path, { keyword, params, data, parentSchema }: SchemaError): string | undefined {
+  const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
+  if (keyword === 'enum' && key === 'type' && typeof data === 'string' && isTypeName(parentSchema))
+    return foreignType(data);
+  if (keyword === 'const' && typeof params['allowedValue'] === 'boolean')
+    return meantSwitch(data, [params['allowedValue']]);
+  if (keyword !== 'type') return undefined;
+  if (key === 'required' && typeof data === 'boolean')
+    return data
+      ? ' Remove it, and name the property in the list required of the object that it belongs to.'
+      : ' Remove it: a property that no list required names may be missing.';
+  if (String(key).startsWith('exclusiveM') && typeof data === 'boolean')
+    return ' Write the limit itself here, and remove the one beside it.';
+  return [params['type']].flat().join().includes('boolean') ? meantSwitch(data, [true, false]) : undefined;
+}
+
+/** What a word for true or false is meant as, if that is one of the values that may stand in its place. */
+function meantSwitch(word: unknown, allowed: readonly boolean[]): string | undefined {
+  const meant = typeof word === 'string' ? own(switches, word.toLowerCase()) : undefined;
+  return meant === undefined || !allowed.includes(meant) ? undefined : ` Write ${meant}.`;
+}
+
+/** No type that somebody means is longer. */
+const longestType = 100;
+
+function foreignType(written: string): string | undefined {
+  if (written.length > longestType) return undefined;
+  const [, item] = /^(\w+)\[\]$/.exec(written) ?? /^(?:array|list)<(\w+)>$/i.exec(written) ?? [];
+  if (item !== undefined) return ` Write array, and items: { type: ${item} } beside it.`;
+  const alternatives = written.split(/[|,]/).map((each) => each.trim());
+  if (alternatives.length > 1 && alternatives.every((each) => /^\w+$/.test(each)))
+    return ` Write [${alternatives.map((each) => (each === 'null' ? '"null"' : each)).join(', ')}].`;
+  const advice = own(foreignTypes, written.toLowerCase());
+  return advice === undefined ? undefined : ` ${advice}`;
+}
+
+/** Whether a place is for the name of a type, and not for the `type` of something else, such as a delay. */
+function isTypeName(schema: SchemaError['parentSchema']): boolean {
+  const { enum: names = [] } = (schema ?? {}) as { enum?: readonly unknown[] };
+  return names.includes('object');
+}
