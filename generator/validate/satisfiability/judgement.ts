@@ -1,0 +1,85 @@
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { subschemas } from '../../schema/keywords.js';
+import type { Catalog } from '../catalog.js';
+import { canFollow } from '../endless-references.js';
+import { leftOutOf } from '../left-out.js';
+import { allSites } from '../schema-site.js';
+import { TimeLimitError, withinTime } from '../time-limit.js';
+import type { Conflict, ObjectSite } from './conflict.js';
+import { Emptiness } from './emptiness.js';
+import { endlessProperties, type EndlessProperty } from './finite-values.js';
+
+/** What is known of the schemas of a catalog. */
+export interface Judgement {
+  readonly emptiness: Emptiness;
+  /** The schemas that can be judged. */
+  readonly sites: readonly ObjectSite[];
+  /** What leaves no value, by the schemas that no value fits. */
+  readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
+  /** What leaves no value of one kind of several, by schema, the last first. */
+  readonly limits: readonly (readonly Conflict[])[];
+  /** Properties that ask for the very object that they belong to. */
+  readonly endless: readonly EndlessProperty[];
+}
+
+/**
+ * Milliseconds that judging all schemas of a catalog may take, and that each adds; those that are left then are not judged.
+ * It takes a fraction of them, but for patterns, of which some are slow with some texts.
+ */
+const longestInAll = 2500;
+const longestPerSchema = 0.04;
+
+const judged = new WeakMap<Catalog, Judgement>();
+
+/**
+ * Judges the schemas of a catalog; once, however many rules ask.
+ *
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ */
+export function judgementOf(catalog: Catalog): Judgement {
+  const known = judged.get(catalog);
+  if (known !== undefined) return known;
+  const emptiness = new Emptiness(catalog.references);
+  const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
+  const { narrowed } = leftOutOf(catalog);
+  const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
+  const empty = new Map<JsonSchema, readonly Conflict[]>();
+  const limits: (readonly Conflict[])[] = [];
+  const endless: EndlessProperty[] = [];
+  const judgeAll = (): void => {
+    // Inner schemas come last in the list, and decide about the outer ones.
+    for (const site of sites.toReversed()) {
+      const conflicts = emptiness.conflicts(site);
+      if (conflicts !== undefined) empty.set(site.schema, conflicts);
+      else limits.push(kindLimits(site, emptiness));
+    }
+    if (canFollow(catalog)) endless.push(...endlessProperties(catalog));
+  };
+  try {
+    withinTime(judgeAll, Math.ceil(longestInAll + longestPerSchema * sites.length));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+  }
+  const judgement = { emptiness, sites, empty, limits, endless };
+  judged.set(catalog, judgement);
+  return judgement;
+}
+
+/** Limits of a schema that leave no value of one of the kinds that it lists. */
+function kindLimits(site: ObjectSite, emptiness: Emptiness): readonly Conflict[] {
+  const kinds = Array.isArray(site.schema.type) ? emptiness.kinds(site) : [];
+  if (kinds.length < 2) return [];
+  return kinds
+    .flatMap((kind) => emptiness.limitConflicts(site, kind))
+    .filter((each) => each.site.schema === site.schema);
+}
+
+/** Schemas that refer to no other, nor do those inside them. */
+function withoutReferences(sites: readonly ObjectSite[]): ObjectSite[] {
+  const referring = new Set<JsonSchema>();
+  for (const { schema } of sites.toReversed()) {
+    if (schema.$ref !== undefined || subschemas(schema).some((inner) => referring.has(inner.schema)))
+      referring.add(schema);
+  }
+  return sites.filter(({ schema }) => !referring.has(schema));
+}
