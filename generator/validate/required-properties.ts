@@ -4,6 +4,7 @@ import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
+import { Effort } from './satisfiability/effort.js';
 import { Matches } from './satisfiability/matches.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 import { nearest } from './suggest.js';
@@ -26,7 +27,8 @@ export interface MissingProperty {
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const { lacking } = leftOutOf(catalog);
-  const { matches } = new Matches();
+  const effort = new Effort();
+  const { matches } = new Matches(effort);
   let scopes: ObjectScopes | undefined;
   return allSites(catalog).flatMap((site): MissingProperty[] => {
     const { schema } = site;
@@ -34,6 +36,7 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     const { required, properties = {} } = schema;
     // Most schemas list what they require.
     if (required.every((name) => Object.hasOwn(properties, name))) return [];
+    effort.begin();
     scopes ??= new ObjectScopes(catalog);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];

@@ -6,6 +6,7 @@ import type { References } from '../references.js';
 import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { inside, type Conflict, type Conjunction, type ObjectSite } from './conflict.js';
+import { Effort } from './effort.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
@@ -19,10 +20,6 @@ import { kindConflicts, listedConflicts } from './values.js';
 const deepest = 6;
 /** How many schemas inside each other are judged; what lies deeper counts as if some value fitted it. */
 const mostInside = 100;
-/** How many conjunctions are judged in all: a hostile catalog could have any number. */
-const mostJudged = 2_000_000;
-/** How often a value is held against a schema. */
-const mostTried = 2_000_000;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
 const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
@@ -36,17 +33,29 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  */
 export class Emptiness implements Branches {
   readonly #references: References;
-  readonly #languages = new Languages();
+  readonly #effort: Effort;
+  readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
-  #inside = 0;
+  /** The schemas that are being judged, each inside the one before. */
+  readonly #open: JsonSchema[] = [];
   #together = 0;
-  #judged = 0;
-  #tried = 0;
 
-  /** @param references - A catalog's schemas, whose references all lead somewhere, without circles in place. */
-  constructor(references: References) {
+  /**
+   * @param references - A catalog's schemas, whose references all lead somewhere, without circles in place.
+   * @param effort - Counts the work. Default: that of these schemas alone.
+   */
+  constructor(references: References, effort = new Effort()) {
     this.#references = references;
+    this.#effort = effort;
+    this.#languages = new Languages(effort);
+    this.matches = new Matches(effort).matches;
+  }
+
+  /** Forgets what it was in the midst of when it was interrupted. */
+  goOn(): void {
+    for (const schema of this.#open.splice(0)) this.#known.delete(schema);
+    this.#together = 0;
   }
 
   /** Limits that leave no value of a kind; none where some value may fit. */
@@ -60,28 +69,25 @@ export class Emptiness implements Branches {
     if (typeof schema === 'boolean') return schema ? undefined : [];
     if (isHarmless(schema)) return undefined;
     if (this.#known.has(schema)) return this.#known.get(schema);
-    if (this.#inside >= mostInside) return undefined;
+    if (this.#open.length >= mostInside) return undefined;
     // Met again inside itself, a schema is taken for one that some value fits.
     this.#known.set(schema, undefined);
+    this.#open.push(schema);
     const found = this.#conflictsOf(site);
+    this.#open.pop();
     this.#known.set(schema, found);
     return found;
   }
 
   #conflictsOf(site: SchemaSite): readonly Conflict[] | undefined {
-    this.#inside += 1;
     const found: Conflict[] = [];
     const sites = this.conjuncts(site);
-    try {
-      for (const kind of this.kinds(site)) {
-        const conflicts = this.ofKind(kind, sites);
-        if (conflicts === undefined) return undefined;
-        found.push(...conflicts);
-      }
-      return found;
-    } finally {
-      this.#inside -= 1;
+    for (const kind of this.kinds(site)) {
+      const conflicts = this.ofKind(kind, sites);
+      if (conflicts === undefined) return undefined;
+      found.push(...conflicts);
     }
+    return found;
   }
 
   readonly isEmpty = (sites: readonly SchemaSite[]): boolean => {
@@ -124,8 +130,7 @@ export class Emptiness implements Branches {
   readonly fits = (value: Json, site: SchemaSite): boolean | undefined => {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema;
-    this.#tried += 1;
-    if (this.#tried > mostTried) return undefined;
+    if (!this.#effort.take('value')) return undefined;
     const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
     const own = fitsKeywords(value, schema, fitsInside, this.matches);
     return own === false
@@ -133,12 +138,11 @@ export class Emptiness implements Branches {
       : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
 
-  readonly matches = new Matches().matches;
+  readonly matches: Branches['matches'];
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
-    this.#judged += 1;
-    if (this.#judged > mostJudged || depth > deepest) return undefined;
+    if (depth > deepest || !this.#effort.take('conjunction')) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
     const context = { kind, sites, fresh, depth };
     const checks = [

@@ -2,6 +2,7 @@ import { kindsOf } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import type { Catalog } from '../catalog.js';
 import { allSites, targetSite, type SchemaSite } from '../schema-site.js';
+import { Effort } from './effort.js';
 import { Matches } from './matches.js';
 
 /** A property that is required, and whose value would have to hold itself. */
@@ -39,7 +40,7 @@ export function endlessProperties(catalog: Catalog): EndlessProperty[] {
 class FiniteSchemas {
   readonly #catalog: Catalog;
   readonly #finite = new Set<JsonSchema>();
-  readonly #matches = new Matches();
+  readonly #matches = new Matches(new Effort());
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;

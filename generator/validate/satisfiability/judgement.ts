@@ -4,10 +4,11 @@ import type { Catalog } from '../catalog.js';
 import { canFollow } from '../endless-references.js';
 import { leftOutOf } from '../left-out.js';
 import { allSites } from '../schema-site.js';
-import { TimeLimitError, withinTime } from '../time-limit.js';
 import type { Conflict, ObjectSite } from './conflict.js';
+import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';
 import { endlessProperties, type EndlessProperty } from './finite-values.js';
+import { inTurn } from './in-turn.js';
 
 /** What is known of the schemas of a catalog. */
 export interface Judgement {
@@ -20,14 +21,11 @@ export interface Judgement {
   readonly limits: readonly (readonly Conflict[])[];
   /** Properties that ask for the very object that they belong to. */
   readonly endless: readonly EndlessProperty[];
+  /** The schemas of which it was not found out whether a value fits, since that takes too long for each alone. */
+  readonly slow: readonly ObjectSite[];
+  /** Those of which it was not found out since the others took so long. */
+  readonly left: readonly ObjectSite[];
 }
-
-/**
- * Milliseconds that judging all schemas of a catalog may take, and that each adds; those that are left then are not judged.
- * It takes a fraction of them, but for patterns, of which some are slow with some texts.
- */
-const longestInAll = 2500;
-const longestPerSchema = 0.04;
 
 const judged = new WeakMap<Catalog, Judgement>();
 
@@ -39,30 +37,45 @@ const judged = new WeakMap<Catalog, Judgement>();
 export function judgementOf(catalog: Catalog): Judgement {
   const known = judged.get(catalog);
   if (known !== undefined) return known;
-  const emptiness = new Emptiness(catalog.references);
+  const effort = new Effort();
+  const emptiness = new Emptiness(catalog.references, effort);
   const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
   const { narrowed } = leftOutOf(catalog);
   const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
   const empty = new Map<JsonSchema, readonly Conflict[]>();
   const limits: (readonly Conflict[])[] = [];
+  const unknown: ObjectSite[] = [];
+  const left: ObjectSite[] = [];
+  // Inner schemas come last in the list, and decide about the outer ones.
+  const interrupted = inTurn(sites.toReversed(), (site) => {
+    effort.begin();
+    emptiness.goOn();
+    const conflicts = emptiness.conflicts(site);
+    if (conflicts !== undefined) empty.set(site.schema, conflicts);
+    else limits.push(kindLimits(site, emptiness));
+    if (conflicts === undefined && effort.isCutShort) (effort.isUsedUp ? left : unknown).push(site);
+  });
+  unknown.push(...interrupted.slow);
+  left.push(...interrupted.left);
   const endless: EndlessProperty[] = [];
-  const judgeAll = (): void => {
-    // Inner schemas come last in the list, and decide about the outer ones.
-    for (const site of sites.toReversed()) {
-      const conflicts = emptiness.conflicts(site);
-      if (conflicts !== undefined) empty.set(site.schema, conflicts);
-      else limits.push(kindLimits(site, emptiness));
-    }
-    if (canFollow(catalog)) endless.push(...endlessProperties(catalog));
+  const isDone = inTurn(canFollow(catalog) ? [catalog] : [], (each) => endless.push(...endlessProperties(each))).isDone;
+  const judgement = {
+    emptiness,
+    sites,
+    empty,
+    limits,
+    endless,
+    slow: innermost(unknown, emptiness),
+    left: isDone ? left : sites,
   };
-  try {
-    withinTime(judgeAll, Math.ceil(longestInAll + longestPerSchema * sites.length));
-  } catch (error) {
-    if (!(error instanceof TimeLimitError)) throw error;
-  }
-  const judgement = { emptiness, sites, empty, limits, endless };
   judged.set(catalog, judgement);
   return judgement;
+}
+
+/** Of schemas that take too long, those that do not consist of others that do. */
+function innermost(slow: readonly ObjectSite[], emptiness: Emptiness): ObjectSite[] {
+  const known = new Set<JsonSchema>(slow.map(({ schema }) => schema));
+  return slow.filter((site) => !emptiness.inPlace(site).some(({ schema }) => known.has(schema)));
 }
 
 /** Limits of a schema that leave no value of one of the kinds that it lists. */

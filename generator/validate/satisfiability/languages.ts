@@ -1,12 +1,11 @@
 import type { NFA } from 'refa';
 import { loadRefa } from '../refa.js';
+import type { Effort } from './effort.js';
 
 /** Patterns that are longer are not analysed. */
 const longestPattern = 500;
 /** So many states may the automaton of a pattern have; one that needs more is not analysed. */
 const mostStates = 1500;
-/** So many states may be made or compared in all: a hostile catalog could have any number of patterns. */
-const mostInAll = 200_000;
 /** Languages of more texts are not written out. */
 const mostWords = 500;
 
@@ -15,10 +14,15 @@ const mostWords = 500;
  * counts as if it matched more than it does, so that a language that is found empty is.
  */
 export class Languages {
+  readonly #effort: Effort;
   readonly #automata = new Map<string, NFA | undefined>();
   readonly #words = new Map<string, readonly string[] | undefined>();
   readonly #disjoint = new Map<string, boolean>();
-  #spent = 0;
+
+  /** @param effort - Counts the work. */
+  constructor(effort: Effort) {
+    this.#effort = effort;
+  }
 
   /** Whether a pattern surely matches no text at all. */
   isEmpty(pattern: string): boolean {
@@ -31,8 +35,8 @@ export class Languages {
     const known = this.#disjoint.get(key);
     if (known !== undefined) return known;
     const [left, right] = [this.#automaton(pattern), this.#automaton(other)];
-    if (left === undefined || right === undefined || this.#spent > mostInAll) return false;
-    this.#spent += left.countNodes() + right.countNodes();
+    if (left === undefined || right === undefined) return false;
+    if (!this.#effort.take('state', left.countNodes() + right.countNodes())) return false;
     const areDisjoint = attempt(() => loadRefa().isDisjointWith(left, right, mostStates)) === true;
     this.#disjoint.set(key, areDisjoint);
     return areDisjoint;
@@ -43,16 +47,16 @@ export class Languages {
     if (this.#words.has(pattern)) return this.#words.get(pattern);
     const automaton = this.#automaton(pattern);
     const words = automaton?.isFinite === true ? fewWords(automaton) : undefined;
-    this.#words.set(pattern, words);
+    if (this.#automata.has(pattern)) this.#words.set(pattern, words);
     return words;
   }
 
   #automaton(pattern: string): NFA | undefined {
     if (this.#automata.has(pattern)) return this.#automata.get(pattern);
-    const isJudged = pattern.length <= longestPattern && this.#spent <= mostInAll;
-    const automaton = isJudged ? attempt(() => automatonOf(pattern)) : undefined;
+    if (pattern.length > longestPattern || !this.#effort.take('state', 0)) return undefined;
+    const automaton = attempt(() => automatonOf(pattern));
     // One that was given up has taken as much as the largest.
-    if (isJudged) this.#spent += automaton?.countNodes() ?? mostStates;
+    this.#effort.take('state', automaton?.countNodes() ?? mostStates);
     this.#automata.set(pattern, automaton);
     return automaton;
   }

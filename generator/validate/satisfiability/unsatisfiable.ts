@@ -86,6 +86,17 @@ function kindWords(schema: ObjectSite['schema']): Pick<Unsatisfiable, 'at' | 'me
 }
 
 /**
+ * Finds schemas of which it stays open whether a value fits, since finding out takes too long.
+ *
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ * @returns Those that take too long alone, then together those for which the others have left no time.
+ */
+export function unjudged(catalog: Catalog): readonly (readonly SchemaSite[])[] {
+  const { slow, left } = judgementOf(catalog);
+  return [...slow.map((site) => [site]), left];
+}
+
+/**
  * Leaves out what is told already: what is found for several kinds of values or schemas at the same place, and required
  * names that are no property, which have a rule of their own.
  */
