@@ -451,6 +451,28 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
     {
+      title: 'multiples of several numbers that no limits leave',
+      given: payload(
+        'properties:',
+        '  a: { type: number, multipleOf: ▸0.3, minimum: 0.1, maximum: 0.5, allOf: [{ multipleOf: 0.2 }] }',
+        '  b: { type: integer, minimum: 1, maximum: 11, allOf: [{ multipleOf: ▸4 }, { $ref: "#/$defs/six" }] }',
+        '  c: { type: integer, multipleOf: ▸1.5, exclusiveMinimum: 0, exclusiveMaximum: 15, allOf: [{ multipleOf: 2.5 }] }',
+        '  d: { type: number, multipleOf: ▸7, exclusiveMinimum: -210, exclusiveMaximum: 0, allOf: [{ multipleOf: 5 }, { multipleOf: 6 }] }',
+        '  fitting1: { type: number, multipleOf: 0.3, minimum: 0.1, maximum: 0.6, allOf: [{ multipleOf: 0.2 }] }',
+        '  fitting2: { type: integer, multipleOf: 4, minimum: 1, maximum: 12, allOf: [{ $ref: "#/$defs/six" }] }',
+        '  fitting3: { type: number, multipleOf: 4, minimum: -1, maximum: 11, allOf: [{ multipleOf: 6 }] }',
+        '  fitting4: { type: number, multipleOf: 0.1, minimum: 1, maximum: 1.9, allOf: [{ multipleOf: 1.0e-300 }] }',
+        '  fitting5: { type: number, multipleOf: 10000000000000, exclusiveMinimum: -1, exclusiveMaximum: 1 }',
+        '$defs: { six: { multipleOf: 6 } }',
+      ),
+      want: [
+        contradiction('No multiple of 0.3 and 0.2 fits minimum 0.1 and maximum 0.5'),
+        contradiction('No multiple of 4 and 6 fits minimum 1 and maximum 11'),
+        contradiction('No integer that is a multiple of 1.5 and 2.5 fits exclusiveMinimum 0 and exclusiveMaximum 15'),
+        contradiction('No multiple of 7 and 5 and 6 fits exclusiveMinimum -210 and exclusiveMaximum 0'),
+      ],
+    },
+    {
       title: 'integers that are no multiple of a fraction',
       given: payload(
         'properties:',
