@@ -520,6 +520,26 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       ],
     },
     {
+      title: 'patterns that only all together leave no text',
+      given: payload(
+        'properties:',
+        '  a: { type: string, pattern: ▸"^[ab]", allOf: [{ pattern: "^[bc]" }, { $ref: "#/$defs/ac" }] }',
+        '  b: { type: string, allOf: [{ pattern: "a" }, { pattern: "b" }, { pattern: "^.c" }], maxLength: ▸2 }',
+        '  c: { type: string, pattern: ▸"^(?:red|green|blue)$", allOf: [{ pattern: "e$|n" }, { pattern: "^r" }] }',
+        `  d: { type: string, allOf: [${[...'abcdef'].map((letter) => `{ pattern: "^.{0,5}${letter}" }`).join(', ')}], pattern: ▸"^.{5}$" }`,
+        '  fitting1: { type: string, pattern: "^[ab]", allOf: [{ pattern: "^[bc]" }, { pattern: "^[abc]" }] }',
+        '  fitting2: { type: string, allOf: [{ pattern: "a" }, { pattern: "b" }, { pattern: "^.c" }], maxLength: 3 }',
+        '  fitting3: { type: string, pattern: "^(?:red|green|blue)$", allOf: [{ pattern: "e$|d" }, { pattern: "^r" }] }',
+        '$defs: { ac: { pattern: "^[ac]" } }',
+      ),
+      want: [
+        contradiction('No text fits pattern ^[ab], pattern ^[bc] and pattern ^[ac]'),
+        contradiction('No text fits pattern a, pattern b, pattern ^.c and maxLength 2'),
+        contradiction('No text fits pattern ^(?:red|green|blue)$, pattern e$|n and pattern ^r'),
+        contradiction('No text fits pattern ^.{5}$, pattern ^.{0,5}a, pattern ^.{0,5}b and 4 others'),
+      ],
+    },
+    {
       title: 'conditions that leave nothing, whether they hold or not',
       given: payload(
         'properties:',

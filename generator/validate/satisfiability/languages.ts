@@ -17,7 +17,7 @@ export class Languages {
   readonly #effort: Effort;
   readonly #automata = new Map<string, NFA | undefined>();
   readonly #words = new Map<string, readonly string[] | undefined>();
-  readonly #disjoint = new Map<string, boolean>();
+  readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
 
   /** @param effort - Counts the work. */
   constructor(effort: Effort) {
@@ -29,17 +29,22 @@ export class Languages {
     return this.#automaton(pattern)?.isEmpty === true;
   }
 
-  /** Whether surely no text matches both of two patterns. */
-  areDisjoint(pattern: string, other: string): boolean {
-    const key = JSON.stringify([pattern, other]);
-    const known = this.#disjoint.get(key);
-    if (known !== undefined) return known;
-    const [left, right] = [this.#automaton(pattern), this.#automaton(other)];
-    if (left === undefined || right === undefined) return false;
-    if (!this.#effort.take('state', left.countNodes() + right.countNodes())) return false;
-    const areDisjoint = attempt(() => loadRefa().isDisjointWith(left, right, mostStates)) === true;
-    this.#disjoint.set(key, areDisjoint);
-    return areDisjoint;
+  /** Whether surely no text matches all of several patterns; `undefined` where that takes too long to tell. */
+  areDisjoint(patterns: readonly string[]): boolean | undefined {
+    const known = patterns.map((pattern) => this.#automaton(pattern));
+    const automata = known.filter((automaton) => automaton !== undefined);
+    // What begins small stays so for longer.
+    const [first, ...others] = automata.sort((a, b) => a.countNodes() - b.countNodes());
+    const last = others.pop();
+    if (first === undefined || last === undefined) return automata.length === known.length ? false : undefined;
+    let common: NFA | undefined = first;
+    for (const other of others) {
+      common = this.#common(common, other);
+      if (common === undefined || common.isEmpty) return common?.isEmpty;
+    }
+    if (!this.#effort.take('state', common.countNodes() + last.countNodes())) return undefined;
+    const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
+    return areDisjoint === true || automata.length === known.length ? areDisjoint : undefined;
   }
 
   /** All texts that a pattern matches, and perhaps others, where they are few. */
@@ -49,6 +54,20 @@ export class Languages {
     const words = automaton?.isFinite === true ? fewWords(automaton) : undefined;
     if (this.#automata.has(pattern)) this.#words.set(pattern, words);
     return words;
+  }
+
+  /** An automaton of the texts that two others match; schemas beside each other share most of their patterns. */
+  #common(left: NFA, right: NFA): NFA | undefined {
+    const known = this.#commons.get(left) ?? new Map<NFA, NFA | undefined>();
+    this.#commons.set(left, known);
+    if (known.has(right)) return known.get(right);
+    if (!this.#effort.take('state', right.countNodes())) return undefined;
+    const { NFA: Automaton } = loadRefa();
+    const factory = new Automaton.LimitedNodeFactory(mostStates);
+    const common = attempt(() => Automaton.fromIntersection(left, right, factory));
+    this.#effort.take('state', common?.countNodes() ?? mostStates);
+    known.set(right, common);
+    return common;
   }
 
   #automaton(pattern: string): NFA | undefined {

@@ -47,18 +47,52 @@ export function textConflicts(sites: Conjunction, languages: Languages, judge: J
   if (range.length > 0) return range;
   const patterns = demandsOf(sites, judge);
   if (patterns.length === 0) return [];
-  const demands = [...patterns, ...lengthDemands(low, high)];
+  const hopeless = patterns.find(({ pattern = '' }) => mayBeEmpty.test(pattern) && languages.isEmpty(pattern));
+  if (hopeless !== undefined) return [conflict(hopeless, 'No text matches this pattern: correct it.')];
+  const lengths = lengthDemands(low, high);
+  const all = [...patterns, ...lengths.slice(-1)];
+  const isLost = all.length > 1 && areExclusive(all, languages);
+  if (isLost === false) return [];
+  const culprits =
+    exclusivePair(patterns, [...patterns, ...lengths], languages) ?? (isLost ? needed(all, languages) : []);
+  const [first, ...others] = culprits;
+  if (first === undefined) return [];
+  const at = nearest(sites, first, ...others);
+  return [conflict(at, `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`)];
+}
+
+/** The first two demands that no text meets both of. */
+function exclusivePair(
+  patterns: readonly Demand[],
+  demands: readonly Demand[],
+  languages: Languages,
+): readonly Demand[] | undefined {
   for (const [index, demand] of patterns.entries()) {
     if (demand.pattern === undefined) continue;
-    if (mayBeEmpty.test(demand.pattern) && languages.isEmpty(demand.pattern))
-      return [conflict(demand, 'No text matches this pattern: correct it.')];
     const others = demands.filter((each) => each !== demand && !patterns.slice(0, index).includes(each));
-    const other = others.find((each) => excludes(demand, each, languages));
-    if (other === undefined) continue;
-    const at = nearest(sites, demand, other);
-    return [conflict(at, `No text fits ${demand.words} and ${other.words}: ${correct}`)];
+    const other = others.find((each) => areExclusive([demand, each], languages) === true);
+    if (other !== undefined) return [demand, other];
   }
-  return [];
+  return undefined;
+}
+
+/** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
+function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {
+  let left = demands;
+  for (const demand of demands) {
+    const others = left.filter((each) => each !== demand);
+    if (areExclusive(others, languages) === true) left = others;
+  }
+  return left;
+}
+
+/** So many demands are named in a message. */
+const mostNamed = 4;
+
+function listOf(words: readonly string[]): string {
+  const named = words.length > mostNamed ? words.slice(0, mostNamed - 1) : words.slice(0, -1);
+  const rest = words.length > mostNamed ? `${words.length - named.length} others` : words.at(-1);
+  return `${named.join(', ')} and ${rest}`;
 }
 
 /** A pattern as it is quoted in a message. */
@@ -68,13 +102,17 @@ function conflict({ site, keyword }: Demand, message: string): Conflict {
   return { site, at: [keyword], message };
 }
 
-/** Whether no text meets two demands: their languages have no text in common, or none of few texts meets both. */
-function excludes(demand: Demand, other: Demand, languages: Languages): boolean {
-  if (demand.pattern === undefined) return false;
-  if (other.pattern !== undefined && languages.areDisjoint(demand.pattern, other.pattern)) return true;
-  const few =
-    languages.words(demand.pattern) ?? (other.pattern === undefined ? undefined : languages.words(other.pattern));
-  return few !== undefined && !few.some((text) => demand.isMet(text) && other.isMet(text));
+/**
+ * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
+ * `undefined` where that takes too long to tell.
+ */
+function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
+  const patterns = demands.filter(({ keyword }) => keyword === 'pattern').flatMap(({ pattern }) => pattern ?? []);
+  for (const pattern of patterns) {
+    const few = languages.words(pattern);
+    if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
+  }
+  return languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
 }
 
 function demandsOf(sites: Conjunction, judge: Judge): Demand[] {
