@@ -34,6 +34,8 @@ export interface Judge {
   readonly conjuncts: (site: SchemaSite) => Conjunction;
   /** The schemas that a schema may apply to the very same value. */
   readonly inPlace: (site: SchemaSite) => SchemaSite[];
+  /** All texts that fit several schemas together, and perhaps others, where they are few. */
+  readonly fewTexts: (sites: Conjunction) => readonly string[] | undefined;
   /** The kinds of values that a schema leaves open. */
   readonly kinds: (site: SchemaSite) => readonly ValueKind[];
 }

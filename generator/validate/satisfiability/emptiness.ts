@@ -13,7 +13,7 @@ import { listConflicts } from './lists.js';
 import { Matches } from './matches.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
-import { textConflicts } from './texts.js';
+import { fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
@@ -139,6 +139,8 @@ export class Emptiness implements Branches {
   };
 
   readonly matches: Branches['matches'];
+
+  readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {

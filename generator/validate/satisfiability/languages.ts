@@ -15,8 +15,8 @@ const mostWords = 500;
  */
 export class Languages {
   readonly #effort: Effort;
-  readonly #automata = new Map<string, NFA | undefined>();
-  readonly #words = new Map<string, readonly string[] | undefined>();
+  readonly #known = new Map<string, NFA | undefined>();
+  readonly #words = new Map<NFA, readonly string[] | undefined>();
   readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
 
   /** @param effort - Counts the work. */
@@ -31,33 +31,41 @@ export class Languages {
 
   /** Whether surely no text matches all of several patterns; `undefined` where that takes too long to tell. */
   areDisjoint(patterns: readonly string[]): boolean | undefined {
-    const known = patterns.map((pattern) => this.#automaton(pattern));
-    const automata = known.filter((automaton) => automaton !== undefined);
-    // What begins small stays so for longer.
-    const [first, ...others] = automata.sort((a, b) => a.countNodes() - b.countNodes());
-    const last = others.pop();
-    if (first === undefined || last === undefined) return automata.length === known.length ? false : undefined;
-    let common: NFA | undefined = first;
-    for (const other of others) {
-      common = this.#common(common, other);
-      if (common === undefined || common.isEmpty) return common?.isEmpty;
-    }
+    const { automata, isWhole } = this.#automata(patterns);
+    const last = automata.pop();
+    const common = this.#common(automata);
+    if (last === undefined || common === undefined || common.isEmpty) return common?.isEmpty;
     if (!this.#effort.take('state', common.countNodes() + last.countNodes())) return undefined;
     const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
-    return areDisjoint === true || automata.length === known.length ? areDisjoint : undefined;
+    return areDisjoint === true || isWhole ? areDisjoint : undefined;
   }
 
-  /** All texts that a pattern matches, and perhaps others, where they are few. */
-  words(pattern: string): readonly string[] | undefined {
-    if (this.#words.has(pattern)) return this.#words.get(pattern);
-    const automaton = this.#automaton(pattern);
-    const words = automaton?.isFinite === true ? fewWords(automaton) : undefined;
-    if (this.#automata.has(pattern)) this.#words.set(pattern, words);
-    return words;
+  /** All texts that match all of several patterns, and perhaps others, where they are few. */
+  words(patterns: readonly string[]): readonly string[] | undefined {
+    const common = this.#common(this.#automata(patterns).automata);
+    if (common === undefined) return undefined;
+    if (!this.#words.has(common)) this.#words.set(common, common.isFinite ? fewWords(common) : undefined);
+    return this.#words.get(common);
+  }
+
+  /** The automata of patterns; what begins small stays so for longer when it is put together. */
+  #automata(patterns: readonly string[]): { readonly automata: NFA[]; readonly isWhole: boolean } {
+    const known = patterns.map((pattern) => this.#automaton(pattern));
+    const automata = known.filter((automaton) => automaton !== undefined);
+    automata.sort((a, b) => a.countNodes() - b.countNodes());
+    return { automata, isWhole: automata.length === known.length };
+  }
+
+  /** An automaton of the texts that several others match. */
+  #common([first, ...others]: readonly NFA[]): NFA | undefined {
+    return others.reduce<NFA | undefined>(
+      (common, other) => (common === undefined || common.isEmpty ? common : this.#both(common, other)),
+      first,
+    );
   }
 
   /** An automaton of the texts that two others match; schemas beside each other share most of their patterns. */
-  #common(left: NFA, right: NFA): NFA | undefined {
+  #both(left: NFA, right: NFA): NFA | undefined {
     const known = this.#commons.get(left) ?? new Map<NFA, NFA | undefined>();
     this.#commons.set(left, known);
     if (known.has(right)) return known.get(right);
@@ -71,12 +79,12 @@ export class Languages {
   }
 
   #automaton(pattern: string): NFA | undefined {
-    if (this.#automata.has(pattern)) return this.#automata.get(pattern);
+    if (this.#known.has(pattern)) return this.#known.get(pattern);
     if (pattern.length > longestPattern || !this.#effort.take('state', 0)) return undefined;
     const automaton = attempt(() => automatonOf(pattern));
     // One that was given up has taken as much as the largest.
     this.#effort.take('state', automaton?.countNodes() ?? mostStates);
-    this.#automata.set(pattern, automaton);
+    this.#known.set(pattern, automaton);
     return automaton;
   }
 }

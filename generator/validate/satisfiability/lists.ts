@@ -26,12 +26,11 @@ export function listConflicts(sites: Conjunction, judge: Judge): Conflict[] {
     const found = [
       ...(low === undefined ? [] : missingItems(site, low, judge)),
       ...(low === undefined ? [] : contraryItems(sites, low, judge)),
-      ...(low === undefined ? [] : repeatedItems(sites, site, low, judge)),
       ...unmetContains(sites, site, judge),
     ];
     if (found.length > 0) return found;
   }
-  return [];
+  return low === undefined ? [] : repeatedItems(sites, low, judge);
 }
 
 /** How many items a list can have at most, and the schema that admits no more. */

@@ -61,6 +61,16 @@ export function textConflicts(sites: Conjunction, languages: Languages, judge: J
   return [conflict(at, `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`)];
 }
 
+/** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
+export function fewTexts(sites: Conjunction, languages: Languages, judge: Judge): readonly string[] | undefined {
+  const demands = demandsOf(sites, judge);
+  const lengths = lengthDemands(largest(sites, 'minLength'), smallest(sites, 'maxLength')).slice(-1);
+  const all = [...demands, ...lengths];
+  const isBounded = demands.length > 0 || smallest(sites, 'maxLength')?.value === 0;
+  const found = isBounded ? languages.words([...new Set(all.flatMap(({ pattern }) => pattern ?? []))]) : undefined;
+  return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
+}
+
 /** The first two demands that no text meets both of. */
 function exclusivePair(
   patterns: readonly Demand[],
@@ -109,7 +119,7 @@ function conflict({ site, keyword }: Demand, message: string): Conflict {
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
   const patterns = demands.filter(({ keyword }) => keyword === 'pattern').flatMap(({ pattern }) => pattern ?? []);
   for (const pattern of patterns) {
-    const few = languages.words(pattern);
+    const few = languages.words([pattern]);
     if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
   }
   return languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
