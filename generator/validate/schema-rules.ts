@@ -5,8 +5,7 @@ import { leftOutOf } from './left-out.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
-import { repeatedBranches } from './satisfiability/branches.js';
-import { impossibleKinds, unjudged, unsatisfiable } from './satisfiability/unsatisfiable.js';
+import { coveredAlternatives, impossibleKinds, unjudged, unsatisfiable } from './satisfiability/unsatisfiable.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
 import { noteUnanalysed, type Unanalysed } from './unanalysed.js';
@@ -126,17 +125,16 @@ export const schemaRules: readonly Rule[] = [
   },
   {
     id: 'distinct-alternative',
-    sentence: 'No two alternatives of oneOf accept the same.',
+    sentence: 'Every alternative of oneOf accepts a value that no other accepts.',
     check(catalog, report) {
       const { partial } = leftOutOf(catalog);
-      for (const { file, path, schema } of allSites(catalog)) {
-        if (typeof schema === 'boolean') continue;
-        for (const [index, first] of repeatedBranches(schema)) {
-          const branch = schema.oneOf?.[index];
-          if (index === first || partial.has(typeof branch === 'boolean' ? schema : branch)) continue;
-          const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
-          report(file, [...path, 'oneOf', index], message);
-        }
+      for (const { file, path, schema, index, other, isSame } of coveredAlternatives(catalog)) {
+        const branches = [schema.oneOf?.[index], schema.oneOf?.[other]];
+        if (branches.some((branch) => partial.has(typeof branch === 'boolean' ? schema : branch))) continue;
+        const message = isSame
+          ? `This accepts the same as alternative ${other + 1}, and oneOf accepts what fits exactly one: remove it.`
+          : `Whatever fits this fits alternative ${other + 1} too, and oneOf accepts what fits exactly one: remove it, or write anyOf.`;
+        report(file, [...path, 'oneOf', index], message);
       }
     },
   },

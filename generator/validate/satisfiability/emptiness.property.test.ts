@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject, SourceFile } from '../../load/source.js';
-import type { JsonSchema } from '../../schema/json-schema.js';
+import type { JsonSchema, SchemaObject, SchemaTypeName } from '../../schema/json-schema.js';
 import { definitions, likely, randomSchema, verdict } from '../../testing/random-schemas.js';
 import { createAjv } from '../ajv.js';
 import { References } from '../references.js';
@@ -14,13 +14,25 @@ const universe: readonly Json[] = [
   null,
   true,
   false,
-  ...[-1, 0, 0.3, 0.5, 1, 1.5, 2, 3, 6, 10].map((number): Json => number),
-  ...'|a|b|x|aa|ab|xx|aaa|2026-02-28|a@b.example|10.0.0.1'.split('|'),
-  ...'[] [1] ["a"] [true] [1,2] ["a","b"] [true,false] ["a",1] [null,null] [1,2,3] ["a","b","a"]'.split(' ').map(parse),
-  ...'{} {"a":1} {"a":"a"} {"b":"b"} {"a":1,"b":1} {"a":"a","b":"b"} {"a":true,"b":null} {"ab":1}'
+  ...[-1, 0, 0.3, 0.5, 0.6, 0.9, 1, 1.5, 1.8, 2, 3, 4.5, 6, 10].map((number): Json => number),
+  ...'|a|b|c|x|aa|ab|ba|bc|cb|xx|aaa|abc|cab|2026-02-28|a@b.example|10.0.0.1'.split('|'),
+  ...'[] [1] ["a"] [true] [1,2] ["a","b"] [true,false] ["a",1] [null,null] [1,2,3] ["a","b","a"] ["a",1,true] ["b","a"] [[]] [{}]'
+    .split(' ')
+    .map(parse),
+  ...'{} {"a":1} {"a":"a"} {"b":"b"} {"a":1,"b":1} {"a":"a","b":"b"} {"a":true,"b":null} {"ab":1} {"":1} {"":1,"a":1,"b":1} {"name":"a"} {"a":{}} {"a":[]} {"a":1,"ab":1,"b":1}'
     .split(' ')
     .map(parse),
 ];
+
+/** What tight schemas refer to. */
+const targets: Readonly<Record<string, JsonSchema>> = {
+  ...definitions,
+  letter: { enum: ['a', 'b'] },
+  copy: { description: 'Letters.', enum: ['a', 'b'] },
+  step: { type: 'number', multipleOf: 0.2 },
+  whole: { allOf: [{ $ref: '#/$defs/step' }, { type: 'integer' }] },
+  initial: { pattern: '^[ac]' },
+};
 
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
@@ -28,6 +40,24 @@ const size = fc.nat(3);
 const limit = fc.constantFrom(-1, 0, 0.1, 0.5, 1, 1.5, 2, 2.9, 3, 6);
 const name = fc.constantFrom('a', 'b', 'ab');
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 2 });
+const target = fc.constantFrom(...Object.keys(targets)).map((each): JsonSchema => ({ $ref: `#/$defs/${each}` }));
+const pattern = fc.constantFrom(
+  '^a$',
+  '^a{2}$',
+  '^[ab]{1,2}$',
+  '^(?!a)',
+  'b$',
+  '\\bx\\b',
+  '^\\d{4}',
+  'a^',
+  '^[ab]',
+  '^[bc]',
+  '^[ac]',
+  'a',
+  'b',
+  '^(a|b)?$',
+);
+const step = fc.constantFrom(0.1, 0.2, 0.3, 0.5, 1.5, 2, 3);
 
 /** Schemas of few words that often contradict each other. */
 const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Record<string, JsonSchema> }>((tie) => ({
@@ -43,6 +73,7 @@ const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Rec
       { type: 'string' },
       { type: ['boolean', 'null'] },
     ),
+    target,
     fc.constantFrom<JsonSchema>({ const: 'a' }, { enum: ['a', 1] }, { enum: [true, null, []] }, { required: ['a'] }),
     fc
       .record({
@@ -51,13 +82,23 @@ const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Rec
         ),
         minLength: seldom(size),
         maxLength: seldom(size),
-        pattern: seldom(fc.constantFrom('^a$', '^a{2}$', '^[ab]{1,2}$', '^(?!a)', 'b$', '\\bx\\b', '^\\d{4}', 'a^')),
+        pattern: seldom(pattern),
         format: seldom(fc.constantFrom('date', 'email', 'ipv4', 'int32', 'no-format')),
         minimum: seldom(limit),
         maximum: seldom(limit),
         exclusiveMinimum: seldom(limit),
         exclusiveMaximum: seldom(limit),
-        multipleOf: seldom(fc.constantFrom(0.1, 0.3, 0.5, 1.5, 2)),
+        multipleOf: seldom(step),
+        allOf: seldom(
+          fc.array(
+            fc.oneof(
+              pattern.map((each): JsonSchema => ({ pattern: each })),
+              step.map((multipleOf): JsonSchema => ({ multipleOf })),
+              target,
+            ),
+            { minLength: 1, maxLength: 2 },
+          ),
+        ),
       })
       .map(withoutUndefined),
     fc
@@ -80,10 +121,24 @@ const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Rec
         type: seldom(fc.constant('object')),
         required: fc.option(names, { nil: undefined }),
         properties: seldom(tie('map')),
-        patternProperties: seldom(tie('schema').map((inner) => ({ '^a': inner }))),
-        additionalProperties: seldom(tie('schema')),
+        patternProperties: seldom(
+          fc.tuple(fc.constantFrom('^a', '^(a|b)?$'), tie('schema')).map(([each, inner]) => ({ [each]: inner })),
+        ),
+        additionalProperties: seldom(fc.oneof(tie('schema'), fc.constant(false))),
         unevaluatedProperties: seldom(fc.constant(false)),
-        propertyNames: seldom(fc.constantFrom<JsonSchema>({ maxLength: 1 }, { enum: ['a'] }, { pattern: '^b' }, false)),
+        propertyNames: seldom(
+          fc.constantFrom<JsonSchema>(
+            { maxLength: 1 },
+            { maxLength: 0 },
+            { enum: ['a'] },
+            { enum: ['a', 'b', 1] },
+            { pattern: '^b' },
+            { pattern: '^(a|b)?$' },
+            { pattern: '^a*$', maxLength: 1 },
+            { $ref: '#/$defs/letter' },
+            false,
+          ),
+        ),
         minProperties: seldom(size),
         maxProperties: seldom(size),
         dependentRequired: seldom(fc.dictionary(name, names, { maxKeys: 2, noNullPrototype: true })),
@@ -113,29 +168,37 @@ function withoutUndefined(value: object): JsonSchema {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
 
+const file: SourceFile = {
+  path: 'messages/m.yaml',
+  absolutePath: '/m.yaml',
+  text: '',
+  value: { payload: { $defs: targets as JsonObject } },
+};
+const references = new References([file]);
+
 /** Whether a schema is told to accept nothing. */
 function isRefused(schema: JsonSchema): boolean {
-  const file: SourceFile = {
-    path: 'messages/m.yaml',
-    absolutePath: '/m.yaml',
-    text: '',
-    value: { payload: { $defs: definitions as JsonObject } },
-  };
-  return new Emptiness(new References([file])).conflicts({ file, path: [], schema }) !== undefined;
+  return new Emptiness(references).conflicts({ file, path: [], schema }) !== undefined;
 }
 
-const accepts = (schema: JsonSchema, values: readonly Json[]): boolean => {
-  const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs: definitions };
+/** The values of some that a schema accepts. */
+function accepted(schema: JsonSchema, values: readonly Json[]): readonly Json[] {
+  const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs: targets };
   const validate = createAjv().compile(whole);
-  return values.some((value) => verdict(validate, value) === true);
-};
+  return values.filter((value) => verdict(validate, value) === true);
+}
+
+const accepts = (schema: JsonSchema, values: readonly Json[]): boolean => accepted(schema, values).length > 0;
+
+/** How many schemas are made. */
+const runs = 4000;
 
 describe('A schema that some value fits', { timeout: 120_000 }, () => {
   it('is never told to accept nothing, however its keywords are combined', () => {
     let refused = 0;
     let fitting = 0;
     const wronged: JsonSchema[] = [];
-    for (const schema of fc.sample(tightSchema, { numRuns: 4000, seed: 20_261_125 })) {
+    for (const schema of fc.sample(tightSchema, { numRuns: runs, seed: 20_261_125 })) {
       const isFitted = accepts(schema, universe);
       const isTold = isRefused(schema);
       refused += Number(isTold);
@@ -145,6 +208,26 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
     expect(wronged).toEqual([]);
     expect(refused).toBeGreaterThan(300);
     expect(fitting).toBeGreaterThan(1000);
+  });
+
+  it('that is an alternative of oneOf alone is never told to fit only beside another', () => {
+    const told: string[] = [];
+    const wronged: SchemaObject[] = [];
+    const cases = fc.record({
+      oneOf: fc.array(tightSchema, { minLength: 2, maxLength: 3 }),
+      type: seldom(fc.constantFrom<SchemaTypeName>('string', 'number', 'object')),
+    });
+    for (const { oneOf, type } of fc.sample(cases, { numRuns: runs, seed: 20_261_129 })) {
+      const schema = type === undefined ? { oneOf } : { type, oneOf };
+      for (const { index, isSame } of new Emptiness(references).coveredBranches({ file, path: [], schema })) {
+        told.push(isSame ? 'same' : 'covered');
+        const alone = accepted(oneOf[index] ?? true, universe);
+        if (accepts(schema, alone)) wronged.push(schema);
+      }
+    }
+    expect(wronged).toEqual([]);
+    expect(told.filter((each) => each === 'same').length).toBeGreaterThan(100);
+    expect(told.filter((each) => each === 'covered').length).toBeGreaterThan(100);
   });
 
   it('is never told to accept nothing, of every keyword', () => {

@@ -5,7 +5,8 @@ import { keywords, subschemas } from '../../schema/keywords.js';
 import type { References } from '../references.js';
 import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
-import { inside, type Conflict, type Conjunction, type ObjectSite } from './conflict.js';
+import { inside, type Conflict, type Conjunction, type CoveredBranch, type ObjectSite } from './conflict.js';
+import { coveredBranches } from './covered-branches.js';
 import { Effort } from './effort.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
@@ -36,6 +37,7 @@ export class Emptiness implements Branches {
   readonly #effort: Effort;
   readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
+  readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
   /** The schemas that are being judged, each inside the one before. */
   readonly #open: JsonSchema[] = [];
@@ -115,7 +117,7 @@ export class Emptiness implements Branches {
     if (typeof site.schema === 'boolean') return [];
     const { allOf = [] } = site.schema;
     const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
-    const found = distinct([site as ObjectSite, ...[...parts, ...this.#target(site)].flatMap(this.conjuncts)]);
+    const found = distinct([site as ObjectSite, ...[...parts, ...this.#targets(site)].flatMap(this.conjuncts)]);
     this.#conjuncts.set(site.schema, found);
     return found;
   };
@@ -124,7 +126,7 @@ export class Emptiness implements Branches {
     ...subschemas(site.schema)
       .filter(({ path }) => inPlace.has(path[0]))
       .map(({ path, schema }) => inside(site, path, schema)),
-    ...this.#target(site),
+    ...this.#targets(site),
   ];
 
   readonly fits = (value: Json, site: SchemaSite): boolean | undefined => {
@@ -135,10 +137,22 @@ export class Emptiness implements Branches {
     const own = fitsKeywords(value, schema, fitsInside, this.matches);
     return own === false
       ? false
-      : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
+      : every([own, ...this.#targets(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
 
   readonly matches: Branches['matches'];
+
+  readonly target = (site: SchemaSite): SchemaSite | undefined => targetSite(site, this.#references);
+
+  readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] => {
+    const known = this.#covered.get(site.schema);
+    if (known !== undefined) return known;
+    // Met again inside itself, an alternative counts as one that may be the only one.
+    this.#covered.set(site.schema, []);
+    const found = coveredBranches(site, this);
+    this.#covered.set(site.schema, found);
+    return found;
+  };
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
@@ -179,8 +193,8 @@ export class Emptiness implements Branches {
     return sites;
   }
 
-  #target(site: SchemaSite): SchemaSite[] {
-    const target = targetSite(site, this.#references);
+  #targets(site: SchemaSite): SchemaSite[] {
+    const target = this.target(site);
     return target === undefined ? [] : [target];
   }
 }

@@ -53,6 +53,7 @@ export function judgementOf(catalog: Catalog): Judgement {
     const conflicts = emptiness.conflicts(site);
     if (conflicts !== undefined) empty.set(site.schema, conflicts);
     else limits.push(kindLimits(site, emptiness));
+    emptiness.coveredBranches(site);
     if (conflicts === undefined && effort.isCutShort) (effort.isUsedUp ? left : unknown).push(site);
   });
   unknown.push(...interrupted.slow);

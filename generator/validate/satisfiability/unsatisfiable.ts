@@ -3,8 +3,9 @@ import type { JsonSchema } from '../../schema/json-schema.js';
 import { pointerText } from '../../schema/pointer.js';
 import type { Catalog } from '../catalog.js';
 import { missingProperties } from '../required-properties.js';
-import type { SchemaSite } from '../schema-site.js';
-import { inside, type Conflict, type ObjectSite } from './conflict.js';
+import { allSites, type SchemaSite } from '../schema-site.js';
+import { inside, type Conflict, type CoveredBranch, type ObjectSite } from './conflict.js';
+import { repeatedBranches } from './covered-branches.js';
 import type { Emptiness } from './emptiness.js';
 import { judgementOf, type Judgement } from './judgement.js';
 
@@ -83,6 +84,25 @@ function kindWords(schema: ObjectSite['schema']): Pick<Unsatisfiable, 'at' | 'me
     (name) => schema[name] !== undefined,
   );
   return { at: keyword === undefined ? [] : [keyword], message };
+}
+
+/** An alternative of `oneOf` that is never the only one that fits, and the schema that has it. */
+export interface CoveredAlternative extends ObjectSite, CoveredBranch {}
+
+/**
+ * Finds alternatives of `oneOf` that are never the only one that fits, since another one fits wherever they do.
+ *
+ * @param catalog - A catalog; schemas that are not judged are looked at for alternatives that say the same.
+ */
+export function coveredAlternatives(catalog: Catalog): CoveredAlternative[] {
+  const { emptiness, sites } = judgementOf(catalog);
+  const judged = new Set<JsonSchema>(sites.map(({ schema }) => schema));
+  return allSites(catalog).flatMap((site) => {
+    const { schema } = site;
+    if (typeof schema === 'boolean' || schema.oneOf === undefined) return [];
+    const found = judged.has(schema) ? emptiness.coveredBranches({ ...site, schema }) : repeatedBranches(schema.oneOf);
+    return found.map((each) => ({ ...site, schema, ...each }));
+  });
 }
 
 /**
