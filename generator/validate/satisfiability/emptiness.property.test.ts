@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject, SourceFile } from '../../load/source.js';
+import type { Json, SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject, SchemaTypeName } from '../../schema/json-schema.js';
+import { walkSchema } from '../../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../../testing/random-schemas.js';
 import { createAjv } from '../ajv.js';
 import { References } from '../references.js';
+import type { ObjectSite } from './conflict.js';
 import { Emptiness } from './emptiness.js';
+import { FiniteValues } from './finite-values.js';
 
 const parse = (text: string): Json => JSON.parse(text) as Json;
 
@@ -32,6 +35,7 @@ const targets: Readonly<Record<string, JsonSchema>> = {
   step: { type: 'number', multipleOf: 0.2 },
   whole: { allOf: [{ $ref: '#/$defs/step' }, { type: 'integer' }] },
   initial: { pattern: '^[ac]' },
+  self: {},
 };
 
 const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -164,16 +168,59 @@ const tightSchema = fc.letrec<{ schema: JsonSchema; list: JsonSchema[]; map: Rec
   ),
 })).schema;
 
+/** Schemas that refer to themselves inside the values that they are about; what they refer to is `self`. */
+const recursiveSchema = fc.letrec<{ schema: JsonSchema; inner: JsonSchema; part: JsonSchema }>((tie) => ({
+  inner: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 4, arbitrary: fc.constant<JsonSchema>({ $ref: '#/$defs/self' }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<JsonSchema>(true, false, { type: 'null' }, { type: ['object', 'string'] }),
+    },
+    { weight: 2, arbitrary: tie('schema') },
+  ),
+  part: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom<JsonSchema>({ required: ['a'] }, { minItems: 1 }, { minProperties: 1 }, { maxProperties: 0 }, {}),
+    tie('schema'),
+  ),
+  schema: fc
+    .record({
+      type: fc.option(fc.constantFrom('object', 'array', ['object', 'array']), { nil: undefined, freq: 4 }),
+      required: seldom(names),
+      properties: seldom(fc.dictionary(name, tie('inner'), { minKeys: 1, maxKeys: 2, noNullPrototype: true })),
+      patternProperties: seldom(
+        fc.tuple(fc.constantFrom('^a', '.*'), tie('inner')).map(([each, inner]) => ({ [each]: inner })),
+      ),
+      additionalProperties: seldom(tie('inner')),
+      minProperties: seldom(size),
+      items: seldom(tie('inner')),
+      prefixItems: seldom(fc.array(tie('inner'), { minLength: 1, maxLength: 2 })),
+      minItems: seldom(size),
+      contains: seldom(tie('inner')),
+      minContains: seldom(size),
+      allOf: seldom(fc.array(tie('part'), { minLength: 1, maxLength: 2 })),
+      anyOf: seldom(fc.array(tie('part'), { minLength: 1, maxLength: 2 })),
+      if: seldom(tie('part')),
+      then: seldom(tie('part')),
+      else: seldom(tie('part')),
+    })
+    // ajv accepts an empty list for `contains` beside `prefixItems`.
+    .map(({ prefixItems, ...rest }) => (rest.contains === undefined ? { ...rest, prefixItems } : rest))
+    .map(withoutUndefined),
+})).schema;
+
 function withoutUndefined(value: object): JsonSchema {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }
 
-const file: SourceFile = {
+const fileWith = (payload: JsonSchema): SourceFile => ({
   path: 'messages/m.yaml',
   absolutePath: '/m.yaml',
   text: '',
-  value: { payload: { $defs: targets as JsonObject } },
-};
+  value: { payload: payload as Json },
+});
+const file = fileWith({ $defs: targets });
 const references = new References([file]);
 
 /** Whether a schema is told to accept nothing. */
@@ -182,13 +229,14 @@ function isRefused(schema: JsonSchema): boolean {
 }
 
 /** The values of some that a schema accepts. */
-function accepted(schema: JsonSchema, values: readonly Json[]): readonly Json[] {
-  const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs: targets };
+function accepted(schema: JsonSchema, values: readonly Json[], $defs = targets): readonly Json[] {
+  const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs };
   const validate = createAjv().compile(whole);
   return values.filter((value) => verdict(validate, value) === true);
 }
 
-const accepts = (schema: JsonSchema, values: readonly Json[]): boolean => accepted(schema, values).length > 0;
+const accepts = (schema: JsonSchema, values: readonly Json[], $defs = targets): boolean =>
+  accepted(schema, values, $defs).length > 0;
 
 /** How many schemas are made. */
 const runs = 4000;
@@ -228,6 +276,30 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
     expect(wronged).toEqual([]);
     expect(told.filter((each) => each === 'same').length).toBeGreaterThan(100);
     expect(told.filter((each) => each === 'covered').length).toBeGreaterThan(100);
+  });
+
+  it('is never told to need another without end', () => {
+    let endless = 0;
+    let fitting = 0;
+    const wronged: JsonSchema[] = [];
+    for (const self of fc.sample(recursiveSchema, { numRuns: runs / 5, seed: 20_261_130 })) {
+      const $defs = { self };
+      const itself = fileWith({ $defs });
+      const emptiness = new Emptiness(new References([itself]));
+      const sites: ObjectSite[] = [];
+      walkSchema(self, ['payload', '$defs', 'self'], (schema, path) => {
+        if (typeof schema === 'object') sites.push({ file: itself, path, schema });
+      });
+      const finite = new FiniteValues(sites, emptiness);
+      for (const { schema } of sites.filter((site) => !finite.has(site) && emptiness.kinds(site).length > 0)) {
+        endless += 1;
+        if (accepts(schema, universe, $defs)) wronged.push(schema);
+      }
+      fitting += Number(finite.has({ schema: self }));
+    }
+    expect(wronged).toEqual([]);
+    expect(endless).toBeGreaterThan(300);
+    expect(fitting).toBeGreaterThan(300);
   });
 
   it('is never told to accept nothing, of every keyword', () => {

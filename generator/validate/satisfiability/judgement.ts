@@ -7,7 +7,7 @@ import { allSites } from '../schema-site.js';
 import type { Conflict, ObjectSite } from './conflict.js';
 import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';
-import { endlessProperties, type EndlessProperty } from './finite-values.js';
+import { endlessValues, type EndlessValue } from './endless-values.js';
 import { inTurn } from './in-turn.js';
 
 /** What is known of the schemas of a catalog. */
@@ -19,8 +19,8 @@ export interface Judgement {
   readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
   /** What leaves no value of one kind of several, by schema, the last first. */
   readonly limits: readonly (readonly Conflict[])[];
-  /** Properties that ask for the very object that they belong to. */
-  readonly endless: readonly EndlessProperty[];
+  /** Keywords that ask for the very value that they belong to. */
+  readonly endless: readonly EndlessValue[];
   /** The schemas of which it was not found out whether a value fits, since that takes too long for each alone. */
   readonly slow: readonly ObjectSite[];
   /** Those of which it was not found out since the others took so long. */
@@ -58,8 +58,10 @@ export function judgementOf(catalog: Catalog): Judgement {
   });
   unknown.push(...interrupted.slow);
   left.push(...interrupted.left);
-  const endless: EndlessProperty[] = [];
-  const isDone = inTurn(canFollow(catalog) ? [catalog] : [], (each) => endless.push(...endlessProperties(each))).isDone;
+  effort.begin();
+  const endless: EndlessValue[] = [];
+  const judge = (): unknown => canFollow(catalog) && endless.push(...endlessValues(sites, emptiness));
+  const isDone = inTurn([catalog], judge).isDone && !effort.isCutShort;
   const judgement = {
     emptiness,
     sites,

@@ -113,7 +113,7 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
 }
 
 /** The schemas that a schema itself applies to a property. */
-function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSite[] {
+export function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSite[] {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
   for (const [pattern, schema] of Object.entries(patternProperties)) {

@@ -35,10 +35,7 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     if (conflicts.some((conflict) => isTold(conflict, empty))) return [];
     return conflicts.map((conflict) => placed(conflict, site, emptiness));
   });
-  for (const { site, name, index } of endless) {
-    const message = `Every value of ${JSON.stringify(name)} would hold another without end: make it optional, or allow null.`;
-    found.push({ site, at: ['required', index], message });
-  }
+  found.push(...endless.filter(({ site }) => !empty.has(site.schema)));
   return withoutTold(found, catalog);
 }
 
