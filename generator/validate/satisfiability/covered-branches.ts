@@ -2,7 +2,6 @@ import type { Json } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { keywords } from '../../schema/keywords.js';
 import { canonicalText } from '../canonical-text.js';
-import type { SchemaSite } from '../schema-site.js';
 import { inside, type CoveredBranch, type Judge, type ObjectSite } from './conflict.js';
 import { covers } from './covers.js';
 import { fewValues } from './value-sets.js';
@@ -24,24 +23,27 @@ export function coveredBranches(site: ObjectSite, judge: Judge): readonly Covere
   if (oneOf.length > mostCompared) return copies;
   const known = new Set(copies.flatMap(({ index, other }) => [index, other]));
   const kinds = judge.kinds(site);
-  const branches = oneOf.map((branch, index) => inside(site, ['oneOf', index], branch));
-  const isCovered = (index: number, other: number): boolean => {
-    const [branch, wider] = [branches[index], branches[other]];
-    return branch !== undefined && wider !== undefined && index !== other && isWithin(branch, wider);
+  const branches = oneOf.map((branch, index) => {
+    const own = inside(site, ['oneOf', index], branch);
+    return {
+      site: own,
+      values: fewValues([own], judge, kinds),
+      kinds: judge.kinds(own).filter((kind) => kinds.includes(kind)),
+    };
+  });
+  /** Whether all values that fit one fit the other; not where none does, which is told there. */
+  const isWithin = (branch: (typeof branches)[number], wider: (typeof branches)[number]): boolean => {
+    if (branch === wider) return false;
+    if (branch.values !== undefined) return branch.values.every((value) => judge.fits(value, wider.site) === true);
+    return branch.kinds.every((kind) => covers(wider.site, kind, judge.conjuncts(branch.site), judge));
   };
-  const isWithin = (branch: SchemaSite, wider: SchemaSite): boolean => {
-    const values = fewValues([branch], judge, kinds);
-    if (values !== undefined && values.length > 0) return values.every((value) => judge.fits(value, wider) === true);
-    const own = judge.kinds(branch).filter((kind) => kinds.includes(kind));
-    return own.length > 0 && own.every((kind) => covers(wider, kind, judge.conjuncts(branch), judge));
-  };
-  const found = [...oneOf.keys()].flatMap((index): CoveredBranch[] => {
-    const branch = branches[index];
-    // That no value fits it is told there.
-    if (known.has(index) || branch === undefined || judge.isEmpty([branch])) return [];
-    const other = [...oneOf.keys()].find((each) => isCovered(index, each));
-    if (other === undefined) return [];
-    const isSame = isCovered(other, index);
+  const found = branches.flatMap((branch, index): CoveredBranch[] => {
+    if (known.has(index) || branch.values?.length === 0 || branch.kinds.length === 0 || judge.isEmpty([branch.site]))
+      return [];
+    const other = branches.findIndex((each) => isWithin(branch, each));
+    const wider = branches[other];
+    if (wider === undefined) return [];
+    const isSame = isWithin(wider, branch);
     // Of two that accept the same, the second is told.
     return isSame && other > index ? [] : [{ index, other, isSame }];
   });

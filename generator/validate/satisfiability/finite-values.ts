@@ -5,6 +5,9 @@ import { inside, largest, type Conjunction, type Judge, type ObjectSite } from '
 import { itemSites } from './item-sites.js';
 import { propertySchemas } from './objects.js';
 
+/** Keywords that can ask for a value inside another; most schemas have none. */
+const asking = ['required', 'minProperties', 'minItems', 'contains', '$ref', 'allOf', 'anyOf', 'oneOf', 'if'] as const;
+
 /** Patterns that every name matches. */
 const matchingAll: ReadonlySet<string> = new Set(['', '^', '$', '.*', '^.*']);
 
@@ -14,7 +17,7 @@ const matchingAll: ReadonlySet<string> = new Set(['', '^', '$', '.*', '^.*']);
  */
 export class FiniteValues {
   readonly #judge: Judge;
-  /** The kinds of values of which finite ones fit, by schema; those of other schemas are not known. */
+  /** The kinds of values of which finite ones fit, by schema; of all others, some do. */
   readonly #kinds: ReadonlyMap<JsonSchema, Set<ValueKind>>;
 
   /**
@@ -23,11 +26,13 @@ export class FiniteValues {
    */
   constructor(sites: readonly ObjectSite[], judge: Judge) {
     this.#judge = judge;
-    this.#kinds = new Map(sites.map(({ schema }) => [schema, new Set()]));
-    let open = sites.toReversed().flatMap((site) => judge.kinds(site).map((kind) => ({ site, kind })));
+    const doubtful = sites.filter(({ schema }) => asking.some((keyword) => schema[keyword] !== undefined));
+    this.#kinds = new Map(doubtful.map(({ schema }) => [schema, new Set()]));
+    let open = doubtful.flatMap((site) => judge.kinds(site).map((kind) => ({ site, kind })));
     for (let before = Infinity; open.length < before;) {
       before = open.length;
-      open = open.filter(({ site, kind }) => {
+      // In one of the two orders a long chain ends at once.
+      open = open.toReversed().filter(({ site, kind }) => {
         const isFound = this.#follows(site, kind);
         if (isFound) this.#kinds.get(site.schema)?.add(kind);
         return !isFound;

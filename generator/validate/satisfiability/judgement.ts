@@ -4,7 +4,7 @@ import type { Catalog } from '../catalog.js';
 import { canFollow } from '../endless-references.js';
 import { leftOutOf } from '../left-out.js';
 import { allSites } from '../schema-site.js';
-import type { Conflict, ObjectSite } from './conflict.js';
+import type { Conflict, CoveredBranch, ObjectSite } from './conflict.js';
 import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';
 import { endlessValues, type EndlessValue } from './endless-values.js';
@@ -19,6 +19,8 @@ export interface Judgement {
   readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
   /** What leaves no value of one kind of several, by schema, the last first. */
   readonly limits: readonly (readonly Conflict[])[];
+  /** The alternatives of `oneOf` that are never the only one that fits, by the schemas that have any. */
+  readonly covered: ReadonlyMap<JsonSchema, readonly CoveredBranch[]>;
   /** Keywords that ask for the very value that they belong to. */
   readonly endless: readonly EndlessValue[];
   /** The schemas of which it was not found out whether a value fits, since that takes too long for each alone. */
@@ -35,8 +37,12 @@ const judged = new WeakMap<Catalog, Judgement>();
  * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
  */
 export function judgementOf(catalog: Catalog): Judgement {
-  const known = judged.get(catalog);
-  if (known !== undefined) return known;
+  const known = judged.get(catalog) ?? judge(catalog);
+  judged.set(catalog, known);
+  return known;
+}
+
+function judge(catalog: Catalog): Judgement {
   const effort = new Effort();
   const emptiness = new Emptiness(catalog.references, effort);
   const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
@@ -44,7 +50,8 @@ export function judgementOf(catalog: Catalog): Judgement {
   const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
   const empty = new Map<JsonSchema, readonly Conflict[]>();
   const limits: (readonly Conflict[])[] = [];
-  const unknown: ObjectSite[] = [];
+  const covered = new Map<JsonSchema, readonly CoveredBranch[]>();
+  const slow: ObjectSite[] = [];
   const left: ObjectSite[] = [];
   // Inner schemas come last in the list, and decide about the outer ones.
   const interrupted = inTurn(sites.toReversed(), (site) => {
@@ -53,26 +60,24 @@ export function judgementOf(catalog: Catalog): Judgement {
     const conflicts = emptiness.conflicts(site);
     if (conflicts !== undefined) empty.set(site.schema, conflicts);
     else limits.push(kindLimits(site, emptiness));
-    emptiness.coveredBranches(site);
-    if (conflicts === undefined && effort.isCutShort) (effort.isUsedUp ? left : unknown).push(site);
+    if (site.schema.oneOf !== undefined) covered.set(site.schema, emptiness.coveredBranches(site));
+    if (conflicts === undefined && effort.isCutShort) (effort.isUsedUp ? left : slow).push(site);
   });
-  unknown.push(...interrupted.slow);
-  left.push(...interrupted.left);
   effort.begin();
   const endless: EndlessValue[] = [];
-  const judge = (): unknown => canFollow(catalog) && endless.push(...endlessValues(sites, emptiness));
-  const isDone = inTurn([catalog], judge).isDone && !effort.isCutShort;
-  const judgement = {
+  const { isDone } = inTurn(canFollow(catalog) ? [sites] : [], (each) =>
+    endless.push(...endlessValues(each, emptiness)),
+  );
+  return {
     emptiness,
     sites,
     empty,
     limits,
+    covered,
     endless,
-    slow: innermost(unknown, emptiness),
-    left: isDone ? left : sites,
+    slow: innermost([...slow, ...interrupted.slow], emptiness),
+    left: isDone && !effort.isCutShort ? [...left, ...interrupted.left] : sites,
   };
-  judged.set(catalog, judgement);
-  return judgement;
 }
 
 /** Of schemas that take too long, those that do not consist of others that do. */

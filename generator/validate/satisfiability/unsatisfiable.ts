@@ -18,8 +18,8 @@ export interface Unsatisfiable {
 }
 
 /**
- * Finds schemas that nothing satisfies: keywords that contradict each other, parts that leave no kind of value, required
- * properties that ask for the very object that they belong to. Whatever is found is sure; what lies in combinations of
+ * Finds schemas that nothing satisfies: keywords that contradict each other, parts that leave no kind of value, keywords
+ * that ask for the very value that they belong to. Whatever is found is sure; what lies in combinations of
  * several alternatives, or in patterns too large to be analysed, stays unfound.
  *
  * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged. What lacks parts of
@@ -92,12 +92,11 @@ export interface CoveredAlternative extends ObjectSite, CoveredBranch {}
  * @param catalog - A catalog; schemas that are not judged are looked at for alternatives that say the same.
  */
 export function coveredAlternatives(catalog: Catalog): CoveredAlternative[] {
-  const { emptiness, sites } = judgementOf(catalog);
-  const judged = new Set<JsonSchema>(sites.map(({ schema }) => schema));
+  const { covered } = judgementOf(catalog);
   return allSites(catalog).flatMap((site) => {
     const { schema } = site;
     if (typeof schema === 'boolean' || schema.oneOf === undefined) return [];
-    const found = judged.has(schema) ? emptiness.coveredBranches({ ...site, schema }) : repeatedBranches(schema.oneOf);
+    const found = covered.get(schema) ?? repeatedBranches(schema.oneOf);
     return found.map((each) => ({ ...site, schema, ...each }));
   });
 }
