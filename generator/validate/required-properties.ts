@@ -27,10 +27,11 @@ export interface MissingProperty {
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const { lacking } = leftOutOf(catalog);
-  const effort = new Effort();
+  const sites = allSites(catalog);
+  const effort = new Effort(sites.length);
   const { matches } = new Matches(effort);
   let scopes: ObjectScopes | undefined;
-  return allSites(catalog).flatMap((site): MissingProperty[] => {
+  return sites.flatMap((site): MissingProperty[] => {
     const { schema } = site;
     if (typeof schema === 'boolean' || schema.required === undefined) return [];
     const { required, properties = {} } = schema;

@@ -34,12 +34,12 @@ export function withinTime<Result>(work: () => Result, longest: number): Result 
 /**
  * Calls a function with each item, as long as time allows.
  *
- * @param longest - Milliseconds that it may take in all.
+ * @param longest - Milliseconds that it may take in all, rounded up.
  * @param items - The items.
  * @param call - What to do with each; the one that is interrupted is given up.
  * @returns How many calls have ended.
  */
-export function forEachWithin<Item>(longest: number, items: readonly Item[], call: (item: Item) => void): number {
+export function forEachWithin<Item>(longest: number, items: readonly Item[], call: (item: Item) => unknown): number {
   let ended = 0;
   try {
     withinTime(() => {
@@ -47,7 +47,7 @@ export function forEachWithin<Item>(longest: number, items: readonly Item[], cal
         call(item);
         ended += 1;
       }
-    }, longest);
+    }, Math.ceil(longest));
   } catch (error) {
     if (!(error instanceof TimeLimitError)) throw error;
   }

@@ -469,7 +469,7 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
         contradiction('No multiple of 0.3 and 0.2 fits minimum 0.1 and maximum 0.5'),
         contradiction('No multiple of 4 and 6 fits minimum 1 and maximum 11'),
         contradiction('No integer that is a multiple of 1.5 and 2.5 fits exclusiveMinimum 0 and exclusiveMaximum 15'),
-        contradiction('No multiple of 7 and 5 and 6 fits exclusiveMinimum -210 and exclusiveMaximum 0'),
+        contradiction('No multiple of 7, 5 and 6 fits exclusiveMinimum -210 and exclusiveMaximum 0'),
       ],
     },
     {

@@ -56,6 +56,16 @@ export interface Judge {
 /** Ends a message that names what contradicts each other. */
 export const correct = 'correct one of them.';
 
+/** So many things are named in a message. */
+const mostNamed = 4;
+
+/** Things that contradict each other together, for a message: `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  const named = words.slice(0, words.length > mostNamed ? mostNamed - 1 : -1);
+  const rest = words.length > mostNamed ? `${words.length - named.length} others` : (words.at(-1) ?? '');
+  return named.length === 0 ? rest : `${named.join(', ')} and ${rest}`;
+}
+
 /** The schema inside another, and where it stands. */
 export function inside({ file, path }: SchemaSite, at: Path, schema: JsonSchema): SchemaSite {
   return { file, path: [...path, ...at], schema };

@@ -2,20 +2,24 @@
 type Work = 'conjunction' | 'value' | 'match' | 'state';
 
 interface Most {
-  readonly perSchema: number;
+  /** For one schema. */
+  readonly alone: number;
+  /** For all schemas of a small catalog. */
   readonly inAll: number;
+  /** What each schema adds to that. */
+  readonly each: number;
 }
 
 /** A catalog needs a fraction of it, but a hostile one could ask for any amount. */
 const most: Readonly<Record<Work, Most>> = {
   // Schemas that one kind of values has to fit together.
-  conjunction: { perSchema: 200_000, inAll: 2_000_000 },
+  conjunction: { alone: 200_000, inAll: 2_000_000, each: 20 },
   // Values held against a schema.
-  value: { perSchema: 200_000, inAll: 2_000_000 },
+  value: { alone: 200_000, inAll: 2_000_000, each: 20 },
   // Texts held against a pattern.
-  match: { perSchema: 200_000, inAll: 1_000_000 },
+  match: { alone: 200_000, inAll: 1_000_000, each: 20 },
   // States of automata that are made of patterns, or compared.
-  state: { perSchema: 20_000, inAll: 100_000 },
+  state: { alone: 20_000, inAll: 100_000, each: 200 },
 };
 
 const nothing = (): Record<Work, number> => ({ conjunction: 0, value: 0, match: 0, state: 0 });
@@ -24,9 +28,15 @@ const nothing = (): Record<Work, number> => ({ conjunction: 0, value: 0, match: 
  * Counts the work of judging, so that it ends. Work is counted rather than timed: then every machine finds the same.
  */
 export class Effort {
+  readonly #schemas: number;
   readonly #inAll = nothing();
   #here = nothing();
   #isCutShort = false;
+
+  /** @param schemas - How many schemas there are. */
+  constructor(schemas: number) {
+    this.#schemas = schemas;
+  }
 
   /** Begins with the next schema, which may take as much as the one before. */
   begin(): void {
@@ -42,7 +52,7 @@ export class Effort {
    * @returns Whether it may be done: so much was done before that no more is, otherwise.
    */
   take(work: Work, amount = 1): boolean {
-    if (this.#here[work] >= most[work].perSchema || this.#inAll[work] >= most[work].inAll) {
+    if (this.#here[work] >= most[work].alone || this.#isSpent(work)) {
       this.#isCutShort = true;
       return false;
     }
@@ -63,6 +73,10 @@ export class Effort {
 
   /** Whether all schemas together have taken so much that there is work that may not be done any more. */
   get isUsedUp(): boolean {
-    return (Object.keys(most) as Work[]).some((work) => this.#inAll[work] >= most[work].inAll);
+    return (Object.keys(most) as Work[]).some((work) => this.#isSpent(work));
+  }
+
+  #isSpent(work: Work): boolean {
+    return this.#inAll[work] >= most[work].inAll + most[work].each * this.#schemas;
   }
 }

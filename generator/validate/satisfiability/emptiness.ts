@@ -45,9 +45,9 @@ export class Emptiness implements Branches {
 
   /**
    * @param references - A catalog's schemas, whose references all lead somewhere, without circles in place.
-   * @param effort - Counts the work. Default: that of these schemas alone.
+   * @param effort - Counts the work. Default: as much as one schema may take.
    */
-  constructor(references: References, effort = new Effort()) {
+  constructor(references: References, effort = new Effort(1)) {
     this.#references = references;
     this.#effort = effort;
     this.#languages = new Languages(effort);

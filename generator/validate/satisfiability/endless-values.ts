@@ -31,7 +31,7 @@ export function endlessValues(sites: readonly ObjectSite[], judge: Judge): Endle
   const needs = new Needs(finite, judge);
   const told = new Set<JsonSchema>();
   return sites.flatMap((site) => {
-    if (finite.has(site)) return [];
+    if (finite.has(site) || told.has(site.schema)) return [];
     for (const { schemas, ...found } of needs.of(site)) {
       const circle = needs.circle(site, schemas);
       if (circle === undefined || circle.some((each) => told.has(each))) continue;

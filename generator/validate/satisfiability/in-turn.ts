@@ -5,7 +5,7 @@ import { forEachWithin } from '../time-limit.js';
  * ends long before, on every machine at the same place; but for what a library does, which can only be watched.
  */
 const longestInAll = 5000;
-const longestPerItem = 0.04;
+const longestPerItem = 0.5;
 const longestAlone = 1000;
 
 /** Which items were not done. */
@@ -27,7 +27,7 @@ interface Interrupted<Item> {
  */
 export function inTurn<Item>(
   items: readonly Item[],
-  call: (item: Item) => unknown,
+  call: (item: Item) => void,
   longest = longestAlone,
 ): Interrupted<Item> {
   const end = performance.now() + longestInAll + longestPerItem * items.length;
@@ -39,7 +39,7 @@ export function inTurn<Item>(
     call(item);
   };
   while (left.length > 0) {
-    const time = Math.ceil(end - performance.now());
+    const time = end - performance.now();
     if (time <= 0) break;
     left = left.slice(forEachWithin(Math.min(time, longest), left, timed));
     const [running] = left;

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog.js';
 import { canFollow } from '../endless-references.js';
 import { leftOutOf } from '../left-out.js';
 import { allSites } from '../schema-site.js';
+import { forEachWithin } from '../time-limit.js';
 import type { Conflict, CoveredBranch, ObjectSite } from './conflict.js';
 import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';
@@ -29,6 +30,10 @@ export interface Judgement {
   readonly left: readonly ObjectSite[];
 }
 
+/** Milliseconds that looking for values without end may take in a small catalog, and that each schema adds. */
+const longestCircles = 2000;
+const longestPerSchema = 0.1;
+
 const judged = new WeakMap<Catalog, Judgement>();
 
 /**
@@ -43,11 +48,11 @@ export function judgementOf(catalog: Catalog): Judgement {
 }
 
 function judge(catalog: Catalog): Judgement {
-  const effort = new Effort();
-  const emptiness = new Emptiness(catalog.references, effort);
   const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
   const { narrowed } = leftOutOf(catalog);
   const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
+  const effort = new Effort(sites.length);
+  const emptiness = new Emptiness(catalog.references, effort);
   const empty = new Map<JsonSchema, readonly Conflict[]>();
   const limits: (readonly Conflict[])[] = [];
   const covered = new Map<JsonSchema, readonly CoveredBranch[]>();
@@ -65,9 +70,11 @@ function judge(catalog: Catalog): Judgement {
   });
   effort.begin();
   const endless: EndlessValue[] = [];
-  const { isDone } = inTurn(canFollow(catalog) ? [sites] : [], (each) =>
-    endless.push(...endlessValues(each, emptiness)),
-  );
+  const isDone =
+    !canFollow(catalog) ||
+    forEachWithin(longestCircles + longestPerSchema * sites.length, [sites], (each) =>
+      endless.push(...endlessValues(each, emptiness)),
+    ) === 1;
   return {
     emptiness,
     sites,

@@ -35,8 +35,11 @@ export class Languages {
     const last = automata.pop();
     const common = this.#common(automata);
     if (last === undefined || common === undefined || common.isEmpty) return common?.isEmpty;
-    if (!this.#effort.take('state', common.countNodes() + last.countNodes())) return undefined;
+    // A text that both match is mostly found on the shortest way through one of them.
+    if (!this.#effort.take('state', Math.min(common.countNodes(), last.countNodes()))) return undefined;
     const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
+    if (areDisjoint !== false)
+      this.#effort.take('state', areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes());
     return areDisjoint === true || isWhole ? areDisjoint : undefined;
   }
 

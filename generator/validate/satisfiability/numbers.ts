@@ -1,5 +1,14 @@
 import { commonMultiple } from './common-multiple.js';
-import { correct, largest, nearest, smallest, type Conflict, type Conjunction, type Limit } from './conflict.js';
+import {
+  correct,
+  largest,
+  listOf,
+  nearest,
+  smallest,
+  type Conflict,
+  type Conjunction,
+  type Limit,
+} from './conflict.js';
 
 /** A limit of a number. */
 interface Bound extends Limit {
@@ -28,7 +37,7 @@ export function numberConflicts(sites: Conjunction): Conflict[] {
     const steps = [...new Set(owners.flatMap(({ schema }) => schema.multipleOf ?? []))];
     if (site === undefined || holdsMultipleOf(steps, low, high, isInteger)) continue;
     const noun = isInteger && !steps.every(Number.isInteger) ? 'integer that is a multiple' : 'multiple';
-    const message = `No ${noun} of ${steps.join(' and ')} fits ${limits}: ${correct}`;
+    const message = `No ${noun} of ${listOf(steps.map(String))} fits ${limits}: ${correct}`;
     return [{ site, at: ['multipleOf'], message }];
   }
   return [];

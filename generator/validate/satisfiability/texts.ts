@@ -3,6 +3,7 @@ import { syntaxProblem } from '../patterns.js';
 import {
   correct,
   largest,
+  listOf,
   nearest,
   rangeConflict,
   smallest,
@@ -26,8 +27,8 @@ const formatPatterns: Readonly<Record<string, string>> = {
   email: '^[^]+@[^]+\\.[^]+$',
 };
 
-/** A pattern without assertions inside, or empty classes, matches some text. */
-const mayBeEmpty = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
+/** A pattern without assertions inside, or empty classes, matches some text; its automaton matches the same. */
+const withAssertions = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
 
 /** Something that is asked of a text. */
 interface Demand {
@@ -47,7 +48,7 @@ export function textConflicts(sites: Conjunction, languages: Languages, judge: J
   if (range.length > 0) return range;
   const patterns = demandsOf(sites, judge);
   if (patterns.length === 0) return [];
-  const hopeless = patterns.find(({ pattern = '' }) => mayBeEmpty.test(pattern) && languages.isEmpty(pattern));
+  const hopeless = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
   if (hopeless !== undefined) return [conflict(hopeless, 'No text matches this pattern: correct it.')];
   const lengths = lengthDemands(low, high);
   const all = [...patterns, ...lengths.slice(-1)];
@@ -96,15 +97,6 @@ function needed(demands: readonly Demand[], languages: Languages): readonly Dema
   return left;
 }
 
-/** So many demands are named in a message. */
-const mostNamed = 4;
-
-function listOf(words: readonly string[]): string {
-  const named = words.length > mostNamed ? words.slice(0, mostNamed - 1) : words.slice(0, -1);
-  const rest = words.length > mostNamed ? `${words.length - named.length} others` : words.at(-1);
-  return `${named.join(', ')} and ${rest}`;
-}
-
 /** A pattern as it is quoted in a message. */
 const cut = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
 
@@ -117,12 +109,14 @@ function conflict({ site, keyword }: Demand, message: string): Conflict {
  * `undefined` where that takes too long to tell.
  */
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
-  const patterns = demands.filter(({ keyword }) => keyword === 'pattern').flatMap(({ pattern }) => pattern ?? []);
-  for (const pattern of patterns) {
-    const few = languages.words([pattern]);
+  const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
+  const isExact = demands.every(({ keyword, pattern = '' }) => keyword !== 'format' && !withAssertions.test(pattern));
+  if (areDisjoint === true || (areDisjoint === false && isExact)) return areDisjoint;
+  for (const { keyword, pattern } of demands) {
+    const few = keyword === 'pattern' && pattern !== undefined ? languages.words([pattern]) : undefined;
     if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
   }
-  return languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
+  return areDisjoint;
 }
 
 function demandsOf(sites: Conjunction, judge: Judge): Demand[] {
