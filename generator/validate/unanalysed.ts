@@ -1,6 +1,5 @@
 import type { Path, SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
-import { counted } from '../text/counted.js';
 import type { Catalog } from './catalog.js';
 import type { References } from './references.js';
 
@@ -35,7 +34,8 @@ export function noteUnanalysed(
 ): void {
   if (first === undefined) return;
   const known = noted.get(references) ?? new Map<string, Unanalysed>();
-  const what = others.length === 0 ? `this ${noun}` : `this ${noun}, or one of ${counted(others.length, 'other')},`;
+  const rest = others.length === 1 ? 'another one' : `one of ${others.length} others`;
+  const what = others.length === 0 ? `this ${noun}` : `this ${noun}, or ${rest},`;
   const found = { ...first, message: message(what), others: others.map(({ file }) => file) };
   noted.set(references, known.set(`${first.file.path}#${pointerText(first.path)} ${found.message}`, found));
 }

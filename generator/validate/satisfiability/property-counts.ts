@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../../schema/json-schema.js';
 import { unevaluated } from '../../schema/unevaluated.js';
 import type { SchemaSite } from '../schema-site.js';
 import {
@@ -11,6 +12,8 @@ import {
 } from './conflict.js';
 import { acceptsAll } from './covers.js';
 import { fewValues } from './value-sets.js';
+
+const anyText: JsonSchema = { type: 'string' };
 
 /** Of so many names, each is looked at. */
 const mostNames = 500;
@@ -56,7 +59,7 @@ function allowedNames(sites: Conjunction, judge: Judge): (readonly string[])[] {
 function allowedTexts(names: readonly SchemaSite[], judge: Judge): readonly string[] | undefined {
   const [first] = names;
   if (first === undefined) return undefined;
-  if (judge.isEmpty([...names, { ...first, schema: { type: 'string' } }])) return [];
+  if (judge.isEmpty([...names, { ...first, schema: anyText }])) return [];
   return fewValues(names, judge, ['string'])?.filter((name) => typeof name === 'string');
 }
 

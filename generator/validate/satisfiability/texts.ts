@@ -72,16 +72,19 @@ export function fewTexts(sites: Conjunction, languages: Languages, judge: Judge)
   return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
 }
 
-/** The first two demands that no text meets both of. */
+/** Of so many demands, each is held against the others. */
+const mostCompared = 150;
+
+/** The first two demands that no text meets both of; the patterns are the first of the demands. */
 function exclusivePair(
   patterns: readonly Demand[],
   demands: readonly Demand[],
   languages: Languages,
 ): readonly Demand[] | undefined {
+  if (demands.length > mostCompared) return undefined;
   for (const [index, demand] of patterns.entries()) {
     if (demand.pattern === undefined) continue;
-    const others = demands.filter((each) => each !== demand && !patterns.slice(0, index).includes(each));
-    const other = others.find((each) => areExclusive([demand, each], languages) === true);
+    const other = demands.slice(index + 1).find((each) => areExclusive([demand, each], languages) === true);
     if (other !== undefined) return [demand, other];
   }
   return undefined;
@@ -90,7 +93,7 @@ function exclusivePair(
 /** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
 function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {
   let left = demands;
-  for (const demand of demands) {
+  for (const demand of demands.length > mostCompared ? [] : demands) {
     const others = left.filter((each) => each !== demand);
     if (areExclusive(others, languages) === true) left = others;
   }
