@@ -17,6 +17,12 @@ const descriptions: readonly string[] = [
   `a${' '.repeat(100_000)}b`,
 ];
 
+/** A hundred words of two letters, of which many begin alike. */
+const words = (seed: number): string =>
+  names(100)
+    .map((_, index) => String.fromCodePoint(97 + ((index * (seed + 1)) % 26), 97 + (index % 26)))
+    .join('|');
+
 /** Types each of which refers to the next. */
 const chain = (length: number): HostileCase['files'] =>
   Object.fromEntries(
@@ -82,6 +88,15 @@ export const heavyCases: readonly HostileCase[] = [
       {},
       { examples: [] },
     ),
+  },
+  {
+    title: '100 patterns of 100 words each, which repeat, asked of one text',
+    files: demo({
+      type: 'object',
+      properties: {
+        a: { type: 'string', allOf: names(100).map((_, index) => ({ pattern: `^(?:${words(index)})*$` })) },
+      },
+    }),
   },
   {
     title: '9,000 required properties, whose names 9,000 patterns may match',

@@ -1,4 +1,5 @@
 import type { LintRule } from './rule.js';
+import { analysedSchema } from './rules/analysed-schema.js';
 import { descriptionInformative } from './rules/description-informative.js';
 import { descriptionPresent } from './rules/description-present.js';
 import { examplePerRequest } from './rules/example-per-request.js';
@@ -19,6 +20,7 @@ export const lintRules: readonly LintRule[] = [
   usedType,
   shapeWrittenOnce,
   readFile,
+  analysedSchema,
   existingException,
 ];
 

@@ -3,6 +3,7 @@ import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { pointerText } from '../schema/pointer.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
+import { exhausting } from '../testing/rule-cases.js';
 import { validate } from '../validate/validate.js';
 import { lintFindings } from './lint.js';
 import { lintRules } from './rules.js';
@@ -29,6 +30,7 @@ payload:
     createdAt: { type: string, description: When it was opened. }
     left: ${shape}
     right: ${shape}
+    endless: ${exhausting}
 `,
     'stray.yaml': '',
     'types/unused.yaml': 'type: string\ndescription: Nobody refers to it.\n',

@@ -26,6 +26,9 @@ const property = (name: string, schema: string, more?: string): CatalogTexts =>
 
 const example = (payloadText: string): string => `examples: [{ title: One, payload: ${payloadText} }]\n`;
 
+/** So many patterns whose automata are large that comparing them is given up; but each is quick to match. */
+export const exhausting = `{ type: string, description: Words., allOf: [${Array.from({ length: 15 }, (_, index) => `{ pattern: '^[a-z]{900}-[a-z]{900}${index}' }`).join(', ')}] }`;
+
 /** What each rule finds, by its id. */
 export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   'description-present': [
@@ -317,6 +320,23 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
         'messages/a.yaml': message('a', 'properties: { x: {}, y: {} }'),
         'messages/b.yaml': message('b', 'properties: { x: {}, y: {} }'),
       },
+      want: [],
+    },
+  ],
+  'analysed-schema': [
+    { what: 'very many large patterns for a text', texts: property('a', exhausting), want: [at('/properties/a')] },
+    {
+      what: 'one such schema beside others, of which each is judged',
+      texts: payload(
+        `type: object\nproperties:\n  a: ${exhausting}\n  b: { type: string, pattern: '^b', maxLength: 2 }\n  c: ${exhausting.replaceAll('900', '800')}`,
+      ),
+      want: [at('/properties/a'), at('/properties/c')],
+    },
+    {
+      what: 'large patterns for a text each',
+      texts: payload(
+        `type: object\nproperties:\n${Array.from({ length: 15 }, (_, index) => `  p${index}: { type: string, pattern: '^[a-z]{900}-[a-z]{900}${index}', maxLength: 400 }`).join('\n')}`,
+      ),
       want: [],
     },
   ],

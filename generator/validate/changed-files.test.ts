@@ -3,7 +3,9 @@ import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { Memory } from '../memory.js';
 import { sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
+import { exhausting } from '../testing/rule-cases.js';
 import { changedFiles } from './changed-files.js';
+import { unanalysed } from './unanalysed.js';
 import { validateContents, validateDefinitions } from './validate.js';
 
 const message = (name: string, type: string): string =>
@@ -48,6 +50,21 @@ describe('Of a catalog that was valid before', () => {
     ['nothing', 'types/other.yaml', 'type: number\n', []],
   ])('with %s changed, that and what depends on it is looked at, with what these refer to', (_, path, text, want) => {
     expect(lookedAt(path, text)).toEqual(want);
+  });
+
+  it('what takes too long to be analysed is looked at again, whether it changed or not', () => {
+    const valid = new Memory<true>();
+    const user = 'name: b-request\ndescription: One.\npayload: { $ref: ../types/other.yaml }\n';
+    const slow = { ...texts, 'messages/b-request.yaml': user, 'types/other.yaml': exhausting };
+    const warned = (): string[] => {
+      const reporter = new Reporter();
+      const catalog = validateDefinitions(sourceOf(slow), reporter, valid);
+      validateContents(catalog, reporter, valid);
+      return unanalysed(catalog).map(({ file }) => file.path);
+    };
+    expect([warned(), warned()]).toEqual([['types/other.yaml'], ['types/other.yaml']]);
+    const { messages, types } = changedFiles(validateDefinitions(sourceOf(slow), new Reporter()), valid).catalog;
+    expect([...messages, ...types].map(({ file }) => file.path)).toEqual(['types/other.yaml']);
   });
 
   it('an example is told that a change elsewhere makes wrong', () => {

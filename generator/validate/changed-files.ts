@@ -11,8 +11,12 @@ export interface ChangedFiles {
   readonly catalog: Catalog;
   /** Whether others are left out. */
   readonly isPart: boolean;
-  /** Keeps that all files are valid. */
-  readonly accept: () => void;
+  /**
+   * Keeps that all files are valid.
+   *
+   * @param except - Those that are to be looked at again, whether they change or not.
+   */
+  readonly accept: (except: ReadonlySet<SourceFile>) => void;
 }
 
 /**
@@ -43,8 +47,8 @@ export function changedFiles(catalog: Catalog, valid: Memory<true>): ChangedFile
       ? { ...catalog, messages: catalog.messages.filter(isChecked), types: catalog.types.filter(isChecked) }
       : catalog,
     isPart,
-    accept: () => {
-      for (const { key } of changed) valid.remember(key, true);
+    accept: (except) => {
+      for (const { file, key } of changed) if (!except.has(file)) valid.remember(key, true);
     },
   };
 }

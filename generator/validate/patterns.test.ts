@@ -34,6 +34,16 @@ describe('Patterns', { timeout: 30_000 }, () => {
   it.each(endless)('%s backtracks without end', (pattern) => expect(check.isEndless(pattern)).toBe(true));
   it.each(ordinary)('%s is ordinary', (pattern) => expect(check.isEndless(pattern)).toBe(false));
 
+  it('are not judged when no time is left, but for those that are plain to see', () => {
+    const late = new BacktrackingCheck(0);
+    expect(['^(a+)+$', '^(a+)+$', '^(ab)+$', 'a+'].map((pattern) => late.isEndless(pattern))).toEqual([
+      undefined,
+      undefined,
+      false,
+      false,
+    ]);
+  });
+
   it.each([
     ['(', 'Unterminated group'],
     ['[', 'Unterminated character class'],

@@ -4,9 +4,6 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { hasRepeatedGroup } from './matcher.js';
 import { isUnambiguous } from './unambiguous.js';
 
-/** Milliseconds that the analysis of one pattern may take; one that takes longer is not judged. */
-const longestAnalysis = 3000;
-
 /** Milliseconds that the analysis of all patterns may take; those that are left then are not judged. A run has to end. */
 const longestInAll = 3000;
 
@@ -42,28 +39,34 @@ export function syntaxProblem(pattern: string): string | undefined {
 
 /** Finds patterns whose time grows exponentially with the text that they are matched against. */
 export class BacktrackingCheck {
-  readonly #verdicts = new Map<string, boolean>();
-  #spent = 0;
+  readonly #verdicts = new Map<string, boolean | undefined>();
+  #left: number;
+
+  /** @param longest - Milliseconds that the analysis of all patterns may take. Default: {@link longestInAll}. */
+  constructor(longest = longestInAll) {
+    this.#left = longest;
+  }
 
   /**
    * Whether a regular expression backtracks without end: https://makenowjust-labs.github.io/recheck/. One that takes
    * polynomial time is ordinary, and passes.
    *
    * @param pattern - A valid regular expression.
+   * @returns `undefined` where finding out takes too long.
    */
-  isEndless(pattern: string): boolean {
+  isEndless(pattern: string): boolean | undefined {
     if (!hasRepeatedGroup(pattern)) return false;
-    const known = this.#verdicts.get(pattern);
-    if (known !== undefined) return known;
-    const verdict = this.#spent < longestInAll && !isUnambiguous(pattern) && this.#analyse(pattern);
-    this.#verdicts.set(pattern, verdict);
-    return verdict;
+    if (!this.#verdicts.has(pattern))
+      this.#verdicts.set(pattern, isUnambiguous(pattern) ? false : this.#analyse(pattern));
+    return this.#verdicts.get(pattern);
   }
 
-  #analyse(pattern: string): boolean {
+  #analyse(pattern: string): boolean | undefined {
+    if (this.#left < 1) return undefined;
     const start = performance.now();
-    const analysis = loadRecheck().checkSync(pattern, 'u', { timeout: longestAnalysis });
-    this.#spent += performance.now() - start;
+    const analysis = loadRecheck().checkSync(pattern, 'u', { timeout: Math.floor(this.#left) });
+    this.#left -= performance.now() - start;
+    if (analysis.status === 'unknown') return analysis.error.kind === 'timeout' ? undefined : false;
     return analysis.status === 'vulnerable' && analysis.complexity.type === 'exponential';
   }
 }

@@ -11,7 +11,7 @@ import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import type { SchemaError } from './telling-errors.js';
 import { soundSchemas, usableSchema } from './sound-schemas.js';
-import { TimeLimitError, withinTime } from './time-limit.js';
+import { forEachWithin } from './time-limit.js';
 import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
 
 /** Rules on values that stand in a catalog beside their schemas. */
@@ -54,7 +54,7 @@ export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
   const check = new ValueCheck(catalog, isSound, reporter);
   const longest = longestInAll + longestPerFile * rootSites(catalog).length;
   const doubtful: ValueInSchema[] = [];
-  const judged = forEachWithin(Math.ceil(longest / 6), values, (value) => {
+  const judged = forEachWithin(longest / 6, values, (value) => {
     if (!check.accepts(value)) doubtful.push(value);
   });
   const told = [...doubtful, ...values.slice(judged)];
@@ -69,22 +69,6 @@ export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
     // Said where it happened: the checks that follow could take just as long.
     if (!(error instanceof SlowMatchError)) throw error;
   }
-}
-
-/** Calls a function with each item, as long as time allows; returns how many calls have ended. */
-function forEachWithin<Item>(longest: number, items: readonly Item[], call: (item: Item) => void): number {
-  let ended = 0;
-  try {
-    withinTime(() => {
-      for (const item of items) {
-        call(item);
-        ended += 1;
-      }
-    }, longest);
-  } catch (error) {
-    if (!(error instanceof TimeLimitError)) throw error;
-  }
-  return ended;
 }
 
 function valuesOf(catalog: Catalog): ValueInSchema[] {

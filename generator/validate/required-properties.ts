@@ -4,6 +4,7 @@ import { keywords } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
 import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
+import { Effort } from './satisfiability/effort.js';
 import { Matches } from './satisfiability/matches.js';
 import { allSites, type SchemaSite } from './schema-site.js';
 import { nearest } from './suggest.js';
@@ -33,15 +34,18 @@ interface NamedProperty {
  */
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const { lacking } = leftOutOf(catalog);
-  const { matches } = new Matches();
+  const sites = allSites(catalog);
+  const effort = new Effort(sites.length);
+  const { matches } = new Matches(effort);
   let scopes: ObjectScopes | undefined;
-  return allSites(catalog).flatMap((site): MissingProperty[] => {
+  return sites.flatMap((site): MissingProperty[] => {
     const { schema } = site;
     if (typeof schema === 'boolean') return [];
     const { properties = {} } = schema;
     // Most schemas list what they require.
     const named = namedProperties(schema).filter(({ name }) => !Object.hasOwn(properties, name));
     if (named.length === 0) return [];
+      effort.begin();
     scopes ??= new ObjectScopes(catalog);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];

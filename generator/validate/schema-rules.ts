@@ -5,10 +5,10 @@ import { leftOutOf } from './left-out.js';
 import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
-import { repeatedBranches } from './satisfiability/branches.js';
-import { impossibleKinds, unsatisfiable } from './satisfiability/unsatisfiable.js';
+import { coveredAlternatives, impossibleKinds, unjudged, unsatisfiable } from './satisfiability/unsatisfiable.js';
 import { allSites } from './schema-site.js';
 import { didYouMean } from './suggest.js';
+import { noteUnanalysed, type Unanalysed } from './unanalysed.js';
 
 /** Rules on what the schemas of a catalog mean together. */
 export const catalogRules: readonly Rule[] = [
@@ -70,13 +70,23 @@ export const schemaRules: readonly Rule[] = [
     sentence: 'No pattern takes exponential time on some text.',
     check(catalog, report) {
       const backtracking = new BacktrackingCheck();
+      const unknown: Pick<Unanalysed, 'file' | 'path' | 'part'>[] = [];
       for (const { file, path, schema } of allSites(catalog)) {
         for (const { pattern, at, part } of patternsOf(schema)) {
-          if (syntaxProblem(pattern) !== undefined || !backtracking.isEndless(pattern)) continue;
+          const isEndless = syntaxProblem(pattern) === undefined && backtracking.isEndless(pattern);
+          if (isEndless === undefined) unknown.push({ file, path: [...path, ...at], part });
+          if (isEndless !== true) continue;
           const advice = 'let no two ways of repeating match the same text, as a+ does where (a+)+ stood';
           report(file, [...path, ...at], `This pattern backtracks without end on some texts: ${advice}.`, part);
         }
       }
+      noteUnanalysed(
+        catalog,
+        unknown,
+        'pattern',
+        (what) =>
+          `Whether ${what} backtracks without end was not found out, since that takes too long: simplify it, or write fewer.`,
+      );
     },
   },
   {
@@ -96,6 +106,16 @@ export const schemaRules: readonly Rule[] = [
     sentence: 'Every schema but `false` accepts some value.',
     check(catalog, report) {
       for (const { site, at, message } of unsatisfiable(catalog)) report(site.file, [...site.path, ...at], message);
+      for (const sites of unjudged(catalog)) {
+        const places = sites.map(({ file, path }) => ({ file, path, part: 'value' as const }));
+        noteUnanalysed(
+          catalog,
+          places,
+          'schema',
+          (what) =>
+            `Whether any value fits ${what} was not found out, since that takes too long: use fewer or simpler patterns, lists of values and alternatives.`,
+        );
+      }
     },
   },
   {
@@ -107,17 +127,16 @@ export const schemaRules: readonly Rule[] = [
   },
   {
     id: 'distinct-alternative',
-    sentence: 'No two alternatives of oneOf accept the same.',
+    sentence: 'Every alternative of oneOf accepts a value that no other accepts.',
     check(catalog, report) {
       const { partial } = leftOutOf(catalog);
-      for (const { file, path, schema } of allSites(catalog)) {
-        if (typeof schema === 'boolean') continue;
-        for (const [index, first] of repeatedBranches(schema)) {
-          const branch = schema.oneOf?.[index];
-          if (index === first || partial.has(typeof branch === 'boolean' ? schema : branch)) continue;
-          const message = `This accepts the same as alternative ${first + 1}, and oneOf accepts what fits exactly one: remove it.`;
-          report(file, [...path, 'oneOf', index], message);
-        }
+      for (const { file, path, schema, index, other, isSame } of coveredAlternatives(catalog)) {
+        const branches = [schema.oneOf?.[index], schema.oneOf?.[other]];
+        if (branches.some((branch) => partial.has(typeof branch === 'boolean' ? schema : branch))) continue;
+        const message = isSame
+          ? `This accepts the same as alternative ${other + 1}, and oneOf accepts what fits exactly one: remove it.`
+          : `Whatever fits this fits alternative ${other + 1} too, and oneOf accepts what fits exactly one: remove it, or write anyOf.`;
+        report(file, [...path, 'oneOf', index], message);
       }
     },
   },

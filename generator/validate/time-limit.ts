@@ -31,6 +31,29 @@ export function withinTime<Result>(work: () => Result, longest: number): Result 
   }
 }
 
+/**
+ * Calls a function with each item, as long as time allows.
+ *
+ * @param longest - Milliseconds that it may take in all, rounded up.
+ * @param items - The items.
+ * @param call - What to do with each; the one that is interrupted is given up.
+ * @returns How many calls have ended.
+ */
+export function forEachWithin<Item>(longest: number, items: readonly Item[], call: (item: Item) => unknown): number {
+  let ended = 0;
+  try {
+    withinTime(() => {
+      for (const item of items) {
+        call(item);
+        ended += 1;
+      }
+    }, Math.ceil(longest));
+  } catch (error) {
+    if (!(error instanceof TimeLimitError)) throw error;
+  }
+  return ended;
+}
+
 function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'

@@ -60,7 +60,7 @@ class PositionReader {
   readonly positions: Position[] = [];
 
   alternatives(alternatives: readonly NoParent<Concatenation>[]): Part {
-    const parts = alternatives.map(({ elements }) => this.#sequence(elements));
+    const parts = withSharedStarts(alternatives).map(({ elements }) => this.#sequence(elements));
     // Of several empty alternatives each is a way of its own.
     if (parts.filter(({ isOptional }) => isOptional).length > 1) throw new UnclearError();
     return {
@@ -117,6 +117,30 @@ class PositionReader {
 
 function isCharacter({ type }: NoParent<Element>): boolean {
   return type === 'CharacterClass';
+}
+
+/**
+ * Alternatives of which no two begin with the same characters, and that match a text in as many ways: `ab|ac` is `a(?:b|c)`.
+ * Of the words of a list, the next character decides then, too.
+ */
+function withSharedStarts(alternatives: readonly NoParent<Concatenation>[]): readonly NoParent<Concatenation>[] {
+  const groups = new Map<string, NoParent<Concatenation>[]>();
+  for (const [index, alternative] of alternatives.entries()) {
+    const [first] = alternative.elements;
+    const isShared = first?.type === 'CharacterClass';
+    const key = isShared
+      ? first.characters.ranges.map(({ min, max }) => `${min}-${max}`).join()
+      : `alternative ${index}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [alternative]);
+    else group.push(alternative);
+  }
+  return [...groups.values()].flatMap((group): readonly NoParent<Concatenation>[] => {
+    const [first] = group[0]?.elements ?? [];
+    if (group.length === 1 || first === undefined) return group;
+    const rests = group.map(({ elements }) => ({ type: 'Concatenation' as const, elements: elements.slice(1) }));
+    return [{ type: 'Concatenation', elements: [first, { type: 'Alternation', alternatives: rests }] }];
+  });
 }
 
 function link(last: readonly Position[], first: readonly Position[]): void {

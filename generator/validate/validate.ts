@@ -15,6 +15,7 @@ import { definitionRules } from './rules.js';
 import { catalogRules, schemaRules } from './schema-rules.js';
 import { StructureCheck } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
+import { unanalysed } from './unanalysed.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the
@@ -66,7 +67,7 @@ export function validateContents(catalog: Catalog, reporter: Reporter, valid: Me
   if (changed?.isPart !== true || !isValid(changed.catalog)) checkContents(catalog, reporter);
   if (reporter.hasErrors) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
-  changed?.accept();
+  changed?.accept(new Set(unanalysed(catalog).flatMap(({ file, others }) => [file, ...others])));
 }
 
 function isValid(catalog: Catalog): boolean {

@@ -1,7 +1,6 @@
-import type { Json, Path } from '../../load/source.js';
+import type { Path } from '../../load/source.js';
 import type { ValueKind } from '../../model/value-kinds.js';
-import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { canonicalText } from '../canonical-text.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
 import type { SchemaSite } from '../schema-site.js';
 import { correct, inside, type Conflict, type Conjunction, type Judge } from './conflict.js';
 import { acceptsAll, covers } from './covers.js';
@@ -52,11 +51,12 @@ export function alternativeConflicts(context: Context, judge: Branches): Conflic
   for (const site of context.fresh) {
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
-      // Where an alternative stands twice, another rule tells it.
-      const copies = keyword === 'oneOf' ? repeatedBranches(site.schema) : new Map<number, number>();
+      // Where an alternative is never the only one that fits, another rule tells it.
+      const covered = keyword === 'oneOf' ? judge.coveredBranches(site) : [];
+      const lost = new Set(covered.flatMap(({ index, other, isSame }) => (isSame ? [index, other] : [index])));
       const causes: JsonSchema[] = [];
       const isDead = (branch: SchemaSite, index: number): boolean => {
-        const found = copies.has(index) ? [site.schema] : nothingLeft([branch], context, judge);
+        const found = lost.has(index) ? [site.schema] : nothingLeft([branch], context, judge);
         causes.push(...(found ?? []));
         return found !== undefined;
       };
@@ -109,29 +109,4 @@ function nothingLeft(
   const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));
   const together = [...sites.filter(({ schema }) => !known.has(schema)), ...fresh];
   return judge.ofKind(kind, together, fresh, depth + 1)?.flatMap(({ causes = [] }) => causes);
-}
-
-/**
- * Alternatives of `oneOf` that accept the same as another: what fits one fits the other too, and `oneOf` accepts what fits
- * exactly one.
- *
- * @returns Index of the alternative that each is like, by its own; the first of those alike is among them.
- */
-export function repeatedBranches({ oneOf = [] }: SchemaObject): Map<number, number> {
-  const first = new Map<string, number>();
-  const found = new Map<number, number>();
-  for (const [index, branch] of oneOf.entries()) {
-    if (branch === false) continue;
-    const text = canonicalText(withoutAnnotations(branch) as Json);
-    const other = first.get(text);
-    if (other === undefined) first.set(text, index);
-    else found.set(other, other).set(index, other);
-  }
-  return found;
-}
-
-function withoutAnnotations(schema: JsonSchema): object | boolean {
-  if (typeof schema === 'boolean') return schema;
-  const { title: _title, description: _description, $comment: _comment, ...rest } = schema;
-  return rest;
 }

@@ -22,6 +22,15 @@ export interface ObjectSite extends SchemaSite {
 /** What is asked of one value: schemas that it has to fit together. The first is the one in question, the others its parts. */
 export type Conjunction = readonly ObjectSite[];
 
+/** An alternative of `oneOf` that is never the only one that fits, so that no value fits `oneOf` by it. */
+export interface CoveredBranch {
+  readonly index: number;
+  /** Index of an alternative that all values fit that fit this one. */
+  readonly other: number;
+  /** Whether the two accept the same. */
+  readonly isSame: boolean;
+}
+
 /** Answers what a look at one kind of values needs to know of others. Where in doubt, some value fits. */
 export interface Judge {
   /** Whether no value fits several schemas together. */
@@ -34,12 +43,28 @@ export interface Judge {
   readonly conjuncts: (site: SchemaSite) => Conjunction;
   /** The schemas that a schema may apply to the very same value. */
   readonly inPlace: (site: SchemaSite) => SchemaSite[];
+  /** All texts that fit several schemas together, and perhaps others, where they are few. */
+  readonly fewTexts: (sites: Conjunction) => readonly string[] | undefined;
+  /** What a schema refers to; nothing where it does not. */
+  readonly target: (site: SchemaSite) => SchemaSite | undefined;
+  /** The alternatives of `oneOf` that are never the only one that fits. */
+  readonly coveredBranches: (site: ObjectSite) => readonly CoveredBranch[];
   /** The kinds of values that a schema leaves open. */
   readonly kinds: (site: SchemaSite) => readonly ValueKind[];
 }
 
 /** Ends a message that names what contradicts each other. */
 export const correct = 'correct one of them.';
+
+/** So many things are named in a message. */
+const mostNamed = 4;
+
+/** Things that contradict each other together, for a message: `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  const named = words.slice(0, words.length > mostNamed ? mostNamed - 1 : -1);
+  const rest = words.length > mostNamed ? `${words.length - named.length} others` : (words.at(-1) ?? '');
+  return named.length === 0 ? rest : `${named.join(', ')} and ${rest}`;
+}
 
 /** The schema inside another, and where it stands. */
 export function inside({ file, path }: SchemaSite, at: Path, schema: JsonSchema): SchemaSite {

@@ -61,7 +61,7 @@ const assertions = keywords.filter(
 export function covers(site: SchemaSite, kind: ValueKind, sites: Conjunction, judge: Judge): boolean {
   const { file, schema } = site;
   if (typeof schema === 'boolean') return schema;
-  const beside = sites.filter((each) => each.file === file).map((each) => each.schema);
+  const beside = sites.filter((each) => each.file === file || isPortable(schema)).map((each) => each.schema);
   return assertions.every(({ name }) => {
     if (schema[name] === undefined || isIdle(schema, name) || (kindly.has(name) && !about[kind].includes(name)))
       return true;
@@ -81,9 +81,24 @@ function isIdle(schema: SchemaObject, name: keyof SchemaObject): boolean {
   return name === 'uniqueItems' && schema.uniqueItems === false;
 }
 
+const texts = new WeakMap<object, string>();
+
+/** A text that equal contents of keywords share: each is compared with many. */
+function textOf(content: Json): string {
+  if (typeof content !== 'object' || content === null) return canonicalText(content);
+  const text = texts.get(content) ?? canonicalText(content);
+  texts.set(content, text);
+  return text;
+}
+
 function isSame(a: SchemaObject[keyof SchemaObject], b: SchemaObject[keyof SchemaObject]): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return canonicalText(a as Json) === canonicalText(b as Json);
+  return textOf(a as Json) === textOf(b as Json);
+}
+
+/** Whether a schema means the same in any file: it holds no reference. */
+function isPortable(schema: SchemaObject): boolean {
+  return !textOf(schema as unknown as Json).includes('"$ref"');
 }
 
 /** Whether what the conjunction asks is as much as a keyword asks. */
@@ -101,6 +116,10 @@ function implied(
   const atMost = (keyword: 'maximum' | 'maxLength' | 'maxItems' | 'maxProperties'): boolean =>
     (smallest(sites, keyword)?.value ?? Infinity) <= (schema[keyword] ?? -Infinity);
   switch (name) {
+    case '$ref': {
+      const target = judge.target(site);
+      return target !== undefined && covers(target, kind, sites, judge);
+    }
     case 'allOf':
       return (schema.allOf ?? []).every(isCovered);
     case 'anyOf':

@@ -5,24 +5,22 @@ import { keywords, subschemas } from '../../schema/keywords.js';
 import type { References } from '../references.js';
 import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
-import { inside, type Conflict, type Conjunction, type ObjectSite } from './conflict.js';
+import { inside, type Conflict, type Conjunction, type CoveredBranch, type ObjectSite } from './conflict.js';
+import { coveredBranches } from './covered-branches.js';
+import { Effort } from './effort.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
 import { Matches } from './matches.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
-import { textConflicts } from './texts.js';
+import { fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
 const deepest = 6;
 /** How many schemas inside each other are judged; what lies deeper counts as if some value fitted it. */
 const mostInside = 100;
-/** How many conjunctions are judged in all: a hostile catalog could have any number. */
-const mostJudged = 2_000_000;
-/** How often a value is held against a schema. */
-const mostTried = 2_000_000;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
 const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
@@ -36,17 +34,30 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  */
 export class Emptiness implements Branches {
   readonly #references: References;
-  readonly #languages = new Languages();
+  readonly #effort: Effort;
+  readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
+  readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
-  #inside = 0;
+  /** The schemas that are being judged, each inside the one before. */
+  readonly #open: JsonSchema[] = [];
   #together = 0;
-  #judged = 0;
-  #tried = 0;
 
-  /** @param references - A catalog's schemas, whose references all lead somewhere, without circles in place. */
-  constructor(references: References) {
+  /**
+   * @param references - A catalog's schemas, whose references all lead somewhere, without circles in place.
+   * @param effort - Counts the work. Default: as much as one schema may take.
+   */
+  constructor(references: References, effort = new Effort(1)) {
     this.#references = references;
+    this.#effort = effort;
+    this.#languages = new Languages(effort);
+    this.matches = new Matches(effort).matches;
+  }
+
+  /** Forgets what it was in the midst of when it was interrupted. */
+  goOn(): void {
+    for (const schema of this.#open.splice(0)) this.#known.delete(schema);
+    this.#together = 0;
   }
 
   /** Limits that leave no value of a kind; none where some value may fit. */
@@ -60,28 +71,25 @@ export class Emptiness implements Branches {
     if (typeof schema === 'boolean') return schema ? undefined : [];
     if (isHarmless(schema)) return undefined;
     if (this.#known.has(schema)) return this.#known.get(schema);
-    if (this.#inside >= mostInside) return undefined;
+    if (this.#open.length >= mostInside) return undefined;
     // Met again inside itself, a schema is taken for one that some value fits.
     this.#known.set(schema, undefined);
+    this.#open.push(schema);
     const found = this.#conflictsOf(site);
+    this.#open.pop();
     this.#known.set(schema, found);
     return found;
   }
 
   #conflictsOf(site: SchemaSite): readonly Conflict[] | undefined {
-    this.#inside += 1;
     const found: Conflict[] = [];
     const sites = this.conjuncts(site);
-    try {
-      for (const kind of this.kinds(site)) {
-        const conflicts = this.ofKind(kind, sites);
-        if (conflicts === undefined) return undefined;
-        found.push(...conflicts);
-      }
-      return found;
-    } finally {
-      this.#inside -= 1;
+    for (const kind of this.kinds(site)) {
+      const conflicts = this.ofKind(kind, sites);
+      if (conflicts === undefined) return undefined;
+      found.push(...conflicts);
     }
+    return found;
   }
 
   readonly isEmpty = (sites: readonly SchemaSite[]): boolean => {
@@ -109,7 +117,7 @@ export class Emptiness implements Branches {
     if (typeof site.schema === 'boolean') return [];
     const { allOf = [] } = site.schema;
     const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
-    const found = distinct([site as ObjectSite, ...[...parts, ...this.#target(site)].flatMap(this.conjuncts)]);
+    const found = distinct([site as ObjectSite, ...[...parts, ...this.#targets(site)].flatMap(this.conjuncts)]);
     this.#conjuncts.set(site.schema, found);
     return found;
   };
@@ -118,27 +126,39 @@ export class Emptiness implements Branches {
     ...subschemas(site.schema)
       .filter(({ path }) => inPlace.has(path[0]))
       .map(({ path, schema }) => inside(site, path, schema)),
-    ...this.#target(site),
+    ...this.#targets(site),
   ];
 
   readonly fits = (value: Json, site: SchemaSite): boolean | undefined => {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema;
-    this.#tried += 1;
-    if (this.#tried > mostTried) return undefined;
+    if (!this.#effort.take('value')) return undefined;
     const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
     const own = fitsKeywords(value, schema, fitsInside, this.matches);
     return own === false
       ? false
-      : every([own, ...this.#target(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
+      : every([own, ...this.#targets(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
   };
 
-  readonly matches = new Matches().matches;
+  readonly matches: Branches['matches'];
+
+  readonly target = (site: SchemaSite): SchemaSite | undefined => targetSite(site, this.#references);
+
+  readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] => {
+    const known = this.#covered.get(site.schema);
+    if (known !== undefined) return known;
+    // Met again inside itself, an alternative counts as one that may be the only one.
+    this.#covered.set(site.schema, []);
+    const found = coveredBranches(site, this);
+    this.#covered.set(site.schema, found);
+    return found;
+  };
+
+  readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
-    this.#judged += 1;
-    if (this.#judged > mostJudged || depth > deepest) return undefined;
+    if (depth > deepest || !this.#effort.take('conjunction')) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
     const context = { kind, sites, fresh, depth };
     const checks = [
@@ -173,8 +193,8 @@ export class Emptiness implements Branches {
     return sites;
   }
 
-  #target(site: SchemaSite): SchemaSite[] {
-    const target = targetSite(site, this.#references);
+  #targets(site: SchemaSite): SchemaSite[] {
+    const target = this.target(site);
     return target === undefined ? [] : [target];
   }
 }

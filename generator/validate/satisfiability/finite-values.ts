@@ -1,122 +1,119 @@
-import { kindsOf } from '../../model/value-kinds.js';
-import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import type { Catalog } from '../catalog.js';
-import { allSites, targetSite, type SchemaSite } from '../schema-site.js';
-import { Matches } from './matches.js';
+import type { ValueKind } from '../../model/value-kinds.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import type { SchemaSite } from '../schema-site.js';
+import { inside, largest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
+import { itemSites } from './item-sites.js';
+import { propertySchemas } from './objects.js';
 
-/** A property that is required, and whose value would have to hold itself. */
-export interface EndlessProperty {
-  readonly site: SchemaSite;
-  readonly name: string;
-  /** Index in `required`. */
-  readonly index: number;
-}
+/** Keywords that can ask for a value inside another; most schemas have none. */
+const asking = ['required', 'minProperties', 'minItems', 'contains', '$ref', 'allOf', 'anyOf', 'oneOf', 'if'] as const;
+
+/** Patterns that every name matches. */
+const matchingAll: ReadonlySet<string> = new Set(['', '^', '$', '.*', '^.*']);
 
 /**
- * Finds required properties that ask for the very object that they belong to, so that no finite value fits: a list whose
- * every element needs a next one. Works out which schemas some finite value fits, from below: those that need nothing of
- * their own kind first, then those that need only such ones, until nothing is added.
- *
- * @param catalog - A catalog whose references all lead somewhere, without circles in place.
- * @returns One property of each circle.
+ * Finds which schemas some finite value fits, as far as that is plain to see: works it out from below, those first that need
+ * nothing of their own kind, then those that need only such ones, until nothing is added.
  */
-export function endlessProperties(catalog: Catalog): EndlessProperty[] {
-  const inhabited = new FiniteSchemas(catalog);
-  const told = new Set<JsonSchema>();
-  return allSites(catalog).flatMap((site) => {
-    const { schema } = site;
-    if (typeof schema === 'boolean' || schema.required === undefined || inhabited.has(site)) return [];
-    for (const [index, name] of schema.required.entries()) {
-      const circle = inhabited.circleThrough(site, name);
-      if (circle === undefined || circle.some((each) => told.has(each))) continue;
-      for (const each of circle) told.add(each);
-      return [{ site, name, index }];
-    }
-    return [];
-  });
-}
+export class FiniteValues {
+  readonly #judge: Judge;
+  /** The kinds of values of which finite ones fit, by schema; of all others, some do. */
+  readonly #kinds: ReadonlyMap<JsonSchema, Set<ValueKind>>;
 
-class FiniteSchemas {
-  readonly #catalog: Catalog;
-  readonly #finite = new Set<JsonSchema>();
-  readonly #matches = new Matches();
-
-  constructor(catalog: Catalog) {
-    this.#catalog = catalog;
-    const sites = allSites(catalog);
-    for (let before = -1; before < this.#finite.size;) {
-      before = this.#finite.size;
-      // Inner schemas come last in the list, and decide about the outer ones.
-      for (const site of sites.toReversed()) if (!this.has(site) && this.#follows(site)) this.#finite.add(site.schema);
+  /**
+   * @param sites - Schemas; inner ones stand behind those that they are inside of. Of all others, some finite value fits.
+   * @param judge - Judges them.
+   */
+  constructor(sites: readonly ObjectSite[], judge: Judge) {
+    this.#judge = judge;
+    const doubtful = sites.filter(({ schema }) => asking.some((keyword) => schema[keyword] !== undefined));
+    this.#kinds = new Map(doubtful.map(({ schema }) => [schema, new Set()]));
+    let open = doubtful.flatMap((site) => judge.kinds(site).map((kind) => ({ site, kind })));
+    for (let before = Infinity; open.length < before;) {
+      before = open.length;
+      // In one of the two orders a long chain ends at once.
+      open = open.toReversed().filter(({ site, kind }) => {
+        const isFound = this.#follows(site, kind);
+        if (isFound) this.#kinds.get(site.schema)?.add(kind);
+        return !isFound;
+      });
     }
   }
 
+  /** Whether some finite value may fit a schema. */
   has({ schema }: Pick<SchemaSite, 'schema'>): boolean {
-    return typeof schema === 'boolean' ? schema : this.#finite.has(schema);
+    return typeof schema === 'boolean' ? schema : this.#kinds.get(schema)?.size !== 0;
   }
 
-  /** The schemas on the way from an object through a required property back to it. */
-  circleThrough(start: SchemaSite, name: string): JsonSchema[] | undefined {
-    const seen = new Set<JsonSchema>();
-    const open = this.#needs(start, name);
-    for (let site = open.pop(); site !== undefined; site = open.pop()) {
-      if (site.schema === start.schema) return [...seen, start.schema];
-      if (seen.has(site.schema)) continue;
-      seen.add(site.schema);
-      open.push(...this.#needs(site));
-    }
-    return undefined;
+  #hasOf(kind: ValueKind, { schema }: SchemaSite): boolean {
+    return typeof schema === 'boolean' ? schema : this.#kinds.get(schema)?.has(kind) !== false;
   }
 
-  /** Whether a finite value fits a schema, as far as is known of those that it needs. */
-  #follows(site: SchemaSite): boolean {
-    const { file, schema } = site;
-    if (typeof schema === 'boolean') return schema;
-    const isFinite = (inner: JsonSchema): boolean => this.has({ schema: inner });
-    const target = targetSite(site, this.#catalog.references);
-    const inPlace =
-      (target === undefined || this.has(target)) &&
-      (schema.allOf ?? []).every(isFinite) &&
-      [schema.anyOf, schema.oneOf].every((branches) => branches === undefined || branches.some(isFinite));
-    if (!inPlace) return false;
-    if (schema.const !== undefined || schema.enum !== undefined) return true;
-    return kindsOf(schema, file, this.#catalog.references).some((kind) => {
-      if (kind === 'object') return this.#requiredSchemas(schema).every(isFinite);
-      return kind === 'array' ? neededItems(schema).every(isFinite) : true;
+  /** Whether a finite value of a kind fits a schema, as far as is known of those that it needs. */
+  #follows(site: ObjectSite, kind: ValueKind): boolean {
+    const sites = this.#judge.conjuncts(site);
+    if (!this.#fits(sites, kind)) return false;
+    const allows = (...added: readonly SchemaSite[]): boolean =>
+      added.every((each) => this.#hasOf(kind, each)) &&
+      this.#fits([...sites, ...added.flatMap((each) => this.#judge.conjuncts(each))], kind);
+    return sites.every((each) => {
+      const { anyOf, oneOf, if: condition, then: met = true, else: unmet = true } = each.schema;
+      const isLeft = (keyword: 'anyOf' | 'oneOf', branches?: readonly JsonSchema[]): boolean =>
+        branches === undefined || branches.some((branch, index) => allows(inside(each, [keyword, index], branch)));
+      if (!isLeft('anyOf', anyOf) || !isLeft('oneOf', oneOf)) return false;
+      if (condition === undefined) return true;
+      return (
+        allows(inside(each, ['if'], condition), inside(each, ['then'], met)) || allows(inside(each, ['else'], unmet))
+      );
     });
   }
 
-  /** The schemas without a finite value that a schema needs; of an object, only for one property where it is named. */
-  #needs(site: SchemaSite, name?: string): SchemaSite[] {
-    const { file, schema } = site;
-    if (typeof schema === 'boolean') return [];
-    const inner = this.#requiredSchemas(schema, name);
-    if (name === undefined) {
-      inner.push(...neededItems(schema), ...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []));
-    }
-    const sites = inner.map((each): SchemaSite => ({ file, path: site.path, schema: each }));
-    const target = name === undefined ? targetSite(site, this.#catalog.references) : undefined;
-    return [...sites, ...(target === undefined ? [] : [target])].filter((each) => !this.has(each));
+  /** Whether what schemas ask of lists and objects leaves finite ones. */
+  #fits(sites: Conjunction, kind: ValueKind): boolean {
+    if (sites.some(({ schema }) => schema.const !== undefined || schema.enum !== undefined)) return true;
+    if (kind === 'array') return sites.every((site) => this.#fitsList(site, sites));
+    return kind !== 'object' || (this.#fitsRequired(sites) && this.#fitsCount(sites));
   }
 
-  #requiredSchemas(schema: SchemaObject, only?: string): JsonSchema[] {
-    const names = (schema.required ?? []).filter((name) => only === undefined || only === name);
-    return names.flatMap((name) => this.#propertySchemas(schema, name));
+  #fitsList(site: ObjectSite, sites: Conjunction): boolean {
+    const { contains } = site.schema;
+    const wanted = leastContained(site);
+    if (contains !== undefined && wanted > 0 && !this.has({ schema: contains })) return false;
+    return neededItems(site, Math.max(...sites.map(leastContained), largest(sites, 'minItems')?.value ?? 0)).every(
+      (item) => this.has(item),
+    );
   }
 
-  #propertySchemas(schema: SchemaObject, name: string): JsonSchema[] {
-    const { properties = {}, patternProperties = {}, additionalProperties } = schema;
-    const own = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
-    const patterns = Object.keys(patternProperties);
-    const fitting = patterns.filter((pattern) => this.#matches.matches(pattern, name) === true);
-    const found = [...own, ...fitting.map((pattern) => patternProperties[pattern] ?? true)];
-    if (found.length > 0 || additionalProperties === undefined) return found;
-    return patterns.every((pattern) => this.#matches.matches(pattern, name) === false) ? [additionalProperties] : [];
+  #fitsRequired(sites: Conjunction): boolean {
+    const names = new Set(sites.flatMap(({ schema }) => schema.required ?? []));
+    return [...names].every((name) =>
+      sites.flatMap((site) => propertySchemas(site, name, this.#judge)).every((each) => this.has(each)),
+    );
+  }
+
+  /** Whether there may be as many properties as there must be. */
+  #fitsCount(sites: Conjunction): boolean {
+    const least = largest(sites, 'minProperties')?.value ?? 0;
+    return least === 0 || sites.every((site) => this.#mostProperties(site) >= least);
+  }
+
+  #mostProperties({ schema }: ObjectSite): number {
+    const { properties = {}, patternProperties = {}, additionalProperties = true } = schema;
+    const patterns = Object.entries(patternProperties);
+    const isOpen =
+      !patterns.some(([pattern]) => matchingAll.has(pattern)) && this.has({ schema: additionalProperties });
+    if (isOpen || patterns.some(([, each]) => this.has({ schema: each }))) return Infinity;
+    return Object.values(properties).filter((each) => this.has({ schema: each })).length;
   }
 }
 
-/** Schemas of items that a list cannot do without. */
-function neededItems({ minItems = 0, prefixItems = [], items }: SchemaObject): JsonSchema[] {
-  const needsRest = minItems > prefixItems.length && items !== undefined;
-  return [...prefixItems.slice(0, minItems), ...(needsRest ? [items] : [])];
+/** The schemas of the first items of a list; of those behind the leading ones, once. */
+export function neededItems(site: ObjectSite, number: number): SchemaSite[] {
+  const { leading, rest } = itemSites(site);
+  return [...leading.slice(0, number), ...(number > leading.length && rest !== undefined ? [rest] : [])];
+}
+
+/** How many items of a list have to fit `contains`. */
+export function leastContained({ schema: { contains, minContains = 1 } }: ObjectSite): number {
+  return contains === undefined ? 0 : minContains;
 }

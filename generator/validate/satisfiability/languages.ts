@@ -1,12 +1,11 @@
 import type { NFA } from 'refa';
 import { loadRefa } from '../refa.js';
+import type { Effort } from './effort.js';
 
 /** Patterns that are longer are not analysed. */
 const longestPattern = 500;
 /** So many states may the automaton of a pattern have; one that needs more is not analysed. */
 const mostStates = 1500;
-/** So many states may be made or compared in all: a hostile catalog could have any number of patterns. */
-const mostInAll = 200_000;
 /** Languages of more texts are not written out. */
 const mostWords = 500;
 
@@ -15,45 +14,80 @@ const mostWords = 500;
  * counts as if it matched more than it does, so that a language that is found empty is.
  */
 export class Languages {
-  readonly #automata = new Map<string, NFA | undefined>();
-  readonly #words = new Map<string, readonly string[] | undefined>();
-  readonly #disjoint = new Map<string, boolean>();
-  #spent = 0;
+  readonly #effort: Effort;
+  readonly #known = new Map<string, NFA | undefined>();
+  readonly #words = new Map<NFA, readonly string[] | undefined>();
+  readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
+
+  /** @param effort - Counts the work. */
+  constructor(effort: Effort) {
+    this.#effort = effort;
+  }
 
   /** Whether a pattern surely matches no text at all. */
   isEmpty(pattern: string): boolean {
     return this.#automaton(pattern)?.isEmpty === true;
   }
 
-  /** Whether surely no text matches both of two patterns. */
-  areDisjoint(pattern: string, other: string): boolean {
-    const key = JSON.stringify([pattern, other]);
-    const known = this.#disjoint.get(key);
-    if (known !== undefined) return known;
-    const [left, right] = [this.#automaton(pattern), this.#automaton(other)];
-    if (left === undefined || right === undefined || this.#spent > mostInAll) return false;
-    this.#spent += left.countNodes() + right.countNodes();
-    const areDisjoint = attempt(() => loadRefa().isDisjointWith(left, right, mostStates)) === true;
-    this.#disjoint.set(key, areDisjoint);
-    return areDisjoint;
+  /** Whether surely no text matches all of several patterns; `undefined` where that takes too long to tell. */
+  areDisjoint(patterns: readonly string[]): boolean | undefined {
+    const { automata, isWhole } = this.#automata(patterns);
+    const last = automata.pop();
+    const common = this.#common(automata);
+    if (last === undefined || common === undefined || common.isEmpty) return common?.isEmpty;
+    // A text that both match is mostly found on the shortest way through one of them.
+    if (!this.#effort.take('state', Math.min(common.countNodes(), last.countNodes()))) return undefined;
+    const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
+    if (areDisjoint !== false)
+      this.#effort.take('state', areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes());
+    return areDisjoint === true || isWhole ? areDisjoint : undefined;
   }
 
-  /** All texts that a pattern matches, and perhaps others, where they are few. */
-  words(pattern: string): readonly string[] | undefined {
-    if (this.#words.has(pattern)) return this.#words.get(pattern);
-    const automaton = this.#automaton(pattern);
-    const words = automaton?.isFinite === true ? fewWords(automaton) : undefined;
-    this.#words.set(pattern, words);
-    return words;
+  /** All texts that match all of several patterns, and perhaps others, where they are few. */
+  words(patterns: readonly string[]): readonly string[] | undefined {
+    const common = this.#common(this.#automata(patterns).automata);
+    if (common === undefined) return undefined;
+    if (!this.#words.has(common)) this.#words.set(common, common.isFinite ? fewWords(common) : undefined);
+    return this.#words.get(common);
+  }
+
+  /** The automata of patterns; what begins small stays so for longer when it is put together. */
+  #automata(patterns: readonly string[]): { readonly automata: NFA[]; readonly isWhole: boolean } {
+    const known = patterns.map((pattern) => this.#automaton(pattern));
+    const automata = known.filter((automaton) => automaton !== undefined);
+    automata.sort((a, b) => a.countNodes() - b.countNodes());
+    return { automata, isWhole: automata.length === known.length };
+  }
+
+  /** An automaton of the texts that several others match. */
+  #common([first, ...others]: readonly NFA[]): NFA | undefined {
+    return others.reduce<NFA | undefined>(
+      (common, other) => (common === undefined || common.isEmpty ? common : this.#both(common, other)),
+      first,
+    );
+  }
+
+  /** An automaton of the texts that two others match; schemas beside each other share most of their patterns. */
+  #both(left: NFA, right: NFA): NFA | undefined {
+    const known = this.#commons.get(left) ?? new Map<NFA, NFA | undefined>();
+    this.#commons.set(left, known);
+    if (known.has(right)) return known.get(right);
+    if (!this.#effort.take('state', right.countNodes())) return undefined;
+    const { NFA: Automaton } = loadRefa();
+    const factory = new Automaton.LimitedNodeFactory(mostStates);
+    const common = attempt(() => Automaton.fromIntersection(left, right, factory));
+    this.#effort.take('state', common?.countNodes() ?? mostStates);
+    known.set(right, common);
+    return common;
   }
 
   #automaton(pattern: string): NFA | undefined {
-    if (this.#automata.has(pattern)) return this.#automata.get(pattern);
-    const isJudged = pattern.length <= longestPattern && this.#spent <= mostInAll;
-    const automaton = isJudged ? attempt(() => automatonOf(pattern)) : undefined;
+    if (this.#known.has(pattern)) return this.#known.get(pattern);
+    if (pattern.length > longestPattern || !this.#effort.take('state', 0)) return undefined;
+    const automaton = attempt(() => automatonOf(pattern));
     // One that was given up has taken as much as the largest.
-    if (isJudged) this.#spent += automaton?.countNodes() ?? mostStates;
-    this.#automata.set(pattern, automaton);
+    this.#effort.take('state', automaton?.countNodes() ?? mostStates);
+    this.#known.set(pattern, automaton);
     return automaton;
   }
 }

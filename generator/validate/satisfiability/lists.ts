@@ -1,4 +1,3 @@
-import { unevaluated } from '../../schema/unevaluated.js';
 import type { SchemaSite } from '../schema-site.js';
 import {
   correct,
@@ -14,7 +13,8 @@ import {
   type ObjectSite,
 } from './conflict.js';
 import { acceptsAll, covers } from './covers.js';
-import { asksForIntegers } from './numbers.js';
+import { itemSites } from './item-sites.js';
+import { repeatedItems } from './unique-items.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
 export function listConflicts(sites: Conjunction, judge: Judge): Conflict[] {
@@ -26,24 +26,11 @@ export function listConflicts(sites: Conjunction, judge: Judge): Conflict[] {
     const found = [
       ...(low === undefined ? [] : missingItems(site, low, judge)),
       ...(low === undefined ? [] : contraryItems(sites, low, judge)),
-      ...(low === undefined ? [] : repeatedItems(sites, site, low, judge)),
       ...unmetContains(sites, site, judge),
     ];
     if (found.length > 0) return found;
   }
-  return [];
-}
-
-/** The schemas of a list's items by position, then of those that follow. */
-function itemSites(site: ObjectSite): { leading: readonly SchemaSite[]; rest: SchemaSite | undefined } {
-  const { prefixItems = [], items } = site.schema;
-  const others = unevaluated(site.schema, 'unevaluatedItems');
-  const rest = items === undefined ? others : items;
-  const keyword = items === undefined ? 'unevaluatedItems' : 'items';
-  return {
-    leading: prefixItems.map((item, index) => inside(site, ['prefixItems', index], item)),
-    rest: rest === undefined ? undefined : inside(site, [keyword], rest),
-  };
+  return low === undefined ? [] : repeatedItems(sites, low, judge);
 }
 
 /** How many items a list can have at most, and the schema that admits no more. */
@@ -75,38 +62,6 @@ function contraryItems(sites: Conjunction, low: Limit, judge: Judge): Conflict[]
     return [{ site: low.site, at: ['minItems'], message }];
   }
   return [];
-}
-
-function repeatedItems(sites: Conjunction, site: ObjectSite, low: Limit, judge: Judge): Conflict[] {
-  const { leading, rest } = itemSites(site);
-  if (rest === undefined || !sites.some(({ schema }) => schema.uniqueItems === true)) return [];
-  const most = leading.length + mostValues(rest, judge);
-  if (low.value <= most) return [];
-  const message = `minItems asks for ${low.value} different items, but there are only ${most}: ${correct}`;
-  return [{ site: low.site, at: ['minItems'], message }];
-}
-
-/** How many different values fit a schema at most. */
-function mostValues(site: SchemaSite, judge: Judge): number {
-  const sites = judge.conjuncts(site);
-  const sizes: Readonly<Record<string, number>> = { null: 1, boolean: 2, number: mostIntegers(sites) };
-  const ofKinds = judge.kinds(site).reduce((sum, kind) => sum + (sizes[kind] ?? Infinity), 0);
-  return sites.reduce((least, { schema }) => {
-    return Math.min(least, schema.const === undefined ? Infinity : 1, schema.enum?.length ?? Infinity);
-  }, ofKinds);
-}
-
-function mostIntegers(sites: Conjunction): number {
-  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return Infinity;
-  const least = Math.max(
-    Math.ceil(largest(sites, 'minimum')?.value ?? -Infinity),
-    Math.floor(largest(sites, 'exclusiveMinimum')?.value ?? -Infinity) + 1,
-  );
-  const most = Math.min(
-    Math.floor(smallest(sites, 'maximum')?.value ?? Infinity),
-    Math.ceil(smallest(sites, 'exclusiveMaximum')?.value ?? Infinity) - 1,
-  );
-  return most - least + 1;
 }
 
 /** Whether every item of a list surely fits a schema. */

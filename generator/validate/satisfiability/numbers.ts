@@ -1,4 +1,14 @@
-import { correct, largest, nearest, smallest, type Conflict, type Conjunction, type Limit } from './conflict.js';
+import { commonMultiple } from './common-multiple.js';
+import {
+  correct,
+  largest,
+  listOf,
+  nearest,
+  smallest,
+  type Conflict,
+  type Conjunction,
+  type Limit,
+} from './conflict.js';
 
 /** A limit of a number. */
 interface Bound extends Limit {
@@ -20,13 +30,15 @@ export function numberConflicts(sites: Conjunction): Conflict[] {
     const { site, keyword } = nearest(sites, low, high);
     return [{ site, at: [keyword], message: `No ${isInteger ? 'integer' : 'number'} fits ${limits}: ${correct}` }];
   }
-  for (const site of sites) {
-    const step = site.schema.multipleOf;
-    if (step === undefined) continue;
-    const isFound = holdsMultiple(low, high, step) && (!isInteger || holdsMultiple(low, high, integerStep(step)));
-    if (isFound) continue;
-    const noun = isInteger && !Number.isInteger(step) ? 'integer that is a multiple' : 'multiple';
-    return [{ site, at: ['multipleOf'], message: `No ${noun} of ${step} fits ${limits}: ${correct}` }];
+  const stepped = sites.filter(({ schema }) => schema.multipleOf !== undefined);
+  const together = stepped.length > 1 ? [stepped] : [];
+  for (const owners of [...stepped.map((site) => [site]), ...together]) {
+    const [site] = owners;
+    const steps = [...new Set(owners.flatMap(({ schema }) => schema.multipleOf ?? []))];
+    if (site === undefined || holdsMultipleOf(steps, low, high, isInteger)) continue;
+    const noun = isInteger && !steps.every(Number.isInteger) ? 'integer that is a multiple' : 'multiple';
+    const message = `No ${noun} of ${listOf(steps.map(String))} fits ${limits}: ${correct}`;
+    return [{ site, at: ['multipleOf'], message }];
   }
   return [];
 }
@@ -62,34 +74,36 @@ export function asksForIntegers(type: Conjunction[number]['schema']['type']): bo
 /** Quotients beyond this say too little about what comes behind the point. */
 const largestQuotient = 2 ** 40;
 
+/** Whether a multiple of all of several steps lies between two limits; where doubles cannot tell, it does. */
+function holdsMultipleOf(steps: readonly number[], low: Bound, high: Bound, isInteger: boolean): boolean {
+  const [first = 1] = steps;
+  if (steps.length === 1 && !holdsMultiple(low, high, first)) return false;
+  const common = commonMultiple(isInteger ? [...steps, 1] : steps);
+  // Validators divide doubles, and take what is nearly a multiple for one.
+  const isCoarse = common === undefined || !areTellable(low, high, common.unit);
+  return isCoarse || holdsMultiple(low, high, common.value);
+}
+
 /** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
 function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
+  if (!areTellable(low, high, step)) return true;
   const [from, to] = [low.value / step, high.value / step];
-  if (!(Math.abs(from) <= largestQuotient && Math.abs(to) <= largestQuotient)) return true;
   const [first, last] = [wholeOf(from), wholeOf(to)];
   const lowest = first === undefined ? Math.ceil(from) : first + Number(low.isOpen);
   const highest = last === undefined ? Math.floor(to) : last - Number(high.isOpen);
   return lowest <= highest;
 }
 
+/** Whether doubles between two limits can be told apart that differ by as much as a step, and a limit from 0. */
+function areTellable(low: Bound, high: Bound, step: number): boolean {
+  return [low.value, high.value].every((limit) => {
+    const quotient = Math.abs(limit / step);
+    return quotient <= largestQuotient && (quotient > 0 || limit === 0);
+  });
+}
+
 /** The integer that a quotient is but for the rounding of binary fractions, as 3 is 0.3 / 0.1; `undefined` if none. */
 function wholeOf(quotient: number): number | undefined {
   const nearestInteger = Math.round(quotient);
-  return Math.abs(quotient - nearestInteger) <= 1e-12 * Math.max(1, Math.abs(quotient)) ? nearestInteger : undefined;
-}
-
-/**
- * Which integers are multiples of a decimal fraction: of 0.3, which is 3/10, the multiples of 3. Validators divide doubles;
- * where these are too coarse to tell such multiples from others, every integer is taken for one.
- */
-function integerStep(step: number): number {
-  const [, digits = ''] = /^\d+\.(\d{1,9})$/.exec(String(step)) ?? [];
-  const denominator = 10 ** digits.length;
-  const numerator = Math.round(step * denominator);
-  const whole = numerator / commonDivisor(numerator, denominator);
-  return whole > 0 && whole <= 4096 ? whole : 1;
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
+  return Math.abs(quotient - nearestInteger) <= 1e-12 * Math.abs(quotient) ? nearestInteger : undefined;
 }

@@ -13,8 +13,8 @@ import {
   type Judge,
   type ObjectSite,
 } from './conflict.js';
-import { acceptsAll } from './covers.js';
 import { mayEvaluate } from './evaluated-names.js';
+import { missingProperties } from './property-counts.js';
 
 /** A property that an object must have, and where that is said. */
 interface RequiredName {
@@ -37,13 +37,9 @@ export function objectConflicts(sites: Conjunction, judge: Judge): Conflict[] {
     const message = `${required.length} properties are required, and maxProperties allows ${high.value}: ${correct}`;
     found.push({ site: high.site, at: ['maxProperties'], message });
   }
-  if (low === undefined || (high !== undefined && low.value > high.value)) return found;
-  const most = Math.min(...sites.map((site) => mostProperties(site, judge)));
-  if (low.value > most) {
-    const message = `minProperties asks for ${low.value}, but there can be only ${most}: ${correct}`;
-    found.push({ site: low.site, at: ['minProperties'], message });
-  }
-  return found;
+  if (found.length > 0 || low === undefined) return found;
+  const optional = { site: low.site, at: [] };
+  return missingProperties(sites, low, judge, (name) => impossibleProperty(sites, { name, ...optional }, judge));
 }
 
 /** The properties that an object must have, each once, with those that come along by `dependentRequired`. */
@@ -117,7 +113,7 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
 }
 
 /** The schemas that a schema itself applies to a property. */
-function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSite[] {
+export function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSite[] {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
   for (const [pattern, schema] of Object.entries(patternProperties)) {
@@ -130,23 +126,4 @@ function propertySchemas(site: ObjectSite, name: string, judge: Judge): SchemaSi
   const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
   const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
   return others === undefined ? [] : [inside(site, [keyword], others)];
-}
-
-/** How many properties an object can have at most. */
-function mostProperties(site: ObjectSite, judge: Judge): number {
-  const { properties = {}, patternProperties, propertyNames, additionalProperties } = site.schema;
-  const isClosed = (additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) === false;
-  const listed = isClosed && patternProperties === undefined ? Object.keys(properties) : undefined;
-  const allowed = listed?.filter((name) => properties[name] !== false);
-  if (propertyNames === undefined || acceptsAll(propertyNames)) return allowed?.length ?? Infinity;
-  const names = inside(site, ['propertyNames'], propertyNames);
-  const possible = allowed?.filter((name) => judge.fits(name, names) !== false).length ?? Infinity;
-  if (!judge.kinds(names).includes('string') || judge.isEmpty([names])) return 0;
-  return judge
-    .conjuncts(names)
-    .reduce(
-      (least, { schema }) =>
-        Math.min(least, schema.enum?.length ?? Infinity, schema.const === undefined ? Infinity : 1),
-      possible,
-    );
 }

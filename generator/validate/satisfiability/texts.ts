@@ -3,6 +3,7 @@ import { syntaxProblem } from '../patterns.js';
 import {
   correct,
   largest,
+  listOf,
   nearest,
   rangeConflict,
   smallest,
@@ -26,8 +27,8 @@ const formatPatterns: Readonly<Record<string, string>> = {
   email: '^[^]+@[^]+\\.[^]+$',
 };
 
-/** A pattern without assertions inside, or empty classes, matches some text. */
-const mayBeEmpty = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
+/** A pattern without assertions inside, or empty classes, matches some text; its automaton matches the same. */
+const withAssertions = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
 
 /** Something that is asked of a text. */
 interface Demand {
@@ -47,18 +48,56 @@ export function textConflicts(sites: Conjunction, languages: Languages, judge: J
   if (range.length > 0) return range;
   const patterns = demandsOf(sites, judge);
   if (patterns.length === 0) return [];
-  const demands = [...patterns, ...lengthDemands(low, high)];
+  const hopeless = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
+  if (hopeless !== undefined) return [conflict(hopeless, 'No text matches this pattern: correct it.')];
+  const lengths = lengthDemands(low, high);
+  const all = [...patterns, ...lengths.slice(-1)];
+  const isLost = all.length > 1 && areExclusive(all, languages);
+  if (isLost === false) return [];
+  const culprits =
+    exclusivePair(patterns, [...patterns, ...lengths], languages) ?? (isLost ? needed(all, languages) : []);
+  const [first, ...others] = culprits;
+  if (first === undefined) return [];
+  const at = nearest(sites, first, ...others);
+  return [conflict(at, `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`)];
+}
+
+/** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
+export function fewTexts(sites: Conjunction, languages: Languages, judge: Judge): readonly string[] | undefined {
+  const demands = demandsOf(sites, judge);
+  const lengths = lengthDemands(largest(sites, 'minLength'), smallest(sites, 'maxLength')).slice(-1);
+  const all = [...demands, ...lengths];
+  const isBounded = demands.length > 0 || smallest(sites, 'maxLength')?.value === 0;
+  const found = isBounded ? languages.words([...new Set(all.flatMap(({ pattern }) => pattern ?? []))]) : undefined;
+  return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
+}
+
+/** Of so many demands, each is held against the others. */
+const mostCompared = 150;
+
+/** The first two demands that no text meets both of; the patterns are the first of the demands. */
+function exclusivePair(
+  patterns: readonly Demand[],
+  demands: readonly Demand[],
+  languages: Languages,
+): readonly Demand[] | undefined {
+  if (demands.length > mostCompared) return undefined;
   for (const [index, demand] of patterns.entries()) {
     if (demand.pattern === undefined) continue;
-    if (mayBeEmpty.test(demand.pattern) && languages.isEmpty(demand.pattern))
-      return [conflict(demand, 'No text matches this pattern: correct it.')];
-    const others = demands.filter((each) => each !== demand && !patterns.slice(0, index).includes(each));
-    const other = others.find((each) => excludes(demand, each, languages));
-    if (other === undefined) continue;
-    const at = nearest(sites, demand, other);
-    return [conflict(at, `No text fits ${demand.words} and ${other.words}: ${correct}`)];
+    const other = demands.slice(index + 1).find((each) => areExclusive([demand, each], languages) === true);
+    if (other !== undefined) return [demand, other];
   }
-  return [];
+  return undefined;
+}
+
+/** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
+function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {
+  let left = demands;
+  for (const demand of demands.length > mostCompared ? [] : demands) {
+    const others = left.filter((each) => each !== demand);
+    if (areExclusive(others, languages) === true) left = others;
+  }
+  return left;
 }
 
 /** A pattern as it is quoted in a message. */
@@ -68,13 +107,19 @@ function conflict({ site, keyword }: Demand, message: string): Conflict {
   return { site, at: [keyword], message };
 }
 
-/** Whether no text meets two demands: their languages have no text in common, or none of few texts meets both. */
-function excludes(demand: Demand, other: Demand, languages: Languages): boolean {
-  if (demand.pattern === undefined) return false;
-  if (other.pattern !== undefined && languages.areDisjoint(demand.pattern, other.pattern)) return true;
-  const few =
-    languages.words(demand.pattern) ?? (other.pattern === undefined ? undefined : languages.words(other.pattern));
-  return few !== undefined && !few.some((text) => demand.isMet(text) && other.isMet(text));
+/**
+ * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
+ * `undefined` where that takes too long to tell.
+ */
+function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
+  const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
+  const isExact = demands.every(({ keyword, pattern = '' }) => keyword !== 'format' && !withAssertions.test(pattern));
+  if (areDisjoint === true || (areDisjoint === false && isExact)) return areDisjoint;
+  for (const { keyword, pattern } of demands) {
+    const few = keyword === 'pattern' && pattern !== undefined ? languages.words([pattern]) : undefined;
+    if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
+  }
+  return areDisjoint;
 }
 
 function demandsOf(sites: Conjunction, judge: Judge): Demand[] {

@@ -1,16 +1,13 @@
 import type { Path } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import { subschemas } from '../../schema/keywords.js';
 import { pointerText } from '../../schema/pointer.js';
 import type { Catalog } from '../catalog.js';
-import { canFollow } from '../endless-references.js';
-import { leftOutOf } from '../left-out.js';
 import { missingProperties } from '../required-properties.js';
 import { allSites, type SchemaSite } from '../schema-site.js';
-import { TimeLimitError, withinTime } from '../time-limit.js';
-import { inside, type Conflict, type ObjectSite } from './conflict.js';
-import { Emptiness } from './emptiness.js';
-import { endlessProperties, type EndlessProperty } from './finite-values.js';
+import { inside, type Conflict, type CoveredBranch, type ObjectSite } from './conflict.js';
+import { repeatedBranches } from './covered-branches.js';
+import type { Emptiness } from './emptiness.js';
+import { judgementOf, type Judgement } from './judgement.js';
 
 /** A schema that no value fits. */
 export interface Unsatisfiable {
@@ -21,8 +18,8 @@ export interface Unsatisfiable {
 }
 
 /**
- * Finds schemas that nothing satisfies: keywords that contradict each other, parts that leave no kind of value, required
- * properties that ask for the very object that they belong to. Whatever is found is sure; what lies in combinations of
+ * Finds schemas that nothing satisfies: keywords that contradict each other, parts that leave no kind of value, keywords
+ * that ask for the very value that they belong to. Whatever is found is sure; what lies in combinations of
  * several alternatives, or in patterns too large to be analysed, stays unfound.
  *
  * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged. What lacks parts of
@@ -38,10 +35,7 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     if (conflicts.some((conflict) => isTold(conflict, empty))) return [];
     return conflicts.map((conflict) => placed(conflict, site, emptiness));
   });
-  for (const { site, name, index } of endless) {
-    const message = `Every value of ${JSON.stringify(name)} would hold another without end: make it optional, or allow null.`;
-    found.push({ site, at: ['required', index], message });
-  }
+  found.push(...endless.filter(({ site }) => !empty.has(site.schema)));
   return withoutTold(found, catalog);
 }
 
@@ -58,76 +52,6 @@ export function impossibleKinds(catalog: Catalog): Unsatisfiable[] {
     limits.toReversed().flatMap((conflicts) => conflicts.filter(isNew)),
     catalog,
   );
-}
-
-/** What is known of the schemas of a catalog. */
-interface Judgement {
-  readonly emptiness: Emptiness;
-  /** The schemas that can be judged. */
-  readonly sites: readonly ObjectSite[];
-  /** What leaves no value, by the schemas that no value fits. */
-  readonly empty: ReadonlyMap<JsonSchema, readonly Conflict[]>;
-  /** What leaves no value of one kind of several, by schema, the last first. */
-  readonly limits: readonly (readonly Conflict[])[];
-  /** Properties that ask for the very object that they belong to. */
-  readonly endless: readonly EndlessProperty[];
-}
-
-/**
- * Milliseconds that judging all schemas of a catalog may take, and that each adds; those that are left then are not judged.
- * It takes a fraction of them, but for patterns, of which some are slow with some texts.
- */
-const longestInAll = 2500;
-const longestPerSchema = 0.04;
-
-const judged = new WeakMap<Catalog, Judgement>();
-
-function judgementOf(catalog: Catalog): Judgement {
-  const known = judged.get(catalog);
-  if (known !== undefined) return known;
-  const emptiness = new Emptiness(catalog.references);
-  const all = allSites(catalog).filter((site): site is ObjectSite => typeof site.schema === 'object');
-  const { narrowed } = leftOutOf(catalog);
-  const sites = (canFollow(catalog) ? all : withoutReferences(all)).filter(({ schema }) => !narrowed.has(schema));
-  const empty = new Map<JsonSchema, readonly Conflict[]>();
-  const limits: (readonly Conflict[])[] = [];
-  const endless: EndlessProperty[] = [];
-  const judgeAll = (): void => {
-    // Inner schemas come last in the list, and decide about the outer ones.
-    for (const site of sites.toReversed()) {
-      const conflicts = emptiness.conflicts(site);
-      if (conflicts !== undefined) empty.set(site.schema, conflicts);
-      else limits.push(kindLimits(site, emptiness));
-    }
-    if (canFollow(catalog)) endless.push(...endlessProperties(catalog));
-  };
-  try {
-    withinTime(judgeAll, Math.ceil(longestInAll + longestPerSchema * sites.length));
-  } catch (error) {
-    if (!(error instanceof TimeLimitError)) throw error;
-  }
-  const judgement = { emptiness, sites, empty, limits, endless };
-  judged.set(catalog, judgement);
-  return judgement;
-}
-
-/** Limits of a schema that leave no value of one of the kinds that it lists. */
-function kindLimits(site: ObjectSite, emptiness: Emptiness): readonly Conflict[] {
-  const kinds = Array.isArray(site.schema.type) ? emptiness.kinds(site) : [];
-  if (kinds.length < 2) return [];
-  return kinds
-    .flatMap((kind) => emptiness.limitConflicts(site, kind))
-    .filter((each) => each.site.schema === site.schema);
-}
-
-/** Schemas that refer to no other, nor do those inside them. */
-function withoutReferences(sites: readonly ObjectSite[]): ObjectSite[] {
-  const referring = new Set<JsonSchema>();
-  for (const { schema } of sites.toReversed()) {
-    if (schema.$ref !== undefined || subschemas(schema).some((inner) => referring.has(inner.schema)))
-      referring.add(schema);
-  }
-  return sites.filter(({ schema }) => !referring.has(schema));
 }
 
 /** What stands in a type that a schema refers to may well be right: the reference is shown then. */
@@ -157,6 +81,35 @@ function kindWords(schema: ObjectSite['schema']): Pick<Unsatisfiable, 'at' | 'me
     (name) => schema[name] !== undefined,
   );
   return { at: keyword === undefined ? [] : [keyword], message };
+}
+
+/** An alternative of `oneOf` that is never the only one that fits, and the schema that has it. */
+export interface CoveredAlternative extends ObjectSite, CoveredBranch {}
+
+/**
+ * Finds alternatives of `oneOf` that are never the only one that fits, since another one fits wherever they do.
+ *
+ * @param catalog - A catalog; schemas that are not judged are looked at for alternatives that say the same.
+ */
+export function coveredAlternatives(catalog: Catalog): CoveredAlternative[] {
+  const { covered } = judgementOf(catalog);
+  return allSites(catalog).flatMap((site) => {
+    const { schema } = site;
+    if (typeof schema === 'boolean' || schema.oneOf === undefined) return [];
+    const found = covered.get(schema) ?? repeatedBranches(schema.oneOf);
+    return found.map((each) => ({ ...site, schema, ...each }));
+  });
+}
+
+/**
+ * Finds schemas of which it stays open whether a value fits, since finding out takes too long.
+ *
+ * @param catalog - A catalog; where a reference leads nowhere, only schemas that refer to none are judged.
+ * @returns Those that take too long alone, then together those for which the others have left no time.
+ */
+export function unjudged(catalog: Catalog): readonly (readonly SchemaSite[])[] {
+  const { slow, left } = judgementOf(catalog);
+  return [...slow.map((site) => [site]), left];
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Json } from '../../load/source.js';
 import { kindOfValue } from '../../model/value-kinds.js';
 import type { Context } from './branches.js';
-import { correct, type Conflict, type Judge, type ObjectSite } from './conflict.js';
+import { correct, type Conflict, type Judge } from './conflict.js';
 import { every } from './fits.js';
+import { listed } from './value-sets.js';
 
 /** More values than these are not tried. */
 const mostTried = 1000;
@@ -37,10 +38,6 @@ export function kindConflicts({ kind, sites }: Context, judge: Judge): Conflict[
 
 function fitNowhere(values: readonly Json[], sites: Context['sites'], judge: Judge): boolean {
   return values.every((value) => every(sites, (site) => judge.fits(value, site)) === false);
-}
-
-function listed({ schema }: ObjectSite): readonly Json[] {
-  return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
 }
 
 /** The keyword that refuses a value. */

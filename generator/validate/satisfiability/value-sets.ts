@@ -1,0 +1,85 @@
+import type { Json } from '../../load/source.js';
+import { allKinds, kindOfValue, type ValueKind } from '../../model/value-kinds.js';
+import type { SchemaSite } from '../schema-site.js';
+import { largest, smallest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
+import { every } from './fits.js';
+import { asksForIntegers } from './numbers.js';
+
+/** Longer ranges of integers are not written out. */
+const mostListed = 500;
+
+/**
+ * All values that fit several schemas together, and perhaps others, where they are listed, or few.
+ *
+ * @param given - The schemas.
+ * @param judge - Judges what fits them.
+ * @param kinds - Only values of these kinds count. Default: all.
+ */
+export function fewValues(
+  given: readonly SchemaSite[],
+  judge: Judge,
+  kinds: readonly ValueKind[] = allKinds,
+): readonly Json[] | undefined {
+  const sites = given.flatMap(judge.conjuncts);
+  const found: Json[] = [];
+  const owner = sites.find(({ schema }) => schema.const !== undefined || schema.enum !== undefined);
+  if (owner !== undefined) found.push(...listed(owner).filter((value) => kinds.includes(kindOfValue(value))));
+  else {
+    for (const kind of kinds.filter((each) => given.every((site) => judge.kinds(site).includes(each)))) {
+      const values = valuesOfKind(kind, sites, judge);
+      if (values === undefined) return undefined;
+      found.push(...values);
+    }
+  }
+  return found.filter((value) => every(given, (site) => judge.fits(value, site)) !== false);
+}
+
+/** The values that a schema lists. */
+export function listed({ schema }: ObjectSite): readonly Json[] {
+  return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+}
+
+/** How many different values fit a schema at most. */
+export function mostValues(site: SchemaSite, judge: Judge): number {
+  const few = fewValues([site], judge);
+  if (few !== undefined) return few.length;
+  const sites = judge.conjuncts(site);
+  const { least, most } = integerRange(sites);
+  const sizes: Readonly<Record<string, number>> = { null: 1, boolean: 2, number: Math.max(0, most - least + 1) };
+  return judge.kinds(site).reduce((sum, kind) => sum + (sizes[kind] ?? Infinity), 0);
+}
+
+function valuesOfKind(kind: ValueKind, sites: Conjunction, judge: Judge): readonly Json[] | undefined {
+  switch (kind) {
+    case 'null':
+      return [null];
+    case 'boolean':
+      return [false, true];
+    case 'number': {
+      const { least, most } = integerRange(sites);
+      if (!(most - least < mostListed)) return undefined;
+      return Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
+    }
+    case 'string':
+      return judge.fewTexts(sites);
+    case 'array':
+      return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
+    case 'object':
+      return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
+  }
+}
+
+/** The least and the largest integer that limits leave; infinite where other numbers fit, too. */
+function integerRange(sites: Conjunction): { readonly least: number; readonly most: number } {
+  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return { least: -Infinity, most: Infinity };
+  return {
+    least: Math.max(
+      Math.ceil(largest(sites, 'minimum')?.value ?? -Infinity),
+      Math.floor(largest(sites, 'exclusiveMinimum')?.value ?? -Infinity) + 1,
+    ),
+    most: Math.min(
+      Math.floor(smallest(sites, 'maximum')?.value ?? Infinity),
+      Math.ceil(smallest(sites, 'exclusiveMaximum')?.value ?? Infinity) - 1,
+    ),
+  };
+}
