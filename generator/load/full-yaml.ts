@@ -54,6 +54,17 @@ export function outermostKeys(text: string): number[] {
   return [...text.matchAll(outermostKey)].map(({ index }) => index);
 }
 
+/** A problem of the end of a text that starts at an offset. */
+function moved({ range, entryAt = range[0], places, ...problem }: YamlProblem, offset: number): YamlProblem {
+  const movedRange = ([start, end]: TextRange): TextRange => [start + offset, end + offset];
+  return {
+    ...problem,
+    range: movedRange(range),
+    entryAt: entryAt + offset,
+    ...(places !== undefined && { places: places.map(movedRange) }),
+  };
+}
+
 /** The problems up to a mistake that breaks the structure, and those behind the next key that cannot come of it. */
 function resume(text: string, problems: readonly YamlProblem[], brokenAt: number, left: number): YamlProblem[] {
   const keys = outermostKeys(text);
@@ -63,14 +74,7 @@ function resume(text: string, problems: readonly YamlProblem[], brokenAt: number
   const isBlock = keys[0] !== undefined && keys[0] <= brokenAt;
   if (left === 0 || next === undefined || !isBlock) return [...problems];
   const behind = parseFullYaml(text.slice(next), left - 1).problems;
-  return [
-    ...problems.filter(({ range: [start] }) => start < next),
-    ...behind.map(({ range: [start, end], entryAt = start, ...problem }) => ({
-      ...problem,
-      range: [start + next, end + next] as const,
-      entryAt: entryAt + next,
-    })),
-  ];
+  return [...problems.filter(({ range: [start] }) => start < next), ...behind.map((problem) => moved(problem, next))];
 }
 
 /** The offsets of a node's text; at least one character, so that there is something to point at. */

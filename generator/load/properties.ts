@@ -11,6 +11,9 @@ export const propertyCodes: ReadonlySet<string> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
+/** Of anchors and aliases, so many places are noted: reading what is left without them takes time for each. */
+const mostPlaces = 100;
+
 /** What the lexer puts before the text of a scalar without quotes. */
 const scalarMark = '\u001f';
 
@@ -21,7 +24,7 @@ const scalarMark = '\u001f';
 export class PropertyFinder {
   readonly problems: YamlProblem[] = [];
   #before = '';
-  #hasAnchor = false;
+  readonly #anchors: TextRange[] = [];
 
   /** Takes the next lexeme. */
   take(lexeme: string, range: TextRange): void {
@@ -30,11 +33,11 @@ export class PropertyFinder {
     if (isText) return;
     if (lexeme.startsWith('!')) {
       this.problems.push({ range, message: 'YAML tags are not supported: remove it, or put the text in quotes.' });
-    } else if ((lexeme.startsWith('&') || lexeme.startsWith('*')) && !this.#hasAnchor) {
-      this.#hasAnchor = true;
+    } else if (lexeme.startsWith('&') || lexeme.startsWith('*')) {
       const message =
         'YAML anchors and aliases are not supported: put the text in quotes, write the values out, or share a type with $ref.';
-      this.problems.push({ range, message });
+      if (this.#anchors.length === 0) this.problems.push({ range, message, places: this.#anchors });
+      if (this.#anchors.length < mostPlaces) this.#anchors.push(range);
     }
   }
 }

@@ -22,10 +22,7 @@ export function readableRest(text: string, problems: readonly YamlProblem[]): Re
   let left = problems;
   for (let round = 0; round < mostRounds; round += 1) {
     const before = gapped.text;
-    for (const { range, entryAt = range[0], isMisplaced = false } of left) {
-      if (isMisplaced) gapped.lostAt.push(doubtfulFrom(gapped.text, entryAt));
-      takeOutEntry(gapped, entryAt);
-    }
+    for (const problem of left) takeOut(gapped, problem);
     if (gapped.text === before) return undefined;
     const { value, problems: others } = parseFullYaml(gapped.text, 0);
     if (others.length === 0) return isJsonObject(value) ? restOf(gapped, value) : undefined;
@@ -40,6 +37,28 @@ interface GappedText {
   gaps: number;
   /** Offsets of what was taken out, and may have belonged to what no gap stands in. */
   readonly lostAt: number[];
+}
+
+function takeOut(gapped: GappedText, { range, entryAt = range[0], isMisplaced = false, places }: YamlProblem): void {
+  if (isMisplaced) gapped.lostAt.push(doubtfulFrom(gapped.text, entryAt));
+  if (places === undefined) takeOutEntry(gapped, entryAt);
+  else for (const place of places) takeOutProperty(gapped, place);
+}
+
+/** Takes out an anchor alone, since what it stands before means the same without it, and an alias with its entry. */
+function takeOutProperty(gapped: GappedText, place: TextRange): void {
+  const { text } = gapped;
+  if (text[place[0]] === '&' && !isFirstOfLine(text, place[0])) gapped.text = blanked(text, place);
+  else takeOutEntry(gapped, place[0]);
+}
+
+/** Whether only indentation and dashes stand before an offset: without what stands there, the rest of the line would move. */
+function isFirstOfLine(text: string, offset: number): boolean {
+  return /^[\s-]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+}
+
+function blanked(text: string, [start, end]: TextRange): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
 function restOf({ text, lostAt }: GappedText, value: JsonObject): ReadableRest {

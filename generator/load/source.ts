@@ -21,6 +21,8 @@ export interface YamlProblem {
   readonly message: string;
   /** Offset of the entry that cannot be read. Default: where the range starts. */
   readonly entryAt?: number;
+  /** Where anchors and aliases stand, which are told once, at the first of them. Default: the problem is of another kind. */
+  readonly places?: readonly TextRange[];
   /** Whether nobody knows which mapping or list that entry belongs to, since it is indented wrong. Default: it is known. */
   readonly isMisplaced?: boolean;
 }

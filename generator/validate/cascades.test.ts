@@ -326,6 +326,7 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
       'messages/whole.yaml:10:14 structure',
       'messages/whole.yaml:13:10 structure',
       'types/box.yaml:2:1 yaml-syntax',
+      'types/box.yaml:3:1 known-keyword',
       'types/box.yaml:3:17 yaml-syntax',
     ],
   },
@@ -455,6 +456,30 @@ const rows: readonly { title: string; given: CatalogFiles; want: readonly string
     want: ['3:10 known-message', '7:17 resolvable-reference', '8:5 yaml-syntax', '11:40 valid-pattern'].map(
       (place) => `messages/whole.yaml:${place}`,
     ),
+  },
+  {
+    title: 'Anchors hide nothing that stands beside them, nor in what they stand before; an alias hides its entry.',
+    given: message(
+      'whole',
+      'payload: &whole',
+      '  type: object',
+      '  required: [one, other]',
+      '  properties:',
+      '    one: &one { type: string, minLength: 3, maxLength: 1 }',
+      '    two: *one',
+      '    three: { tipe: string }',
+      '    four: &four',
+      '      type: [string',
+      '    &five five: { tipe: string }',
+      '    other: false',
+    ),
+    want: [
+      '3:10 yaml-syntax',
+      '5:19 satisfiable-schema',
+      '7:42 satisfiable-schema',
+      '9:14 known-keyword',
+      '11:13 yaml-syntax',
+    ].map((place) => `messages/whole.yaml:${place}`),
   },
   {
     title: 'A name that was copied from another file is one mistake, and a merge conflict is one.',

@@ -1,5 +1,5 @@
 import type { Path } from '../load/source.js';
-import type { SchemaError } from './telling-errors.js';
+import { allowedValues, type SchemaError } from './telling-errors.js';
 
 /** Keywords of other dialects, and what to write in this one. */
 const foreignKeywords: Readonly<Record<string, string>> = {
@@ -72,12 +72,14 @@ export function foreignKeyword(keyword: string): string | undefined {
  * @param path - Leads to it.
  * @param error - What is wrong with it.
  */
-export function foreignValue(path: Path, { keyword, params, data, parentSchema }: SchemaError): string | undefined {
+export function foreignValue(path: Path, error: SchemaError): string | undefined {
+  const { keyword, params, data, parentSchema } = error;
   const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
   if (keyword === 'enum' && key === 'type' && typeof data === 'string' && isTypeName(parentSchema))
     return foreignType(data);
-  if (keyword === 'const' && typeof params['allowedValue'] === 'boolean')
-    return meantSwitch(data, [params['allowedValue']]);
+  const [only, ...others] = keyword === 'const' || keyword === 'enum' ? allowedValues(error) : [];
+  if (typeof only === 'boolean' && others.length === 0)
+    return typeof data === 'boolean' ? ' Remove the key.' : meantSwitch(data, [only]);
   if (keyword !== 'type') return undefined;
   if (key === 'required' && typeof data === 'boolean')
     return data

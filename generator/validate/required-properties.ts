@@ -45,7 +45,7 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     // Most schemas list what they require.
     const named = namedProperties(schema).filter(({ name }) => !Object.hasOwn(properties, name));
     if (named.length === 0) return [];
-      effort.begin();
+    effort.begin();
     scopes ??= new ObjectScopes(catalog);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];

@@ -39,7 +39,7 @@ const words: Readonly<Record<string, Words>> = {
   items: ({ params }) => `This list has more than ${count(params['limit'], 'item')}: remove the rest.`,
   uniqueItems: ({ params }) => `This repeats item ${Number(params['first']) + 1} of the list: remove one.`,
   contains: ({ params }) => containsWords(Number(params['minContains'] ?? 1), params['maxContains']),
-  minProperties: ({ schema }) => `This mapping has fewer than ${count(schema, 'key')}: add more.`,
+  minProperties: tooFewKeys,
   maxProperties: ({ schema }) => `This mapping has more than ${count(schema, 'key')}: remove some.`,
   propertyNames: ({ params }) => `${quoted(params['propertyName'])} is no allowed name: rename it.`,
   additionalProperties: ({ params, parentSchema }) => {
@@ -95,6 +95,17 @@ export function propertyNames(schema: object | undefined): string[] {
 /** What is missing from a mapping, or is too much of it, is shown at its key and not by all of its text. */
 function isAboutWhole(keyword: string): boolean {
   return ['required', 'dependentRequired', 'minProperties', 'maxProperties', 'minItems', 'contains'].includes(keyword);
+}
+
+/** So many names of keys are told. */
+const mostNames = 12;
+
+function tooFewKeys({ schema, data, parentSchema }: SchemaError): string {
+  const names = propertyNames(parentSchema);
+  const isEmpty = Object.keys(data as object).length === 0;
+  if (!isEmpty || names.length === 0 || names.length > mostNames)
+    return `This mapping has fewer than ${count(schema, 'key')}: add more.`;
+  return `This mapping is empty: add ${names.map(told).join(' or ')}.`;
 }
 
 function oneOfValues(error: SchemaError): string {

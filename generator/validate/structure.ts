@@ -74,7 +74,8 @@ export class StructureCheck {
   }
 
   #tell(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
-    for (const { rule, path, part, message } of withoutMisspelt(errors).map((error) => plainError(error, file)))
+    const telling = withoutCompanions(withoutMisspelt(errors));
+    for (const { rule, path, part, message } of telling.map((error) => plainError(error, file)))
       reporter.error(rule, { file, path, part }, message);
   }
 
@@ -91,6 +92,15 @@ export class StructureCheck {
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
 function substitutes(file: SourceFile): Substitutes {
   return { name: likelyMessageName(fileStem(file)), description: '-', payload: true, title: '-', version: '0.0.0' };
+}
+
+/** A key that goes with another is not missing where that other holds what it may not: it may have to go. */
+function withoutCompanions(errors: readonly SchemaError[]): SchemaError[] {
+  const wrong = new Set(errors.map(({ instancePath }) => instancePath));
+  return errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'dependentRequired' || !wrong.has(`${instancePath}/${String(params['property'])}`),
+  );
 }
 
 interface PlainError {

@@ -69,6 +69,18 @@ const broken: Readonly<Record<string, readonly Row[]>> = {
       want: ['A mapping is expected here, not nothing.'],
     },
     {
+      title: 'a switch that is no switch, without asking for what goes with it, and one that says nothing',
+      given: {
+        'catalog.yaml':
+          'title: Demo\nversion: 1.0.0\nlint: { rules: { secret-marked: { off: ▸false }, ▸used-type: {} } }\n',
+        ...plain('do-it'),
+      },
+      want: [
+        'Only true may stand here, not false. Remove the key.',
+        'This mapping is empty: add "off" or "reason" or "except".',
+      ],
+    },
+    {
       title: 'missing keys, and values of the wrong type',
       given: { [file]: '▸name: do-it\nretry: { attempts: ▸"3" }\npayload: ▸5\n' },
       want: [

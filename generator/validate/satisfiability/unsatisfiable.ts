@@ -32,8 +32,9 @@ export function unsatisfiable(catalog: Catalog): Unsatisfiable[] {
     const [, ...parts] = emptiness.conjuncts(site);
     if (conflicts === undefined || parts.some(({ schema }) => empty.has(schema))) return [];
     if (conflicts.length === 0) return isToldInside(site, empty) ? [] : [{ site, ...kindWords(site.schema) }];
-    if (conflicts.some((conflict) => isTold(conflict, empty))) return [];
-    return conflicts.map((conflict) => placed(conflict, site, emptiness));
+    return conflicts
+      .filter((conflict) => !isTold(conflict, empty))
+      .map((conflict) => placed(conflict, site, emptiness));
   });
   found.push(...endless.filter(({ site }) => !empty.has(site.schema)));
   return withoutTold(found, catalog);
