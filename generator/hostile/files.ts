@@ -18,10 +18,14 @@ const accepted = (title: string, content: string | Uint8Array): HostileCase => (
 
 /** The classic: each line holds the one before nine times. */
 const aliasBomb = [
-  'a: &a [x, x, x, x, x, x, x, x, x]',
+  'name: demo-request',
+  'description: Words.',
+  'payload:',
+  '  $defs:',
+  '    a: &a { anyOf: [true, true, true, true, true, true, true, true, true] }',
   ...Array.from('bcdefghi', (name, index) => {
     const before = String.fromCharCode(97 + index);
-    return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+    return `    ${name}: &${name} { anyOf: [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}] }`;
   }),
 ].join('\n');
 
@@ -56,7 +60,7 @@ export const hostileFiles: readonly HostileCase[] = [
     'name: demo-request\ndescription: "\\ud800"\npayload: true\n',
     '2:14 yaml-syntax',
   ),
-  raw('an alias bomb', aliasBomb, '1:4 yaml-syntax'),
+  raw('an alias bomb', aliasBomb, '5:8 yaml-syntax'),
   raw('an alias', 'name: demo-request\ndescription: *x\n', '2:14 yaml-syntax'),
   raw('an anchor', 'name: &x demo-request\n', '1:7 yaml-syntax'),
   raw('a merge key', `${plain}<<: { deprecated: { since: 1.0.0 } }\n`, '4:1 yaml-syntax'),

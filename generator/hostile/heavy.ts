@@ -17,10 +17,10 @@ const descriptions: readonly string[] = [
   `a${' '.repeat(100_000)}b`,
 ];
 
-/** A hundred words of two letters, of which many begin alike. */
+/** A hundred words of two letters, none twice, of which many begin alike. */
 const words = (seed: number): string =>
   names(100)
-    .map((_, index) => String.fromCodePoint(97 + ((index * (seed + 1)) % 26), 97 + (index % 26)))
+    .map((_, index) => String.fromCodePoint(97 + (index % 26), 97 + ((Math.floor(index / 26) + index * seed) % 26)))
     .join('|');
 
 /** Types each of which refers to the next. */
