@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { counted } from '../text/counted.js';
 
 /** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
@@ -68,13 +69,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
  * @param sorted - As {@link sortDiagnostics} returns them.
  */
 export function limitPerFile(sorted: readonly Diagnostic[]): Diagnostic[] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of sorted) {
-    const key = `${diagnostic.severity} ${diagnostic.file}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [diagnostic]);
-    else group.push(diagnostic);
-  }
+  const groups = groupBy(sorted, ({ severity, file }) => `${severity} ${file}`);
   const kept = [...groups.values()].flatMap((group) => {
     const next = group[mostPerFile];
     if (next === undefined) return group;

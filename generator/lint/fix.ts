@@ -1,6 +1,7 @@
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { parseYaml } from '../load/parse-yaml.js';
+import { groupBy } from '../group-by.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { validate } from '../validate/validate.js';
 import { addKeywords } from './add-keywords.js';
@@ -25,8 +26,8 @@ type Edits = ReadonlyMap<SourceFile, SourceFile>;
  * @param fixes - In any order.
  */
 export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedFiles {
-  const unfit = [...byFile(fixes)].flatMap(([file, own]) => applyMost(file.text, own, addKeywords).leftOut);
-  const fit = fixes.filter((fix) => !unfit.includes(fix));
+  const unfit = new Set([...byFile(fixes)].flatMap(([file, own]) => applyMost(file.text, own, addKeywords).leftOut));
+  const fit = fixes.filter((fix) => !unfit.has(fix));
   const none: Edits = new Map();
   const { state, leftOut } = applyMost(none, fit, (edits, more) => {
     const edited = edit(edits, more);
@@ -36,13 +37,7 @@ export function applyFixes(source: CatalogSource, fixes: readonly Fix[]): FixedF
 }
 
 function byFile(fixes: readonly Fix[]): ReadonlyMap<SourceFile, readonly Fix[]> {
-  const files = new Map<SourceFile, Fix[]>();
-  for (const fix of fixes) {
-    const own = files.get(fix.file);
-    if (own === undefined) files.set(fix.file, [fix]);
-    else own.push(fix);
-  }
-  return files;
+  return groupBy(fixes, ({ file }) => file);
 }
 
 /** Adds fixes to files that may have some; `undefined` where one cannot be added. */

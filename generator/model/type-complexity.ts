@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import {
   added,
   isPrimitive,
@@ -110,15 +111,10 @@ function multiplyHalves(counts: readonly Alternatives[]): Multiplied {
 
 /** The types that several parts give to one property, item or index signature, by part. */
 function sharedTypes(parts: readonly TypeNode[], resolve: (name: string) => TypeNode): TypeNode[][] {
-  const byPlace = new Map<string, TypeNode[]>();
-  for (const part of parts) {
-    for (const [place, types] of placesOf(part, resolve)) {
-      const shared = byPlace.get(place);
-      if (shared === undefined) byPlace.set(place, [unionOf(types)]);
-      else shared.push(unionOf(types));
-    }
-  }
-  return [...byPlace.values()].filter((types) => types.length > 1);
+  const places = parts.flatMap((part) => [...placesOf(part, resolve)]);
+  return [...groupBy(places, ([place]) => place).values()]
+    .filter((shared) => shared.length > 1)
+    .map((shared) => shared.map(([, types]) => unionOf(types)));
 }
 
 /** The types that a part gives to each place: a property, an item, what is not listed. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { groupBy } from '../group-by.js';
 import { isReadable } from '../load/gaps.js';
 import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
@@ -33,7 +34,7 @@ export class References {
   readonly #written: ReadonlyMap<string, Json>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
-  #byStem: Map<string, readonly string[]> | undefined;
+  #byStem: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
@@ -64,14 +65,8 @@ export class References {
 
   /** Paths of the files whose name, without its ending, is a name. */
   named(name: string): readonly string[] {
-    if (this.#byStem === undefined) {
-      this.#byStem = new Map();
-      for (const file of this.#files.values()) {
-        const stem = fileStem(file);
-        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), file.path]);
-      }
-    }
-    return this.#byStem.get(name) ?? [];
+    this.#byStem ??= groupBy(this.#files.values(), fileStem);
+    return (this.#byStem.get(name) ?? []).map(({ path }) => path);
   }
 
   /** Whether no file has parts missing. */

@@ -1,4 +1,5 @@
 import { reachable } from '../graph.js';
+import { groupBy } from '../group-by.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { subschemas, type Subschema } from '../schema/keywords.js';
 import type { Catalog } from './catalog.js';
@@ -45,25 +46,14 @@ export function withUsers(parts: Iterable<unknown>, catalog: Catalog): ReadonlyS
 }
 
 function findUses(catalog: Catalog): Uses {
-  const byPart = new Map<unknown, Use[]>();
-  const byUser = new Map<unknown, Use[]>();
-  for (const { file, schema } of allSites(catalog)) {
-    if (typeof schema === 'boolean') continue;
+  const uses = allSites(catalog).flatMap(({ file, schema }): Use[] => {
+    if (typeof schema === 'boolean') return [];
     const parts = subschemas(schema);
     const target = schema.$ref === undefined ? undefined : catalog.references.resolve(schema.$ref, file);
     if (target !== undefined && !('problem' in target)) parts.push({ path: ['$ref'], schema: target.schema });
-    for (const { path, schema: part } of parts) {
-      if (typeof part === 'boolean') continue;
-      const use = { user: schema, part, path };
-      append(byPart, part, use);
-      append(byUser, schema, use);
-    }
-  }
+    return parts.flatMap(({ path, schema: part }) => (typeof part === 'boolean' ? [] : [{ user: schema, part, path }]));
+  });
+  const byPart = groupBy<Use, unknown>(uses, ({ part }) => part);
+  const byUser = groupBy<Use, unknown>(uses, ({ user }) => user);
   return { of: (part) => byPart.get(part) ?? [], by: (user) => byUser.get(user) ?? [] };
-}
-
-function append(lists: Map<unknown, Use[]>, key: unknown, use: Use): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [use]);
-  else list.push(use);
 }

@@ -1,4 +1,5 @@
 import type { CharSet, Concatenation, Element, NoParent, Quantifier } from 'refa';
+import { groupBy } from '../group-by.js';
 import { loadRefa } from './refa.js';
 
 /** Longer patterns are not looked at, nor those in which more characters may follow one: each is compared with the others. */
@@ -124,17 +125,12 @@ function isCharacter({ type }: NoParent<Element>): boolean {
  * Of the words of a list, the next character decides then, too.
  */
 function withSharedStarts(alternatives: readonly NoParent<Concatenation>[]): readonly NoParent<Concatenation>[] {
-  const groups = new Map<string, NoParent<Concatenation>[]>();
-  for (const [index, alternative] of alternatives.entries()) {
+  const groups = groupBy(alternatives, (alternative) => {
     const [first] = alternative.elements;
-    const isShared = first?.type === 'CharacterClass';
-    const key = isShared
+    return first?.type === 'CharacterClass'
       ? first.characters.ranges.map(({ min, max }) => `${min}-${max}`).join()
-      : `alternative ${index}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [alternative]);
-    else group.push(alternative);
-  }
+      : alternative;
+  });
   return [...groups.values()].flatMap((group): readonly NoParent<Concatenation>[] => {
     const [first] = group[0]?.elements ?? [];
     if (group.length === 1 || first === undefined) return group;

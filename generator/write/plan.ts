@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
+import { groupBy } from '../group-by.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
@@ -60,7 +61,7 @@ export async function planOutput(
   { fs = nodeFileSystem, abandoned = [] }: PlanOptions = {},
 ): Promise<OutputPlan> {
   const folder = new OutputFolder(out, fs);
-  const targets = groupByTarget(files);
+  const targets = groupBy(files, ({ path }) => path.split('/')[0] ?? '');
   const plans = await Promise.all(
     [...targets].map(async ([target, members]) => {
       const manifests = [join(out, target, manifestName), ...abandoned.map((each) => join(each, target))];
@@ -174,15 +175,4 @@ function knownHashes(manifests: readonly Manifest[]): ReadonlyMap<string, Readon
     for (const [path, hash] of manifest) known.set(path, (known.get(path) ?? new Set()).add(hash));
   }
   return known;
-}
-
-function groupByTarget(files: readonly RenderedFile[]): Map<string, RenderedFile[]> {
-  const groups = new Map<string, RenderedFile[]>();
-  for (const file of files) {
-    const target = file.path.split('/')[0] ?? '';
-    const group = groups.get(target) ?? [];
-    group.push(file);
-    groups.set(target, group);
-  }
-  return groups;
 }

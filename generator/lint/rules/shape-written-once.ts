@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import { posix } from 'node:path';
 import type { Catalog } from '../../validate/catalog.js';
 import { rootSites } from '../../validate/schema-site.js';
@@ -32,17 +33,13 @@ export const shapeWrittenOnce: LintRule = {
 
 /** Shapes that are the same, two or more a group. */
 function duplicates(catalog: Catalog): Shape[][] {
-  const groups = new Map<string, Shape[]>();
-  for (const { file, path, schema } of rootSites(catalog)) {
-    for (const shape of shapesOf(file, path, schema)) {
-      const isPayload = shape.path.length === 1 && shape.path[0] === 'payload';
-      if (isPayload || Object.keys(shape.schema.properties ?? {}).length < fewestFields) continue;
-      const key = shapeText(shape.schema, file, catalog.references);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [shape]);
-      else group.push(shape);
-    }
-  }
+  const shapes = rootSites(catalog)
+    .flatMap(({ file, path, schema }) => shapesOf(file, path, schema))
+    .filter(({ path, schema }) => {
+      const isPayload = path.length === 1 && path[0] === 'payload';
+      return !isPayload && Object.keys(schema.properties ?? {}).length >= fewestFields;
+    });
+  const groups = groupBy(shapes, ({ schema, file }) => shapeText(schema, file, catalog.references));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

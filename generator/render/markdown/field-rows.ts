@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
 import { emptyNotes, mergeNotes, type Notes } from '../../model/notes.js';
 import type { ObjectNode, TypeNode } from '../../model/type-node.js';
@@ -146,13 +147,8 @@ function mergeParts(listings: readonly Listing[]): Listing {
 function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRow[]) => FieldRow): readonly FieldRow[] {
   const [only] = listings;
   if (only !== undefined && listings.length === 1) return only.rows;
-  const byPath = new Map<string, FieldRow[]>();
-  for (const row of listings.flatMap(({ rows }) => rows)) {
-    const found = byPath.get(row.path);
-    if (found === undefined) byPath.set(row.path, [row]);
-    else found.push(row);
-  }
-  return [...byPath.values()].map(merge);
+  const all = listings.flatMap(({ rows }) => rows);
+  return [...groupBy(all, ({ path }) => path).values()].map(merge);
 }
 
 function joined(

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
 import type { TypeNode } from '../../model/type-node.js';
 import { typeReferences } from '../../model/type-references.js';
@@ -46,11 +47,8 @@ export function moduleView({ root, rootComment, isInterface, locals, moduleOf }:
   const used = new Set(
     types.flatMap(({ type, received }) => [...typeReferences(type), ...(received ? typeReferences(received) : [])]),
   );
-  const byModule = new Map<string, string[]>();
-  for (const name of [...used].filter((each) => !declared.includes(each)).sort(compareText)) {
-    const module = moduleOf(name);
-    byModule.set(module, [...(byModule.get(module) ?? []), name]);
-  }
+  const foreign = [...used].filter((each) => !declared.includes(each)).sort(compareText);
+  const byModule = groupBy(foreign, moduleOf);
   const imports = [...byModule].sort(([a], [b]) => compareText(a, b));
   return {
     imports: imports.map(([module, names]) => ({ names: names.join(', ') as Code, from: stringLiteral(module) })),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
 import type { NamedType } from '../../model/model.js';
 import { schemaReferences } from '../../model/type-references.js';
@@ -34,15 +35,12 @@ export function schemaModuleView(
   moduleOf: (typeName: string) => string,
 ): SchemaModuleView {
   const own = new Set(types.map(({ name }) => name));
-  const byModule = new Map<string, string[]>();
-  for (const name of referredTypes(types).filter((each) => !own.has(each))) {
-    const module = moduleOf(name);
-    byModule.set(module, [...(byModule.get(module) ?? []), schemaName(name)]);
-  }
+  const foreign = referredTypes(types).filter((each) => !own.has(each));
+  const byModule = groupBy(foreign, moduleOf);
   return {
     imports: [...byModule]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([module, names]) => ({ names: names.join(', ') as Code, from: stringLiteral(module) })),
+      .map(([module, names]) => ({ names: names.map(schemaName).join(', ') as Code, from: stringLiteral(module) })),
     schemas: types.map(({ name, schema }) => ({
       name: schemaName(name) as Code,
       type: name as Code,
