@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nodeFileSystem } from '../write/file-system.js';
@@ -47,15 +46,13 @@ export async function countIntact(out: string, { manifests }: RunRecord): Promis
   if ((await folder.read(workspaceName)) !== 'nothing') return undefined;
   let count = 0;
   for (const target of targets) {
-    const files = [...(await readManifest(join(out, target, manifestName)))];
-    const intact = await mapBounded(files, async ([path, hash]) => {
+    for (const [path, hash] of await readManifest(join(out, target, manifestName))) {
       // A full run would not write through a link.
-      if (!(await folder.isReachable(`${target}/${path}`))) return false;
+      if (!(await folder.isReachable(`${target}/${path}`))) return undefined;
       const standing = await folder.read(`${target}/${path}`);
-      return typeof standing !== 'string' && contentHash(standing) === hash;
-    });
-    if (!intact.every(Boolean)) return undefined;
-    count += files.length;
+      if (typeof standing === 'string' || contentHash(standing) !== hash) return undefined;
+      count += 1;
+    }
   }
   return count;
 }

@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { systemErrorCode } from '../system-error.js';
 import type { FileSystem } from './file-system.js';
 import { makeFolders, removeIfEmpty } from './folders.js';
@@ -37,13 +36,11 @@ export async function apply(
     if (file !== undefined) await fs.rename(file, join(out, path));
     return kept;
   };
-  const kept = await mapBounded(
-    changes.filter((change) => !isManifest(change)),
-    place,
-  );
+  const kept: string[] = [];
+  for (const change of changes.filter((each) => !isManifest(each))) kept.push(...(await place(change)));
   await removeEmptyFolders(staleFolders, out, fs);
-  for (const change of changes.filter(isManifest)) kept.push(await place(change));
-  return kept.flat();
+  for (const change of changes.filter(isManifest)) kept.push(...(await place(change)));
+  return kept;
 }
 
 function isAsPlanned(standing: Standing, { before }: Change): boolean {

@@ -1,5 +1,4 @@
 import { join, posix } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
@@ -119,8 +118,11 @@ async function planTarget(
   };
   const gone = new Set(renamed.values());
   const paths = [...new Set([...wanted.keys(), ...known.keys()])].filter((path) => !gone.has(path)).sort(compareText);
-  const changes = await mapBounded(paths, (path) => (wanted.has(path) ? plan(path) : planRemoval(path)));
-  const own = changes.filter((change) => change !== undefined);
+  const own: Change[] = [];
+  for (const path of paths) {
+    const change = await (wanted.has(path) ? plan(path) : planRemoval(path));
+    if (change !== undefined) own.push(change);
+  }
   const content = manifestText(new Map([...wanted].map(([path, { hash }]) => [path, hash])));
   const manifestPath = `${target}/${manifestName}`;
   return {

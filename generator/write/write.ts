@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorCode, systemErrorTarget } from '../system-error.js';
 import { apply, isManifest } from './apply.js';
@@ -74,13 +73,14 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
 
 /** Writes all new contents into the workspace; a manifest under its target's name, as a run that finds it there expects. */
 async function stage(changes: readonly Change[], folder: string, fs: FileSystem): Promise<Map<Change, string>> {
-  const wanted = changes.filter(({ after }) => after !== undefined);
-  const files = await mapBounded(wanted, async (change, index): Promise<[Change, string]> => {
-    const file = join(folder, isManifest(change) ? dirname(change.path) : `${index}.new`);
-    await fs.writeFile(file, change.after ?? '', { flag: 'wx' });
-    return [change, file];
-  });
-  return new Map(files);
+  const files = new Map<Change, string>();
+  for (const change of changes) {
+    if (change.after === undefined) continue;
+    const file = join(folder, isManifest(change) ? dirname(change.path) : `${files.size}.new`);
+    await fs.writeFile(file, change.after, { flag: 'wx' });
+    files.set(change, file);
+  }
+  return files;
 }
 
 /**
