@@ -1,7 +1,7 @@
 import type { Json } from '../../load/source.js';
 import type { ValueKind } from '../../model/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { keywords } from '../../schema/keywords.js';
+import { keywords, subschemas } from '../../schema/keywords.js';
 import { canonicalText } from '../canonical-text.js';
 import type { SchemaSite } from '../schema-site.js';
 import { inside, largest, smallest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
@@ -96,9 +96,16 @@ function isSame(a: SchemaObject[keyof SchemaObject], b: SchemaObject[keyof Schem
   return textOf(a as Json) === textOf(b as Json);
 }
 
+const portable = new WeakMap<SchemaObject, boolean>();
+
 /** Whether a schema means the same in any file: it holds no reference. */
-function isPortable(schema: SchemaObject): boolean {
-  return !textOf(schema as unknown as Json).includes('"$ref"');
+function isPortable(schema: JsonSchema): boolean {
+  if (typeof schema === 'boolean') return true;
+  const known =
+    portable.get(schema) ??
+    (schema.$ref === undefined && subschemas(schema).every((inner) => isPortable(inner.schema)));
+  portable.set(schema, known);
+  return known;
 }
 
 /** Whether what the conjunction asks is as much as a keyword asks. */

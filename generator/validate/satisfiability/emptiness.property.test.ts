@@ -7,6 +7,7 @@ import { definitions, likely, randomSchema, verdict } from '../../testing/random
 import { createAjv } from '../ajv.js';
 import { References } from '../references.js';
 import type { ObjectSite } from './conflict.js';
+import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';
 import { FiniteValues } from './finite-values.js';
 
@@ -225,7 +226,7 @@ const references = new References([file]);
 
 /** Whether a schema is told to accept nothing. */
 function isRefused(schema: JsonSchema): boolean {
-  return new Emptiness(references).conflicts({ file, path: [], schema }) !== undefined;
+  return new Emptiness(references, new Effort(1)).conflicts({ file, path: [], schema }) !== undefined;
 }
 
 /** The values of some that a schema accepts. */
@@ -267,7 +268,11 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
     });
     for (const { oneOf, type } of fc.sample(cases, { numRuns: runs, seed: 20_261_129 })) {
       const schema = type === undefined ? { oneOf } : { type, oneOf };
-      for (const { index, isSame } of new Emptiness(references).coveredBranches({ file, path: [], schema })) {
+      for (const { index, isSame } of new Emptiness(references, new Effort(1)).coveredBranches({
+        file,
+        path: [],
+        schema,
+      })) {
         told.push(isSame ? 'same' : 'covered');
         const alone = accepted(oneOf[index] ?? true, universe);
         if (accepts(schema, alone)) wronged.push(schema);
@@ -285,7 +290,7 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
     for (const self of fc.sample(recursiveSchema, { numRuns: runs / 5, seed: 20_261_130 })) {
       const $defs = { self };
       const itself = fileWith({ $defs });
-      const emptiness = new Emptiness(new References([itself]));
+      const emptiness = new Emptiness(new References([itself]), new Effort(1));
       const sites: ObjectSite[] = [];
       walkSchema(self, ['payload', '$defs', 'self'], (schema, path) => {
         if (typeof schema === 'object') sites.push({ file: itself, path, schema });

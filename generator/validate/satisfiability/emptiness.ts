@@ -7,7 +7,7 @@ import { targetSite, type SchemaSite } from '../schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { inside, type Conflict, type Conjunction, type CoveredBranch, type ObjectSite } from './conflict.js';
 import { coveredBranches } from './covered-branches.js';
-import { Effort } from './effort.js';
+import type { Effort } from './effort.js';
 import { every, fitsKeywords } from './fits.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
@@ -45,9 +45,9 @@ export class Emptiness implements Branches {
 
   /**
    * @param references - A catalog's schemas, whose references all lead somewhere, without circles in place.
-   * @param effort - Counts the work. Default: as much as one schema may take.
+   * @param effort - Counts the work.
    */
-  constructor(references: References, effort = new Effort(1)) {
+  constructor(references: References, effort: Effort) {
     this.#references = references;
     this.#effort = effort;
     this.#languages = new Languages(effort);

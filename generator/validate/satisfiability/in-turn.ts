@@ -10,8 +10,6 @@ const longestAlone = 1000;
 
 /** Which items were not done. */
 interface Interrupted<Item> {
-  /** Whether none is left out. */
-  readonly isDone: boolean;
   /** Those that take too long alone. */
   readonly slow: readonly Item[];
   /** Those for which no time was left. */
@@ -47,5 +45,5 @@ export function inTurn<Item>(
     slow.push(running);
     left = left.slice(1);
   }
-  return { isDone: slow.length + left.length === 0, slow, left };
+  return { slow, left };
 }

@@ -14,7 +14,7 @@ import {
   type ObjectSite,
 } from './conflict.js';
 import { mayEvaluate } from './evaluated-names.js';
-import { missingProperties } from './property-counts.js';
+import { tooFewProperties } from './property-counts.js';
 
 /** A property that an object must have, and where that is said. */
 interface RequiredName {
@@ -39,7 +39,7 @@ export function objectConflicts(sites: Conjunction, judge: Judge): Conflict[] {
   }
   if (found.length > 0 || low === undefined) return found;
   const optional = { site: low.site, at: [] };
-  return missingProperties(sites, low, judge, (name) => impossibleProperty(sites, { name, ...optional }, judge));
+  return tooFewProperties(sites, low, judge, (name) => impossibleProperty(sites, { name, ...optional }, judge));
 }
 
 /** The properties that an object must have, each once, with those that come along by `dependentRequired`. */

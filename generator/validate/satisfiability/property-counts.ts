@@ -26,7 +26,7 @@ const mostNames = 500;
  * @param judge - Judges names.
  * @param problemsOf - Tells what keeps a property of a name from being there.
  */
-export function missingProperties(
+export function tooFewProperties(
   sites: Conjunction,
   low: Limit,
   judge: Judge,
