@@ -1,7 +1,7 @@
 import { moreProblems, mostPerFile } from '../diagnostics/diagnostic.js';
 import { payloadRules } from './payload-check.js';
 import { rules } from './rules.js';
-import { structureRules } from './structure.js';
+import { structureRules } from './structure-words.js';
 
 /** What each rule says that a catalog is held to, by id. */
 export const ruleSentences: ReadonlyMap<string, string> = new Map([

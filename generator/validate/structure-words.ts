@@ -1,0 +1,94 @@
+import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { likelyMessageName, unnamed } from '../names.js';
+import { foreignKeyword, foreignValue } from './foreign-words.js';
+import { propertyNames, told, wordError } from './schema-words.js';
+import { didYouMean } from './suggest.js';
+import type { SchemaError } from './telling-errors.js';
+
+/** Rules that a file by itself can break, and what they say. */
+export const structureRules = {
+  structure: 'Every file has the structure of its kind.',
+  'known-keyword': 'Every key is one that its place knows.',
+} as const;
+
+/** What is wrong with the structure of a file, for people. */
+interface StructureProblem {
+  readonly rule: keyof typeof structureRules;
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly message: string;
+}
+
+/**
+ * Puts what does not fit the JSON Schema of a file into plain words, with what to write instead.
+ *
+ * @param error - The error, verbose.
+ * @param file - The file.
+ */
+export function wordStructureError(error: SchemaError, file: SourceFile): StructureProblem {
+  const problem = wordError(error);
+  if (error.keyword === 'additionalProperties') {
+    const key = String(error.params['additionalProperty']);
+    const known = propertyNames(error.parentSchema);
+    const hint = foreignKeyword(key) ?? keyHint(key, error.data, known);
+    return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
+  }
+  const foreign = foreignValue(problem.path, error);
+  if (foreign !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, foreign) };
+  if (error.keyword === 'pattern' || error.keyword === 'minLength' || isUnfitNumber(error))
+    return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
+  return { ...problem, rule: 'structure' };
+}
+
+/** Whether a number stands where a text is expected, and would not fit in quotes either. */
+function isUnfitNumber({ keyword, data, parentSchema = {} }: SchemaError): boolean {
+  const { pattern } = parentSchema as { pattern?: string };
+  if (keyword !== 'type' || typeof data !== 'number' || pattern === undefined) return false;
+  return !new RegExp(pattern, 'u').test(String(data));
+}
+
+/** A message with another hint than the one that it may end with. */
+function withHint(message: string, hint: string): string {
+  return message.replace(/ Did you mean "[^"]*"\?$/, '') + hint;
+}
+
+/** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
+function misfitText(
+  { keyword, instancePath, data, parentSchema = {} }: SchemaError,
+  file: SourceFile,
+): string | undefined {
+  const {
+    description,
+    pattern,
+    examples = [],
+  } = parentSchema as { description?: string; pattern?: string; examples?: readonly string[] };
+  if (description === undefined) return undefined;
+  const text = String(data);
+  if (text.trim() === '') return `There is no text here. Write one: ${description}`;
+  // A message has the name of its file.
+  const names = instancePath === '/name' ? [fileStem(file), text] : [text];
+  // Of a number, its digits are lost: 1.10 reads as 1.1.
+  const isMisspelt = keyword === 'pattern' && pattern !== undefined;
+  const meant = isMisspelt ? likelyMeant(text, names, new RegExp(pattern, 'u')) : undefined;
+  const hint =
+    meant === undefined
+      ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
+      : ` Did you mean ${told(meant)}?`;
+  return `${told(data)} does not fit here: ${description}${hint}`;
+}
+
+/** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */
+function likelyMeant(text: string, names: readonly string[], pattern: RegExp): string | undefined {
+  const version = text.trim().replace(/^v/i, '');
+  const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
+  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, ...names.map(likelyMessageName)];
+  return likely.find((each) => pattern.test(each) && each !== unnamed);
+}
+
+/** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
+function keyHint(key: string, object: unknown, known: readonly string[]): string {
+  const value = isJsonObject(object as Json) ? (object as Readonly<Record<string, Json>>)[key] : undefined;
+  const isTextRest = value === null && key.includes(' ');
+  if (isTextRest) return ' If it belongs to the text before it, put that text in quotes.';
+  return didYouMean(key, known) || ' Remove it, or correct its name.';
+}
