@@ -112,7 +112,7 @@ describe('A field is described', () => {
 
   it('with all that the catalog says of it', () => {
     const schema =
-      '{ type: string, description: Words., deprecated: true, x-secret: true, x-known-values: [a], default: a, maxLength: 3 }';
+      '{ type: string, description: Words., deprecated: true, x-known-values: [a], default: a, maxLength: 3 }';
     expect(fieldOf(schema)).toEqual({
       name: 'it',
       type: 'string',
@@ -121,7 +121,7 @@ describe('A field is described', () => {
       fields: [],
       alternatives: [],
       isRequired: false,
-      isSecret: true,
+      isSecret: false,
       isDeprecated: true,
       description: 'Words.',
       conditions: ['At most 3 characters.'],
@@ -152,6 +152,13 @@ describe('A field is described', () => {
     expect(fieldOf('{ $ref: ../types/token.yaml, description: Opens mine. }', types)).toMatchObject({
       description: 'Opens mine.',
     });
+  });
+
+  it('without any value of a secret, wherever that is said', () => {
+    const types = { 'types/token.yaml': 'type: string\nx-secret: true\ndefault: hush\n' };
+    const list = '{ type: array, items: { type: string, x-secret: true }, default: [hush] }';
+    const schemas = ['{ x-secret: true, default: hush }', '{ $ref: ../types/token.yaml, default: hush }', list];
+    for (const schema of schemas) expect(fieldOf(schema, types)).toMatchObject({ isSecret: true, default: null });
   });
 
   it('with what holds for each item of its list', () => {

@@ -68,9 +68,10 @@ export class TypeDescriber {
     const target = names.at(-1)?.type ?? type;
     const items = target.kind === 'array' ? target.itemNotes : emptyNotes;
     const own = [notes, ...names.map((named) => named.notes)];
+    const isSecret = [...own, items].some((each) => each.isSecret);
     return {
       ...this.#describeType(type, notes),
-      isSecret: [...own, items].some(({ isSecret }) => isSecret),
+      isSecret,
       isDeprecated: notes.isDeprecated,
       description: own.map(({ description }) => description).find((text) => text !== '') ?? '',
       conditions: [
@@ -78,7 +79,7 @@ export class TypeDescriber {
         ...items.conditions.map((condition) => `Each item: ${condition}`),
       ],
       knownValues: [...own, items].map(({ knownValues }) => knownValues).find((values) => values.length > 0) ?? [],
-      default: own.map((each) => each.default).find((value) => value !== undefined) ?? null,
+      default: isSecret ? null : (own.map((each) => each.default).find((value) => value !== undefined) ?? null),
     };
   }
 

@@ -87,7 +87,6 @@ describe('notesOf', () => {
       default: 0,
       examples: [1, 2],
       deprecated: true,
-      'x-secret': true,
       'x-known-values': ['a'],
     };
     expect(notesOf(schema)).toEqual({
@@ -98,8 +97,13 @@ describe('notesOf', () => {
       default: 0,
       examples: [1, 2],
       isDeprecated: true,
-      isSecret: true,
+      isSecret: false,
     });
+  });
+
+  it('tells no value of a secret', () => {
+    const schema: SchemaObject = { type: 'string', default: 'hush', examples: ['hush'], 'x-secret': true };
+    expect(notesOf(schema)).toEqual({ ...emptyNotes, isSecret: true });
   });
 
   it('takes the title where there is no description', () => {
@@ -114,14 +118,21 @@ describe('notesOf', () => {
 
 describe('mergeNotes', () => {
   it('keeps what each says, once', () => {
-    const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isSecret: true };
+    const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isDeprecated: true };
     const b = { ...emptyNotes, description: 'B.', conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
     expect(mergeNotes([a, b, a, emptyNotes], (descriptions) => descriptions.join('/'))).toEqual({
       ...emptyNotes,
       description: 'A./B.',
       conditions: ['Minimum: 1.', 'Maximum: 2.'],
       default: 1,
-      isSecret: true,
     });
+  });
+
+  it('tells no value of what one of them calls a secret', () => {
+    const all = [
+      { ...emptyNotes, isSecret: true },
+      { ...emptyNotes, default: 'hush', examples: ['hush'] },
+    ];
+    expect(mergeNotes(all, () => '')).toEqual({ ...emptyNotes, isSecret: true });
   });
 });

@@ -13,6 +13,7 @@ export interface Notes {
   readonly conditions: readonly string[];
   /** Values that are known of an open list. */
   readonly knownValues: readonly string[];
+  /** Not of a secret, nor are the examples. */
   readonly default: Json | undefined;
   readonly examples: readonly Json[];
   readonly isDeprecated: boolean;
@@ -99,7 +100,7 @@ const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn
 export function notesOf(schema: JsonSchema): Notes {
   if (typeof schema === 'boolean') return emptyNotes;
   const types = [schema.type ?? []].flat();
-  return {
+  return withoutSecrets({
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
     conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name) ?? []),
@@ -108,7 +109,16 @@ export function notesOf(schema: JsonSchema): Notes {
     examples: schema.examples ?? [],
     isDeprecated: schema.deprecated === true,
     isSecret: schema['x-secret'] === true,
-  };
+  });
+}
+
+/**
+ * Leaves out the values that documentation would show of a secret, which is never printed.
+ *
+ * @param notes - Of a field or type that may be one.
+ */
+export function withoutSecrets(notes: Notes): Notes {
+  return notes.isSecret ? { ...notes, default: undefined, examples: [] } : notes;
 }
 
 /** What documentation says where a catalog says nothing. */
@@ -131,7 +141,7 @@ export const emptyNotes: Notes = {
  */
 export function mergeNotes(all: readonly Notes[], describe: (descriptions: readonly string[]) => string): Notes {
   const distinct = <Item>(of: (notes: Notes) => readonly Item[]): Item[] => [...new Set(all.flatMap(of))];
-  return {
+  return withoutSecrets({
     description: describe(distinct(({ description }) => (description === '' ? [] : [description]))),
     isInteger: all.every(({ isInteger }) => isInteger),
     conditions: distinct(({ conditions }) => conditions),
@@ -140,7 +150,7 @@ export function mergeNotes(all: readonly Notes[], describe: (descriptions: reado
     examples: all.flatMap(({ examples }) => examples),
     isDeprecated: all.every(({ isDeprecated }) => isDeprecated),
     isSecret: all.some(({ isSecret }) => isSecret),
-  };
+  });
 }
 
 function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {

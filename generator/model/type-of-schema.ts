@@ -3,7 +3,7 @@ import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.
 import { unevaluated } from '../schema/unevaluated.js';
 import type { ReferenceTarget, References } from '../validate/references.js';
 import { intersectionOf } from './intersect-types.js';
-import { emptyNotes, notesOf } from './notes.js';
+import { emptyNotes, notesOf, withoutSecrets } from './notes.js';
 import { isSameType, unionOf, unknownType, type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
 import { typeOfValues } from './type-of-values.js';
@@ -141,12 +141,12 @@ export class SchemaReader {
     const notes = notesOf(schema);
     if (typeof schema === 'boolean' || schema.$ref === undefined) return notes;
     const target = notesOf(this.#references.target(schema.$ref, this.#file).schema);
-    return {
+    return withoutSecrets({
       ...notes,
       description: notes.description || target.description,
       isSecret: notes.isSecret || target.isSecret,
       isDeprecated: notes.isDeprecated || target.isDeprecated,
-    };
+    });
   }
 }
 

@@ -51,7 +51,7 @@ export const nameRules: readonly Rule[] = [
           report(
             file,
             [],
-            `${JSON.stringify(basename(file.path))} is no kebab-case file name: use lower-case letters, digits and single hyphens, at most 100 characters.`,
+            `${JSON.stringify(basename(file.path))} is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.`,
           );
         }
       }
