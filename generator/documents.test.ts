@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Json } from './load/source.js';
+import type { Json } from './json.js';
 import { modelOf } from './testing/catalog.js';
 
 const root = join(import.meta.dirname, '..');

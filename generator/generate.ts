@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
+import { locatorOf } from './load/locate.js';
 import { Memories } from './incremental/memories.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
@@ -14,7 +15,7 @@ import { copiedFiles, rendering } from './render/render.js';
 import type { RenderedFile } from './render/rendered-file.js';
 import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { counted } from './text/counted.js';
-import type { Catalog } from './validate/catalog.js';
+import type { Catalog } from './catalog/catalog.js';
 import { validateContents, validateDefinitions } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
@@ -62,7 +63,7 @@ export interface RunContext {
 export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
   const { compiler = startCompiler(), memories = new Memories(), tell = () => undefined } = context;
   try {
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     tell('Reading the catalog');
     const readTemplates = loadTemplates(options.templates).then((read) => {
       compiler.prepare(copiedFiles(read));

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OutputCheck } from './compile/compile.js';
 import { expectationsOf } from './compile/expectations.js';
 import { Reporter } from './diagnostics/reporter.js';
+import { locatorOf } from './load/locate.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
 import { rendering } from './render/render.js';
@@ -32,7 +33,7 @@ const isGolden = (path: string): boolean =>
 describe('Golden trees', () => {
   it.each(features.map(({ name }) => name))('%s', async (feature) => {
     const folder = join(fixtures, feature);
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     const catalog = validate(await load(join(folder, 'catalog'), reporter), reporter);
     const model = buildModel(catalog);
     const templates = await loadTemplates(join(import.meta.dirname, '../templates'));

@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
-import type { Json, JsonObject, SourceFile } from '../load/source.js';
+import type { Json, JsonObject } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { validate } from '../validate/validate.js';
 import { fileStem } from '../load/source.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 
 /**
  * Writes the payload schemas of a catalog for other generators: a JSON file each, shared types among its `$defs`.
@@ -14,7 +16,7 @@ import type { Catalog } from '../validate/catalog.js';
  * @param folder - Folder that receives `<message>.schema`.
  */
 export async function bundleSchemas(catalogFolder: string, folder: string): Promise<void> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const catalog = validate(await load(catalogFolder, reporter), reporter);
   await mkdir(folder, { recursive: true });
   for (const message of catalog.messages) {

@@ -5,7 +5,7 @@ import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseYaml } from '../load/parse-yaml.js';
-import { isJsonObject, type Json } from '../load/source.js';
+import { isJsonObject, type Json } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import type { FittingStructures } from '../validate/fitting-structures.js';
 import { BacktrackingCheck } from '../validate/patterns.js';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import type { PrintOptions } from '../inspect/print-tree.js';
 import { suggestMessages } from '../inspect/suggest-messages.js';
@@ -78,7 +79,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
 
 /** Reads a catalog, and on a terminal or in CI tells people how far it is. */
 async function readModel(catalog: string, isForPeople: boolean): Promise<Model> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
   try {
     progress?.tell('Reading the catalog');

@@ -2,12 +2,13 @@ import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { lint } from '../lint/lint.js';
 import { load } from '../load/load.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { validate } from '../validate/validate.js';
 import { createProgram } from './program.js';
 
@@ -31,7 +32,7 @@ const files = async (): Promise<string[]> =>
 
 /** Checks the catalog; throws where it has an error. Returns it with what lint finds. */
 async function check(): Promise<{ catalog: Catalog; findings: number }> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const catalog = validate(await load(folder.path, reporter), reporter);
   return { catalog, findings: lint(catalog, reporter) };
 }
@@ -163,7 +164,7 @@ describe('The first line of a new message', () => {
 
   it("names this program's schema where it lies in the project", async () => {
     const project = join(import.meta.dirname, '../..');
-    const source = await load(folder.path, new Reporter());
+    const source = await load(folder.path, new Reporter(locatorOf));
     const { scaffold } = await import('../scaffold/scaffold.js');
     const inProject = { ...source, folder: join(project, 'somewhere/catalog') };
     const [file] = scaffold(inProject, { name: 'file-zip-request', withOutcome: false, project });

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { createFiles } from '../scaffold/create-files.js';
 import { scaffold } from '../scaffold/scaffold.js';
@@ -22,7 +23,7 @@ export interface NewFlags {
  */
 export async function newCommand(name: string, flags: NewFlags, folder: string): Promise<void> {
   const { catalog, domain, withOutcome = false } = flags;
-  const source = await load(resolve(folder, catalog), new Reporter());
+  const source = await load(resolve(folder, catalog), new Reporter(locatorOf));
   const files = scaffold(source, { name, withOutcome, project: folder, ...(domain !== undefined && { domain }) });
   await createFiles(files, source.folder);
   for (const { absolutePath } of files) process.stdout.write(`Created ${relative(folder, absolutePath)}\n`);

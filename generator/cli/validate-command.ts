@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import type { FixResult } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
@@ -9,7 +10,7 @@ import { load } from '../load/load.js';
 import { counted } from '../text/counted.js';
 import { screenOf } from '../text/screen.js';
 import { visibleLine } from '../text/visible.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
 import { isCi } from './is-ci.js';
@@ -47,7 +48,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
       say(fixSummary(await fixFindings(path, progress), folder));
       consequence = '';
     }
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     const { catalog, warnings } = await check(path, reporter, progress);
     await tell(reporter.diagnostics, format, folder);
     const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];

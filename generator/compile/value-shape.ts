@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { BareSchema } from '../model/bare-schema.js';
 import { schemaName } from '../names.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';

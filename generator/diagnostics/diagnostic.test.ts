@@ -9,6 +9,7 @@ import {
 } from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 import { Reporter } from './reporter.js';
+import { locatorOf } from '../load/locate.js';
 
 const problem = (file: string, line: number, more: Partial<Diagnostic> = {}): Diagnostic => ({
   file,
@@ -82,7 +83,7 @@ describe('A reporter', () => {
   const file = { path: 'a.yaml', absolutePath: '/a.yaml', text: 'a: 1\nb: {c: 2}\n', value: { a: 1, b: { c: 2 } } };
 
   it('locates values and keys', () => {
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     reporter.error('one', { file, path: ['b', 'c'] }, 'Value.');
     reporter.warning('two', { file, path: ['b', 'c'], part: 'key' }, 'Key.');
     reporter.errorAt('three', file, [3, 4], 'Offset.');
@@ -94,7 +95,7 @@ describe('A reporter', () => {
   });
 
   it('knows whether a part of a file has an error', () => {
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     reporter.warning('one', { file, path: ['a'] }, 'Only a warning.');
     expect(reporter.has(file)).toBe(false);
     reporter.error('one', { file, path: ['b', 'c'] }, 'An error.');
@@ -108,7 +109,7 @@ describe('A reporter', () => {
   });
 
   it('throws for errors, not for warnings', () => {
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     reporter.warning('one', { file, path: ['a'] }, 'Only a warning.');
     expect(() => reporter.throwIfErrors()).not.toThrow();
     reporter.error('one', { file, path: ['a'] }, 'An error.');

@@ -7,6 +7,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Offsets in a text, in UTF-16 code units: start, and end exclusive. */
+export type TextRange = readonly [start: number, end: number];
+
+/** Which part of a mapping's entry to point at. */
+export type Part = 'key' | 'value';
+
 /** One problem of a catalog, at its place. */
 export interface Diagnostic {
   /** Path of the file, as an absolute path. */

@@ -1,18 +1,33 @@
-import { Locator, type Part } from '../load/locate.js';
-import type { Path, SourceFile, TextRange } from '../load/source.js';
-import { CatalogError, limitPerFile, sortDiagnostics, type Diagnostic } from './diagnostic.js';
+import type { Path } from '../json.js';
+import {
+  CatalogError,
+  limitPerFile,
+  sortDiagnostics,
+  type Diagnostic,
+  type TextRange,
+  type Part,
+} from './diagnostic.js';
 import { LineIndex } from './line-index.js';
+
+/** Finds where the value at a path, or the key that holds it, stands in the text of a file. */
+export type Locate = (path: Path, part: Part) => TextRange;
+
+/** What the place of a problem needs of the file that it lies in. */
+export interface ReportedFile {
+  readonly absolutePath: string;
+  readonly text: string;
+  /** What can be read of a file that is no YAML as a whole. Default: all of it. */
+  readonly rest?: { readonly text: string };
+}
 
 /** Where in a file a problem lies. */
 export interface Place {
-  readonly file: SourceFile;
+  readonly file: ReportedFile;
   /** Leads to the offending value. */
   readonly path: Path;
   /** Whether the key that holds the value is at fault, or the value itself. Default: the value. */
   readonly part?: Part;
 }
-
-type ReportedFile = Pick<SourceFile, 'absolutePath' | 'text' | 'rest'>;
 
 /** A problem as it was reported; its line and column are worked out when they are asked for. */
 interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
@@ -21,7 +36,13 @@ interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
 
 /** Collects the problems of a run. */
 export class Reporter {
+  readonly #locatorOf: (text: string) => Locate;
   readonly #reported = new Map<string, { readonly file: ReportedFile; readonly problems: Reported[] }>();
+
+  /** @param locatorOf - Makes the {@link Locate} of a text; asked once a file, for files with problems alone. */
+  constructor(locatorOf: (text: string) => Locate) {
+    this.#locatorOf = locatorOf;
+  }
 
   /** Reports an error at a value or key. */
   error(rule: string, place: Place, message: string): void {
@@ -44,7 +65,7 @@ export class Reporter {
    * @param file - The file.
    * @param within - Only errors at or below this path count. Default: all.
    */
-  has(file: SourceFile, within: Path = []): boolean {
+  has(file: ReportedFile, within: Path = []): boolean {
     const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
     return problems.some(
       ({ severity, at }) =>
@@ -53,7 +74,7 @@ export class Reporter {
   }
 
   /** Where in a file's values the errors are that were reported; those of its text are nowhere in them. */
-  errorPaths(file: SourceFile): readonly Path[] {
+  errorPaths(file: ReportedFile): readonly Path[] {
     const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
     return problems.flatMap(({ severity, at }) => (severity === 'error' && 'path' in at ? [at.path] : []));
   }
@@ -65,7 +86,9 @@ export class Reporter {
 
   /** All that was reported, located, sorted, none twice; of one file no more than {@link limitPerFile} leaves. */
   get diagnostics(): readonly Diagnostic[] {
-    return limitPerFile(sortDiagnostics([...this.#reported.values()].flatMap(located)));
+    return limitPerFile(
+      sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf))),
+    );
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
@@ -84,12 +107,15 @@ export class Reporter {
   }
 }
 
-function located({ file, problems }: { file: ReportedFile; problems: readonly Reported[] }): Diagnostic[] {
+function located(
+  { file, problems }: { file: ReportedFile; problems: readonly Reported[] },
+  locatorOf: (text: string) => Locate,
+): Diagnostic[] {
   const lines = new LineIndex(file.text);
-  let locator: Locator | undefined;
+  let locate: Locate | undefined;
   return problems.map(({ at, ...told }) => {
-    if ('path' in at) locator ??= new Locator(file.rest?.text ?? file.text);
-    const [start, end] = 'range' in at ? at.range : (locator?.locate(at.path, at.part) ?? [0, 1]);
+    if ('path' in at) locate ??= locatorOf(file.rest?.text ?? file.text);
+    const [start, end] = 'range' in at ? at.range : (locate?.(at.path, at.part) ?? [0, 1]);
     return {
       ...told,
       file: file.absolutePath,

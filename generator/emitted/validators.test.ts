@@ -4,11 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
-import type { Json } from '../load/source.js';
+import { locatorOf } from '../load/locate.js';
+import type { Json } from '../json.js';
 import { load } from '../load/load.js';
 import { validatorName } from '../names.js';
-import type { Catalog, MessageDefinition } from '../validate/catalog.js';
-import { rootSites } from '../validate/schema-site.js';
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
+import { rootSites } from '../catalog/schema-site.js';
 import { validate } from '../validate/validate.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
 
@@ -20,7 +21,7 @@ let catalog: Catalog;
 let validators: Readonly<Record<string, Validate>>;
 
 beforeAll(async () => {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   [esm, commonjs, catalog, validators] = await Promise.all([
     createScratchProject(inject('tarball'), 'module'),
     createScratchProject(inject('tarball'), 'commonjs'),

@@ -3,6 +3,7 @@ import { createProgram } from '../cli/program.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import { printList } from '../inspect/print-list.js';
 import { printMessage } from '../inspect/print-message.js';
@@ -28,7 +29,7 @@ describe('Whatever is in a catalog', { timeout: 30_000 }, () => {
     'lint, list and show tell nothing that acts on a terminal: $title',
     async ({ files }) => {
       await using folder = await writeCatalog(files);
-      const reporter = new Reporter();
+      const reporter = new Reporter(locatorOf);
       const source = await load(folder.path, reporter);
       const catalog = validate(source, reporter);
       lint(catalog, reporter);

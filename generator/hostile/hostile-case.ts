@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../load/source.js';
+import type { Json, JsonObject } from '../json.js';
 import type { CatalogFiles } from '../testing/diagnose.js';
 import { unicodeEscape } from '../text/visible.js';
 

@@ -8,8 +8,10 @@ import type { OutputProblem } from '../compile/output-problem.js';
 import { expectationsOf } from '../compile/expectations.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
-import type { Json, ParsedYaml, SourceFile, YamlProblem } from '../load/source.js';
+import type { Json } from '../json.js';
+import type { ParsedYaml, SourceFile, YamlProblem } from '../load/source.js';
 import { buildModel } from '../model/build-model.js';
 import { markdownLine } from '../render/markdown/markdown.js';
 import { rendering } from '../render/render.js';
@@ -18,7 +20,7 @@ import { docComment } from '../render/typescript/doc-comment.js';
 import { propertyName, stringLiteral, valueExpression } from '../render/typescript/literals.js';
 import { keywords } from '../schema/keywords.js';
 import { unicodeEscape } from '../text/visible.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { programs } from '../testing/programs.js';
 import { validate } from '../validate/validate.js';
 
@@ -183,7 +185,7 @@ function attempt(files: readonly SourceFile[]): Catalog | readonly Diagnostic[] 
   if (settings === undefined) throw new Error('Every tree has settings.');
   const source = { folder: '/catalog', settings, messages: inFolder('messages/'), types: inFolder('types/') };
   try {
-    return validate(source, new Reporter());
+    return validate(source, new Reporter(locatorOf));
   } catch (error) {
     if (error instanceof CatalogError) return error.diagnostics;
     throw error;

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { generate } from '../generate.js';
 import { load } from '../load/load.js';
 import { startBackend } from '../../templates/typescript/src/testing/start-backend.js';
@@ -67,7 +68,7 @@ describe('A hostile catalog', () => {
       await using out = await outputFolder();
       const { targets } = await generate({ catalog: folder.path, out: out.path, templates, check: false });
       expect(targets).toEqual(['typescript']);
-      const reporter = new Reporter();
+      const reporter = new Reporter(locatorOf);
       const { messages, types } = validate(await load(folder.path, reporter), reporter);
 
       const emitted = join(out.path, 'typescript');

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../load/source.js';
+import type { Json, JsonObject } from '../json.js';
 import { demo, demoFile, type HostileCase } from './hostile-case.js';
 
 const message = (payload: string): HostileCase['files'] => ({

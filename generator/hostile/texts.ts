@@ -1,4 +1,4 @@
-import type { JsonObject } from '../load/source.js';
+import type { JsonObject } from '../json.js';
 import { demo, type HostileCase } from './hostile-case.js';
 
 /** Texts that mean something to one of the languages that the output is written in. */

@@ -6,8 +6,10 @@ import { expectedOf } from '../compile/expectations.js';
 import { contentHash } from '../content-hash.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
-import { isJsonObject, type CatalogSource, type Json, type Path, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import type { CatalogSource, SourceFile } from '../load/source.js';
 import { buildModel } from '../model/build-model.js';
 import { rendering } from '../render/render.js';
 import { loadTemplates, type TemplateFile } from '../render/templates.js';
@@ -25,7 +27,7 @@ beforeAll(async () => {
     join(import.meta.dirname, '../../catalog'),
     ...readdirSync(fixtures).map((name) => join(fixtures, name, 'catalog')),
   ];
-  sources = await Promise.all(folders.map((folder) => load(folder, new Reporter())));
+  sources = await Promise.all(folders.map((folder) => load(folder, new Reporter(locatorOf))));
 });
 
 /** Paths of all values inside a value, but not of itself. */
@@ -67,7 +69,7 @@ const edit = fc.record({
 
 /** What a run has to say of a catalog: diagnostics, or what it renders and by which keys it is judged. */
 function outcome(source: CatalogSource, { valid, rendered, facts }: Memories): unknown {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   try {
     const catalog = validateDefinitions(source, reporter, valid);
     validateContents(catalog, reporter, valid);

@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { Memory } from '../memory.js';
 import type { FileFacts } from './verdict-keys.js';
 

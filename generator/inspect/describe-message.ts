@@ -1,6 +1,6 @@
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import type { Deprecation, MessageExample, RetryPolicy } from '../validate/catalog.js';
+import type { Deprecation, MessageExample, RetryPolicy } from '../catalog/catalog.js';
 import { TypeDescriber, type ValueDescription } from './describe-type.js';
 
 /** A message in a line or two, as `list --json` prints it. */

@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { NamedType } from '../model/model.js';
 import { emptyNotes, type Notes } from '../model/notes.js';
 import type { ObjectNode, TypeNode } from '../model/type-node.js';

@@ -1,7 +1,7 @@
 import { counted } from '../text/counted.js';
 import { visibleLine } from '../text/visible.js';
 import { wrapLine } from '../text/wrap-line.js';
-import type { Deprecation, RetryPolicy } from '../validate/catalog.js';
+import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
 import type { MessageDescription } from './describe-message.js';
 import { printTree, type PrintOptions } from './print-tree.js';
 

@@ -1,5 +1,5 @@
 import { kebabCase } from 'change-case';
-import { didYouMean } from '../validate/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** So many names are told at most. */
 const mostNames = 5;

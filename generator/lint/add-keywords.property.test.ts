@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseYaml } from '../load/parse-yaml.js';
-import { isJsonObject, type Json, type Path } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
 import { addKeywords } from './add-keywords.js';
 
 const key = fc.constantFrom('type', 'properties', 'a b', "it's", 'x-y', '#', '"q"', '1', 'null', 'ключ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Path } from '../load/source.js';
+import type { Path } from '../json.js';
 import { addKeywords, type Addition } from './add-keywords.js';
 
 const secretAt = (path: Path): Addition => ({ path, keyword: 'x-secret', value: true });

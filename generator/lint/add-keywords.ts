@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { composeYaml } from '../load/compose.js';
 import { parseYaml } from '../load/parse-yaml.js';
-import type { Json, Path } from '../load/source.js';
+import type { Json, Path } from '../json.js';
 import { insertionsFor, layoutOf, type Insertion, type NewEntry } from './insertions.js';
 
 /** A keyword and its value, to stand at the end of a schema. */

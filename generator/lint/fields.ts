@@ -1,8 +1,9 @@
-import type { Path, SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, subschemas, type Subschema } from '../schema/keywords.js';
-import type { Catalog } from '../validate/catalog.js';
-import { rootSites } from '../validate/schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { rootSites } from '../catalog/schema-site.js';
 import { wordsOf } from './names.js';
 
 /** A property that a payload or shared type lists, at any depth. */

@@ -1,4 +1,5 @@
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { validate } from '../validate/validate.js';
 import { applyFixes } from './fix.js';
@@ -22,7 +23,7 @@ export interface FixResult {
  * @throws {@link CatalogError} if the catalog has an error; then nothing is written.
  */
 export async function fixCatalog(folder: string): Promise<FixResult> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const source = await load(folder, reporter);
   const fixes = lintFindings(validate(source, reporter)).flatMap(({ fix }) => fix ?? []);
   const { changed, leftOut } = applyFixes(source, fixes);

@@ -1,5 +1,6 @@
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { groupBy } from '../group-by.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
@@ -54,7 +55,7 @@ function edit(edits: Edits, fixes: readonly Fix[]): Edits | undefined {
 function isValid(source: CatalogSource, edits: Edits): boolean {
   const edited = (files: readonly SourceFile[]): SourceFile[] => files.map((file) => edits.get(file) ?? file);
   try {
-    validate({ ...source, messages: edited(source.messages), types: edited(source.types) }, new Reporter());
+    validate({ ...source, messages: edited(source.messages), types: edited(source.types) }, new Reporter(locatorOf));
     return true;
   } catch (error) {
     if (error instanceof CatalogError) return false;

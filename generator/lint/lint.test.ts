@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { schemasFolder } from '../installation.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { validate } from '../validate/validate.js';
@@ -88,14 +89,14 @@ describe('catalog.yaml switches rules', () => {
     { what: 'off: false', rules: 'used-type: { off: false, reason: x }', want: /Only true may stand here, not false/ },
     { what: 'a misspelt rule', rules: 'use-type: { off: true, reason: x }', want: /Did you mean "used-type"\?/ },
   ])('and refuses $what', ({ rules, want }) => {
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     expect(() => validate(sourceOf(withSettings(rules)), reporter)).toThrow(CatalogError);
     expect(reporter.diagnostics.map((diagnostic) => diagnostic.message)).toEqual([expect.stringMatching(want)]);
   });
 });
 
 it('Lint reports warnings, at their places', () => {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   lint(catalogOf(bare), reporter);
   expect(() => reporter.throwIfErrors()).not.toThrow();
   expect(reporter.diagnostics).toEqual([

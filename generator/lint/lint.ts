@@ -1,6 +1,6 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Json } from '../load/source.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Json } from '../json.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { isSwitchedOff } from '../validate/switched-rules.js';
 import { fieldsOf } from './fields.js';
 import type { Finding, LintInput, LintRule } from './rule.js';

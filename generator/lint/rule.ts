@@ -1,5 +1,6 @@
-import type { Json, Path, SourceFile } from '../load/source.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Json, Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Addition } from './add-keywords.js';
 import type { Field } from './fields.js';
 

@@ -1,8 +1,9 @@
 import { compareText } from '../diagnostics/diagnostic.js';
-import type { Json, Path, SourceFile } from '../load/source.js';
+import type { Json, Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
-import type { References } from '../validate/references.js';
+import type { References } from '../schema/references.js';
 import { describingSubschemas } from './fields.js';
 
 /** A schema of an object that lists its fields, and the place where it stands. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { pointerText } from '../schema/pointer.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { exhausting } from '../testing/rule-cases.js';
@@ -46,7 +47,7 @@ const findings = (settings: Readonly<Record<string, RuleSettings>>): string[] =>
     .sort();
 
 const problems = (settings: Readonly<Record<string, RuleSettings>>): string[] => {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   expect(() => validate(sourceOf(catalogWith(settings)), reporter)).toThrow(CatalogError);
   return reporter.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 };

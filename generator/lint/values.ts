@@ -1,8 +1,9 @@
-import { isJsonObject, type Json, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Json } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { subschemas } from '../schema/keywords.js';
-import type { Catalog } from '../validate/catalog.js';
-import { allSites } from '../validate/schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites } from '../catalog/schema-site.js';
 
 /**
  * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,

@@ -1,5 +1,6 @@
 import type { Document, Node, Parser } from 'yaml';
-import type { TextRange, YamlProblem } from './source.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
 import { yamlLibrary } from './yaml-library.js';
 import { isMisplaced, OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';

@@ -1,7 +1,9 @@
 import type { Node, Scalar, YAMLMap } from 'yaml';
 import { composeYaml } from './compose.js';
 import { isExact } from './exact-number.js';
-import type { Json, ParsedYaml, TextRange, YamlProblem } from './source.js';
+import type { Json } from '../json.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { ParsedYaml, YamlProblem } from './source.js';
 import { yamlLibrary } from './yaml-library.js';
 import { endOfEntry } from './yaml-places.js';
 

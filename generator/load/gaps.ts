@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from './source.js';
+import { isJsonObject, type Json } from '../json.js';
 
 /** The first of the private-use characters (Unicode 15, section 23.5) that stand for gaps, and how many there can be. */
 const firstGap = 0xe000;

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from './locate.js';
 import { oneLine, writeCatalog, type CatalogFolder } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
 import { load } from './load.js';
@@ -22,7 +23,7 @@ afterEach(async () => {
 });
 
 async function read(): Promise<CatalogSource & { readonly told: readonly string[] }> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const source = await load(inside.path, reporter);
   return { ...source, told: reporter.diagnostics.map((each) => oneLine(each, inside.path)) };
 }
@@ -204,7 +205,7 @@ describe('Of a catalog is not read', () => {
     ['with settings of another name', (): string => outside.path, 'holds no catalog.yaml: rename Catalog.YAML to'],
   ])('a folder %s', async (_, folder, message) => {
     await rename(join(outside.path, 'catalog.yaml'), join(outside.path, 'Catalog.YAML'));
-    const attempt = load(folder(), new Reporter());
+    const attempt = load(folder(), new Reporter(locatorOf));
     await expect(attempt).rejects.toThrow(UsageError);
     await expect(attempt).rejects.toThrow(message);
   });

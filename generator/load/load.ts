@@ -13,7 +13,8 @@ import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
-import type { CatalogSource, Json, SourceFile } from './source.js';
+import type { Json } from '../json.js';
+import type { CatalogSource, SourceFile } from './source.js';
 
 /**
  * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.

@@ -1,17 +1,16 @@
 import type { Pair, YAMLMap } from 'yaml';
 import { composeYaml } from './compose.js';
 import { rangeOf } from './full-yaml.js';
-import type { Path, TextRange } from './source.js';
+import type { Path } from '../json.js';
+import type { Part, TextRange } from '../diagnostics/diagnostic.js';
+import type { Locate } from '../diagnostics/reporter.js';
 import { yamlLibrary } from './yaml-library.js';
-
-/** What of a mapping's entry to point at. */
-export type Part = 'key' | 'value';
 
 /**
  * Finds where values and keys stand in a text. Parses it anew: positions are needed only for files in trouble, and
  * keeping the nodes of all others costs more than the rest of a run.
  */
-export class Locator {
+class Locator {
   readonly #root: unknown;
   readonly #entries = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
 
@@ -65,4 +64,14 @@ function firstEntry(node: unknown): TextRange {
 /** A value that is not written, as in `key:`, has no text to point at. */
 function isEmpty(node: unknown): boolean {
   return yamlLibrary().isScalar(node) && node.value === null && (node.source ?? '') === '';
+}
+
+/**
+ * Finds values and keys in a text.
+ *
+ * @param text - A text that `parseYaml` reads.
+ */
+export function locatorOf(text: string): Locate {
+  const locator = new Locator(text);
+  return (path, part) => locator.locate(path, part);
 }

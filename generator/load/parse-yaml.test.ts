@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isExact } from './exact-number.js';
-import { Locator, type Part } from './locate.js';
+import type { Part } from '../diagnostics/diagnostic.js';
+import { locatorOf } from './locate.js';
 import { parseYaml } from './parse-yaml.js';
-import type { Json, Path } from './source.js';
+import type { Json, Path } from '../json.js';
 
 describe('YAML is read', () => {
   const proto: unknown = JSON.parse('{"__proto__": {"a": 1}, "constructor": 2, "toString": 3}');
@@ -268,7 +269,7 @@ describe('A place in a text', () => {
     [['absent'], 'key', text],
   ];
   it.each(rows)('%j (%s) is found', (path, part, want) => {
-    const [start, end] = new Locator(text).locate(path, part);
+    const [start, end] = locatorOf(text)(path, part);
     expect(text.slice(start, end)).toBe(want);
   });
 });

@@ -1,4 +1,5 @@
-import type { TextRange, YamlProblem } from './source.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { YamlProblem } from './source.js';
 
 /** Codes of what the yaml library says of anchors, aliases and tags, all of which are refused anyway. */
 export const propertyCodes: ReadonlySet<string> = new Set([

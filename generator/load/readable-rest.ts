@@ -1,6 +1,8 @@
 import { outermostKeys, parseFullYaml } from './full-yaml.js';
 import { gapKey, isGapKey, withGaps } from './gaps.js';
-import { isJsonObject, type JsonObject, type ReadableRest, type TextRange, type YamlProblem } from './source.js';
+import { isJsonObject, type JsonObject } from '../json.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { ReadableRest, YamlProblem } from './source.js';
 import { endOfEntry } from './yaml-places.js';
 
 /** Longer texts are not read again: what is written by hand is shorter. */

@@ -1,19 +1,7 @@
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { Json, JsonObject } from '../json.js';
 import type { CatalogFolder } from './catalog-parts.js';
 import type { IgnoredFile } from './ignored-files.js';
-
-/** Any JSON value. */
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-
-/** A JSON object. */
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
-
-/** Keys and indexes that lead from the root of a document to one of its values. */
-export type Path = readonly (string | number)[];
-
-/** Offsets in a text, in UTF-16 code units: start, and end exclusive. */
-export type TextRange = readonly [start: number, end: number];
 
 /** Something that makes a text unreadable as YAML. */
 export interface YamlProblem {
@@ -72,11 +60,6 @@ export interface CatalogSource {
   readonly unread?: readonly CatalogFolder[];
   /** Files and folders that look like parts of it, and are not read. Default: none. */
   readonly ignored?: readonly IgnoredFile[];
-}
-
-/** Tells whether a value is a JSON object, not an array and not null. */
-export function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A file's name without folders and extension. */

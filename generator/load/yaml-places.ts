@@ -1,4 +1,4 @@
-import type { TextRange } from './source.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
 import { structuralCodes } from './yaml-words.js';
 
 /** A mistake as the yaml library tells it. */

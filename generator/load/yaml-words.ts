@@ -1,4 +1,5 @@
-import type { TextRange, YamlProblem } from './source.js';
+import type { TextRange } from '../diagnostics/diagnostic.js';
+import type { YamlProblem } from './source.js';
 
 const bracket =
   'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';

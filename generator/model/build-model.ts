@@ -1,5 +1,6 @@
 import { pascalCase } from 'change-case';
-import type { Path, SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import {
   constantName,
   localTypeName,
@@ -10,8 +11,8 @@ import {
 } from '../names.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { Catalog, MessageDefinition } from '../validate/catalog.js';
-import type { ReferenceTarget } from '../validate/references.js';
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
+import type { ReferenceTarget } from '../schema/references.js';
 import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { notesOf } from './notes.js';

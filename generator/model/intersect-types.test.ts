@@ -4,7 +4,7 @@ import { intersectionOf } from './intersect-types.js';
 import { emptyNotes } from './notes.js';
 import { neverType, unionOf, unknownType, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
-import { allKinds } from './value-kinds.js';
+import { allKinds } from '../schema/value-kinds.js';
 
 const text: TypeNode = { kind: 'string' };
 const number: TypeNode = { kind: 'number' };

@@ -1,7 +1,7 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { distinct, isSameType, neverType, unionOf, unknownType, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
-import { allKinds, kindOfValue, type ValueKind } from './value-kinds.js';
+import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
 
 type PlainValue = Exclude<Json, object>;
 

@@ -1,4 +1,4 @@
-import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy } from '../validate/catalog.js';
+import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy } from '../catalog/catalog.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';

@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { codeSpan } from '../text/code-span.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, keywordsAmong } from '../schema/keywords.js';

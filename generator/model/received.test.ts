@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printType } from '../render/typescript/print-type.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 
 /** What the payload of a message reads as; `undefined` where it reads as it is written. */
 function received(payload: Json): string | undefined {

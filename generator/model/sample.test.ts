@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { emptyNotes } from './notes.js';
 import { sampleOf } from './sample.js';
 import { neverType, unknownType, type ObjectNode, type TypeNode } from './type-node.js';

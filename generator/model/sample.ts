@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { TypeNode } from './type-node.js';
 
 /** Most values that a sample is made of; types that fan out beyond it have none that is worth showing. */

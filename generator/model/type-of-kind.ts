@@ -1,6 +1,6 @@
 import { emptyNotes } from './notes.js';
 import { unknownType, type TypeNode } from './type-node.js';
-import type { ValueKind } from './value-kinds.js';
+import type { ValueKind } from '../schema/value-kinds.js';
 
 /** The type of all values of a kind. */
 export function typeOfKind(kind: ValueKind): TypeNode {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, SourceFile } from '../load/source.js';
+import type { JsonObject } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { printType } from '../render/typescript/print-type.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { References } from '../validate/references.js';
+import { References } from '../schema/references.js';
 import { SchemaReader } from './type-of-schema.js';
 
 const definitions: Record<string, JsonSchema> = {

@@ -1,13 +1,13 @@
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
 import { unevaluated } from '../schema/unevaluated.js';
-import type { ReferenceTarget, References } from '../validate/references.js';
+import type { ReferenceTarget, References } from '../schema/references.js';
 import { intersectionOf } from './intersect-types.js';
 import { emptyNotes, notesOf, withoutSecrets } from './notes.js';
 import { isSameType, unionOf, unknownType, type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
 import { typeOfValues } from './type-of-values.js';
-import { allKinds, kindOfValue, kindsOf, type ValueKind } from './value-kinds.js';
+import { allKinds, kindOfValue, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 
 /** Gives the name of the type that a reference means. */
 export type NameReference = (target: ReferenceTarget) => string;

@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { emptyNotes } from './notes.js';
 import { unionOf, type PropertyNode, type TypeNode } from './type-node.js';
 

@@ -1,4 +1,4 @@
-import type { CatalogSettings } from '../validate/catalog.js';
+import type { CatalogSettings } from '../catalog/catalog.js';
 import { visibleText } from '../text/visible.js';
 import type { PlainText } from './rendered.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
 import { mostReadmeBytes, mostThatFits, type ReadmeDetail } from './readme.js';
 import { rendering } from './render.js';

@@ -1,4 +1,4 @@
-import type { CatalogSettings } from '../validate/catalog.js';
+import type { CatalogSettings } from '../catalog/catalog.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine } from './markdown/markdown.js';
 import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';

@@ -1,6 +1,7 @@
 import { join, parse } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { isCatalogName, likelyMessageName, unnamed } from '../names.js';
@@ -91,7 +92,7 @@ function requireValid(source: CatalogSource, files: readonly SourceFile[]): void
 
 function problemsOf(source: CatalogSource): readonly Diagnostic[] {
   try {
-    validate(source, new Reporter());
+    validate(source, new Reporter(locatorOf));
     return [];
   } catch (error) {
     if (error instanceof CatalogError) return error.diagnostics;

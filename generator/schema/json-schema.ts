@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../load/source.js';
+import type { Json, JsonObject } from '../json.js';
 
 /** The types of JSON values that `type` can name (JSON Schema 2020-12, Validation, section 6.1.1). */
 export type SchemaTypeName = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Path } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
 
 /** A path as a JSON pointer (RFC 6901, section 3). */
 export function pointerText(path: Path): string {

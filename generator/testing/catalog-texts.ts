@@ -1,8 +1,9 @@
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { ignoredFiles, type CatalogEntry } from '../load/ignored-files.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import type { Catalog } from '../validate/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { validate } from '../validate/validate.js';
 
 /** Texts of a catalog's files, by path inside the catalog; `catalog.yaml` may be left out. */
@@ -42,5 +43,5 @@ function entriesOf(path: string): CatalogEntry[] {
  * @throws {@link CatalogError} if it has an error.
  */
 export function catalogOf(texts: CatalogTexts): Catalog {
-  return validate(sourceOf(texts), new Reporter());
+  return validate(sourceOf(texts), new Reporter(locatorOf));
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../load/source.js';
+import type { Json, JsonObject } from '../json.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { catalogOf } from './catalog-texts.js';

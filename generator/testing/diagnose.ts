@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { validate } from '../validate/validate.js';
 
@@ -43,7 +44,7 @@ export async function writeCatalog(files: CatalogFiles, name = ''): Promise<Cata
 
 /** Everything that is wrong with the catalog in a folder. */
 export async function diagnoseFolder(folder: string): Promise<readonly Diagnostic[]> {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   try {
     validate(await load(folder, reporter), reporter);
     return reporter.diagnostics;

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 
 const plainNames = ['a', 'b', 'c', 'x-1', 'with space'];

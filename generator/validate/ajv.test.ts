@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { createAjv } from './ajv.js';
 

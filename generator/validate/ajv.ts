@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, CodeKeywordDefinition, ErrorObject } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import type { Json } from '../load/source.js';
-import { canonicalText } from './canonical-text.js';
+import type { Json } from '../json.js';
+import { canonicalText } from '../schema/canonical-text.js';
 import { matcher } from './matcher.js';
 import { isMultiple } from './multiples.js';
 

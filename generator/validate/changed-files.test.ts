@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { Memory } from '../memory.js';
 import { sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { exhausting } from '../testing/rule-cases.js';
@@ -20,7 +21,7 @@ const texts: CatalogTexts = {
 };
 
 function validated(given: CatalogTexts, valid: Memory<true>): void {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   validateContents(validateDefinitions(sourceOf(given), reporter, valid), reporter, valid);
 }
 
@@ -28,7 +29,7 @@ function validated(given: CatalogTexts, valid: Memory<true>): void {
 function lookedAt(path: string, text: string): string[] {
   const valid = new Memory<true>();
   validated(texts, valid);
-  const catalog = validateDefinitions(sourceOf({ ...texts, [path]: text }), new Reporter());
+  const catalog = validateDefinitions(sourceOf({ ...texts, [path]: text }), new Reporter(locatorOf));
   const { messages, types } = changedFiles(catalog, valid).catalog;
   return [...messages, ...types].map(({ file }) => file.path);
 }
@@ -57,13 +58,16 @@ describe('Of a catalog that was valid before', () => {
     const user = 'name: b-request\ndescription: One.\npayload: { $ref: ../types/other.yaml }\n';
     const slow = { ...texts, 'messages/b-request.yaml': user, 'types/other.yaml': exhausting };
     const warned = (): string[] => {
-      const reporter = new Reporter();
+      const reporter = new Reporter(locatorOf);
       const catalog = validateDefinitions(sourceOf(slow), reporter, valid);
       validateContents(catalog, reporter, valid);
       return unanalysed(catalog).map(({ file }) => file.path);
     };
     expect([warned(), warned()]).toEqual([['types/other.yaml'], ['types/other.yaml']]);
-    const { messages, types } = changedFiles(validateDefinitions(sourceOf(slow), new Reporter()), valid).catalog;
+    const { messages, types } = changedFiles(
+      validateDefinitions(sourceOf(slow), new Reporter(locatorOf)),
+      valid,
+    ).catalog;
     expect([...messages, ...types].map(({ file }) => file.path)).toEqual(['types/other.yaml']);
   });
 

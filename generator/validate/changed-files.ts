@@ -2,8 +2,8 @@ import { contentHash } from '../content-hash.js';
 import { closureDigests, reachable } from '../graph.js';
 import type { SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
-import type { Catalog } from './catalog.js';
-import { allSites, rootSites } from './schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites, rootSites } from '../catalog/schema-site.js';
 
 /** Of a catalog, what has to be looked at again. */
 export interface ChangedFiles {

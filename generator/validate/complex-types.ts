@@ -1,12 +1,12 @@
-import type { Path } from '../load/source.js';
+import type { Path } from '../json.js';
 import { TypeComplexity, tooManyAlternatives } from '../model/type-complexity.js';
 import type { TypeNode } from '../model/type-node.js';
 import { SchemaReader } from '../model/type-of-schema.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { canFollow } from './endless-references.js';
-import { allSites, rootSites, targetSite, type SchemaSite } from './schema-site.js';
+import { allSites, rootSites, targetSite, type SchemaSite } from '../catalog/schema-site.js';
 
 /** A schema of whose type TypeScript would have to write out more alternatives than it can. */
 export interface ComplexType {

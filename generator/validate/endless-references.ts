@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.js';
-import type { Catalog } from './catalog.js';
-import { allSites, type SchemaSite } from './schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites, type SchemaSite } from '../catalog/schema-site.js';
 
 /** Keywords whose schemas apply to the very value that the outer schema applies to. */
 const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else'] as const;

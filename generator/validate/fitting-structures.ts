@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { FileKind } from './structure-schemas.js';
 
 /** Tells of each kind of file whether a value surely fits its JSON Schema. */

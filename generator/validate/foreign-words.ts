@@ -1,4 +1,4 @@
-import type { Path } from '../load/source.js';
+import type { Path } from '../json.js';
 import { allowedValues, type SchemaError } from './telling-errors.js';
 
 /** Keywords of other dialects, and what to write in this one. */

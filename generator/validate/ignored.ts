@@ -1,5 +1,5 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { isSwitchedOff } from './switched-rules.js';
 
 /** Id of the lint rule that tells what is not read. */

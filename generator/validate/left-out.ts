@@ -1,11 +1,11 @@
 import { gapKey } from '../load/gaps.js';
-import { isJsonObject, type Json, type JsonObject } from '../load/source.js';
+import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
-import type { Catalog } from './catalog.js';
-import { References, type ReferenceTarget } from './references.js';
-import { allSites, type SchemaSite } from './schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { References, type ReferenceTarget } from '../schema/references.js';
+import { allSites, type SchemaSite } from '../catalog/schema-site.js';
 import { withUsers } from './schema-users.js';
 
 /** Which schemas of a catalog lack something, since parts of the wrong structure, or that are no YAML, were left out of them. */

@@ -1,5 +1,5 @@
 import { propertyNames } from './schema-words.js';
-import { nearest } from './suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { SchemaError } from './telling-errors.js';
 
 /**

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { fileStem, type Path, type SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import { fileStem, type SourceFile } from '../load/source.js';
 import {
   constantName,
   isCatalogName,
@@ -14,9 +15,9 @@ import {
   validatorName,
 } from '../names.js';
 import { valueAt } from '../schema/pointer.js';
-import type { Catalog, MessageDefinition } from './catalog.js';
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { Rule } from './rule.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** Rules on the names of files, messages and types, and of what is made of them. */
 export const nameRules: readonly Rule[] = [

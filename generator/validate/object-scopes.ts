@@ -1,9 +1,9 @@
 import { reachable } from '../graph.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { subschemas } from '../schema/keywords.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
-import { allSites } from './schema-site.js';
+import { allSites } from '../catalog/schema-site.js';
 import { usesIn, type Use, type Uses } from './schema-users.js';
 
 /** Keywords whose schemas apply to the very value that the outer schema applies to. */

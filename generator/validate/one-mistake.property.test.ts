@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
-import type { Json, Path } from '../load/source.js';
+import { locatorOf } from '../load/locate.js';
+import type { Json, Path } from '../json.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { valueAt } from '../schema/pointer.js';
@@ -22,7 +23,7 @@ function messageOf(schema: JsonSchema, value: Json): Json {
 
 function problemsOf(message: Json): readonly Diagnostic[] {
   try {
-    validate(sourceOf({ 'messages/whole.yaml': JSON.stringify(message) }), new Reporter());
+    validate(sourceOf({ 'messages/whole.yaml': JSON.stringify(message) }), new Reporter(locatorOf));
     return [];
   } catch (error) {
     if (error instanceof CatalogError) return error.diagnostics;

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Path } from '../load/source.js';
+import type { Path } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { hasRepeatedGroup } from './matcher.js';
 import { isUnambiguous } from './unambiguous.js';

@@ -1,12 +1,12 @@
 import type { Reporter } from '../diagnostics/reporter.js';
 import type { SourceFile } from '../load/source.js';
 import { pointerFragment } from '../schema/pointer.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { SlowMatchError } from './matcher.js';
 import { PayloadInterpreter } from './payload-interpreter.js';
 import { PayloadSchemas, type NamedSchema } from './payload-schemas.js';
-import { References } from './references.js';
-import { rootSites, type SchemaSite } from './schema-site.js';
+import { References } from '../schema/references.js';
+import { rootSites, type SchemaSite } from '../catalog/schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import type { SchemaError } from './telling-errors.js';

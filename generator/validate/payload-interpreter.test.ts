@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { PayloadInterpreter } from './payload-interpreter.js';
 

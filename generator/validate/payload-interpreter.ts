@@ -1,5 +1,5 @@
 import { format, validate, type Schema } from '@cfworker/json-schema';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';

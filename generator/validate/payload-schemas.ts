@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';

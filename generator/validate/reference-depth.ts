@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { mostReferences } from './endless-references.js';
-import { allSites, rootSites, type SchemaSite } from './schema-site.js';
+import { allSites, rootSites, type SchemaSite } from '../catalog/schema-site.js';
 
 /**
  * Finds references from which more references lead on, each from inside the schema that the one before it points at, than

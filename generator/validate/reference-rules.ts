@@ -1,14 +1,15 @@
 import { parse } from 'node:path/posix';
-import { isJsonObject, type SourceFile } from '../load/source.js';
+import { isJsonObject } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { likelyMessageName } from '../names.js';
 import { valueAt } from '../schema/pointer.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { endlessReferences, mostReferences } from './endless-references.js';
 import { deepReferences } from './reference-depth.js';
-import { References, type DanglingReference } from './references.js';
+import { References, type DanglingReference } from '../schema/references.js';
 import type { Rule } from './rule.js';
-import { allSites } from './schema-site.js';
-import { didYouMean } from './suggest.js';
+import { allSites } from '../catalog/schema-site.js';
+import { didYouMean } from '../text/suggest.js';
 
 /** Rules on what schemas refer to. */
 export const referenceRules: readonly Rule[] = [

@@ -1,13 +1,13 @@
-import { isJsonObject, type Json, type JsonObject, type Path } from '../load/source.js';
+import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
-import type { Catalog } from './catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
 import { Effort } from './satisfiability/effort.js';
 import { Matches } from './satisfiability/matches.js';
-import { allSites, type SchemaSite } from './schema-site.js';
-import { nearest } from './suggest.js';
+import { allSites, type SchemaSite } from '../catalog/schema-site.js';
+import { nearest } from '../text/suggest.js';
 
 /** A name in `required`, `dependentRequired` or `dependentSchemas` that is no property. */
 export interface MissingProperty extends NamedProperty {

@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Path, SourceFile } from '../load/source.js';
-import type { Catalog } from './catalog.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
+import type { Catalog } from '../catalog/catalog.js';
 
 /** Something that holds for every catalog. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../load/source.js';
+import { isJsonObject, type Json } from '../json.js';
 import { unnamed } from '../names.js';
 import { pointerPath } from '../schema/pointer.js';
 import type { SchemaError } from './telling-errors.js';

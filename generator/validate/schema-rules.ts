@@ -6,8 +6,8 @@ import { BacktrackingCheck, patternsOf, syntaxProblem } from './patterns.js';
 import { missingProperties } from './required-properties.js';
 import type { Rule } from './rule.js';
 import { coveredAlternatives, impossibleKinds, unjudged, unsatisfiable } from './satisfiability/unsatisfiable.js';
-import { allSites } from './schema-site.js';
-import { didYouMean } from './suggest.js';
+import { allSites } from '../catalog/schema-site.js';
+import { didYouMean } from '../text/suggest.js';
 import { noteUnanalysed, type Unanalysed } from './unanalysed.js';
 
 /** Rules on what the schemas of a catalog mean together. */

@@ -2,8 +2,8 @@ import { reachable } from '../graph.js';
 import { groupBy } from '../group-by.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { subschemas, type Subschema } from '../schema/keywords.js';
-import type { Catalog } from './catalog.js';
-import { allSites } from './schema-site.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites } from '../catalog/schema-site.js';
 
 /** One schema is made of another: it has it directly inside, or refers to it. */
 export interface Use {

@@ -1,6 +1,6 @@
-import type { Path } from '../load/source.js';
+import type { Path } from '../json.js';
 import { pointerPath } from '../schema/pointer.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { allowedValues, type SchemaError } from './telling-errors.js';
 
 /** What is wrong with a value, where, and in plain words. */

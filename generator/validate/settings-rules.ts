@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defaultEnvironment } from '../names.js';
-import type { CatalogSettings } from './catalog.js';
+import type { CatalogSettings } from '../catalog/catalog.js';
 import type { Rule } from './rule.js';
 
 /** Rules on what `catalog.yaml` names: packages and environment variables are shared with others. */

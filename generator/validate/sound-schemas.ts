@@ -1,14 +1,15 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import { isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { valueAt } from '../schema/pointer.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { canonicalText } from './canonical-text.js';
-import type { Catalog } from './catalog.js';
+import { canonicalText } from '../schema/canonical-text.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
 import { patternsOf, syntaxProblem } from './patterns.js';
-import type { References } from './references.js';
-import { allSites, rootSites } from './schema-site.js';
+import type { References } from '../schema/references.js';
+import { allSites, rootSites } from '../catalog/schema-site.js';
 import { withUsers } from './schema-users.js';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 import { createAjv } from './ajv.js';
 import { BranchChecks } from './branch-checks.js';
 import { tellingErrors, type SchemaError } from './telling-errors.js';

@@ -1,8 +1,9 @@
-import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { foreignKeyword, foreignValue } from './foreign-words.js';
 import { propertyNames, told, wordError } from './schema-words.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { SchemaError } from './telling-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { readableRest } from '../load/readable-rest.js';
 import { Memory } from '../memory.js';
@@ -72,7 +73,7 @@ function structureProblems(text: string): readonly string[] {
   const { problems } = parseYaml(text);
   const rest = readableRest(text, problems);
   if (problems.length === 0 || rest === undefined) return [];
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const file = { path: 'messages/send-mail.yaml', absolutePath: '/send-mail.yaml', text, value: null, rest };
   structure.checkRest(file, 'message', reporter);
   return reporter.diagnostics.map(({ message }) => message);
@@ -89,7 +90,7 @@ describe('What is left of a sound message has the right structure', () => {
 describe('A name that is none', () => {
   it.each(['Send Mail', 'send-mial-', 'Other Name'])('is answered with that of the file: %s', (name) => {
     const text = sound.replace('send-mail', name);
-    const reporter = new Reporter();
+    const reporter = new Reporter(locatorOf);
     const file = {
       path: 'messages/send-mail.yaml',
       absolutePath: '/send-mail.yaml',

@@ -1,7 +1,8 @@
 import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { withoutGaps } from '../load/gaps.js';
-import { fileStem, type Json, type SourceFile } from '../load/source.js';
+import type { Json } from '../json.js';
+import { fileStem, type SourceFile } from '../load/source.js';
 import type { Memory } from '../memory.js';
 import { likelyMessageName } from '../names.js';
 import { fittingStructures } from './fitting-structures.js';

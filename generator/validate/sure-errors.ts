@@ -1,6 +1,7 @@
 import { hasGap, isGapKey } from '../load/gaps.js';
-import { Locator } from '../load/locate.js';
-import type { Json, ReadableRest } from '../load/source.js';
+import { locatorOf } from '../load/locate.js';
+import type { Json } from '../json.js';
+import type { ReadableRest } from '../load/source.js';
 import { pointerPath } from '../schema/pointer.js';
 import { wordError } from './schema-words.js';
 import type { SchemaError } from './telling-errors.js';
@@ -27,10 +28,10 @@ function isOfGap({ keyword, instancePath, params, data }: SchemaError): boolean 
 /** Tells which errors lie where nobody knows what belongs to what. */
 function lostPlaces({ lost, text }: ReadableRest): (error: SchemaError) => boolean {
   if (lost.length === 0) return () => false;
-  const locator = new Locator(text);
+  const locate = locatorOf(text);
   return (error) => {
     const { path, part } = wordError(error);
-    const [at] = locator.locate(path, part);
+    const [at] = locate(path, part);
     return lost.some(([start, end]) => at >= start && at < end);
   };
 }

@@ -1,6 +1,7 @@
-import type { Path, SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
-import type { CatalogSettings } from './catalog.js';
+import type { CatalogSettings } from '../catalog/catalog.js';
 
 /**
  * Whether `catalog.yaml` switches a lint rule off, everywhere or at a place.

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 
 /** An error of ajv, in verbose mode. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;

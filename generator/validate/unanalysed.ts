@@ -1,7 +1,8 @@
-import type { Path, SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
-import type { Catalog } from './catalog.js';
-import type { References } from './references.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { References } from '../schema/references.js';
 
 /** Something in a catalog that takes too long to be analysed, so that mistakes in it may stay unfound. */
 export interface Unanalysed {

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
-import { fileStem, type CatalogSource, type Json, type JsonObject, type SourceFile } from '../load/source.js';
+import { locatorOf } from '../load/locate.js';
+import type { Json, JsonObject } from '../json.js';
+import { fileStem, type CatalogSource, type SourceFile } from '../load/source.js';
 import { Memory } from '../memory.js';
 import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
-import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog.js';
+import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
 import { changedFiles } from './changed-files.js';
 import { tellIgnored } from './ignored.js';
 import { checkPayloads } from './payload-check.js';
-import { References } from './references.js';
+import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
 import { definitionRules } from './rules.js';
 import { catalogRules, schemaRules } from './schema-rules.js';
@@ -71,7 +73,7 @@ export function validateContents(catalog: Catalog, reporter: Reporter, valid: Me
 }
 
 function isValid(catalog: Catalog): boolean {
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   checkContents(catalog, reporter);
   return !reporter.hasErrors;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { validate } from './validate.js';
 
@@ -22,7 +23,7 @@ it.each([
     join(folder, `messages/${name}.yaml`),
     `name: ${name}\ndescription: Says hello.\npayload: { type: object }\n`,
   );
-  const reporter = new Reporter();
+  const reporter = new Reporter(locatorOf);
   const source = await load(folder, reporter);
   try {
     validate(source, reporter);

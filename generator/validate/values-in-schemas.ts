@@ -1,8 +1,9 @@
-import type { Json, Path, SourceFile } from '../load/source.js';
+import type { Json, Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import type { SchemaObject } from '../schema/json-schema.js';
-import { kindOfValue } from '../model/value-kinds.js';
-import type { Catalog } from './catalog.js';
-import { allSites, type SchemaSite } from './schema-site.js';
+import { kindOfValue } from '../schema/value-kinds.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites, type SchemaSite } from '../catalog/schema-site.js';
 
 /** The rules that values beside schemas are held to. */
 export type ValueRule = 'valid-example' | 'valid-default' | 'valid-known-value' | 'possible-value';

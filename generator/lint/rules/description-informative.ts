@@ -1,4 +1,4 @@
-import type { Path } from '../../load/source.js';
+import type { Path } from '../../json.js';
 import { wordsOf } from '../names.js';
 import type { Finding, LintRule } from '../rule.js';
 import { descriptionOf } from './description-present.js';

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../load/source.js';
 import { pointerPath } from '../../schema/pointer.js';
-import { didYouMean } from '../../validate/suggest.js';
+import { didYouMean } from '../../text/suggest.js';
 import type { Finding, LintRule } from '../rule.js';
 
 /** An exception whose place is gone would hide the findings of a later one of that name. */

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import type { References } from '../../validate/references.js';
+import type { References } from '../../schema/references.js';
 import type { Field } from '../fields.js';
 import type { Finding, LintInput, LintRule } from '../rule.js';
 

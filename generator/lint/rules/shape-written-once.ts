@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.js';
 import { posix } from 'node:path';
-import type { Catalog } from '../../validate/catalog.js';
-import { rootSites } from '../../validate/schema-site.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import { rootSites } from '../../catalog/schema-site.js';
 import type { Finding, LintRule } from '../rule.js';
 import { pointerText } from '../../schema/pointer.js';
 import { shapeText, shapesOf, type Shape } from '../shape.js';

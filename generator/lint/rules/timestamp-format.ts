@@ -1,7 +1,8 @@
-import type { Json, SourceFile } from '../../load/source.js';
+import type { Json } from '../../json.js';
+import type { SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { hasFormat } from '../../validate/formats.js';
-import type { References } from '../../validate/references.js';
+import type { References } from '../../schema/references.js';
 import type { Finding, LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject } from '../../load/source.js';
+import type { Json, JsonObject } from '../../json.js';
 import { namedTypes } from '../../model/named-types.js';
 import { messageFile, modelOf, type CatalogFiles } from '../../testing/catalog.js';
 import { deprecationSentence, ownFields, pageView, type PageView } from './pages.js';

@@ -1,7 +1,7 @@
 import type { Message, NamedType } from '../../model/model.js';
 import { sampleOf } from '../../model/sample.js';
-import type { RetryPolicy } from '../../validate/catalog.js';
-import type { Json } from '../../load/source.js';
+import type { RetryPolicy } from '../../catalog/catalog.js';
+import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { conditionLine } from '../conditions.js';
 import type { Code, MarkdownBlocks, MarkdownLine } from '../rendered.js';

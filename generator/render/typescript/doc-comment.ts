@@ -1,6 +1,6 @@
 import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
-import type { Json } from '../../load/source.js';
+import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { visibleText } from '../../text/visible.js';
 import { wrapMarkdown } from '../../text/wrap.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../load/source.js';
+import type { Json } from '../../json.js';
 import { plainLiteral, propertyName, stringLiteral, valueExpression } from './literals.js';
 
 describe('stringLiteral', () => {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../load/source.js';
+import type { Json, JsonObject } from '../../json.js';
 import { visibleText } from '../../text/visible.js';
 import type { Code } from '../rendered.js';
 

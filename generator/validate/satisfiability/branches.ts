@@ -1,7 +1,7 @@
-import type { Path } from '../../load/source.js';
-import type { ValueKind } from '../../model/value-kinds.js';
+import type { Path } from '../../json.js';
+import type { ValueKind } from '../../schema/value-kinds.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { correct, inside, type Conflict, type Conjunction, type Judge } from './conflict.js';
 import { acceptsAll, covers } from './covers.js';
 

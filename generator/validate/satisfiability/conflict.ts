@@ -1,7 +1,7 @@
-import type { Json, Path } from '../../load/source.js';
-import type { ValueKind } from '../../model/value-kinds.js';
+import type { Json, Path } from '../../json.js';
+import type { ValueKind } from '../../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 
 /** Keywords that leave no value of a kind, alone or together with others. */
 export interface Conflict {

@@ -1,7 +1,7 @@
-import type { Json } from '../../load/source.js';
+import type { Json } from '../../json.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { keywords } from '../../schema/keywords.js';
-import { canonicalText } from '../canonical-text.js';
+import { canonicalText } from '../../schema/canonical-text.js';
 import { inside, type CoveredBranch, type Judge, type ObjectSite } from './conflict.js';
 import { covers } from './covers.js';
 import { fewValues } from './value-sets.js';

@@ -1,9 +1,9 @@
-import type { Json } from '../../load/source.js';
-import type { ValueKind } from '../../model/value-kinds.js';
+import type { Json } from '../../json.js';
+import type { ValueKind } from '../../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords, subschemas } from '../../schema/keywords.js';
-import { canonicalText } from '../canonical-text.js';
-import type { SchemaSite } from '../schema-site.js';
+import { canonicalText } from '../../schema/canonical-text.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { inside, largest, smallest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
 
 /** Keywords whose meaning depends on others beside them: they are compared together. */

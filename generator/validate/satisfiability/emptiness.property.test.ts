@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Json, SourceFile } from '../../load/source.js';
+import type { Json } from '../../json.js';
+import type { SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject, SchemaTypeName } from '../../schema/json-schema.js';
 import { walkSchema } from '../../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../../testing/random-schemas.js';
 import { createAjv } from '../ajv.js';
-import { References } from '../references.js';
+import { References } from '../../schema/references.js';
 import type { ObjectSite } from './conflict.js';
 import { Effort } from './effort.js';
 import { Emptiness } from './emptiness.js';

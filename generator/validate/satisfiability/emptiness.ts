@@ -1,9 +1,9 @@
-import type { Json } from '../../load/source.js';
-import { kindsOf, type ValueKind } from '../../model/value-kinds.js';
+import type { Json } from '../../json.js';
+import { kindsOf, type ValueKind } from '../../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords, subschemas } from '../../schema/keywords.js';
-import type { References } from '../references.js';
-import { targetSite, type SchemaSite } from '../schema-site.js';
+import type { References } from '../../schema/references.js';
+import { targetSite, type SchemaSite } from '../../catalog/schema-site.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { inside, type Conflict, type Conjunction, type CoveredBranch, type ObjectSite } from './conflict.js';
 import { coveredBranches } from './covered-branches.js';

@@ -1,6 +1,6 @@
-import type { Path } from '../../load/source.js';
+import type { Path } from '../../json.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { inside, type Judge, type ObjectSite } from './conflict.js';
 import { FiniteValues, leastContained, neededItems } from './finite-values.js';
 import { propertySchemas } from './objects.js';

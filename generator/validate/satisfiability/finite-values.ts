@@ -1,6 +1,6 @@
-import type { ValueKind } from '../../model/value-kinds.js';
+import type { ValueKind } from '../../schema/value-kinds.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { inside, largest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
 import { itemSites } from './item-sites.js';
 import { propertySchemas } from './objects.js';

@@ -1,8 +1,8 @@
-import { isJsonObject, type Json } from '../../load/source.js';
-import { kindOfValue } from '../../model/value-kinds.js';
+import { isJsonObject, type Json } from '../../json.js';
+import { kindOfValue } from '../../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { keywords } from '../../schema/keywords.js';
-import { canonicalText } from '../canonical-text.js';
+import { canonicalText } from '../../schema/canonical-text.js';
 import { hasFormat, isNumberFormat, knownFormats } from '../formats.js';
 import { isMultiple } from '../multiples.js';
 import type { Judge } from './conflict.js';

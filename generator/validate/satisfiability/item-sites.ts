@@ -1,5 +1,5 @@
 import { unevaluated } from '../../schema/unevaluated.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { inside, type ObjectSite } from './conflict.js';
 
 /** The schemas of a list's items by position, then of those that follow. */

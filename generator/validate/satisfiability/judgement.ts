@@ -1,9 +1,9 @@
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { subschemas } from '../../schema/keywords.js';
-import type { Catalog } from '../catalog.js';
+import type { Catalog } from '../../catalog/catalog.js';
 import { canFollow } from '../endless-references.js';
 import { leftOutOf } from '../left-out.js';
-import { allSites } from '../schema-site.js';
+import { allSites } from '../../catalog/schema-site.js';
 import { forEachWithin } from '../time-limit.js';
 import type { Conflict, CoveredBranch, ObjectSite } from './conflict.js';
 import { Effort } from './effort.js';

@@ -1,4 +1,4 @@
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import {
   correct,
   inside,

@@ -1,7 +1,7 @@
-import type { Path } from '../../load/source.js';
+import type { Path } from '../../json.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { unevaluated } from '../../schema/unevaluated.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import {
   correct,
   inside,

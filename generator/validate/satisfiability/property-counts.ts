@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { unevaluated } from '../../schema/unevaluated.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import {
   correct,
   inside,

@@ -1,5 +1,5 @@
-import { canonicalText } from '../canonical-text.js';
-import type { SchemaSite } from '../schema-site.js';
+import { canonicalText } from '../../schema/canonical-text.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { correct, type Conflict, type Conjunction, type Judge, type Limit } from './conflict.js';
 import { itemSites } from './item-sites.js';
 import { fewValues, mostValues } from './value-sets.js';

@@ -1,9 +1,9 @@
-import type { Path } from '../../load/source.js';
+import type { Path } from '../../json.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { pointerText } from '../../schema/pointer.js';
-import type { Catalog } from '../catalog.js';
+import type { Catalog } from '../../catalog/catalog.js';
 import { missingProperties } from '../required-properties.js';
-import { allSites, type SchemaSite } from '../schema-site.js';
+import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
 import { inside, type Conflict, type CoveredBranch, type ObjectSite } from './conflict.js';
 import { repeatedBranches } from './covered-branches.js';
 import type { Emptiness } from './emptiness.js';

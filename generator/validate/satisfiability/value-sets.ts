@@ -1,6 +1,6 @@
-import type { Json } from '../../load/source.js';
-import { allKinds, kindOfValue, type ValueKind } from '../../model/value-kinds.js';
-import type { SchemaSite } from '../schema-site.js';
+import type { Json } from '../../json.js';
+import { allKinds, kindOfValue, type ValueKind } from '../../schema/value-kinds.js';
+import type { SchemaSite } from '../../catalog/schema-site.js';
 import { largest, smallest, type Conjunction, type Judge, type ObjectSite } from './conflict.js';
 import { every } from './fits.js';
 import { asksForIntegers } from './numbers.js';

@@ -1,5 +1,5 @@
-import type { Json } from '../../load/source.js';
-import { kindOfValue } from '../../model/value-kinds.js';
+import type { Json } from '../../json.js';
+import { kindOfValue } from '../../schema/value-kinds.js';
 import type { Context } from './branches.js';
 import { correct, type Conflict, type Judge } from './conflict.js';
 import { every } from './fits.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../load/source.js';
-import type { JsonSchema } from '../schema/json-schema.js';
-import { References } from '../validate/references.js';
+import type { JsonObject } from '../json.js';
+import type { JsonSchema } from './json-schema.js';
+import { References } from './references.js';
 import { allKinds, kindOfValue, kindsOf } from './value-kinds.js';
 
 const definitions: Record<string, JsonSchema> = {

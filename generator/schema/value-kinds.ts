@@ -1,6 +1,7 @@
-import type { Json, SourceFile } from '../load/source.js';
-import type { JsonSchema, SchemaObject, SchemaTypeName } from '../schema/json-schema.js';
-import type { References } from '../validate/references.js';
+import type { Json } from '../json.js';
+import type { SourceFile } from '../load/source.js';
+import type { JsonSchema, SchemaObject, SchemaTypeName } from './json-schema.js';
+import type { References } from './references.js';
 
 /** The kinds of JSON values; integers are numbers. */
 export type ValueKind = Exclude<SchemaTypeName, 'integer'>;

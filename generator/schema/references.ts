@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { groupBy } from '../group-by.js';
 import { isReadable } from '../load/gaps.js';
-import { fileStem, isJsonObject, type Json, type Path, type SourceFile } from '../load/source.js';
-import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
-import { asSchema, type JsonSchema } from '../schema/json-schema.js';
-import { mostCompared, nearest } from './suggest.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import { fileStem, type SourceFile } from '../load/source.js';
+import { pointerPath, pointerText, valueAt } from './pointer.js';
+import { asSchema, type JsonSchema } from './json-schema.js';
+import { mostCompared, nearest } from '../text/suggest.js';
 
 /** What a `$ref` points at. */
 export interface ReferenceTarget {

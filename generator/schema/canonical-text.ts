@@ -1,4 +1,4 @@
-import type { Json } from '../load/source.js';
+import type { Json } from '../json.js';
 
 /** A text that two JSON values share if they are equal, whatever the order of their keys. */
 export function canonicalText(value: Json): string {

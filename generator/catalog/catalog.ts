@@ -1,6 +1,7 @@
-import type { Json, SourceFile } from '../load/source.js';
+import type { Json } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import type { References } from './references.js';
+import type { References } from '../schema/references.js';
 
 /** Settings of a catalog, defaults filled in. */
 export interface CatalogSettings {

@@ -1,8 +1,9 @@
-import type { Path, SourceFile } from '../load/source.js';
+import type { Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
-import { References } from './references.js';
+import { References } from '../schema/references.js';
 
 /** A schema and the place in a file where it stands. */
 export interface SchemaSite {

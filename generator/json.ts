@@ -1,0 +1,15 @@
+/** Any JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Keys and indexes that lead from the root of a document to one of its values. */
+export type Path = readonly (string | number)[];
+
+/** Whether a value is a JSON object: neither an array nor null. */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
