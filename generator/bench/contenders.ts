@@ -39,6 +39,19 @@ export const contenders: readonly Contender[] = [
     command: (work, out) => [join(dist, 'bench/peer-json-schema-to-typescript.js'), join(work, 'schemas'), out],
   },
   {
+    name: 'orval 7.13.2',
+    finds: 'nothing',
+    command: (work, out) => [
+      join(nodeModules, 'orval/dist/bin/orval.js'),
+      '--input',
+      join(work, 'openapi.json'),
+      '--output',
+      `${out}.ts`,
+      '--client',
+      'fetch',
+    ],
+  },
+  {
     name: 'quicktype 25.1.0',
     finds: 'nothing',
     command: (work, out) => [
@@ -68,7 +81,7 @@ export async function changeOneMessage(catalog: string, word: string): Promise<v
   if (path === undefined) throw new Error(`There is no message in ${catalog}.`);
   const file = join(catalog, 'messages', path);
   const text = await readFile(file, 'utf8');
-  const changed = text.replace(/^(description: \|-\n  )/m, `$1${word} `);
-  if (changed === text) throw new Error(`${file} has no description of several lines.`);
+  const changed = text.replace(/^(description: (?:\|-\n  )?)/m, `$1${word} `);
+  if (changed === text) throw new Error(`${file} has no description.`);
   await writeFile(file, changed);
 }
