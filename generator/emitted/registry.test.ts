@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
 
@@ -19,20 +19,39 @@ describe('The packed package, as a registry gets it', () => {
     expect(problems).toEqual({});
   });
 
-  it('holds a licence, source maps, declaration maps, the sources and a page for each message', async () => {
+  it('holds a licence, one tree of declarations and a page for each message, in at most 400 kB and 1,000 files', async () => {
     const { stdout } = await run('tar', ['tzf', inject('tarball')]);
     const files = stdout.trim().split('\n');
     expect(files).toEqual(
       expect.arrayContaining([
         'package/LICENSE',
         'package/README.md',
-        'package/dist/esm/index.js.map',
-        'package/dist/cjs/index.d.ts.map',
-        'package/src/index.ts',
+        'package/dist/types/index.d.ts',
+        'package/dist/types/index.d.mts',
+        'package/dist/types/validators/file-download-request.d.mts',
       ]),
     );
     expect(files.filter((file) => /^package\/docs\/.*\.md$/.test(file))).toHaveLength(58);
-    expect(files.filter((file) => /\.test\.|\/_|\.tmp$|\.orig$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.test\.|\/_|\.tmp$|\.orig$|\.map$/.test(file))).toEqual([]);
+    expect(files.length).toBeLessThanOrEqual(1000);
+    expect((await stat(inject('tarball'))).size).toBeLessThanOrEqual(400_000);
+  });
+
+  it.each(['dist/esm', 'dist/cjs'])('has every module that the code in %s asks for', async (folder) => {
+    const root = join(inject('packageFolder'), folder);
+    const modules = (await readdir(root, { recursive: true })).filter((path) => path.endsWith('.js'));
+    const missing: string[] = [];
+    for (const path of modules) {
+      const code = await readFile(join(root, path), 'utf8');
+      for (const [, specifier = ''] of code.matchAll(
+        /(?:from |require\(|import\(|import )['"](\.{1,2}\/[^'"]+)['"]/g,
+      )) {
+        const target = join(dirname(path), specifier);
+        if (!modules.includes(target)) missing.push(`${path} -> ${target}`);
+      }
+    }
+    expect(modules.length).toBeGreaterThan(100);
+    expect(missing).toEqual([]);
   });
 
   it('has a README under 64 KB', async () => {
