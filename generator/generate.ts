@@ -1,22 +1,17 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { locatorOf } from './load/locate.js';
-import { Memories } from './incremental/memories.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
-import type { Memory } from './memory.js';
 import { buildModel } from './model/build-model.js';
-import type { Model } from './model/model.js';
 import { startCompiler, type Compiler } from './compile/compiler.js';
 import { expectedOf } from './compile/expectations.js';
 import { isJudged } from './compile/judged-files.js';
 import { OutputError } from './compile/output-error.js';
 import { copiedFiles, rendering } from './render/render.js';
-import type { RenderedFile } from './render/rendered-file.js';
-import { loadTemplates, type TemplateFile } from './render/templates.js';
+import { loadTemplates } from './render/templates.js';
 import { counted } from './text/counted.js';
-import type { Catalog } from './catalog/catalog.js';
-import { validateContents, validateDefinitions } from './validate/validate.js';
+import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
 
@@ -38,20 +33,17 @@ export interface GenerateResult extends WriteResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a run takes over from earlier ones, and whom it tells how far it is. */
+/** What is at hand for a run, and whom it tells how far it is. */
 export interface RunContext {
   /** Checks what was rendered. Default: a compiler for this run alone. */
   readonly compiler?: Compiler;
-  /** What earlier runs found out, and this one does. Default: nothing. */
-  readonly memories?: Memories;
   /** Called as each step begins, with a participle such as `reading`. */
   readonly tell?: (step: string) => void;
 }
 
 /**
  * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Code
- * is rendered first, so that it is checked while examples are validated, the catalog is linted and documents are rendered. Nothing is written before
- * everything was checked.
+ * is rendered first, so that it is checked while documents are rendered. Nothing is written before everything was checked.
  *
  * @param options - Where to read and write.
  * @param context - What is at hand already.
@@ -61,7 +53,7 @@ export interface RunContext {
  * @throws {@link WriteError} if the output cannot be written.
  */
 export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
-  const { compiler = startCompiler(), memories = new Memories(), tell = () => undefined } = context;
+  const { compiler = startCompiler(), tell = () => undefined } = context;
   try {
     const reporter = new Reporter(locatorOf);
     tell('Reading the catalog');
@@ -69,11 +61,14 @@ export async function generate(options: GenerateOptions, context: RunContext = {
       compiler.prepare(copiedFiles(read));
       return read;
     });
-    const [source, templates] = await Promise.all([load(options.catalog, reporter, memories.parsed), readTemplates]);
+    const [source, templates] = await Promise.all([load(options.catalog, reporter), readTemplates]);
     tell(`Validating ${counted(source.messages.length, 'message')}`);
-    const catalog = validateDefinitions(source, reporter, memories.valid);
+    const catalog = validate(source, reporter);
+    lint(catalog, reporter);
     tell('Rendering');
-    const { model, fill, code } = renderCode(catalog, templates, reporter, memories.rendered);
+    const model = buildModel(catalog);
+    const fill = rendering(model);
+    const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
     tell(`Checking ${counted(code.length, 'file')}`);
     const sources = new Map(
       templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]),
@@ -84,8 +79,6 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     );
     // Awaited below, unless what this thread does meanwhile fails first.
     checked.catch(() => undefined);
-    validateContents(catalog, reporter, memories.valid);
-    lint(catalog, reporter);
     const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
     const problems = await checked;
     if (problems.length > 0) throw new OutputError(problems);
@@ -95,30 +88,5 @@ export async function generate(options: GenerateOptions, context: RunContext = {
     return { ...done, diagnostics: reporter.diagnostics };
   } finally {
     if (context.compiler === undefined) await compiler.close();
-  }
-}
-
-/** What is made of a catalog before its contents are validated. */
-interface RenderedCode {
-  readonly model: Model;
-  /** Renders further templates. */
-  readonly fill: (templates: readonly TemplateFile[]) => RenderedFile[];
-  readonly code: readonly RenderedFile[];
-}
-
-/** Renders what a compiler judges; where that fails, a mistake in the catalog is told before any other. */
-function renderCode(
-  catalog: Catalog,
-  templates: readonly TemplateFile[],
-  reporter: Reporter,
-  rendered: Memory<string>,
-): RenderedCode {
-  try {
-    const model = buildModel(catalog);
-    const fill = rendering(model, rendered);
-    return { model, fill, code: fill(templates.filter(({ outputPath }) => isJudged(outputPath))) };
-  } catch (error) {
-    validateContents(catalog, reporter);
-    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
-import { generateIfChanged } from '../incremental/generate-if-changed.js';
+import { generateIfChanged } from '../generate-if-changed.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';

@@ -3,8 +3,6 @@ import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { startCompiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
-import { Memories } from '../incremental/memories.js';
-import { RememberingCompiler } from '../incremental/remembering-compiler.js';
 import { catalogParts } from '../load/catalog-parts.js';
 import { UsageError } from '../usage-error.js';
 import { asWatchError } from './watch-error.js';
@@ -31,8 +29,7 @@ export interface WatchListener {
 }
 
 /**
- * Generates now and at every change of the catalog or the templates. The compiler stays loaded; what does not depend on
- * the change is not done again. A run that fails is told, and the next change tried.
+ * Generates now and at every change of the catalog or the templates. The compiler stays loaded. A run that fails is told, and the next change tried.
  *
  * @param options - Where to read and write.
  * @param listener - Receives what happens.
@@ -45,13 +42,10 @@ export async function watchAndGenerate(
   listener: WatchListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const memories = new Memories();
-  const compiler = new RememberingCompiler(startCompiler(), memories);
-  const run = async (): Promise<GenerateResult> => {
+  const compiler = startCompiler();
+  const run = (): Promise<GenerateResult> => {
     listener.begin();
-    const result = await generate(options, { compiler, memories, tell: listener.step });
-    memories.prune();
-    return result;
+    return generate(options, { compiler, tell: listener.step });
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
   const watcher = await watchInputs(options, () => runs.request());

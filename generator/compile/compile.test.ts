@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileOf, type RenderedFile } from '../render/rendered-file.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { programs } from '../testing/programs.js';
 import { renderDemo, type RenderedDemo } from '../testing/rendered-demo.js';
 import { OutputCheck } from './compile.js';
@@ -57,17 +57,17 @@ describe('compile', () => {
 
   it('finds JSON that does not parse', async () => {
     const manifest = { path: 'typescript/package.json', template: 'typescript/package.json.hbs' };
-    const [problem] = await check([fileOf({ ...manifest, content: '{ "name": }', isRendered: true })]);
+    const [problem] = await check([{ ...manifest, content: '{ "name": }', isRendered: true }]);
     expect(problem).toMatchObject({ ...manifest, line: undefined });
   });
 
   it('does not judge what was copied', async () => {
-    const copied = fileOf({
+    const copied = {
       path: 'typescript/src/runtime/x.ts',
       template: 'x',
       isRendered: false,
       content: 'export const x: string = 1;',
-    });
+    };
     expect(await check([...demo.files, copied])).toEqual([]);
   });
 });

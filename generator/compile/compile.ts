@@ -13,8 +13,6 @@ export interface CompileInput {
   readonly files: readonly RenderedFile[];
   /** Sources of the templates, by path below the templates folder. */
   readonly templates: ReadonlyMap<string, string>;
-  /** Paths of the rendered files to judge; others take part where these import them. Default: all of them. */
-  readonly judged?: ReadonlySet<string>;
   /** Whether TypeScript 5 is asked too, if TypeScript 7 finds nothing. */
   readonly asksTypeScript5: boolean;
 }
@@ -42,7 +40,7 @@ export class OutputCheck {
    * @param programs - Remembers what it was given in earlier calls.
    */
   constructor(input: CompileInput, programs: ProgramFactory) {
-    const rendered = input.files.filter(({ path, isRendered }) => isRendered && (input.judged?.has(path) ?? true));
+    const rendered = input.files.filter(({ isRendered }) => isRendered);
     this.#input = input;
     this.#programs = programs;
     this.#texts = modulesOf(input.files);
@@ -99,7 +97,7 @@ export function modulesOf(files: readonly RenderedFile[]): Map<string, string> {
 
 /** What takes from all messages comes first, so that one program looks at all of it. */
 function commonFirst(files: readonly RenderedFile[]): RenderedFile[] {
-  const isCommon = ({ origin }: RenderedFile): boolean => origin === undefined;
+  const isCommon = ({ template }: RenderedFile): boolean => !template.includes('[');
   return [...files.filter(isCommon), ...files.filter((file) => !isCommon(file))];
 }
 

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileOf } from '../render/rendered-file.js';
 import { renderDemo, type RenderedDemo } from '../testing/rendered-demo.js';
 import { checkWithTypeScript5 } from './typescript-5.js';
 
@@ -29,6 +28,6 @@ describe('checkWithTypeScript5', () => {
 
   it('does not judge what was copied', () => {
     const file = { path: 'typescript/src/a.ts', template: 'a', isRendered: false, content: 'const a: string = 1;' };
-    expect(checkWithTypeScript5([...demo.files, fileOf(file)])).toEqual([]);
+    expect(checkWithTypeScript5([...demo.files, file])).toEqual([]);
   });
 });

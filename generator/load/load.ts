@@ -1,10 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import { Memory } from '../memory.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
@@ -13,7 +11,6 @@ import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
-import type { Json } from '../json.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
 /**
@@ -21,14 +18,9 @@ import type { CatalogSource, SourceFile } from './source.js';
  *
  * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
- * @param parsed - What files held when they were last read, by the hash of their text. Default: nothing.
  * @throws {@link UsageError} if there is no such folder, no `catalog.yaml` in it, or a folder in it cannot be listed.
  */
-export async function load(
-  folder: string,
-  reporter: Reporter,
-  parsed: Memory<Json> = new Memory(),
-): Promise<CatalogSource> {
+export async function load(folder: string, reporter: Reporter): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
   });
@@ -52,9 +44,9 @@ export async function load(
     const listed = await listFiles(root, part, reporter);
     if (listed === undefined) unread.push(part);
     inside.push(...(listed ?? []));
-    return pathsToRead(listed ?? []).map((path) => readSource(root, path, reporter, parsed));
+    return pathsToRead(listed ?? []).map((path) => readSource(root, path, reporter));
   };
-  const settings = readSource(root, settingsName, reporter, parsed);
+  const settings = readSource(root, settingsName, reporter);
   const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
   return { folder: root, settings, messages, types, unread, ignored: ignoredFiles(inside) };
 }
@@ -103,7 +95,7 @@ function isFolderLink(entry: Dirent): boolean {
   return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
-function readSource(root: string, path: string, reporter: Reporter, parsed: Memory<Json>): SourceFile {
+function readSource(root: string, path: string, reporter: Reporter): SourceFile {
   const absolutePath = join(root, path);
   const read = readText(root, absolutePath);
   if ('problem' in read) {
@@ -112,14 +104,8 @@ function readSource(root: string, path: string, reporter: Reporter, parsed: Memo
     return { path, absolutePath, text: '', value: null };
   }
   const { text } = read;
-  const hash = contentHash(text);
-  const known = parsed.recall(hash);
-  if (known !== undefined) return { path, absolutePath, text, value: known };
   const { value, problems } = parseYaml(text);
-  if (problems.length === 0) {
-    parsed.remember(hash, value);
-    return { path, absolutePath, text, value };
-  }
+  if (problems.length === 0) return { path, absolutePath, text, value };
   const rest = readableRest(text, problems);
   const file = { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);

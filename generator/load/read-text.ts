@@ -55,7 +55,7 @@ export function readText(root: string, path: string): { readonly text: string } 
 }
 
 /** The path that a path leads to through links; `undefined` where it leads nowhere. */
-export function realPath(path: string): string | undefined {
+function realPath(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch {

@@ -13,8 +13,6 @@ import { schemaModuleView, type SchemaModuleView } from './typescript/schema-mod
 
 /** A message, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface MessageView {
-  /** Of all that is known of the message; see {@link modelDigests}. */
-  readonly digest: PlainName;
   readonly name: PlainName;
   readonly source: Code;
   readonly nameLiteral: Code;
@@ -48,13 +46,11 @@ export interface MessageView {
  * @param message - The message.
  * @param types - All named types of the model.
  * @param modules - Where types and schemas are.
- * @param digest - Of all that is known of the message.
  */
 export function messageView(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
   modules: ModuleIndexes,
-  digest: string,
 ): MessageView {
   const { name, payload, locals } = message;
   const module = lazy(() =>
@@ -69,7 +65,6 @@ export function messageView(
   const schemaModule = lazy(() => schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)));
   const page = lazy(() => pageView(message, types));
   return {
-    digest: digest as PlainName,
     name: name as PlainName,
     source: sourceNote(message.source),
     nameLiteral: stringLiteral(name),

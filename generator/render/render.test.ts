@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { messageFile, modelOf } from '../testing/catalog.js';
 import { rendering } from './render.js';
-import { fileOf } from './rendered-file.js';
 import { TemplateError } from './template-error.js';
 import { loadTemplates, type TemplateFile, type TemplateScope } from './templates.js';
 
@@ -25,13 +24,13 @@ function template(path: string, content: string, scope: TemplateScope = 'package
 describe('render', () => {
   it('fills a template of the package once', () => {
     expect(rendering(model)([template('t/a.txt.hbs', '{{package.packageName}}\n')])).toEqual([
-      fileOf({ path: 't/a.txt', content: 'demo-client\n', template: 't/a.txt.hbs', isRendered: true }),
+      { path: 't/a.txt', content: 'demo-client\n', template: 't/a.txt.hbs', isRendered: true },
     ]);
   });
 
   it('copies other files as they are', () => {
     expect(rendering(model)([template('t/a.ts', '{{nothing}}')])).toEqual([
-      fileOf({ path: 't/a.ts', content: '{{nothing}}', template: 't/a.ts', isRendered: false }),
+      { path: 't/a.ts', content: '{{nothing}}', template: 't/a.ts', isRendered: false },
     ]);
   });
 

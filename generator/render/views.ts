@@ -1,6 +1,5 @@
 import { lazy } from '../lazy.js';
-import { modelDigests } from '../model/digests.js';
-import type { Message, Model, SharedType } from '../model/model.js';
+import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { messageView, sourceNote, type MessageView } from './message-view.js';
 import { moduleFrom, moduleIndex, type ModuleIndexes } from './module-index.js';
@@ -13,8 +12,6 @@ import { schemaModuleView, type SchemaModuleView } from './typescript/schema-mod
 
 /** A shared type, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface TypeView {
-  /** Of all that is known of the type; see {@link modelDigests}. */
-  readonly digest: PlainName;
   readonly name: PlainName;
   readonly source: Code;
   readonly exports: Code;
@@ -47,13 +44,11 @@ export function packageView(model: Model): PackageView {
     types: moduleIndex(model, { messages: 'messages', types: 'types' }),
     schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
   };
-  const digests = modelDigests(model);
-  const digestOf = (part: Message | SharedType): string => digests.get(part) ?? '';
-  const messages = model.messages.map((message) => messageView(message, types, modules, digestOf(message)));
+  const messages = model.messages.map((message) => messageView(message, types, modules));
   return {
     ...settingsView(model.settings),
     messages,
-    types: model.types.map((type) => typeView(type, modules, digestOf(type))),
+    types: model.types.map((type) => typeView(type, modules)),
     secretFields: valueExpression(model.secretFields, 2),
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
@@ -62,7 +57,7 @@ export function packageView(model: Model): PackageView {
   };
 }
 
-function typeView(type: SharedType, modules: ModuleIndexes, digest: string): TypeView {
+function typeView(type: SharedType, modules: ModuleIndexes): TypeView {
   const types = [type, ...type.locals];
   const module = lazy(() =>
     moduleView({
@@ -75,7 +70,6 @@ function typeView(type: SharedType, modules: ModuleIndexes, digest: string): Typ
   );
   const schemaModule = lazy(() => schemaModuleView(types, moduleFrom('validators/types', modules.schemas)));
   return {
-    digest: digest as PlainName,
     name: type.fileName as PlainName,
     source: sourceNote(type.source),
     exports: declaredNames(types).join(', ') as Code,

@@ -3,7 +3,6 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { readableRest } from '../load/readable-rest.js';
-import { Memory } from '../memory.js';
 import { StructureCheck } from './structure.js';
 
 const sound = `name: send-mail
@@ -67,7 +66,7 @@ const mistakes: Readonly<Record<string, (lines: readonly string[], index: number
   'a second document': (lines, index) => lines.toSpliced(index, 0, '---'),
 };
 
-const structure = new StructureCheck(new Memory());
+const structure = new StructureCheck();
 
 function structureProblems(text: string): readonly string[] {
   const { problems } = parseYaml(text);

@@ -1,9 +1,7 @@
-import { contentHash } from '../content-hash.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { withoutGaps } from '../load/gaps.js';
 import type { Json } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
-import type { Memory } from '../memory.js';
 import { likelyMessageName } from '../names.js';
 import { fittingStructures } from './fitting-structures.js';
 import { salvage, type Substitutes } from './salvage.js';
@@ -26,12 +24,6 @@ export class StructureCheck {
   readonly #fitting = fittingStructures();
   /** Compiled where something may not fit. */
   #schemas: StructureSchemas | undefined;
-  readonly #valid: Memory<true>;
-
-  /** @param valid - Keys of what earlier runs found to be valid. */
-  constructor(valid: Memory<true>) {
-    this.#valid = valid;
-  }
 
   /**
    * @param file - The file to check.
@@ -40,13 +32,8 @@ export class StructureCheck {
    */
   check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
     const { value } = file;
-    const key = `${kind} ${contentHash(file.text)}`;
-    if (this.#valid.recall(key) === true) return { value, isWhole: true };
     const errors = this.#fitting?.[kind](value) === true ? [] : this.#misfits(value, kind);
-    if (errors.length === 0) {
-      this.#valid.remember(key, true);
-      return { value, isWhole: true };
-    }
+    if (errors.length === 0) return { value, isWhole: true };
     this.#tell(errors, file, reporter);
     return { value: this.#salvage(value, errors, file, kind), isWhole: false };
   }

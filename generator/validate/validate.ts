@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
-import { Reporter } from '../diagnostics/reporter.js';
-import { locatorOf } from '../load/locate.js';
+import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json, JsonObject } from '../json.js';
 import { fileStem, type CatalogSource, type SourceFile } from '../load/source.js';
-import { Memory } from '../memory.js';
 import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
-import { changedFiles } from './changed-files.js';
 import { tellIgnored } from './ignored.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from '../schema/references.js';
@@ -17,7 +14,6 @@ import { definitionRules } from './rules.js';
 import { catalogRules, schemaRules } from './schema-rules.js';
 import { StructureCheck } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
-import { unanalysed } from './unanalysed.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the
@@ -29,63 +25,17 @@ import { unanalysed } from './unanalysed.js';
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
-  const catalog = validateDefinitions(source, reporter);
-  validateContents(catalog, reporter);
-  return catalog;
-}
-
-/**
- * Does of {@link validate} what has to be done before code is made of a catalog: files, names and references. If there is any
- * error, it does all, so that each is told.
- *
- * @param source - The catalog's files, as read.
- * @param reporter - Holds what reading found, and receives what checking finds.
- * @param valid - Keys of what earlier runs found to be valid. Default: nothing.
- * @throws {@link CatalogError} if there is any error.
- */
-export function validateDefinitions(
-  source: CatalogSource,
-  reporter: Reporter,
-  valid: Memory<true> = new Memory(),
-): Catalog {
-  const catalog = readCatalog(source, reporter, valid);
-  checkRules(definitionRules, catalog, reporter);
-  if (reporter.hasErrors) validateContents(catalog, reporter);
-  return catalog;
-}
-
-/**
- * Does the rest of {@link validate}: what the schemas mean, and the values that a catalog holds, examples above all.
- *
- * @param catalog - A catalog whose definitions were checked.
- * @param reporter - Holds what that found, and receives what checking finds.
- * @param valid - Keys of what earlier runs found to be valid; only what changed since is checked. Default: nothing.
- * @throws {@link CatalogError} if there is any error.
- */
-export function validateContents(catalog: Catalog, reporter: Reporter, valid: Memory<true> = new Memory()): void {
-  checkRules(catalogRules, catalog, reporter);
-  const changed = reporter.hasErrors ? undefined : changedFiles(catalog, valid);
-  // A mistake may be one of others too, which use what is wrong: then all are looked at.
-  if (changed?.isPart !== true || !isValid(changed.catalog)) checkContents(catalog, reporter);
+  const catalog = readCatalog(source, reporter);
+  checkRules([...definitionRules, ...catalogRules, ...schemaRules], catalog, reporter);
+  checkPayloads(catalog, reporter);
   if (reporter.hasErrors) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
-  changed?.accept(new Set(unanalysed(catalog).flatMap(({ file, others }) => [file, ...others])));
-}
-
-function isValid(catalog: Catalog): boolean {
-  const reporter = new Reporter(locatorOf);
-  checkContents(catalog, reporter);
-  return !reporter.hasErrors;
-}
-
-function checkContents(catalog: Catalog, reporter: Reporter): void {
-  checkRules(schemaRules, catalog, reporter);
-  checkPayloads(catalog, reporter);
+  return catalog;
 }
 
 /** Puts together what has the right structure. */
-function readCatalog(source: CatalogSource, reporter: Reporter, valid: Memory<true>): Catalog {
-  const structure = new StructureCheck(valid);
+function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
+  const structure = new StructureCheck();
   const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)

@@ -123,11 +123,11 @@ async function planTarget(
     const change = await (wanted.has(path) ? plan(path) : planRemoval(path));
     if (change !== undefined) own.push(change);
   }
-  const content = manifestText(new Map([...wanted].map(([path, { hash }]) => [path, hash])));
+  const content = manifestText(new Map([...wanted].map(([path, file]) => [path, contentHash(file.content)])));
   const manifestPath = `${target}/${manifestName}`;
   return {
     changes: own,
-    manifest: changeTo(manifestPath, await folder.read(manifestPath), { content, hash: contentHash(content) }, false),
+    manifest: changeTo(manifestPath, await folder.read(manifestPath), { content }, false),
     staleFolders: [...staleFolders],
     unchanged: wanted.size - own.filter(({ after }) => after !== undefined).length,
   };
@@ -154,13 +154,12 @@ async function renamedInCase(
 function changeTo(
   path: string,
   standing: Standing,
-  wanted: Pick<RenderedFile, 'content' | 'hash'> | undefined,
+  wanted: Pick<RenderedFile, 'content'> | undefined,
   isForeign: boolean,
 ): Change | undefined {
   if (standing === 'nothing' && wanted === undefined) return undefined;
-  if (standing instanceof Buffer && contentHash(standing) === wanted?.hash) return undefined;
-  // The text may be made only now.
   const after = wanted?.content;
+  if (standing instanceof Buffer && after !== undefined && standing.equals(Buffer.from(after))) return undefined;
   if (standing === 'nothing') return { action: 'create', path, before: undefined, after, isForeign: false };
   if (standing === 'other') return { action: 'update', path, before: undefined, after, isForeign: true };
   return { action: after === undefined ? 'remove' : 'update', path, before: standing.toString(), after, isForeign };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fileOf, type RenderedFile } from '../render/rendered-file.js';
+import type { RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName, readManifest } from './manifest.js';
 import { ownIdentity } from './process-identity.js';
@@ -28,9 +28,12 @@ afterEach(async () => {
 
 /** Files of a target named `t`, by path. */
 function filesOf(contents: Readonly<Record<string, string>>): RenderedFile[] {
-  return Object.entries(contents).map(([path, content]) =>
-    fileOf({ path: `t/${path}`, content, template: path, isRendered: true }),
-  );
+  return Object.entries(contents).map(([path, content]) => ({
+    path: `t/${path}`,
+    content,
+    template: path,
+    isRendered: true,
+  }));
 }
 
 /** Everything below a folder except manifests, by path. */

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startCompiler } from './compile/compiler.js';
+import { contentHash } from './content-hash.js';
+import type { GenerateOptions, GenerateResult, RunContext } from './generate.js';
+import { programPaths } from './installation.js';
+import { catalogParts } from './load/catalog-parts.js';
+import { entriesBeside } from './load/entries-beside.js';
+import { ignoredFiles } from './load/ignored-files.js';
+import { inputDigest } from './write/input-digest.js';
+import { skipIfUnchanged } from './write/skip-if-unchanged.js';
+
+/**
+ * Generates, unless the last run read the very same files and its output is as it left it: then nothing else is loaded.
+ * What the last run did is kept in `node_modules/.cache`, where there is a `node_modules`; a run with `check` does all of
+ * the work.
+ *
+ * @param options - Where to read and write.
+ * @param folder - Where to look for `node_modules`.
+ * @param context - Passed on to `generate`.
+ * @throws Whatever `generate` throws.
+ */
+export async function generateIfChanged(
+  options: GenerateOptions,
+  folder: string,
+  context: Pick<RunContext, 'tell'> = {},
+): Promise<GenerateResult> {
+  const run = async (): Promise<GenerateResult> => {
+    // Loads TypeScript while this thread loads the generator.
+    const compiler = startCompiler();
+    try {
+      return await (await import('./generate.js')).generate(options, { ...context, compiler });
+    } finally {
+      await compiler.close();
+    }
+  };
+  if (options.check || !existsSync(join(folder, 'node_modules'))) return run();
+  const record = join(folder, 'node_modules/.cache/worker-codegen', `${contentHash(options.out)}.run.json`);
+  return skipIfUnchanged(options.out, record, () => digestInputs(options), run);
+}
+
+/** What beside the parts of a catalog is not read is told, and so is among what a run depends on. */
+async function digestInputs({ catalog, templates }: GenerateOptions): Promise<string | undefined> {
+  const parts = catalogParts.map((part) => join(catalog, part));
+  const digest = inputDigest([...programPaths, templates, ...parts]);
+  if (digest === undefined) return undefined;
+  const entries = await readdir(catalog, { withFileTypes: true }).catch(() => []);
+  return contentHash(digest + JSON.stringify(ignoredFiles(await entriesBeside(catalog, entries))));
+}
