@@ -2,12 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startCompiler } from './compile/compiler.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';
 import { workspaceName } from './write/workspace.js';
 import { generateIfChanged } from './generate-if-changed.js';
+
+const compiler = startCompiler();
+afterAll(() => compiler.close());
 
 let folder: string;
 let options: GenerateOptions;
@@ -34,7 +38,12 @@ afterEach(async () => {
 
 async function run(changed: Partial<GenerateOptions> = {}): Promise<GenerateResult> {
   steps = [];
-  return generateIfChanged({ ...options, ...changed }, folder, { tell: (step) => steps.push(step) });
+  return generateIfChanged(
+    { ...options, ...changed },
+    folder,
+    () => compiler,
+    (step) => steps.push(step),
+  );
 }
 
 const cacheFolder = (): string => join(folder, 'node_modules/.cache/worker-codegen');

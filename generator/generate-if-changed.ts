@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startCompiler } from './compile/compiler.js';
+import type { Compiler } from './compile/compiler.js';
 import { contentHash } from './content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from './generate.js';
 import { programPaths } from './installation.js';
@@ -18,22 +18,20 @@ import { skipIfUnchanged } from './write/skip-if-unchanged.js';
  *
  * @param options - Where to read and write.
  * @param folder - Where to look for `node_modules`.
- * @param context - Passed on to `generate`.
+ * @param start - Starts a compiler, where one is needed; whoever starts it closes it.
+ * @param report - Passed on to `generate`.
  * @throws Whatever `generate` throws.
  */
 export async function generateIfChanged(
   options: GenerateOptions,
   folder: string,
-  context: Pick<RunContext, 'tell'> = {},
+  start: () => Compiler,
+  report: RunContext['report'] = () => undefined,
 ): Promise<GenerateResult> {
   const run = async (): Promise<GenerateResult> => {
     // Loads TypeScript while this thread loads the generator.
-    const compiler = startCompiler();
-    try {
-      return await (await import('./generate.js')).generate(options, { ...context, compiler });
-    } finally {
-      await compiler.close();
-    }
+    const compiler = start();
+    return (await import('./generate.js')).generate(options, { compiler, report });
   };
   if (options.check || !existsSync(join(folder, 'node_modules'))) return run();
   const record = join(folder, 'node_modules/.cache/worker-codegen', `${contentHash(options.out)}.run.json`);

@@ -4,7 +4,7 @@ import { locatorOf } from './load/locate.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
-import { startCompiler, type Compiler } from './compile/compiler.js';
+import type { Compiler } from './compile/compiler.js';
 import { expectedOf } from './compile/expectations.js';
 import { isJudged } from './compile/judged-files.js';
 import { OutputError } from './compile/output-error.js';
@@ -33,12 +33,12 @@ export interface GenerateResult extends WriteResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is at hand for a run, and whom it tells how far it is. */
+/** What is at hand for a run, and who hears how far it is. */
 export interface RunContext {
-  /** Checks what was rendered. Default: a compiler for this run alone. */
-  readonly compiler?: Compiler;
-  /** Called as each step begins, with a participle such as `reading`. */
-  readonly tell?: (step: string) => void;
+  /** Checks what was rendered; whoever started it closes it. */
+  readonly compiler: Compiler;
+  /** Called as each step begins, with what it does, such as `Reading the catalog`. */
+  readonly report?: (step: string) => void;
 }
 
 /**
@@ -46,47 +46,40 @@ export interface RunContext {
  * is rendered first, so that it is checked while documents are rendered. Nothing is written before everything was checked.
  *
  * @param options - Where to read and write.
- * @param context - What is at hand already.
+ * @param context - What is at hand.
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link OutputError} if what was rendered is not what the model says.
  * @throws {@link UsageError} if a folder is missing.
  * @throws {@link WriteError} if the output cannot be written.
  */
-export async function generate(options: GenerateOptions, context: RunContext = {}): Promise<GenerateResult> {
-  const { compiler = startCompiler(), tell = () => undefined } = context;
-  try {
-    const reporter = new Reporter(locatorOf);
-    tell('Reading the catalog');
-    const readTemplates = loadTemplates(options.templates).then((read) => {
-      compiler.prepare(copiedFiles(read));
-      return read;
-    });
-    const [source, templates] = await Promise.all([load(options.catalog, reporter), readTemplates]);
-    tell(`Validating ${counted(source.messages.length, 'message')}`);
-    const catalog = validate(source, reporter);
-    lint(catalog, reporter);
-    tell('Rendering');
-    const model = buildModel(catalog);
-    const fill = rendering(model);
-    const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
-    tell(`Checking ${counted(code.length, 'file')}`);
-    const sources = new Map(
-      templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]),
-    );
-    const checked = compiler.compile(
-      { files: code, templates: sources, asksTypeScript5: options.check },
-      expectedOf(model),
-    );
-    // Awaited below, unless what this thread does meanwhile fails first.
-    checked.catch(() => undefined);
-    const files = [...code, ...fill(templates.filter(({ outputPath }) => !isJudged(outputPath)))];
-    const problems = await checked;
-    if (problems.length > 0) throw new OutputError(problems);
-    tell('Writing');
-    const { check, out } = options;
-    const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
-    return { ...done, diagnostics: reporter.diagnostics };
-  } finally {
-    if (context.compiler === undefined) await compiler.close();
-  }
+export async function generate(
+  options: GenerateOptions,
+  { compiler, report = () => undefined }: RunContext,
+): Promise<GenerateResult> {
+  const reporter = new Reporter(locatorOf);
+  report('Reading the catalog');
+  const readTemplates = loadTemplates(options.templates).then((read) => {
+    compiler.prepare(copiedFiles(read));
+    return read;
+  });
+  const [source, templates] = await Promise.all([load(options.catalog, reporter), readTemplates]);
+  report(`Validating ${counted(source.messages.length, 'message')}`);
+  const catalog = validate(source, reporter);
+  lint(catalog, reporter);
+  report('Rendering');
+  const model = buildModel(catalog);
+  const fill = rendering(model);
+  const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
+  report(`Checking ${counted(code.length, 'file')}`);
+  const sources = new Map(templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]));
+  const input = { files: code, templates: sources, asksTypeScript5: options.check };
+  const checked = compiler.compile(input, expectedOf(model));
+  const documents = fill(templates.filter(({ outputPath }) => !isJudged(outputPath)));
+  const problems = await checked;
+  if (problems.length > 0) throw new OutputError(problems);
+  report('Writing');
+  const files = [...code, ...documents];
+  const { check, out } = options;
+  const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
+  return { ...done, diagnostics: reporter.diagnostics };
 }

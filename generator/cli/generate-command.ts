@@ -1,12 +1,13 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
+import { startCompiler, type Compiler } from '../compile/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
-import { Failure } from './run.js';
+import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
 import { summary } from './summary.js';
 
@@ -40,9 +41,30 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   if (watch) return (await import('./watch-command.js')).watchCommand(options, where, folder);
   // Who asks for JSON reads it by program: progress would be noise.
   const progress = json ? undefined : createProgress(process.stderr, isCi());
-  const run = (): Promise<GenerateResult> =>
-    generateIfChanged(options, folder, progress && { tell: progress.tell }).finally(progress?.end);
-  const result = await (json ? generateAsJson(run, folder) : run());
+  const compilers: Compiler[] = [];
+  const start = (): Compiler => {
+    const compiler = startCompiler();
+    compilers.push(compiler);
+    return compiler;
+  };
+  try {
+    const run = (): Promise<GenerateResult> =>
+      generateIfChanged(options, folder, start, progress?.tell).finally(progress?.end);
+    await printResult(await (json ? generateAsJson(run, folder) : run()), flags, where, folder);
+  } catch (error) {
+    // Before anything is closed: whatever happens then, what was found is known.
+    throw await reportError(error);
+  } finally {
+    for (const compiler of compilers) await compiler.close();
+  }
+}
+
+async function printResult(
+  result: GenerateResult,
+  { check = false, json = false }: GenerateFlags,
+  where: string,
+  folder: string,
+): Promise<void> {
   if (!json && result.diagnostics.length > 0)
     process.stderr.write((await import('./warnings.js')).warnings(result, folder));
   const differs = check && result.changes.length > 0;

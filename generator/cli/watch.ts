@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { startCompiler } from '../compile/compiler.js';
+import { withCompiler, type Compiler } from '../compile/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
 import { catalogParts } from '../load/catalog-parts.js';
 import { UsageError } from '../usage-error.js';
@@ -37,15 +37,23 @@ export interface WatchListener {
  * @returns When nothing of it runs any more.
  * @throws {@link UsageError} if a folder is missing to begin with, or the system watches no more files.
  */
-export async function watchAndGenerate(
+export function watchAndGenerate(
   options: GenerateOptions,
   listener: WatchListener,
   signal: AbortSignal,
 ): Promise<void> {
-  const compiler = startCompiler();
+  return withCompiler((compiler) => watchWith(compiler, options, listener, signal));
+}
+
+async function watchWith(
+  compiler: Compiler,
+  options: GenerateOptions,
+  listener: WatchListener,
+  signal: AbortSignal,
+): Promise<void> {
   const run = (): Promise<GenerateResult> => {
     listener.begin();
-    return generate(options, { compiler, tell: listener.step });
+    return generate(options, { compiler, report: listener.step });
   };
   const runs = new Runs(() => run().then(listener.done, listener.failed));
   const watcher = await watchInputs(options, () => runs.request());
@@ -64,7 +72,6 @@ export async function watchAndGenerate(
   } finally {
     await watcher.close();
     await runs.end();
-    await compiler.close();
   }
 }
 

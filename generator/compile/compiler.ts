@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, type EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/rendered-file.js';
 import type { CompileInput } from './compile.js';
@@ -22,10 +22,28 @@ export interface Compiler {
 
 /**
  * Loads the TypeScript compiler in a thread of its own, so that the catalog is read meanwhile: loading is the longest part
- * of a small run. Run from sources, as tests do, it takes the calling thread. An idle compiler keeps no process alive.
+ * of a small run. Run from sources, as tests do, it takes the calling thread. It keeps the process alive until it is closed.
  */
 export function startCompiler(): Compiler {
-  return import.meta.url.endsWith('.ts') ? compilerInThisThread() : compilerInThread();
+  if (import.meta.url.endsWith('.ts')) return compilerInThisThread();
+  /** Id of the process that the thread starts; 0 until there is one. */
+  const processId = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: processId });
+  return compilerInThread(thread, () => Atomics.load(processId, 0));
+}
+
+/**
+ * Uses a compiler that is started and closed for nothing else.
+ *
+ * @param use - What to do with it.
+ */
+export async function withCompiler<Result>(use: (compiler: Compiler) => Promise<Result>): Promise<Result> {
+  const compiler = startCompiler();
+  try {
+    return await use(compiler);
+  } finally {
+    await compiler.close();
+  }
 }
 
 /** What is sent to the thread: files to get ready, an output to check, or what it must declare, which alone is answered. */
@@ -34,26 +52,28 @@ export type CompilerRequest =
   | CompileInput
   | { readonly expectations: Expectations };
 
-function compilerInThread(): Compiler {
-  /** Id of the process that the thread starts; 0 until there is one. */
-  const processId = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: processId });
-  worker.unref();
-  // A thread that fails while it loads is told to whoever asks next.
-  let failure: Error | undefined;
-  worker.on('error', (error: Error) => {
-    failure = error;
+/** What a compiler needs of its thread; tests pass one that ends when they say. */
+export type CompilerThread = EventEmitter & Pick<Worker, 'postMessage' | 'terminate'>;
+
+/**
+ * A compiler in a thread. The thread is never unreferenced: whoever waits for an answer, or for its end, would be left
+ * behind by a process that has nothing else to do.
+ *
+ * @param worker - Runs `compile-worker`.
+ * @param processId - Gives the id of the process that the thread started; 0 while there is none.
+ */
+export function compilerInThread(worker: CompilerThread, processId: () => number): Compiler {
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The compiler ended before it answered.')));
   });
+  // Reported to whoever waits for an answer, or asks for one later.
+  ended.catch(() => undefined);
   const ask: Compiler['compile'] = async (input, expected) => {
-    if (failure !== undefined) throw failure;
-    worker.ref();
-    // Fails where the thread does, and leaves no listener behind.
     const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
     worker.postMessage(input satisfies CompilerRequest);
     worker.postMessage({ expectations: expected.all() } satisfies CompilerRequest);
-    return answer.finally(() => {
-      worker.unref();
-    });
+    return Promise.race([answer, ended]);
   };
   return {
     prepare: (files) => {
@@ -61,9 +81,7 @@ function compilerInThread(): Compiler {
     },
     compile: ask,
     close: async () => {
-      // An answer that arrives only now would let the process end before the thread has.
-      worker.removeAllListeners('message');
-      endProcess(Atomics.load(processId, 0));
+      endProcess(processId());
       await worker.terminate();
     },
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withCompiler } from '../compile/compiler.js';
 import { generate } from '../generate.js';
 
 const run = promisify(execFile);
@@ -13,12 +14,13 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'releasing-'));
   await cp(join(root, 'catalog'), join(folder, 'catalog'), { recursive: true });
-  await generate({
+  const options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'generated'),
     templates: join(root, 'templates'),
     check: false,
-  });
+  };
+  await withCompiler((compiler) => generate(options, { compiler }));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -74,7 +76,8 @@ describe('A release', () => {
     await mkdir(join(catalog, 'messages'), { recursive: true });
     await writeFile(join(catalog, 'catalog.yaml'), 'title: Paper mill\nversion: 0.1.0\n');
     await writeFile(join(catalog, 'messages/cut.yaml'), 'name: cut\ndescription: Takes a sheet.\npayload: true\n');
-    await generate({ catalog, out: join(bare, 'generated'), templates: join(root, 'templates'), check: false });
+    const options = { catalog, out: join(bare, 'generated'), templates: join(root, 'templates'), check: false };
+    await withCompiler((compiler) => generate(options, { compiler }));
     const { code, stderr } = await release(['--dry-run'], {}, bare);
     expect(code).toBe(2);
     expect(stderr).toBe(

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { withCompiler } from '../compile/compiler.js';
 import { generate } from '../generate.js';
 import { pack } from '../release/pack.js';
 import { installTarball } from './scratch.js';
@@ -19,7 +20,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = project.config.root;
   const folder = await mkdtemp(join(tmpdir(), 'emitted-'));
-  await generate({ catalog: join(root, 'catalog'), out: folder, templates: join(root, 'templates'), check: false });
+  const options = { catalog: join(root, 'catalog'), out: folder, templates: join(root, 'templates'), check: false };
+  await withCompiler((compiler) => generate(options, { compiler }));
   const packed = await pack(join(folder, 'typescript'), folder);
   await installTarball(packed.tarball);
   project.provide('packageFolder', packed.folder);

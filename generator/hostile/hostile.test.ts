@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { ts } from 'ts-morph';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startCompiler } from '../compile/compiler.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';
@@ -19,6 +20,8 @@ import { corpus } from './corpus.js';
 import type { HostileCase } from './hostile-case.js';
 
 const templates = join(import.meta.dirname, '../../templates');
+const compiler = startCompiler();
+afterAll(() => compiler.close());
 
 async function prepare({ files, links = {} }: HostileCase): Promise<CatalogFolder> {
   const folder = await writeCatalog(files);
@@ -44,9 +47,10 @@ describe('A hostile catalog', () => {
     async (given) => {
       await using folder = await prepare(given);
       const out = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
-      const problem: unknown = await generate({ catalog: folder.path, out, templates, check: false }).catch(
-        (error: unknown) => error,
-      );
+      const problem: unknown = await generate(
+        { catalog: folder.path, out, templates, check: false },
+        { compiler },
+      ).catch((error: unknown) => error);
       expect(problem).toBeInstanceOf(CatalogError);
       const { diagnostics } = problem as CatalogError;
       const lines = diagnostics.map(
@@ -66,7 +70,10 @@ describe('A hostile catalog', () => {
     async (given) => {
       await using folder = await prepare(given);
       await using out = await outputFolder();
-      const { targets } = await generate({ catalog: folder.path, out: out.path, templates, check: false });
+      const { targets } = await generate(
+        { catalog: folder.path, out: out.path, templates, check: false },
+        { compiler },
+      );
       expect(targets).toEqual(['typescript']);
       const reporter = new Reporter(locatorOf);
       const { messages, types } = validate(await load(folder.path, reporter), reporter);

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withCompiler } from '../compile/compiler.js';
 import { generate } from '../generate.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { UsageError } from '../usage-error.js';
@@ -44,7 +45,8 @@ export async function release(options: ReleaseOptions): Promise<void> {
   checkTag(tag, version);
   if (publishConfig === undefined)
     throw new UsageError(`The catalog names no registry for ${name}: set package.registry in ${catalog}/catalog.yaml.`);
-  const { changes } = await generate({ catalog, out, templates: defaultTemplatesFolder, check: true });
+  const generateOptions = { catalog, out, templates: defaultTemplatesFolder, check: true };
+  const { changes } = await withCompiler((compiler) => generate(generateOptions, { compiler }));
   if (changes.length > 0)
     throw new UsageError(`${out} differs from what the catalog yields: run npm run generate, and commit the result.`);
   const work = await mkdtemp(join(tmpdir(), 'release-'));
