@@ -103,11 +103,22 @@ function readSource(root: string, path: string, reporter: Reporter): SourceFile 
     reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);
     return { path, absolutePath, text: '', value: null };
   }
-  const { text } = read;
+  return parseSource({ path, absolutePath, text: read.text }, reporter);
+}
+
+/**
+ * Parses the text of a file.
+ *
+ * @param file - The file without its value.
+ * @param reporter - Receives what is no YAML.
+ * @returns The file; its value is `null` where the text is no YAML.
+ */
+export function parseSource(file: Omit<SourceFile, 'value' | 'rest'>, reporter: Reporter): SourceFile {
+  const { text } = file;
   const { value, problems } = parseYaml(text);
-  if (problems.length === 0) return { path, absolutePath, text, value };
+  if (problems.length === 0) return { ...file, value };
   const rest = readableRest(text, problems);
-  const file = { path, absolutePath, text, value, ...(rest !== undefined && { rest }) };
-  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);
-  return file;
+  const broken = { ...file, value, ...(rest !== undefined && { rest }) };
+  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', broken, range, message);
+  return broken;
 }

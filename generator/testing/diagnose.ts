@@ -6,6 +6,7 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { validate } from '../validate/validate.js';
+import { memoryFolder, sourceOf, type CatalogTexts } from './catalog-texts.js';
 
 /** Contents of a catalog's files, by path; `catalog.yaml` is added where it is missing. */
 export type CatalogFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -54,10 +55,16 @@ export async function diagnoseFolder(folder: string): Promise<readonly Diagnosti
   }
 }
 
-/** Everything that is wrong with a catalog, a line each: `path:line:column rule: message`. */
-export async function diagnose(files: CatalogFiles): Promise<string[]> {
-  await using folder = await writeCatalog(files);
-  return (await diagnoseFolder(folder.path)).map((diagnostic) => oneLine(diagnostic, folder.path));
+/** Everything that is wrong with a catalog that is on no disk, a line each: `path:line:column rule: message`. */
+export function diagnose(texts: CatalogTexts): string[] {
+  const reporter = new Reporter(locatorOf);
+  try {
+    validate(sourceOf(texts, reporter), reporter);
+    return reporter.diagnostics.map((each) => oneLine(each, memoryFolder));
+  } catch (error) {
+    if (error instanceof CatalogError) return error.diagnostics.map((each) => oneLine(each, memoryFolder));
+    throw error;
+  }
 }
 
 /** A diagnostic in a line: `path:line:column rule: message`. */

@@ -1,11 +1,64 @@
-import { nameRules } from './name-rules.js';
-import { referenceRules } from './reference-rules.js';
 import type { Rule } from './rule.js';
-import { catalogRules, schemaRules } from './schema-rules.js';
-import { settingsRules } from './settings-rules.js';
+import { boundedPattern } from './rules/bounded-pattern.js';
+import { distinctAlternative } from './rules/distinct-alternative.js';
+import { distinctVariables } from './rules/distinct-variables.js';
+import { existingRequired } from './rules/existing-required.js';
+import { fileName } from './rules/file-name.js';
+import { finiteReference } from './rules/finite-reference.js';
+import { freeMethodName } from './rules/free-method-name.js';
+import { freePackageName } from './rules/free-package-name.js';
+import { freeValidatorName } from './rules/free-validator-name.js';
+import { knownExample } from './rules/known-example.js';
+import { knownFormat } from './rules/known-format.js';
+import { knownMessage } from './rules/known-message.js';
+import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
+import { portableFileName } from './rules/portable-file-name.js';
+import { possibleType } from './rules/possible-type.js';
+import { representableType } from './rules/representable-type.js';
+import { resolvableReference } from './rules/resolvable-reference.js';
+import { satisfiableSchema } from './rules/satisfiable-schema.js';
+import { settableVariable } from './rules/settable-variable.js';
+import { someMessage } from './rules/some-message.js';
+import { typeFileName } from './rules/type-file-name.js';
+import { uniqueMessage } from './rules/unique-message.js';
+import { uniqueType } from './rules/unique-type.js';
+import { validPattern } from './rules/valid-pattern.js';
 
 /** Rules that a catalog must hold to for code to be made of it. */
-export const definitionRules: readonly Rule[] = [...settingsRules, ...nameRules, ...referenceRules];
+export const definitionRules: readonly Rule[] = [
+  freePackageName,
+  settableVariable,
+  distinctVariables,
+  someMessage,
+  fileName,
+  typeFileName,
+  portableFileName,
+  uniqueMessage,
+  freeMethodName,
+  freeValidatorName,
+  uniqueType,
+  knownMessage,
+  knownExample,
+  resolvableReference,
+  finiteReference,
+];
+
+/** Rules on what the schemas of a catalog mean together. */
+export const catalogRules: readonly Rule[] = [representableType, existingRequired];
+
+/**
+ * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be of
+ * no use.
+ */
+export const schemaRules: readonly Rule[] = [
+  validPattern,
+  boundedPattern,
+  knownFormat,
+  satisfiableSchema,
+  possibleType,
+  distinctAlternative,
+  knownValuesOfStrings,
+];
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [...definitionRules, ...catalogRules, ...schemaRules];

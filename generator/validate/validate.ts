@@ -10,8 +10,7 @@ import { tellIgnored } from './ignored.js';
 import { checkPayloads } from './payload-check.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
-import { definitionRules } from './rules.js';
-import { catalogRules, schemaRules } from './schema-rules.js';
+import { catalogRules, definitionRules, schemaRules } from './rules.js';
 import { StructureCheck } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 

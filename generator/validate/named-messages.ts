@@ -1,0 +1,18 @@
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
+import { valueAt } from '../schema/pointer.js';
+import { didYouMean } from '../text/suggest.js';
+
+/** The messages whose name is written in their file; a placeholder for a missing or wrong name is not an error. */
+export function namedMessages({ messages, references }: Catalog): readonly MessageDefinition[] {
+  return messages.filter(({ file, name }) => valueAt(references.written(file), ['name']) === name);
+}
+
+/**
+ * Says that a message does not exist, and which one was likely meant.
+ *
+ * @param name - As it was written.
+ * @param known - Names of all messages.
+ */
+export function missingMessage(name: string, known: readonly string[]): string {
+  return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;
+}

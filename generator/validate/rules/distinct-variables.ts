@@ -1,0 +1,21 @@
+import { defaultEnvironment } from '../../names.js';
+import type { Rule } from '../rule.js';
+
+/** One variable cannot hold both. */
+export const distinctVariables: Rule = {
+  id: 'distinct-variables',
+  sentence: 'The base URL and the API key come from two environment variables.',
+  check({ settings, settingsFile, references }, report) {
+    const { baseUrl, apiKey } = settings.environment;
+    if (!references.isWritten(settingsFile, [])) return;
+    if (baseUrl.toUpperCase() !== apiKey.toUpperCase()) return;
+    // One of the two may be the default, which stands nowhere.
+    const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';
+    const reason = baseUrl === apiKey ? '' : ', since Windows does not tell upper and lower case apart';
+    report(
+      settingsFile,
+      ['environment', key],
+      `The base URL and the API key would be read from the same variable ${baseUrl}${reason}: name another.`,
+    );
+  },
+};

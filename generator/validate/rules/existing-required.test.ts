@@ -1,0 +1,92 @@
+import { payload, testRule } from '../../testing/rule-tests.js';
+import { existingRequired } from './existing-required.js';
+
+testRule(existingRequired, [
+  {
+    title: 'required names that are no property, in alternatives too',
+    given: payload(
+      'type: object',
+      'properties: { name: { type: string } }',
+      'required: [▸nme]',
+      'anyOf: [{ required: [name] }, { required: [▸caption] }, { required: [▸fileName] }]',
+    ),
+    want: [
+      'There is no property "nme". Did you mean "name"?',
+      'There is no property "caption". Add it to properties, or remove it here.',
+      'There is no property "fileName". Did you mean "name"?',
+    ],
+  },
+  {
+    title: 'required names in what parts and references describe together',
+    given: {
+      ...payload(
+        'properties:',
+        '  a: { allOf: [{ $ref: "#/$defs/base" }, { properties: { more: true } }], required: [id, more, ▸mor] }',
+        '  b: { $ref: "#/$defs/base", required: [id, ▸ide] }',
+        '  c: { type: object, required: [▸id] }',
+        '  d: { allOf: [{ required: [id] }, { required: [▸at], properties: { id: true } }] }',
+        '  e: { oneOf: [{ type: object, properties: { kind: true, more: { properties: { p: true }, required: [▸q] } } }] }',
+        '  f: { $ref: ../../types/box.yaml, properties: { lid: true } }',
+        '  g: { type: array, items: { type: object, properties: { p: true }, required: [▸q] } }',
+        '  h: { type: object, properties: { p: true }, patternProperties: { "^x-": true }, required: [▸q] }',
+        '  i: { $ref: "#/$defs/mixin" }',
+        '$defs:',
+        '  base: { type: object, properties: { id: true } }',
+        '  mixin: { type: object, required: [▸id] }',
+      ),
+      'types/box.yaml': 'type: object\nproperties: { side: true }\nrequired: [side, lid, ▸hinge]\n',
+    },
+    want: [
+      ['mor', ' Did you mean "more"?'],
+      ['ide', ' Did you mean "id"?'],
+      ['id'],
+      ['at'],
+      ['q'],
+      ['q'],
+      ['q'],
+      ['id'],
+      ['hinge'],
+    ].map(([name, hint = ' Add it to properties, or remove it here.']) => `There is no property "${name}".${hint}`),
+  },
+  {
+    title: 'nothing of required names that another schema of the object allows',
+    given: payload(
+      'properties:',
+      '  a: { type: object, required: [x], additionalProperties: true }',
+      '  b: { type: object, required: [x], properties: { y: true }, additionalProperties: { type: string } }',
+      '  c: { type: object, required: [x-1], patternProperties: { "^x-": true } }',
+      '  d: { type: object, required: [x], propertyNames: { enum: [x] } }',
+      '  e: { type: object, properties: { x: true }, anyOf: [{ required: [x] }, { required: [y], properties: { y: true } }] }',
+      '  f: { type: object, properties: { x: true }, not: { required: [y] } }',
+      '  g: { type: object, properties: { x: true }, if: { required: [y] }, then: true }',
+      '  h: { type: array, items: { type: object, properties: { x: true } }, contains: { required: [x] } }',
+      '  i: { allOf: [{ $ref: "#/$defs/base" }, { properties: { part: { type: object, required: [p] } } }] }',
+      '  j: { $ref: "#/$defs/base", required: [x] }',
+      '  k: { type: object, properties: { x: true }, if: { properties: { y: true } }, then: { required: [y] } }',
+      '  l: { allOf: [{ $ref: "#/$defs/mixin" }], properties: { x: true } }',
+      '  m: { type: object, enum: [{ x: 1 }], required: [x] }',
+      '$defs:',
+      '  base: { type: object, properties: { x: true, part: { type: object, properties: { p: true } } } }',
+      '  mixin: { type: object, required: [x] }',
+    ),
+    want: [],
+  },
+  {
+    title: 'names that something depends on and that are no property',
+    given: payload(
+      'properties:',
+      '  a: { type: object, properties: { card: true, billing: true }, dependentRequired: { card: [▸biling], ▸crad: [billing] } }',
+      '  b: { type: object, properties: { card: true }, dependentSchemas: { ▸crd: true, card: { required: [▸at] } } }',
+      '  c: { allOf: [{ properties: { card: true } }, { dependentRequired: { card: [more] }, properties: { more: true } }] }',
+      '  d: { type: object, dependentRequired: { x: [y] }, dependentSchemas: { z: true }, additionalProperties: true }',
+      '  e: { type: object, properties: { x: true }, not: { dependentRequired: { y: [z] } } }',
+      '  f: { type: object, dependentSchemas: { x: { properties: { x: true } } } }',
+    ),
+    want: [
+      'There is no property "biling". Did you mean "billing"?',
+      'There is no property "crad". Did you mean "card"?',
+      'There is no property "crd". Did you mean "card"?',
+      'There is no property "at". Add it to properties, or remove it here.',
+    ],
+  },
+]);

@@ -1,0 +1,25 @@
+import { payload, testRule } from '../../testing/rule-tests.js';
+import { finiteReference } from './finite-reference.js';
+
+testRule(finiteReference, [
+  {
+    title: 'a circle of references, once',
+    given: payload(
+      '$ref: "#/$defs/a"',
+      '$defs:',
+      '  a: { $ref: ▸"#/$defs/b" }',
+      '  b: { anyOf: [{ $ref: "#/$defs/a" }, { type: string }] }',
+    ),
+    want: ['This reference leads back to itself without end: put a property or an item in between.'],
+  },
+  {
+    title: 'a chain of references that nobody follows',
+    given: payload(
+      '$ref: ▸"#/$defs/d0"',
+      '$defs:',
+      ...Array.from({ length: 200 }, (_, index) => `  d${index}: { $ref: "#/$defs/d${index + 1}" }`),
+      '  d200: true',
+    ),
+    want: ['This reference leads on to more than 100 others: refer to the last one.'],
+  },
+]);

@@ -1,0 +1,19 @@
+import { builtinModules } from 'node:module';
+import type { Rule } from '../rule.js';
+
+/** Nobody could import such a package. */
+export const freePackageName: Rule = {
+  id: 'free-package-name',
+  sentence: 'The package is not named like a module of Node.js.',
+  check({ settings, settingsFile, references }, report) {
+    const { name } = settings.package;
+    // The name may stand where nothing can be read.
+    const isKnown = references.isWritten(settingsFile, []) || references.isWritten(settingsFile, ['package', 'name']);
+    if (isKnown && builtinModules.includes(name))
+      report(
+        settingsFile,
+        ['package', 'name'],
+        `Node.js has a module ${name} of its own, which an import would find instead, and npm takes no new package of that name: add a scope or a further word, such as ${name}-client.`,
+      );
+  },
+};

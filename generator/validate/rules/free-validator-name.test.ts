@@ -1,0 +1,10 @@
+import { plain, testRule } from '../../testing/rule-tests.js';
+import { freeValidatorName } from './free-validator-name.js';
+
+testRule(freeValidatorName, [
+  {
+    title: 'a message whose validator would be the one for all messages',
+    given: plain('▸message'),
+    want: ['The package has a function validateMessage of its own: choose another name, such as message-request.'],
+  },
+]);

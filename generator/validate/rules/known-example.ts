@@ -1,0 +1,15 @@
+import { missingMessage } from '../named-messages.js';
+import type { Rule } from '../rule.js';
+
+/** The README's examples are made of it. */
+export const knownExample: Rule = {
+  id: 'known-example',
+  sentence: "The message of the README's examples is one of the catalog.",
+  check({ settings, settingsFile, messageNames, lacksMessages }, report) {
+    const { example } = settings.package;
+    // A catalog without any message is told as such.
+    const isToldElsewhere = messageNames.size === 0 || lacksMessages;
+    if (example === undefined || messageNames.has(example) || isToldElsewhere) return;
+    report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
+  },
+};

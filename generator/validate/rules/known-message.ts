@@ -1,0 +1,26 @@
+import type { Path } from '../../json.js';
+import { valueAt } from '../../schema/pointer.js';
+import { missingMessage } from '../named-messages.js';
+import type { Rule } from '../rule.js';
+
+/** Links between messages become types and documentation of both. */
+export const knownMessage: Rule = {
+  id: 'known-message',
+  sentence: 'outcome, emits and replacedBy name messages of the catalog.',
+  check({ messages, messageNames, references }, report) {
+    const names = [...messageNames];
+    for (const { file, name: self, outcome, emits, deprecated } of messages) {
+      const links: readonly (readonly [string | undefined, Path])[] = [
+        [outcome, ['outcome']],
+        ...emits.map((name, index): [string, Path] => [name, ['emits', index]]),
+        [deprecated?.replacedBy, ['deprecated', 'replacedBy']],
+      ];
+      for (const [name, path] of links) {
+        // What stands in for a name that is none is nobody's mistake.
+        if (name === undefined || valueAt(references.written(file), path) !== name) continue;
+        if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
+        else if (name === self) report(file, path, 'A message cannot name itself here: name another, or remove this.');
+      }
+    }
+  },
+};

@@ -1,0 +1,10 @@
+import { payload, testRule } from '../../testing/rule-tests.js';
+import { knownValuesOfStrings } from './known-values-of-strings.js';
+
+testRule(knownValuesOfStrings, [
+  {
+    title: 'known values of what is no text',
+    given: payload('type: number', '▸x-known-values: [a]'),
+    want: ['x-known-values needs type: string beside it: add it.'],
+  },
+]);

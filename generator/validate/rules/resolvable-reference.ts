@@ -1,0 +1,56 @@
+import { parse } from 'node:path/posix';
+import type { Catalog } from '../../catalog/catalog.js';
+import { allSites } from '../../catalog/schema-site.js';
+import { isJsonObject } from '../../json.js';
+import type { SourceFile } from '../../load/source.js';
+import { likelyMessageName } from '../../names.js';
+import { valueAt } from '../../schema/pointer.js';
+import { References, type DanglingReference } from '../../schema/references.js';
+import { didYouMean } from '../../text/suggest.js';
+import type { Rule } from '../rule.js';
+
+/** Of a reference that leads nowhere no type can be made; nothing outside the catalog is ever read. */
+export const resolvableReference: Rule = {
+  id: 'resolvable-reference',
+  sentence: 'Every $ref points at a schema inside the catalog.',
+  check(catalog, report) {
+    for (const { file, path, schema } of allSites(catalog)) {
+      if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
+      const target = catalog.references.resolve(schema.$ref, file);
+      if ('problem' in target && !target.isFollowUp) {
+        report(
+          file,
+          [...path, '$ref'],
+          `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`,
+        );
+      }
+    }
+  },
+};
+
+function suggestReference(
+  reference: string,
+  { meant, advice = '' }: DanglingReference,
+  file: SourceFile,
+  { references }: Catalog,
+): string {
+  if (meant !== undefined) return ` Did you mean "${meant}"?`;
+  const relative = references.paths.map((path) => fromFile(file, path));
+  const like = sameName(reference, file, references);
+  return didYouMean(reference, relative) || (like === undefined ? advice : ` Did you mean "${like}"?`);
+}
+
+/** What alone has the name that a reference ends with, as of other dialects: `#/definitions/x`, `#/components/schemas/X`, `x`. */
+function sameName(reference: string, file: SourceFile, references: References): string | undefined {
+  const last = reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
+  const definitions = valueAt(file.value, [...References.schemaPath(file), '$defs']);
+  if (isJsonObject(definitions) && Object.hasOwn(definitions, last)) return `#/$defs/${last}`;
+  const [found, ...others] = references.named(likelyMessageName(parse(last).name));
+  if (found === undefined || others.length > 0) return undefined;
+  return fromFile(file, found);
+}
+
+/** A path inside the catalog, as a file refers to it. */
+function fromFile(file: SourceFile, path: string): string {
+  return '../'.repeat(file.path.split('/').length - 1) + path;
+}

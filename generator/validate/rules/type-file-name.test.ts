@@ -1,0 +1,12 @@
+import { plain, testRule } from '../../testing/rule-tests.js';
+import { typeFileName } from './type-file-name.js';
+
+testRule(typeFileName, [
+  {
+    title: 'a type in a file that is not in kebab-case',
+    given: { ...plain('do-it'), 'types/BigBox.yaml': '▸type: object\n' },
+    want: [
+      '"BigBox.yaml" is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.',
+    ],
+  },
+]);
