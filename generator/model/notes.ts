@@ -121,7 +121,7 @@ export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Not
  *
  * @param notes - Of a field or type that may be one.
  */
-export function withoutSecrets(notes: Notes): Notes {
+function withoutSecrets(notes: Notes): Notes {
   return notes.isSecret ? { ...notes, default: undefined, examples: [] } : notes;
 }
 
