@@ -37,7 +37,13 @@ describe('Names of types', () => {
     { pointer: ['$defs', 'a b/c'], want: 'OwnerABC' },
     { pointer: ['properties', 'list', 'items'], want: 'OwnerPropertiesListItems' },
     { pointer: ['allOf', 0], want: 'OwnerAllOf0' },
-    { pointer: ['$defs', '日本'], want: 'Owner' },
+    { pointer: ['$defs', '注文'], want: 'Owner注文' },
+    { pointer: ['$defs', 'мой-заказ'], want: 'OwnerМойЗаказ' },
+    { pointer: ['$defs', 'हिन्दी'], want: 'Ownerहिन्दी' },
+    { pointer: ['$defs', 'e\u0301tat'], want: 'OwnerÉtat' },
+    { pointer: ['$defs', 'a\u200bb\u3164注'], want: 'OwnerAb注' },
+    { pointer: ['$defs', '!?'], want: 'Owner_21_3f' },
+    { pointer: ['$defs', ''], want: 'Owner' },
   ])('a definition at $pointer is $want', ({ pointer, want }) => {
     expect(localTypeName('Owner', pointer)).toBe(want);
   });

@@ -55,7 +55,23 @@ export const sharedTypeName = (type: string): string => identifier(pascalCase(ty
  */
 export function localTypeName(owner: string, pointer: readonly (string | number)[]): string {
   const told = pointer[0] === '$defs' ? pointer.slice(1) : pointer;
-  return identifier(owner + told.map((part) => pascalCase(String(part))).join(''));
+  return identifier(owner + told.map((part) => pascalWord(String(part))).join(''));
+}
+
+/**
+ * A text as a part of a type's name. Letters of any script stay, as TypeScript allows; what an editor would not show does
+ * not. A text of which nothing is left is told by its code points.
+ */
+function pascalWord(text: string): string {
+  if (/^[\x00-\x7f]*[A-Za-z0-9][\x00-\x7f]*$/.test(text)) return pascalCase(text);
+  const words =
+    text
+      .normalize('NFC')
+      .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .match(/\p{ID_Continue}+/gu) ?? [];
+  const letters = words.join('_').replaceAll(/_+(.?)/gu, (_, next: string) => next.toUpperCase());
+  if (letters === '') return Array.from(text, (character) => `_${character.codePointAt(0)?.toString(16)}`).join('');
+  return letters.replace(/^./u, (first) => first.toUpperCase());
 }
 
 /** Name of the constant that holds the schema of a type. */
@@ -85,8 +101,8 @@ export const inheritedMembers: ReadonlySet<string> = new Set([
 ]);
 
 function identifier(text: string): string {
-  const cleaned = text.replaceAll(/[^A-Za-z0-9_$]/g, '');
-  return /^[A-Za-z_$]/.test(cleaned) ? cleaned : `_${cleaned}`;
+  const cleaned = text.replaceAll(/[^\p{ID_Continue}$]/gu, '');
+  return /^[\p{ID_Start}_$]/u.test(cleaned) ? cleaned : `_${cleaned}`;
 }
 
 /**

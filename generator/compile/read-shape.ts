@@ -5,6 +5,7 @@ import {
   isIndexSignatureDeclaration,
   isIntersectionTypeNode,
   isLiteralTypeNode,
+  isMappedTypeNode,
   isNumericLiteral,
   isOptionalTypeNode,
   isParenthesizedTypeNode,
@@ -39,6 +40,8 @@ export function readShape(node: TypeNode): Shape {
   if (isTupleTypeNode(node)) return readTuple(node);
   if (isTypeLiteralNode(node)) return readMembers(node.members);
   if (isTypeReferenceNode(node)) return readReference(node);
+  if (isMappedTypeNode(node) && node.typeParameter.constraint && node.type)
+    return ['mapped', readShape(node.typeParameter.constraint), readShape(node.type)];
   if (isIndexedAccessTypeNode(node)) return ['member', readShape(node.objectType), readShape(node.indexType)];
   return tokenToString(node.kind) ?? ['unexpected', SyntaxKind[node.kind]];
 }

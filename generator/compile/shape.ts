@@ -1,4 +1,4 @@
-import type { TypeNode } from '../model/type-node.js';
+import { indexType, type TypeNode } from '../model/type-node.js';
 
 /**
  * A type in a form that two ways of arriving at it share, for comparison: nested lists that start with a kind, or a
@@ -22,12 +22,16 @@ export function shapeOfType(type: TypeNode): Shape {
         type.items.map((item, index) => ({ shape: shapeOfType(item), isOptional: index >= type.minimum })),
         type.rest && shapeOfType(type.rest),
       );
-    case 'object':
+    case 'object': {
+      const index = indexType(type);
+      if (type.otherNames !== undefined && index !== undefined)
+        return ['mapped', unionShape(type.otherNames.map(literalShape)), unionShape([shapeOfType(index), 'undefined'])];
       return objectShape(
         type.properties.map(({ name, type: inner, isOptional }) => ({ name, shape: shapeOfType(inner), isOptional })),
         // A closed object without properties is printed as an index signature that admits nothing.
-        type.others ? shapeOfType(type.others) : type.properties.length === 0 ? 'never' : undefined,
+        index ? shapeOfType(index) : type.properties.length === 0 ? 'never' : undefined,
       );
+    }
     case 'union':
       return unionShape(type.members.map(shapeOfType));
     case 'intersection':

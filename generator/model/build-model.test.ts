@@ -80,22 +80,23 @@ describe('buildModel', () => {
     });
   });
 
-  it('numbers names that would be taken twice', () => {
+  it.each<{ order: string[] }>([
+    { order: ['some-part', 'somePart', 'message', '注文', '顧客'] },
+    { order: ['顧客', '注文', 'message', 'somePart', 'some-part'] },
+  ])('numbers names that would be taken twice, in whatever order they are referred to: $order', ({ order }) => {
     const { messages } = modelOf({
       'messages/a-request.yaml': messageFile('a-request', {
         ...object,
-        properties: {
-          a: { $ref: '#/$defs/some-part' },
-          b: { $ref: '#/$defs/somePart' },
-          c: { $ref: '#/$defs/message' },
-        },
-        $defs: { 'some-part': object, somePart: object, message: object },
+        properties: Object.fromEntries(order.map((name, index) => [`p${index}`, { $ref: `#/$defs/${name}` }])),
+        $defs: Object.fromEntries(order.map((name) => [name, { ...object, description: `From ${name}.` }])),
       }),
     });
-    expect(messages[0]?.locals.map(({ name }) => name)).toEqual([
-      'ARequestSomePart',
-      'ARequestSomePart2',
-      'ARequestMessage2',
+    expect(messages[0]?.locals.map(({ name, notes }) => [name, notes.description])).toEqual([
+      ['ARequestMessage2', 'From message.'],
+      ['ARequestSomePart', 'From some-part.'],
+      ['ARequestSomePart2', 'From somePart.'],
+      ['ARequest注文', 'From 注文.'],
+      ['ARequest顧客', 'From 顧客.'],
     ]);
   });
 });

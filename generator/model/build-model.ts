@@ -1,4 +1,5 @@
 import { pascalCase } from 'change-case';
+import { compareText } from '../diagnostics/diagnostic.js';
 import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import {
@@ -12,10 +13,10 @@ import {
 import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
-import type { ReferenceTarget } from '../schema/references.js';
+import type { References, ReferenceTarget } from '../schema/references.js';
 import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
-import { notesOf } from './notes.js';
+import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
 import { secretFields } from './secret-fields.js';
 import { SchemaReader } from './type-of-schema.js';
@@ -101,13 +102,10 @@ class TypeBuilder {
     ];
     for (const { file, name } of files) this.#name(file, [], name);
     const owners = new Map(files.map(({ file, owner }) => [file, owner]));
-    for (const { file, schema } of files) {
-      walkSchema(schema, [], (inner) => {
-        if (typeof inner === 'boolean' || inner.$ref === undefined) return;
-        const target = catalog.references.target(inner.$ref, file);
-        this.#nameDefinition(target, owners.get(target.file) ?? '');
-      });
-    }
+    const targets = files.flatMap(({ file, schema }) => targetsIn(schema, file, catalog.references));
+    // In the order of their pointers: which of two like names gets a number depends on no order of references.
+    const inOrder = targets.sort((a, b) => compareText(keyOf(a.file, a.pointer), keyOf(b.file, b.pointer)));
+    for (const target of inOrder) this.#nameDefinition(target, owners.get(target.file) ?? '');
   }
 
   /** Reads the schema of a file and the definitions in it. */
@@ -115,7 +113,7 @@ class TypeBuilder {
     const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
     const written = (name: string, each: JsonSchema): WrittenType => ({
       name,
-      notes: notesOf(each),
+      notes: readNotes({ schema: each, file }, this.#catalog.references),
       type: reader.typeOf(each),
       schema: bareSchema(each, (reference) => this.#nameOf(this.#catalog.references.target(reference, file))),
     });
@@ -144,6 +142,15 @@ class TypeBuilder {
     if (name === undefined) throw new Error(`${keyOf(file, pointer)} has no name.`);
     return name;
   }
+}
+
+/** What the references in a schema point at. */
+function targetsIn(schema: JsonSchema, file: SourceFile, references: References): ReferenceTarget[] {
+  const targets: ReferenceTarget[] = [];
+  walkSchema(schema, [], (inner) => {
+    if (typeof inner === 'object' && inner.$ref !== undefined) targets.push(references.target(inner.$ref, file));
+  });
+  return targets;
 }
 
 function keyOf(file: SourceFile, pointer: Path): string {

@@ -1,5 +1,6 @@
 import type { Json } from '../json.js';
 import { distinct, isSameType, neverType, unionOf, unknownType, type TypeNode } from './type-node.js';
+import { mergeObjects } from './merge-objects.js';
 import { typeOfKind } from './type-of-kind.js';
 import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
 
@@ -38,11 +39,21 @@ export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   return together([...parts.filter((_, index) => sorted[index] === undefined), common]);
 }
 
-/** An intersection of types that have nothing left to simplify. */
+/** An intersection of types of which only objects are left to simplify. */
 function together(types: readonly TypeNode[]): TypeNode {
-  const [first, ...others] = types.flatMap((type) => (type.kind === 'intersection' ? type.members : [type]));
+  const [first, ...others] = distinct(
+    withObjectsMerged(types.flatMap((type) => (type.kind === 'intersection' ? type.members : [type]))),
+  );
   if (first === undefined) return unknownType;
-  return others.length === 0 ? first : { kind: 'intersection', members: distinct([first, ...others]) };
+  return others.length === 0 ? first : { kind: 'intersection', members: [first, ...others] };
+}
+
+/** The same types with one object in place of several. */
+function withObjectsMerged(types: readonly TypeNode[]): readonly TypeNode[] {
+  const objects = types.filter((type) => type.kind === 'object');
+  if (objects.length < 2) return types;
+  const merged = objects.reduce((a, b) => mergeObjects(a, b, intersectionOf));
+  return [...new Set(types.map((type) => (type.kind === 'object' ? merged : type)))];
 }
 
 /** Whether types are all objects, or all lists: nothing in them is to be told apart by kind. */
@@ -105,10 +116,9 @@ function plainValues(kind: Exclude<ValueKind, 'object' | 'array'>, parts: readon
   const [first, ...others] = closed;
   if (first !== undefined) {
     const values = [...first].filter((value) => others.every((other) => other.has(value)));
-    const isConst = parts.some(([only, ...more]) => more.length === 0 && only?.kind === 'literal');
-    const [value] = values;
+    const [value, ...more] = values;
     if (value === undefined) return neverType;
-    return isConst ? { kind: 'literal', value } : { kind: 'enum', values };
+    return more.length === 0 ? { kind: 'literal', value } : { kind: 'enum', values };
   }
   const known = [...new Set(parts.flat().flatMap((type) => (type.kind === 'open-enum' ? type.values : [])))];
   if (known.length === 0 || (kind !== 'string' && kind !== 'number')) return { kind };

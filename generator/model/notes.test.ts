@@ -40,6 +40,7 @@ const cases: readonly (readonly [given: SchemaObject, want: readonly string[]])[
   [{ minProperties: 1 }, ['At least 1 property.']],
   [{ maxProperties: 2 }, ['At most 2 properties.']],
   [{ propertyNames: { pattern: '^x' } }, ['Property names match `^x`.']],
+  [{ propertyNames: { enum: ['a', 'b c'] } }, ['Property names: `a`, `b c`.']],
   [{ propertyNames: { minLength: 2 } }, ['Property names are checked at run time.']],
   [
     { patternProperties: { '^x': {}, '^y': {} } },
@@ -51,8 +52,13 @@ const cases: readonly (readonly [given: SchemaObject, want: readonly string[]])[
   [{ dependentRequired: { a: [] } }, []],
   [{ dependentSchemas: { a: {} } }, ['What else holds depends on `a`; it is checked at run time.']],
   [{ not: {} }, ['Some values of this type are excluded; that is checked at run time.']],
-  [{ if: {}, then: {} }, ['Conditions between its parts are checked at run time.']],
-  [{ if: {}, else: {} }, ['Conditions between its parts are checked at run time.']],
+  [{ if: {}, then: {} }, []],
+  [{ if: {}, then: { minLength: 1 } }, ['Conditions between its parts are checked at run time.']],
+  [{ if: {}, else: false }, ['Conditions between its parts are checked at run time.']],
+  [
+    { required: ['a'], if: { properties: { a: { const: 1 } } }, then: { required: ['b'] }, else: { required: ['c'] } },
+    ['Required where `a` is `1`: `b`.', 'Required where `a` is not `1`: `c`.'],
+  ],
   [{ if: {} }, []],
   [{ additionalProperties: false }, ['No other properties.']],
   [{ additionalProperties: {} }, []],
@@ -93,6 +99,7 @@ describe('notesOf', () => {
       description: 'In bytes.',
       isInteger: true,
       conditions: [],
+      standsFor: '',
       knownValues: ['a'],
       default: 0,
       examples: [1, 2],
@@ -117,15 +124,17 @@ describe('notesOf', () => {
 });
 
 describe('mergeNotes', () => {
-  it('keeps what each says, once', () => {
-    const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isDeprecated: true };
-    const b = { ...emptyNotes, description: 'B.', conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
-    expect(mergeNotes([a, b, a, emptyNotes], (descriptions) => descriptions.join('/'))).toEqual({
-      ...emptyNotes,
-      description: 'A./B.',
-      conditions: ['Minimum: 1.', 'Maximum: 2.'],
-      default: 1,
-    });
+  const a = { ...emptyNotes, description: 'A.', conditions: ['Minimum: 1.'], isInteger: true, isDeprecated: true };
+  const b = { ...emptyNotes, description: 'B.', conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
+  const both = { ...emptyNotes, conditions: ['Minimum: 1.', 'Maximum: 2.'], default: 1 };
+
+  it('keeps what each alternative says, once', () => {
+    expect(mergeNotes([a, b, a, emptyNotes], 'or')).toEqual({ ...both, description: 'A. Or: B.' });
+  });
+
+  it('keeps the last description of what holds at once, and what any of it says', () => {
+    const want = { ...both, description: 'B.', isInteger: true, isDeprecated: true };
+    expect(mergeNotes([a, b, emptyNotes], 'and')).toEqual(want);
   });
 
   it('tells no value of what one of them calls a secret', () => {
@@ -133,6 +142,6 @@ describe('mergeNotes', () => {
       { ...emptyNotes, isSecret: true },
       { ...emptyNotes, default: 'hush', examples: ['hush'] },
     ];
-    expect(mergeNotes(all, () => '')).toEqual({ ...emptyNotes, isSecret: true });
+    expect(mergeNotes(all, 'or')).toEqual({ ...emptyNotes, isSecret: true });
   });
 });

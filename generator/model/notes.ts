@@ -2,6 +2,7 @@ import type { Json } from '../json.js';
 import { codeSpan } from '../text/code-span.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, keywordsAmong } from '../schema/keywords.js';
+import { elsePhrase, thenPhrase } from './condition-phrases.js';
 
 /** What documentation says of a field or type beside its type. */
 export interface Notes {
@@ -11,6 +12,8 @@ export interface Notes {
   readonly isInteger: boolean;
   /** Format, limits and other conditions, a sentence each, as Markdown. */
   readonly conditions: readonly string[];
+  /** What values the type that it refers to has, as a sentence, where these have no parts; else empty. */
+  readonly standsFor: string;
   /** Values that are known of an open list. */
   readonly knownValues: readonly string[];
   /** Not of a secret, nor are the examples. */
@@ -41,7 +44,11 @@ const count = (n: number, noun: string): string =>
 type Sentence<Name extends keyof SchemaObject> = (
   value: NonNullable<SchemaObject[Name]>,
   schema: SchemaObject,
-) => string | undefined;
+  required: ReadonlySet<string>,
+) => string | readonly string[] | undefined;
+
+/** What is said of an object that has no other properties, which its type says too. */
+export const noOtherProperties = 'No other properties.';
 
 /** Says each keyword that a type cannot express. */
 const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
@@ -64,10 +71,7 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   unevaluatedItems: (value) => (value === false ? 'No further items.' : 'Further items have a schema of their own.'),
   minProperties: (value) => (value > 0 ? `At least ${count(value, 'property')}.` : undefined),
   maxProperties: (value) => `At most ${count(value, 'property')}.`,
-  propertyNames: (value) =>
-    typeof value === 'object' && value.pattern !== undefined
-      ? `Property names match ${codeSpan(value.pattern)}.`
-      : 'Property names are checked at run time.',
+  propertyNames: (value) => propertyNamesSentence(value),
   patternProperties: (value) =>
     `Properties that match ${Object.keys(value).map(codeSpan).join(', ')} have a type of their own, checked at run time.`,
   unevaluatedProperties: (value) =>
@@ -80,11 +84,8 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   dependentSchemas: (value) =>
     `What else holds depends on ${Object.keys(value).map(codeSpan).join(', ')}; it is checked at run time.`,
   not: () => 'Some values of this type are excluded; that is checked at run time.',
-  if: (_, schema) =>
-    schema.then === undefined && schema.else === undefined
-      ? undefined
-      : 'Conditions between its parts are checked at run time.',
-  additionalProperties: (value) => (value === false ? 'No other properties.' : undefined),
+  if: (_, schema, required) => conditionSentences(schema, required),
+  additionalProperties: (value) => (value === false ? noOtherProperties : undefined),
   oneOf: (value) => (value.length > 1 ? 'Exactly one of the alternatives.' : undefined),
   readOnly: (value) => (value ? 'Set by the backend alone.' : undefined),
   writeOnly: (value) => (value ? 'Never sent back.' : undefined),
@@ -95,15 +96,18 @@ const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn
 /**
  * Reads what documentation says of a schema.
  *
- * @param schema - A checked schema; what a `$ref` in it says is not followed.
+ * @param schema - A checked schema; what the schemas in it say, or that it refers to, is left out.
+ * @param required - Properties that are there in any case. Default: what the schema requires.
  */
-export function notesOf(schema: JsonSchema): Notes {
+export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Notes {
   if (typeof schema === 'boolean') return emptyNotes;
+  const present = required ?? new Set(schema.required);
   const types = [schema.type ?? []].flat();
   return withoutSecrets({
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
-    conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name) ?? []),
+    conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, present) ?? []),
+    standsFor: '',
     knownValues: schema['x-known-values'] ?? [],
     default: schema.default,
     examples: schema.examples ?? [],
@@ -117,7 +121,7 @@ export function notesOf(schema: JsonSchema): Notes {
  *
  * @param notes - Of a field or type that may be one.
  */
-export function withoutSecrets(notes: Notes): Notes {
+function withoutSecrets(notes: Notes): Notes {
   return notes.isSecret ? { ...notes, default: undefined, examples: [] } : notes;
 }
 
@@ -126,6 +130,7 @@ export const emptyNotes: Notes = {
   description: '',
   isInteger: false,
   conditions: [],
+  standsFor: '',
   knownValues: [],
   default: undefined,
   examples: [],
@@ -136,26 +141,60 @@ export const emptyNotes: Notes = {
 /**
  * What documentation says of a field that several schemas describe.
  *
- * @param all - What each of them says; at least one.
- * @param describe - Makes one description of those that differ; there may be none.
+ * @param all - What each of them says, from the general to the special; at least one.
+ * @param together - Whether all of them hold at once (`and`), or one of them (`or`).
  */
-export function mergeNotes(all: readonly Notes[], describe: (descriptions: readonly string[]) => string): Notes {
+export function mergeNotes(all: readonly Notes[], together: 'and' | 'or'): Notes {
   const distinct = <Item>(of: (notes: Notes) => readonly Item[]): Item[] => [...new Set(all.flatMap(of))];
+  const holds = (of: (notes: Notes) => boolean): boolean => (together === 'and' ? all.some(of) : all.every(of));
+  const descriptions = distinct(({ description }) => (description === '' ? [] : [description]));
   return withoutSecrets({
-    description: describe(distinct(({ description }) => (description === '' ? [] : [description]))),
-    isInteger: all.every(({ isInteger }) => isInteger),
+    description: together === 'and' ? (descriptions.at(-1) ?? '') : descriptions.join(' Or: '),
+    isInteger: holds(({ isInteger }) => isInteger),
     conditions: distinct(({ conditions }) => conditions),
+    standsFor: all.map(({ standsFor }) => standsFor).find((sentence) => sentence !== '') ?? '',
     knownValues: distinct(({ knownValues }) => knownValues),
-    default: all.find((notes) => notes.default !== undefined)?.default,
+    default: all.findLast((notes) => notes.default !== undefined)?.default,
     examples: all.flatMap(({ examples }) => examples),
-    isDeprecated: all.every(({ isDeprecated }) => isDeprecated),
+    isDeprecated: holds(({ isDeprecated }) => isDeprecated),
     isSecret: all.some(({ isSecret }) => isSecret),
   });
 }
 
-function sayKeyword<Name extends keyof SchemaObject>(schema: SchemaObject, name: Name): string | undefined {
+function sayKeyword<Name extends keyof SchemaObject>(
+  schema: SchemaObject,
+  name: Name,
+  required: ReadonlySet<string>,
+): string | readonly string[] | undefined {
   const say = sentences[name] as Sentence<Name> | undefined;
-  return say?.(schema[name] as NonNullable<SchemaObject[Name]>, schema);
+  return say?.(schema[name] as NonNullable<SchemaObject[Name]>, schema, required);
+}
+
+function propertyNamesSentence(names: JsonSchema): string {
+  const { enum: values, pattern } = typeof names === 'boolean' ? {} : names;
+  if (values !== undefined) return `Property names: ${values.map((name) => codeSpan(String(name))).join(', ')}.`;
+  return pattern === undefined
+    ? 'Property names are checked at run time.'
+    : `Property names match ${codeSpan(pattern)}.`;
+}
+
+/** Says which properties `then` and `else` require, and whether they ask for more. */
+function conditionSentences(
+  { if: condition = true, then = true, else: otherwise = true }: SchemaObject,
+  required: ReadonlySet<string>,
+): string[] {
+  const isRequired = (name: string): boolean => required.has(name);
+  const requirement = (branch: JsonSchema, phrase: typeof thenPhrase): string[] => {
+    const names = typeof branch === 'boolean' ? [] : (branch.required ?? []);
+    return names.length === 0 ? [] : [`Required ${phrase(condition, isRequired)}: ${names.map(codeSpan).join(', ')}.`];
+  };
+  const saysMore = (branch: JsonSchema): boolean =>
+    branch === false || Object.keys(branch).some((name) => name !== 'required');
+  return [
+    ...requirement(then, thenPhrase),
+    ...requirement(otherwise, elsePhrase),
+    ...(saysMore(then) || saysMore(otherwise) ? ['Conditions between its parts are checked at run time.'] : []),
+  ];
 }
 
 function containsSentence({ minContains = 1, maxContains }: SchemaObject): string | undefined {

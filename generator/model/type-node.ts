@@ -60,6 +60,8 @@ export interface ObjectNode {
   readonly properties: readonly PropertyNode[];
   /** Type of all properties that are not listed; a type says nothing about them where it is missing. */
   readonly others: TypeNode | undefined;
+  /** The only names that properties which are not listed can have; any name where they are missing. */
+  readonly otherNames?: readonly string[];
   /** What the catalog says of the properties that are not listed. */
   readonly othersNotes: Notes;
 }
@@ -104,6 +106,11 @@ export function isSameType(a: TypeNode, b: TypeNode): boolean {
   const [parts, others] = [partsOf(a), partsOf(b)];
   const isAlike = parts.length === others.length && parts.every(({ kind }, index) => kind === others[index]?.kind);
   return isAlike && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Type of an object's index signature, which covers the listed properties too; `undefined` where it has none. */
+export function indexType({ properties, others }: ObjectNode): TypeNode | undefined {
+  return others && unionOf([others, ...properties.map(({ type }) => type)]);
 }
 
 /** The types directly inside a type. */

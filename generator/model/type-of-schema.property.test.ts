@@ -5,7 +5,8 @@ import { Project, ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../json.js';
 import { printType } from '../render/typescript/print-type.js';
-import type { JsonSchema } from '../schema/json-schema.js';
+import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
+import { keywords } from '../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../testing/random-schemas.js';
 import { References } from '../schema/references.js';
 import { receivedTypeName } from '../names.js';
@@ -38,8 +39,19 @@ function marked(type: TypeNode): TypeNode {
       return { ...type, members: type.members.map(marked) };
     case 'object': {
       const mark: PropertyNode = { name: markName, type: neverType, isOptional: false, notes: emptyNotes };
-      const properties = type.properties.map((property) => ({ ...property, type: marked(property.type) }));
-      return { ...type, properties: [mark, ...properties], others: type.others && marked(type.others) };
+      const { otherNames = [], ...object } = type;
+      const listed = otherNames.map((name): PropertyNode => ({
+        name,
+        type: type.others ?? neverType,
+        isOptional: true,
+        notes: emptyNotes,
+      }));
+      const properties = [...type.properties, ...listed].map((property) => ({
+        ...property,
+        type: marked(property.type),
+      }));
+      const others = otherNames.length > 0 ? undefined : type.others && marked(type.others);
+      return { ...object, properties: [mark, ...properties], others };
     }
     default:
       return type;
@@ -54,6 +66,59 @@ function intersectsLists(type: TypeNode): boolean {
   const isList = ({ kind, ...rest }: TypeNode): boolean =>
     kind === 'array' || kind === 'tuple' || ('members' in rest && rest.members.some(isList));
   return (type.kind === 'intersection' && type.members.some(isList)) || partsOf(type).some(intersectsLists);
+}
+
+/**
+ * The same schema where a property that only `then`, `else` or `dependentSchemas` describe holds a value of one of these
+ * descriptions, whichever applies: an open object may hold anything under that name otherwise, as under any it does not
+ * describe, and its type says nothing of that.
+ */
+function described(schema: JsonSchema): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const { not, if: condition, ...others } = schema;
+  const inner = Object.fromEntries(
+    Object.entries(others).map(([name, content]) => {
+      const holds = keywords.find((keyword) => keyword.name === name)?.holds;
+      if (holds === 'schema') return [name, described(content as JsonSchema)];
+      if (holds === 'list') return [name, (content as readonly JsonSchema[]).map(described)];
+      if (holds !== 'map') return [name, content];
+      return [
+        name,
+        Object.fromEntries(Object.entries(content as SchemaMap).map(([key, each]) => [key, described(each)])),
+      ];
+    }),
+  ) as SchemaObject;
+  const conditional = new Map<string, JsonSchema[]>();
+  for (const branch of conditionalBranches(inner)) collectProperties(branch, conditional);
+  const properties = Object.fromEntries(
+    [...conditional]
+      .filter(([name]) => !Object.hasOwn(schema.properties ?? {}, name))
+      .map(([name, anyOf]) => [name, { anyOf }]),
+  );
+  return {
+    ...inner,
+    ...(not !== undefined && { not }),
+    ...(condition !== undefined && { if: condition }),
+    ...(conditional.size > 0 && { allOf: [...(inner.allOf ?? []), { properties }] }),
+  };
+}
+
+function conditionalBranches({
+  then = true,
+  else: otherwise = true,
+  dependentSchemas = {},
+}: SchemaObject): JsonSchema[] {
+  return [then, otherwise, ...Object.values<JsonSchema>(dependentSchemas)];
+}
+
+function collectProperties(schema: JsonSchema, found: Map<string, JsonSchema[]>): void {
+  if (typeof schema === 'boolean') return;
+  for (const [name, inner] of Object.entries(schema.properties ?? {}))
+    found.set(name, [...(found.get(name) ?? []), inner]);
+  const { allOf = [], anyOf = [], oneOf = [], $ref } = schema;
+  const target = $ref === undefined ? [] : [definitions['node'] ?? true];
+  for (const inner of [...allOf, ...anyOf, ...oneOf, ...target, ...conditionalBranches(schema)])
+    collectProperties(inner, found);
 }
 
 const markName = 'mark';
@@ -102,9 +167,9 @@ describe('Types and schemas', () => {
           tolerated += 1;
           lines.push(`export const ${tolerant}Accepts: ${name} extends ${tolerant} ? true : false = true;`);
         }
-        const validate = ajv.compile(each);
+        const checks = [each, described(each)].map((schema) => ajv.compile(schema));
         for (const value of candidates) {
-          if (verdict(validate, value) !== true) continue;
+          if (!checks.every((validate) => verdict(validate, value) === true)) continue;
           accepted += 1;
           lines.push(
             `export const c${accepted}: ${typeOfValue(value)} extends T${index} ? true : false = true; // ${JSON.stringify(each)}`,

@@ -12,6 +12,7 @@ const definitions: Record<string, JsonSchema> = {
   point: { type: 'object', required: ['x'], properties: { x: { type: 'number' } } },
   maybe: { type: ['object', 'null'], properties: { x: { type: 'number' } } },
   anything: true,
+  letter: { enum: ['a', 'b', 1] },
 };
 
 const nothing: JsonSchema = { type: 'null' };
@@ -138,7 +139,7 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
     [{ type: 'object', anyOf: [{ required: ['a'] }, { required: ['b'] }] }, '{ a: unknown } | { b: unknown }'],
     [
       { type: 'object', properties: { a: { type: 'string' } }, anyOf: [{ required: ['a'] }, { required: ['b'] }] },
-      '{ a?: string | undefined } & ({ a: unknown } | { b: unknown })',
+      '{ a?: string | undefined } & ({ a: string } | { b: unknown })',
     ],
     [
       {
@@ -147,12 +148,32 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
           { type: 'object', required: ['b'] },
         ],
       },
-      '{ a: unknown } & { b: unknown }',
+      '{ a: unknown; b: unknown }',
+    ],
+    [{ type: 'object', allOf: [{ properties: { p: { type: 'string' } } }, { required: ['p'] }] }, '{ p: string }'],
+    [
+      { type: 'object', additionalProperties: { type: 'number' }, allOf: [{ required: ['p'] }] },
+      '{ p: number; [key: string]: number }',
+    ],
+    [
+      {
+        type: 'object',
+        allOf: [
+          { properties: { p: { type: ['string', 'null'] }, q: { enum: ['a', 'b'] } } },
+          { required: ['q'], properties: { p: { type: 'string' }, q: { enum: ['b', 'c'] } } },
+        ],
+      },
+      "{ p?: string | undefined; q: 'b' }",
+    ],
+    [{ $ref: '#/$defs/node', required: ['next'] }, 'Node & { next: Node }'],
+    [
+      { type: 'object', additionalProperties: true, allOf: [{ properties: { p: { type: 'string' } } }] },
+      '{ p?: string | undefined; [key: string]: unknown }',
     ],
     [{ anyOf: [{ type: 'string' }, { type: 'null' }], oneOf: [{ type: 'string' }, { type: 'number' }] }, 'string'],
     [
       { allOf: [{ properties: { a: true } }, { required: ['b'] }, { items: { type: 'string' } }] },
-      '{ a?: unknown } & { b: unknown } | string[] | string | number | boolean | null',
+      '{ a?: unknown; b: unknown } | string[] | string | number | boolean | null',
     ],
     [{ allOf: [{ enum: ['a', 'b', 1] }, { enum: ['b', 1, null] }, { minLength: 1 }] }, "'b' | 1"],
     [
@@ -164,6 +185,81 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
       },
       "{ k: 'a' } | { k: 'b' }",
     ],
+  ],
+  'properties that schemas under a condition name': [
+    [
+      {
+        type: 'object',
+        properties: { kind: { enum: ['a', 'b'] } },
+        if: { properties: { kind: { const: 'a' } } },
+        then: { properties: { size: { type: 'integer' }, both: { type: 'number' } } },
+        else: { properties: { colour: { type: 'string' }, both: { type: 'string' } } },
+      },
+      "{ kind?: 'a' | 'b' | undefined; size?: number | undefined; both?: number | string | undefined; colour?: string | undefined }",
+    ],
+    [
+      {
+        type: 'object',
+        properties: { kind: { type: 'string' } },
+        allOf: [
+          { if: { properties: { kind: { const: 'a' } } }, then: { properties: { kind: { const: 'a' }, a: nothing } } },
+          { if: { properties: { kind: { const: 'b' } } }, then: { properties: { b: nothing } } },
+        ],
+      },
+      '{ kind?: string | undefined; a?: null | undefined; b?: null | undefined }',
+    ],
+    [
+      { type: 'object', properties: { a: nothing }, dependentSchemas: { a: { if: true, then: { required: ['b'] } } } },
+      '{ a?: null | undefined; b?: unknown }',
+    ],
+    [
+      { type: 'object', properties: { a: nothing }, dependentRequired: { a: ['b'], c: ['d'] } },
+      '{ a?: null | undefined; c?: unknown; b?: unknown; d?: unknown }',
+    ],
+    [
+      { type: 'object', if: { required: ['a'] }, then: { $ref: '#/$defs/point' } },
+      '{ a?: unknown; x?: number | undefined }',
+    ],
+    [
+      { $ref: '#/$defs/point', if: true, then: { properties: { x: { const: 1 }, y: nothing } } },
+      'Point & { y?: null | undefined }',
+    ],
+    [{ type: ['object', 'null'], if: true, then: { properties: { y: nothing } } }, '{ y?: null | undefined } | null'],
+    [
+      { type: 'object', properties: { a: nothing }, additionalProperties: false, if: true, then: { required: ['b'] } },
+      '{ a?: null | undefined }',
+    ],
+    [{ type: 'string', if: true, then: { properties: { y: nothing } } }, 'string'],
+  ],
+  'propertyNames that are listed': [
+    [
+      { type: 'object', propertyNames: { enum: ['a', 'b c'] }, additionalProperties: { type: 'integer' } },
+      "{ [name in 'a' | 'b c']?: number | undefined }",
+    ],
+    [{ type: 'object', propertyNames: { const: 'a' } }, "{ [name in 'a']?: unknown }"],
+    [{ type: 'object', propertyNames: { $ref: '#/$defs/letter' } }, "{ [name in 'a' | 'b']?: unknown }"],
+    [
+      { type: 'object', properties: { a: nothing }, propertyNames: { enum: ['a', 'b'] } },
+      '{ a?: null | undefined; b?: unknown }',
+    ],
+    [
+      {
+        type: 'object',
+        required: ['a'],
+        propertyNames: { enum: ['a', 'b'] },
+        additionalProperties: { type: 'integer' },
+      },
+      '{ a: number; b?: number | undefined }',
+    ],
+    [
+      { type: 'object', propertyNames: { enum: ['toString'] }, additionalProperties: { type: 'integer' } },
+      "{ toString?: number | Object['toString'] | undefined }",
+    ],
+    [
+      { type: 'object', propertyNames: { enum: ['a', 'b'] }, allOf: [{ required: ['a'] }] },
+      '{ a: unknown; b?: unknown }',
+    ],
+    [{ type: 'object', propertyNames: { enum: [] } }, '{ [key: string]: never }'],
   ],
   'parts that only a run-time check can tell, which admit no misspelt names': [
     [
@@ -193,9 +289,7 @@ const cases: Readonly<Record<string, readonly (readonly [given: JsonSchema, want
   'what only a run-time check can tell': [
     [{ not: { type: 'string' } }, 'unknown'],
     [{ type: 'string', not: { const: 'a' } }, 'string'],
-    [{ type: 'object', if: { required: ['a'] }, then: { required: ['b'] } }, '{ [key: string]: unknown }'],
-    [{ type: 'object', dependentRequired: { a: ['b'] } }, '{ [key: string]: unknown }'],
-    [{ type: 'object', dependentSchemas: { a: { required: ['b'] } } }, '{ [key: string]: unknown }'],
+    [{ type: 'object', if: { minProperties: 2 }, then: { minProperties: 3 } }, '{ [key: string]: unknown }'],
     [{ type: 'object', propertyNames: { minLength: 2 } }, '{ [key: string]: unknown }'],
     [{ type: 'array', contains: { type: 'string' } }, 'unknown[]'],
     [{ allOf: [{ type: 'array' }], unevaluatedItems: { type: 'string' } }, 'unknown[]'],
@@ -217,7 +311,10 @@ function print(schema: JsonSchema): string {
     return name.charAt(0).toUpperCase() + name.slice(1);
   };
   const reader = new SchemaReader(file, new References([file]), nameOf);
-  const text = printType(reader.typeOf(schema), 0).replaceAll(/\s+/g, ' ').trim();
+  const text = printType(reader.typeOf(schema), 0)
+    .replaceAll(/\/\*\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return text.replaceAll('; }', ' }').replace(/^\| /, '');
 }
 

@@ -2,17 +2,24 @@ import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
 import { unevaluated } from '../schema/unevaluated.js';
 import type { ReferenceTarget, References } from '../schema/references.js';
+import { inheritedMembers } from '../names.js';
 import { intersectionOf } from './intersect-types.js';
-import { emptyNotes, notesOf, withoutSecrets } from './notes.js';
+import { emptyNotes, mergeNotes, type Notes } from './notes.js';
+import { propertyMentions, type Mention, type PropertyMentions, type SchemaAt } from './property-mentions.js';
+import { readNotes } from './read-notes.js';
 import { isSameType, unionOf, unknownType, type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
 import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 
+/** How many references in a row are followed to a list of names. */
+const mostReferences = 100;
+
 /** Gives the name of the type that a reference means. */
 export type NameReference = (target: ReferenceTarget) => string;
 
-const objectKeywords = ['properties', 'patternProperties', 'additionalProperties', 'required'] as const;
+const openKeywords = ['patternProperties', 'additionalProperties'] as const;
+const objectKeywords = ['properties', 'required', 'propertyNames', ...openKeywords] as const;
 const arrayKeywords = ['items', 'prefixItems'] as const;
 
 /** Turns the schemas of one file into types. */
@@ -33,12 +40,34 @@ export class SchemaReader {
   }
 
   /**
-   * The type of a schema. It admits every value that the schema accepts.
+   * The type of a value that a schema describes. It admits every value that the schema accepts.
    *
    * @param schema - A checked schema.
-   * @param outer - The kinds of values that the surrounding schemas leave open.
    */
-  typeOf(schema: JsonSchema, outer: readonly ValueKind[] = allKinds): TypeNode {
+  typeOf(schema: JsonSchema): TypeNode {
+    return this.#typeAt(schema, allKinds, propertyMentions({ schema, file: this.#file }, this.#references));
+  }
+
+  /** The type of a value that has a schema, or an alternative of it. */
+  #typeAt(schema: JsonSchema, outer: readonly ValueKind[], mentions: PropertyMentions): TypeNode {
+    const type = this.#inPlace(schema, outer, mentions);
+    const added = [...(mentions.addedBy.get(schema) ?? [])];
+    const kinds = this.#kindsOf(schema).filter((kind) => outer.includes(kind));
+    if (added.length === 0 || !kinds.includes('object')) return type;
+    const properties = added.map((name) => this.#conditionalProperty(name, mentions.conditional.get(name) ?? []));
+    const object: ObjectNode = { kind: 'object', properties, others: undefined, othersNotes: emptyNotes };
+    const conditional = byKind(kinds, (kind) => (kind === 'object' ? object : typeOfKind(kind)));
+    return isSameType(type, byKind(kinds, typeOfKind)) ? conditional : intersectionOf([type, conditional]);
+  }
+
+  /**
+   * The type that a schema gives to a value which others describe too.
+   *
+   * @param schema - A checked schema.
+   * @param outer - The kinds of values that the others leave open.
+   * @param mentions - What all of them say of the value's properties.
+   */
+  #inPlace(schema: JsonSchema, outer: readonly ValueKind[], mentions: PropertyMentions): TypeNode {
     const own = this.#kindsOf(schema);
     const kinds = outer.filter((kind) => own.includes(kind));
     if (typeof schema === 'boolean' || kinds.length === 0) return byKind(kinds, typeOfKind);
@@ -49,17 +78,19 @@ export class SchemaReader {
     if (schema.$ref !== undefined) parts.push(this.#referenceType(schema.$ref, kinds));
     const values = schema.const === undefined ? schema.enum : [schema.const];
     if (values !== undefined) {
-      const possible = values.filter((value) => kinds.includes(kindOfValue(value)));
-      parts.push(typeOfValues(possible, schema.const !== undefined));
+      parts.push(typeOfValues(values.filter((value) => kinds.includes(kindOfValue(value)))));
     } else if (describesStructure(schema, kinds)) {
-      parts.push(byKind(kinds, (kind) => this.#kindType(schema, kind)));
+      parts.push(byKind(kinds, (kind) => this.#kindType(schema, kind, mentions)));
     }
-    for (const branch of schema.allOf ?? []) parts.push(this.typeOf(branch, kinds));
+    for (const branch of schema.allOf ?? []) parts.push(this.#inPlace(branch, kinds, mentions));
     for (const branches of [schema.anyOf, schema.oneOf]) {
-      const types = branches?.map((branch) => this.typeOf(branch, kinds));
-      if (types !== undefined && !types.some(isAlone)) parts.push(unionOf(types));
+      const types = branches?.map((branch) => this.#typeAt(branch, kinds, mentions));
+      if (types !== undefined && !types.some(isAlone)) parts.push(choiceOf(types));
     }
-    const told = parts.filter((part) => !isAlone(part));
+    // Written out, that any name is allowed says more than the kind.
+    const isOpen = values === undefined && openKeywords.some((keyword) => schema[keyword] !== undefined);
+    const structure = schema.$ref === undefined ? 0 : 1;
+    const told = parts.filter((part, index) => (isOpen && index === structure) || !isAlone(part));
     return told.length === 0 ? alone : intersectionOf(told);
   }
 
@@ -75,8 +106,8 @@ export class SchemaReader {
     return intersectionOf([named, byKind(kinds, typeOfKind)]);
   }
 
-  #kindType(schema: SchemaObject, kind: ValueKind): TypeNode {
-    if (kind === 'object') return this.#objectType(schema);
+  #kindType(schema: SchemaObject, kind: ValueKind, mentions: PropertyMentions): TypeNode {
+    if (kind === 'object') return this.#objectType(schema, mentions);
     if (kind === 'array') return this.#arrayType(schema);
     const known = schema['x-known-values'];
     if (kind === 'string' && known !== undefined) return { kind: 'open-enum', base: 'string', values: known };
@@ -106,21 +137,37 @@ export class SchemaReader {
     };
   }
 
-  #objectType(schema: SchemaObject): ObjectNode {
+  #objectType(schema: SchemaObject, mentions: PropertyMentions): ObjectNode {
     const { properties = {}, patternProperties, required = [] } = schema;
     const additionalProperties = additional(schema);
-    const listed = Object.entries(properties).map(([name, inner]) => this.#property(name, inner, required));
     const others = this.#othersType(schema);
+    const listed = Object.entries(properties).map(([name, inner]) => this.#property(name, inner, required));
     const unlisted = required
       .filter((name) => !Object.hasOwn(properties, name))
-      .map((name): PropertyNode => ({ name, type: others ?? unknownType, isOptional: false, notes: emptyNotes }));
+      .map((name) => this.#requiredProperty(name, others ?? unknownType, mentions.certain.get(name)));
     const all = [...listed, ...unlisted];
     const othersNotes = additionalProperties === undefined ? emptyNotes : this.#notesOf(additionalProperties);
+    const names = others === undefined ? undefined : this.#namesOf(schema.propertyNames);
+    if (names !== undefined && others !== undefined && others.kind !== 'never') {
+      if (all.length === 0 && names.length > 0 && !names.some((name) => inheritedMembers.has(name)))
+        return { kind: 'object', properties: [], others, othersNotes, otherNames: names };
+      const more = names
+        .filter((name) => !all.some((property) => property.name === name))
+        .map((name): PropertyNode => ({ name, type: others, isOptional: true, notes: othersNotes }));
+      return { kind: 'object', properties: [...all, ...more], others: undefined, othersNotes: emptyNotes };
+    }
     const isPlain = additionalProperties === undefined && patternProperties === undefined;
-    if (isPlain && all.length > 0) return { kind: 'object', properties: all, others: undefined, othersNotes };
-    // An index signature covers the listed properties too.
-    const covering = others && unionOf([others, ...all.map(({ type }) => type)]);
-    return { kind: 'object', properties: all, others: covering, othersNotes };
+    return { kind: 'object', properties: all, others: isPlain && all.length > 0 ? undefined : others, othersNotes };
+  }
+
+  /** The names that properties can have; `undefined` where they are not listed. */
+  #namesOf(schema: JsonSchema | undefined, file = this.#file, depth = 0): readonly string[] | undefined {
+    if (typeof schema !== 'object' || depth > mostReferences) return undefined;
+    const values = schema.const === undefined ? schema.enum : [schema.const];
+    if (values !== undefined) return values.filter((value) => typeof value === 'string');
+    if (schema.$ref === undefined) return undefined;
+    const target = this.#references.target(schema.$ref, file);
+    return this.#namesOf(target.schema, target.file, depth + 1);
   }
 
   /** The type of properties that are not listed; `undefined` where there may be none. */
@@ -133,20 +180,41 @@ export class SchemaReader {
   }
 
   #property(name: string, schema: JsonSchema, required: readonly string[]): PropertyNode {
-    return { name, type: this.typeOf(schema), isOptional: !required.includes(name), notes: this.#notesOf(schema) };
+    const notes = this.#notesOf(schema);
+    return { name, type: withoutRepetition(this.typeOf(schema), notes), isOptional: !required.includes(name), notes };
+  }
+
+  /** A property that must be there, and is described elsewhere. */
+  #requiredProperty(name: string, others: TypeNode, described: SchemaAt | undefined): PropertyNode {
+    const type = described === undefined ? others : this.#in(described.file).typeOf(described.schema);
+    return { name, type, isOptional: false, notes: emptyNotes };
+  }
+
+  /** A property that only schemas under a condition describe. */
+  #conditionalProperty(name: string, mentions: readonly Mention[]): PropertyNode {
+    const described = mentions.flatMap(({ site }) => site ?? []);
+    const types = described.map(({ schema, file }) => this.#in(file).typeOf(schema));
+    const notes = mentions.flatMap((mention): Notes[] => {
+      if (mention.when === '') return [];
+      const own = mention.site === undefined ? emptyNotes : this.#in(mention.site.file).#notesOf(mention.site.schema);
+      const sentence = `Applies ${mention.when}${mention.isRequired ? '; required there' : ''}.`;
+      return [{ ...own, conditions: [sentence, ...own.conditions] }];
+    });
+    return {
+      name,
+      type: types.length === 0 ? unknownType : unionOf(types),
+      isOptional: true,
+      notes: notes.length === 0 ? emptyNotes : mergeNotes(notes, 'or'),
+    };
+  }
+
+  #in(file: SourceFile): SchemaReader {
+    return file === this.#file ? this : new SchemaReader(file, this.#references, this.#nameOf);
   }
 
   /** A field's notes; what only the type it refers to says holds for the field too. */
-  #notesOf(schema: JsonSchema): PropertyNode['notes'] {
-    const notes = notesOf(schema);
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return notes;
-    const target = notesOf(this.#references.target(schema.$ref, this.#file).schema);
-    return withoutSecrets({
-      ...notes,
-      description: notes.description || target.description,
-      isSecret: notes.isSecret || target.isSecret,
-      isDeprecated: notes.isDeprecated || target.isDeprecated,
-    });
+  #notesOf(schema: JsonSchema): Notes {
+    return readNotes({ schema, file: this.#file }, this.#references);
   }
 }
 
@@ -166,6 +234,21 @@ function describesStructure(schema: SchemaObject, kinds: readonly ValueKind[]): 
     (kinds.includes('array') && describesArrays) ||
     schema['x-known-values'] !== undefined
   );
+}
+
+/** A list or map whose parts are not described in the very words of the whole. */
+function withoutRepetition(type: TypeNode, { description }: Notes): TypeNode {
+  const shortened = (notes: Notes): Notes =>
+    description !== '' && notes.description === description ? { ...notes, description: '' } : notes;
+  if (type.kind === 'array') return { ...type, itemNotes: shortened(type.itemNotes) };
+  return type.kind === 'object' ? { ...type, othersNotes: shortened(type.othersNotes) } : type;
+}
+
+/** One of several types. A choice that is left with one stays a choice: others may be added to it later. */
+function choiceOf(types: readonly TypeNode[]): TypeNode {
+  const choice = unionOf(types);
+  const isStructure = choice.kind === 'object' || choice.kind === 'reference' || choice.kind === 'intersection';
+  return isStructure ? { kind: 'union', members: [choice] } : choice;
 }
 
 function byKind(kinds: readonly ValueKind[], typeOf: (kind: ValueKind) => TypeNode): TypeNode {

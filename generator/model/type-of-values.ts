@@ -3,23 +3,22 @@ import { emptyNotes } from './notes.js';
 import { unionOf, type PropertyNode, type TypeNode } from './type-node.js';
 
 /**
- * The type of a closed list of values.
+ * The type of a closed list of values. A list of one is that value alone, whichever keyword gives it.
  *
  * @param values - The values, in the order in which the type lists them.
- * @param isConst - Whether the list comes from `const`.
  */
-export function typeOfValues(values: readonly Json[], isConst: boolean): TypeNode {
+export function typeOfValues(values: readonly Json[]): TypeNode {
   const plain = values.filter((value) => typeof value !== 'object' || value === null);
   const structured = values.filter((value) => typeof value === 'object' && value !== null);
-  const list: TypeNode[] = structured.map(literalType);
-  if (isConst) return unionOf([...plain.map(literalType), ...list]);
-  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...list]);
+  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...structured.map(literalType)]);
 }
 
 function enumType(values: readonly Exclude<Json, object>[]): TypeNode {
   const nulls = values.filter((value) => value === null).map((): TypeNode => ({ kind: 'null' }));
   const others = values.filter((value) => value !== null);
-  return unionOf([...(others.length === 0 ? [] : [{ kind: 'enum', values: others } as const]), ...nulls]);
+  const [first, ...more] = others;
+  if (first === undefined) return unionOf(nulls);
+  return unionOf([more.length === 0 ? literalType(first) : { kind: 'enum', values: others }, ...nulls]);
 }
 
 /** The type of exactly one value. */

@@ -13,9 +13,9 @@ export function conditionLine(notes: Notes, items: Notes): string {
   return [own, ofItems === '' ? '' : `Items: ${ofItems}`].filter((text) => text !== '').join(' ');
 }
 
-function conditionsOf({ isInteger, conditions, knownValues, isSecret }: Notes): string[] {
+function conditionsOf({ isInteger, standsFor, conditions, knownValues, isSecret }: Notes): string[] {
   return [
-    ...(isInteger ? ['Integer.'] : []),
+    ...(isInteger ? ['Integer.'] : standsFor === '' ? [] : [standsFor]),
     ...conditions,
     ...(knownValues.length === 0
       ? []

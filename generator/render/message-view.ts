@@ -6,7 +6,7 @@ import { summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import { moduleFrom, type ModuleIndexes } from './module-index.js';
 import type { Code, PlainName } from './rendered.js';
-import { docComment, type CommentPart } from './typescript/doc-comment.js';
+import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
@@ -97,7 +97,14 @@ export function messageView(
 }
 
 function messageComment(message: Message): CommentPart[] {
-  return [{ markdown: message.description }, ...deprecatedTag(message)];
+  const { notes, type } = message.payload;
+  const ofPayload = noteParts({ ...notes, default: undefined, examples: [] }, type);
+  const tag = deprecatedTag(message);
+  return [
+    { markdown: message.description },
+    ...ofPayload.filter(({ tag: name }) => tag.length === 0 || name !== '@deprecated'),
+    ...tag,
+  ];
 }
 
 function deprecatedTag({ deprecated }: Message): CommentPart[] {

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import type { Json } from '../json.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
 
 const plainNames = ['a', 'b', 'c', 'x-1', 'with space'];
 const names = [...plainNames, 'toString', 'constructor'];
@@ -129,6 +129,11 @@ export const randomSchema = fc.letrec<{
         .map(([array, allOf]) => ({ ...array, allOf })),
       fc.tuple(tie('object'), tie('object')).map(([object, then]) => ({ ...object, if: { required: ['a'] }, then })),
       record({ if: tie('schema'), then: tie('schema'), else: optional(tie('schema')) }),
+      fc.tuple(tie('object'), tie('object'), tie('object')).map(([object, then, otherwise]) => ({
+        ...object,
+        allOf: [{ if: { required: ['a'] }, then, else: otherwise }],
+      })),
+      fc.tuple(tie('object'), tie('object')).map(([object, a]) => ({ ...object, dependentSchemas: { a } })),
       tie('schema').map((not) => ({ not })),
       fc.tuple(tie('object'), tie('object')).map(([object, more]) => ({ ...object, allOf: [more] })),
       tie('object').map((object) => ({ ...object, $ref: '#/$defs/node' })),
@@ -180,11 +185,11 @@ export function likely(of: JsonSchema, depth = 0): fc.Arbitrary<Json> {
   return inner.length === 0 ? randomJson : fc.oneof(...inner);
 }
 
-function likelyObject(
-  { properties = {}, required = [], additionalProperties, patternProperties }: SchemaObject,
-  depth: number,
-): fc.Arbitrary<Json> {
+function likelyObject(schema: SchemaObject, depth: number): fc.Arbitrary<Json> {
+  const { required = [], additionalProperties, patternProperties, propertyNames } = schema;
+  const properties = { ...conditionalProperties(schema), ...schema.properties };
   const keys = new Set([...Object.keys(properties), ...required]);
+  if (typeof propertyNames === 'object') for (const name of propertyNames.enum ?? []) keys.add(String(name));
   // Properties that no keyword mentions are left out: a type refuses them in literals, so that misspelt ones are found.
   if (typeof additionalProperties === 'object' || additionalProperties === true) keys.add('c');
   if (patternProperties !== undefined) keys.add('x-1');
@@ -195,6 +200,14 @@ function likelyObject(
     ]),
   );
   return fc.record(model, { requiredKeys: [...required], noNullPrototype: true });
+}
+
+/** Properties that schemas under a condition describe. */
+function conditionalProperties({ then, else: otherwise, dependentSchemas = {}, allOf = [] }: SchemaObject): SchemaMap {
+  const branches = [then, otherwise, ...Object.values<JsonSchema>(dependentSchemas)];
+  const described = branches.map((branch) => (typeof branch === 'object' ? branch.properties : {}));
+  const inside = allOf.map((branch) => (typeof branch === 'object' ? conditionalProperties(branch) : {}));
+  return Object.assign({}, ...inside, ...described) as SchemaMap;
 }
 
 function likelyArray({ items = true, prefixItems = [] }: SchemaObject, depth: number): fc.Arbitrary<Json> {

@@ -41,9 +41,9 @@ describe('fieldRows', () => {
       want: ['a? object', 'a.*? integer A count.'],
     },
     {
-      title: 'no undescribed values',
-      given: object({ a: { type: 'object', additionalProperties: text } }),
-      want: ['a? object'],
+      title: 'values of a map that have a type alone',
+      given: object({ a: { type: 'object', additionalProperties: text }, b: { type: 'object' } }),
+      want: ['a? object', 'a.*? string', 'b? object'],
     },
     {
       title: 'a nullable object',
@@ -73,7 +73,7 @@ describe('fieldRows', () => {
           object({ a: { ...Object(text), description: 'Here.' }, b: { type: 'integer' } }),
         ],
       },
-      want: ['a? string Here.', 'b? number and integer'],
+      want: ['a? string Here.', 'b? integer'],
     },
     {
       title: 'requirements of alternatives beside described fields',

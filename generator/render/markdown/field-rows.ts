@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
 import { emptyNotes, mergeNotes, type Notes } from '../../model/notes.js';
-import type { ObjectNode, TypeNode } from '../../model/type-node.js';
+import { partsOf, type ObjectNode, type TypeNode } from '../../model/type-node.js';
 import { typeLabel } from './type-label.js';
 
 /** A field of a payload, at any depth. */
@@ -104,16 +104,39 @@ class FieldLister {
     const rows = properties.flatMap(({ name, type, isOptional, notes }) =>
       this.#field(`${start}${/^[\w$-]+$/.test(name) ? name : JSON.stringify(name)}`, type, isOptional, notes, place),
     );
-    const isDescribed = others !== undefined && othersNotes.description !== '';
+    const isDescribed = others !== undefined && (others.kind !== 'unknown' || othersNotes.description !== '');
     const rest = isDescribed ? this.#field(`${start}*`, others, true, othersNotes, place) : [];
     return { rows: [...rows, ...rest], isObject: true };
   }
 
   #field(path: string, type: TypeNode, isOptional: boolean, notes: Notes, { depth, open }: Place): FieldRow[] {
     const itemNotes = type.kind === 'array' ? type.itemNotes : emptyNotes;
-    const row = { path, label: typeLabel(type, notes), isOptional, notes, itemNotes, depth };
+    const row = { path, label: this.#label(type, notes), isOptional, notes, itemNotes, depth };
     return [row, ...this.list(type, { path, depth: depth + 1, open }).rows];
   }
+
+  /** A type's name, and what it stands for where that is a plain value. */
+  #label(type: TypeNode, notes: Notes): string {
+    const [named, meant] = [typeLabel(type, notes), typeLabel(this.#spelledOut(type), notes)];
+    return named === meant ? named : `${named} (${meant})`;
+  }
+
+  /** A type without names of plain values. */
+  #spelledOut(type: TypeNode, open: ReadonlySet<string> = new Set()): TypeNode {
+    const inside = (part: TypeNode): TypeNode => this.#spelledOut(part, open);
+    if (type.kind === 'array') return { ...type, items: inside(type.items) };
+    if (type.kind === 'union') return { ...type, members: type.members.map(inside) };
+    const target = type.kind === 'reference' ? this.#types.get(type.name) : undefined;
+    if (type.kind !== 'reference' || target === undefined || open.has(type.name)) return type;
+    const meant = this.#spelledOut(target.type, new Set(open).add(type.name));
+    return isPlain(meant) ? meant : type;
+  }
+}
+
+/** Whether the values of a type have no parts. */
+function isPlain(type: TypeNode): boolean {
+  if (type.kind === 'union') return type.members.every(isPlain);
+  return type.kind !== 'reference' && type.kind !== 'unknown' && partsOf(type).length === 0 && type.kind !== 'object';
 }
 
 /** Fields of one of several types: absent, where one of them lacks it. */
@@ -122,7 +145,7 @@ function mergeAlternatives(listings: readonly Listing[], depth: number): Listing
   const rows = mergeRows(listings, (found) => {
     const isEverywhere = found[0]?.depth !== depth || found.length >= objects.length;
     return {
-      ...joined(found, ' or ', (descriptions) => descriptions.join(' Or: ')),
+      ...joined(found, 'or'),
       isOptional: !isEverywhere || found.some(({ isOptional }) => isOptional),
     };
   });
@@ -132,12 +155,12 @@ function mergeAlternatives(listings: readonly Listing[], depth: number): Listing
 /** Fields of several types at once. */
 function mergeParts(listings: readonly Listing[]): Listing {
   const rows = mergeRows(listings, (found) => {
-    // A part that only requires a field says nothing of its type.
-    const told = found.filter(({ label }) => label !== 'any');
+    // A part that only requires a field says nothing of it.
+    const told = found.filter(({ notes }) => notes !== emptyNotes);
     const isOptional = found.every((row) => row.isOptional);
     // Parts come from the general to the special, as in a reference with fields of its own beside it.
     return {
-      ...joined(told.length === 0 ? found : told, ' and ', (descriptions) => descriptions.at(-1) ?? ''),
+      ...joined(told.length === 0 ? found : told, 'and'),
       isOptional,
     };
   });
@@ -151,23 +174,19 @@ function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRo
   return [...groupBy(all, ({ path }) => path).values()].map(merge);
 }
 
-function joined(
-  rows: readonly FieldRow[],
-  separator: string,
-  describe: (descriptions: readonly string[]) => string,
-): FieldRow {
+function joined(rows: readonly FieldRow[], together: 'and' | 'or'): FieldRow {
   const first = rows[0] as FieldRow;
   const labels = [...new Set(rows.map(({ label }) => label))];
   return {
     ...first,
-    label: labels.join(separator),
+    label: labels.join(` ${together} `),
     notes: mergeNotes(
       rows.map(({ notes }) => notes),
-      describe,
+      together,
     ),
     itemNotes: mergeNotes(
       rows.map(({ itemNotes }) => itemNotes),
-      describe,
+      together,
     ),
   };
 }

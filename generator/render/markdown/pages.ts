@@ -1,3 +1,4 @@
+import { emptyNotes } from '../../model/notes.js';
 import type { Message, NamedType } from '../../model/model.js';
 import { sampleOf } from '../../model/sample.js';
 import type { RetryPolicy } from '../../catalog/catalog.js';
@@ -39,6 +40,8 @@ export interface PageView {
   readonly fields: readonly FieldView[];
   /** Whether there are fields inside fields. */
   readonly hasNestedFields: boolean;
+  /** What holds for the payload as a whole; empty where nothing does. */
+  readonly conditions: MarkdownLine;
   readonly facts: readonly FactView[];
   readonly examples: readonly ExampleView[];
   readonly firstExample: ExampleView;
@@ -58,11 +61,13 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   const { payload, examples } = message;
   const rows = fieldRows(payload.type, types);
   const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
+  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
   const requiredNotes = [payload.notes, ...rows.flatMap(({ isOptional, notes }) => (isOptional ? [] : [notes]))];
   const sampleTitle = requiredNotes.some(({ conditions }) => conditions.length > 0)
     ? 'A payload in outline; its values must meet the conditions above'
     : 'The smallest payload';
-  const all = examples.length > 0 ? examples : [{ title: sampleTitle, payload: sample() }];
+  const given = examples.length > 0 ? examples : ofPayload;
+  const all = given.length > 0 ? given : [{ title: sampleTitle, payload: sample() }];
   const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
     title: markdownLine(title),
     payload: valueExpression(value, 0),
@@ -72,6 +77,7 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
     description: markdownBlocks(message.description),
     fields: rows.map((row) => fieldView(row, fullMeaning(row))),
     hasNestedFields: rows.some(({ depth }) => depth > 1),
+    conditions: markdownLine(conditionLine(payload.notes, emptyNotes)),
     facts: facts(message),
     examples: exampleViews,
     firstExample: exampleViews[0] as ExampleView,
@@ -114,7 +120,8 @@ function fullMeaning({ notes, itemNotes }: FieldRow): string {
   return [
     notes.description,
     itemNotes.description === '' ? '' : `Each item: ${itemNotes.description}`,
-    conditionLine({ ...notes, isInteger: false }, { ...itemNotes, isInteger: false }),
+    // The type's column says what values there are.
+    conditionLine({ ...notes, isInteger: false, standsFor: '' }, { ...itemNotes, isInteger: false, standsFor: '' }),
     notes.default === undefined ? '' : `Default: ${codeSpan(JSON.stringify(notes.default))}.`,
     notes.isDeprecated ? '**Deprecated.**' : '',
   ]

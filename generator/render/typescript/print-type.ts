@@ -1,8 +1,15 @@
 import { emptyNotes } from '../../model/notes.js';
 import { inheritedMembers } from '../../names.js';
-import type { ObjectNode, OpenEnumNode, PropertyNode, TupleNode, TypeNode } from '../../model/type-node.js';
+import {
+  indexType,
+  type ObjectNode,
+  type OpenEnumNode,
+  type PropertyNode,
+  type TupleNode,
+  type TypeNode,
+} from '../../model/type-node.js';
 import { propertyComment } from './doc-comment.js';
-import { plainLiteral, propertyName } from './literals.js';
+import { plainLiteral, propertyName, stringLiteral } from './literals.js';
 import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
@@ -93,11 +100,16 @@ function printObject(type: ObjectNode, indent: number): string {
   return `{\n${lines.join('')}${' '.repeat(indent)}}`;
 }
 
-function printIndex({ properties, others }: ObjectNode, indent: number): string {
-  if (others === undefined) return '[key: string]: never';
-  const parts = others.kind === 'unknown' ? ['unknown'] : [...alternatives(others, indent), ...absence(properties)];
-  const body = layOut(parts, '|', indent, 15);
-  return `[key: string]:${body.startsWith('\n') ? '' : ' '}${body}`;
+function printIndex(type: ObjectNode, indent: number): string {
+  const { properties, otherNames } = type;
+  const covering = indexType(type);
+  if (covering === undefined) return '[key: string]: never';
+  const absent = otherNames === undefined ? absence(properties) : ['undefined'];
+  const parts = covering.kind === 'unknown' ? ['unknown'] : [...alternatives(covering, indent), ...absent];
+  const names = otherNames?.map(stringLiteral);
+  const head = names === undefined ? '[key: string]:' : `[name in ${layOut(names, '|', indent, 12)}]?:`;
+  const body = layOut(parts, '|', indent, head.length + 1);
+  return `${head}${body.startsWith('\n') ? '' : ' '}${body}`;
 }
 
 function indexComment({ others, othersNotes }: ObjectNode, indent: number): string {

@@ -69,17 +69,26 @@ export interface MarketplaceListingSyncCompletedMessage {
       listingsUpdated?: number | undefined;
     } | undefined;
   } | undefined;
-  /** Listings that were synced, and what was done to each. */
+  /**
+   * Listings that were synced, and what was done to each. Each item: One listing that a sync dealt
+   * with, by its ids on both sides.
+   */
   successfulListings?: Array<SyncedListing & {
     /** What was done to the listing, as a label. */
     operation?: string | undefined;
   }> | undefined;
-  /** Listings that could not be synced, each with the reason. */
+  /**
+   * Listings that could not be synced, each with the reason. Each item: One listing that a sync
+   * dealt with, by its ids on both sides.
+   */
   failedListings?: Array<SyncedListing & {
     /** Why this listing could not be synced. */
     error?: ErrorDetails | undefined;
   }> | undefined;
-  /** Problems of the sync as a whole. Those of a single listing are in `failedListings`. */
+  /**
+   * Problems of the sync as a whole. Those of a single listing are in `failedListings`. Each item:
+   * One problem that a sync met on its way.
+   */
   errors?: Array<SyncError & {
     /** Further facts for logs and support; the keys depend on the problem. */
     details?: { [key: string]: unknown } | undefined;

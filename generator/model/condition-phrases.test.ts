@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { elsePhrase, joinPhrases, thenPhrase } from './condition-phrases.js';
+
+const somewhere = 'under a condition that is checked at run time';
+
+/** Phrases for `then` and `else`; the property `kind` is there in any case. */
+const cases: readonly (readonly [condition: JsonSchema, then: string, otherwise: string])[] = [
+  [{ properties: { kind: { const: 'a' } } }, 'where `kind` is `"a"`', 'where `kind` is not `"a"`'],
+  [{ properties: { kind: { type: 'string', enum: ['a'] } } }, 'where `kind` is `"a"`', 'where `kind` is not `"a"`'],
+  [
+    { properties: { kind: { enum: ['a', null] } } },
+    'where `kind` is `"a"` or `null`',
+    'where `kind` is none of `"a"`, `null`',
+  ],
+  [
+    { type: 'object', properties: { on: { const: true } } },
+    'where `on` is `true`, or absent',
+    'where `on` is present and not `true`',
+  ],
+  [{ properties: { on: { const: true } }, required: ['on'] }, 'where `on` is `true`', 'where `on` is not `true`'],
+  [{ required: ['x'] }, 'where `x` is present', 'where `x` is absent'],
+  [
+    { properties: { kind: { const: 1 } }, required: ['kind', 'x'] },
+    'where `kind` is `1` and `x` is present',
+    'unless `kind` is `1` and `x` is present',
+  ],
+  [{ properties: { kind: { minLength: 1 } } }, somewhere, somewhere],
+  [{ properties: { kind: { const: 1 }, other: true } }, somewhere, somewhere],
+  [{ minProperties: 1 }, somewhere, somewhere],
+  [{ type: 'string' }, somewhere, somewhere],
+  [{}, somewhere, somewhere],
+  [true, somewhere, somewhere],
+];
+
+describe('A condition', () => {
+  it.each(cases)('%j is told as %j, and its opposite as %j', (condition, then, otherwise) => {
+    const isRequired = (name: string): boolean => name === 'kind';
+    expect(thenPhrase(condition, isRequired)).toBe(then);
+    expect(elsePhrase(condition, isRequired)).toBe(otherwise);
+  });
+
+  it.each([
+    { outer: '', inner: 'with `a`', want: 'with `a`' },
+    { outer: 'with `a`', inner: 'where `b` is present', want: 'with `a`, where `b` is present' },
+    { outer: somewhere, inner: somewhere, want: somewhere },
+  ])('inside $outer is $want', ({ outer, inner, want }) => {
+    expect(joinPhrases(outer, inner)).toBe(want);
+  });
+});
