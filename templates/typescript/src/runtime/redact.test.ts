@@ -17,6 +17,36 @@ describe('Redactor.text', () => {
 
   it('replaces the longer of two secrets whole', () => {
     expect(new Redactor(['abc', 'abcdef'], []).text('abcdef abc')).toBe('[redacted] [redacted]');
+    expect(new Redactor(['abcd1234', 'abcd1234-5678'], []).text('abcd1234-5678!')).toBe('[redacted]!');
+  });
+
+  const short = new Redactor(['api', 'p"a/b', 'ключ'], []);
+  it.each([
+    {
+      given: 'api rapid api-key "api" (api) key=api.',
+      want: '[redacted] rapid [redacted]-key "[redacted]" ([redacted]) key=[redacted].',
+    },
+    { given: 'at http://api.test/api/jobs?key=api, /api/jobs', want: 'at http://api.test/api/jobs?key=api, /api/jobs' },
+    { given: '{"key":"p\\"a/b"}', want: '{"key":"[redacted]"}' },
+    { given: 'ключ', want: '[redacted]' },
+  ])('hides secrets below eight characters as whole words, and not in URLs: $given', ({ given, want }) => {
+    expect(short.text(given)).toBe(want);
+  });
+
+  const long = new Redactor(['abc/d-efgh+ijk'], []);
+  it.each([
+    { given: 'no <b title="abc&#x2F;d-efgh&#43;ijk">key</b>', want: 'no <b title="[redacted]">key</b>' },
+    { given: 'at http://a.test/?key=abc%2Fd-efgh%252Bijk', want: 'at http://a.test/?key=[redacted]' },
+    { given: '{\\"key\\":\\"abc\\\\/d-efgh\\\\u002bijk\\"}', want: '{\\"key\\":\\"[redacted]"}' },
+    { given: 'wrapped abc/d-\nefgh+ijk here', want: '[redacted]' },
+    { given: 'domain\\abc/d-efgh+ijk', want: 'domain\\[redacted]' },
+  ])('hides the word that spells a secret in another way, or else the text: $given', ({ given, want }) => {
+    expect(long.text(given)).toBe(want);
+  });
+
+  it('takes as long for a text without end as it is long', () => {
+    for (const part of ['\\', '%25', '&amp;', '&#0', ' ', 'a', '"', '\\u0026'])
+      expect(long.text(part.repeat(1_000_000))).toHaveLength(part.length * 1_000_000);
   });
 });
 
@@ -58,6 +88,7 @@ describe('Redactor.value', () => {
     { given: { deep: [{ credentials: { user: 'u' } }] }, want: { deep: [{ credentials: '[redacted]' }] } },
     { given: { token: 0 }, want: { token: '[redacted]' } },
     { given: { [key]: 1 }, want: { '[redacted]': 1 } },
+    { given: { token: 'abcdefgh', error: 'no abcdefgh' }, want: { token: '[redacted]', error: 'no [redacted]' } },
   ])('shows $given as $want', ({ given, want }) => {
     expect(redactor.value(given)).toEqual(want);
   });
@@ -90,6 +121,25 @@ describe('Redactor.forPayload', () => {
     { given: `key ${key}`, want: 'key [redacted]' },
   ])('shows $given as $want', ({ given, want }) => {
     expect(own.text(given)).toBe(want);
+  });
+
+  it('hides one line of several', () => {
+    const pem = redactor.forPayload({ token: '-----BEGIN KEY-----\r\nabcd/efgh+ijkl==\nmnopqrstuv\n' });
+    expect(pem.text('no abcd/efgh+ijkl==!')).toBe('no [redacted]!');
+    expect(pem.text('no mnopqrstuv abc')).toBe('no [redacted] abc');
+  });
+
+  it('hides credentials in header fields, but not the words around them', () => {
+    const headers = { authorization: 'Bearer abc-123', 'x-api-key': 'k1-k2-k3', cookie: 'session=abcdef-ghi; lang=en' };
+    const withHeaders = redactor.forPayload(undefined, { ...headers, accept: 'application/json' });
+    expect(withHeaders.text('Bearer abc-123, session=abcdef-ghi and k1-k2-k3 as application/json, en')).toBe(
+      'Bearer [redacted], session=[redacted] and [redacted] as application/json, en',
+    );
+  });
+
+  it('hides every text where there are too many secrets to look for', () => {
+    const many = redactor.forPayload({ token: Array.from({ length: 1_001 }, (_, index) => `secret-${index}`) });
+    expect(many.text('plain')).toBe('[redacted]');
   });
 
   it('is the redactor itself where the payload holds nothing secret', () => {

@@ -1,13 +1,17 @@
 import { ConfigurationError } from '../runtime/errors/configuration-error.js';
 
 const prefix = 'whsec_';
+
+/** Least bytes of a secret: what is shorter can be guessed, and is a mistake such as the text `null`. */
+const minBytes = 16;
+
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
 /**
  * The keys of signing secrets.
  *
  * @param secret - A secret, or several while one replaces another: base64, with or without `whsec_` before it.
- * @throws {@link ConfigurationError} if there is none, or one is empty or no base64. Secrets are not quoted.
+ * @throws {@link ConfigurationError} if there is none, or one is empty, no base64 or below 16 bytes. Secrets are not quoted.
  */
 export function readSecrets(secret: string | readonly string[]): Uint8Array<ArrayBuffer>[] {
   const secrets: readonly unknown[] = Array.isArray(secret) ? secret : [secret];
@@ -22,5 +26,7 @@ function readSecret(secret: unknown): Uint8Array<ArrayBuffer> {
   const encoded = secret.startsWith(prefix) ? secret.slice(prefix.length) : secret;
   if (encoded === '') throw new ConfigurationError('A webhook secret has nothing after whsec_.');
   if (!base64.test(encoded)) throw new ConfigurationError('A webhook secret is no base64 after whsec_.');
-  return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  const key = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  if (key.length < minBytes) throw new ConfigurationError(`A webhook secret has fewer than ${minBytes} bytes.`);
+  return key;
 }

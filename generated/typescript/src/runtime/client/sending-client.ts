@@ -47,7 +47,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
     this.#configuration = configuration;
     this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
     const { apiKey } = configuration;
-    this.#redactor = new Redactor(apiKey === undefined ? [] : [apiKey], secretFields);
+    const redactor = new Redactor(apiKey === undefined ? [] : [apiKey], secretFields);
+    this.#redactor = redactor.forPayload(undefined, this.#headers.GET);
     this.#delivery = new Delivery(configuration, this.createTransport(configuration), this.#redactor);
   }
 

@@ -47,13 +47,12 @@ export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
 
 /** Part by part: the catalog may mark a field of a payload as secret that is named like a part of a job. */
 function withoutSecrets(job: AnyJob, redactor: Redactor): AnyJob {
-  const ownRedactor = redactor.forPayload(job.data);
-  const shown = { ...job };
-  for (const part of ['data', 'progress', 'returnvalue'] as const)
-    if (part in job) Object.assign(shown, { [part]: ownRedactor.value(job[part]) });
-  const { failedReason } = job;
+  const ownRedactor = redactor.forPayload(Object.values(job));
+  const parts = Object.entries(job).map(([part, value]) => [part, ownRedactor.value(value)]);
+  const shown: AnyJob = { ...job, ...Object.fromEntries(parts) };
+  const { failedReason } = shown;
   const isGiven = typeof failedReason === 'string' && failedReason !== '';
-  return { ...shown, failedReason: isGiven ? ownRedactor.text(failedReason) : undefined };
+  return { ...shown, failedReason: isGiven ? failedReason : undefined };
 }
 
 /**

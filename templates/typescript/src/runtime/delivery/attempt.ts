@@ -7,9 +7,10 @@ import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
+  readonly #base: Redactor;
   #redactor: Redactor;
+  #headers: TransportRequest['headers'] | undefined;
   #payload: unknown;
-  #isReady = false;
   #isMade = false;
   readonly call: Call;
   /** From 1. */
@@ -23,6 +24,7 @@ export class Attempt {
     this.call = call;
     this.number = number;
     this.timeout = timeout;
+    this.#base = redactor;
     this.#redactor = redactor;
     const { method, url, headers, body } = call;
     this.request = { method, url, headers, body, cancel: undefined, wasSent: false };
@@ -38,14 +40,17 @@ export class Attempt {
     return this.request.method === 'POST' && this.request.wasSent;
   }
 
-  /** Shows texts and values without what is secret in the client and in this payload. */
+  /** Shows texts and values without what is secret in the client, in this payload and in the header fields. */
   get redactor(): Redactor {
-    if (!this.#isReady && this.call.body !== undefined) {
+    const { body } = this.call;
+    const { headers } = this.request;
+    // A hook may have added header fields since.
+    if (headers !== this.#headers) {
+      this.#headers = headers;
       // The payload as it is sent: the caller's own object may have changed since, or be more than JSON.
-      this.#payload = parseJson(this.call.body);
-      this.#redactor = this.#redactor.forPayload(this.#payload);
+      if (body !== undefined) this.#payload ??= parseJson(body);
+      this.#redactor = this.#base.forPayload(this.#payload, headers);
     }
-    this.#isReady = true;
     return this.#redactor;
   }
 
