@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startCompiler } from './compile/compiler.js';
+import { startCompiler } from './typecheck/compiler.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Compiler } from './compile/compiler.js';
+import type { Compiler } from './typecheck/compiler.js';
 import { contentHash } from './content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from './generate.js';
 import { programPaths } from './installation.js';

@@ -2,10 +2,9 @@ import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompileInput } from './compile/compile.js';
-import type { Compiler } from './compile/compiler.js';
-import { OutputError } from './compile/output-error.js';
-import type { OutputProblem } from './compile/output-problem.js';
+import type { CheckOptions, Compiler } from './typecheck/compiler.js';
+import { OutputError } from './typecheck/output-error.js';
+import type { OutputProblem } from './typecheck/output-error.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
 import { generate, type GenerateOptions } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';
@@ -26,14 +25,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** Finds what it is told to find, and remembers what it was asked. */
 class ToldCompiler implements Compiler {
-  readonly asked: CompileInput[] = [];
+  readonly asked: CheckOptions[] = [];
 
   constructor(readonly problems: readonly OutputProblem[] = []) {}
 
   prepare(): void {}
 
-  async compile(input: CompileInput): Promise<readonly OutputProblem[]> {
-    this.asked.push(input);
+  async check(_: unknown, given: CheckOptions): Promise<readonly OutputProblem[]> {
+    this.asked.push(given);
     return this.problems;
   }
 
@@ -44,7 +43,7 @@ describe('generate', () => {
   it.each([true, false])('with check: %j, asks TypeScript 5 too only then', async (check) => {
     const compiler = new ToldCompiler();
     await generate({ ...options, check }, { compiler });
-    expect(compiler.asked.map(({ asksTypeScript5 }) => asksTypeScript5)).toEqual([check]);
+    expect(compiler.asked.map(({ withTypeScript5 }) => withTypeScript5)).toEqual([check]);
   });
 
   it('writes nothing where what was rendered is wrong', async () => {

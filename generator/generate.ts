@@ -4,12 +4,12 @@ import { locatorOf } from './load/locate.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
-import type { Compiler } from './compile/compiler.js';
-import { expectedOf } from './compile/expectations.js';
-import { isJudged } from './compile/judged-files.js';
-import { OutputError } from './compile/output-error.js';
+import type { Compiler } from './typecheck/compiler.js';
+import { guardStructure } from './typecheck/guard.js';
+import { isTypeChecked } from './typecheck/modules.js';
+import { OutputError } from './typecheck/output-error.js';
 import { copiedFiles, rendering } from './render/render.js';
-import { loadTemplates } from './render/templates.js';
+import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { counted } from './text/counted.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
@@ -68,15 +68,18 @@ export async function generate(
   lint(catalog, reporter);
   report('Rendering');
   const model = buildModel(catalog);
-  const fill = rendering(model);
-  const code = fill(templates.filter(({ outputPath }) => isJudged(outputPath)));
+  const render = rendering(model);
+  const isCode = ({ outputPath }: TemplateFile): boolean => isTypeChecked(outputPath);
+  const code = render(templates.filter(isCode));
   report(`Checking ${counted(code.length, 'file')}`);
-  const sources = new Map(templates.filter(({ isTemplate }) => isTemplate).map(({ path, content }) => [path, content]));
-  const input = { files: code, templates: sources, asksTypeScript5: options.check };
-  const checked = compiler.compile(input, expectedOf(model));
-  const documents = fill(templates.filter(({ outputPath }) => !isJudged(outputPath)));
-  const problems = await checked;
-  if (problems.length > 0) throw new OutputError(problems);
+  const [problems, broken, documents] = await Promise.all([
+    compiler.check(code, { withTypeScript5: options.check }),
+    // Meanwhile, as the compiler has a thread of its own.
+    (async () => guardStructure(code, model, (harmless) => rendering(harmless)(templates.filter(isCode))))(),
+    (async () => render(templates.filter((template) => !isCode(template))))(),
+  ]);
+  const found = [...problems, ...broken];
+  if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
   const { check, out } = options;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OutputError } from '../compile/output-error.js';
+import { OutputError } from '../typecheck/output-error.js';
 import { TemplateError } from '../render/template-error.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';

@@ -1,4 +1,4 @@
-import { OutputError } from '../compile/output-error.js';
+import { OutputError } from '../typecheck/output-error.js';
 import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';

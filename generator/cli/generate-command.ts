@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
-import { startCompiler, type Compiler } from '../compile/compiler.js';
+import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { counted } from '../text/counted.js';

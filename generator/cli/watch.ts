@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { withCompiler, type Compiler } from '../compile/compiler.js';
+import { withCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
 import { catalogParts } from '../load/catalog-parts.js';
 import { UsageError } from '../usage-error.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withCompiler } from '../compile/compiler.js';
+import { withCompiler } from '../typecheck/compiler.js';
 import { generate } from '../generate.js';
 
 const run = promisify(execFile);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { withCompiler } from '../compile/compiler.js';
+import { withCompiler } from '../typecheck/compiler.js';
 import { generate } from '../generate.js';
 import { pack } from '../release/pack.js';
 import { installTarball } from './scratch.js';

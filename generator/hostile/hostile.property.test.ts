@@ -3,9 +3,7 @@ import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { OutputCheck } from '../compile/compile.js';
-import type { OutputProblem } from '../compile/output-problem.js';
-import { expectationsOf } from '../compile/expectations.js';
+import type { OutputProblem } from '../typecheck/output-error.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
@@ -21,7 +19,7 @@ import { propertyName, stringLiteral, valueExpression } from '../render/typescri
 import { keywords } from '../schema/keywords.js';
 import { unicodeEscape } from '../text/visible.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { programs } from '../testing/programs.js';
+import { outputProblems } from '../testing/output-problems.js';
 import { validate } from '../validate/validate.js';
 
 const fragments = [
@@ -152,7 +150,7 @@ describe('A catalog', () => {
         });
         const result = attempt(files);
         accepted += 'messages' in result ? 1 : 0;
-        expect('messages' in result ? await outputProblems(result, templates) : misplaced(result, files)).toEqual([]);
+        expect('messages' in result ? problemsOf(result, templates) : misplaced(result, files)).toEqual([]);
       }),
       { numRuns: 100 },
     );
@@ -161,12 +159,9 @@ describe('A catalog', () => {
 });
 
 /** What differs between what a catalog says and what comes of it. */
-async function outputProblems(catalog: Catalog, templates: readonly TemplateFile[]): Promise<readonly OutputProblem[]> {
+function problemsOf(catalog: Catalog, templates: readonly TemplateFile[]): readonly OutputProblem[] {
   const model = buildModel(catalog);
-  const sources = new Map(templates.map(({ path, content }) => [path, content]));
-  const files = rendering(model)(templates);
-  const check = new OutputCheck({ files, templates: sources, asksTypeScript5: false }, programs);
-  return check.finish(expectationsOf(model));
+  return outputProblems(rendering(model)(templates), model, templates);
 }
 
 /** Diagnostics that are not inside the one line of their file; there has to be one at least. */

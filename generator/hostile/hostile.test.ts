@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { ts } from 'ts-morph';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startCompiler } from '../compile/compiler.js';
+import { startCompiler } from '../typecheck/compiler.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { Reporter } from '../diagnostics/reporter.js';

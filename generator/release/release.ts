@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withCompiler } from '../compile/compiler.js';
+import { withCompiler } from '../typecheck/compiler.js';
 import { generate } from '../generate.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { UsageError } from '../usage-error.js';

@@ -1,23 +1,32 @@
 import { once, type EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/rendered-file.js';
-import type { CompileInput } from './compile.js';
-import type { OutputProblem } from './output-problem.js';
-import type { Expectations, Expected } from './expectations.js';
 import { systemErrorCode } from '../system-error.js';
-import { isModule } from './judged-files.js';
+import { isModule } from './modules.js';
+import type { OutputProblem } from './output-error.js';
 
 /** A compiler that is getting ready, or is. */
 export interface Compiler {
   /** Reads files that an output is going to hold, while others are still being made. */
   readonly prepare: (files: readonly RenderedFile[]) => void;
   /**
-   * Checks an output, one after the other; what did not change since the last is not read again. What the declarations must
-   * be is worked out while their types are checked.
+   * Checks the types of an output, one after the other; what did not change since the last is not read again. With
+   * TypeScript 5 too, which many callers of an emitted package compile with, if TypeScript 7 finds nothing.
    */
-  readonly compile: (input: CompileInput, expected: Expected) => Promise<readonly OutputProblem[]>;
+  readonly check: (files: readonly RenderedFile[], options: CheckOptions) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
+}
+
+/** How an output is checked. */
+export interface CheckOptions {
+  readonly withTypeScript5: boolean;
+}
+
+/** What is sent to the thread: files to get ready, or an output to check, which alone is answered. */
+export interface CheckRequest extends CheckOptions {
+  readonly files: readonly RenderedFile[];
+  readonly prepares: boolean;
 }
 
 /**
@@ -28,7 +37,7 @@ export function startCompiler(): Compiler {
   if (import.meta.url.endsWith('.ts')) return compilerInThisThread();
   /** Id of the process that the thread starts; 0 until there is one. */
   const processId = new Int32Array(new SharedArrayBuffer(4));
-  const thread = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: processId });
+  const thread = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: processId });
   return compilerInThread(thread, () => Atomics.load(processId, 0));
 }
 
@@ -46,12 +55,6 @@ export async function withCompiler<Result>(use: (compiler: Compiler) => Promise<
   }
 }
 
-/** What is sent to the thread: files to get ready, an output to check, or what it must declare, which alone is answered. */
-export type CompilerRequest =
-  | { readonly prepare: readonly RenderedFile[] }
-  | CompileInput
-  | { readonly expectations: Expectations };
-
 /** What a compiler needs of its thread; tests pass one that ends when they say. */
 export type CompilerThread = EventEmitter & Pick<Worker, 'postMessage' | 'terminate'>;
 
@@ -59,7 +62,7 @@ export type CompilerThread = EventEmitter & Pick<Worker, 'postMessage' | 'termin
  * A compiler in a thread. The thread is never unreferenced: whoever waits for an answer, or for its end, would be left
  * behind by a process that has nothing else to do.
  *
- * @param worker - Runs `compile-worker`.
+ * @param worker - Runs `check-worker`.
  * @param processId - Gives the id of the process that the thread started; 0 while there is none.
  */
 export function compilerInThread(worker: CompilerThread, processId: () => number): Compiler {
@@ -69,17 +72,16 @@ export function compilerInThread(worker: CompilerThread, processId: () => number
   });
   // Reported to whoever waits for an answer, or asks for one later.
   ended.catch(() => undefined);
-  const ask: Compiler['compile'] = async (input, expected) => {
-    const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
-    worker.postMessage(input satisfies CompilerRequest);
-    worker.postMessage({ expectations: expected.all() } satisfies CompilerRequest);
-    return Promise.race([answer, ended]);
-  };
   return {
     prepare: (files) => {
-      worker.postMessage({ prepare: files.filter(({ path }) => isModule(path)) } satisfies CompilerRequest);
+      const modules = files.filter(({ path }) => isModule(path));
+      worker.postMessage({ files: modules, prepares: true, withTypeScript5: false } satisfies CheckRequest);
     },
-    compile: ask,
+    check: async (files, options) => {
+      const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
+      worker.postMessage({ files, prepares: false, ...options } satisfies CheckRequest);
+      return Promise.race([answer, ended]);
+    },
     close: async () => {
       endProcess(processId());
       await worker.terminate();
@@ -98,13 +100,15 @@ function endProcess(id: number): void {
 }
 
 function compilerInThisThread(): Compiler {
-  const loaded = Promise.all([import('./compile.js'), import('./program.js')]);
+  const loaded = Promise.all([import('./check-types.js'), import('./program.js')]);
   const programs = loaded.then(([, { ProgramFactory }]) => new ProgramFactory());
   return {
     prepare: () => undefined,
-    compile: async (input, expected) => {
-      const [{ OutputCheck }] = await loaded;
-      return new OutputCheck(input, await programs).finish(expected.all());
+    check: async (files, { withTypeScript5 }) => {
+      const [{ checkTypes }] = await loaded;
+      const problems = checkTypes(files, await programs);
+      if (problems.length > 0 || !withTypeScript5) return problems;
+      return (await import('./typescript-5.js')).checkWithTypeScript5(files);
     },
     close: async () => (await programs).close(),
   };

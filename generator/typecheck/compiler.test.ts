@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { compilerInThread } from './compiler.js';
+import { compilerInThread, type Compiler } from './compiler.js';
 
 /** A thread that does what a test says, and knows whether it keeps the process alive. */
 class Thread extends EventEmitter {
@@ -29,19 +29,13 @@ class Thread extends EventEmitter {
   }
 }
 
-const output = { files: [], templates: new Map(), asksTypeScript5: false };
-const expected = {
-  methods: new Map(),
-  constants: new Map(),
-  shapesOf: () => ({ type: undefined, value: undefined }),
-  all: () => ({ types: new Map(), methods: new Map(), constants: new Map(), values: new Map() }),
-};
+const check = (compiler: Compiler): Promise<unknown> => compiler.check([], { withTypeScript5: false });
 
 describe('A compiler in a thread', () => {
   it('keeps the process alive until the thread has ended, whatever was still waited for', async () => {
     const thread = new Thread();
     const compiler = compilerInThread(thread, () => 0);
-    const answer = compiler.compile(output, expected).catch((error: unknown) => error);
+    const answer = check(compiler).catch((error: unknown) => error);
     await compiler.close();
     expect(thread.wasReferenced).toBe(true);
     expect(await answer).toEqual(new Error('Its process was ended.'));
@@ -49,7 +43,7 @@ describe('A compiler in a thread', () => {
 
   it('answers', async () => {
     const thread = new Thread();
-    const answer = compilerInThread(thread, () => 0).compile(output, expected);
+    const answer = check(compilerInThread(thread, () => 0));
     thread.emit('message', []);
     expect(await answer).toEqual([]);
   });
@@ -57,9 +51,9 @@ describe('A compiler in a thread', () => {
   it.each(['error', 'exit'])('fails whoever asks where the thread ends with %s, before or after', async (event) => {
     const thread = new Thread();
     const compiler = compilerInThread(thread, () => 0);
-    const before = compiler.compile(output, expected).catch((error: unknown) => error);
+    const before = check(compiler).catch((error: unknown) => error);
     thread.emit(event, new Error('Ended.'));
     expect(await before).toBeInstanceOf(Error);
-    await expect(compiler.compile(output, expected)).rejects.toThrow(/ended/i);
+    await expect(check(compiler)).rejects.toThrow(/ended/i);
   });
 });

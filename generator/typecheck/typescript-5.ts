@@ -1,8 +1,7 @@
 import { Project, ts } from 'ts-morph';
 import type { RenderedFile } from '../render/rendered-file.js';
-import { compilerOptions } from './compiler-options.js';
-import { isModule } from './judged-files.js';
-import { modulePath, problemOf, type OutputProblem } from './output-problem.js';
+import { compilerOptions, isModule, modulePath } from './modules.js';
+import { problemOf, type OutputProblem } from './output-error.js';
 
 /**
  * Type-checks rendered modules in memory with TypeScript 5, which many callers of an emitted package compile with. It takes

@@ -1,6 +1,6 @@
 import type { FileSystem } from 'typescript/unstable/fs';
 import { API, type Program, type Snapshot } from 'typescript/unstable/sync';
-import { compilerOptions } from './compiler-options.js';
+import { compilerOptions } from './modules.js';
 import { startQuietly } from './quiet-process.js';
 
 const configFile = '/tsconfig.json';

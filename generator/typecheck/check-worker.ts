@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkTypes, modulesOf } from './check-types.js';
+import type { CheckRequest } from './compiler.js';
+import { ProgramFactory } from './program.js';
+
+const programs = new ProgramFactory((processId) => Atomics.store(workerData as Int32Array, 0, processId));
+
+parentPort?.on('message', async ({ files, prepares, withTypeScript5 }: CheckRequest) => {
+  if (prepares) {
+    const modules = modulesOf(files);
+    programs.create(modules, [...modules.keys()]);
+    return;
+  }
+  const problems = checkTypes(files, programs);
+  const asks5 = withTypeScript5 && problems.length === 0;
+  parentPort?.postMessage(asks5 ? (await import('./typescript-5.js')).checkWithTypeScript5(files) : problems);
+});

@@ -1,0 +1,77 @@
+import { createScanner, tokenIsIdentifierOrKeyword } from 'typescript/unstable/ast/scanner';
+import type { RenderedFile } from '../render/rendered-file.js';
+import type { Model } from '../model/model.js';
+import { harmlessModel, harmlessProse } from './harmless-model.js';
+import { problemOf, type OutputProblem } from './output-error.js';
+
+/**
+ * Makes sure that no text of a catalog has become code: the same package, rendered with harmless texts, must consist of the
+ * same tokens, and so have the same syntax trees. Comments, layout and what texts say may differ, nothing else.
+ *
+ * @param files - Modules and JSON files of the output; copied ones are not looked at.
+ * @param model - What they were rendered from.
+ * @param render - Renders the same files from another model.
+ * @returns The first difference of each file.
+ */
+export function guardStructure(
+  files: readonly RenderedFile[],
+  model: Model,
+  render: (model: Model) => readonly RenderedFile[],
+): OutputProblem[] {
+  const harmless = harmlessModel(model);
+  const { words } = harmless;
+  const wanted = new Map(render(harmless.model).map(({ path, content }) => [path, content]));
+  const rendered = files.filter(({ isRendered }) => isRendered);
+  return rendered.flatMap((file) => {
+    const [found, want] = [tokensOf(file.content), tokensOf(wanted.get(file.path) ?? '')];
+    const isJson = file.path.endsWith('.json');
+    const index = found.findIndex((token, at) => !isSame(token, want[at] ?? end, words, isJson));
+    if (index < 0) return [];
+    const line = file.content.slice(0, found[index]?.start).split('\n').length;
+    const [is, should] = [found, want].map((tokens) => JSON.stringify((tokens[index] ?? end).text));
+    return [problemOf(file, line, `It has ${is} where the model has ${should}: a text has become code.`)];
+  });
+}
+
+interface Token {
+  readonly kind: 'word' | 'string' | 'other' | 'end';
+  /** Of a word or a string, what it means; else how it is written. */
+  readonly text: string;
+  readonly start: number;
+}
+
+const end: Token = { kind: 'end', text: '', start: 0 };
+
+function isSame(a: Token, b: Token, words: ReadonlyMap<string, string>, isJson: boolean): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.text === b.text || (a.kind !== 'other' && words.get(a.text) === b.text)) return true;
+  // A text that people read may be part of a string.
+  return a.kind === 'string' && (isJson || b.text.includes(harmlessProse));
+}
+
+const scanner = createScanner(true);
+
+/** The tokens of a text, without those that depend on layout alone; the last one is its end. */
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  scanner.setText(text);
+  for (;;) {
+    const kind = scanner.scan();
+    const start = scanner.getTokenStart();
+    if (start >= text.length) return [...tokens, { ...end, start }];
+    const written = text.slice(start, scanner.getTokenEnd());
+    const last = tokens.at(-1);
+    const previous = last?.kind === 'other' ? last.text : '';
+    if (isCloser.test(written) && isSeparator.test(previous)) tokens.pop();
+    if (isOperator.test(written) && isOpener.test(previous)) continue;
+    if (tokenIsIdentifierOrKeyword(kind)) tokens.push({ kind: 'word', text: scanner.getTokenValue(), start });
+    else if (/^['"]/.test(written)) tokens.push({ kind: 'string', text: scanner.getTokenValue(), start });
+    else tokens.push({ kind: 'other', text: written, start });
+  }
+}
+
+/** `[a, b,]` is `[a, b]`, and `= | a | b` is `= a | b`. */
+const isCloser = /^[)\]}]$/;
+const isSeparator = /^[,;]$/;
+const isOperator = /^[|&]$/;
+const isOpener = /^(?:[:=(<[,]|\.\.\.)$/;
