@@ -37,7 +37,6 @@ export function harmlessModel(model: Model): HarmlessModel {
     if (Array.isArray(value)) return (value as readonly Json[]).map(json);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [word(name), json(inner as Json)]));
   };
-  const scalar = <Value>(value: Value): Value | string => (typeof value === 'string' ? word(value) : value);
   const schema = (given: BareSchema): BareSchema =>
     typeof given === 'boolean'
       ? given
@@ -57,33 +56,19 @@ export function harmlessModel(model: Model): HarmlessModel {
         return json(content as Json);
     }
   };
-  const type = (node: TypeNode): TypeNode => {
-    switch (node.kind) {
-      case 'literal':
-        return { ...node, value: scalar(node.value) };
-      case 'enum':
-      case 'open-enum':
-        return { ...node, values: node.values.map(scalar) } as TypeNode;
-      case 'array':
-        return { ...node, items: type(node.items), itemNotes: notes(node.itemNotes) };
-      case 'tuple':
-        return { ...node, items: node.items.map(type), rest: node.rest && type(node.rest) };
-      case 'object': {
-        const properties = node.properties.map((each) => ({
-          ...each,
-          name: word(each.name),
-          type: type(each.type),
-          notes: notes(each.notes),
-        }));
-        return { ...node, properties, others: node.others && type(node.others), othersNotes: notes(node.othersNotes) };
-      }
-      case 'union':
-      case 'intersection':
-        return { ...node, members: node.members.map(type) };
-      default:
-        return node;
-    }
+  // Whatever is added to types is taken for a text of the catalog, too.
+  const part = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return ['kind', 'base'].includes(key) ? value : word(value);
+    if (Array.isArray(value)) return value.map((item) => part(item));
+    if (typeof value !== 'object' || value === null || isReference(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [
+        name,
+        /notes$/i.test(name) ? notes(inner as Notes) : part(inner, name),
+      ]),
+    );
   };
+  const type = (node: TypeNode): TypeNode => part(node) as TypeNode;
   const named = <Type extends NamedType>(given: Type): Type => ({
     ...given,
     notes: notes(given.notes),
@@ -105,7 +90,7 @@ export function harmlessModel(model: Model): HarmlessModel {
       messages: messages.map((message) => ({
         ...message,
         description: prose(message.description),
-        deprecated: message.deprecated && { ...message.deprecated, since: harmlessProse },
+        deprecated: message.deprecated && { since: harmlessProse, reason: harmlessProse },
         examples: [],
         payload: named(message.payload),
         locals: message.locals.map(named),
@@ -118,12 +103,15 @@ export function harmlessModel(model: Model): HarmlessModel {
 
 const prose = (text: string): string => (text === '' ? '' : harmlessProse);
 
+const isReference = (value: object): boolean => 'kind' in value && value.kind === 'reference';
+
 /** Notes stand in comments alone. */
 function notes(given: Notes): Notes {
-  const { description, conditions } = given;
+  const { description, conditions, standsFor } = given;
   return {
     ...given,
     description: prose(description),
+    standsFor: prose(standsFor),
     conditions: conditions.map(prose),
     knownValues: [],
     default: undefined,
