@@ -129,7 +129,6 @@ export const heavyCases: readonly HostileCase[] = [
   {
     title: '2,000 alternatives of which none fits 2,000 limits',
     files: hopeless,
-    refused: `${demoFile}:1:${String(hopeless[demoFile]).indexOf('"anyOf":[') + '"anyOf":['.length} satisfiable-schema`,
   },
   {
     title: 'limits beyond any memory',

@@ -39,12 +39,10 @@ const references: readonly HostileCase[] = [
 const circles: readonly HostileCase[] = [
   refused('a schema that is itself', '{ $ref: "#" }', 18, 'finite-reference'),
   refused('a circle through allOf', '{ allOf: [{ $ref: "#" }] }', 28, 'finite-reference'),
-  refused(
-    'an object that holds itself without end',
-    '{ type: object, required: [a], properties: { a: { $ref: "#" } } }',
-    37,
-    'satisfiable-schema',
-  ),
+  {
+    title: 'an object that holds itself without end',
+    files: message('{ type: object, required: [a], properties: { a: { $ref: "#" } } }'),
+  },
   {
     title: 'an object that may hold itself',
     files: demo(
@@ -245,32 +243,25 @@ const contents: readonly HostileCase[] = [
   refused('a misspelt keyword named like an inherited member', '{ toString: 1 }', 12, 'known-keyword'),
   ...(
     [
-      ['limits that exclude each other', '{ type: string, minLength: ▸2, maxLength: 1 }'],
-      ['a pattern that no text of its length matches', '{ type: string, pattern: ▸"^x$", minLength: 2 }'],
-      ['a condition whose ways are both closed', '{ type: string, if: { minLength: 2 }, then: ▸false, else: false }'],
-      ['all that is allowed excluded', '{ type: integer, not: ▸{ type: [number, "null"] } }'],
-      ['alternatives of which none fits', '{ type: array, minItems: 2, oneOf: ▸[{ maxItems: 1 }, { const: x }] }'],
+      ['limits that exclude each other', '{ type: string, minLength: 2, maxLength: 1 }'],
+      ['a pattern that no text of its length matches', '{ type: string, pattern: "^x$", minLength: 2 }'],
+      ['a condition whose ways are both closed', '{ type: string, if: { minLength: 2 }, then: false, else: false }'],
+      ['all that is allowed excluded', '{ type: integer, not: { type: [number, "null"] } }'],
+      ['alternatives of which none fits', '{ type: array, minItems: 2, oneOf: [{ maxItems: 1 }, { const: x }] }'],
       [
         'a name that its own pattern refuses',
-        '{ type: object, required: [▸__proto__], propertyNames: { pattern: "^a" } }',
+        '{ type: object, required: [__proto__], propertyNames: { pattern: "^a" } }',
       ],
       [
         'an inherited name that may not be there',
-        '{ type: object, required: [▸toString], additionalProperties: false, allOf: [{ properties: { toString: true } }] }',
+        '{ type: object, required: [toString], additionalProperties: false, allOf: [{ properties: { toString: true } }] }',
       ],
       [
         'too few values for a list without repetition',
-        '{ type: array, items: { type: boolean }, uniqueItems: true, minItems: ▸3 }',
+        '{ type: array, items: { type: boolean }, uniqueItems: true, minItems: 3 }',
       ],
     ] as const
-  ).map(([title, marked]) =>
-    refused(
-      `a schema that nothing satisfies: ${title}`,
-      marked.replace('▸', ''),
-      10 + marked.indexOf('▸'),
-      'satisfiable-schema',
-    ),
-  ),
+  ).map(([title, payload]) => ({ title: `a schema that nothing satisfies: ${title}`, files: message(payload) })),
 ];
 
 /** References, circles, bombs, numbers, patterns and values. */

@@ -6,6 +6,7 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { schemasFolder } from '../installation.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
+import { rules as validationRules } from '../validate/rules.js';
 import { validate } from '../validate/validate.js';
 import { lint, lintFindings } from './lint.js';
 import { pointerText } from '../schema/pointer.js';
@@ -48,10 +49,13 @@ describe('The table of rules', () => {
 
   it('is what catalog.yaml can set', () => {
     const schema = JSON.parse(readFileSync(join(schemasFolder, 'catalog.schema.json'), 'utf8')) as {
-      properties: { lint: { properties: { rules: { properties: object } } } };
+      properties: { lint: { properties: { rules: { properties: Record<string, { deprecated?: true }> } } } };
     };
-    const settable = Object.keys(schema.properties.lint.properties.rules.properties);
-    expect(settable.sort()).toEqual(lintRules.map(({ id }) => id).sort());
+    const settable = Object.entries(schema.properties.lint.properties.rules.properties)
+      .filter(([, { deprecated }]) => deprecated !== true)
+      .map(([id]) => id);
+    const acceptable = validationRules.filter(({ isAcceptable }) => isAcceptable);
+    expect(settable.sort()).toEqual([...lintRules, ...acceptable].map(({ id }) => id).sort());
   });
 });
 
@@ -72,6 +76,7 @@ describe('catalog.yaml switches rules', () => {
     { what: 'off in a file', rules: except('messages/demo/sync-request.yaml'), want: [] },
     { what: 'off in a folder', rules: except('messages/demo/'), want: [] },
     { what: 'off in a part of a file', rules: except('messages/demo/sync-request.yaml#/name'), want: [] },
+    { what: 'a rule that is gone', rules: 'analysed-schema: { off: true, reason: later }', want: found },
     { what: 'off in another part', rules: except('messages/demo/sync-request.yaml#/payload'), want: found },
     { what: 'off where a name only begins alike', rules: except('messages/dem'), want: found },
   ])('$what', ({ rules, want }) => {

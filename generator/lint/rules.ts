@@ -1,10 +1,12 @@
 import type { LintRule } from './rule.js';
-import { analysedSchema } from './rules/analysed-schema.js';
 import { descriptionInformative } from './rules/description-informative.js';
 import { descriptionPresent } from './rules/description-present.js';
 import { examplePerRequest } from './rules/example-per-request.js';
+import { distinctAlternative } from './rules/distinct-alternative.js';
 import { existingException } from './rules/existing-exception.js';
+import { limitedText } from './rules/limited-text.js';
 import { readFile } from './rules/read-file.js';
+import { satisfiableSchema } from './rules/satisfiable-schema.js';
 import { secretMarked } from './rules/secret-marked.js';
 import { shapeWrittenOnce } from './rules/shape-written-once.js';
 import { timestampFormat } from './rules/timestamp-format.js';
@@ -20,7 +22,9 @@ export const lintRules: readonly LintRule[] = [
   usedType,
   shapeWrittenOnce,
   readFile,
-  analysedSchema,
+  satisfiableSchema,
+  distinctAlternative,
+  limitedText,
   existingException,
 ];
 
@@ -45,6 +49,8 @@ A rule is switched in \`catalog.yaml\`, off or off in places, with a reason:
 
 \`\`\`yaml
 ${switchingExample}\`\`\`
+
+\`bounded-pattern\`, of a pattern that backtracks without end on some texts, is an error that can be accepted in the same way.
 
 A \`path\` is a file or folder of the catalog, or a part of a file: a JSON Pointer behind \`#\`.
 `;

@@ -4,7 +4,6 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { pointerText } from '../schema/pointer.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
-import { exhausting } from '../testing/rule-cases.js';
 import { validate } from '../validate/validate.js';
 import { lintFindings } from './lint.js';
 import { lintRules } from './rules.js';
@@ -31,7 +30,9 @@ payload:
     createdAt: { type: string, description: When it was opened. }
     left: ${shape}
     right: ${shape}
-    endless: ${exhausting}
+    empty: { type: string, description: Nothing., minLength: 2, maxLength: 1 }
+    either: { description: One., oneOf: [{ type: integer }, { type: number }] }
+    slow: { type: string, description: Long., pattern: 'a*b' }
 `,
     'stray.yaml': '',
     'types/unused.yaml': 'type: string\ndescription: Nobody refers to it.\n',

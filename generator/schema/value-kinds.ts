@@ -1,7 +1,5 @@
 import type { Json } from '../json.js';
-import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject, SchemaTypeName } from './json-schema.js';
-import type { References } from './references.js';
 
 /** The kinds of JSON values; integers are numbers. */
 export type ValueKind = Exclude<SchemaTypeName, 'integer'>;
@@ -9,8 +7,13 @@ export type ValueKind = Exclude<SchemaTypeName, 'integer'>;
 /** All kinds, in the order in which types list them. */
 export const allKinds: readonly ValueKind[] = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 
+/** Finds what references point at. */
+export interface Resolver<From> {
+  readonly target: (reference: string, from: From) => { readonly schema: JsonSchema; readonly file: From };
+}
+
 /** What was found already, by the catalog's schemas: schemas that refer to each other are met again and again. */
-const found = new WeakMap<References, Map<SchemaObject, readonly ValueKind[]>>();
+const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
 
 /**
  * The kinds of values that a schema can accept at all. Knowing them early keeps the branches of `oneOf` and the like,
@@ -20,7 +23,7 @@ const found = new WeakMap<References, Map<SchemaObject, readonly ValueKind[]>>()
  * @param file - The file that it stands in.
  * @param references - The catalog's schemas.
  */
-export function kindsOf(schema: JsonSchema, file: SourceFile, references: References): readonly ValueKind[] {
+export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolver<From>): readonly ValueKind[] {
   if (typeof schema === 'boolean') return schema ? allKinds : [];
   const known = found.get(references) ?? new Map<SchemaObject, readonly ValueKind[]>();
   found.set(references, known);
@@ -35,7 +38,7 @@ export function kindsOf(schema: JsonSchema, file: SourceFile, references: Refere
 }
 
 /** The kinds that each keyword of a schema leaves open. */
-function restrictionsOf(schema: SchemaObject, file: SourceFile, references: References): (readonly ValueKind[])[] {
+function restrictionsOf<From>(schema: SchemaObject, file: From, references: Resolver<From>): (readonly ValueKind[])[] {
   const inside = (inner: JsonSchema): readonly ValueKind[] => kindsOf(inner, file, references);
   const restrictions = (schema.allOf ?? []).map(inside);
   if (schema.type !== undefined) {

@@ -26,9 +26,6 @@ const property = (name: string, schema: string, more?: string): CatalogTexts =>
 
 const example = (payloadText: string): string => `examples: [{ title: One, payload: ${payloadText} }]\n`;
 
-/** So many patterns whose automata are large that comparing them is given up; but each is quick to match. */
-export const exhausting = `{ type: string, description: Words., allOf: [${Array.from({ length: 15 }, (_, index) => `{ pattern: '^[a-z]{900}-[a-z]{900}${index}' }`).join(', ')}] }`;
-
 /** What each rule finds, by its id. */
 export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
   'description-present': [
@@ -323,22 +320,34 @@ export const ruleCases: Readonly<Record<string, readonly RuleCase[]>> = {
       want: [],
     },
   ],
-  'analysed-schema': [
-    { what: 'very many large patterns for a text', texts: property('a', exhausting), want: [at('/properties/a')] },
+  'satisfiable-schema': [
     {
-      what: 'one such schema beside others, of which each is judged',
-      texts: payload(
-        `type: object\nproperties:\n  a: ${exhausting}\n  b: { type: string, pattern: '^b', maxLength: 2 }\n  c: ${exhausting.replaceAll('900', '800')}`,
-      ),
-      want: [at('/properties/a'), at('/properties/c')],
+      what: 'limits that contradict each other',
+      texts: property('a', '{ type: string, minLength: 2, maxLength: 1 }'),
+      want: [at('/properties/a/minLength')],
     },
+    { what: 'limits that fit', texts: property('a', '{ type: string, minLength: 1, maxLength: 2 }'), want: [] },
+  ],
+  'distinct-alternative': [
     {
-      what: 'large patterns for a text each',
-      texts: payload(
-        `type: object\nproperties:\n${Array.from({ length: 15 }, (_, index) => `  p${index}: { type: string, pattern: '^[a-z]{900}-[a-z]{900}${index}', maxLength: 400 }`).join('\n')}`,
-      ),
+      what: 'one that another one covers',
+      texts: property('a', '{ oneOf: [{ type: integer }, { type: number }] }'),
+      want: [at('/properties/a/oneOf/0')],
+    },
+    { what: 'different ones', texts: property('a', '{ oneOf: [{ type: string }, { type: number }] }'), want: [] },
+  ],
+  'limited-text': [
+    ...['a.*b.*c.*d', '^[^@]+@[^@]+\\.[^@]+$'].map((pattern) => ({
+      what: pattern,
+      texts: property('a', `{ type: string, pattern: '${pattern}' }`),
+      want: [at('/properties/a/pattern')],
+    })),
+    {
+      what: 'such a pattern with maxLength',
+      texts: property('a', "{ type: string, maxLength: 10, pattern: 'a.*b.*c.*d' }"),
       want: [],
     },
+    { what: 'another pattern', texts: property('a', "{ type: string, pattern: '^[a-z]+(-[a-z]+)*$' }"), want: [] },
   ],
   'read-file': [
     ...[

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogTexts } from './catalog-texts.js';
-import { diagnose } from './diagnose.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { lintFindings } from '../lint/lint.js';
+import type { LintRule } from '../lint/rule.js';
+import { locatorOf } from '../load/locate.js';
+import { catalogOf, memoryFolder, type CatalogTexts } from './catalog-texts.js';
+import { diagnose, oneLine } from './diagnose.js';
 
 /** A catalog that breaks a rule. */
 export interface RuleRow {
@@ -74,4 +78,29 @@ function withoutMarks(given: CatalogTexts): { texts: CatalogTexts; places: strin
 
 function unmarked(text: string): string {
   return text.replaceAll('▸', '');
+}
+
+/**
+ * Tests that a lint rule finds each ▸ of some catalogs, and nothing else; the catalogs are valid.
+ *
+ * @param rule - The rule.
+ * @param rows - The catalogs.
+ */
+export function testLintRule(rule: LintRule, rows: readonly RuleRow[]): void {
+  describe(`${rule.id}: ${rule.sentence}`, () => {
+    it.each(rows)('finds $title', ({ given, want }) => {
+      const { texts, places } = withoutMarks(given);
+      expect(lintLines(texts, rule)).toEqual(want.map((text, index) => `${places[index]} ${rule.id}: ${text}`));
+      expect(places).toHaveLength(want.length);
+    });
+  });
+}
+
+/** What a lint rule finds in a valid catalog, a line each. */
+function lintLines(texts: CatalogTexts, rule: LintRule): string[] {
+  const catalog = catalogOf(texts);
+  const reporter = new Reporter(locatorOf);
+  for (const { file, path, part = 'value', message: text } of lintFindings(catalog, [rule]))
+    reporter.warning(rule.id, { file, path, part }, text);
+  return reporter.diagnostics.map((diagnostic) => oneLine(diagnostic, memoryFolder));
 }

@@ -25,7 +25,7 @@ export interface Matcher {
 }
 
 /** Whether a group of a regular expression repeats: without that, backtracking does not grow exponentially. */
-export function hasRepeatedGroup(pattern: string): boolean {
+function hasRepeatedGroup(pattern: string): boolean {
   return /\)[*+{]/.test(pattern);
 }
 

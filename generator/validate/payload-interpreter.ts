@@ -3,7 +3,7 @@ import type { Json } from '../json.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
-import { hasFormat, isNumberFormat, knownFormats } from './formats.js';
+import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
 
 /**
  * Keywords that are left to ajv. Some the library reads in a way of its own: for `multipleOf` it allows for no rounding, and

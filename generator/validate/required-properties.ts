@@ -4,8 +4,8 @@ import { keywords } from '../schema/keywords.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
-import { Effort } from './satisfiability/effort.js';
-import { Matches } from './satisfiability/matches.js';
+import { Budget } from '../satisfiability/budget.js';
+import { Matches } from '../satisfiability/matches.js';
 import { allSites, type SchemaSite } from '../catalog/schema-site.js';
 import { nearest } from '../text/suggest.js';
 
@@ -35,8 +35,8 @@ interface NamedProperty {
 export function missingProperties(catalog: Catalog): MissingProperty[] {
   const { lacking } = leftOutOf(catalog);
   const sites = allSites(catalog);
-  const effort = new Effort(sites.length);
-  const { matches } = new Matches(effort);
+  const budget = new Budget(sites.length);
+  const { matches } = new Matches(budget);
   let scopes: ObjectScopes | undefined;
   return sites.flatMap((site): MissingProperty[] => {
     const { schema } = site;
@@ -45,7 +45,7 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     // Most schemas list what they require.
     const named = namedProperties(schema).filter(({ name }) => !Object.hasOwn(properties, name));
     if (named.length === 0) return [];
-    effort.begin();
+    budget.begin();
     scopes ??= new ObjectScopes(catalog);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];

@@ -2,6 +2,7 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import type { Catalog } from '../catalog/catalog.js';
+import { isSwitchedOff } from './switched-rules.js';
 
 /** Something that holds for every catalog. */
 export interface Rule {
@@ -9,6 +10,8 @@ export interface Rule {
   readonly id: string;
   /** What holds, as one English sentence: documentation and test title. */
   readonly sentence: string;
+  /** Whether `catalog.yaml` can accept a breach with a reason, as of a lint rule. Default: no. */
+  readonly isAcceptable?: true;
   /** Reports each place where it does not hold. */
   readonly check: (catalog: Catalog, report: Report) => void;
 }
@@ -24,7 +27,10 @@ type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'va
  * @param reporter - Receives each breach.
  */
 export function checkRules(rules: readonly Rule[], catalog: Catalog, reporter: Reporter): void {
-  for (const { id, check } of rules) {
-    check(catalog, (file, path, message, part = 'value') => reporter.error(id, { file, path, part }, message));
+  for (const { id, check, isAcceptable = false } of rules) {
+    check(catalog, (file, path, message, part = 'value') => {
+      const place = { file, path, part };
+      if (!isAcceptable || !isSwitchedOff(catalog.settings, id, place)) reporter.error(id, place, message);
+    });
   }
 }

@@ -1,6 +1,5 @@
 import type { Rule } from './rule.js';
 import { boundedPattern } from './rules/bounded-pattern.js';
-import { distinctAlternative } from './rules/distinct-alternative.js';
 import { distinctVariables } from './rules/distinct-variables.js';
 import { existingRequired } from './rules/existing-required.js';
 import { fileName } from './rules/file-name.js';
@@ -13,10 +12,8 @@ import { knownFormat } from './rules/known-format.js';
 import { knownMessage } from './rules/known-message.js';
 import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
 import { portableFileName } from './rules/portable-file-name.js';
-import { possibleType } from './rules/possible-type.js';
 import { representableType } from './rules/representable-type.js';
 import { resolvableReference } from './rules/resolvable-reference.js';
-import { satisfiableSchema } from './rules/satisfiable-schema.js';
 import { settableVariable } from './rules/settable-variable.js';
 import { someMessage } from './rules/some-message.js';
 import { typeFileName } from './rules/type-file-name.js';
@@ -50,15 +47,7 @@ export const catalogRules: readonly Rule[] = [representableType, existingRequire
  * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be of
  * no use.
  */
-export const schemaRules: readonly Rule[] = [
-  validPattern,
-  boundedPattern,
-  knownFormat,
-  satisfiableSchema,
-  possibleType,
-  distinctAlternative,
-  knownValuesOfStrings,
-];
+export const schemaRules: readonly Rule[] = [validPattern, boundedPattern, knownFormat, knownValuesOfStrings];
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [...definitionRules, ...catalogRules, ...schemaRules];

@@ -7,7 +7,7 @@ import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { canonicalText } from '../schema/canonical-text.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
-import { patternsOf, syntaxProblem } from './patterns.js';
+import { patternsOf, syntaxProblem } from '../schema/patterns.js';
 import type { References } from '../schema/references.js';
 import { allSites, rootSites } from '../catalog/schema-site.js';
 import { withUsers } from './schema-users.js';

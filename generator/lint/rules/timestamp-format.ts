@@ -1,7 +1,7 @@
 import type { Json } from '../../json.js';
 import type { SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { hasFormat } from '../../validate/formats.js';
+import { hasFormat } from '../../schema/formats.js';
 import type { References } from '../../schema/references.js';
 import type { Finding, LintRule } from '../rule.js';
 

@@ -1,4 +1,6 @@
-import { message, testRule } from '../../testing/rule-tests.js';
+import { expect, it } from 'vitest';
+import { diagnose } from '../../testing/diagnose.js';
+import { message, payload, testRule } from '../../testing/rule-tests.js';
 import { boundedPattern } from './bounded-pattern.js';
 
 testRule(boundedPattern, [
@@ -10,3 +12,9 @@ testRule(boundedPattern, [
     ],
   },
 ]);
+
+it('can be broken with a reason', () => {
+  const except = '{ path: messages/demo, reason: Only short texts come here. }';
+  const settings = `title: Demo\nversion: 1.0.0\nlint: { rules: { bounded-pattern: { except: [${except}] } } }\n`;
+  expect(diagnose({ ...payload('type: string', 'pattern: ^(a+)+$'), 'catalog.yaml': settings })).toEqual([]);
+});

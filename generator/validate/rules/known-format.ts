@@ -1,6 +1,6 @@
 import { allSites } from '../../catalog/schema-site.js';
 import { didYouMean } from '../../text/suggest.js';
-import { knownFormats } from '../formats.js';
+import { knownFormats } from '../../schema/formats.js';
 import type { Rule } from '../rule.js';
 
 /** A misspelt format is checked by nobody. */

@@ -1,5 +1,5 @@
 import { allSites } from '../../catalog/schema-site.js';
-import { patternsOf, syntaxProblem } from '../patterns.js';
+import { patternsOf, syntaxProblem } from '../../schema/patterns.js';
 import type { Rule } from '../rule.js';
 
 /** The check at run time could not be made. */

@@ -1,0 +1,64 @@
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites } from '../catalog/schema-site.js';
+import type { SourceFile } from '../load/source.js';
+import { findContradictions, type Findings } from '../satisfiability/contradictions.js';
+import type { Place } from '../satisfiability/conflict.js';
+import type { ObjectSite, SchemaDocument } from '../satisfiability/site.js';
+import { pointerText } from '../schema/pointer.js';
+import { References } from '../schema/references.js';
+import type { Finding } from './rule.js';
+
+/** What the schemas of a catalog contradict, and where that stands. */
+interface SchemaAnalysis extends Findings {
+  /** Where a place stands in the files of the catalog. */
+  readonly placeOf: (place: Place) => Pick<Finding, 'file' | 'path'>;
+}
+
+const analyses = new WeakMap<Catalog, SchemaAnalysis>();
+
+/** Analyzes the schemas of a catalog; once, however many rules ask. */
+export function analyzeSchemas(catalog: Catalog): SchemaAnalysis {
+  const known = analyses.get(catalog);
+  if (known !== undefined) return known;
+  const documents = new Map<SourceFile, SchemaDocument>();
+  const files = new Map<SchemaDocument, SourceFile>();
+  const documentOf = (file: SourceFile): SchemaDocument => {
+    const existing = documents.get(file);
+    if (existing !== undefined) return existing;
+    const document: SchemaDocument = {
+      target(reference) {
+        const { file: target, pointer, schema } = catalog.references.target(reference, file);
+        return { document: documentOf(target), path: [...References.schemaPath(target), ...pointer], schema };
+      },
+    };
+    documents.set(file, document);
+    files.set(document, file);
+    return document;
+  };
+  const sites = allSites(catalog).flatMap(({ file, path, schema }): ObjectSite[] =>
+    typeof schema === 'boolean' ? [] : [{ document: documentOf(file), path, schema }],
+  );
+  const analysis: SchemaAnalysis = {
+    ...findContradictions(sites),
+    placeOf: ({ site, at }) => ({
+      file: files.get(site.document) ?? catalog.settingsFile,
+      path: [...site.path, ...at],
+    }),
+  };
+  analyses.set(catalog, analysis);
+  return analysis;
+}
+
+/** So many places are named in a message. */
+const maxNamed = 3;
+
+/** Says where something else stands, with its leading space; nothing where there is nothing else. */
+export function elsewhereText(
+  place: Pick<Finding, 'file' | 'path'>,
+  others: readonly Pick<Finding, 'file' | 'path'>[],
+): string {
+  const texts = others.map(({ file, path }) => `${file === place.file ? '' : file.path}#${pointerText(path)}`);
+  const named = [...new Set(texts)].filter((text) => text !== `#${pointerText(place.path)}`).slice(0, maxNamed);
+  if (named.length === 0) return '';
+  return named.length === 1 ? ` The other stands at ${named[0]}.` : ` The others stand at ${named.join(' and ')}.`;
+}

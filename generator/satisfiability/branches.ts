@@ -1,0 +1,126 @@
+import type { Path } from '../json.js';
+import type { ValueKind } from '../schema/value-kinds.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { type Analyzer, type Conflict, type Conjunction, type Place, correct } from './conflict.js';
+import { type Site, inside } from './site.js';
+import { acceptsAll, isImplied } from './implied.js';
+
+/** One kind of values, and what is asked of them. */
+export interface Context {
+  readonly kind: ValueKind;
+  readonly sites: Conjunction;
+  /** Those of the schemas whose alternatives and conditions are still to be looked at. */
+  readonly fresh: Conjunction;
+  /** How many alternatives and conditions around it were entered. */
+  readonly depth: number;
+}
+
+/** Judges alternatives and conditions inside others. */
+export interface Branches extends Analyzer {
+  /**
+   * What leaves no value of a kind; `undefined` where some value may fit.
+   *
+   * @param kind - The kind of values.
+   * @param sites - What they have to fit.
+   * @param fresh - Those of them whose alternatives and conditions are to be looked at. Default: all.
+   * @param depth - How many alternatives and conditions around it were entered. Default: 0.
+   */
+  readonly ofKind: (
+    kind: ValueKind,
+    sites: Conjunction,
+    fresh?: Conjunction,
+    depth?: number,
+  ) => readonly Conflict[] | undefined;
+}
+
+/** Finds `not` that excludes whatever else is asked for. */
+export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
+  for (const site of sites) {
+    const { not } = site.schema;
+    if (not === undefined) continue;
+    if (acceptsAll(not))
+      return [{ site, at: ['not'], message: 'This excludes every value: say what is excluded, or remove it.' }];
+    if (isImplied(inside(site, ['not'], not), kind, sites, analyzer))
+      return [{ site, at: ['not'], message: `This excludes every value that the rest allows: ${correct}` }];
+  }
+  return [];
+}
+
+/** Finds `anyOf` and `oneOf` of which no alternative leaves a value. */
+export function alternativeConflicts(context: Context, analyzer: Branches): Conflict[] {
+  for (const site of context.fresh) {
+    for (const keyword of ['anyOf', 'oneOf'] as const) {
+      const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
+      // Where an alternative is never the only one that fits, another rule tells it.
+      const covered = keyword === 'oneOf' ? analyzer.coveredBranches(site) : [];
+      const lost = new Set(covered.flatMap(({ index, other, isSame }) => (isSame ? [index, other] : [index])));
+      const found: Conflict[] = [];
+      const isDead = (branch: Site, index: number): boolean => {
+        const left = lost.has(index) ? [causedBy([site.schema], branch)] : nothingLeft([branch], context, analyzer);
+        found.push(...(left ?? []));
+        return left !== undefined;
+      };
+      if (branches.length === 0 || !branches.every(isDead)) continue;
+      const message = `No alternative of ${keyword} fits what else is asked here: ${correct}`;
+      return [{ site, at: [keyword], message, ...partsOf(found, [...site.path, keyword]) }];
+    }
+  }
+  return [];
+}
+
+/** Finds conditions that leave no value, whether they hold or not. */
+export function conditionConflicts(context: Context, analyzer: Branches): Conflict[] {
+  for (const site of context.fresh) {
+    const { if: condition, then: met = true, else: unmet = true } = site.schema;
+    if (condition === undefined || (met === true && unmet === true)) continue;
+    const [whenTrue, whenFalse] = [inside(site, ['then'], met), inside(site, ['else'], unmet)];
+    const test = inside(site, ['if'], condition);
+    const never = nothingLeft([test], context, analyzer) !== undefined;
+    const always = !never && isImplied(test, context.kind, context.sites, analyzer);
+    const withoutElse = always ? [] : nothingLeft([whenFalse], context, analyzer);
+    const withoutThen = never ? [] : nothingLeft([test, whenTrue], context, analyzer);
+    if (withoutElse === undefined || withoutThen === undefined) continue;
+    const [at, message] = conditionWords(never, always);
+    return [{ site, at, message, ...partsOf([...withoutThen, ...withoutElse], [...site.path, ...at]) }];
+  }
+  return [];
+}
+
+function conditionWords(never: boolean, always: boolean): [Path, string] {
+  if (never) return [['else'], `The condition never holds, and no value fits else: ${correct}`];
+  if (always) return [['then'], `The condition always holds, and no value fits then: ${correct}`];
+  return [['then'], `No value fits then where the condition holds, nor else where it does not: ${correct}`];
+}
+
+/**
+ * Judges what is left of a kind of values where further schemas are asked for too.
+ *
+ * @returns What contradicts each other, if nothing is left; `undefined` if something may be.
+ */
+function nothingLeft(
+  added: readonly Site[],
+  { kind, sites, depth }: Context,
+  analyzer: Branches,
+): readonly Conflict[] | undefined {
+  const empty = added.filter((site) => analyzer.isEmpty([site])).map(({ schema }) => schema);
+  const [first] = added;
+  if (first === undefined) return undefined;
+  if (empty.length > 0 || !added.every((site) => analyzer.kinds(site).includes(kind))) return [causedBy(empty, first)];
+  const fresh = added.flatMap((site) => analyzer.conjuncts(site));
+  if (fresh.length === 0) return undefined;
+  const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));
+  const together = [...sites.filter(({ schema }) => !known.has(schema)), ...fresh];
+  return analyzer.ofKind(kind, together, fresh, depth + 1);
+}
+
+const causedBy = (causes: readonly JsonSchema[], site: Site): Conflict => ({ site, at: [], message: '', causes });
+
+/** What takes part in conflicts behind alternatives, but for what stands in these. */
+function partsOf(conflicts: readonly Conflict[], branches: Path): Pick<Conflict, 'against' | 'causes'> {
+  const places = conflicts.flatMap(({ site, at, against = [] }) => [{ site, at }, ...against]);
+  const isOutside = ({ site, at }: Place): boolean => {
+    const path = [...site.path, ...at];
+    return !branches.every((part, depth) => path[depth] === part);
+  };
+  return { against: places.filter(isOutside), causes: conflicts.flatMap(({ causes = [] }) => causes) };
+}

@@ -1,0 +1,168 @@
+import type { Json } from '../json.js';
+import type { ValueKind } from '../schema/value-kinds.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { keywords, subschemas } from '../schema/keywords.js';
+import { canonicalText } from '../schema/canonical-text.js';
+import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { type ObjectSite, type Site, inside, targetOf } from './site.js';
+
+/** Keywords whose meaning depends on others beside them: they are compared together. */
+const groups: readonly (readonly (keyof SchemaObject)[])[] = [
+  ['properties', 'patternProperties', 'additionalProperties'],
+  ['prefixItems', 'items'],
+  ['contains', 'minContains', 'maxContains'],
+  ['if', 'then', 'else'],
+];
+
+const about: Readonly<Record<ValueKind, readonly (keyof SchemaObject)[]>> = {
+  string: ['minLength', 'maxLength', 'pattern', 'format'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
+  array: [
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'prefixItems',
+    'items',
+    'contains',
+    'minContains',
+    'maxContains',
+    'unevaluatedItems',
+  ],
+  object: [
+    'properties',
+    'patternProperties',
+    'additionalProperties',
+    'propertyNames',
+    'unevaluatedProperties',
+    'required',
+    'dependentRequired',
+    'dependentSchemas',
+    'minProperties',
+    'maxProperties',
+  ],
+  boolean: [],
+  null: [],
+};
+
+/** Keywords that are about values of one kind alone, or two. */
+const kindly: ReadonlySet<keyof SchemaObject> = new Set(Object.values(about).flat());
+const assertions = keywords.filter(
+  ({ effect, name }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
+);
+
+/**
+ * Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one.
+ *
+ * @param site - The schema.
+ * @param kind - The kind of values.
+ * @param sites - The conjunction.
+ * @param analyzer - Judges what is excluded.
+ */
+export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analyzer: Analyzer): boolean {
+  const { document, schema } = site;
+  if (typeof schema === 'boolean') return schema;
+  const beside = sites.filter((each) => each.document === document || isPortable(schema)).map((each) => each.schema);
+  return assertions.every(({ name }) => {
+    if (schema[name] === undefined || isIdle(schema, name) || (kindly.has(name) && !about[kind].includes(name)))
+      return true;
+    if (name === 'unevaluatedItems' || name === 'unevaluatedProperties') return false;
+    const group = groups.find((each) => each.includes(name)) ?? [name];
+    return (
+      beside.some((each) => group.every((keyword) => isSame(schema[keyword], each[keyword]))) ||
+      implied({ ...site, schema }, name, kind, sites, analyzer)
+    );
+  });
+}
+
+/** Whether a keyword says nothing, as it stands. */
+function isIdle(schema: SchemaObject, name: keyof SchemaObject): boolean {
+  if (name === 'then' || name === 'else') return schema.if === undefined;
+  if (name === 'minContains' || name === 'maxContains') return schema.contains === undefined;
+  return name === 'uniqueItems' && schema.uniqueItems === false;
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A text that equal contents of keywords share: each is compared with many. */
+function textOf(content: Json): string {
+  if (typeof content !== 'object' || content === null) return canonicalText(content);
+  const text = texts.get(content) ?? canonicalText(content);
+  texts.set(content, text);
+  return text;
+}
+
+function isSame(a: SchemaObject[keyof SchemaObject], b: SchemaObject[keyof SchemaObject]): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return textOf(a as Json) === textOf(b as Json);
+}
+
+const portable = new WeakMap<SchemaObject, boolean>();
+
+/** Whether a schema means the same in any document: it holds no reference. */
+function isPortable(schema: JsonSchema): boolean {
+  if (typeof schema === 'boolean') return true;
+  const known =
+    portable.get(schema) ??
+    (schema.$ref === undefined && subschemas(schema).every((inner) => isPortable(inner.schema)));
+  portable.set(schema, known);
+  return known;
+}
+
+/** Whether what the conjunction asks is as much as a keyword asks. */
+function implied(
+  site: ObjectSite,
+  name: keyof SchemaObject,
+  kind: ValueKind,
+  sites: Conjunction,
+  analyzer: Analyzer,
+): boolean {
+  const { schema } = site;
+  const isCovered = (branch: JsonSchema): boolean => isImplied({ ...site, schema: branch }, kind, sites, analyzer);
+  const atLeast = (keyword: 'minimum' | 'minLength' | 'minItems' | 'minProperties'): boolean =>
+    (largest(sites, keyword)?.value ?? (keyword === 'minimum' ? -Infinity : 0)) >= (schema[keyword] ?? Infinity);
+  const atMost = (keyword: 'maximum' | 'maxLength' | 'maxItems' | 'maxProperties'): boolean =>
+    (smallest(sites, keyword)?.value ?? Infinity) <= (schema[keyword] ?? -Infinity);
+  switch (name) {
+    case '$ref': {
+      const target = targetOf(site);
+      return target !== undefined && isImplied(target, kind, sites, analyzer);
+    }
+    case 'allOf':
+      return (schema.allOf ?? []).every(isCovered);
+    case 'anyOf':
+      return (schema.anyOf ?? []).some(isCovered);
+    case 'not':
+      return analyzer.isEmpty([inside(site, ['not'], schema.not ?? true)]);
+    case 'type':
+      return admitsKind(schema.type, kind, sites);
+    case 'required':
+      return (schema.required ?? []).every((wanted) => sites.some((each) => each.schema.required?.includes(wanted)));
+    case 'minimum':
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return atLeast(name);
+    case 'maximum':
+    case 'maxLength':
+    case 'maxItems':
+    case 'maxProperties':
+      return atMost(name);
+    default:
+      return false;
+  }
+}
+
+function admitsKind(type: SchemaObject['type'], kind: ValueKind, sites: Conjunction): boolean {
+  const types: readonly string[] = [type ?? []].flat();
+  if (types.includes(kind)) return true;
+  if (kind !== 'number' || !types.includes('integer')) return false;
+  return sites.some((site) => {
+    const own = [site.schema.type ?? []].flat();
+    return own.includes('integer') && !own.includes('number');
+  });
+}
+
+/** Whether a schema says nothing: every value fits it. */
+export function acceptsAll(schema: JsonSchema): boolean {
+  return schema === true || (typeof schema === 'object' && Object.keys(schema).length === 0);
+}

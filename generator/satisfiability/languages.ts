@@ -1,0 +1,130 @@
+import type { NFA } from 'refa';
+import { loadRefa } from '../schema/refa.js';
+import type { Budget } from './budget.js';
+
+/** Patterns that are longer are not analysed. */
+const longestPattern = 500;
+/** So many states may the automaton of a pattern have; one that needs more is not analysed. */
+const mostStates = 1500;
+/** How many steps a state of an automaton that is made or compared counts as. */
+const stepsPerState = 10;
+/** Languages of more texts are not written out. */
+const mostWords = 500;
+
+/**
+ * The languages of regular expressions: which texts they match. The library makes automata of them. What it cannot analyzer
+ * counts as if it matched more than it does, so that a language that is found empty is.
+ */
+export class Languages {
+  readonly #budget: Budget;
+  readonly #known = new Map<string, NFA | undefined>();
+  readonly #words = new Map<NFA, readonly string[] | undefined>();
+  readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
+
+  /** @param budget - Counts the work. */
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
+  /** Whether a pattern surely matches no text at all. */
+  isEmpty(pattern: string): boolean {
+    return this.#automaton(pattern)?.isEmpty === true;
+  }
+
+  /** Whether surely no text matches all of several patterns; `undefined` where that takes too long to tell. */
+  areDisjoint(patterns: readonly string[]): boolean | undefined {
+    const { automata, isWhole } = this.#automata(patterns);
+    const last = automata.pop();
+    const common = this.#common(automata);
+    if (last === undefined || common === undefined || common.isEmpty) return common?.isEmpty;
+    // A text that both match is mostly found on the shortest way through one of them.
+    if (!this.#budget.take(stepsPerState * Math.min(common.countNodes(), last.countNodes()))) return undefined;
+    const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
+    if (areDisjoint !== false)
+      this.#budget.take(
+        stepsPerState * (areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes()),
+      );
+    return areDisjoint === true || isWhole ? areDisjoint : undefined;
+  }
+
+  /** All texts that match all of several patterns, and perhaps others, where they are few. */
+  words(patterns: readonly string[]): readonly string[] | undefined {
+    const common = this.#common(this.#automata(patterns).automata);
+    if (common === undefined) return undefined;
+    if (!this.#words.has(common)) this.#words.set(common, common.isFinite ? fewWords(common) : undefined);
+    return this.#words.get(common);
+  }
+
+  /** The automata of patterns; what begins small stays so for longer when it is put together. */
+  #automata(patterns: readonly string[]): { readonly automata: NFA[]; readonly isWhole: boolean } {
+    const known = patterns.map((pattern) => this.#automaton(pattern));
+    const automata = known.filter((automaton) => automaton !== undefined);
+    automata.sort((a, b) => a.countNodes() - b.countNodes());
+    return { automata, isWhole: automata.length === known.length };
+  }
+
+  /** An automaton of the texts that several others match. */
+  #common([first, ...others]: readonly NFA[]): NFA | undefined {
+    return others.reduce<NFA | undefined>(
+      (common, other) => (common === undefined || common.isEmpty ? common : this.#both(common, other)),
+      first,
+    );
+  }
+
+  /** An automaton of the texts that two others match; schemas beside each other share most of their patterns. */
+  #both(left: NFA, right: NFA): NFA | undefined {
+    const known = this.#commons.get(left) ?? new Map<NFA, NFA | undefined>();
+    this.#commons.set(left, known);
+    if (known.has(right)) return known.get(right);
+    if (!this.#budget.take(stepsPerState * right.countNodes())) return undefined;
+    const { NFA: Automaton } = loadRefa();
+    const factory = new Automaton.LimitedNodeFactory(mostStates);
+    const common = attempt(() => Automaton.fromIntersection(left, right, factory));
+    this.#budget.take(stepsPerState * (common?.countNodes() ?? mostStates));
+    known.set(right, common);
+    return common;
+  }
+
+  #automaton(pattern: string): NFA | undefined {
+    if (this.#known.has(pattern)) return this.#known.get(pattern);
+    if (pattern.length > longestPattern || !this.#budget.take(0)) return undefined;
+    const automaton = attempt(() => automatonOf(pattern));
+    // One that was given up has taken as much as the largest.
+    this.#budget.take(stepsPerState * (automaton?.countNodes() ?? mostStates));
+    this.#known.set(pattern, automaton);
+    return automaton;
+  }
+}
+
+/** An automaton of all texts in which a pattern matches somewhere. */
+function automatonOf(pattern: string): NFA {
+  const { JS, NFA: Automaton, Transformers, transform } = loadRefa();
+  const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${pattern})[^]*`, flags: 'u' });
+  const { expression, maxCharacter } = parser.parse({ backreferences: 'throw', maxNodes: mostStates });
+  // What is left of assertions looks over the ends of a text; leaving it out matches more.
+  const simple = transform(Transformers.applyAssertions(), expression);
+  return Automaton.fromRegex(
+    simple,
+    { maxCharacter },
+    { assertions: 'ignore' },
+    new Automaton.LimitedNodeFactory(mostStates),
+  );
+}
+
+function fewWords(automaton: NFA): readonly string[] | undefined {
+  const words: string[] = [];
+  for (const word of automaton.words()) {
+    if (words.length === mostWords) return undefined;
+    words.push(String.fromCodePoint(...word));
+  }
+  return words;
+}
+
+/** What the library throws where it gives up. */
+function attempt<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  type Analyzer,
+  type Conflict,
+  type Conjunction,
+  type Limit,
+  correct,
+  elsewhere,
+  largest,
+  nearest,
+  placeOf,
+  rangeConflict,
+  smallest,
+} from './conflict.js';
+import { type ObjectSite, type Site, inside } from './site.js';
+import { acceptsAll, isImplied } from './implied.js';
+import { itemSites } from './item-sites.js';
+import { repeatedItems } from './unique-items.js';
+
+/** Finds what leaves no list: lengths, and items that must be there but cannot. */
+export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
+  const low = largest(sites, 'minItems');
+  const high = smallest(sites, 'maxItems');
+  const range = rangeConflict(sites, low, high, 'list');
+  if (range.length > 0) return range;
+  for (const site of sites) {
+    const found = [
+      ...(low === undefined ? [] : missingItems(site, low, analyzer)),
+      ...(low === undefined ? [] : contraryItems(sites, low, analyzer)),
+      ...unmetContains(sites, site, analyzer),
+    ];
+    if (found.length > 0) return found;
+  }
+  return low === undefined ? [] : repeatedItems(sites, low, analyzer);
+}
+
+/** How many items a list can have at most, and the schema that admits no more. */
+function mostItems(site: ObjectSite, analyzer: Analyzer): { most: number; culprit?: Site } {
+  const { leading, rest } = itemSites(site);
+  const empty = leading.findIndex((item) => analyzer.isEmpty([item]));
+  const first = leading[empty];
+  if (first !== undefined) return { most: empty, culprit: first };
+  return rest !== undefined && analyzer.isEmpty([rest]) ? { most: leading.length, culprit: rest } : { most: Infinity };
+}
+
+function missingItems(site: ObjectSite, low: Limit, analyzer: Analyzer): Conflict[] {
+  const { most, culprit } = mostItems(site, analyzer);
+  if (low.value <= most || culprit === undefined) return [];
+  const message = `minItems asks for ${low.value}, but there can be only ${most}: ${correct}`;
+  const against = low.site === site ? [] : [{ site: culprit, at: [] }];
+  return [{ ...placeOf(low), message, against, causes: [culprit.schema] }];
+}
+
+/** Finds the first items that must be there, and that several schemas of the list contradict each other about. */
+function contraryItems(sites: Conjunction, low: Limit, analyzer: Analyzer): Conflict[] {
+  const lists = sites.map(itemSites).filter(({ leading, rest }) => leading.length > 0 || rest !== undefined);
+  if (lists.length < 2) return [];
+  // Behind the leading items of all schemas, every item is like the next.
+  const different = Math.max(...lists.map(({ leading }) => leading.length)) + 1;
+  for (let index = 0; index < Math.min(low.value, different); index += 1) {
+    const items = lists.flatMap(({ leading, rest }) => leading[index] ?? rest ?? []);
+    if (items.length < 2 || !analyzer.isEmpty(items)) continue;
+    const message = `minItems asks for ${low.value}, but no item ${index} fits all of its schemas: ${correct}`;
+    return [{ ...placeOf(low), message, against: items.map((item) => ({ site: item, at: [] })) }];
+  }
+  return [];
+}
+
+/** Whether every item of a list surely fits a schema. */
+function isFitByAll(sites: Conjunction, wanted: Site, analyzer: Analyzer): boolean {
+  if (acceptsAll(wanted.schema)) return true;
+  return sites.some((site) => {
+    const { leading, rest } = itemSites(site);
+    if (rest === undefined || leading.length > 0) return false;
+    return analyzer.kinds(rest).every((kind) => isImplied(wanted, kind, analyzer.conjuncts(rest), analyzer));
+  });
+}
+
+/** Tells where `contains` asks for items that cannot be there, or for fewer than there must be. */
+function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer): Conflict[] {
+  const { contains, minContains, maxContains = Infinity } = site.schema;
+  if (contains === undefined) return [];
+  const wanted = inside(site, ['contains'], contains);
+  const least = minContains ?? 1;
+  const keyword = minContains === undefined ? 'contains' : 'minContains';
+  const asks = minContains === undefined ? 'contains asks for an item' : `minContains asks for ${least}`;
+  if (least > maxContains)
+    return [
+      {
+        site,
+        at: [minContains === undefined ? 'maxContains' : 'minContains'],
+        message: `No list fits minContains ${least} and maxContains ${maxContains}: ${correct}`,
+      },
+    ];
+  if (least === 0) return excessItems(sites, site, wanted, analyzer);
+  const high = smallest(sites, 'maxItems');
+  if (high !== undefined && least > high.value) {
+    const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);
+    const message = `${asks}, and maxItems allows ${high.value}: ${correct}`;
+    const against = elsewhere(at, [{ site, at: [keyword] }, placeOf(high)]);
+    return [{ site: at.site, at: [at.keyword], message, against }];
+  }
+  if (analyzer.isEmpty([wanted]))
+    return [{ site, at: ['contains'], message: 'No item fits contains: correct it.', causes: [contains] }];
+  for (const each of sites) {
+    const { leading, rest } = itemSites(each);
+    const canMatch = (item: Site): boolean => !analyzer.isEmpty([item, wanted]);
+    const most = leading.filter(canMatch).length + (rest === undefined || canMatch(rest) ? Infinity : 0);
+    if (least <= most) continue;
+    const told = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
+    const against = elsewhere({ site }, [{ site: each, at: [] }]);
+    return [{ site, at: [keyword], message: `${asks}, but ${told}: ${correct}`, against }];
+  }
+  return excessItems(sites, site, wanted, analyzer);
+}
+
+/** Tells where all items of a list fit `contains`, and there have to be more of them than may. */
+function excessItems(sites: Conjunction, site: ObjectSite, wanted: Site, analyzer: Analyzer): Conflict[] {
+  const low = largest(sites, 'minItems');
+  const { maxContains = Infinity } = site.schema;
+  if (low === undefined || low.value <= maxContains || !isFitByAll(sites, wanted, analyzer)) return [];
+  const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword: 'maxContains' }, low);
+  const message = `contains fits every item, and minItems ${low.value} is over maxContains ${maxContains}: ${correct}`;
+  const against = elsewhere(at, [{ site, at: ['maxContains'] }, placeOf(low)]);
+  return [{ site: at.site, at: [at.keyword], message, against }];
+}

@@ -1,0 +1,113 @@
+import { commonMultiple } from './common-multiple.js';
+import {
+  correct,
+  elsewhere,
+  largest,
+  listOf,
+  nearest,
+  placeOf,
+  smallest,
+  type Conflict,
+  type Conjunction,
+  type Limit,
+} from './conflict.js';
+
+/** A limit of a number. */
+interface Bound extends Limit {
+  /** Whether the limit itself does not fit. */
+  readonly isOpen: boolean;
+}
+
+/** Finds limits that leave no number, or none that is an integer or a multiple where one is asked for. */
+export function numberConflicts(sites: Conjunction): Conflict[] {
+  const lowest = stronger(largest(sites, 'minimum'), largest(sites, 'exclusiveMinimum'), (a, b) => a > b);
+  const highest = stronger(smallest(sites, 'maximum'), smallest(sites, 'exclusiveMaximum'), (a, b) => a < b);
+  const low = lowest && lowest.value >= leastInt32 ? lowest : (int32Bound(sites, leastInt32) ?? lowest);
+  const high = highest && highest.value <= mostInt32 ? highest : (int32Bound(sites, mostInt32) ?? highest);
+  if (low === undefined || high === undefined) return [];
+  const limits = `${wordsOf(low)} and ${wordsOf(high)}`;
+  const isInteger = sites.some(({ schema: { type, format } }) => asksForIntegers(type) || format === 'int32');
+  const isPassed = low.value > high.value || (low.value === high.value && (low.isOpen || high.isOpen));
+  if (isPassed || (isInteger && !holdsMultiple(low, high, 1))) {
+    const own = nearest(sites, low, high);
+    const message = `No ${isInteger ? 'integer' : 'number'} fits ${limits}: ${correct}`;
+    return [{ ...placeOf(own), message, against: elsewhere(own, [low, high].map(placeOf)) }];
+  }
+  const stepped = sites.filter(({ schema }) => schema.multipleOf !== undefined);
+  const together = stepped.length > 1 ? [stepped] : [];
+  for (const owners of [...stepped.map((site) => [site]), ...together]) {
+    const [site] = owners;
+    const steps = [...new Set(owners.flatMap(({ schema }) => schema.multipleOf ?? []))];
+    if (site === undefined || holdsMultipleOf(steps, low, high, isInteger)) continue;
+    const noun = isInteger && !steps.every(Number.isInteger) ? 'integer that is a multiple' : 'multiple';
+    const message = `No ${noun} of ${listOf(steps.map(String))} fits ${limits}: ${correct}`;
+    const others = [...owners.map((each) => ({ site: each, at: ['multipleOf'] })), ...[low, high].map(placeOf)];
+    return [{ site, at: ['multipleOf'], message, against: elsewhere({ site }, others) }];
+  }
+  return [];
+}
+
+/** What the format `int32` leaves of integers. */
+const leastInt32 = -(2 ** 31);
+const mostInt32 = 2 ** 31 - 1;
+
+function int32Bound(sites: Conjunction, value: number): Bound | undefined {
+  const site = sites.find(({ schema }) => schema.format === 'int32');
+  return site && { site, keyword: 'format', value, isOpen: false };
+}
+
+const wordsOf = ({ keyword, value }: Limit): string => (keyword === 'format' ? 'format int32' : `${keyword} ${value}`);
+
+function stronger(
+  closed: Limit | undefined,
+  open: Limit | undefined,
+  isStronger: (a: number, b: number) => boolean,
+): Bound | undefined {
+  const withClosed = closed && { ...closed, isOpen: false };
+  const withOpen = open && { ...open, isOpen: true };
+  if (withClosed === undefined || withOpen === undefined) return withClosed ?? withOpen;
+  return isStronger(withClosed.value, withOpen.value) ? withClosed : withOpen;
+}
+
+/** Whether a `type` leaves integers alone of numbers. */
+export function asksForIntegers(type: Conjunction[number]['schema']['type']): boolean {
+  const types = [type ?? []].flat();
+  return types.includes('integer') && !types.includes('number');
+}
+
+/** Quotients beyond this say too little about what comes behind the point. */
+const largestQuotient = 2 ** 40;
+
+/** Whether a multiple of all of several steps lies between two limits; where doubles cannot tell, it does. */
+function holdsMultipleOf(steps: readonly number[], low: Bound, high: Bound, isInteger: boolean): boolean {
+  const [first = 1] = steps;
+  if (steps.length === 1 && !holdsMultiple(low, high, first)) return false;
+  const common = commonMultiple(isInteger ? [...steps, 1] : steps);
+  // Validators divide doubles, and take what is nearly a multiple for one.
+  const isCoarse = common === undefined || !areTellable(low, high, common.unit);
+  return isCoarse || holdsMultiple(low, high, common.value);
+}
+
+/** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
+function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
+  if (!areTellable(low, high, step)) return true;
+  const [from, to] = [low.value / step, high.value / step];
+  const [first, last] = [wholeOf(from), wholeOf(to)];
+  const lowest = first === undefined ? Math.ceil(from) : first + Number(low.isOpen);
+  const highest = last === undefined ? Math.floor(to) : last - Number(high.isOpen);
+  return lowest <= highest;
+}
+
+/** Whether doubles between two limits can be told apart that differ by as much as a step, and a limit from 0. */
+function areTellable(low: Bound, high: Bound, step: number): boolean {
+  return [low.value, high.value].every((limit) => {
+    const quotient = Math.abs(limit / step);
+    return quotient <= largestQuotient && (quotient > 0 || limit === 0);
+  });
+}
+
+/** The integer that a quotient is but for the rounding of binary fractions, as 3 is 0.3 / 0.1; `undefined` if none. */
+function wholeOf(quotient: number): number | undefined {
+  const nearestInteger = Math.round(quotient);
+  return Math.abs(quotient - nearestInteger) <= 1e-12 * Math.abs(quotient) ? nearestInteger : undefined;
+}

@@ -1,0 +1,137 @@
+import type { Path } from '../json.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { unevaluated } from '../schema/unevaluated.js';
+import {
+  type Analyzer,
+  type Conflict,
+  type Conjunction,
+  type Place,
+  correct,
+  elsewhere,
+  largest,
+  rangeConflict,
+  smallest,
+} from './conflict.js';
+import { type ObjectSite, type Site, inside } from './site.js';
+import { mayEvaluate } from './evaluated-names.js';
+import { tooFewProperties } from './property-counts.js';
+
+/** A property that an object must have, and where that is said. */
+interface RequiredName {
+  readonly name: string;
+  readonly site: ObjectSite;
+  readonly at: Path;
+}
+
+/** Finds what leaves no object: numbers of properties, and properties that must be there but cannot. */
+export function objectConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
+  const low = largest(sites, 'minProperties');
+  const high = smallest(sites, 'maxProperties');
+  const required = requiredNames(sites);
+  const found = [
+    ...rangeConflict(sites, low, high, 'mapping'),
+    ...required.flatMap((each) => impossibleProperty(sites, each, analyzer)),
+    ...triggeredSchemas(sites).flatMap((each) => impossibleCompanion(each, analyzer)),
+  ];
+  if (high !== undefined && required.length > high.value && (low?.value ?? 0) <= high.value) {
+    const message = `${required.length} properties are required, and maxProperties allows ${high.value}: ${correct}`;
+    const against = elsewhere(high, required);
+    found.push({ site: high.site, at: ['maxProperties'], message, against });
+  }
+  if (found.length > 0 || low === undefined) return found;
+  const optional = { site: low.site, at: [] };
+  return tooFewProperties(sites, low, analyzer, (name) => impossibleProperty(sites, { name, ...optional }, analyzer));
+}
+
+/** The properties that an object must have, each once, with those that come along by `dependentRequired`. */
+function requiredNames(sites: Conjunction): RequiredName[] {
+  const found = new Map<string, RequiredName>();
+  const add = (each: RequiredName): void => {
+    if (!found.has(each.name)) found.set(each.name, each);
+  };
+  for (const site of sites)
+    for (const [index, name] of (site.schema.required ?? []).entries()) add({ name, site, at: ['required', index] });
+  // A map yields what is added while it is gone through.
+  for (const trigger of found.keys()) {
+    for (const site of sites) {
+      const { dependentRequired = {} } = site.schema;
+      if (!Object.hasOwn(dependentRequired, trigger)) continue;
+      for (const [index, name] of (dependentRequired[trigger] ?? []).entries())
+        add({ name, site, at: ['dependentRequired', trigger, index] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** A schema that `dependentSchemas` applies since a property must be there. */
+interface TriggeredSchema {
+  readonly owner: ObjectSite;
+  readonly name: string;
+  readonly site: Site;
+}
+
+/** The schemas that `dependentSchemas` applies to every object that has what it must have. */
+export function triggeredSchemas(sites: Conjunction): TriggeredSchema[] {
+  const owners = sites.filter(({ schema }) => schema.dependentSchemas !== undefined);
+  if (owners.length === 0) return [];
+  const names = requiredNames(sites);
+  return owners.flatMap((owner) => {
+    const { dependentSchemas = {} } = owner.schema;
+    return names.flatMap(({ name }) =>
+      Object.hasOwn(dependentSchemas, name)
+        ? [{ owner, name, site: inside(owner, ['dependentSchemas', name], dependentSchemas[name] ?? true) }]
+        : [],
+    );
+  });
+}
+
+function impossibleCompanion({ owner, name, site }: TriggeredSchema, analyzer: Analyzer): Conflict[] {
+  if (analyzer.kinds(site).includes('object')) return [];
+  const message = `${JSON.stringify(name)} is required, and no object fits what dependentSchemas asks along with it: ${correct}`;
+  return [{ site: owner, at: ['dependentSchemas', name], message, causes: [site.schema] }];
+}
+
+function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName, analyzer: Analyzer): Conflict[] {
+  const told = (why: string, against: readonly Place[], causes: readonly JsonSchema[] = []): Conflict[] => [
+    { site, at, message: `${JSON.stringify(name)} is required, but ${why}: ${correct}`, against, causes },
+  ];
+  for (const each of sites) {
+    const { propertyNames } = each.schema;
+    if (propertyNames !== undefined && analyzer.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
+      return told('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
+    if (each.schema.unevaluatedProperties === false && !mayEvaluate(each, name, analyzer))
+      return told(
+        'unevaluatedProperties allows no property of that name',
+        elsewhere({ site }, [{ site: each, at: ['unevaluatedProperties'] }]),
+      );
+  }
+  const schemas = sites.flatMap((each) => propertySchemas(each, name, analyzer));
+  const empty = schemas.find((each) => analyzer.isEmpty([each]));
+  if (empty !== undefined) {
+    const isOther = ['additionalProperties', 'unevaluatedProperties'].includes(String(empty.path.at(-1)));
+    const why = isOther && empty.schema === false ? 'no property of that name is allowed' : 'its schema allows nothing';
+    const isBeside = empty.document === site.document && site.path.every((part, depth) => part === empty.path[depth]);
+    return told(why, isBeside ? [] : [{ site: empty, at: [] }], [empty.schema]);
+  }
+  if (schemas.length < 2 || !analyzer.isEmpty(schemas)) return [];
+  return told(
+    'no value fits all of its schemas',
+    schemas.map((each) => ({ site: each, at: [] })),
+  );
+}
+
+/** The schemas that a schema itself applies to a property. */
+export function propertySchemas(site: ObjectSite, name: string, analyzer: Analyzer): Site[] {
+  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
+  const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
+  for (const [pattern, schema] of Object.entries(patternProperties)) {
+    const doesMatch = analyzer.matches(pattern, name);
+    // Whether it is an additional one is not known then.
+    if (doesMatch === undefined) return found;
+    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
+  }
+  if (found.length > 0) return found;
+  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
+  const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
+  return others === undefined ? [] : [inside(site, [keyword], others)];
+}

@@ -1,0 +1,69 @@
+import type { JsonSchema } from '../schema/json-schema.js';
+import { unevaluated } from '../schema/unevaluated.js';
+import { correct, type Conflict, type Conjunction, type Analyzer, type Limit } from './conflict.js';
+import { type ObjectSite, type Site, inside } from './site.js';
+import { acceptsAll } from './implied.js';
+import { fewValues } from './value-sets.js';
+
+const anyText: JsonSchema = { type: 'string' };
+
+/** Of so many names, each is looked at. */
+const mostNames = 500;
+
+/**
+ * Tells where fewer properties can be there than must.
+ *
+ * @param sites - What is asked of an object.
+ * @param low - How many properties must be there.
+ * @param analyzer - Judges names.
+ * @param problemsOf - Tells what keeps a property of a name from being there.
+ */
+export function tooFewProperties(
+  sites: Conjunction,
+  low: Limit,
+  analyzer: Analyzer,
+  problemsOf: (name: string) => readonly Conflict[],
+): Conflict[] {
+  for (const names of allowedNames(sites, analyzer)) {
+    const problems = names.length < low.value || names.length > mostNames ? [] : names.map(problemsOf);
+    const refused = problems.filter(({ length }) => length > 0);
+    const most = names.length - refused.length;
+    if (low.value <= most) continue;
+    const message = `minProperties asks for ${low.value}, but there can be only ${most}: ${correct}`;
+    const causes = refused.flat().flatMap((each) => each.causes ?? []);
+    return [{ site: low.site, at: ['minProperties'], message, causes }];
+  }
+  return [];
+}
+
+/** Lists of names, of which each holds all names that properties can have, and perhaps others. */
+function allowedNames(sites: Conjunction, analyzer: Analyzer): (readonly string[])[] {
+  const given = sites.flatMap((site): Site[] => {
+    const { propertyNames } = site.schema;
+    const isIdle = propertyNames === undefined || acceptsAll(propertyNames);
+    return isIdle ? [] : [inside(site, ['propertyNames'], propertyNames)];
+  });
+  const allowed = given.length === 0 ? undefined : allowedTexts(given, analyzer);
+  const listed = sites.map((site) => listedNames(site, analyzer));
+  return [allowed, ...listed].filter((names) => names !== undefined);
+}
+
+function allowedTexts(names: readonly Site[], analyzer: Analyzer): readonly string[] | undefined {
+  const [first] = names;
+  if (first === undefined) return undefined;
+  if (analyzer.isEmpty([...names, { ...first, schema: anyText }])) return [];
+  return fewValues(names, analyzer, ['string'])?.filter((name) => typeof name === 'string');
+}
+
+/** The names of the properties that a schema lists where it allows no others; those of patterns, too, where they are few. */
+function listedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] | undefined {
+  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
+  if ((additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) !== false) return undefined;
+  const names = new Set(Object.keys(properties));
+  for (const pattern of Object.keys(patternProperties)) {
+    const texts = analyzer.fewTexts([{ ...site, schema: { pattern } }]);
+    if (texts === undefined) return undefined;
+    for (const text of texts) names.add(text);
+  }
+  return [...names];
+}

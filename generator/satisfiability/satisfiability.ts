@@ -1,0 +1,213 @@
+import type { Json } from '../json.js';
+import { kindsOf, type Resolver, type ValueKind } from '../schema/value-kinds.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { keywords, subschemas } from '../schema/keywords.js';
+import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
+import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.js';
+import { type ObjectSite, type SchemaDocument, type Site, inside, targetOf } from './site.js';
+import { coveredBranches } from './covered-branches.js';
+import type { Budget } from './budget.js';
+import { every, fitsKeywords } from './fits.js';
+import { Languages } from './languages.js';
+import { listConflicts } from './lists.js';
+import { Matches } from './matches.js';
+import { numberConflicts } from './numbers.js';
+import { objectConflicts, triggeredSchemas } from './objects.js';
+import { fewTexts, textConflicts } from './texts.js';
+import { kindConflicts, listedConflicts } from './values.js';
+
+/** How many schemas, alternatives and conditions inside each other are looked at together. */
+const deepest = 6;
+/** How many schemas inside each other are judged; what lies deeper counts as if some value fitted it. */
+const mostInside = 100;
+
+/** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
+const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+
+/** Keywords that apply schemas to the very value that the outer schema applies to. */
+const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas']);
+
+/**
+ * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
+ * of it together; wherever that is not plain to see, some value fits.
+ */
+export class Satisfiability implements Branches {
+  readonly #budget: Budget;
+  readonly #resolver: Resolver<SchemaDocument> = {
+    target: (reference, from) => {
+      const { document, schema } = from.target(reference);
+      return { file: document, schema };
+    },
+  };
+  readonly #languages: Languages;
+  readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
+  readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
+  readonly #conjuncts = new Map<JsonSchema, Conjunction>();
+  /** The schemas that are being judged, each inside the one before. */
+  readonly #open: JsonSchema[] = [];
+  #together = 0;
+
+  /** @param budget - Counts the work. */
+  constructor(budget: Budget) {
+    this.#budget = budget;
+    this.#languages = new Languages(budget);
+    this.matches = new Matches(budget).matches;
+  }
+
+  /** Limits that leave no value of a kind; none where some value may fit. */
+  limitConflicts(site: Site, kind: ValueKind): readonly Conflict[] {
+    return this.#ownConflicts(kind, this.conjuncts(site));
+  }
+
+  /** What leaves no value of any kind; `undefined` where some value may fit. */
+  conflicts(site: Site): readonly Conflict[] | undefined {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema ? undefined : [];
+    if (isHarmless(schema)) return undefined;
+    if (this.#known.has(schema)) return this.#known.get(schema);
+    if (this.#open.length >= mostInside) return undefined;
+    // Met again inside itself, a schema is taken for one that some value fits.
+    this.#known.set(schema, undefined);
+    this.#open.push(schema);
+    const found = this.#conflictsOf(site);
+    this.#open.pop();
+    this.#known.set(schema, found);
+    return found;
+  }
+
+  #conflictsOf(site: Site): readonly Conflict[] | undefined {
+    const found: Conflict[] = [];
+    const sites = this.conjuncts(site);
+    for (const kind of this.kinds(site)) {
+      const conflicts = this.ofKind(kind, sites);
+      if (conflicts === undefined) return undefined;
+      found.push(...conflicts);
+    }
+    return found;
+  }
+
+  readonly isEmpty = (sites: readonly Site[]): boolean => {
+    const [first, ...others] = sites;
+    if (first === undefined) return false;
+    if (others.length === 0) return this.conflicts(first) !== undefined;
+    if (this.#together >= deepest) return false;
+    this.#together += 1;
+    const conjunction = distinct(sites.flatMap(this.conjuncts));
+    const isFilled = tried
+      .filter((kind) => sites.every((site) => this.kinds(site).includes(kind)))
+      .some((kind) => this.ofKind(kind, conjunction) === undefined);
+    this.#together -= 1;
+    return !isFilled;
+  };
+
+  readonly kinds = ({ document, schema }: Site): readonly ValueKind[] => {
+    const kinds = kindsOf(schema, document, this.#resolver);
+    return tried.filter((kind) => kinds.includes(kind));
+  };
+
+  readonly conjuncts = (site: Site): Conjunction => {
+    const known = this.#conjuncts.get(site.schema);
+    if (known !== undefined) return known;
+    if (typeof site.schema === 'boolean') return [];
+    const { allOf = [] } = site.schema;
+    const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
+    const found = distinct([site as ObjectSite, ...[...parts, ...this.#targets(site)].flatMap(this.conjuncts)]);
+    this.#conjuncts.set(site.schema, found);
+    return found;
+  };
+
+  readonly inPlace = (site: Site): Site[] => [
+    ...subschemas(site.schema)
+      .filter(({ path }) => inPlace.has(path[0]))
+      .map(({ path, schema }) => inside(site, path, schema)),
+    ...this.#targets(site),
+  ];
+
+  readonly fits = (value: Json, site: Site): boolean | undefined => {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema;
+    if (!this.#budget.take()) return undefined;
+    const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
+    const own = fitsKeywords(value, schema, fitsInside, this.matches);
+    return own === false
+      ? false
+      : every([own, ...this.#targets(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
+  };
+
+  readonly matches: Branches['matches'];
+
+  readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] => {
+    const known = this.#covered.get(site.schema);
+    if (known !== undefined) return known;
+    // Met again inside itself, an alternative counts as one that may be the only one.
+    this.#covered.set(site.schema, []);
+    const found = coveredBranches(site, this);
+    this.#covered.set(site.schema, found);
+    return found;
+  };
+
+  readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
+
+  /** See {@link Branches.ofKind}. */
+  readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
+    if (depth > deepest || !this.#budget.take()) return undefined;
+    const sites = kind === 'object' ? this.#withTriggered(given) : given;
+    const context = { kind, sites, fresh, depth };
+    const checks = [
+      () => this.#ownConflicts(kind, sites),
+      () => listedConflicts(context, this),
+      () => exclusionConflicts(context, this),
+      () => alternativeConflicts(context, this),
+      () => conditionConflicts(context, this),
+      () => kindConflicts(context, this),
+    ];
+    for (const check of checks) {
+      const found = check();
+      if (found.length > 0) return found;
+    }
+    return undefined;
+  };
+
+  #ownConflicts(kind: ValueKind, sites: Conjunction): Conflict[] {
+    if (kind === 'number') return numberConflicts(sites);
+    if (kind === 'string') return textConflicts(sites, this.#languages, this);
+    if (kind === 'array') return listConflicts(sites, this);
+    return kind === 'object' ? objectConflicts(sites, this) : [];
+  }
+
+  /** Adds what `dependentSchemas` asks along with properties that must be there. */
+  #withTriggered(given: Conjunction): Conjunction {
+    let sites = given;
+    for (let round = 0, before = 0; round < deepest && before < sites.length; round += 1) {
+      before = sites.length;
+      sites = distinct([...sites, ...triggeredSchemas(sites).flatMap(({ site }) => this.conjuncts(site))]);
+    }
+    return sites;
+  }
+
+  #targets(site: Site): Site[] {
+    const target = targetOf(site);
+    return target === undefined ? [] : [target];
+  }
+}
+
+/** Keywords of which none contradicts another: most schemas have no others. */
+const harmless: ReadonlySet<string> = new Set([
+  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
+  'type',
+  '$defs',
+  'properties',
+  'patternProperties',
+  'additionalProperties',
+  'items',
+  'format',
+  'x-known-values',
+]);
+
+function isHarmless(schema: SchemaObject): boolean {
+  return Object.keys(schema).every((name) => harmless.has(name));
+}
+
+function distinct(sites: Conjunction): Conjunction {
+  return sites.length < 2 ? sites : [...new Map(sites.map((site) => [site.schema, site])).values()];
+}

@@ -1,0 +1,163 @@
+import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
+import { syntaxProblem } from '../schema/patterns.js';
+import {
+  type Analyzer,
+  type Conflict,
+  type Conjunction,
+  type Limit,
+  correct,
+  elsewhere,
+  largest,
+  listOf,
+  nearest,
+  rangeConflict,
+  smallest,
+} from './conflict.js';
+import type { ObjectSite } from './site.js';
+import type { Languages } from './languages.js';
+
+/** Longer texts than this are told from shorter ones by their limits alone. */
+const longestCounted = 500;
+
+/** Texts of these formats match these patterns, and others besides. */
+const formatPatterns: Readonly<Record<string, string>> = {
+  date: '^\\d{4}-\\d\\d-\\d\\d$',
+  'date-time': '^\\d{4}-\\d\\d-\\d\\d[^]\\d\\d:\\d\\d:\\d\\d[^]+$',
+  uuid: '^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$',
+  ipv4: '^\\d{1,3}(?:\\.\\d{1,3}){3}$',
+  email: '^[^]+@[^]+\\.[^]+$',
+};
+
+/** A pattern without assertions inside, or empty classes, matches some text; its automaton matches the same. */
+const withAssertions = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
+
+/** Something that is asked of a text. */
+interface Demand {
+  readonly site: ObjectSite;
+  readonly keyword: keyof ObjectSite['schema'];
+  /** How it is called in a message. */
+  readonly words: string;
+  /** A regular expression that all texts match that meet it. Default: none is known. */
+  readonly pattern: string | undefined;
+  readonly isMet: (text: string) => boolean;
+}
+
+/** Finds lengths, patterns and formats that no text meets together, as far as regular expressions tell. */
+export function textConflicts(sites: Conjunction, languages: Languages, analyzer: Analyzer): Conflict[] {
+  const [low, high] = [largest(sites, 'minLength'), smallest(sites, 'maxLength')];
+  const range = rangeConflict(sites, low, high, 'text');
+  if (range.length > 0) return range;
+  const patterns = demandsOf(sites, analyzer);
+  if (patterns.length === 0) return [];
+  const hopeless = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
+  if (hopeless !== undefined) return [conflict(hopeless, 'No text matches this pattern: correct it.')];
+  const lengths = lengthDemands(low, high);
+  const all = [...patterns, ...lengths.slice(-1)];
+  const isLost = all.length > 1 && areExclusive(all, languages);
+  if (isLost === false) return [];
+  const culprits =
+    exclusivePair(patterns, [...patterns, ...lengths], languages) ?? (isLost ? needed(all, languages) : []);
+  const [first, ...others] = culprits;
+  if (first === undefined) return [];
+  const at = nearest(sites, first, ...others);
+  const against = elsewhere(
+    at,
+    culprits.map(({ site, keyword }) => ({ site, at: [keyword] })),
+  );
+  return [{ ...conflict(at, `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`), against }];
+}
+
+/** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
+export function fewTexts(sites: Conjunction, languages: Languages, analyzer: Analyzer): readonly string[] | undefined {
+  const demands = demandsOf(sites, analyzer);
+  const lengths = lengthDemands(largest(sites, 'minLength'), smallest(sites, 'maxLength')).slice(-1);
+  const all = [...demands, ...lengths];
+  const isBounded = demands.length > 0 || smallest(sites, 'maxLength')?.value === 0;
+  const found = isBounded ? languages.words([...new Set(all.flatMap(({ pattern }) => pattern ?? []))]) : undefined;
+  return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
+}
+
+/** Of so many demands, each is held against the others. */
+const mostCompared = 150;
+
+/** The first two demands that no text meets both of; the patterns are the first of the demands. */
+function exclusivePair(
+  patterns: readonly Demand[],
+  demands: readonly Demand[],
+  languages: Languages,
+): readonly Demand[] | undefined {
+  if (demands.length > mostCompared) return undefined;
+  for (const [index, demand] of patterns.entries()) {
+    if (demand.pattern === undefined) continue;
+    const other = demands.slice(index + 1).find((each) => areExclusive([demand, each], languages) === true);
+    if (other !== undefined) return [demand, other];
+  }
+  return undefined;
+}
+
+/** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
+function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {
+  let left = demands;
+  for (const demand of demands.length > mostCompared ? [] : demands) {
+    const others = left.filter((each) => each !== demand);
+    if (areExclusive(others, languages) === true) left = others;
+  }
+  return left;
+}
+
+/** A pattern as it is quoted in a message. */
+const cut = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
+
+function conflict({ site, keyword }: Demand, message: string): Conflict {
+  return { site, at: [keyword], message };
+}
+
+/**
+ * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
+ * `undefined` where that takes too long to tell.
+ */
+function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
+  const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
+  const isExact = demands.every(({ keyword, pattern = '' }) => keyword !== 'format' && !withAssertions.test(pattern));
+  if (areDisjoint === true || (areDisjoint === false && isExact)) return areDisjoint;
+  for (const { keyword, pattern } of demands) {
+    const few = keyword === 'pattern' && pattern !== undefined ? languages.words([pattern]) : undefined;
+    if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
+  }
+  return areDisjoint;
+}
+
+function demandsOf(sites: Conjunction, analyzer: Analyzer): Demand[] {
+  return sites.flatMap((site): Demand[] => {
+    const { pattern, format } = site.schema;
+    const demands: Demand[] = [];
+    if (pattern !== undefined && syntaxProblem(pattern) === undefined) {
+      const isMet = (text: string): boolean => analyzer.matches(pattern, text) !== false;
+      demands.push({ site, keyword: 'pattern', words: `pattern ${cut(pattern)}`, pattern, isMet });
+    }
+    if (format !== undefined && knownFormats.has(format) && !isNumberFormat(format)) {
+      const wider = Object.hasOwn(formatPatterns, format) ? formatPatterns[format] : undefined;
+      const isMet = (text: string): boolean => hasFormat(format, text);
+      demands.push({ site, keyword: 'format', words: `format ${format}`, pattern: wider, isMet });
+    }
+    return demands;
+  });
+}
+
+/** What limits ask of a text's length: each alone, then both. */
+function lengthDemands(low: Limit | undefined, high: Limit | undefined): Demand[] {
+  const words = ({ keyword, value }: Limit): string => `${keyword} ${value}`;
+  const least = low && low.value > 0 ? [lengthDemand(low, words(low), low.value, Infinity)] : [];
+  const most = high ? [lengthDemand(high, words(high), 0, high.value)] : [];
+  if (low === undefined || high === undefined) return [...least, ...most];
+  return [...least, ...most, lengthDemand(low, `${words(low)} and ${words(high)}`, low.value, high.value)];
+}
+
+function lengthDemand({ site, keyword }: Limit, words: string, least: number, most: number): Demand {
+  const bounds = `${Math.min(least, longestCounted)},${most > longestCounted ? '' : most}`;
+  const isMet = (text: string): boolean => {
+    const { length } = [...text];
+    return least <= length && length <= most;
+  };
+  return { site, keyword, words, pattern: `^[^]{${bounds}}$`, isMet };
+}

@@ -1,0 +1,85 @@
+import type { Json } from '../json.js';
+import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
+import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import type { ObjectSite, Site } from './site.js';
+import { every } from './fits.js';
+import { asksForIntegers } from './numbers.js';
+
+/** Longer ranges of integers are not written out. */
+const mostListed = 500;
+
+/**
+ * All values that fit several schemas together, and perhaps others, where they are listed, or few.
+ *
+ * @param given - The schemas.
+ * @param analyzer - Judges what fits them.
+ * @param kinds - Only values of these kinds count. Default: all.
+ */
+export function fewValues(
+  given: readonly Site[],
+  analyzer: Analyzer,
+  kinds: readonly ValueKind[] = allKinds,
+): readonly Json[] | undefined {
+  const sites = given.flatMap(analyzer.conjuncts);
+  const found: Json[] = [];
+  const owner = sites.find(({ schema }) => schema.const !== undefined || schema.enum !== undefined);
+  if (owner !== undefined) found.push(...listed(owner).filter((value) => kinds.includes(kindOfValue(value))));
+  else {
+    for (const kind of kinds.filter((each) => given.every((site) => analyzer.kinds(site).includes(each)))) {
+      const values = valuesOfKind(kind, sites, analyzer);
+      if (values === undefined) return undefined;
+      found.push(...values);
+    }
+  }
+  return found.filter((value) => every(given, (site) => analyzer.fits(value, site)) !== false);
+}
+
+/** The values that a schema lists. */
+export function listed({ schema }: ObjectSite): readonly Json[] {
+  return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+}
+
+/** How many different values fit a schema at most. */
+export function mostValues(site: Site, analyzer: Analyzer): number {
+  const few = fewValues([site], analyzer);
+  if (few !== undefined) return few.length;
+  const sites = analyzer.conjuncts(site);
+  const { least, most } = integerRange(sites);
+  const sizes: Readonly<Record<string, number>> = { null: 1, boolean: 2, number: Math.max(0, most - least + 1) };
+  return analyzer.kinds(site).reduce((sum, kind) => sum + (sizes[kind] ?? Infinity), 0);
+}
+
+function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): readonly Json[] | undefined {
+  switch (kind) {
+    case 'null':
+      return [null];
+    case 'boolean':
+      return [false, true];
+    case 'number': {
+      const { least, most } = integerRange(sites);
+      if (!(most - least < mostListed)) return undefined;
+      return Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
+    }
+    case 'string':
+      return analyzer.fewTexts(sites);
+    case 'array':
+      return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
+    case 'object':
+      return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
+  }
+}
+
+/** The least and the largest integer that limits leave; infinite where other numbers fit, too. */
+function integerRange(sites: Conjunction): { readonly least: number; readonly most: number } {
+  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return { least: -Infinity, most: Infinity };
+  return {
+    least: Math.max(
+      Math.ceil(largest(sites, 'minimum')?.value ?? -Infinity),
+      Math.floor(largest(sites, 'exclusiveMinimum')?.value ?? -Infinity) + 1,
+    ),
+    most: Math.min(
+      Math.floor(smallest(sites, 'maximum')?.value ?? Infinity),
+      Math.ceil(smallest(sites, 'exclusiveMaximum')?.value ?? Infinity) - 1,
+    ),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Json } from '../json.js';
+import { kindOfValue } from '../schema/value-kinds.js';
+import type { Context } from './branches.js';
+import { correct, type Conflict, type Analyzer } from './conflict.js';
+import { every } from './fits.js';
+import { listed } from './value-sets.js';
+
+/** More values than these are not tried. */
+const mostTried = 1000;
+
+/** Finds closed lists of values of which none fits the rest. */
+export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
+  const owner = sites.find(({ schema }) => schema.const !== undefined || schema.enum !== undefined);
+  if (owner === undefined) return [];
+  const values = listed(owner).filter((value) => kindOfValue(value) === kind);
+  if (values.length > mostTried || !fitNowhere(values, sites, analyzer)) return [];
+  // Where a schema refuses each of the values that it lists by itself, another rule tells that of each value.
+  const isTold = listed(owner).every((value) => analyzer.fits(value, owner) === false);
+  const isConst = owner.schema.const !== undefined;
+  const what = isConst ? 'The value of const does not fit' : 'No value of enum fits';
+  return [
+    {
+      site: owner,
+      at: [isConst ? 'const' : 'enum'],
+      message: `${what} what else is asked here: ${correct}`,
+      causes: isTold ? [owner.schema] : [],
+    },
+  ];
+}
+
+/** Finds what refuses each value of a kind that has one or two. */
+export function kindConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
+  const values = kind === 'null' ? [null] : kind === 'boolean' ? [false, true] : undefined;
+  if (values === undefined || !fitNowhere(values, sites, analyzer)) return [];
+  const message = `This and what stands around it leave no value: ${correct}`;
+  return [{ ...refusal(sites, values, analyzer), message }];
+}
+
+function fitNowhere(values: readonly Json[], sites: Context['sites'], analyzer: Analyzer): boolean {
+  return values.every((value) => every(sites, (site) => analyzer.fits(value, site)) === false);
+}
+
+/** The keyword that refuses a value. */
+function refusal(sites: Context['sites'], values: readonly Json[], analyzer: Analyzer): Pick<Conflict, 'site' | 'at'> {
+  const [value = null] = values;
+  for (const site of sites) {
+    const keyword = Object.entries(site.schema).find(
+      ([name, content]) => analyzer.fits(value, { ...site, schema: { [name]: content } }) === false,
+    );
+    if (keyword !== undefined) return { site, at: [keyword[0]] };
+  }
+  const [first] = sites;
+  if (first === undefined) throw new Error('Nothing refuses this value.');
+  return { site: first, at: [] };
+}
