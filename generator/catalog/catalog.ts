@@ -70,6 +70,9 @@ export interface MessageExample {
   readonly payload: Json;
 }
 
+/** Who writes a message: those who enqueue jobs, those who run them, or both. */
+export type Sender = 'callers' | 'workers' | 'both';
+
 /** A message, as its file describes it. */
 export interface MessageDefinition {
   readonly file: SourceFile;
@@ -79,6 +82,8 @@ export interface MessageDefinition {
   readonly description: string;
   readonly outcome?: string;
   readonly emits: readonly string[];
+  /** `undefined` where the links between messages say it. */
+  readonly sentBy?: Sender;
   readonly deprecated?: Deprecation;
   readonly retry?: RetryPolicy;
   readonly examples: readonly MessageExample[];

@@ -60,6 +60,7 @@ tells how far it got while it does so.
 Method    client.shopSyncRequest(payload)
 Constant  MessageTypes.SHOP_SYNC_REQUEST
 Source    messages/shop/shop-sync-request.yaml
+Sent by   callers
 Outcome   shop-sync-completed
 Emits     shop-sync-progress
 Retry     3 attempts, fixed delay from 2s, on TIMEOUT
@@ -84,15 +85,16 @@ ShopSyncRequestMessage  (* is required)
 
 const listed = `(no domain) (1)
   shop-sync-progress
-    client.shopSyncProgress() · no example
+    client.shopSyncProgress() · no example · sent by workers
     deprecated since 1.0.0; send shop-sync-completed
     instead: Nobody reads it.
 
 shop (2)
   shop-sync-completed
-    client.shopSyncCompleted() · no example
+    client.shopSyncCompleted() · no example · sent by
+    workers
   shop-sync-request
-    client.shopSyncRequest() · 1 example
+    client.shopSyncRequest() · 1 example · sent by callers
     outcome: shop-sync-completed
     emits: shop-sync-progress
 
@@ -246,6 +248,7 @@ describe('--json', () => {
       constant: 'SHOP_SYNC_PROGRESS',
       outcome: null,
       emits: [],
+      sentBy: 'workers',
       deprecated: { since: '1.0.0', replacedBy: 'shop-sync-completed', reason: 'Nobody reads it.' },
       exampleCount: 0,
     });

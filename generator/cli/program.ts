@@ -106,8 +106,8 @@ function addList(program: Command, folder: string): void {
       'after',
       `
 Each object of --json has
-  name, domain, source, method, constant, outcome, emits, deprecated,
-  exampleCount`,
+  name, domain, source, method, constant, outcome, emits, sentBy,
+  deprecated, exampleCount`,
     )
     .action(async (flags: ListFlags) => (await import('./inspect-command.js')).listCommand(flags, folder));
 }

@@ -1,6 +1,6 @@
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import type { Deprecation, MessageExample, RetryPolicy } from '../catalog/catalog.js';
+import type { Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
 import { TypeDescriber, type ValueDescription } from './describe-type.js';
 
 /** A message in a line or two, as `list --json` prints it. */
@@ -18,6 +18,8 @@ export interface MessageSummary {
   readonly outcome: string | null;
   /** Messages that are sent while the job runs. */
   readonly emits: readonly string[];
+  /** Who writes it. */
+  readonly sentBy: Sender;
   readonly deprecated: Deprecation | null;
   /** How many examples it has. */
   readonly exampleCount: number;
@@ -38,8 +40,20 @@ export interface MessageDescription extends MessageSummary {
 
 /** Sums a message up. */
 export function summarize(message: Message): MessageSummary {
-  const { name, domain, source, method, constant, outcome = null, emits, deprecated = null, examples } = message;
-  return { name, domain, source, method, constant, outcome, emits, deprecated, exampleCount: examples.length };
+  const {
+    name,
+    domain,
+    source,
+    method,
+    constant,
+    outcome = null,
+    emits,
+    sentBy,
+    deprecated = null,
+    examples,
+  } = message;
+  const exampleCount = examples.length;
+  return { name, domain, source, method, constant, outcome, emits, sentBy, deprecated, exampleCount };
 }
 
 /**

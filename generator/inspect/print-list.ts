@@ -2,6 +2,7 @@ import { counted } from '../text/counted.js';
 import type { Style } from '../text/paint.js';
 import { visibleLine } from '../text/visible.js';
 import { wrapLine } from '../text/wrap-line.js';
+import { senderNames } from '../model/sender.js';
 import type { MessageSummary } from './describe-message.js';
 import { deprecationText } from './print-message.js';
 import type { PrintOptions } from './print-tree.js';
@@ -26,9 +27,10 @@ export function printList(messages: readonly MessageSummary[], options: PrintOpt
 }
 
 function entry(message: MessageSummary, { columns, paint }: PrintOptions): string {
-  const { name, method, outcome, emits, deprecated, exampleCount } = message;
+  const { name, method, outcome, emits, sentBy, deprecated, exampleCount } = message;
+  const examples = exampleCount === 0 ? 'no example' : counted(exampleCount, 'example');
   const facts: readonly (readonly [Style, string])[] = [
-    ['dim', `client.${method}() · ${exampleCount === 0 ? 'no example' : counted(exampleCount, 'example')}`],
+    ['dim', `client.${method}() · ${examples} · sent by ${senderNames[sentBy]}`],
     ...(deprecated === null ? [] : [['yellow', `deprecated ${deprecationText(deprecated)}`] as const]),
     ...(outcome === null ? [] : [['cyan', `outcome: ${outcome}`] as const]),
     ...(emits.length === 0 ? [] : [['cyan', `emits: ${emits.join(', ')}`] as const]),

@@ -2,6 +2,7 @@ import { counted } from '../text/counted.js';
 import { visibleLine } from '../text/visible.js';
 import { wrapLine } from '../text/wrap-line.js';
 import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
+import { senderNames } from '../model/sender.js';
 import type { MessageDescription } from './describe-message.js';
 import { printTree, type PrintOptions } from './print-tree.js';
 
@@ -33,12 +34,14 @@ export function printMessage(message: MessageDescription, options: PrintOptions)
 }
 
 function factsOf(message: MessageDescription): (readonly [label: string, text: string])[] {
-  const { deprecated, method, constant, source, outcome, emits, outcomeOf, emittedBy, retry, exampleCount } = message;
+  const { deprecated, method, constant, source, sentBy, outcome, emits, outcomeOf, emittedBy, retry, exampleCount } =
+    message;
   return [
     ...(deprecated === null ? [] : [['Deprecated', deprecationText(deprecated)] as const]),
     ['Method', `client.${method}(payload)`],
     ['Constant', `MessageTypes.${constant}`],
     ['Source', source],
+    ['Sent by', senderNames[sentBy]],
     ...(
       [
         ['Outcome', outcome === null ? [] : [outcome]],

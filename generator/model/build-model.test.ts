@@ -52,6 +52,29 @@ describe('buildModel', () => {
     ]);
   });
 
+  it('tells who sends each message: as it says itself, else as links and names say', () => {
+    const { messages } = modelOf({
+      'messages/a-request.yaml': messageFile('a-request', object),
+      'messages/b-command.yaml': messageFile('b-command', object, { outcome: 'b-completed', emits: ['b-request'] }),
+      'messages/b-completed.yaml': messageFile('b-completed', object),
+      'messages/b-request.yaml': messageFile('b-request', object),
+      'messages/c-event.yaml': messageFile('c-event', object),
+      'messages/d-event.yaml': messageFile('d-event', object, { emits: ['c2-event'] }),
+      'messages/c2-event.yaml': messageFile('c2-event', object, { sentBy: 'both' }),
+      'messages/e-event.yaml': messageFile('e-event', object, { sentBy: 'workers' }),
+    });
+    expect(Object.fromEntries(messages.map(({ name, sentBy }) => [name, sentBy]))).toEqual({
+      'a-request': 'callers',
+      'b-command': 'callers',
+      'b-completed': 'workers',
+      'b-request': 'workers',
+      'c-event': 'both',
+      'c2-event': 'both',
+      'd-event': 'callers',
+      'e-event': 'workers',
+    });
+  });
+
   it('names the definitions that references lead to, by owner and place, and leaves out the others', () => {
     const { messages, types } = modelOf({
       'messages/a-request.yaml': messageFile('a-request', {

@@ -18,6 +18,7 @@ import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
+import { senderOf } from './sender.js';
 import { secretFields } from './secret-fields.js';
 import { SchemaReader } from './type-of-schema.js';
 
@@ -62,6 +63,7 @@ export function buildModel(catalog: Catalog): Model {
       emits: message.emits,
       outcomeOf: links.outcomeOf.get(message.name) ?? [],
       emittedBy: links.emittedBy.get(message.name) ?? [],
+      sentBy: senderOf(message, links.outcomeOf.has(message.name) || links.emittedBy.has(message.name)),
       deprecated: message.deprecated,
       retry: message.retry,
       examples: message.examples,

@@ -1,4 +1,4 @@
-import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy } from '../catalog/catalog.js';
+import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
@@ -45,6 +45,7 @@ export interface Message {
   readonly outcomeOf: readonly string[];
   /** Messages whose jobs send this one on their way. */
   readonly emittedBy: readonly string[];
+  readonly sentBy: Sender;
   readonly deprecated: Deprecation | undefined;
   readonly retry: RetryPolicy | undefined;
   readonly examples: readonly MessageExample[];

@@ -89,6 +89,7 @@ describe('The facts of a page', () => {
     ).facts;
     expect(facts.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'Domain: x',
+      'Sent by: callers',
       'Outcome: [a-completed](a-completed.md)',
       'Sent meanwhile: [a-progress](a-progress.md)',
       'Retries: 5 attempts, exponential backoff from 2s. After `TIMEOUT`. Never after `GONE`.',
@@ -106,6 +107,7 @@ describe('The facts of a page', () => {
       },
     );
     expect(facts.slice(1).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+      'Sent by: workers',
       'Outcome of: [b-request](b-request.md)',
       'Sent during: [c-request](c-request.md)',
     ]);

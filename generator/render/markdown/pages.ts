@@ -1,6 +1,7 @@
 import { emptyNotes } from '../../model/notes.js';
 import type { Message, NamedType } from '../../model/model.js';
 import { sampleOf } from '../../model/sample.js';
+import { senderNames } from '../../model/sender.js';
 import type { RetryPolicy } from '../../catalog/catalog.js';
 import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
@@ -140,13 +141,14 @@ function shortened(sentence: string, most: number): string {
   return whole.replace(/[,;:] …$/, '');
 }
 
-function facts({ domain, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
+function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
   const fact = (name: string, value: string): FactView => ({
     name: name as MarkdownLine,
     value: value as MarkdownLine,
   });
   return [
     ...(domain === '' ? [] : [fact('Domain', markdownLine(domain))]),
+    fact('Sent by', senderNames[sentBy]),
     ...(outcome === undefined ? [] : [fact('Outcome', pageLink(outcome))]),
     ...(emits.length === 0 ? [] : [fact('Sent meanwhile', emits.map(pageLink).join(', '))]),
     ...(outcomeOf.length === 0 ? [] : [fact('Outcome of', outcomeOf.map(pageLink).join(', '))]),

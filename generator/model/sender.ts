@@ -1,0 +1,20 @@
+import type { MessageDefinition, Sender } from '../catalog/catalog.js';
+
+/** Who writes a message, in words. */
+export const senderNames: Readonly<Record<Sender, string>> = {
+  callers: 'callers',
+  workers: 'workers',
+  both: 'callers and workers',
+};
+
+/**
+ * Who writes a message: as it says itself, else as its links and its name say.
+ *
+ * @param message - The message.
+ * @param isNamed - Whether another message names it as its outcome or in `emits`.
+ */
+export function senderOf({ name, outcome, emits, sentBy }: MessageDefinition, isNamed: boolean): Sender {
+  if (sentBy !== undefined) return sentBy;
+  if (isNamed) return 'workers';
+  return outcome !== undefined || emits.length > 0 || name.endsWith('-request') ? 'callers' : 'both';
+}
