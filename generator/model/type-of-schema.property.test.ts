@@ -9,6 +9,9 @@ import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.
 import { keywords } from '../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../testing/random-schemas.js';
 import { References } from '../schema/references.js';
+import { linkSchema } from '../../templates/typescript/src/validators/_testing/link-schema.js';
+import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
+import { schemaOpener } from '../../templates/typescript/src/webhooks/open-schema.js';
 import { receivedTypeName } from '../names.js';
 import { emptyNotes } from './notes.js';
 import { receivedTypes } from './received.js';
@@ -22,6 +25,15 @@ function typeOfValue(value: Json): string {
   return `{ mark: never; ${Object.entries(value as JsonObject)
     .map(([name, inner]) => `${JSON.stringify(name)}: ${typeOfValue(inner)};`)
     .join(' ')} }`;
+}
+
+/** A value of the same structure that no schema lists. */
+function renewed(value: Json): Json {
+  if (typeof value === 'string') return `${value}!`;
+  if (typeof value === 'number') return value + 100;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(renewed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value as JsonObject).map(([name, inner]) => [name, renewed(inner)]));
 }
 
 /**
@@ -130,7 +142,7 @@ const cases = fc.record({ schema: randomSchema, values: fc.gen() }).map(({ schem
 
 describe('Types and schemas', () => {
   it(
-    'agree: what ajv accepts, the emitted type accepts, and what that accepts, the received type does',
+    'agree: what ajv accepts, the emitted type accepts, and what the opened schema accepts, the received type does',
     { timeout: 120_000 },
     () => {
       const ajv = new Ajv2020({
@@ -145,6 +157,7 @@ describe('Types and schemas', () => {
       const lines: string[] = [];
       let accepted = 0;
       let tolerated = 0;
+      let read = 0;
       for (const [index, { schema: each, candidates }] of sample.entries()) {
         const file = {
           path: 'messages/m.yaml',
@@ -168,14 +181,30 @@ describe('Types and schemas', () => {
           lines.push(`export const ${tolerant}Accepts: ${name} extends ${tolerant} ? true : false = true;`);
         }
         const checks = [each, described(each)].map((schema) => ajv.compile(schema));
+        const isAccepted = (value: Json): boolean => checks.every((validate) => verdict(validate, value) === true);
         for (const value of candidates) {
-          if (!checks.every((validate) => verdict(validate, value) === true)) continue;
+          if (!isAccepted(value)) continue;
           accepted += 1;
           lines.push(
             `export const c${accepted}: ${typeOfValue(value)} extends T${index} ? true : false = true; // ${JSON.stringify(each)}`,
           );
         }
+        const opened = [each, described(each)].map((schema) => {
+          const linked = linkSchema(schema);
+          return compileValidator(schemaOpener([linked])(linked));
+        });
+        const accepts = (value: Json): boolean => opened.every((validator) => validator.accepts(value));
+        const readType = received.has(`T${index}`) ? receivedTypeName(`T${index}`) : `T${index}`;
+        expect(candidates.filter((value) => isAccepted(value) && !accepts(value))).toEqual([]);
+        for (const value of [...candidates, ...candidates.map(renewed)]) {
+          if (!accepts(value)) continue;
+          read += 1;
+          lines.push(
+            `export const r${read}: ${typeOfValue(value)} extends ${readType} ? true : false = true; // ${JSON.stringify(each)}`,
+          );
+        }
       }
+      expect(read).toBeGreaterThan(accepted);
       expect(accepted).toBeGreaterThan(1000);
       expect(tolerated).toBeGreaterThan(100);
       expect(typeErrors(lines).join('\n\n')).toBe('');

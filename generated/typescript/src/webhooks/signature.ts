@@ -50,6 +50,16 @@ export async function isSigned(
   return isMatch;
 }
 
+/**
+ * The versions by which a webhook is signed where none is one that this package knows.
+ *
+ * @param header - Signatures with a space between them.
+ */
+export function otherVersions(header: string): string[] {
+  const versions = header.split(' ').flatMap((signature) => /^(v\w{1,10}),/.exec(signature)?.[1] ?? []);
+  return versions.includes('v1') ? [] : [...new Set(versions)];
+}
+
 /** Compares texts of the same length without stopping at the first difference. */
 function isEqual(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createWebhookParser } from './parse-webhook.js';
 import { clock, now, otherSecret, parseGreeting, secret, signBody, signGreeting } from './_testing/greetings.js';
 import { WebhookError, WebhookPayloadError, WebhookVerificationError } from './errors/index.js';
 import type { SignedWebhook } from './sign-webhook.js';
@@ -55,7 +56,7 @@ describe('A webhook', () => {
             value === '' ? 'missing-header' : 'malformed-header',
           ] as const,
       ),
-      ...['v1', 'v1,', 'v1,AAAA', 'v1,????', 'v1a,AAAA', ',', 'AAAA', '\u{1f600}', 'v1, v1, v1,'].map(
+      ...['v1', 'v1,', 'v1,AAAA', 'v1,????', 'v2', 'v1,AAAA v2,AAAA', ',', 'AAAA', '\u{1f600}', 'v1, v1, v1,'].map(
         (value) =>
           [
             `the signature "${value}"`,
@@ -71,7 +72,12 @@ describe('A webhook', () => {
       [
         'a signature of another version',
         ({ headers }) => ({ ...headers, 'webhook-signature': headers['webhook-signature'].replace('v1', 'v2') }),
-        'signature-mismatch',
+        'unknown-version',
+      ],
+      [
+        'signatures of other versions',
+        ({ headers }) => ({ ...headers, 'webhook-signature': 'v1a,AAAA v2,AAAA' }),
+        'unknown-version',
       ],
       [
         'a signature cut short',
@@ -91,6 +97,12 @@ describe('A webhook', () => {
     expect(error).toBeInstanceOf(WebhookVerificationError);
     expect(error).toBeInstanceOf(WebhookError);
     expect(error).toMatchObject({ reason, status: 401, name: 'WebhookVerificationError' });
+  });
+
+  it('says by which versions it is signed, where none is known', async () => {
+    const { headers, body } = await signGreeting();
+    const request = { headers: { ...headers, 'webhook-signature': 'v1a,AAAA v2,AAAA v1a,BBBB' }, body };
+    await expect(parseGreeting(request, { secret, clock })).rejects.toThrow('signed by version v1a, v2 alone');
   });
 
   it('is not believed with another body, even where it means the same', async () => {
@@ -138,6 +150,12 @@ describe('A webhook', () => {
         expect(await parseGreeting(request, { secret: secrets, clock })).toMatchObject({ id: 'msg_1' });
       }
     }
+  });
+
+  it('is read where its header fields are lists of one', async () => {
+    const { headers, body } = await signGreeting();
+    const lists = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+    expect(await parseGreeting({ headers: lists, body }, { secret, clock })).toMatchObject({ id: 'msg_1' });
   });
 
   it('is read whatever the case of its header names', async () => {
@@ -235,6 +253,30 @@ describe('The body of a webhook', () => {
     expect(error).toMatchObject({ reason, status, name: 'WebhookPayloadError' });
     expect(problems.map(({ pointer }) => pointer)).toEqual(pointers);
     expect(message.length).toBeLessThan(500);
+  });
+
+  it('may hold a value that the schema does not list yet, but none of another kind', async () => {
+    const newer = await signBody(event({ data: { text: 'a', tone: 'cool' } }));
+    expect(await parseGreeting(newer, { secret, clock })).toMatchObject({ data: { tone: 'cool' } });
+    const wrong = await signBody(event({ data: { text: 'a', tone: 5 } }));
+    await expect(parseGreeting(wrong, { secret, clock })).rejects.toMatchObject({ reason: 'invalid-data' });
+  });
+
+  it('has an error of a few kilobytes, however much is wrong', async () => {
+    const parse = createWebhookParser<{ list: unknown }>({
+      list: { type: 'object', properties: { items: { items: { type: 'integer' } } }, additionalProperties: false },
+    });
+    const items = Array.from({ length: 90 }, () => 'a');
+    for (const data of [{ items }, Object.fromEntries(items.map((_, index) => [`${index}`.repeat(1_000), 1]))]) {
+      const error = await failure(
+        parse(await signBody(event({ type: 'list', data })), { secret, clock, maxBytes: 1e6 }),
+      );
+      expect(error).toMatchObject({
+        reason: 'invalid-data',
+        message: expect.stringContaining('more problems') as string,
+      });
+      expect((error as Error).message.length).toBeLessThan(5_000);
+    }
   });
 
   it('is believed before it is read: one that is no JSON and not signed is a matter of the signature', async () => {

@@ -1,18 +1,24 @@
 import { InvalidArgumentError } from '../runtime/errors/invalid-argument-error.js';
+import { excerpt } from '../runtime/delivery/reason.js';
 import type { ValidationProblem } from '../runtime/validation.js';
 import { compileValidator, type Validator } from '../validators/runtime/compile-validator.js';
+import type { Schema } from '../validators/runtime/schema.js';
 import { WebhookPayloadError, WebhookVerificationError } from './errors/index.js';
 import { eventBodySchema, type EventBody, type WebhookEventOf } from './event.js';
+import { schemaOpener } from './open-schema.js';
 import { readBody } from './read-body.js';
 import { readHeader, type WebhookHeaders, type WebhookRequest } from './request.js';
 import { readSecrets } from './secrets.js';
-import { isSigned } from './signature.js';
+import { isSigned, otherVersions } from './signature.js';
 
 /** Seconds that a webhook may be old, or ahead of the clock (Standard Webhooks, "Verifying timestamps"). */
 const tolerance = 300;
 
 /** Bytes that a body may have, unless the options say otherwise: 1 MiB. */
 const defaultLimit = 2 ** 20;
+
+/** Most problems that a message quotes, each cut to one line; an error lists them all. */
+const mostQuoted = 20;
 
 /** How a webhook is verified. There is no way to leave that out. */
 export interface ParseWebhookOptions {
@@ -24,23 +30,33 @@ export interface ParseWebhookOptions {
   clock?: { now(): number } | undefined;
 }
 
-/** Validators by message type. */
-export type WebhookValidators<Payloads extends object> = {
-  readonly [Type in keyof Payloads & string]: Validator<Payloads[Type]>;
+/** The schema of each message's payload, by message type. */
+export type WebhookSchemas<Payloads extends object> = {
+  readonly [Type in keyof Payloads & string]: Schema;
 };
 
 const checkBody = /* @__PURE__ */ compileValidator<EventBody>(eventBodySchema);
 
 /**
  * Makes the function that verifies and reads webhooks. It refuses message types that it does not know: an event without a
- * known type cannot be told apart by its type, and its data cannot be checked.
+ * known type cannot be told apart by its type, and its data cannot be checked. Values that a schema does not list yet are
+ * accepted where the received types leave them open.
  *
- * @param validators - The messages to know.
+ * @param schemas - The messages to know.
  */
 export function createWebhookParser<Payloads extends object>(
-  validators: WebhookValidators<Payloads>,
+  schemas: WebhookSchemas<Payloads>,
 ): (request: WebhookRequest, options: ParseWebhookOptions) => Promise<WebhookEventOf<Payloads>> {
-  const byType = new Map<string, (data: unknown) => readonly ValidationProblem[]>(Object.entries(validators));
+  const byType = new Map<string, Schema>(Object.entries(schemas));
+  let open: ((schema: Schema) => Schema) | undefined;
+  const validators = new Map<string, Validator<unknown>>();
+  /** The validator of a message type, made when it is first asked for. */
+  const validatorOf = (type: string): Validator<unknown> => {
+    open ??= schemaOpener([...byType.values()]);
+    const validator = validators.get(type) ?? compileValidator(open(byType.get(type) ?? true));
+    validators.set(type, validator);
+    return validator;
+  };
   const isKnown = (event: EventBody): event is EventBody & WebhookEventOf<Payloads> => byType.has(event.type);
   return async (request, options) => {
     // JavaScript may leave the options out.
@@ -51,12 +67,10 @@ export function createWebhookParser<Payloads extends object>(
       const message = `The message type ${JSON.stringify(type.slice(0, 100))} is not known to this version of the package.`;
       throw new WebhookPayloadError(message, { reason: 'unknown-type', messageType: type });
     }
-    const problems = (byType.get(type)?.(data) ?? []).map((problem) => ({
-      ...problem,
-      pointer: `/data${problem.pointer}`,
-    }));
-    if (problems.length > 0) throw invalid('invalid-data', `The data does not fit ${type}`, problems, type);
-    return event;
+    const validator = validatorOf(type);
+    if (validator.accepts(data)) return event;
+    const problems = validator(data).map((problem) => ({ ...problem, pointer: `/data${problem.pointer}` }));
+    throw invalid('invalid-data', `The data does not fit ${type}`, problems, type);
   };
 }
 
@@ -72,6 +86,13 @@ async function verify(
   const signatures = requireHeader(headers, 'webhook-signature');
   const body = await readBody(request, maxBytes);
   if (await isSigned(signatures, { id, timestamp, body }, keys)) return { body, id };
+  const versions = otherVersions(signatures);
+  if (versions.length > 0) {
+    throw new WebhookVerificationError(
+      `The webhook is signed by version ${excerpt(versions.join(', '))} alone, and this package knows version v1.`,
+      { reason: 'unknown-version' },
+    );
+  }
   throw new WebhookVerificationError(
     'No signature of the webhook was made with the secret: another secret, or the request was changed on its way.',
     { reason: 'signature-mismatch' },
@@ -120,8 +141,10 @@ function invalid(
   problems: readonly ValidationProblem[],
   messageType?: string,
 ): WebhookPayloadError {
-  const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
-  return new WebhookPayloadError(`${what}. ${list}`, {
+  const quoted = problems.slice(0, mostQuoted);
+  const list = quoted.map(({ pointer, message }) => excerpt(`${pointer || 'the whole'}: ${message}`)).join(' ');
+  const rest = problems.length > quoted.length ? ` There are ${problems.length - quoted.length} more problems.` : '';
+  return new WebhookPayloadError(`${what}. ${list}${rest}`, {
     reason,
     problems,
     ...(messageType === undefined ? {} : { messageType }),

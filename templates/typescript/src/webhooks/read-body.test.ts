@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer, json, text } from 'node:stream/consumers';
+import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clock, parseGreeting, secret, signBody, signGreeting } from './_testing/greetings.js';
 import { WebhookError } from './errors/index.js';
@@ -102,9 +103,37 @@ describe('A webhook that arrives at a server of node:http', () => {
     const { headers, body } = await signGreeting();
     const response = await send(url, { headers, body });
     expect([response.status, await response.text()]).toEqual([
-      500,
-      expect.stringMatching(/InvalidArgumentError: .*before any body parser/),
+      400,
+      expect.stringMatching(/WebhookPayloadError: .*before any body parser/),
     ]);
+  });
+
+  it.each<[kept: string, keep: (bytes: Buffer) => object]>([
+    [
+      'rawBody as bytes, beside what it was parsed to',
+      (bytes) => ({ rawBody: bytes, body: JSON.parse(bytes.toString()) as unknown }),
+    ],
+    ['rawBody as text', (bytes) => ({ rawBody: bytes.toString() })],
+    ['body as bytes', (bytes) => ({ body: bytes })],
+    [
+      'body as bytes of another realm',
+      (bytes) => ({ body: runInNewContext('Uint8Array.from(each)', { each: [...bytes] }) as unknown }),
+    ],
+    ['body as text', (bytes) => ({ body: bytes.toString() })],
+  ])('is read where a framework has read its body, and kept it raw: %s', async (_, keep) => {
+    const url = await startReceiver(async (request) =>
+      parseGreeting(Object.assign(request, keep(await buffer(request))), { secret, clock }),
+    );
+    const { headers, body } = await signGreeting();
+    expect(await (await send(url, { headers, body })).json()).toMatchObject({ type: 'greeting-sent', id: 'msg_1' });
+  });
+
+  it('is refused where a framework has parsed its body alone', async () => {
+    const url = await startReceiver(async (request) =>
+      parseGreeting(Object.assign(request, { body: await json(request) }), { secret, clock }),
+    );
+    const { headers, body } = await signGreeting();
+    expect((await send(url, { headers, body })).status).toBe(400);
   });
 
   it('ends with an error where the sender hangs up', async () => {
@@ -149,7 +178,7 @@ describe('A webhook in a Fetch request', () => {
     const { headers, body } = await signGreeting();
     const request = new Request(address, { method: 'POST', headers, body });
     await request.text();
-    await expect(parseGreeting(request, { secret, clock })).rejects.toMatchObject({ name: 'InvalidArgumentError' });
+    await expect(parseGreeting(request, { secret, clock })).rejects.toMatchObject({ reason: 'not-raw', status: 400 });
   });
 
   it('without a body is not signed', async () => {
@@ -189,6 +218,7 @@ describe('A webhook whose body was read elsewhere', () => {
     const { headers, body } = await signGreeting();
     for (const raw of [body, new TextEncoder().encode(body), Buffer.from(body)]) {
       expect(await parseGreeting({ headers, body: raw }, { secret, clock })).toMatchObject({ id: 'msg_1' });
+      expect(await parseGreeting({ headers, rawBody: raw }, { secret, clock })).toMatchObject({ id: 'msg_1' });
     }
   });
 
@@ -196,7 +226,9 @@ describe('A webhook whose body was read elsewhere', () => {
     const { headers, body } = await signGreeting();
     const parsed = { headers, body: JSON.parse(body) as string };
     await expect(parseGreeting(parsed, { secret, clock })).rejects.toMatchObject({
-      name: 'InvalidArgumentError',
+      name: 'WebhookPayloadError',
+      reason: 'not-raw',
+      status: 400,
       message: expect.stringContaining('raw text or bytes') as string,
     });
     const options = { secret, clock, maxBytes: 10 };

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from '../runtime/errors/invalid-argument-error.js';
 import { WebhookPayloadError } from './errors/index.js';
 import {
   readHeader,
@@ -10,29 +9,35 @@ import {
 
 const consumed =
   'The body of the request has been read already, so its signature cannot be checked. Call parseWebhook before any body ' +
-  'parser, or keep the raw body and pass { headers, body }.';
+  'parser, or let the parser keep the raw body, and pass { headers, body }.';
 
 /**
  * Reads the body of a request, byte by byte as it was sent.
  *
  * @param request - The request.
  * @param limit - Most bytes to read.
- * @throws {@link InvalidArgumentError} if the body has been read already, or is not given raw.
- * @throws {@link WebhookPayloadError} if it is too large, or breaks off.
+ * @throws {@link WebhookPayloadError} if it is too large, breaks off, or has been parsed already and not been kept raw.
  */
 export async function readBody(request: WebhookRequest, limit: number): Promise<Uint8Array> {
   if (Number(readHeader(request.headers, 'content-length') ?? 0) > limit) throw tooLarge(limit);
-  if (isNodeRequest(request)) return readNodeBody(request, limit);
-  if (isFetchRequest(request)) return readFetchBody(request, limit);
-  const body: unknown = request.body;
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  if (!(bytes instanceof Uint8Array)) {
-    throw new InvalidArgumentError(
-      'body must be the raw text or bytes of the request: what it was parsed to is not what was signed.',
-    );
+  const bytes = keptBody(request);
+  if (bytes === undefined) {
+    if (isNodeRequest(request)) return readNodeBody(request, limit);
+    if (isFetchRequest(request)) return readFetchBody(request, limit);
+    throw notRaw('body must be the raw text or bytes of the request: what it was parsed to is not what was signed.');
   }
   if (bytes.length > limit) throw tooLarge(limit);
   return bytes;
+}
+
+/** The body where it was read elsewhere and kept as it was sent: `rawBody`, else `body`. */
+function keptBody({ rawBody, body }: { rawBody?: unknown; body?: unknown }): Uint8Array | undefined {
+  for (const kept of [rawBody, body]) {
+    if (typeof kept === 'string') return new TextEncoder().encode(kept);
+    // One of another realm is no instance of this one's `Uint8Array`.
+    if (ArrayBuffer.isView(kept)) return new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength);
+  }
+  return undefined;
 }
 
 function isNodeRequest(request: WebhookRequest): request is NodeWebhookRequest {
@@ -44,7 +49,7 @@ function isFetchRequest(request: WebhookRequest): request is FetchWebhookRequest
 }
 
 async function readFetchBody({ body, bodyUsed }: FetchWebhookRequest, limit: number): Promise<Uint8Array> {
-  if (bodyUsed) throw new InvalidArgumentError(consumed);
+  if (bodyUsed) throw notRaw(consumed);
   const parts = new BodyParts(limit);
   const reader = body?.getReader();
   try {
@@ -61,7 +66,7 @@ async function readFetchBody({ body, bodyUsed }: FetchWebhookRequest, limit: num
 
 /** By events: leaving a loop over the request early would close its connection, and no answer could be given. */
 function readNodeBody(request: NodeWebhookRequest, limit: number): Promise<Uint8Array> {
-  if (request.readableDidRead === true) throw new InvalidArgumentError(consumed);
+  if (request.readableDidRead === true) throw notRaw(consumed);
   if (request.destroyed === true) throw incomplete(undefined);
   return new Promise((resolve, reject) => {
     const parts = new BodyParts(limit);
@@ -114,6 +119,10 @@ class BodyParts {
 
 function tooLarge(limit: number): WebhookPayloadError {
   return new WebhookPayloadError(`The body is larger than ${limit} bytes: answer 413.`, { reason: 'too-large' });
+}
+
+function notRaw(message: string): WebhookPayloadError {
+  return new WebhookPayloadError(message, { reason: 'not-raw' });
 }
 
 function incomplete(cause: unknown): WebhookPayloadError {

@@ -22,6 +22,10 @@ export interface NodeWebhookRequest {
   readonly readableDidRead?: boolean;
   /** Whether it is over: read to the end, or its connection closed. */
   readonly destroyed?: boolean;
+  /** The body, where a framework has read it and kept it raw. */
+  readonly rawBody?: unknown;
+  /** The same in other frameworks; what it was parsed to is of no use. */
+  readonly body?: unknown;
   on(event: string, listener: (argument: NodeStreamArgument) => void): unknown;
   off(event: string, listener: (argument: NodeStreamArgument) => void): unknown;
   resume(): unknown;
@@ -36,17 +40,24 @@ export interface RawWebhookRequest {
   readonly body: string | Uint8Array;
 }
 
+/** A request whose body a framework has parsed, and kept raw beside. */
+export interface RawBodyWebhookRequest {
+  readonly headers: WebhookHeaders;
+  readonly rawBody: string | Uint8Array;
+}
+
 /** A request that brings a webhook. No type of a platform is needed to compile against it. */
-export type WebhookRequest = FetchWebhookRequest | NodeWebhookRequest | RawWebhookRequest;
+export type WebhookRequest = FetchWebhookRequest | NodeWebhookRequest | RawWebhookRequest | RawBodyWebhookRequest;
 
 /**
- * A header field, trimmed; `undefined` where it is missing or empty, or was sent several times.
+ * A header field, trimmed; `undefined` where it is missing or empty, or was sent several times. A list of one is its item.
  *
  * @param headers - The headers.
  * @param name - Its name in lower case.
  */
 export function readHeader(headers: WebhookHeaders, name: string): string | undefined {
-  const value = isFetchHeaders(headers) ? headers.get(name) : valueOf(headers, name);
+  const found: unknown = isFetchHeaders(headers) ? headers.get(name) : valueOf(headers, name);
+  const value: unknown = Array.isArray(found) && found.length === 1 ? found[0] : found;
   const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? undefined : text;
 }

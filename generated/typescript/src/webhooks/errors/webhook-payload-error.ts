@@ -3,6 +3,7 @@ import { WebhookError } from './webhook-error.js';
 
 /** What is wrong with the body of a webhook. */
 export type WebhookPayloadReason =
+  | 'not-raw'
   | 'too-large'
   | 'incomplete'
   | 'not-json'
@@ -11,6 +12,7 @@ export type WebhookPayloadReason =
   | 'invalid-data';
 
 const statuses: Readonly<Record<WebhookPayloadReason, number>> = {
+  'not-raw': 400,
   'too-large': 413,
   incomplete: 400,
   'not-json': 400,
@@ -20,7 +22,8 @@ const statuses: Readonly<Record<WebhookPayloadReason, number>> = {
 };
 
 /**
- * The body of a webhook is of no use. Answer with `status`: 413 where it is too large, 202 for a message type that this
+ * The body of a webhook is of no use, or is no longer there as it was sent: `not-raw` is for one that a body parser has
+ * read, which is a mistake in the receiver. Answer with `status`: 413 where it is too large, 202 for a message type that this
  * version of the package does not know, and 400 for the rest. 202 since the sender is genuine and merely newer: an error
  * would make it repeat what can never be understood.
  */

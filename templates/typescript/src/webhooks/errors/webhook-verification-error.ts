@@ -6,6 +6,7 @@ export type WebhookVerificationReason =
   | 'malformed-header'
   | 'timestamp-too-old'
   | 'timestamp-too-new'
+  | 'unknown-version'
   | 'signature-mismatch';
 
 /**
