@@ -2,10 +2,10 @@ import { lazy } from '../lazy.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
 import { visibleText } from '../text/visible.js';
-import { summary } from './markdown/markdown.js';
+import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import { moduleFrom, type ModuleIndexes } from './module-index.js';
-import type { Code, PlainName } from './rendered.js';
+import type { Code, MarkdownLine, PlainName } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
@@ -14,6 +14,8 @@ import { schemaModuleView, type SchemaModuleView } from './typescript/schema-mod
 /** A message, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface MessageView {
   readonly name: PlainName;
+  /** Folder of the catalog that it lies in; empty for one that lies in none. */
+  readonly domain: MarkdownLine;
   readonly source: Code;
   readonly nameLiteral: Code;
   readonly method: Code;
@@ -66,6 +68,7 @@ export function messageView(
   const page = lazy(() => pageView(message, types));
   return {
     name: name as PlainName,
+    domain: markdownLine(message.domain),
     source: sourceNote(message.source),
     nameLiteral: stringLiteral(name),
     method: message.method as Code,

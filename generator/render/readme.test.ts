@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
-import { mostReadmeBytes, mostThatFits, type ReadmeDetail } from './readme.js';
+import { mostReadmeBytes } from './readme.js';
 import { rendering } from './render.js';
 import { loadTemplates, type TemplateFile } from './templates.js';
 
@@ -24,31 +24,44 @@ const payload: Json = {
   },
 };
 
-/** The README of a catalog with so many messages. */
-function readme(count: number): string {
+const nameOf = (index: number): string => `message-number-${index}-request`;
+
+/** The README of a catalog with so many messages, some of them changed. */
+function readme(count: number, changes: Readonly<Record<string, JsonObject>> = {}): string {
   const files = Array.from({ length: count }, (_, index): [string, Json] => {
-    const name = `message-number-${index}-request`;
-    return [`messages/domain-${index % 3}/${name}.yaml`, messageFile(name, payload)];
+    const name = nameOf(index);
+    return [`messages/domain-${index % 3}/${name}.yaml`, messageFile(name, payload, changes[name])];
   });
   return rendering(modelOf(Object.fromEntries(files)))(readmes)[0]?.content ?? '';
 }
 
 describe('The README', () => {
-  it('tells the fields of few messages, with their whole meaning', () => {
-    expect(readme(2)).toContain(
-      '\n`first`|string|✓|Id of the model, as the storage connection knows it\n`second`|integer|✗|How many\n',
-    );
+  it('tells each message by its first sentence, its call, who sends it, and its fields', () => {
+    const description = 'Does it. In more words.';
+    const deprecated = { since: '2.0.0', reason: 'It never worked' };
+    expect(readme(2, { [nameOf(1)]: { description, deprecated, sentBy: 'workers' } })).toContain(`
+### domain-1
+
+#### message-number-1-request
+
+Does it.
+
+\`client.messageNumber_1Request(data: MessageNumber_1RequestMessage)\` · sent by workers · [page](docs/message-number-1-request.md)
+
+**Deprecated.** Since 2.0.0. It never worked.
+
+Field|Type|Req.
+-|-|-
+\`first\`|string|✓
+\`second\`|integer|✗
+
+`);
   });
 
   it.each([
-    { count: 210, shows: 'methods alone', has: '`messageNumber_149Request` · `', lacks: '`first`|' },
-    {
-      count: 600,
-      shows: 'links alone',
-      has: '[message-number-599-request](docs/',
-      lacks: '### message-number-1-request',
-    },
-    { count: 2000, shows: 'where the pages are', has: 'The pages are in', lacks: 'message-number-7-request' },
+    { count: 240, shows: 'no fields', has: `#### ${nameOf(239)}\n`, lacks: '`first`|' },
+    { count: 600, shows: 'where the pages are', has: 'The pages are in', lacks: '#### ' },
+    { count: 2000, shows: 'where the pages are', has: 'The pages are in', lacks: '#### ' },
   ])('of $count messages tells $shows, and fits', ({ count, has, lacks }) => {
     const text = readme(count);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(mostReadmeBytes);
@@ -56,52 +69,13 @@ describe('The README', () => {
     expect({ has: text.includes(has), lacks: !text.includes(lacks) }).toEqual({ has: true, lacks: true });
   });
 
-  it('groups its index by domain', () => {
-    expect(readme(4)).toContain(
-      '- **domain-0**: [message-number-0-request](docs/message-number-0-request.md), [message-number-3-request](docs/message-number-3-request.md)\n- **domain-1**:',
-    );
-  });
-});
-
-describe('The most that fits', () => {
-  const large = ' '.repeat(mostReadmeBytes + 1);
-
-  it.each<{ title: string; messages: number; fits: (detail: ReadmeDetail) => boolean; want: ReadmeDetail }>([
-    { title: 'as much as there is', messages: 1, fits: () => true, want: { shows: 'fields', meaning: 80 } },
-    {
-      title: 'shorter meanings',
-      messages: 1,
-      fits: (detail) => detail.shows !== 'fields' || detail.meaning < 60,
-      want: { shows: 'fields', meaning: 56 },
-    },
-    { title: 'no fields', messages: 1, fits: ({ shows }) => shows !== 'fields', want: { shows: 'methods' } },
-    { title: 'no fields of too many messages', messages: 500, fits: () => true, want: { shows: 'methods' } },
-    { title: 'names', messages: 1, fits: ({ shows }) => shows === 'names', want: { shows: 'names' } },
-    { title: 'nothing', messages: 10_000, fits: () => true, want: { shows: 'nothing' } },
-  ])('tells $title', ({ messages, fits, want }) => {
-    const text = mostThatFits(
-      messages,
-      (detail) => (fits(detail) ? JSON.stringify(detail) : large),
-      (meaning) => meaning,
-    );
-    expect(text).toBe(JSON.stringify(want));
-  });
-
-  it('is rendered once too often at most, where the meanings alone make the difference', () => {
-    const bytesOf = (meaning: number): number => meaning * 10;
-    const rendered: ReadmeDetail[] = [];
-    const text = mostThatFits(
-      1,
-      (detail) => {
-        rendered.push(detail);
-        return ' '.repeat(mostReadmeBytes - 400 + (detail.shows === 'fields' ? bytesOf(detail.meaning) : 0));
-      },
-      bytesOf,
-    );
-    expect(rendered).toEqual([
-      { shows: 'fields', meaning: 80 },
-      { shows: 'fields', meaning: 40 },
-    ]);
-    expect(Buffer.byteLength(text)).toBe(mostReadmeBytes);
+  it('tells the same of all other messages where one is added or changed', () => {
+    const before = readme(5);
+    const section = (text: string, name: string): string =>
+      text.split(/^#{2,4} /m).find((part) => part.startsWith(name)) ?? '';
+    for (const after of [readme(6), readme(5, { [nameOf(4)]: { description: 'Another one.', sentBy: 'both' } })]) {
+      const others = [0, 1, 2, 3].map(nameOf);
+      expect(others.map((name) => section(after, name))).toEqual(others.map((name) => section(before, name)));
+    }
   });
 });

@@ -25,10 +25,10 @@ interface Context {
  */
 export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
-  return (templates) => templates.flatMap((template) => renderTemplate(template, model, view));
+  return (templates) => templates.flatMap((template) => renderTemplate(template, view));
 }
 
-function renderTemplate(template: TemplateFile, model: Model, view: PackageView): readonly RenderedFile[] {
+function renderTemplate(template: TemplateFile, view: PackageView): readonly RenderedFile[] {
   const { path, outputPath, scope, isTemplate } = template;
   if (!isTemplate) return [copiedFile(template)];
   const fill = compile(template);
@@ -48,7 +48,7 @@ function renderTemplate(template: TemplateFile, model: Model, view: PackageView)
   }
   const content =
     posix.basename(outputPath) === 'README.md'
-      ? renderReadme(model, view.messages, (readme) => fill({ package: view, readme }))
+      ? renderReadme(view.messages, (readme) => fill({ package: view, readme }))
       : fill({ package: view });
   return [file(outputPath, content)];
 }

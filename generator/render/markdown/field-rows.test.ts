@@ -5,10 +5,10 @@ import { messageFile, modelOf, type CatalogFiles } from '../../testing/catalog.j
 import { fieldRows } from './field-rows.js';
 
 /** The fields of a payload: path, `?` where it may be absent, type and description. */
-function rows(payload: Json, more: CatalogFiles = {}, deepest?: number): string[] {
+function rows(payload: Json, more: CatalogFiles = {}): string[] {
   const model = modelOf({ 'messages/a-request.yaml': messageFile('a-request', payload), ...more });
   const type = model.messages[0]?.payload.type ?? { kind: 'never' as const };
-  return fieldRows(type, namedTypes(model), deepest).map(({ path, isOptional, label, notes }) =>
+  return fieldRows(type, namedTypes(model)).map(({ path, isOptional, label, notes }) =>
     `${path}${isOptional ? '?' : ''} ${label} ${notes.description}`.trim(),
   );
 }
@@ -91,12 +91,6 @@ describe('fieldRows', () => {
       'first.name? string',
       'first.next? Node',
     ]);
-  });
-
-  it('lists as many levels as asked for', () => {
-    const given = object({ a: object({ b: object({ c: text }) }) });
-    expect(rows(given, {}, 1)).toEqual(['a? object']);
-    expect(rows(given, {}, 2)).toEqual(['a? object', 'a.b? object']);
   });
 
   it('ends on types that fan out without end', () => {

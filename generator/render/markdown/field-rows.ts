@@ -27,7 +27,7 @@ interface Listing {
 }
 
 /** Types that refer to each other can have more fields than anyone reads, or memory holds; the listing ends there. */
-const mostSteps = 5000;
+const maxSteps = 5000;
 
 /**
  * Lists the fields of a type, each one followed by the fields inside it. A field of several alternatives is required where
@@ -35,14 +35,9 @@ const mostSteps = 5000;
  *
  * @param type - The type.
  * @param types - Named types, by name; a type inside itself is listed once.
- * @param deepest - How many levels to list.
  */
-export function fieldRows(
-  type: TypeNode,
-  types: ReadonlyMap<string, NamedType>,
-  deepest = Infinity,
-): readonly FieldRow[] {
-  return new FieldLister(types, deepest).list(type, { path: '', depth: 1, open: new Set() }).rows;
+export function fieldRows(type: TypeNode, types: ReadonlyMap<string, NamedType>): readonly FieldRow[] {
+  return new FieldLister(types).list(type, { path: '', depth: 1, open: new Set() }).rows;
 }
 
 /** Where fields are listed. */
@@ -57,17 +52,15 @@ const nothing: Listing = { rows: [], isObject: false };
 
 class FieldLister {
   readonly #types: ReadonlyMap<string, NamedType>;
-  readonly #deepest: number;
   #steps = 0;
 
-  constructor(types: ReadonlyMap<string, NamedType>, deepest: number) {
+  constructor(types: ReadonlyMap<string, NamedType>) {
     this.#types = types;
-    this.#deepest = deepest;
   }
 
   list(type: TypeNode, place: Place): Listing {
     this.#steps += 1;
-    if (this.#steps > mostSteps || place.depth > this.#deepest) return nothing;
+    if (this.#steps > maxSteps) return nothing;
     switch (type.kind) {
       case 'reference': {
         const target = this.#types.get(type.name);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../json.js';
 import { namedTypes } from '../../model/named-types.js';
 import { messageFile, modelOf, type CatalogFiles } from '../../testing/catalog.js';
-import { deprecationSentence, ownFields, pageView, type PageView } from './pages.js';
+import { deprecationSentence, pageView, type PageView } from './pages.js';
 
 const object: Json = { type: 'object' };
 
@@ -36,7 +36,7 @@ describe('The fields of a page', () => {
   });
 
   it('tell names, types and what is required', () => {
-    const { fields, hasNestedFields } = page({
+    const { fields, ownFields, hasNestedFields } = page({
       type: 'object',
       required: ['a|b'],
       properties: {
@@ -49,26 +49,9 @@ describe('The fields of a page', () => {
       ['`c`', 'object', '✗'],
       ['`c.d`', 'string or null', '✗'],
     ]);
+    expect(ownFields.map(({ name }) => name)).toEqual(['`"a\\|b"`', '`c`']);
     expect(hasNestedFields).toBe(true);
     expect(page(field({ type: 'string' })).hasNestedFields).toBe(false);
-  });
-});
-
-describe('Fields in few words', () => {
-  it.each<{ description: string; most: number; want: string }>([
-    { description: 'A size. More of it.', most: 40, want: 'A size' },
-    { description: 'The size of the file, as told by the storage.', most: 30, want: 'The size of the file' },
-    { description: 'The size of the very large file.', most: 20, want: 'The size of the …' },
-    { description: 'The value of `some property` in it.', most: 24, want: 'The value of …' },
-    { description: 'The value; `a, b, c` repeats it.', most: 16, want: 'The value' },
-    { description: 'The value; other text repeats it.', most: 14, want: 'The value' },
-    { description: '', most: 20, want: '' },
-  ])('$description at $most characters', ({ description, most, want }) => {
-    const model = modelOf({
-      'messages/a-request.yaml': messageFile('a-request', field({ type: 'string', description })),
-    });
-    const [message] = model.messages;
-    expect(message && ownFields(message, namedTypes(model))(most)[0]?.meaning).toBe(want);
   });
 });
 
@@ -114,6 +97,19 @@ describe('The facts of a page', () => {
     expect(ending).toBe(
       'This message reports the end of [b-request](b-request.md). This message is sent during [c-request](c-request.md).',
     );
+  });
+});
+
+describe('What holds for the payload as a whole', () => {
+  it.each<{ title: string; given: JsonObject; want: string }>([
+    { title: 'nothing', given: { type: 'object' }, want: '' },
+    {
+      title: 'limits, in a part of it too',
+      given: { type: 'object', minProperties: 1, allOf: [{ maxProperties: 3 }] },
+      want: 'At least 1 property. At most 3 properties.',
+    },
+  ])('is told: $title', ({ given, want }) => {
+    expect(page(given).conditions).toBe(want);
   });
 });
 

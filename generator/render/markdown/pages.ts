@@ -12,7 +12,7 @@ import { fieldRows, type FieldRow } from './field-rows.js';
 import { firstSentence, markdownBlocks, markdownLine, summary } from './markdown.js';
 
 /** A row of a table of fields. */
-export interface FieldView {
+interface FieldView {
   readonly name: MarkdownLine;
   readonly type: MarkdownLine;
   /** ✓ or ✗. */
@@ -36,13 +36,21 @@ interface FactView {
 /** What documents say of a message. */
 export interface PageView {
   readonly summary: MarkdownLine;
+  /** The first sentence of the summary. */
+  readonly sentence: MarkdownLine;
   readonly description: MarkdownBlocks;
   /** All fields, at every depth, in full. */
   readonly fields: readonly FieldView[];
+  /** The fields that are not inside others. */
+  readonly ownFields: readonly FieldView[];
   /** Whether there are fields inside fields. */
   readonly hasNestedFields: boolean;
   /** What holds for the payload as a whole; empty where nothing does. */
   readonly conditions: MarkdownLine;
+  /** Who sends it, in words. */
+  readonly sentBy: MarkdownLine;
+  /** Since when it is deprecated, why and what instead; empty where it is not. */
+  readonly deprecation: MarkdownLine;
   readonly facts: readonly FactView[];
   readonly examples: readonly ExampleView[];
   readonly firstExample: ExampleView;
@@ -75,10 +83,14 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   }));
   return {
     summary: markdownLine(summary(message.description)),
+    sentence: markdownLine(firstSentence(message.description)),
     description: markdownBlocks(message.description),
-    fields: rows.map((row) => fieldView(row, fullMeaning(row))),
+    fields: rows.map(fieldView),
+    ownFields: rows.filter(({ depth }) => depth === 1).map(fieldView),
     hasNestedFields: rows.some(({ depth }) => depth > 1),
     conditions: markdownLine(conditionLine(payload.notes, emptyNotes)),
+    sentBy: senderNames[message.sentBy] as MarkdownLine,
+    deprecation: markdownLine(message.deprecated === undefined ? '' : deprecationSentence(message.deprecated)),
     facts: facts(message),
     examples: exampleViews,
     firstExample: exampleViews[0] as ExampleView,
@@ -87,37 +99,16 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   };
 }
 
-/**
- * The fields of a message's payload, without those inside them, in few words.
- *
- * @param message - The message.
- * @param types - All named types, by name.
- * @returns Gives them with so many characters of each field's meaning at most.
- */
-export function ownFields(
-  message: Message,
-  types: ReadonlyMap<string, NamedType>,
-): (meaning: number) => readonly FieldView[] {
-  const fields = fieldRows(message.payload.type, types, 1).map((row) => {
-    const sentence = firstSentence(row.notes.description).replace(/\.$/, '');
-    return { sentence, view: fieldView(row, sentence) };
-  });
-  return (meaning) =>
-    fields.map(({ view, sentence }) =>
-      sentence.length <= meaning ? view : { ...view, meaning: markdownLine(shortened(sentence, meaning)) },
-    );
-}
-
-function fieldView({ path, label, isOptional }: FieldRow, meaning: string): FieldView {
+function fieldView(row: FieldRow): FieldView {
   return {
-    name: markdownLine(codeSpan(path)),
-    type: markdownLine(label),
-    required: (isOptional ? '✗' : '✓') as MarkdownLine,
-    meaning: markdownLine(meaning),
+    name: markdownLine(codeSpan(row.path)),
+    type: markdownLine(row.label),
+    required: (row.isOptional ? '✗' : '✓') as MarkdownLine,
+    meaning: markdownLine(meaning(row)),
   };
 }
 
-function fullMeaning({ notes, itemNotes }: FieldRow): string {
+function meaning({ notes, itemNotes }: FieldRow): string {
   return [
     notes.description,
     itemNotes.description === '' ? '' : `Each item: ${itemNotes.description}`,
@@ -128,17 +119,6 @@ function fullMeaning({ notes, itemNotes }: FieldRow): string {
   ]
     .filter((text) => text !== '')
     .join(' ');
-}
-
-/** Cuts a sentence at the last clause or word that leaves it short enough. */
-function shortened(sentence: string, most: number): string {
-  const head = sentence.slice(0, most);
-  const clause = Math.max(...[', ', '; ', ': ', ' (', ' – '].map((mark) => head.lastIndexOf(mark)));
-  const cut = clause >= 16 ? head.slice(0, clause) : `${head.slice(0, head.lastIndexOf(' '))} …`;
-  // A cut inside a code span would leave its fence open.
-  const whole = (cut.split('`').length - 1) % 2 === 0 ? cut : `${cut.slice(0, cut.lastIndexOf('`')).trimEnd()} …`;
-  // After a clause nothing seems to be missing.
-  return whole.replace(/[,;:] …$/, '');
 }
 
 function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
