@@ -7,7 +7,7 @@ import { startCompiler } from './typecheck/compiler.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
 import type { GenerateOptions, GenerateResult } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';
-import { workspaceName } from './write/workspace.js';
+import { lockName } from './write/lock.js';
 import { generateIfChanged } from './generate-if-changed.js';
 
 const compiler = startCompiler();
@@ -71,7 +71,7 @@ describe('A second run', { timeout: 60_000 }, () => {
     ['a file of the output is gone', () => rm(join(options.out, 'typescript/src/client.ts'))],
     ['a file of the output was edited', () => writeFile(join(options.out, 'typescript/src/client.ts'), '')],
     ['the manifest was edited', () => writeFile(join(options.out, 'typescript/.worker-codegen.json'), '{"files":{}}')],
-    ['a run was cut off', () => mkdir(join(options.out, workspaceName))],
+    ['a run was cut off', () => mkdir(join(options.out, lockName))],
   ])('runs in full where %s', async (_, change) => {
     await run();
     await change();

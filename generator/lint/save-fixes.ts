@@ -4,7 +4,7 @@ import type { CatalogSource, SourceFile } from '../load/source.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
-import { uninterrupted } from '../write/uninterrupted.js';
+import { deferSignals } from '../write/defer-signals.js';
 import { asWriteError } from '../write/write-error.js';
 
 const instead = 'run without --fix';
@@ -23,7 +23,7 @@ const byteOrderMark = '\uFEFF';
 export async function saveFixes(before: CatalogSource, changed: readonly SourceFile[]): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
   const writes = await mapBounded(changed, (file) => prepare(file, read.get(file.path)?.text));
-  await uninterrupted(() => replaceAll(writes));
+  await deferSignals(() => replaceAll(writes));
 }
 
 /** A file that fixes changed, as it is to be. */

@@ -4,7 +4,7 @@ import type { SourceFile } from '../load/source.js';
 import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { makeFolders, removeFolders } from '../write/folders.js';
-import { uninterrupted } from '../write/uninterrupted.js';
+import { deferSignals } from '../write/defer-signals.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
@@ -16,7 +16,7 @@ import { asWriteError } from '../write/write-error.js';
  * @throws {@link WriteError} if the operating system refuses.
  */
 export function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
-  return uninterrupted(() => createAll(files, catalog));
+  return deferSignals(() => createAll(files, catalog));
 }
 
 async function createAll(files: readonly SourceFile[], catalog: string): Promise<void> {

@@ -54,24 +54,30 @@ const scanner = createScanner(true);
 /** The tokens of a text, without those that depend on layout alone; the last one is its end. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  let last: Token | undefined;
   scanner.setText(text);
   for (;;) {
     const kind = scanner.scan();
     const start = scanner.getTokenStart();
-    if (start >= text.length) return [...tokens, { ...end, start }];
-    const written = text.slice(start, scanner.getTokenEnd());
-    const last = tokens.at(-1);
-    const previous = last?.kind === 'other' ? last.text : '';
-    if (isCloser.test(written) && isSeparator.test(previous)) tokens.pop();
-    if (isOperator.test(written) && isOpener.test(previous)) continue;
-    if (tokenIsIdentifierOrKeyword(kind)) tokens.push({ kind: 'word', text: scanner.getTokenValue(), start });
-    else if (/^['"]/.test(written)) tokens.push({ kind: 'string', text: scanner.getTokenValue(), start });
-    else tokens.push({ kind: 'other', text: written, start });
+    if (start >= text.length) break;
+    const first = text.charAt(start);
+    if (tokenIsIdentifierOrKeyword(kind)) last = { kind: 'word', text: scanner.getTokenValue(), start };
+    else if (first === "'" || first === '"') last = { kind: 'string', text: scanner.getTokenValue(), start };
+    else {
+      const written = text.slice(start, scanner.getTokenEnd());
+      const previous = last?.kind === 'other' ? last.text : '';
+      // `[a, b,]` is `[a, b]`, and `= | a | b` is `= a | b`.
+      if (closers.has(written) && separators.has(previous)) tokens.pop();
+      if (operators.has(written) && openers.has(previous)) continue;
+      last = { kind: 'other', text: written, start };
+    }
+    tokens.push(last);
   }
+  tokens.push({ ...end, start: text.length });
+  return tokens;
 }
 
-/** `[a, b,]` is `[a, b]`, and `= | a | b` is `= a | b`. */
-const isCloser = /^[)\]}]$/;
-const isSeparator = /^[,;]$/;
-const isOperator = /^[|&]$/;
-const isOpener = /^(?:[:=(<[,]|\.\.\.)$/;
+const closers = new Set([')', ']', '}']);
+const separators = new Set([',', ';']);
+const operators = new Set(['|', '&']);
+const openers = new Set([':', '=', '(', '<', '[', ',', '...']);

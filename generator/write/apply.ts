@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { systemErrorCode } from '../system-error.js';
 import type { FileSystem } from './file-system.js';
-import { makeFolders, removeIfEmpty } from './folders.js';
+import { makeFolders, removeFolders } from './folders.js';
 import { manifestName } from './manifest.js';
 import type { Change, OutputPlan } from './plan.js';
-import { OutputFolder, type Standing } from './standing.js';
+import { OutputFolder, type ExistingFile } from './existing-file.js';
 
 /**
  * Puts new files into place, removes what is no longer wanted, and puts manifests into place last. What stands in the place
@@ -27,24 +27,25 @@ export async function apply(
   for (const folder of folders) await makeFolders(folder, fs);
   const folder = new OutputFolder(out, fs);
   const place = async (change: Change): Promise<string[]> => {
-    const { path, formerly = path } = change;
+    const { path, oldPath = path } = change;
     const file = staged.get(change);
-    const standing = await folder.read(path);
-    const isForeign = change.isForeign || !isAsPlanned(standing, change);
-    const kept = isForeign && standing !== 'nothing' ? [await moveAside(formerly, out, fs)] : [];
-    if (!isForeign && (file === undefined || formerly !== path)) await fs.rm(join(out, formerly), { force: true });
+    const existing = await folder.read(path);
+    const isForeign = change.isForeign || !isAsPlanned(existing, change);
+    const kept = isForeign && existing !== 'nothing' ? [await moveAside(oldPath, out, fs)] : [];
+    if (!isForeign && (file === undefined || oldPath !== path)) await fs.rm(join(out, oldPath), { force: true });
     if (file !== undefined) await fs.rename(file, join(out, path));
     return kept;
   };
   const kept: string[] = [];
   for (const change of changes.filter((each) => !isManifest(each))) kept.push(...(await place(change)));
-  await removeEmptyFolders(staleFolders, out, fs);
+  for (const stale of staleFolders)
+    await removeFolders(join(out, stale), join(out, stale.split('/').slice(0, 2).join('/')), fs);
   for (const change of changes.filter(isManifest)) kept.push(...(await place(change)));
   return kept;
 }
 
-function isAsPlanned(standing: Standing, { before }: Change): boolean {
-  return typeof standing === 'string' ? standing === 'nothing' && before === undefined : standing.toString() === before;
+function isAsPlanned(existing: ExistingFile, { before }: Change): boolean {
+  return typeof existing === 'string' ? existing === 'nothing' && before === undefined : existing.toString() === before;
 }
 
 /** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm are told to leave out. */
@@ -57,17 +58,6 @@ async function moveAside(path: string, out: string, fs: FileSystem): Promise<str
     if (isTaken !== undefined) continue;
     await fs.rename(join(out, path), join(out, backup));
     return backup;
-  }
-}
-
-/** Innermost first; one that still holds something stays, and so does a target's own. */
-async function removeEmptyFolders(stale: readonly string[], out: string, fs: FileSystem): Promise<void> {
-  const folders = new Set<string>();
-  for (const start of stale) {
-    for (let folder = start; folder.includes('/'); folder = dirname(folder)) folders.add(folder);
-  }
-  for (const folder of [...folders].sort((a, b) => b.length - a.length)) {
-    await removeIfEmpty(join(out, folder), fs);
   }
 }
 

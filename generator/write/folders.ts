@@ -4,8 +4,7 @@ import { nodeFileSystem, type FileSystem } from './file-system.js';
 
 /**
  * Makes a folder, and those above it that are missing: all of them or none. The recursive `mkdir` of Node.js goes on
- * without end where a folder takes none, as `/proc` does: the system says that there is no such folder, and Node.js makes
- * the one above it again.
+ * without end where a folder takes none, as `/proc` does.
  *
  * @param path - The folder; a link that leads to one will do.
  * @param fs - The file system. Default: that of this machine.
@@ -13,32 +12,17 @@ import { nodeFileSystem, type FileSystem } from './file-system.js';
  * @throws What the operating system refuses.
  */
 export async function makeFolders(path: string, fs: FileSystem = nodeFileSystem): Promise<string | undefined> {
-  const missing: string[] = [];
-  for (let folder = path; !(await isFolder(folder, fs)); folder = dirname(folder)) {
-    missing.unshift(folder);
-    if (dirname(folder) === folder) break;
-  }
-  const [outermost] = missing;
-  let made: string | undefined;
+  if (await isFolder(path, fs)) return undefined;
+  const outermost = dirname(path) === path ? undefined : await makeFolders(dirname(path), fs);
   try {
-    for (const folder of missing) {
-      await makeFolder(folder, fs);
-      made = folder;
-    }
+    await fs.mkdir(path);
   } catch (error) {
-    if (made !== undefined && outermost !== undefined) await removeFolders(made, outermost, fs);
+    // Another program may have made it meanwhile.
+    if (systemErrorCode(error) === 'EEXIST' && (await isFolder(path, fs))) return outermost;
+    if (outermost !== undefined) await removeFolders(dirname(path), outermost, fs);
     throw error;
   }
-  return outermost;
-}
-
-/** Another program may have made it meanwhile. */
-async function makeFolder(folder: string, fs: FileSystem): Promise<void> {
-  try {
-    await fs.mkdir(folder);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'EEXIST' || !(await isFolder(folder, fs))) throw error;
-  }
+  return outermost ?? path;
 }
 
 async function isFolder(path: string, fs: FileSystem): Promise<boolean> {
@@ -52,25 +36,16 @@ async function isFolder(path: string, fs: FileSystem): Promise<boolean> {
 }
 
 /**
- * Takes back the folders that {@link makeFolders} made, innermost first. One that holds something by now stays, and so
- * does what the operating system keeps.
+ * Removes folders that hold nothing, innermost first; what the operating system keeps stays.
  *
- * @param from - The folder that was asked for.
- * @param to - The outermost one that was made.
+ * @param from - The innermost folder.
+ * @param to - The outermost one.
  * @param fs - The file system. Default: that of this machine.
  */
 export async function removeFolders(from: string, to: string, fs: FileSystem = nodeFileSystem): Promise<void> {
-  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) await removeIfEmpty(folder, fs);
-}
-
-/**
- * Removes a folder that holds nothing; any other stays.
- *
- * @param folder - The folder.
- * @param fs - The file system. Default: that of this machine.
- */
-export async function removeIfEmpty(folder: string, fs: FileSystem = nodeFileSystem): Promise<void> {
-  await fs.rmdir(folder).catch((error: unknown) => {
-    if (systemErrorCode(error) === undefined) throw error;
-  });
+  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
+    await fs.rmdir(folder).catch((error: unknown) => {
+      if (systemErrorCode(error) === undefined) throw error;
+    });
+  }
 }

@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName, manifestText, readManifest, type Manifest } from './manifest.js';
-import { OutputFolder, type Standing } from './standing.js';
+import { OutputFolder, type ExistingFile } from './existing-file.js';
 
 /** What is to happen to one file of the output. */
 export interface Change {
@@ -22,7 +22,7 @@ export interface Change {
    */
   readonly isForeign: boolean;
   /** The name under which the file stands until now, where it is the same but for its case, and the file system knows no other. */
-  readonly formerly?: string;
+  readonly oldPath?: string;
 }
 
 /** How the output differs from what it should be. */
@@ -96,25 +96,25 @@ async function planTarget(
   const renamed = await renamedInCase(target, wanted, known, folder);
   const plan = async (path: string): Promise<Change | undefined> => {
     await folder.assertReachable(`${target}/${path}`);
-    const standing = await folder.read(`${target}/${path}`);
+    const existing = await folder.read(`${target}/${path}`);
     const former = renamed.get(path);
-    const isForeign = !isKnown(standing, known.get(former ?? path));
-    if (former !== undefined && typeof standing !== 'string') {
-      const [before, after] = [standing.toString(), wanted.get(path)?.content];
-      return { action: 'update', path: `${target}/${path}`, before, after, isForeign, formerly: `${target}/${former}` };
+    const isForeign = !isKnown(existing, known.get(former ?? path));
+    if (former !== undefined && typeof existing !== 'string') {
+      const [before, after] = [existing.toString(), wanted.get(path)?.content];
+      return { action: 'update', path: `${target}/${path}`, before, after, isForeign, oldPath: `${target}/${former}` };
     }
-    return changeTo(`${target}/${path}`, standing, wanted.get(path), isForeign);
+    return changeTo(`${target}/${path}`, existing, wanted.get(path), isForeign);
   };
   const staleFolders = new Set<string>();
   const planRemoval = async (path: string): Promise<Change | undefined> => {
     if (!(await folder.isReachable(`${target}/${path}`))) return undefined;
     if (path.includes('/')) staleFolders.add(`${target}/${posix.dirname(path)}`);
-    const standing = await folder.read(`${target}/${path}`);
+    const existing = await folder.read(`${target}/${path}`);
     // A folder or a link is no file that the generator wrote, and hides none.
-    if (standing === 'other') return undefined;
+    if (existing === 'other') return undefined;
     // Left where it is, a file that was edited by hand would go on being part of the package.
-    const isForeign = !isKnown(standing, known.get(path));
-    return changeTo(`${target}/${path}`, standing, undefined, isForeign);
+    const isForeign = !isKnown(existing, known.get(path));
+    return changeTo(`${target}/${path}`, existing, undefined, isForeign);
   };
   const gone = new Set(renamed.values());
   const paths = [...new Set([...wanted.keys(), ...known.keys()])].filter((path) => !gone.has(path)).sort(compareText);
@@ -153,21 +153,21 @@ async function renamedInCase(
 
 function changeTo(
   path: string,
-  standing: Standing,
+  existing: ExistingFile,
   wanted: Pick<RenderedFile, 'content'> | undefined,
   isForeign: boolean,
 ): Change | undefined {
-  if (standing === 'nothing' && wanted === undefined) return undefined;
+  if (existing === 'nothing' && wanted === undefined) return undefined;
   const after = wanted?.content;
-  if (standing instanceof Buffer && after !== undefined && standing.equals(Buffer.from(after))) return undefined;
-  if (standing === 'nothing') return { action: 'create', path, before: undefined, after, isForeign: false };
-  if (standing === 'other') return { action: 'update', path, before: undefined, after, isForeign: true };
-  return { action: after === undefined ? 'remove' : 'update', path, before: standing.toString(), after, isForeign };
+  if (existing instanceof Buffer && after !== undefined && existing.equals(Buffer.from(after))) return undefined;
+  if (existing === 'nothing') return { action: 'create', path, before: undefined, after, isForeign: false };
+  if (existing === 'other') return { action: 'update', path, before: undefined, after, isForeign: true };
+  return { action: after === undefined ? 'remove' : 'update', path, before: existing.toString(), after, isForeign };
 }
 
-function isKnown(standing: Standing, hashes: ReadonlySet<string> | undefined): boolean {
-  if (typeof standing === 'string') return standing === 'nothing';
-  return hashes?.has(contentHash(standing)) === true;
+function isKnown(existing: ExistingFile, hashes: ReadonlySet<string> | undefined): boolean {
+  if (typeof existing === 'string') return existing === 'nothing';
+  return hashes?.has(contentHash(existing)) === true;
 }
 
 function knownHashes(manifests: readonly Manifest[]): ReadonlyMap<string, ReadonlySet<string>> {

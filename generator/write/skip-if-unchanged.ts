@@ -6,8 +6,8 @@ import { readWithoutWaiting } from '../open-flags.js';
 import { nodeFileSystem } from './file-system.js';
 import { manifestName, readManifest } from './manifest.js';
 import { replaceFile } from './replace-file.js';
-import { OutputFolder } from './standing.js';
-import { workspaceName } from './workspace.js';
+import { OutputFolder } from './existing-file.js';
+import { lockName } from './lock.js';
 import type { WriteResult } from './write.js';
 
 /** What a run did, and what it has to say of the catalog. */
@@ -87,7 +87,7 @@ async function countIntact(out: string, { manifests }: RunRecord): Promise<numbe
   const targets = Object.keys(manifests);
   const found = await manifestHashes(folder, targets);
   if (targets.some((target) => found[target] !== manifests[target])) return undefined;
-  if ((await folder.read(workspaceName)) !== 'nothing') return undefined;
+  if ((await folder.read(lockName)) !== 'nothing') return undefined;
   let count = 0;
   for (const target of targets) {
     for (const [path, hash] of await readManifest(join(out, target, manifestName))) {

@@ -12,52 +12,8 @@ export interface WriteAttempt {
   readonly where: string;
   /** What to do where it cannot be written, such as `choose another folder with --out`. */
   readonly instead: string;
-  /** What stands on the disk now, as a sentence. Default: nothing was changed. */
+  /** What is on the disk now, as a sentence. Default: nothing was changed. */
   readonly state?: string;
-}
-
-type Reason = (attempt: WriteAttempt, error: unknown) => string;
-
-const reasons: Readonly<Record<string, Reason>> = {
-  ENOSPC: ({ where }) => `There is no space left on the disk of ${where}: make room, then run again.`,
-  EDQUOT: ({ where }) => `Your quota on the disk of ${where} is used up: make room, then run again.`,
-  EFBIG: ({ where }) => `A file of ${where} is larger than allowed: raise the limit (ulimit -f), then run again.`,
-  EROFS: ({ where, instead }) => `${where} is on a read-only file system: ${instead}.`,
-  EACCES: (attempt, error) => mayNotBeWritten({ ...attempt, where: refusingFolder(error) ?? attempt.where }),
-  EPERM: mayNotBeWritten,
-  ENOENT: hasNoPlace(
-    (folder, { instead }) => `${folder} cannot be made, as the folder above it takes none: ${instead}.`,
-  ),
-  ENOTDIR: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
-  EEXIST: hasNoPlace((folder, { instead }) => `${folder} is no folder: ${instead}.`),
-  EXDEV: ({ where, instead }) =>
-    `${where} is on another file system than the folder that it is in, and no file can be renamed into it: ${instead}.`,
-  EISDIR: changedMeanwhile,
-  ENOTEMPTY: changedMeanwhile,
-};
-
-function mayNotBeWritten({ where, instead }: WriteAttempt): string {
-  return `${where} may not be written: change its permissions, or ${instead}.`;
-}
-
-/** The folder whose permissions refuse to take a name, or to give one up; `undefined` where it is no name that was refused. */
-function refusingFolder(error: unknown): string | undefined {
-  const path = isOf(error, ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'unlink']) ? systemErrorTarget(error) : undefined;
-  return path && dirname(path);
-}
-
-/** The folder that could not be made, which may be one above; in what was found in order, something else is amiss. */
-function hasNoPlace(tell: (folder: string, attempt: WriteAttempt) => string): Reason {
-  return (attempt, error) =>
-    isOf(error, ['mkdir']) ? tell(systemErrorPath(error) ?? attempt.where, attempt) : changedMeanwhile(attempt);
-}
-
-function changedMeanwhile({ where }: WriteAttempt): string {
-  return `Another program has changed ${where} meanwhile: run again.`;
-}
-
-function isOf(error: unknown, calls: readonly string[]): boolean {
-  return error instanceof Error && 'syscall' in error && calls.includes(String(error.syscall));
 }
 
 /**
@@ -67,10 +23,45 @@ function isOf(error: unknown, calls: readonly string[]): boolean {
  * @param attempt - What was tried.
  */
 export function asWriteError(error: unknown, attempt: WriteAttempt): unknown {
-  const code = systemErrorCode(error);
-  if (code === undefined) return error;
-  const { where, instead, state = 'Nothing was changed.' } = attempt;
-  const reason =
-    reasons[code]?.(attempt, error) ?? `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
-  return new WriteError(`${reason} ${state}`, { cause: error });
+  if (systemErrorCode(error) === undefined) return error;
+  const { state = 'Nothing was changed.' } = attempt;
+  return new WriteError(`${reason(error, attempt)} ${state}`, { cause: error });
+}
+
+function reason(error: unknown, { where, instead }: WriteAttempt): string {
+  const call = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  const folder = call === 'mkdir' ? systemErrorPath(error) : undefined;
+  const changed = `Another program has changed ${where} meanwhile: run again.`;
+  switch (systemErrorCode(error)) {
+    case 'ENOSPC':
+      return `There is no space left on the disk of ${where}: make room, then run again.`;
+    case 'EDQUOT':
+      return `Your quota on the disk of ${where} is used up: make room, then run again.`;
+    case 'EFBIG':
+      return `A file of ${where} is larger than allowed: raise the limit (ulimit -f), then run again.`;
+    case 'EROFS':
+      return `${where} is on a read-only file system: ${instead}.`;
+    case 'EACCES':
+    case 'EPERM':
+      return `${refusingFolder(error, call) ?? where} may not be written: change its permissions, or ${instead}.`;
+    case 'ENOENT':
+      if (folder === undefined) return changed;
+      return `${folder} cannot be made, as the folder above it takes none: ${instead}.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return folder === undefined ? changed : `${folder} is no folder: ${instead}.`;
+    case 'EXDEV':
+      return `${where} is on another file system than the folder that it is in, and no file can be renamed into it: ${instead}.`;
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return changed;
+    default:
+      return `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
+  }
+}
+
+/** The folder whose permissions refuse to take a name, or to give one up; `undefined` where it is no name that was refused. */
+function refusingFolder(error: unknown, call: string): string | undefined {
+  const path = ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'unlink'].includes(call) && systemErrorTarget(error);
+  return path ? dirname(path) : undefined;
 }

@@ -1,16 +1,13 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { manifestName, readManifest } from './manifest.js';
-import { ownIdentity } from './process-identity.js';
-import { OutputFolder } from './standing.js';
-import { enterWorkspace, runFolderName, workspaceName } from './workspace.js';
+import { OutputFolder } from './existing-file.js';
+import { acquireLock, lockName, runFolderName } from './lock.js';
 import { write } from './write.js';
 import { WriteError } from './write-error.js';
 
@@ -412,7 +409,7 @@ describe('Two runs at once', () => {
     await write(filesOf({ 'a.ts': 'first' }), out, busy);
     expect(await second).toBeInstanceOf(WriteError);
     expect(String(await second)).toMatch(
-      /Another run is writing .* \(process \d+\): run again when it has ended\. Nothing was changed\./,
+      /Another run is writing .* \(process \d+ on .*\): run again when it has ended; if there is no such process, remove .*\. Nothing was changed\./,
     );
     expect(await treeOf(out)).toEqual(inTarget({ 'a.ts': 'first' }));
     expect(await readdir(out)).toEqual(['t']);
@@ -420,17 +417,17 @@ describe('Two runs at once', () => {
 
   it('never both hold the folder, whichever is first', async () => {
     await mkdir(out);
-    const entries = await Promise.allSettled(Array.from({ length: 8 }, () => enterWorkspace(out, nodeFileSystem)));
+    const entries = await Promise.allSettled(Array.from({ length: 8 }, () => acquireLock(out, nodeFileSystem)));
     const entered = entries.flatMap((entry) => (entry.status === 'fulfilled' ? [entry.value] : []));
     expect(entered.length).toBeLessThanOrEqual(1);
-    for (const workspace of entered) await workspace.leave();
+    for (const lock of entered) await lock.release();
     expect(await readdir(out)).toEqual([]);
-    await (await enterWorkspace(out, nodeFileSystem)).leave();
+    await (await acquireLock(out, nodeFileSystem)).release();
   });
 
   it('do not count one whose process has ended', async () => {
     const { pid } = spawnSync(process.execPath, ['--eval', '']);
-    const abandoned = join(out, workspaceName, runFolderName({ ...ownIdentity(), id: pid }));
+    const abandoned = join(out, lockName, runFolderName(pid, hostname().replaceAll(/[^\w.-]/g, '_')));
     await mkdir(abandoned, { recursive: true });
     await writeFile(join(abandoned, '0.new'), 'half a fi');
     await write(filesOf({ 'a.ts': 'a' }), out);
@@ -438,45 +435,13 @@ describe('Two runs at once', () => {
     expect(await readdir(out)).toEqual(['t']);
   });
 
-  it.runIf(process.platform === 'linux')('do not count one that has ended, if nobody has asked how', async () => {
-    // What `exec` puts in the place of the shell knows nothing of its child, and never asks how it ended.
-    const script = '(read line <&3) & echo $!; exec cat';
-    const parent = spawn('sh', ['-c', script], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
-    const [stdin, stdout, , line] = parent.stdio;
-    try {
-      if (!stdin || !stdout) throw new Error('The shell has no pipes.');
-      const [pid] = (await once(stdout, 'data')) as [Buffer];
-      stdin.write('cat is there');
-      await once(stdout, 'data');
-      line?.destroy();
-      const state = (): Promise<string> => readFile(`/proc/${String(pid).trim()}/stat`, 'latin1');
-      while (!(await state()).includes(') Z ')) await nextTurn();
-      const abandoned = runFolderName({ ...ownIdentity(), id: Number(pid) });
-      await mkdir(join(out, workspaceName, abandoned), { recursive: true });
-      await write(filesOf({ 'a.ts': 'a' }), out);
-      expect(await readdir(out)).toEqual(['t']);
-    } finally {
-      parent.kill();
-      await once(parent, 'exit');
-    }
-  });
-
   it('do not wait for a run on another machine that may still be there', async () => {
-    const other = { id: 1, host: 'another-machine', machine: 'a1', table: 'b2', started: '3' };
-    const folderOfOther = join(out, workspaceName, runFolderName(other));
+    const folderOfOther = join(out, lockName, runFolderName(1, 'another-machine'));
     await mkdir(folderOfOther, { recursive: true });
     await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
-      `Another run is writing ${out}, or was cut off (process 1 on another-machine); which of the two cannot be told from here: if that process has ended, remove ${join(out, workspaceName)} and run again. Nothing was changed.`,
+      `Another run is writing ${out} (process 1 on another-machine): run again when it has ended; if there is no such process, remove ${join(out, lockName)}. Nothing was changed.`,
     );
-    expect(await readdir(join(out, workspaceName))).toEqual([basename(folderOfOther)]);
-  });
-
-  it.runIf(process.platform === 'linux')('do not count one whose number another process has by now', async () => {
-    const { started, ...own } = ownIdentity();
-    const abandoned = runFolderName({ ...own, id: process.ppid, started: `${started}0` });
-    await mkdir(join(out, workspaceName, abandoned), { recursive: true });
-    await write(filesOf({ 'a.ts': 'a' }), out);
-    expect(await readdir(out)).toEqual(['t']);
+    expect(await readdir(join(out, lockName))).toEqual([basename(folderOfOther)]);
   });
 
   it('do not count one that failed half-way, while its process goes on', async () => {
@@ -484,32 +449,32 @@ describe('Two runs at once', () => {
       if (name === 'rename' && String(to).endsWith('b.ts')) throw systemError('EACCES');
     });
     await expect(write(filesOf({ 'b.ts': 'b' }), out, refusing)).rejects.toThrow(WriteError);
-    const [left = ''] = await readdir(join(out, workspaceName));
+    const [left = ''] = await readdir(join(out, lockName));
     // As if another process had failed, of which cannot be told from here whether it is running.
-    const ofAnother = left.replace(/^\d+@.*(?=@)/, '1@another-machine@@@');
-    await rename(join(out, workspaceName, left), join(out, workspaceName, ofAnother));
+    const ofAnother = left.replace(/^\d+@.*(?=@)/, '1@another-machine');
+    await rename(join(out, lockName, left), join(out, lockName, ofAnother));
     expect(await write(filesOf({ 'b.ts': 'c' }), out)).toMatchObject({ kept: [] });
     expect(await readdir(out)).toEqual(['t']);
   });
 
   it('take nothing in their folder for their own that they did not put there', async () => {
-    await mkdir(join(out, workspaceName), { recursive: true });
-    await writeFile(join(out, workspaceName, 'notes'), 'Mine.');
+    await mkdir(join(out, lockName), { recursive: true });
+    await writeFile(join(out, lockName, 'notes'), 'Mine.');
     await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
-      `${join(out, workspaceName, 'notes')} was put there by no run of this version: move it away. Nothing was changed.`,
+      `${join(out, lockName, 'notes')} was put there by no run of this version: move it away. Nothing was changed.`,
     );
-    expect(await treeOf(out)).toEqual({ [`${workspaceName}/notes`]: 'Mine.' });
+    expect(await treeOf(out)).toEqual({ [`${lockName}/notes`]: 'Mine.' });
   });
 
   it('do not enter their folder through a link', async () => {
     await mkdir(out);
     await mkdir(join(folder, 'elsewhere'));
-    await symlink(join(folder, 'elsewhere'), join(out, workspaceName));
+    await symlink(join(folder, 'elsewhere'), join(out, lockName));
     await expect(write(filesOf({ 'a.ts': 'a' }), out)).rejects.toThrow(
-      `${join(out, workspaceName)} is a symbolic link or a file, where a run keeps a folder while it writes: move it away. Nothing was changed.`,
+      `${join(out, lockName)} is a symbolic link or a file, where a run keeps a folder while it writes: move it away. Nothing was changed.`,
     );
     expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
-    expect(await readdir(out)).toEqual([workspaceName]);
+    expect(await readdir(out)).toEqual([lockName]);
   });
 });
 

@@ -5,8 +5,8 @@ import { apply, isManifest } from './apply.js';
 import { nodeFileSystem, type FileSystem } from './file-system.js';
 import { makeFolders, removeFolders } from './folders.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
-import { uninterrupted } from './uninterrupted.js';
-import { enterWorkspace } from './workspace.js';
+import { deferSignals } from './defer-signals.js';
+import { acquireLock } from './lock.js';
 import { asWriteError } from './write-error.js';
 
 const instead = 'choose another folder with --out';
@@ -35,7 +35,7 @@ export function write(
   out: string,
   fs: FileSystem = nodeFileSystem,
 ): Promise<WriteResult> {
-  return uninterrupted(() => writeAll(files, out, fs));
+  return deferSignals(() => writeAll(files, out, fs));
 }
 
 async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSystem): Promise<WriteResult> {
@@ -43,18 +43,17 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
   let made: string | undefined;
   try {
     made = await makeFolders(out, fs);
-    const workspace = await enterWorkspace(out, fs);
+    const lock = await acquireLock(out, fs);
     try {
-      const plan = await planOutput(files, out, { fs, abandoned: workspace.abandoned });
-      const staged = await stage(plan.changes, workspace.folder, fs);
-      for (const target of plan.targets) await requireOneFileSystem(workspace.folder, join(out, target), fs);
+      const plan = await planOutput(files, out, { fs, abandoned: lock.abandoned });
+      const staged = await stage(plan.changes, lock.folder, fs);
+      for (const target of plan.targets) await requireOneFileSystem(lock.folder, join(out, target), fs);
       hasStarted = plan.changes.length > 0;
       const kept = await apply(plan, staged, out, fs);
-      await workspace.leave();
+      await lock.release();
       return { ...plan, kept };
     } catch (error) {
-      if (hasStarted) await workspace.abandon();
-      else await workspace.leave();
+      await (hasStarted ? lock.abandon() : lock.release());
       throw error;
     }
   } catch (error) {

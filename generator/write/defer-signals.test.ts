@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { uninterrupted } from './uninterrupted.js';
+import { deferSignals } from './defer-signals.js';
 
 let kill = vi.spyOn(process, 'kill').mockReturnValue(true);
 afterEach(() => {
@@ -7,7 +7,7 @@ afterEach(() => {
 });
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the process once the action has ended', async (signal) => {
-  const result = await uninterrupted(async () => {
+  const result = await deferSignals(async () => {
     process.emit(signal, signal);
     await Promise.resolve();
     expect(kill).not.toHaveBeenCalled();
@@ -20,7 +20,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the process once the 
 });
 
 it('A signal that arrives while the action lets nothing else happen is not lost', async () => {
-  await uninterrupted(async () => {
+  await deferSignals(async () => {
     kill.mockRestore();
     process.kill(process.pid, 'SIGHUP');
     kill = vi.spyOn(process, 'kill').mockReturnValue(true);
@@ -29,7 +29,7 @@ it('A signal that arrives while the action lets nothing else happen is not lost'
 });
 
 it('An action that fails is followed by the signal too', async () => {
-  const attempt = uninterrupted(async () => {
+  const attempt = deferSignals(async () => {
     process.emit('SIGINT', 'SIGINT');
     throw new Error('No.');
   });
@@ -41,7 +41,7 @@ it('A signal that somebody else listens to is left to them', async () => {
   const listener = vi.fn<() => void>();
   process.on('SIGTERM', listener);
   try {
-    await uninterrupted(async () => {
+    await deferSignals(async () => {
       process.emit('SIGTERM', 'SIGTERM');
     });
   } finally {
@@ -52,7 +52,7 @@ it('A signal that somebody else listens to is left to them', async () => {
 });
 
 it('Without a signal nothing ends, and nothing listens any more', async () => {
-  await uninterrupted(() => Promise.resolve());
+  await deferSignals(() => Promise.resolve());
   expect(kill).not.toHaveBeenCalled();
   expect(process.listenerCount('SIGINT')).toBe(0);
 });

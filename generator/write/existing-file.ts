@@ -4,16 +4,17 @@ import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system
 import type { FileSystem } from './file-system.js';
 import { WriteError } from './write-error.js';
 
-/** What stands at the place of a file: nothing, a file's content, or what is no file: a folder, a symbolic link, a pipe or a device. */
-export type Standing = 'nothing' | 'other' | Buffer;
+/** What is at the place of a file: nothing, a file's content, or what is no file: a folder, a symbolic link, a pipe or a device. */
+export type ExistingFile = 'nothing' | 'other' | Buffer;
 
 /** Codes by which a system refuses to read a folder, a link, a socket, and a device that nothing is behind. */
 const otherCodes = new Set(['EISDIR', 'ELOOP', 'ENXIO', 'EOPNOTSUPP', 'ENODEV']);
+const missingCodes = new Set(['ENOENT', 'ENOTDIR']);
 
 /** What leads to a file: folders, nothing yet, or a link or a file, which nothing is reached through. */
 type Way = 'folder' | 'nothing' | { readonly obstacle: string };
 
-/** Looks at what stands in an output folder, and follows no link that stands there. */
+/** Looks at what is in an output folder, and follows no link that is there. */
 export class OutputFolder {
   readonly #out: string;
   readonly #fs: FileSystem;
@@ -25,30 +26,25 @@ export class OutputFolder {
   }
 
   /**
-   * What stands at the place of a file.
+   * What is at the place of a file.
    *
    * @param path - Path below the output folder, with `/`.
    * @throws {@link WriteError} if it cannot be read.
    */
-  async read(path: string): Promise<Standing> {
+  async read(path: string): Promise<ExistingFile> {
     // In a folder that is not there, no file needs to be looked for.
     if ((await this.#wayTo(path)) === 'nothing') return 'nothing';
     try {
       return (await this.#fs.readFile(join(this.#out, path), { flag: readWithoutFollowing })) ?? 'other';
     } catch (error) {
-      const code = systemErrorCode(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
-      if (code !== undefined && otherCodes.has(code)) return 'other';
+      const code = systemErrorCode(error) ?? '';
+      if (missingCodes.has(code)) return 'nothing';
+      if (otherCodes.has(code)) return 'other';
       throw this.#unreadable(path, error);
     }
   }
 
-  /**
-   * Whether two paths, which differ, lead to the same file: where they differ in case alone, some file systems say so.
-   *
-   * @param path - Path below the output folder, with `/`.
-   * @param other - Another one.
-   */
+  /** Whether two paths lead to the same file: where they differ in case alone, some file systems say so. */
   async isSameFile(path: string, other: string): Promise<boolean> {
     try {
       const [a, b] = await Promise.all([path, other].map((each) => this.#fs.lstat(join(this.#out, each))));
@@ -59,16 +55,12 @@ export class OutputFolder {
     }
   }
 
-  /**
-   * Whether all folders that lead to a file are folders, or can be made.
-   *
-   * @param path - Path below the output folder, with `/`.
-   */
+  /** Whether all folders that lead to a file are folders, or can be made. */
   async isReachable(path: string): Promise<boolean> {
     return typeof (await this.#wayTo(path)) === 'string';
   }
 
-  /** @throws {@link WriteError} if a link or a file stands where a folder has to lead to a file. */
+  /** @throws {@link WriteError} if a link or a file is where a folder has to lead to a file. */
   async assertReachable(path: string): Promise<void> {
     const way = await this.#wayTo(path);
     if (typeof way === 'string') return;
@@ -92,8 +84,7 @@ export class OutputFolder {
     try {
       return (await this.#fs.lstat(join(this.#out, folder))).isDirectory() ? 'folder' : { obstacle: folder };
     } catch (error) {
-      const code = systemErrorCode(error);
-      if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
+      if (missingCodes.has(systemErrorCode(error) ?? '')) return 'nothing';
       throw this.#unreadable(folder, error);
     }
   }

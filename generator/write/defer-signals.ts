@@ -9,7 +9,7 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  *
  * @param action - What should not be cut in two.
  */
-export async function uninterrupted<T>(action: () => Promise<T>): Promise<T> {
+export async function deferSignals<T>(action: () => Promise<T>): Promise<T> {
   let received: NodeJS.Signals | undefined;
   const note = (signal: NodeJS.Signals): void => {
     received = signal;
