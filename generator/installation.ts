@@ -23,6 +23,7 @@ export const defaultTemplatesFolder = join(toolFolder, 'templates');
 /** All that the program's behaviour comes from, besides the packages that its package.json pins. */
 export const programPaths: readonly string[] = [
   dirname(fileURLToPath(import.meta.url)),
+  fileURLToPath(new URL('../templates/typescript/src/validators/runtime', import.meta.url)),
   schemasFolder,
   join(toolFolder, 'package.json'),
 ];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Publishes the generated package, or with --dry-run tells what would go out; `npm run release` builds the generator first.
-import { run } from '../dist/cli/run.js';
-import { release } from '../dist/release/release.js';
+import { run } from '../dist/generator/cli/run.js';
+import { release } from '../dist/generator/release/release.js';
 
 process.exitCode = await run(() =>
   release({

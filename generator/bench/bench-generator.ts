@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { toolFolder } from '../installation.js';
 import { cloneCatalog } from './clone-catalog.js';
 import { changeOneMessage, contenders, type Contender } from './contenders.js';
 import { writePeerInputs } from './peer-inputs.js';
@@ -9,7 +9,6 @@ import { plainCatalog } from './plain-catalog.js';
 import { measureProcess, median, type Measurement } from './measure.js';
 import { benchTable } from './table.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const messagesInCatalog = 58;
 
 /** What is generated from: title of its table, what writes it, and how often each contender runs on how many copies of it. */
@@ -47,7 +46,7 @@ async function measureCorpus({ write, sizes }: (typeof corpora)[number]): Promis
     for (const { copies, runs } of sizes) {
       const work = join(folder, String(copies));
       await mkdir(join(work, 'node_modules'), { recursive: true });
-      await write(join(root, 'catalog'), join(work, 'catalog'), copies);
+      await write(join(toolFolder, 'catalog'), join(work, 'catalog'), copies);
       await writePeerInputs(join(work, 'catalog'), work);
       for (const [name, figure] of await measureAll(work, runs)) results.get(name)?.push(figure);
     }

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { benchClient } from './client/bench-client.js';
 import { benchGenerator } from './bench-generator.js';
+import { toolFolder } from '../installation.js';
 import { replaceTable } from './table.js';
 
 /** What can be measured, by the name of its place in the README. */
@@ -25,7 +26,7 @@ export interface BenchOptions {
  * @throws Error if there is no benchmark of a name.
  */
 export async function bench({ names, isWritten }: BenchOptions): Promise<void> {
-  const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
+  const readme = join(toolFolder, 'README.md');
   for (const name of names.length === 0 ? Object.keys(benches) : names) {
     if (!isBenchName(name))
       throw new Error(`There is no benchmark ${name}: name ${Object.keys(benches).join(' or ')}.`);

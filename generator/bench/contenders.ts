@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { toolFolder } from '../installation.js';
 
-const dist = fileURLToPath(new URL('..', import.meta.url));
-const nodeModules = join(dist, '../node_modules');
+const dist = join(toolFolder, 'dist');
+const nodeModules = join(toolFolder, 'node_modules');
 
 /** Something whose time is measured. */
 export interface Contender {
@@ -31,12 +31,16 @@ export const contenders: readonly Contender[] = [
   {
     name: 'floor',
     finds: 'nothing',
-    command: (work, out) => [join(dist, 'bench/peer-floor.js'), join(work, 'catalog'), out],
+    command: (work, out) => [join(dist, 'generator/bench/peer-floor.js'), join(work, 'catalog'), out],
   },
   {
     name: 'json-schema-to-typescript 16.0.0',
     finds: 'nothing',
-    command: (work, out) => [join(dist, 'bench/peer-json-schema-to-typescript.js'), join(work, 'schemas'), out],
+    command: (work, out) => [
+      join(dist, 'generator/bench/peer-json-schema-to-typescript.js'),
+      join(work, 'schemas'),
+      out,
+    ],
   },
   {
     name: 'orval 7.13.2',

@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Where the compiler of TypeScript puts the program. */
-const dist = fileURLToPath(new URL('..', import.meta.url));
+const dist = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Puts the modules of the command into a few files in `dist/cli`, since a hundred and fifty small ones take twice as long
- * to load. What is imported only when it is needed stays apart; packages are imported as before.
+ * Puts the modules of the command, the evaluator of the templates among them, into a few files in `dist/cli`, since a hundred
+ * and fifty small ones take twice as long to load. What is imported only when it is needed stays apart; packages are imported as before.
  */
 export async function bundleCommand(): Promise<void> {
   const bundle = await rolldown({
-    input: join(dist, 'cli/cli.js'),
+    input: join(dist, 'generator/cli/cli.js'),
     platform: 'node',
     external: (id) => !id.startsWith('.') && !isAbsolute(id),
     plugins: [{ name: 'module-urls', transform: withOwnUrl }],

@@ -2,14 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parseYaml } from '../load/parse-yaml.js';
+import { describe, expect, it } from 'vitest';
+import { schemasFolder } from '../installation.js';
 import { isJsonObject, type Json } from '../json.js';
+import { parseYaml } from '../load/parse-yaml.js';
 import { keywords } from '../schema/keywords.js';
-import type { FittingStructures } from '../validate/fitting-structures.js';
 import { matchingCost } from '../schema/matching-cost.js';
-import { fileKinds, readSchema, StructureSchemas, type FileKind } from '../validate/structure-schemas.js';
+import { fileKinds, structureErrors, type FileKind, type StructureValidators } from '../validate/structure-schemas.js';
 import { structureValidators } from './structure-validators.js';
 
 const catalog = join(import.meta.dirname, '../../catalog');
@@ -21,21 +22,22 @@ const files = readdirSync(catalog, { recursive: true, encoding: 'utf8' })
   });
 
 const message = { name: 'm', description: 'd', payload: true };
-const schemas = new StructureSchemas();
-let fitting: FittingStructures;
-beforeAll(() => {
-  const load = runInThisContext(`(exports, require) => {${structureValidators()}\n}`) as (
-    exports: object,
-    require: NodeJS.Require,
-  ) => void;
-  const exported = {};
-  load(exported, createRequire(import.meta.url));
-  fitting = exported as FittingStructures;
+const texts = fileKinds.map((kind) => readFileSync(join(schemasFolder, `${kind}.schema.json`), 'utf8'));
+
+/** ajv with the whole schemas, as editors use them. */
+const whole = new Ajv2020({
+  strict: false,
+  ownProperties: true,
+  schemas: Object.fromEntries(
+    fileKinds.map((kind, index) => [`${kind}.schema.json`, JSON.parse(texts[index] ?? '') as object]),
+  ),
 });
 
-describe('The JSON Schemas of catalog files, compiled in advance,', () => {
-  it.each(files)('accept $path', ({ kind, value }) => {
-    expect(fitting[kind](value)).toBe(true);
+const isRight = (value: Json, kind: FileKind): boolean => structureErrors(value, kind).length === 0;
+
+describe('The structure of catalog files', () => {
+  it.each(files)('is right in $path', ({ kind, value }) => {
+    expect(structureErrors(value, kind)).toEqual([]);
   });
 
   const refused: readonly [title: string, kind: FileKind, value: Json][] = [
@@ -54,42 +56,58 @@ describe('The JSON Schemas of catalog files, compiled in advance,', () => {
     ['a repeated value of an enum', 'type', { enum: [1, null, 1] }],
     ['a mistake deep inside', 'type', { properties: { a: { items: { anyOf: [{ type: 'text' }] } } } }],
   ];
-  it.each(refused)('refuse %s', (_, kind, value) => {
-    expect(fitting[kind](value)).toBe(false);
-    expect(schemas.misfits(value, kind)).not.toEqual([]);
+  it.each(refused)('is wrong with %s', (_, kind, value) => {
+    expect(isRight(value, kind)).toBe(false);
   });
 
-  it('leave enums of lists and mappings, which may be equal, to the schemas', () => {
-    const value = {
-      enum: [
-        { a: 1, b: 2 },
-        { b: 2, a: 1 },
-      ],
-    };
-    expect(fitting.type(value)).toBe(false);
-    expect(fitting.type({ enum: [[1], [2]] })).toBe(false);
-  });
-
-  it('accept nothing that the schemas refuse', { timeout: 60_000 }, () => {
+  it('is judged the same by the JSON Schemas as a whole', { timeout: 60_000 }, () => {
     let accepted = 0;
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(change, { minLength: 1, maxLength: 2 }), (file, changes) => {
         const value = changes.reduce<Json>(changed, file.value);
-        const isAccepted = fitting[file.kind](value);
+        const isAccepted = isRight(value, file.kind);
         accepted += isAccepted ? 1 : 0;
-        expect(isAccepted && schemas.misfits(value, file.kind).length > 0).toBe(false);
+        expect(whole.validate(`${file.kind}.schema.json`, value)).toBe(isAccepted);
       }),
       { numRuns: 2000 },
     );
     expect(accepted).toBeGreaterThan(30);
   });
 
-  it('have patterns alone that end soon on any text, since nothing bounds them', () => {
-    const texts = fileKinds.map((kind) => JSON.stringify(readSchema(kind)));
-    const patterns = texts.flatMap((text) => [...text.matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)]);
+  it('is judged in time by the number of mistakes', () => {
+    const properties = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`p${index}`, 1]));
+    expect(structureErrors({ properties }, 'type')).toHaveLength(50_000);
+    expect(structureErrors({ required: Object.keys(properties).map(() => 'a') }, 'type')).toHaveLength(49_999);
+  });
+
+  it('is described by patterns alone that end soon on any text, since nothing bounds them', () => {
+    const patterns = texts.flatMap((text) => [...text.matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g)]);
     const sources = [...new Set(patterns.map(([, source = '']) => JSON.parse(source) as string))];
     expect(sources.length).toBeGreaterThan(5);
     expect(sources.filter((source) => matchingCost(source) !== 'linear')).toEqual([]);
+  });
+});
+
+describe('The JSON Schemas of catalog files, compiled in advance,', () => {
+  it('report what ajv reports', () => {
+    const load = runInThisContext(`(exports, require) => {${structureValidators()}\n}`) as (
+      exports: object,
+      require: NodeJS.Require,
+    ) => void;
+    const exported = {};
+    load(exported, createRequire(import.meta.url));
+    const validators = exported as StructureValidators;
+    const value = { required: ['a', 'a'], type: 'text', title: 1, minimun: 1 };
+    expect(validators.type(value)).toBe(false);
+    expect(validators.type.errors?.map(({ keyword, params }) => ({ keyword, params }))).toMatchObject([
+      { keyword: 'additionalProperties', params: { additionalProperty: 'minimun' } },
+      { keyword: 'enum' },
+      { keyword: 'type', params: { type: 'array' } },
+      { keyword: 'anyOf' },
+      { keyword: 'uniqueItems', params: { first: 0, index: 1 } },
+      { keyword: 'type', params: { type: 'string' } },
+    ]);
+    expect(validators.message(message)).toBe(true);
   });
 });
 

@@ -98,13 +98,13 @@ describe('The packed tool, installed elsewhere', () => {
       ]),
     );
     const surplus =
-      /\.test(?:-d)?\.|^dist\/(?:bench|build|release|testing|emitted|hostile)\/|fixtures|\/_|^generated|^catalog|^scripts/;
+      /\.test(?:-d)?\.|^dist\/generator\/(?:bench|build|release|testing|emitted|hostile)\/|fixtures|\/_|^generated|^catalog|^scripts/;
     expect(files.filter((path) => surplus.test(path))).toEqual([]);
   });
 
   it('holds its templates compiled', async () => {
     const tool = join(project, 'node_modules/worker-codegen');
-    const { precompiled } = (await import(pathToFileURL(join(tool, 'dist/render/precompiled.js')).href)) as {
+    const { precompiled } = (await import(pathToFileURL(join(tool, 'dist/generator/render/precompiled.js')).href)) as {
       precompiled: ReadonlyMap<string, unknown>;
     };
     const templates = files.filter((path) => path.endsWith('.hbs'));

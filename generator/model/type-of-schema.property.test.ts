@@ -9,7 +9,7 @@ import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.
 import { keywords } from '../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../testing/random-schemas.js';
 import { References } from '../schema/references.js';
-import { linkSchema } from '../../templates/typescript/src/validators/_testing/link-schema.js';
+import { linkSchema } from '../testing/link-schema.js';
 import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import { schemaOpener } from '../../templates/typescript/src/webhooks/open-schema.js';
 import { receivedTypeName } from '../names.js';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import type { Json } from '../json.js';
 import { asSchema, type JsonSchema, type SchemaObject, type SchemaTypeName } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
-import { definitions, likely, randomSchema, verdict } from '../testing/random-schemas.js';
-import { createAjv } from '../validate/ajv.js';
+import { linkSchema } from '../testing/link-schema.js';
+import { definitions, likely, randomSchema } from '../testing/random-schemas.js';
 import type { ObjectSite, SchemaDocument } from './site.js';
 import { Budget } from './budget.js';
 import { Satisfiability } from './satisfiability.js';
@@ -236,8 +237,8 @@ function isRefused(schema: JsonSchema): boolean {
 /** The values of some that a schema accepts. */
 function accepted(schema: JsonSchema, values: readonly Json[], $defs = targets): readonly Json[] {
   const whole = typeof schema === 'boolean' ? schema : { ...schema, $defs };
-  const validate = createAjv().compile(whole);
-  return values.filter((value) => verdict(validate, value) === true);
+  const { accepts: isAccepted } = compileValidator(linkSchema(whole));
+  return values.filter(isAccepted);
 }
 
 const accepts = (schema: JsonSchema, values: readonly Json[], $defs = targets): boolean =>

@@ -1,35 +1,21 @@
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { formats } from '../../templates/typescript/src/validators/runtime/formats/formats.js';
 
-/** The formats that payloads are checked for; any other tells readers something, and is not checked. */
-export const knownFormats: ReadonlySet<string> = new Set(Object.keys(fullFormats));
+const numberFormats: ReadonlySet<string> = new Set(['int32', 'int64', 'float', 'double']);
 
-const checks = new Map<string, unknown>(
-  Object.entries(fullFormats).map(([name, format]) => [
-    name,
-    typeof format === 'object' && 'validate' in format ? format.validate : format,
-  ]),
-);
+/** The formats that are known; those that emitted validators do not check accept every text, or every number. */
+export const knownFormats: ReadonlySet<string> = new Set([...formats.keys(), ...numberFormats, 'password', 'binary']);
 
-/** Formats of numbers; they say nothing of texts. */
-const numberFormats: ReadonlySet<string> = new Set(
-  Object.entries(fullFormats).flatMap(([name, format]) =>
-    typeof format === 'object' && 'type' in format && format.type === 'number' ? [name] : [],
-  ),
-);
-
-/** Whether a format is one of numbers. */
+/** Whether a format is one of numbers, which says nothing of texts. */
 export function isNumberFormat(name: string): boolean {
   return numberFormats.has(name);
 }
 
 /**
- * Whether a text has a format, as ajv checks it.
+ * Whether a text has a format, as emitted validators check it.
  *
  * @param name - One of {@link knownFormats}, of texts.
  * @param text - The text.
  */
 export function hasFormat(name: string, text: string): boolean {
-  const check = checks.get(name);
-  if (check instanceof RegExp) return check.test(text);
-  return typeof check === 'function' ? check(text) === true : check === true;
+  return formats.get(name)?.(text) ?? true;
 }

@@ -1,22 +1,20 @@
-import { propertyNames } from './schema-words.js';
 import { nearest } from '../text/suggest.js';
-import type { SchemaError } from './telling-errors.js';
+import { pointerText } from '../schema/pointer.js';
+import type { SchemaProblem } from './schema-words.js';
 
 /**
- * Leaves out what is missing only because its key is misspelt: the misspelt key is told, with what was meant.
+ * Leaves out what is missing only because its key is misspelt: the misspelt key is reported, with what was meant.
  *
- * @param errors - Of one value.
+ * @param problems - Of one value.
  */
-export function withoutMisspelt(errors: readonly SchemaError[]): readonly SchemaError[] {
+export function withoutMisspelt<Found extends SchemaProblem>(problems: readonly Found[]): readonly Found[] {
   const meant = new Set<string>();
-  for (const { keyword, instancePath, params, parentSchema, data } of errors) {
+  for (const { keyword, path, limit } of problems) {
     if (keyword !== 'additionalProperties') continue;
-    const known = propertyNames(parentSchema);
-    const name = nearest(String(params['additionalProperty']), known);
-    if (name !== undefined && !Object.hasOwn(data as object, name)) meant.add(`${instancePath}/${name}`);
+    const name = nearest(String(path.at(-1)), limit as readonly string[]);
+    if (name !== undefined) meant.add(pointerText([...path.slice(0, -1), name]));
   }
-  return errors.filter(
-    ({ keyword, instancePath, params }) =>
-      keyword !== 'required' || !meant.has(`${instancePath}/${String(params['missingProperty'])}`),
+  return problems.filter(
+    ({ keyword, path, limit }) => keyword !== 'required' || !meant.has(pointerText([...path, String(limit)])),
   );
 }

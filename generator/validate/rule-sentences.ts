@@ -1,5 +1,5 @@
 import { moreProblems, mostPerFile } from '../diagnostics/diagnostic.js';
-import { payloadRules } from './payload-check.js';
+import { valueRules } from './check-values.js';
 import { rules } from './rules.js';
 import { structureRules } from './structure-words.js';
 
@@ -9,6 +9,6 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ['yaml-syntax', 'Every file is YAML 1.2, of the part that is JSON with comments.'],
   ...Object.entries(structureRules),
   ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
-  ...Object.entries(payloadRules),
+  ...Object.entries(valueRules),
   [moreProblems, `Of one file, ${mostPerFile} problems are told.`],
 ]);

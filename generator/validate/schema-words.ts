@@ -1,77 +1,84 @@
-import type { Path } from '../json.js';
-import { pointerPath } from '../schema/pointer.js';
+import type { Json, Path } from '../json.js';
 import { didYouMean } from '../text/suggest.js';
-import { allowedValues, type SchemaError } from './telling-errors.js';
 
-/** What is wrong with a value, where, and in plain words. */
-export interface ValueProblem {
-  /** Leads from the value that was checked to the one at fault. */
+/** A keyword of a schema that a value does not meet, whatever found it. */
+export interface SchemaProblem {
+  readonly keyword: string;
+  /** Leads from the value that was checked to what is at fault: a value, or a key. */
   readonly path: Path;
-  /** Whether the key or the value is at fault. */
-  readonly part: 'key' | 'value';
-  /** One sentence. */
-  readonly message: string;
+  /** The value at fault, or the one that has the key. */
+  readonly value: Json | undefined;
+  /**
+   * What the keyword demands: what it holds; a list for `type`, `enum` and `const`; the missing key for `required`, behind the
+   * key that demands it for `dependentRequired`; the index of the equal item for `uniqueItems`; both limits for `contains`; the
+   * indexes of what fits for `oneOf`, where several do; the keys that are known for `additionalProperties`.
+   */
+  readonly limit: unknown;
+  /** Keys that the schema lists. Default: not known. */
+  readonly keys?: readonly string[];
 }
 
 const removeOrAdd = ' Remove it, or add it to the schema.';
 
-type Words = (error: SchemaError) => string;
+type Words = (problem: SchemaProblem) => string;
 
 const words: Readonly<Record<string, Words>> = {
-  type: ({ params, data }) =>
-    `${indefinite(params['type'])} is expected here, not ${kindOf(data)}.${quoteHint(params['type'], data)}`,
+  type: ({ limit, value }) => `${indefinite(limit)} is expected here, not ${kindOf(value)}.${quoteHint(limit, value)}`,
   enum: oneOfValues,
   const: oneOfValues,
-  required: ({ params }) => `${quoted(params['missingProperty'])} is missing here: add it.`,
-  dependentRequired: ({ params }) =>
-    `With ${quoted(params['property'])} comes ${quoted(params['missingProperty'])}, which is missing here: add it.`,
-  minimum: ({ data, schema }) => `${told(data)} is less than the minimum: write ${told(schema)} or more.`,
-  maximum: ({ data, schema }) => `${told(data)} is greater than the maximum: write ${told(schema)} or less.`,
-  exclusiveMinimum: ({ data, schema }) => `${told(data)} is not greater than ${told(schema)}: write more.`,
-  exclusiveMaximum: ({ data, schema }) => `${told(data)} is not less than ${told(schema)}: write less.`,
-  multipleOf: ({ data, schema }) => `${told(data)} is no multiple of ${told(schema)}: write one.`,
-  minLength: ({ schema }) => `This text is shorter than ${count(schema, 'character')}: write more.`,
-  maxLength: ({ schema }) => `This text is longer than ${count(schema, 'character')}: shorten it.`,
-  pattern: ({ data, schema }) => `${told(data)} does not match ${String(schema)}: write a text that does.`,
-  format: ({ data, schema }) => `${told(data)} is no ${String(schema)}${sampleOf(String(schema))}.`,
-  minItems: ({ schema }) => `This list has fewer than ${count(schema, 'item')}: add more.`,
-  maxItems: ({ schema }) => `This list has more than ${count(schema, 'item')}: remove some.`,
-  items: ({ params }) => `This list has more than ${count(params['limit'], 'item')}: remove the rest.`,
-  uniqueItems: ({ params }) => `This repeats item ${Number(params['first']) + 1} of the list: remove one.`,
-  contains: ({ params }) => containsWords(Number(params['minContains'] ?? 1), params['maxContains']),
-  minProperties: tooFewKeys,
-  maxProperties: ({ schema }) => `This mapping has more than ${count(schema, 'key')}: remove some.`,
-  propertyNames: ({ params }) => `${quoted(params['propertyName'])} is no allowed name: rename it.`,
-  additionalProperties: ({ params, parentSchema }) => {
-    const name = String(params['additionalProperty']);
-    return `The schema has no property ${quoted(name)}.${didYouMean(name, propertyNames(parentSchema)) || removeOrAdd}`;
+  required: ({ limit }) => `${quoted(limit)} is missing here: add it.`,
+  dependentRequired: ({ limit }) => {
+    const [cause, missing] = limit as readonly unknown[];
+    return `With ${quoted(cause)} comes ${quoted(missing)}, which is missing here: add it.`;
   },
-  unevaluatedProperties: ({ params }) =>
-    `The schema has no property ${quoted(params['unevaluatedProperty'])}.${removeOrAdd}`,
-  unevaluatedItems: ({ params }) => `This list has more than ${count(params['len'], 'item')}: remove the rest.`,
-  anyOf: ({ schema, data }) => unionWords(schema, data),
-  oneOf: ({ schema, data, params }) =>
-    Array.isArray(params['passingSchemas'])
-      ? `Alternatives ${params['passingSchemas'].map((index) => Number(index) + 1).join(' and ')} of oneOf both accept this, and only one may: let them exclude each other, or write anyOf.`
-      : unionWords(schema, data),
+  minimum: ({ value, limit }) => `${told(value)} is less than the minimum: write ${told(limit)} or more.`,
+  maximum: ({ value, limit }) => `${told(value)} is greater than the maximum: write ${told(limit)} or less.`,
+  exclusiveMinimum: ({ value, limit }) => `${told(value)} is not greater than ${told(limit)}: write more.`,
+  exclusiveMaximum: ({ value, limit }) => `${told(value)} is not less than ${told(limit)}: write less.`,
+  multipleOf: ({ value, limit }) => `${told(value)} is no multiple of ${told(limit)}: write one.`,
+  minLength: ({ limit }) => `This text is shorter than ${count(limit, 'character')}: write more.`,
+  maxLength: ({ limit }) => `This text is longer than ${count(limit, 'character')}: shorten it.`,
+  pattern: ({ value, limit }) => `${told(value)} does not match ${String(limit)}: write a text that does.`,
+  format: ({ value, limit }) => `${told(value)} is no ${String(limit)}${sampleOf(String(limit))}.`,
+  minItems: ({ limit }) => `This list has fewer than ${count(limit, 'item')}: add more.`,
+  maxItems: ({ limit }) => `This list has more than ${count(limit, 'item')}: remove some.`,
+  uniqueItems: ({ limit }) => `This repeats item ${Number(limit) + 1} of the list: remove one.`,
+  contains: ({ limit }) => containsWords(limit as readonly number[]),
+  minProperties: tooFewKeys,
+  maxProperties: ({ limit }) => `This mapping has more than ${count(limit, 'key')}: remove some.`,
+  propertyNames: ({ path }) => `${quoted(path.at(-1))} is no allowed name: rename it.`,
+  additionalProperties: ({ path, limit }) => {
+    const name = String(path.at(-1));
+    const known = limit as readonly string[];
+    return `The schema has no property ${quoted(name)}.${didYouMean(name, known) || removeOrAdd}`;
+  },
+  oneOf: ({ limit }) =>
+    `Alternatives ${(limit as readonly number[]).map((index) => index + 1).join(' and ')} of oneOf all accept this, and only one may: let them exclude each other, or write anyOf.`,
   not: () => 'The schema excludes this value with not: write another.',
-  'false schema': () => 'The schema allows nothing here: remove it.',
+  false: () => 'The schema allows nothing here: remove it.',
 };
 
-/**
- * Puts an error of ajv into plain words.
- *
- * @param error - The error, verbose.
- */
-export function wordError(error: SchemaError): ValueProblem {
-  const path = pointerPath(error.instancePath);
-  const word = Object.hasOwn(words, error.keyword) ? words[error.keyword] : undefined;
-  const message = word?.(error) ?? `The schema does not accept ${kindOf(error.data)} here (${error.keyword}).`;
-  const key = error.params['additionalProperty'] ?? error.params['unevaluatedProperty'] ?? error.params['propertyName'];
-  if (typeof key === 'string') return { path: [...path, key], part: 'key', message };
-  if (error.keyword === 'uniqueItems')
-    return { path: [...path, Number(error.params['index'])], part: 'value', message };
-  return { path, part: isAboutWhole(error.keyword) ? 'key' : 'value', message };
+/** What is wrong with a value, as a sentence for those who can change it. */
+export function sentenceOf(problem: SchemaProblem): string {
+  const word = Object.hasOwn(words, problem.keyword) ? words[problem.keyword] : undefined;
+  return word?.(problem) ?? `The schema does not accept ${kindOf(problem.value)} here (${problem.keyword}).`;
+}
+
+/** What is missing from a mapping, or is too much of it, is shown at its key and not by all of its text. */
+const aboutKeys: ReadonlySet<string> = new Set([
+  'required',
+  'dependentRequired',
+  'minProperties',
+  'maxProperties',
+  'minItems',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+]);
+
+/** Whether the key or the value that a problem leads to is at fault. */
+export function partAtFault({ keyword }: SchemaProblem): 'key' | 'value' {
+  return aboutKeys.has(keyword) ? 'key' : 'value';
 }
 
 /** A value as it is quoted in a message: JSON, cut where it is long. */
@@ -87,45 +94,27 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${told(value)}`;
 }
 
-/** Names of the properties that a schema lists. */
-export function propertyNames(schema: object | undefined): string[] {
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
-}
-
-/** What is missing from a mapping, or is too much of it, is shown at its key and not by all of its text. */
-function isAboutWhole(keyword: string): boolean {
-  return ['required', 'dependentRequired', 'minProperties', 'maxProperties', 'minItems', 'contains'].includes(keyword);
-}
-
 /** So many names of keys are told. */
 const mostNames = 12;
 
-function tooFewKeys({ schema, data, parentSchema }: SchemaError): string {
-  const names = propertyNames(parentSchema);
-  const isEmpty = Object.keys(data as object).length === 0;
-  if (!isEmpty || names.length === 0 || names.length > mostNames)
-    return `This mapping has fewer than ${count(schema, 'key')}: add more.`;
-  return `This mapping is empty: add ${names.map(told).join(' or ')}.`;
+function tooFewKeys({ limit, value, keys = [] }: SchemaProblem): string {
+  const isEmpty = Object.keys(value ?? {}).length === 0;
+  if (!isEmpty || keys.length === 0 || keys.length > mostNames)
+    return `This mapping has fewer than ${count(limit, 'key')}: add more.`;
+  return `This mapping is empty: add ${keys.map(told).join(' or ')}.`;
 }
 
-function oneOfValues(error: SchemaError): string {
-  const values = [...new Set(allowedValues(error))];
-  const { data } = error;
-  const names = values.filter((value) => typeof value === 'string');
-  const hint = typeof data === 'string' ? didYouMean(data, names) : '';
-  if (values.length === 1) return `Only ${told(values[0])} may stand here, not ${told(data)}.${hint}`;
+function oneOfValues({ limit, value }: SchemaProblem): string {
+  const values = [...new Set(limit as readonly Json[])];
+  const names = values.filter((each) => typeof each === 'string');
+  const hint = typeof value === 'string' ? didYouMean(value, names) : '';
+  if (values.length === 1) return `Only ${told(values[0])} may stand here, not ${told(value)}.${hint}`;
   const shown = values.slice(0, 12).map(told).join(', ');
-  return `${told(data)} is not one of ${shown}${values.length > 12 ? ', …' : ''}.${hint}`;
+  return `${told(value)} is not one of ${shown}${values.length > 12 ? ', …' : ''}.${hint}`;
 }
 
-function unionWords(branches: unknown, data: unknown): string {
-  const types = (branches as readonly { type?: string | string[] }[]).flatMap(({ type }) => type ?? []);
-  if (types.length > 0) return `${indefinite([...new Set(types)])} is expected here, not ${kindOf(data)}.`;
-  return `No alternative accepts ${kindOf(data)} here: write what one of them accepts.`;
-}
-
-function containsWords(least: number, most: unknown): string {
-  const limit = most === undefined ? '' : ` and at most ${String(most)}`;
+function containsWords([least, most = Infinity]: readonly number[]): string {
+  const limit = most === Infinity ? '' : ` and at most ${most}`;
   return `At least ${least}${limit} of the items must match contains: correct the list.`;
 }
 

@@ -2,12 +2,9 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import { valueAt } from '../schema/pointer.js';
-import { walkSchema } from '../schema/keywords.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { canonicalText } from '../schema/canonical-text.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { leftOutOf } from './left-out.js';
-import { patternsOf, syntaxProblem } from '../schema/patterns.js';
 import type { References } from '../schema/references.js';
 import { allSites, rootSites } from '../catalog/schema-site.js';
 import { withUsers } from './schema-users.js';
@@ -68,30 +65,4 @@ function repeatedIndexes(list: Json | undefined): ReadonlySet<number> {
   const seen = new Set<string>();
   const items = (list as readonly Json[]).map(canonicalText);
   return new Set([...items.keys()].filter((index) => seen.size === seen.add(items[index] ?? '').size));
-}
-
-/**
- * A copy of a schema whose sound parts can be used: the others have no references, and no patterns that are none.
- *
- * @param schema - The schema.
- * @param isSound - Tells which of the schemas inside it have no error.
- */
-export function usableSchema(schema: JsonSchema, isSound: (schema: unknown) => boolean): JsonSchema {
-  const copy = structuredClone(schema);
-  const copies: JsonSchema[] = [];
-  walkSchema(copy, [], (inner) => copies.push(inner));
-  let number = 0;
-  walkSchema(schema, [], (inner) => {
-    const usable = copies[number];
-    number += 1;
-    if (typeof usable === 'object' && !isSound(inner)) leaveOutUnusable(usable);
-  });
-  return copy;
-}
-
-function leaveOutUnusable(schema: { -readonly [Name in keyof SchemaObject]: SchemaObject[Name] }): void {
-  delete schema.$ref;
-  if (patternsOf(schema).every(({ pattern }) => syntaxProblem(pattern) === undefined)) return;
-  delete schema.pattern;
-  delete schema.patternProperties;
 }

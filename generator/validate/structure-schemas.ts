@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Ajv2020, CodeKeywordDefinition, ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
-import type { Json } from '../json.js';
-import { createAjv } from './ajv.js';
-import { BranchChecks } from './branch-checks.js';
-import { tellingErrors, type SchemaError } from './telling-errors.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import { keywords } from '../schema/keywords.js';
+import { pointerText } from '../schema/pointer.js';
+import { relevantErrors, type SchemaError } from './telling-errors.js';
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
 export const fileKinds = ['catalog', 'message', 'type'] as const;
@@ -12,40 +14,122 @@ export const fileKinds = ['catalog', 'message', 'type'] as const;
 /** One of the kinds of files. */
 export type FileKind = (typeof fileKinds)[number];
 
-/** Finds what does not fit the JSON Schemas of catalog files. */
-export class StructureSchemas {
-  readonly #ajv = createAjv();
-  readonly #validators = new Map<FileKind, ValidateFunction>();
-  readonly #branches = new BranchChecks(this.#ajv);
+/** What ajv makes of the JSON Schemas; the schemas inside a payload or a type are to be checked one by one. */
+export type StructureValidators = Readonly<Record<FileKind, ValidateFunction>>;
 
-  constructor() {
-    const schema = readSchema('type');
-    this.#ajv.addSchema(schema, 'type.schema.json');
-    this.#branches.add(schema, 'type.schema.json');
-  }
+type Library = Pick<typeof import('ajv/dist/2020.js'), 'Ajv2020' | '_'>;
 
-  /**
-   * The errors that tell what does not fit.
-   *
-   * @param value - What a file holds.
-   * @param kind - What the file should be.
-   */
-  misfits(value: Json, kind: FileKind): SchemaError[] {
-    const validate = this.#validator(kind);
-    return validate(value) ? [] : tellingErrors((validate.errors ?? []) as SchemaError[], this.#branches.check);
-  }
+/** Written when the program is built (`build/structure-validators.ts`). */
+const compiled = fileURLToPath(new URL('./structure-validators.cjs', import.meta.url));
 
-  #validator(kind: FileKind): ValidateFunction {
-    const known = this.#validators.get(kind);
-    if (known !== undefined) return known;
-    const validate = kind === 'type' ? this.#ajv.getSchema('type.schema.json') : this.#ajv.compile(readSchema(kind));
-    if (validate === undefined) throw new Error('type.schema.json is not known to ajv.');
-    this.#validators.set(kind, validate);
-    return validate;
-  }
+let validators: StructureValidators | undefined;
+
+/**
+ * Finds what does not fit the JSON Schema of a catalog file.
+ *
+ * @param value - What a file holds.
+ * @param kind - What the file should be.
+ * @returns The errors that matter, in the order of the file's schemas, outermost first.
+ */
+export function structureErrors(value: Json, kind: FileKind): SchemaError[] {
+  validators ??= loadValidators();
+  const { type } = validators;
+  const errors = kind === 'type' ? [] : errorsOf(validators[kind], value, []);
+  const visit = (schema: Json, path: Path): void => {
+    for (const error of errorsOf(type, schema, path)) errors.push(error);
+    for (const [inner, at] of schemasIn(schema)) visit(inner, [...path, ...at]);
+  };
+  if (kind === 'type') visit(value, []);
+  if (kind === 'message' && isJsonObject(value) && value['payload'] !== undefined) visit(value['payload'], ['payload']);
+  return errors;
 }
 
-/** The JSON Schema of a kind of file. */
-export function readSchema(kind: FileKind): object {
-  return JSON.parse(readFileSync(`${schemasFolder}/${kind}.schema.json`, 'utf8')) as object;
+function errorsOf(validate: ValidateFunction, value: Json, path: Path): SchemaError[] {
+  if (validate(value)) return [];
+  const before = pointerText(path);
+  const errors = (validate.errors ?? []) as SchemaError[];
+  return relevantErrors(errors).map((error) => ({ ...error, instancePath: before + error.instancePath }));
+}
+
+/** What stands in the places of schemas inside a schema, which may have any structure. */
+function schemasIn(schema: Json): (readonly [Json, Path])[] {
+  if (!isJsonObject(schema)) return [];
+  return keywords.flatMap(({ name, holds }): (readonly [Json, Path])[] => {
+    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
+    if (content === undefined || holds === 'value') return [];
+    if (holds === 'schema') return [[content, [name]]];
+    if (holds === 'list' ? !Array.isArray(content) : !isJsonObject(content)) return [];
+    return Object.entries(content as object).map(([key, inner]) => [inner as Json, [name, key]]);
+  });
+}
+
+function loadValidators(): StructureValidators {
+  const load = createRequire(import.meta.url);
+  if (existsSync(compiled)) return load(compiled) as StructureValidators;
+  const ajv = structureAjv(load('ajv/dist/2020.js') as Library);
+  const get = (kind: FileKind): ValidateFunction => {
+    const validate = ajv.getSchema(schemaName(kind));
+    if (validate === undefined) throw new Error(`ajv does not know the schema of a ${kind}.`);
+    return validate;
+  };
+  return { catalog: get('catalog'), message: get('message'), type: get('type') };
+}
+
+/**
+ * Sets up ajv for the JSON Schemas of catalog files.
+ *
+ * @param library - ajv; most runs need none of it, since the schemas are compiled when the program is built.
+ */
+export function structureAjv(library: Library): Ajv2020 {
+  const ajv = new library.Ajv2020({
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    strict: false,
+    validateSchema: false,
+    code: { source: true },
+  });
+  ajv.removeKeyword('uniqueItems');
+  ajv.addKeyword(uniqueItems(library));
+  for (const kind of fileKinds) ajv.addSchema(readSchema(kind), schemaName(kind));
+  return ajv;
+}
+
+/** The name that ajv knows the JSON Schema of a kind of file by. */
+export function schemaName(kind: FileKind): string {
+  return `${kind}.schema.json`;
+}
+
+/** Reads a JSON Schema without what it says of the schemas inside a schema: a hostile file can have very many wrong ones. */
+function readSchema(kind: FileKind): object {
+  const text = readFileSync(`${schemasFolder}/${schemaName(kind)}`, 'utf8');
+  const isInner = (key: string, value: unknown): boolean =>
+    key !== '' && String((value as { $ref?: string } | null)?.$ref).endsWith('#/$defs/schema');
+  return JSON.parse(text, (key, value: unknown) => (isInner(key, value) ? true : value)) as object;
+}
+
+/** Takes time by the number of items, and names the one that is repeated; ajv's own takes time by the square of it. */
+function uniqueItems({ _ }: Library): CodeKeywordDefinition {
+  return {
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error: {
+      message: 'repeats an item',
+      params: ({ params }) => _`{first: ${params['first']}, index: ${params['index']}}`,
+    },
+    code: (context) => {
+      const { gen, data } = context;
+      const seen = gen.const('seen', _`new Map()`);
+      gen.forRange('index', 0, _`${data}.length`, (index) => {
+        const text = gen.const('text', _`JSON.stringify(${data}[${index}])`);
+        const first = gen.const('first', _`${seen}.get(${text})`);
+        const add = (): void => void gen.code(_`${seen}.set(${text}, ${index})`);
+        gen.if(_`${first} === undefined`, add, () => {
+          context.setParams({ first, index });
+          context.error();
+        });
+      });
+    },
+  };
 }

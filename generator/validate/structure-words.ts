@@ -2,9 +2,9 @@ import { isJsonObject, type Json, type Path } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { foreignKeyword, foreignValue } from './foreign-words.js';
-import { propertyNames, told, wordError } from './schema-words.js';
+import { partAtFault, sentenceOf, told } from './schema-words.js';
 import { didYouMean } from '../text/suggest.js';
-import type { SchemaError } from './telling-errors.js';
+import { problemOf, propertyNames, type SchemaError } from './telling-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */
 export const structureRules = {
@@ -27,7 +27,8 @@ interface StructureProblem {
  * @param file - The file.
  */
 export function wordStructureError(error: SchemaError, file: SourceFile): StructureProblem {
-  const problem = wordError(error);
+  const found = problemOf(error);
+  const problem = { path: found.path, part: partAtFault(found), message: sentenceOf(found) };
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = propertyNames(error.parentSchema);

@@ -3,7 +3,7 @@ import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { readableRest } from '../load/readable-rest.js';
-import { StructureCheck } from './structure.js';
+import { checkRest, checkStructure } from './structure.js';
 
 const sound = `name: send-mail
 description: >-
@@ -66,15 +66,13 @@ const mistakes: Readonly<Record<string, (lines: readonly string[], index: number
   'a second document': (lines, index) => lines.toSpliced(index, 0, '---'),
 };
 
-const structure = new StructureCheck();
-
 function structureProblems(text: string): readonly string[] {
   const { problems } = parseYaml(text);
   const rest = readableRest(text, problems);
   if (problems.length === 0 || rest === undefined) return [];
   const reporter = new Reporter(locatorOf);
   const file = { path: 'messages/send-mail.yaml', absolutePath: '/send-mail.yaml', text, value: null, rest };
-  structure.checkRest(file, 'message', reporter);
+  checkRest(file, 'message', reporter);
   return reporter.diagnostics.map(({ message }) => message);
 }
 
@@ -96,7 +94,7 @@ describe('A name that is none', () => {
       text,
       value: parseYaml(text).value,
     };
-    structure.check(file, 'message', reporter);
+    checkStructure(file, 'message', reporter);
     expect(reporter.diagnostics.map(({ message }) => message)).toEqual([
       expect.stringContaining('Did you mean "send-mail"?'),
     ]);

@@ -3,13 +3,14 @@ import { withoutGaps } from '../load/gaps.js';
 import type { Json } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName } from '../names.js';
-import { fittingStructures } from './fitting-structures.js';
+import { pointerText } from '../schema/pointer.js';
 import { salvage, type Substitutes } from './salvage.js';
 import { withoutMisspelt } from './misspelt-keys.js';
-import { StructureSchemas, type FileKind } from './structure-schemas.js';
+import { structureErrors, type FileKind } from './structure-schemas.js';
 import { wordStructureError } from './structure-words.js';
 import { sureErrors } from './sure-errors.js';
-import type { SchemaError } from './telling-errors.js';
+import type { SchemaProblem } from './schema-words.js';
+import { problemOf, type SchemaError } from './telling-errors.js';
 
 /** A file that was checked against the JSON Schema of its kind. */
 export interface CheckedFile {
@@ -19,54 +20,46 @@ export interface CheckedFile {
   readonly isWhole: boolean;
 }
 
-/** Checks files against the JSON Schema of their kind, and tells in plain words what does not fit. */
-export class StructureCheck {
-  readonly #fitting = fittingStructures();
-  /** Compiled where something may not fit. */
-  #schemas: StructureSchemas | undefined;
+/**
+ * Checks a file against the JSON Schema of its kind.
+ *
+ * @param file - The file to check.
+ * @param kind - What it should be.
+ * @param reporter - Receives each problem, in plain words.
+ */
+export function checkStructure(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
+  const { value } = file;
+  const errors = structureErrors(value, kind);
+  if (errors.length === 0) return { value, isWhole: true };
+  report(errors, file, reporter);
+  return { value: salvageFile(value, errors, file, kind), isWhole: false };
+}
 
-  /**
-   * @param file - The file to check.
-   * @param kind - What it should be.
-   * @param reporter - Receives each problem.
-   */
-  check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    const { value } = file;
-    const errors = this.#fitting?.[kind](value) === true ? [] : this.#misfits(value, kind);
-    if (errors.length === 0) return { value, isWhole: true };
-    this.#tell(errors, file, reporter);
-    return { value: this.#salvage(value, errors, file, kind), isWhole: false };
-  }
+/**
+ * Checks what can be read of a file that is no YAML as a whole.
+ *
+ * @param file - The file.
+ * @param kind - What it should be.
+ * @param reporter - Receives each problem that cannot come of what cannot be read.
+ */
+export function checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
+  if (file.rest === undefined) return { value: undefined, isWhole: false };
+  const { value } = file.rest;
+  report(sureErrors(structureErrors(value, kind), file.rest), file, reporter);
+  const readable = withoutGaps(value);
+  return { value: salvageFile(readable, structureErrors(readable, kind), file, kind), isWhole: false };
+}
 
-  /**
-   * Checks what can be read of a file that is no YAML as a whole.
-   *
-   * @param file - The file.
-   * @param kind - What it should be.
-   * @param reporter - Receives each problem that cannot come of what cannot be read.
-   */
-  checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    if (file.rest === undefined) return { value: undefined, isWhole: false };
-    const { value } = file.rest;
-    this.#tell(sureErrors(this.#misfits(value, kind), file.rest), file, reporter);
-    const readable = withoutGaps(value);
-    return { value: this.#salvage(readable, this.#misfits(readable, kind), file, kind), isWhole: false };
+function report(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
+  const problems = errors.map((error) => ({ ...problemOf(error), error }));
+  for (const { error } of withoutCompanions(withoutMisspelt(problems))) {
+    const { rule, path, part, message } = wordStructureError(error, file);
+    reporter.error(rule, { file, path, part }, message);
   }
+}
 
-  #tell(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
-    const telling = withoutCompanions(withoutMisspelt(errors));
-    for (const { rule, path, part, message } of telling.map((error) => wordStructureError(error, file)))
-      reporter.error(rule, { file, path, part }, message);
-  }
-
-  #salvage(value: Json, errors: readonly SchemaError[], file: SourceFile, kind: FileKind): Json | undefined {
-    return salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind));
-  }
-
-  #misfits(value: Json, kind: FileKind): SchemaError[] {
-    this.#schemas ??= new StructureSchemas();
-    return this.#schemas.misfits(value, kind);
-  }
+function salvageFile(value: Json, errors: readonly SchemaError[], file: SourceFile, kind: FileKind): Json | undefined {
+  return salvage(value, errors, substitutes(file), (left) => structureErrors(left, kind));
 }
 
 /** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
@@ -75,10 +68,10 @@ function substitutes(file: SourceFile): Substitutes {
 }
 
 /** A key that goes with another is not missing where that other holds what it may not: it may have to go. */
-function withoutCompanions(errors: readonly SchemaError[]): SchemaError[] {
-  const wrong = new Set(errors.map(({ instancePath }) => instancePath));
-  return errors.filter(
-    ({ keyword, instancePath, params }) =>
-      keyword !== 'dependentRequired' || !wrong.has(`${instancePath}/${String(params['property'])}`),
+function withoutCompanions<Found extends SchemaProblem>(problems: readonly Found[]): readonly Found[] {
+  const wrong = new Set(problems.map(({ path }) => pointerText(path)));
+  return problems.filter(
+    ({ keyword, path, limit }) =>
+      keyword !== 'dependentRequired' || !wrong.has(pointerText([...path, (limit as readonly string[])[0] ?? ''])),
   );
 }

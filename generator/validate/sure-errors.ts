@@ -3,8 +3,8 @@ import { locatorOf } from '../load/locate.js';
 import type { Json } from '../json.js';
 import type { ReadableRest } from '../load/source.js';
 import { pointerPath } from '../schema/pointer.js';
-import { wordError } from './schema-words.js';
-import type { SchemaError } from './telling-errors.js';
+import { partAtFault } from './schema-words.js';
+import { problemOf, type SchemaError } from './telling-errors.js';
 
 /**
  * Leaves of the errors of what can be read of a file those that cannot come of what cannot be read.
@@ -30,8 +30,8 @@ function lostPlaces({ lost, text }: ReadableRest): (error: SchemaError) => boole
   if (lost.length === 0) return () => false;
   const locate = locatorOf(text);
   return (error) => {
-    const { path, part } = wordError(error);
-    const [at] = locate(path, part);
+    const problem = problemOf(error);
+    const [at] = locate(problem.path, partAtFault(problem));
     return lost.some(([start, end]) => at >= start && at < end);
   };
 }

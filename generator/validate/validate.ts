@@ -7,11 +7,11 @@ import { defaultEnvironment, defaultPackageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
 import { tellIgnored } from './ignored.js';
-import { checkPayloads } from './payload-check.js';
+import { checkValues } from './check-values.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
 import { catalogRules, definitionRules, schemaRules } from './rules.js';
-import { StructureCheck } from './structure.js';
+import { checkRest, checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
 /**
@@ -26,7 +26,7 @@ import type { FileKind } from './structure-schemas.js';
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
   checkRules([...definitionRules, ...catalogRules, ...schemaRules], catalog, reporter);
-  checkPayloads(catalog, reporter);
+  checkValues(catalog, reporter);
   if (reporter.hasErrors) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
   return catalog;
@@ -34,12 +34,11 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
 
 /** Puts together what has the right structure. */
 function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
-  const structure = new StructureCheck();
   const incomplete = new Map<string, Json>();
   const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
     const { value, isWhole } = reporter.has(file)
-      ? structure.checkRest(file, kind, reporter)
-      : structure.check(file, kind, reporter);
+      ? checkRest(file, kind, reporter)
+      : checkStructure(file, kind, reporter);
     if (!isWhole) incomplete.set(file.path, file.rest?.value ?? file.value);
     return value === undefined ? [] : [isWhole ? file : { ...file, value }];
   };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { toolFolder } from '../../installation.js';
 import { median } from '../measure.js';
 import { bundleSizes } from './bundle-size.js';
 import { contenders } from './contenders.js';
@@ -11,7 +12,6 @@ import type { ClientFigures } from './measure-client.js';
 
 const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = join(here, '../../..');
 
 /** How often each contender is measured; the median counts. Rounds alternate, so that a busy moment hits all alike. */
 const rounds = 3;
@@ -51,9 +51,9 @@ export async function benchClient(): Promise<string> {
 
 async function buildPackage(folder: string): Promise<string> {
   const packageFolder = join(folder, 'typescript');
-  await cp(join(root, 'generated/typescript'), packageFolder, { recursive: true });
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const path = `${join(root, 'node_modules/.bin')}:${process.env['PATH']}`;
+  await cp(join(toolFolder, 'generated/typescript'), packageFolder, { recursive: true });
+  await symlink(join(toolFolder, 'node_modules'), join(folder, 'node_modules'));
+  const path = `${join(toolFolder, 'node_modules/.bin')}:${process.env['PATH']}`;
   await run('npm', ['run', 'build'], { cwd: packageFolder, env: { ...process.env, PATH: path } });
   return packageFolder;
 }

@@ -10,7 +10,7 @@ export interface Validator<Payload> {
    * Checks a payload.
    *
    * @param payload - Any value.
-   * @returns Every problem; none where the payload fits. Of a part that lies deep inside others, the first hundred.
+   * @returns The first hundred problems; none where the payload fits.
    */
   (payload: unknown): readonly ValidationProblem[];
   /**
@@ -38,15 +38,10 @@ export function compileValidator<Payload>(schema: Schema): Validator<Payload> {
       return { fits: false, problems: [{ pointer: error.message, message: 'Is nested too deeply to be checked.' }] };
     }
   };
-  return Object.assign((payload: unknown) => distinct(run(payload, false).problems), {
-    accepts: (value: unknown): value is Payload => run(value, true).fits,
-  });
-}
-
-/** Several parts of a schema may say the same of a place. */
-function distinct(problems: readonly ValidationProblem[]): ValidationProblem[] {
-  const byText = new Map(
-    problems.map(({ pointer, message }) => [JSON.stringify([pointer, message]), { pointer, message }]),
+  return Object.assign(
+    (payload: unknown) => run(payload, false).problems.map(({ pointer, message }) => ({ pointer, message })),
+    {
+      accepts: (value: unknown): value is Payload => run(value, true).fits,
+    },
   );
-  return [...byText.values()];
 }

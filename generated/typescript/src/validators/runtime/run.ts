@@ -13,8 +13,8 @@ const deepest = 1000;
  */
 const shallow = 8;
 
-/** How many problems of a value and a schema are remembered, and so told: they are copied at each level further out. */
-const mostRemembered = 100;
+/** How many problems a check reports: more help nobody, and who sends a payload decides how many it has. */
+const maxProblems = 100;
 
 /** A payload is nested too deeply to be checked; the message is the JSON pointer to where the limit was reached. */
 export class NestingError extends Error {}
@@ -28,14 +28,14 @@ export class Run {
   readonly #judged = new Map<Check, Map<unknown, Judgement>>();
   #isSilent: boolean;
 
-  /** @param isSilent - Whether only the verdict counts: checks then stop at the first problem and report none. */
+  /** @param isSilent - Whether only the verdict counts, and nothing is reported. */
   constructor(isSilent: boolean) {
     this.#isSilent = isSilent;
   }
 
-  /** Whether only the verdict counts now. */
+  /** Whether only the verdict counts now: checks then stop at the first problem. */
   get isSilent(): boolean {
-    return this.#isSilent;
+    return this.#isSilent || this.problems.length >= maxProblems;
   }
 
   /** How many levels inside the payload the current value lies. */
@@ -59,12 +59,24 @@ export class Run {
   }
 
   /**
-   * Adds problems that were found apart.
+   * Adds a problem, if it is a new one: several parts of a schema may say the same of a place.
    *
-   * @param problems - The problems: any number.
+   * @param problem - The problem.
    */
-  add(problems: readonly Problem[]): void {
-    for (const problem of problems) this.problems.push(problem);
+  add(problem: Problem): void {
+    const { pointer, message } = problem;
+    if (this.isSilent || this.problems.some((each) => each.pointer === pointer && each.message === message)) return;
+    this.problems.push(problem);
+  }
+
+  /**
+   * Whether a text matches a pattern of the schema.
+   *
+   * @param pattern - The pattern.
+   * @param text - The text.
+   */
+  matches(pattern: RegExp, text: string): boolean {
+    return pattern.test(text);
   }
 
   /**
@@ -72,12 +84,11 @@ export class Run {
    *
    * @param keyword - The keyword that is not met.
    * @param message - A sentence.
-   * @param expected - The types that were expected, for a problem of `type`.
+   * @param limit - What {@link Problem.limit} says of the keyword.
    * @returns `false`: the value does not fit.
    */
-  report(keyword: string, message: string, expected: readonly string[] = []): false {
-    if (this.#isSilent) return false;
-    this.problems.push({ pointer: pointerTo(this.#place), message, keyword, depth: this.level, expected });
+  report(keyword: string, message: string, limit?: unknown): false {
+    if (!this.isSilent) this.add({ pointer: pointerTo(this.#place), message, keyword, depth: this.level, limit });
     return false;
   }
 
@@ -87,9 +98,11 @@ export class Run {
    * @param key - Name or index of the part.
    * @param keyword - The keyword that is not met.
    * @param message - A sentence.
+   * @param limit - What {@link Problem.limit} says of the keyword.
+   * @returns `false`: the value does not fit.
    */
-  reportAt(key: string | number, keyword: string, message: string): boolean {
-    return this.inside(key, undefined, () => this.report(keyword, message));
+  reportAt(key: string | number, keyword: string, message: string, limit?: unknown): boolean {
+    return !this.isSilent && this.inside(key, undefined, () => this.report(keyword, message, limit));
   }
 
   /**
@@ -119,16 +132,14 @@ export class Run {
     if (this.#depth < shallow) return check(value, this, evaluated);
     const judged = this.#judged.get(check) ?? new Map<unknown, Judgement>();
     this.#judged.set(check, judged);
-    const pointer = this.#isSilent ? undefined : pointerTo(this.#place);
+    const pointer = this.isSilent ? undefined : pointerTo(this.#place);
     let judgement = judged.get(value);
     if (judgement === undefined || !suffices(judgement, pointer, evaluated)) {
       const own = evaluated && noneEvaluated();
-      const { fits, problems } = this.judge(check, value, own);
-      // Where a schema applies several times, its problems are the very same objects.
-      judgement = { fits, evaluated: own, problems: [...new Set(problems)].slice(0, mostRemembered), pointer };
+      judgement = { ...this.judge(check, value, own), evaluated: own, pointer };
       judged.set(value, judgement);
     }
-    if (!this.#isSilent) this.add(judgement.problems);
+    for (const problem of judgement.problems) this.add(problem);
     addEvaluated(evaluated, judgement.evaluated);
     return judgement.fits;
   }
@@ -158,10 +169,12 @@ export class Run {
    * @param evaluated - Receives what was looked at. Default: nobody asks.
    */
   judge(check: Check, value: unknown, evaluated?: Evaluated): Pick<Judgement, 'fits' | 'problems'> {
-    const before = this.problems;
+    const before = { problems: this.problems, isSilent: this.#isSilent };
+    this.#isSilent = this.isSilent;
     this.problems = [];
     const found = { fits: check(value, this, evaluated), problems: this.problems };
-    this.problems = before;
+    this.problems = before.problems;
+    this.#isSilent = before.isSilent;
     return found;
   }
 }

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JsonSchema } from '../../../../../generator/schema/json-schema.js';
-import { linkSchema } from '../_testing/link-schema.js';
+import { linkSchema } from '../../../../../generator/testing/link-schema.js';
 import { compileValidator } from './compile-validator.js';
+import { Run } from './run.js';
 
 const problemsOf = (schema: JsonSchema, value: unknown): string[] =>
   compileValidator<unknown>(linkSchema(schema))(value).map(({ pointer, message }) => `${pointer} ${message}`);
@@ -32,11 +33,8 @@ describe('A validator', () => {
     [{ propertyNames: { maxLength: 2 } }, { abc: 1 }, ['/abc A property may not have this name.']],
     [{ dependentRequired: { a: ['b'] } }, { a: 1 }, ['/b Is missing, and must be there beside "a".']],
     [{ dependentSchemas: { a: { required: ['b'] } } }, { a: 1 }, ['/b Is missing.']],
-    [
-      { minProperties: 2, maxProperties: 0 },
-      { a: 1 },
-      [' Must have at least 2 properties.', ' Must have at most 0 properties.'],
-    ],
+    [{ minProperties: 2 }, { a: 1 }, [' Must have at least 2 properties.']],
+    [{ maxProperties: 0 }, { a: 1 }, [' Must have at most 0 properties.']],
     [{ items: text }, ['a', 1, 2], ['/1 Must be a string, not a number.', '/2 Must be a string, not a number.']],
     [
       { prefixItems: [text], items: false },
@@ -113,6 +111,13 @@ describe('A validator', () => {
       {},
       ['/a Is missing.'],
     ],
+    ['all marks, where none is right', shapes, { kind: 'cube' }, ['/kind Must be "circle" or "square".']],
+    [
+      'all values, where none is right',
+      { anyOf: [{ const: 'a' }, { enum: ['b', 'c'] }] },
+      'd',
+      [' Must be "a", "b" or "c".'],
+    ],
   ];
   it.each(alternatives)('tells of alternatives %s', (_, schema, value, want) => {
     expect(problemsOf(schema, value)).toEqual(want);
@@ -162,6 +167,9 @@ describe('A validator', () => {
       parsed('{"__proto__":"a","hasOwnProperty":"b"}'),
     ],
     ['a pattern anywhere in the text', { pattern: 'b' }, 'abc'],
+    ['0.3 as a multiple of 0.1', { multipleOf: 0.1 }, 0.3],
+    ['19.99 as a multiple of 0.01', { multipleOf: 0.01 }, 19.99],
+    ['a large integer as a multiple of 7', { multipleOf: 7 }, 9007199254740988],
   ];
   it.each(accepted)('accepts %s', (_, schema, value) => {
     expect(problemsOf(schema, value)).toEqual([]);
@@ -187,8 +195,7 @@ describe('A validator', () => {
       ['/__proto__ There is no property of this name.'],
     ],
     ['a required property that is undefined', { required: ['a'] }, { a: undefined }, ['/a Is missing.']],
-    ['0.3 as a multiple of 0.1', { multipleOf: 0.1 }, 0.3, []],
-    ['19.99 as a multiple of 0.01', { multipleOf: 0.01 }, 19.99, []],
+    ['a large integer as no multiple of 7', { multipleOf: 7 }, 9007199254740991, [' Must be a multiple of 7.']],
     ['19.995 as no multiple of 0.01', { multipleOf: 0.01 }, 19.995, [' Must be a multiple of 0.01.']],
     ['a tiny number as no multiple of 1', { multipleOf: 1 }, 1e-300, [' Must be a multiple of 1.']],
     ['a number that has too many multiples to tell', { multipleOf: 5e-324 }, 1, [' Must be a multiple of 5e-324.']],
@@ -272,6 +279,55 @@ describe('A validator', () => {
   it('looks at every item of a long list once', () => {
     const list = Array.from({ length: 200_000 }, (_, index) => ({ index }));
     expect(problemsOf({ uniqueItems: true, items: { type: 'object' } }, list)).toEqual([]);
+  });
+
+  const costly: readonly (readonly [given: string, schema: JsonSchema, value: unknown])[] = [
+    ['is too long', { pattern: 'a', maxLength: 1 }, 'bc'],
+    ['is of another type', { patternProperties: { a: true }, type: 'array' }, { b: 1 }],
+    ['is none of the values', { allOf: [{ pattern: 'a' }], enum: ['a'] }, 'b'],
+    ['a branch finds too long', { allOf: [{ pattern: 'a' }, { maxLength: 1 }] }, 'bc'],
+    ['has a name that is too long', { patternProperties: { a: true }, propertyNames: { maxLength: 1 } }, { bc: 1 }],
+    ['is in a list that is too long', { items: { pattern: 'a' }, maxItems: 1 }, ['b', 'c']],
+    ['is in an object of too many', { additionalProperties: { pattern: 'a' }, maxProperties: 1 }, { a: 'b', b: 'c' }],
+  ];
+  it.each(costly)('matches no pattern against what %s', (_, schema, value) => {
+    const matches = vi.spyOn(Run.prototype, 'matches');
+    expect(problemsOf(schema, value)).toHaveLength(1);
+    expect(matches).not.toHaveBeenCalled();
+    matches.mockRestore();
+  });
+
+  const wrong: readonly (readonly [what: string, schema: JsonSchema, value: unknown])[] = [
+    ['items', { items: text }, Array.from({ length: 200_000 }, () => 1)],
+    ['equal items', { uniqueItems: true }, Array.from({ length: 200_000 }, () => 1)],
+    [
+      'items that no alternative accepts',
+      { items: { anyOf: [text, { type: 'null' }] } },
+      Array.from({ length: 200_000 }, () => 1),
+    ],
+    [
+      'items of an alternative',
+      { anyOf: [{ items: text }, { type: 'null' }] },
+      Array.from({ length: 200_000 }, () => 1),
+    ],
+    [
+      'properties',
+      { additionalProperties: text },
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, index])),
+    ],
+    [
+      'names',
+      { propertyNames: { minLength: 9 } },
+      Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [index, index])),
+    ],
+  ];
+  it.each(wrong)('ends its list at the hundredth problem of very many wrong %s', (_, schema, value) => {
+    const report = vi.spyOn(Run.prototype, 'report');
+    const problems = compileValidator<unknown>(linkSchema(schema))(value);
+    expect(problems).toHaveLength(100);
+    expect(problems[99]?.pointer).toMatch(/^\/(?:99|100)$/);
+    expect(report.mock.calls.length).toBeLessThan(500);
+    report.mockRestore();
   });
 
   it('compiles at its first use, not before', () => {

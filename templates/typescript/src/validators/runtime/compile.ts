@@ -1,16 +1,12 @@
 import type { Check, KeywordCompiler } from './check.js';
 import { addEvaluated, noneEvaluated } from './evaluated.js';
-import { compileType, compileValues } from './keywords/any-value.js';
-import { compileArrayLimits, compileContains, compileItems } from './keywords/arrays.js';
+import { compileConst, compileEnum, compileType } from './keywords/any-value.js';
+import { compileContains, compileItems, compileUniqueItems } from './keywords/arrays.js';
 import { compileAllOf, compileAnyOf, compileCondition, compileNot, compileOneOf } from './keywords/combinators.js';
+import { compileItemCounts, compileLengths, compilePropertyCounts } from './keywords/counts.js';
 import { compileNumberLimits } from './keywords/numbers.js';
-import {
-  compileDependentSchemas,
-  compileProperties,
-  compilePropertyLimits,
-  compileRequired,
-} from './keywords/objects.js';
-import { compileFormat, compileStringLimits } from './keywords/strings.js';
+import { compileDependentSchemas, compileProperties, compileRequired } from './keywords/objects.js';
+import { compileFormat, compilePattern } from './keywords/strings.js';
 import { compileUnevaluatedItems, compileUnevaluatedProperties } from './keywords/unevaluated.js';
 import type { Schema, SchemaObject } from './schema.js';
 
@@ -24,15 +20,23 @@ const compileReference: KeywordCompiler = ({ $ref }) => {
   };
 };
 
-/** Cheap ones first: where only the verdict counts, the first that fails ends the check. */
-const keywordCompilers: readonly KeywordCompiler[] = [
-  compileValues,
+/** Checks that cost little: the first that refuses a value ends the check, so that none that costs more is run on it. */
+const cheapCompilers: readonly KeywordCompiler[] = [
+  compileType,
+  compileLengths,
+  compileItemCounts,
+  compilePropertyCounts,
+  compileConst,
+  compileEnum,
   compileNumberLimits,
-  compileStringLimits,
+];
+
+/** Each of these is run on what the others refuse too, so that all problems are found at once. */
+const keywordCompilers: readonly KeywordCompiler[] = [
   compileFormat,
+  compilePattern,
   compileRequired,
-  compilePropertyLimits,
-  compileArrayLimits,
+  compileUniqueItems,
   compileProperties,
   compileItems,
   compileContains,
@@ -67,15 +71,18 @@ export function compileSchema(schema: Schema): Check {
 }
 
 function combine(schema: SchemaObject): Check {
-  const typeCheck = compileType(schema, compileSchema);
+  const cheapChecks = compileAll(cheapCompilers, schema);
   const checks = compileAll(keywordCompilers, schema);
   const unevaluatedChecks = compileAll(unevaluatedCompilers, schema);
   return (value, run, outer) => {
     run.enter();
     const evaluated = unevaluatedChecks.length === 0 ? outer : noneEvaluated();
-    let fits = typeCheck === undefined || typeCheck(value, run, undefined);
-    const isOtherType = !fits;
-    for (const check of isOtherType ? [] : checks) {
+    let fits = true;
+    for (const check of cheapChecks) {
+      fits = check(value, run, undefined);
+      if (!fits) break;
+    }
+    for (const check of fits ? checks : []) {
       if (check(value, run, evaluated)) continue;
       fits = false;
       if (run.isSilent) break;

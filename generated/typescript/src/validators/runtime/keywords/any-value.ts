@@ -32,20 +32,27 @@ export function typeMessage(names: readonly string[], value: unknown): string {
   return `Must be ${listed(nouns)}, not ${describe(value)}.`;
 }
 
-/** `enum` and `const` (sections 6.1.2 and 6.1.3). */
-export const compileValues: KeywordCompiler = (schema) => {
-  const checks: Check[] = [];
-  if (schema.enum !== undefined) checks.push(oneOfValues('enum', schema.enum));
-  if (schema.const !== undefined) checks.push(oneOfValues('const', [schema.const]));
-  return checks.length === 0 ? undefined : (...args) => checks.every((check) => check(...args));
-};
+/** `enum` (section 6.1.2). */
+export const compileEnum: KeywordCompiler = (schema) => schema.enum && oneOfValues('enum', schema.enum);
+
+/** `const` (section 6.1.3). */
+export const compileConst: KeywordCompiler = (schema) =>
+  schema.const === undefined ? undefined : oneOfValues('const', [schema.const]);
 
 function oneOfValues(keyword: string, values: readonly JsonValue[]): Check {
   const known = new Set(values.map((value) => canonical(value)));
-  const texts = values.map((value) => JSON.stringify(value));
-  const message = `Must be ${listed(texts)}.`;
-  const short = message.length > 300 ? `Must be one of the ${values.length} values that the schema lists.` : message;
-  return (value, run) => isKnown(known, value) || run.report(keyword, short);
+  const message = valuesMessage(values);
+  return (value, run) => isKnown(known, value) || run.report(keyword, message, values);
+}
+
+/**
+ * What is wrong with a value that is none of those that a schema lists.
+ *
+ * @param values - Those that it lists.
+ */
+export function valuesMessage(values: readonly unknown[]): string {
+  const message = `Must be ${listed(values.map((value) => JSON.stringify(value)))}.`;
+  return message.length > 300 ? `Must be one of the ${values.length} values that the schema lists.` : message;
 }
 
 /** A value nested too deeply to be compared equals none that a schema lists. */

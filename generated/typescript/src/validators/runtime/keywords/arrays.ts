@@ -26,6 +26,7 @@ export const compileItems: KeywordCompiler = ({ prefixItems = [], items }, compi
 export const compileContains: KeywordCompiler = ({ contains, minContains = 1, maxContains = Infinity }, compile) => {
   if (contains === undefined) return undefined;
   const check = compile(contains);
+  const limits = [minContains, maxContains];
   const matching = (number: number): string => `${count(number, 'item')} that the schema asks for`;
   return (value, run, evaluated) => {
     if (!Array.isArray(value)) return true;
@@ -35,27 +36,32 @@ export const compileContains: KeywordCompiler = ({ contains, minContains = 1, ma
       evaluated?.indexes.add(index);
       found += 1;
     }
-    if (found < minContains) return run.report('contains', `Must hold at least ${matching(minContains)}.`);
-    if (found > maxContains) return run.report('contains', `Must hold at most ${matching(maxContains)}.`);
+    if (found < minContains) return run.report('contains', `Must hold at least ${matching(minContains)}.`, limits);
+    if (found > maxContains) return run.report('contains', `Must hold at most ${matching(maxContains)}.`, limits);
     return true;
   };
 };
 
-/** `minItems`, `maxItems` and `uniqueItems` (Validation, sections 6.4.1 to 6.4.3). */
-export const compileArrayLimits: KeywordCompiler = ({ minItems = 0, maxItems = Infinity, uniqueItems = false }) => {
-  if (minItems === 0 && maxItems === Infinity && !uniqueItems) return undefined;
+/** `uniqueItems` (Validation, section 6.4.3). */
+export const compileUniqueItems: KeywordCompiler = ({ uniqueItems }) => {
+  if (uniqueItems !== true) return undefined;
   return (value, run) => {
     if (!Array.isArray(value)) return true;
     let fits = true;
-    if (value.length < minItems) fits = run.report('minItems', `Must have at least ${count(minItems, 'item')}.`);
-    if (value.length > maxItems) fits = run.report('maxItems', `Must have at most ${count(maxItems, 'item')}.`);
     const seen = new Map<string, number>();
-    for (const [index, item] of uniqueItems ? value.entries() : []) {
+    for (const [index, item] of value.entries()) {
       const text = canonical(item);
       const first = text === undefined ? undefined : seen.get(text);
-      if (text === undefined) fits = run.reportAt(index, 'uniqueItems', 'Is nested too deeply to be compared.');
-      else if (first === undefined) seen.set(text, index);
-      else fits = run.reportAt(index, 'uniqueItems', `Must differ from every other item, but equals item ${first}.`);
+      if (text !== undefined && first === undefined) {
+        seen.set(text, index);
+        continue;
+      }
+      const message =
+        text === undefined
+          ? 'Is nested too deeply to be compared.'
+          : `Must differ from every other item, but equals item ${first}.`;
+      fits = run.reportAt(index, 'uniqueItems', message, first);
+      if (run.isSilent) break;
     }
     return fits;
   };

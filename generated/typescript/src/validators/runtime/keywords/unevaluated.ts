@@ -4,15 +4,17 @@ import { otherProperties } from './objects.js';
 
 /** `unevaluatedProperties` (JSON Schema Core 2020-12, section 11.3). */
 export const compileUnevaluatedProperties: KeywordCompiler = ({ unevaluatedProperties }, compile) => {
-  if (unevaluatedProperties === undefined) return undefined;
   const check = otherProperties(unevaluatedProperties, compile);
+  if (check === undefined) return undefined;
   return (value, run, evaluated) => {
     if (!isObject(value)) return true;
     let fits = true;
     for (const name of namesOf(value)) {
       if (evaluated?.names.has(name) === true) continue;
       evaluated?.names.add(name);
-      if (!run.inside(name, value[name], check)) fits = false;
+      if (run.inside(name, value[name], check)) continue;
+      fits = false;
+      if (run.isSilent) break;
     }
     return fits;
   };
@@ -28,7 +30,9 @@ export const compileUnevaluatedItems: KeywordCompiler = ({ unevaluatedItems }, c
     for (const [index, item] of value.entries()) {
       if (evaluated?.indexes.has(index) === true) continue;
       evaluated?.indexes.add(index);
-      if (!run.inside(index, item, check)) fits = false;
+      if (run.inside(index, item, check)) continue;
+      fits = false;
+      if (run.isSilent) break;
     }
     return fits;
   };

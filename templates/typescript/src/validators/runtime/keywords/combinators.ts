@@ -1,10 +1,16 @@
 import { bestAlternative } from '../best-alternative.js';
 import type { Check, KeywordCompiler } from '../check.js';
 import type { Run } from '../run.js';
+import type { Schema } from '../schema.js';
+import { isObject } from '../values.js';
 
-/** `allOf` (JSON Schema Core 2020-12, section 10.2.1.1). */
+/**
+ * `allOf` (JSON Schema Core 2020-12, section 10.2.1.1). Branches that limit the size come first, and only of an object does
+ * a branch that refuses it leave anything to say to the others.
+ */
 export const compileAllOf: KeywordCompiler = ({ allOf }, compile) => {
-  const branches = allOf?.map((schema) => compile(schema));
+  const sizeFirst = [...(allOf ?? [])].sort((a, b) => Number(limitsSize(b)) - Number(limitsSize(a)));
+  const branches = allOf && sizeFirst.map((each) => compile(each));
   return (
     branches &&
     ((value, run, evaluated) => {
@@ -12,12 +18,16 @@ export const compileAllOf: KeywordCompiler = ({ allOf }, compile) => {
       for (const branch of branches) {
         if (branch(value, run, evaluated)) continue;
         fits = false;
-        if (run.isSilent) break;
+        if (run.isSilent || !isObject(value)) break;
       }
       return fits;
     })
   );
 };
+
+function limitsSize(schema: Schema): boolean {
+  return typeof schema === 'object' && (schema.maxLength ?? schema.maxItems ?? schema.maxProperties) !== undefined;
+}
 
 /** `anyOf` (section 10.2.1.2). Where no branch fits, the problems are those of the branch that fits best. */
 export const compileAnyOf: KeywordCompiler = ({ anyOf }, compile) => {
@@ -43,10 +53,12 @@ export const compileOneOf: KeywordCompiler = ({ oneOf }, compile) => {
   return (
     branches &&
     ((value, run, evaluated) => {
-      const fitting = branches.filter((branch) => run.probe(branch, value, evaluated)).length;
-      if (fitting === 1) return true;
-      if (fitting === 0) return reportBest(branches, value, run);
-      return run.report('oneOf', `Must fit exactly one of ${branches.length} alternatives, but fits ${fitting}.`);
+      const fitting = branches.flatMap((branch, index) => (run.probe(branch, value, evaluated) ? [index] : []));
+      const { length } = fitting;
+      if (length === 1) return true;
+      if (length === 0) return reportBest(branches, value, run);
+      const message = `Must fit exactly one of ${branches.length} alternatives, but fits ${length}.`;
+      return run.report('oneOf', message, fitting);
     })
   );
 };
@@ -75,6 +87,6 @@ export const compileCondition: KeywordCompiler = (schema, compile) => {
 function reportBest(branches: readonly Check[], value: unknown, run: Run): false {
   if (run.isSilent) return false;
   const alternatives = branches.map((branch) => run.judge(branch, value).problems);
-  run.add(bestAlternative(alternatives, value, run.level));
+  for (const problem of bestAlternative(alternatives, value, run.level)) run.add(problem);
   return false;
 }

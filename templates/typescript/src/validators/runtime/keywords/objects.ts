@@ -1,23 +1,25 @@
 import type { Check, Compile, KeywordCompiler } from '../check.js';
-import type { SchemaMap } from '../schema.js';
-import { count, has, isObject, namesOf } from '../values.js';
+import type { Run } from '../run.js';
+import type { Schema, SchemaMap } from '../schema.js';
+import { has, isObject, namesOf } from '../values.js';
 
 /**
- * `properties`, `patternProperties` and `additionalProperties` (JSON Schema Core 2020-12, section 10.3.2). Only properties
- * that an object has itself count, whatever they are called.
+ * `properties`, `patternProperties`, `additionalProperties` and `propertyNames` (JSON Schema Core 2020-12, section 10.3.2).
+ * Only properties that an object has itself count, whatever they are called; one whose name is refused is not looked at.
  */
 export const compileProperties: KeywordCompiler = (schema, compile) => {
-  const { properties = {}, patternProperties = {}, additionalProperties } = schema;
-  if (!schema.properties && !schema.patternProperties && additionalProperties === undefined) return undefined;
+  const { properties, patternProperties, additionalProperties, propertyNames } = schema;
+  if ((properties ?? patternProperties ?? additionalProperties ?? propertyNames) === undefined) return undefined;
   const listed = checksByName(properties, compile);
   const patterns = [...checksByName(patternProperties, compile)].map(
     ([pattern, check]) => [new RegExp(pattern, 'u'), check] as const,
   );
-  const others = additionalProperties === undefined ? undefined : otherProperties(additionalProperties, compile);
-  const checksOf = (name: string): Check[] => {
+  const others = otherProperties(additionalProperties, compile, listed.keys());
+  const nameCheck = propertyNames === undefined ? undefined : compile(propertyNames);
+  const checksOf = (name: string, run: Run): Check[] => {
     const own = listed.get(name);
     const checks = own === undefined ? [] : [own];
-    for (const [pattern, check] of patterns) if (pattern.test(name)) checks.push(check);
+    for (const [pattern, check] of patterns) if (run.matches(pattern, name)) checks.push(check);
     if (checks.length === 0 && others !== undefined) checks.push(others);
     return checks;
   };
@@ -25,7 +27,12 @@ export const compileProperties: KeywordCompiler = (schema, compile) => {
     if (!isObject(value)) return true;
     let fits = true;
     for (const name of namesOf(value)) {
-      for (const check of checksOf(name)) {
+      if (nameCheck !== undefined && !run.probe(nameCheck, name, undefined)) {
+        fits = run.reportAt(name, 'propertyNames', 'A property may not have this name.');
+        if (run.isSilent) return false;
+        continue;
+      }
+      for (const check of checksOf(name, run)) {
         evaluated?.names.add(name);
         if (run.inside(name, value[name], check)) continue;
         fits = false;
@@ -36,9 +43,21 @@ export const compileProperties: KeywordCompiler = (schema, compile) => {
   };
 };
 
-/** The check of properties that are not listed; the sentence for a name that may not be there is its own. */
-export function otherProperties(schema: Parameters<Compile>[0], compile: Compile): Check {
-  return schema === false ? (_, run) => run.report('false', 'There is no property of this name.') : compile(schema);
+/**
+ * The check of properties that are not listed; the sentence for a name that may not be there is its own.
+ *
+ * @param schema - What the properties must fit; `undefined` where nothing is said of them.
+ * @param compile - Makes its check.
+ * @param listed - Names of those that are listed. Default: none.
+ */
+export function otherProperties(
+  schema: Schema | undefined,
+  compile: Compile,
+  listed: Iterable<string> = [],
+): Check | undefined {
+  if (schema !== false) return schema && compile(schema);
+  const names = [...listed];
+  return (_, run) => run.report('additionalProperties', 'There is no property of this name.', names);
 }
 
 /** `required` and `dependentRequired` (JSON Schema Validation 2020-12, sections 6.5.3 and 6.5.4). */
@@ -48,12 +67,17 @@ export const compileRequired: KeywordCompiler = ({ required = [], dependentRequi
   return (value, run) => {
     if (!isObject(value)) return true;
     let fits = true;
-    const demand = (names: readonly string[], message: string): void => {
-      for (const name of names) if (!has(value, name)) fits = run.reportAt(name, 'required', message);
+    const demand = (names: readonly string[], message: string, keyword: string, cause?: string): void => {
+      for (const name of names) {
+        if (has(value, name)) continue;
+        fits = run.reportAt(name, keyword, message, cause);
+        if (run.isSilent) return;
+      }
     };
-    demand(required, 'Is missing.');
+    demand(required, 'Is missing.', 'required');
     for (const [name, names] of dependents) {
-      if (has(value, name)) demand(names, `Is missing, and must be there beside ${JSON.stringify(name)}.`);
+      if (!has(value, name)) continue;
+      demand(names, `Is missing, and must be there beside ${JSON.stringify(name)}.`, 'dependentRequired', name);
     }
     return fits;
   };
@@ -66,35 +90,15 @@ export const compileDependentSchemas: KeywordCompiler = ({ dependentSchemas }, c
   return (value, run, evaluated) => {
     if (!isObject(value)) return true;
     let fits = true;
-    for (const [name, check] of checks) if (has(value, name) && !check(value, run, evaluated)) fits = false;
-    return fits;
-  };
-};
-
-/** `propertyNames`, `minProperties` and `maxProperties` (Core, section 10.3.2.4; Validation, section 6.5). */
-export const compilePropertyLimits: KeywordCompiler = (schema, compile) => {
-  const { propertyNames, minProperties = 0, maxProperties = Infinity } = schema;
-  if (propertyNames === undefined && minProperties === 0 && maxProperties === Infinity) return undefined;
-  const nameCheck = propertyNames === undefined ? undefined : compile(propertyNames);
-  const properties = (number: number): string => count(number, 'property', 'properties');
-  return (value, run) => {
-    if (!isObject(value)) return true;
-    const names = namesOf(value);
-    let fits = true;
-    if (names.length < minProperties) {
-      fits = run.report('minProperties', `Must have at least ${properties(minProperties)}.`);
-    }
-    if (names.length > maxProperties) {
-      fits = run.report('maxProperties', `Must have at most ${properties(maxProperties)}.`);
-    }
-    for (const name of names) {
-      if (nameCheck === undefined || run.probe(nameCheck, name, undefined)) continue;
-      fits = run.reportAt(name, 'propertyNames', 'A property may not have this name.');
+    for (const [name, check] of checks) {
+      if (!has(value, name) || check(value, run, evaluated)) continue;
+      fits = false;
+      if (run.isSilent) break;
     }
     return fits;
   };
 };
 
-function checksByName(schemas: SchemaMap, compile: Compile): Map<string, Check> {
-  return new Map(Object.entries(schemas).map(([name, schema]) => [name, compile(schema)]));
+function checksByName(schemas: SchemaMap | undefined, compile: Compile): Map<string, Check> {
+  return new Map(Object.entries(schemas ?? {}).map(([name, schema]) => [name, compile(schema)]));
 }
