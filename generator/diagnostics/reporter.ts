@@ -16,8 +16,6 @@ export type Locate = (path: Path, part: Part) => TextRange;
 export interface ReportedFile {
   readonly absolutePath: string;
   readonly text: string;
-  /** What can be read of a file that is no YAML as a whole. Default: all of it. */
-  readonly rest?: { readonly text: string };
 }
 
 /** Where in a file a problem lies. */
@@ -114,7 +112,7 @@ function located(
   const lines = new LineIndex(file.text);
   let locate: Locate | undefined;
   return problems.map(({ at, ...told }) => {
-    if ('path' in at) locate ??= locatorOf(file.rest?.text ?? file.text);
+    if ('path' in at) locate ??= locatorOf(file.text);
     const [start, end] = 'range' in at ? at.range : (locate?.(at.path, at.part) ?? [0, 1]);
     return {
       ...told,

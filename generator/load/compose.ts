@@ -3,7 +3,7 @@ import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
 import { yamlLibrary } from './yaml-library.js';
-import { isMisplaced, OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
+import { OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
 import { structuralCodes, yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
@@ -11,8 +11,8 @@ export interface ComposedYaml {
   /** Root of the first document; `null` where the text holds none. */
   readonly root: Node | null;
   readonly problems: readonly YamlProblem[];
-  /** Offset of a mistake after which the text is read differently than it was meant; `undefined` where there is none. */
-  readonly brokenAt?: number;
+  /** Whether one of the problems makes the text mean something else than it was meant to. */
+  readonly isBroken: boolean;
 }
 
 /** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
@@ -70,7 +70,7 @@ export function composeYaml(text: string): ComposedYaml {
     if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
-    if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
+    if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)], isBroken: true };
   }
   take(parser.end());
   documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
@@ -81,8 +81,8 @@ export function composeYaml(text: string): ComposedYaml {
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
   const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
-  let brokenAt: number | undefined;
-  for (const mistake of withoutCascades(others, text)) {
+  const mistakes = withoutCascades(others, text);
+  for (const mistake of mistakes) {
     const { code, message, pos } = mistake;
     const bracket = brackets.before(pos[0]);
     const place = /^Flow (?:map|sequence)/.test(message)
@@ -94,12 +94,14 @@ export function composeYaml(text: string): ComposedYaml {
     const line = lineStart(text, range[0]);
     if (!toldLines.has(line)) {
       toldLines.add(line);
-      const problem = yamlProblem(code, message, range, bracket !== undefined);
-      problems.push({ ...problem, entryAt: place?.[0] ?? pos[0], isMisplaced: isMisplaced(mistake) });
+      problems.push(yamlProblem(code, message, range, bracket !== undefined));
     }
-    if (structuralCodes.has(code)) [brokenAt] = range;
   }
-  return { root: document?.contents ?? null, problems, ...(brokenAt !== undefined && { brokenAt }) };
+  return {
+    root: document?.contents ?? null,
+    problems,
+    isBroken: mistakes.some(({ code }) => structuralCodes.has(code)),
+  };
 }
 
 function lineStart(text: string, offset: number): number {

@@ -17,15 +17,15 @@ const conflictMark = /^<{7}(?: .*)?$/m;
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
  *
  * @param text - YAML or JSON.
- * @param resumes - How often to read on after a mistake that breaks the structure: at the next key of the outermost mapping.
  */
-export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
+export function parseFullYaml(text: string): ParsedYaml {
   const character = forbidden.exec(text);
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
   const conflict = conflictMark.exec(text);
   if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
-  const { root, problems, brokenAt } = composeYaml(text);
-  if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
+  const { root, problems, isBroken } = composeYaml(text);
+  // What follows a mistake in the structure is read differently than it was meant.
+  if (isBroken) return { value: null, problems };
   const reader = new ValueReader(problems.length === 0);
   const value = reader.read(root);
   const all = [...problems, ...withoutThoseOf(problems, reader.problems, text)];
@@ -46,37 +46,6 @@ function withoutThoseOf(
     ({ range: [from] }) => [text.lastIndexOf('\n', from - 1), endOfEntry(text, from)] as const,
   );
   return others.filter(({ range: [at] }) => entries.every(([start, end]) => at <= start || at > end));
-}
-
-/** A key at the start of a line belongs to the outermost mapping, whatever is broken before it. */
-const outermostKey = /^(?:[\w$-]+|"[^"\n]*"|'[^'\n]*')[^\S\n]*:(?=\s|$)/gm;
-
-/** Offsets of the keys of a text's outermost mapping. */
-export function outermostKeys(text: string): number[] {
-  return [...text.matchAll(outermostKey)].map(({ index }) => index);
-}
-
-/** A problem of the end of a text that starts at an offset. */
-function moved({ range, entryAt = range[0], places, ...problem }: YamlProblem, offset: number): YamlProblem {
-  const movedRange = ([start, end]: TextRange): TextRange => [start + offset, end + offset];
-  return {
-    ...problem,
-    range: movedRange(range),
-    entryAt: entryAt + offset,
-    ...(places !== undefined && { places: places.map(movedRange) }),
-  };
-}
-
-/** The problems up to a mistake that breaks the structure, and those behind the next key that cannot come of it. */
-function resume(text: string, problems: readonly YamlProblem[], brokenAt: number, left: number): YamlProblem[] {
-  const keys = outermostKeys(text);
-  const lineEnd = text.indexOf('\n', brokenAt);
-  const next = lineEnd < 0 ? undefined : keys.find((key) => key > lineEnd);
-  // Without a key before the mistake, the outermost mapping is written in braces.
-  const isBlock = keys[0] !== undefined && keys[0] <= brokenAt;
-  if (left === 0 || next === undefined || !isBlock) return [...problems];
-  const behind = parseFullYaml(text.slice(next), left - 1).problems;
-  return [...problems.filter(({ range: [start] }) => start < next), ...behind.map((problem) => moved(problem, next))];
 }
 
 /** The offsets of a node's text; at least one character, so that there is something to point at. */

@@ -65,11 +65,6 @@ export function withoutCascades(sorted: readonly Mistake[], text: string): Mista
   return kept;
 }
 
-/** Whether an entry is indented such that nobody knows what it belongs to. */
-export function isMisplaced({ code, message }: Mistake): boolean {
-  return code === 'OVER_INDENTED' || code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && !message.startsWith('Flow'));
-}
-
 /** What to point at: the library points at the blanks before what is indented wrong, and at the text that a line continues. */
 export function shownAt({ code, pos: [from, to] }: Mistake, text: string): TextRange {
   const lineEnd = text.indexOf('\n', from);

@@ -1,5 +1,7 @@
 import type { Reporter } from '../diagnostics/reporter.js';
+import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import type { SourceFile } from '../load/source.js';
+import type { JsonSchema } from '../schema/json-schema.js';
 import { pointerFragment } from '../schema/pointer.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { SlowMatchError } from './matcher.js';
@@ -10,7 +12,8 @@ import { rootSites, type SchemaSite } from '../catalog/schema-site.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { wordError } from './schema-words.js';
 import type { SchemaError } from './telling-errors.js';
-import { soundSchemas, usableSchema } from './sound-schemas.js';
+import { flawedSchemas } from './flawed-schemas.js';
+import { patternsOf, syntaxProblem } from '../schema/patterns.js';
 import { forEachWithin } from './time-limit.js';
 import { valuesIn, type ValueInSchema, type ValueRule } from './values-in-schemas.js';
 
@@ -48,10 +51,9 @@ const longestPerFile = 4;
  *   refers to one that has, are passed over: what it says of a value is not yet what is meant.
  */
 export function checkPayloads(catalog: Catalog, reporter: Reporter): void {
-  const isSound = soundSchemas(catalog, reporter);
-  const isWritten = ({ file, path }: ValueInSchema): boolean => catalog.references.isWritten(file, path);
-  const values = valuesOf(catalog).filter((value) => isWritten(value) && isSound(value.site.schema));
-  const check = new ValueCheck(catalog, isSound, reporter);
+  const flawed = flawedSchemas(catalog, reporter);
+  const values = valuesOf(catalog).filter(({ site }) => !flawed.has(site.schema));
+  const check = new ValueCheck(catalog, flawed, reporter);
   const longest = longestInAll + longestPerFile * rootSites(catalog).length;
   const doubtful: ValueInSchema[] = [];
   const judged = forEachWithin(longest / 6, values, (value) => {
@@ -88,10 +90,10 @@ class ValueCheck {
   /** Made where a value may not fit. */
   #schemas: PayloadSchemas | undefined;
 
-  constructor(catalog: Catalog, isSound: (schema: unknown) => boolean, reporter: Reporter) {
+  constructor(catalog: Catalog, flawed: ReadonlySet<unknown>, reporter: Reporter) {
     this.#reporter = reporter;
     this.#named = rootSites(catalog).map(({ file, schema }) => ({
-      schema: isSound(schema) ? schema : usableSchema(schema, isSound),
+      schema: flawed.size === 0 ? schema : compilable(schema, flawed),
       uri: uriOf(file),
     }));
     for (const { schema, uri } of this.#named) this.#interpreter.add(schema, uri);
@@ -133,6 +135,18 @@ class ValueCheck {
     } as const;
     this.#reporter.error(rule, place, `${nouns[rule]}: ${told}`);
   }
+}
+
+/** A copy of a schema that compiles, though no value is checked against the flawed schemas in it. */
+function compilable(schema: JsonSchema, flawed: ReadonlySet<unknown>): JsonSchema {
+  const isDropped = (owner: JsonObject, keyword: string): boolean =>
+    keyword === '$ref' ||
+    (keyword.startsWith('pattern') && patternsOf(owner).some(({ pattern }) => syntaxProblem(pattern) !== undefined));
+  const kept = (_: string, value: Json): Json =>
+    isJsonObject(value) && flawed.has(value)
+      ? Object.fromEntries(Object.entries(value).filter(([keyword]) => !isDropped(value, keyword)))
+      : value;
+  return JSON.parse(JSON.stringify(schema, kept)) as JsonSchema;
 }
 
 /** Of a value of another type than it should be, nothing else needs to be told. */

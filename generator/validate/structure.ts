@@ -1,23 +1,12 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import { withoutGaps } from '../load/gaps.js';
 import type { Json } from '../json.js';
-import { fileStem, type SourceFile } from '../load/source.js';
-import { likelyMessageName } from '../names.js';
+import type { SourceFile } from '../load/source.js';
 import { fittingStructures } from './fitting-structures.js';
-import { salvage, type Substitutes } from './salvage.js';
+import { dropInvalidParts, type ValidParts } from './drop-invalid-parts.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { StructureSchemas, type FileKind } from './structure-schemas.js';
 import { wordStructureError } from './structure-words.js';
-import { sureErrors } from './sure-errors.js';
 import type { SchemaError } from './telling-errors.js';
-
-/** A file that was checked against the JSON Schema of its kind. */
-export interface CheckedFile {
-  /** What it holds; what does not fit is left out. `undefined` where too little is left. */
-  readonly value: Json | undefined;
-  /** Whether all of it fits. */
-  readonly isWhole: boolean;
-}
 
 /** Checks files against the JSON Schema of their kind, and tells in plain words what does not fit. */
 export class StructureCheck {
@@ -26,52 +15,28 @@ export class StructureCheck {
   #schemas: StructureSchemas | undefined;
 
   /**
+   * Checks a file.
+   *
    * @param file - The file to check.
    * @param kind - What it should be.
    * @param reporter - Receives each problem.
+   * @returns What can be used of the file; `undefined` where it is something else altogether.
    */
-  check(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
+  check(file: SourceFile, kind: FileKind, reporter: Reporter): ValidParts | undefined {
     const { value } = file;
     const errors = this.#fitting?.[kind](value) === true ? [] : this.#misfits(value, kind);
-    if (errors.length === 0) return { value, isWhole: true };
-    this.#tell(errors, file, reporter);
-    return { value: this.#salvage(value, errors, file, kind), isWhole: false };
-  }
-
-  /**
-   * Checks what can be read of a file that is no YAML as a whole.
-   *
-   * @param file - The file.
-   * @param kind - What it should be.
-   * @param reporter - Receives each problem that cannot come of what cannot be read.
-   */
-  checkRest(file: SourceFile, kind: FileKind, reporter: Reporter): CheckedFile {
-    if (file.rest === undefined) return { value: undefined, isWhole: false };
-    const { value } = file.rest;
-    this.#tell(sureErrors(this.#misfits(value, kind), file.rest), file, reporter);
-    const readable = withoutGaps(value);
-    return { value: this.#salvage(readable, this.#misfits(readable, kind), file, kind), isWhole: false };
-  }
-
-  #tell(errors: readonly SchemaError[], file: SourceFile, reporter: Reporter): void {
-    const telling = withoutCompanions(withoutMisspelt(errors));
-    for (const { rule, path, part, message } of telling.map((error) => wordStructureError(error, file)))
+    if (errors.length === 0) return { value, incomplete: new Set() };
+    for (const error of withoutCompanions(withoutMisspelt(errors))) {
+      const { rule, path, part, message } = wordStructureError(error, file);
       reporter.error(rule, { file, path, part }, message);
-  }
-
-  #salvage(value: Json, errors: readonly SchemaError[], file: SourceFile, kind: FileKind): Json | undefined {
-    return salvage(value, errors, substitutes(file), (left) => this.#misfits(left, kind));
+    }
+    return dropInvalidParts(value, errors, (left) => this.#misfits(left, kind));
   }
 
   #misfits(value: Json, kind: FileKind): SchemaError[] {
     this.#schemas ??= new StructureSchemas();
     return this.#schemas.misfits(value, kind);
   }
-}
-
-/** A message is known by its file's name, as far as that can name one; what else is required says nothing here. */
-function substitutes(file: SourceFile): Substitutes {
-  return { name: likelyMessageName(fileStem(file)), description: '-', payload: true, title: '-', version: '0.0.0' };
 }
 
 /** A key that goes with another is not missing where that other holds what it may not: it may have to go. */
