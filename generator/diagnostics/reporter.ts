@@ -1,12 +1,5 @@
 import type { Path } from '../json.js';
-import {
-  CatalogError,
-  limitPerFile,
-  sortDiagnostics,
-  type Diagnostic,
-  type TextRange,
-  type Part,
-} from './diagnostic.js';
+import { CatalogError, sortDiagnostics, type Diagnostic, type Part, type TextRange } from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 
 /** Finds where the value at a path, or the key that holds it, stands in the text of a file. */
@@ -82,11 +75,9 @@ export class Reporter {
     return [...this.#reported.values()].some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   }
 
-  /** All that was reported, located, sorted, none twice; of one file no more than {@link limitPerFile} leaves. */
+  /** All that was reported, located, sorted, none twice. */
   get diagnostics(): readonly Diagnostic[] {
-    return limitPerFile(
-      sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf))),
-    );
+    return sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf)));
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
