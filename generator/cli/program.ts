@@ -4,15 +4,18 @@ import { defaultTemplatesFolder, toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
+import { systemErrorCode } from '../system-error.js';
+import { UsageError } from '../usage-error.js';
 import { shells, type Shell } from './completion/shells.js';
 import type { ValidateFlags } from './validate-command.js';
 
 /**
  * The command line: https://github.com/tj/commander.js.
  *
- * @param folder - Where the user is; paths are relative to it.
+ * @param folder - Where the user is; paths are relative to it. Default: the current folder.
+ * @throws {@link UsageError} if the current folder has been removed.
  */
-export function createProgram(folder: string): Command {
+export function createProgram(folder: string = currentFolder()): Command {
   const program = new Command('worker-codegen')
     .description('Generates typed client packages from a catalog of job-queue messages.')
     .version(toolVersion, '-V, --version', 'print the version of this tool')
@@ -154,6 +157,15 @@ function addCompletion(program: Command): void {
     .action(async (shell: Shell) => {
       process.stdout.write((await import('./completion/completion.js')).completionScript(program, shell));
     });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    throw new UsageError('The current folder is gone: change to one that exists.');
+  }
 }
 
 function catalogOption(): Option {
