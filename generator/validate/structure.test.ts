@@ -3,8 +3,8 @@ import { diagnose } from '../testing/diagnose.js';
 
 it.each(['Send Mail', 'send-mial-', 'Other Name'])(
   'A name that is none is answered with that of the file: %s',
-  async (name) => {
-    const told = await diagnose({
+  (name) => {
+    const told = diagnose({
       'messages/send-mail.yaml': `name: ${name}\ndescription: Sends it.\npayload: true\n`,
     });
     expect(told).toEqual([expect.stringContaining('Did you mean "send-mail"?')]);
