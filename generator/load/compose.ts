@@ -1,25 +1,21 @@
 import type { Document, Node, Parser } from 'yaml';
+import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
 import { yamlLibrary } from './yaml-library.js';
 import { OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
-import { structuralCodes, yamlProblem } from './yaml-words.js';
+import { yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
 export interface ComposedYaml {
   /** Root of the first document; `null` where the text holds none. */
   readonly root: Node | null;
   readonly problems: readonly YamlProblem[];
-  /** Whether one of the problems makes the text mean something else than it was meant to. */
-  readonly isBroken: boolean;
 }
 
-/** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
-const mostLevels = 100;
-
 /** More unexpected tokens than this are not looked at. */
-const mostErrorTokens = 20;
+const maxErrorTokens = 20;
 
 /**
  * YAML 1.2 without the library's own check for duplicate keys, which takes time by the square of their number.
@@ -58,7 +54,7 @@ export function composeYaml(text: string): ComposedYaml {
       else if (token.type === 'document') documentTokens += 1;
       if (token.type === 'document' && documentTokens > 1) {
         if (documentTokens === 2) problems.push(yamlProblem('MULTIPLE_DOCS', '', [token.offset, token.offset + 3]));
-      } else if (errorTokens <= mostErrorTokens && token.type !== 'directive') {
+      } else if (errorTokens <= maxErrorTokens && token.type !== 'directive') {
         documents.push(...(composer.next(token) as Iterable<Document<Node>>));
       }
     }
@@ -70,7 +66,7 @@ export function composeYaml(text: string): ComposedYaml {
     if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
-    if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)], isBroken: true };
+    if (parser.stack.length > maxDepth + 2) return { root: null, problems: [tooDeep(range)] };
   }
   take(parser.end());
   documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
@@ -81,8 +77,7 @@ export function composeYaml(text: string): ComposedYaml {
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
   const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
-  const mistakes = withoutCascades(others, text);
-  for (const mistake of mistakes) {
+  for (const mistake of withoutCascades(others, text)) {
     const { code, message, pos } = mistake;
     const bracket = brackets.before(pos[0]);
     const place = /^Flow (?:map|sequence)/.test(message)
@@ -97,11 +92,7 @@ export function composeYaml(text: string): ComposedYaml {
       problems.push(yamlProblem(code, message, range, bracket !== undefined));
     }
   }
-  return {
-    root: document?.contents ?? null,
-    problems,
-    isBroken: mistakes.some(({ code }) => structuralCodes.has(code)),
-  };
+  return { root: document?.contents ?? null, problems };
 }
 
 function lineStart(text: string, offset: number): number {
@@ -115,6 +106,6 @@ function tokenRange({ offset, source }: { readonly offset: number; readonly sour
 function tooDeep(range: TextRange): YamlProblem {
   return {
     range,
-    message: `This is nested deeper than ${mostLevels} levels: define a part of it in $defs or types/ and refer to it with $ref.`,
+    message: `This is nested deeper than ${maxDepth} levels: define a part of it in $defs or types/ and refer to it with $ref.`,
   };
 }

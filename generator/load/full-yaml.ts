@@ -5,7 +5,6 @@ import type { Json } from '../json.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { ParsedYaml, YamlProblem } from './source.js';
 import { yamlLibrary } from './yaml-library.js';
-import { endOfEntry } from './yaml-places.js';
 
 /** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
@@ -23,29 +22,12 @@ export function parseFullYaml(text: string): ParsedYaml {
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
   const conflict = conflictMark.exec(text);
   if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
-  const { root, problems, isBroken } = composeYaml(text);
-  // What follows a mistake in the structure is read differently than it was meant.
-  if (isBroken) return { value: null, problems };
-  const reader = new ValueReader(problems.length === 0);
+  const { root, problems } = composeYaml(text);
+  // After a mistake in the syntax, a text may be read differently than it was meant.
+  if (problems.length > 0) return { value: null, problems };
+  const reader = new ValueReader();
   const value = reader.read(root);
-  const all = [...problems, ...withoutThoseOf(problems, reader.problems, text)];
-  return { value: all.length > 0 ? null : value, problems: all };
-}
-
-/** More problems of syntax than this leave no other to be told. */
-const mostSyntaxProblems = 20;
-
-/** Leaves out what stands in an entry that is no YAML: it may be read differently than it was meant. */
-function withoutThoseOf(
-  syntax: readonly YamlProblem[],
-  others: readonly YamlProblem[],
-  text: string,
-): readonly YamlProblem[] {
-  if (syntax.length > mostSyntaxProblems) return [];
-  const entries = syntax.map(
-    ({ range: [from] }) => [text.lastIndexOf('\n', from - 1), endOfEntry(text, from)] as const,
-  );
-  return others.filter(({ range: [at] }) => entries.every(([start, end]) => at <= start || at > end));
+  return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
 }
 
 /** The offsets of a node's text; at least one character, so that there is something to point at. */
@@ -72,18 +54,10 @@ function conflictProblem({ 0: mark, index }: RegExpExecArray): YamlProblem {
 class ValueReader {
   readonly problems: YamlProblem[] = [];
   readonly #yaml = yamlLibrary();
-  readonly #isSound: boolean;
-
-  /** @param isSound - Whether the text was read as it is meant: a key may be taken for more than it is. */
-  constructor(isSound: boolean) {
-    this.#isSound = isSound;
-  }
 
   read(node: unknown): Json {
     if (node === null || node === undefined) return null;
-    const { isAlias, isMap, isScalar, isSeq } = this.#yaml;
-    // Told where it stands in the text, once with all the others.
-    if (isAlias(node)) return null;
+    const { isMap, isScalar, isSeq } = this.#yaml;
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(item));
     return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
@@ -112,12 +86,11 @@ class ValueReader {
   }
 
   #key(key: unknown, map: YAMLMap): string {
-    if (this.#yaml.isAlias(key)) return `*${key.source}`;
     const name = this.read(key);
     if (typeof name === 'string') return name;
     // A key without text, `: value`, reads as null; what else is no text was refused on the way.
     if (this.#yaml.isScalar(key)) return String(key.value ?? '');
-    return this.#isSound ? String(this.#refuse(map, 'A key is a text: put it in quotes.')) : '';
+    return String(this.#refuse(map, 'A key is a text: put it in quotes.'));
   }
 
   #scalar(node: Scalar): Json {
