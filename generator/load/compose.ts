@@ -14,6 +14,9 @@ export interface ComposedYaml {
   readonly problems: readonly YamlProblem[];
 }
 
+/** So many problems of one text are reported. */
+export const maxProblems = 100;
+
 /** More unexpected tokens than this are not looked at. */
 const maxErrorTokens = 20;
 
@@ -72,7 +75,9 @@ export function composeYaml(text: string): ComposedYaml {
   documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
 
   const [document] = documents;
-  const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, maxProblems);
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));

@@ -1,5 +1,5 @@
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { composeYaml } from './compose.js';
+import { composeYaml, maxProblems } from './compose.js';
 import { isExact } from './exact-number.js';
 import type { Json } from '../json.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
@@ -111,7 +111,7 @@ class ValueReader {
   }
 
   #refuse(node: unknown, message: string): null {
-    this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
+    if (this.problems.length < maxProblems) this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
     return null;
   }
 }
