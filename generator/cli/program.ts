@@ -6,7 +6,7 @@ import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
 import { systemErrorCode } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { shells, type Shell } from './completion/shells.js';
+import { completion, shells, type Shell } from './completion/completion.js';
 import type { ValidateFlags } from './validate-command.js';
 
 /**
@@ -32,7 +32,7 @@ export function createProgram(folder: string = currentFolder()): Command {
   addNew(program, folder);
   addList(program, folder);
   addShow(program, folder);
-  addCompletion(program);
+  addCompletion(program, folder);
   return program;
 }
 
@@ -142,11 +142,12 @@ Each of its fields has the same, and
     );
 }
 
-function addCompletion(program: Command): void {
+function addCompletion(program: Command, folder: string): void {
   program
     .command('completion')
     .description('Print a script that completes commands, options and messages in a shell.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .argument('[words...]', 'print what the shell offers for the last of these')
     .addHelpText(
       'after',
       `\nExamples:
@@ -154,8 +155,8 @@ function addCompletion(program: Command): void {
   $ source <(worker-codegen completion zsh)   # in ~/.zshrc, behind compinit
   $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish`,
     )
-    .action(async (shell: Shell) => {
-      process.stdout.write((await import('./completion/completion.js')).completionScript(program, shell));
+    .action(async (shell: Shell, words: readonly string[]) => {
+      process.stdout.write(await completion(program, shell, words, folder));
     });
 }
 
