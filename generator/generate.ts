@@ -29,6 +29,9 @@ export interface GenerateOptions {
 
 /** What a run did, or with `check` would do. */
 export interface GenerateResult extends WriteResult {
+  /** How many messages and shared types the catalog has. */
+  readonly messages: number;
+  readonly types: number;
   /** Warnings; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -84,5 +87,6 @@ export async function generate(
   const files = [...code, ...documents];
   const { check, out } = options;
   const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
-  return { ...done, diagnostics: reporter.diagnostics };
+  const { messages, types } = source;
+  return { ...done, messages: messages.length, types: types.length, diagnostics: reporter.diagnostics };
 }

@@ -1,8 +1,9 @@
 import { OutputError } from '../typecheck/output-error.js';
-import { CatalogError, countProblems } from '../diagnostics/diagnostic.js';
+import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
+import { counted } from '../text/counted.js';
 import { screenOf } from '../text/screen.js';
 import { visibleText } from '../text/visible.js';
 import { UsageError } from '../usage-error.js';
@@ -15,7 +16,7 @@ import { WriteError } from '../write/write-error.js';
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${countProblems(error.diagnostics)}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${counted(error.diagnostics.length, 'problem')}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${visibleText(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;

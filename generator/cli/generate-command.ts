@@ -9,7 +9,7 @@ import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
-import { summary } from './summary.js';
+import { summary, warningCounts } from './summary.js';
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -38,7 +38,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   };
   await requireSeparateFolders(options);
   const where = relative(folder, options.out) || '.';
-  if (watch) return (await import('./watch-command.js')).watchCommand(options, where, folder);
+  if (watch) return (await import('./watch-command.js')).watchCommand(options, where);
   // Who asks for JSON reads it by program: progress would be noise.
   const progress = json ? undefined : createProgress(process.stderr, isCi());
   const compilers: Compiler[] = [];
@@ -65,12 +65,10 @@ async function printResult(
   where: string,
   folder: string,
 ): Promise<void> {
-  if (!json && result.diagnostics.length > 0)
-    process.stderr.write((await import('./warnings.js')).warnings(result, folder));
+  if (!json) process.stderr.write(warningCounts(result));
   const differs = check && result.changes.length > 0;
   if (json) await tellReport({ ...result, ok: !differs }, folder);
-  else if (check) process.stdout.write(differs ? await diff(result) : `${where} is up to date.\n`);
-  else process.stdout.write(summary(result, where));
+  else process.stdout.write(differs ? await diff(result) : summary(result, where));
   if (differs && !json)
     process.stderr.write(
       `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { UsageError } from '../usage-error.js';
 import { captureOutput } from '../testing/captured-output.js';
 import { createProgram } from './program.js';
 import { run } from './run.js';
@@ -44,6 +45,14 @@ describe('--help', () => {
       expect(taken?.parseOptions(words.split(' ').slice(1)).unknown).toEqual([]);
     }
   });
+});
+
+it('The program says that the current folder is gone', () => {
+  const spy = vi.spyOn(process, 'cwd').mockImplementation(() => {
+    throw Object.assign(new Error('ENOENT'), { code: 'ENOENT', syscall: 'uv_cwd' });
+  });
+  expect(() => createProgram()).toThrow(new UsageError('The current folder is gone: change to one that exists.'));
+  spy.mockRestore();
 });
 
 it('--version prints the version of the package, and succeeds', async () => {

@@ -4,15 +4,18 @@ import { defaultTemplatesFolder, toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
-import { shells, type Shell } from './completion/shells.js';
+import { systemErrorCode } from '../system-error.js';
+import { UsageError } from '../usage-error.js';
+import { completion, shells, type Shell } from './completion/completion.js';
 import type { ValidateFlags } from './validate-command.js';
 
 /**
  * The command line: https://github.com/tj/commander.js.
  *
- * @param folder - Where the user is; paths are relative to it.
+ * @param folder - Where the user is; paths are relative to it. Default: the current folder.
+ * @throws {@link UsageError} if the current folder has been removed.
  */
-export function createProgram(folder: string): Command {
+export function createProgram(folder: string = currentFolder()): Command {
   const program = new Command('worker-codegen')
     .description('Generates typed client packages from a catalog of job-queue messages.')
     .version(toolVersion, '-V, --version', 'print the version of this tool')
@@ -29,7 +32,7 @@ export function createProgram(folder: string): Command {
   addNew(program, folder);
   addList(program, folder);
   addShow(program, folder);
-  addCompletion(program);
+  addCompletion(program, folder);
   return program;
 }
 
@@ -139,11 +142,12 @@ Each of its fields has the same, and
     );
 }
 
-function addCompletion(program: Command): void {
+function addCompletion(program: Command, folder: string): void {
   program
     .command('completion')
     .description('Print a script that completes commands, options and messages in a shell.')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells))
+    .argument('[words...]', 'print what the shell offers for the last of these')
     .addHelpText(
       'after',
       `\nExamples:
@@ -151,9 +155,18 @@ function addCompletion(program: Command): void {
   $ source <(worker-codegen completion zsh)   # in ~/.zshrc, behind compinit
   $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish`,
     )
-    .action(async (shell: Shell) => {
-      process.stdout.write((await import('./completion/completion.js')).completionScript(program, shell));
+    .action(async (shell: Shell, words: readonly string[]) => {
+      process.stdout.write(await completion(program, shell, words, folder));
     });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
+    throw new UsageError('The current folder is gone: change to one that exists.');
+  }
 }
 
 function catalogOption(): Option {

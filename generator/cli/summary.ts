@@ -1,24 +1,42 @@
+import { compareText } from '../diagnostics/diagnostic.js';
 import type { GenerateResult } from '../generate.js';
+import { groupBy } from '../group-by.js';
+import { counted } from '../text/counted.js';
 
 /**
- * Says in a line what a run did, and in one more for each file that had been edited by hand where it is now.
+ * Says in a line what a run found or did, and in one more for each file that had been edited by hand where it is now.
  *
  * @param result - What it did.
- * @param where - The output folder, as it is told.
+ * @param where - The output folder, relative to where the user is.
  */
-export function summary({ changes, unchanged, kept }: GenerateResult, where: string): string {
-  const kinds = (['create', 'update', 'remove'] as const).map(
+export function summary({ messages, types, targets, changes, unchanged, kept }: GenerateResult, where: string): string {
+  const counts = (['create', 'update', 'remove'] as const).map(
     (action) => [action, changes.filter((change) => change.action === action).length] as const,
   );
-  const done = kinds.filter(([, number]) => number > 0).map(([action, number]) => `${number} ${action}d`);
-  const told =
-    done.length === 0
-      ? `Nothing to do: ${where} is up to date.`
-      : `${where}: ${[...done, `${unchanged} unchanged`].join(', ')}.`;
+  const done = counts.flatMap(([action, number]) => (number > 0 ? [`${number} ${action}d`] : []));
+  const removed = changes.filter(({ action }) => action === 'remove').length;
+  const folder = targets.length === 1 ? `${where}/${targets[0]}` : where;
+  const files = counted(unchanged + changes.length - removed, 'file');
+  const found = `${counted(messages, 'message')}, ${counted(types, 'type')} → ${folder} (${files})`;
   const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
   const advice =
     kept.length === 0
       ? ''
       : `  Move what you need of ${kept.length === 1 ? 'it' : 'them'} to the catalog, and delete the rest.\n`;
-  return `${told}\n${backups.join('')}${advice}`;
+  return `${found}${done.length === 0 ? ', up to date' : `: ${done.join(', ')}`}\n${backups.join('')}${advice}`;
+}
+
+/**
+ * Says in a line a rule how often lint found something; `validate` shows where.
+ *
+ * @param result - What a run found.
+ */
+export function warningCounts({ diagnostics }: GenerateResult): string {
+  return [...groupBy(diagnostics, ({ rule }) => rule)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(
+      ([rule, { length }]) =>
+        `warning: ${length} × ${rule} (worker-codegen validate shows ${length === 1 ? 'it' : 'them'})\n`,
+    )
+    .join('');
 }

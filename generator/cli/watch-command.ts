@@ -2,8 +2,7 @@ import type { GenerateOptions } from '../generate.js';
 import { explain } from './explain.js';
 import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
-import { summary } from './summary.js';
-import { warnings } from './warnings.js';
+import { summary, warningCounts } from './summary.js';
 import { watchAndGenerate, type WatchListener } from './watch.js';
 
 /** Clears what is visible, and leaves alone what can be scrolled back to. */
@@ -17,9 +16,8 @@ const endings = ['SIGINT', 'SIGTERM'] as const;
  *
  * @param options - Where to read and write.
  * @param where - The output folder, as it is told.
- * @param folder - Paths are told relative to it.
  */
-export async function watchCommand(options: GenerateOptions, where: string, folder: string): Promise<void> {
+export async function watchCommand(options: GenerateOptions, where: string): Promise<void> {
   const isLive = process.stdout.isTTY && !isCi();
   const progress = createProgress(process.stderr, isCi());
   const stop = new AbortController();
@@ -44,7 +42,7 @@ export async function watchCommand(options: GenerateOptions, where: string, fold
     step: progress.tell,
     done: (result) =>
       show(() => {
-        process.stderr.write(warnings(result, folder));
+        process.stderr.write(warningCounts(result));
         process.stdout.write(summary(result, where));
       }),
     failed: (error) => show(() => process.stderr.write(explain(error))),

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CatalogError,
-  countProblems,
-  limitPerFile,
-  mostPerFile,
-  sortDiagnostics,
-  type Diagnostic,
-} from './diagnostic.js';
+import { CatalogError, sortDiagnostics, type Diagnostic } from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 import { Reporter } from './reporter.js';
 import { locatorOf } from '../load/locate.js';
@@ -48,20 +41,6 @@ describe('Diagnostics', () => {
   });
 
   it('are told once', () => expect(sortDiagnostics([problem('a', 1), problem('a', 1)])).toHaveLength(1));
-
-  it(`are told up to ${mostPerFile} errors and as many warnings a file`, () => {
-    const errors = Array.from({ length: mostPerFile + 3 }, (_, index) => problem('a', index + 1));
-    const warnings = Array.from({ length: mostPerFile + 1 }, (_, index) =>
-      problem('a', 100 + index, { severity: 'warning' }),
-    );
-    const limited = limitPerFile(sortDiagnostics([...errors, ...warnings, problem('b', 1)]));
-    expect(limited).toHaveLength(2 * mostPerFile + 3);
-    expect(told(limited.filter(({ rule }) => rule === 'more-problems'))).toEqual([
-      'a:21:1 more-problems 3 more errors of this file are not shown: solve those above first.',
-      'a:120:1 more-problems 1 more warning of this file is not shown: solve those above first.',
-    ]);
-    expect(countProblems(limited)).toBe(`${2 * mostPerFile + 5} problems`);
-  });
 });
 
 describe('A line index', () => {

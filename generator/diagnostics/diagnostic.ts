@@ -1,4 +1,3 @@
-import { groupBy } from '../group-by.js';
 import { counted } from '../text/counted.js';
 
 /** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
@@ -29,15 +28,7 @@ export interface Diagnostic {
   readonly rule: string;
   /** The file's text, for a code frame; empty where the file cannot be read. */
   readonly text: string;
-  /** How many problems it stands for. Default: 1. */
-  readonly count?: number;
 }
-
-/** Id of the diagnostic that stands for those of a file beyond {@link mostPerFile}. */
-export const moreProblems = 'more-problems';
-
-/** So many errors, and so many warnings, of one file are told. */
-export const mostPerFile = 20;
 
 /** Thrown when a catalog cannot be used; carries everything that is wrong with it. */
 export class CatalogError extends Error {
@@ -45,7 +36,7 @@ export class CatalogError extends Error {
 
   /** @param diagnostics - At least one error, sorted. */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(`The catalog has ${countProblems(diagnostics)}.`);
+    super(`The catalog has ${counted(diagnostics.length, 'problem')}.`);
   }
 }
 
@@ -65,32 +56,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       a.start.column - b.start.column ||
       compareText(a.rule, b.rule) ||
       compareText(a.message, b.message),
-  );
-}
-
-/**
- * Keeps the first {@link mostPerFile} errors and warnings of each file, and says how many more there are at the place of
- * the first that is left out.
- *
- * @param sorted - As {@link sortDiagnostics} returns them.
- */
-export function limitPerFile(sorted: readonly Diagnostic[]): Diagnostic[] {
-  const groups = groupBy(sorted, ({ severity, file }) => `${severity} ${file}`);
-  const kept = [...groups.values()].flatMap((group) => {
-    const next = group[mostPerFile];
-    if (next === undefined) return group;
-    const count = group.length - mostPerFile;
-    const message = `${count} more ${next.severity}${count === 1 ? '' : 's'} of this file ${count === 1 ? 'is' : 'are'} not shown: solve those above first.`;
-    return [...group.slice(0, mostPerFile), { ...next, rule: moreProblems, message, count }];
-  });
-  return sortDiagnostics(kept);
-}
-
-/** Says how many problems there are, those that are not shown too. */
-export function countProblems(diagnostics: readonly Diagnostic[]): string {
-  return counted(
-    diagnostics.reduce((sum, { count = 1 }) => sum + count, 0),
-    'problem',
   );
 }
 

@@ -44,6 +44,14 @@ describe('Diagnostics for people', () => {
     );
   });
 
+  it('are shown up to 200', () => {
+    const many = Array.from({ length: 202 }, () => ({ ...warning, text: '' }));
+    const lines = formatDiagnostics(many, 'pretty', '/project').trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('another-rule'))).toHaveLength(200);
+    expect(lines.at(-1)).toBe('… and 2 more problems.');
+    expect(JSON.parse(formatDiagnostics(many, 'json', '/project'))).toHaveLength(202);
+  });
+
   it('have colours only where they are asked for', () => {
     const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', {
       screen: { isColoured: true, columns: 80 },

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { counted } from '../text/counted.js';
 import { painter } from '../text/paint.js';
 import { screenOf, type Screen } from '../text/screen.js';
 import { visibleLine, visibleText } from '../text/visible.js';
@@ -15,6 +16,9 @@ export interface FormatOptions {
   /** What each rule says, by id, for forms that list the rules. Default: none are known. */
   readonly sentences?: ReadonlyMap<string, string>;
 }
+
+/** So many problems are shown to people; JSON, annotations and SARIF hold all of them. */
+const maxShown = 200;
 
 /** A diagnostic with its file's path as it is told, with `/` between its parts. */
 type ToldDiagnostic = Diagnostic & { readonly path: string };
@@ -36,7 +40,7 @@ export function formatDiagnostics(
   const told = withPaths(diagnostics, folder);
   switch (format) {
     case 'pretty':
-      return told.map((diagnostic) => pretty(diagnostic, screen)).join('\n');
+      return pretty(told, screen);
     case 'json':
       return `${visibleJson(plainDiagnostics(diagnostics, folder))}\n`;
     case 'github':
@@ -63,13 +67,20 @@ function withPaths(diagnostics: readonly Diagnostic[], folder: string): ToldDiag
   }));
 }
 
-function pretty(diagnostic: ToldDiagnostic, { isColoured, columns }: Screen): string {
-  const { path, start, severity, message, rule } = diagnostic;
+function pretty(diagnostics: readonly ToldDiagnostic[], { isColoured, columns }: Screen): string {
   const paint = painter(isColoured);
-  const place = `${visibleLine(path)}:${start.line}:${start.column}`;
-  const label = paint(severityStyles[severity], severity);
-  const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}`;
-  return diagnostic.text === '' ? `${head}\n` : `${head}\n${codeFrame(diagnostic, columns, paint)}\n`;
+  let file: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [] };
+  const shown = diagnostics.slice(0, maxShown).map((diagnostic) => {
+    const { path, start, severity, message, rule, text } = diagnostic;
+    const place = `${visibleLine(path)}:${start.line}:${start.column}`;
+    const label = paint(severityStyles[severity], severity);
+    const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}\n`;
+    if (text === '') return head;
+    if (file.text !== text) file = { text, lines: text.split(/\r\n|\n|\r/) };
+    return `${head}${codeFrame(diagnostic, file.lines, columns, paint)}\n`;
+  });
+  const left = diagnostics.length - shown.length;
+  return [...shown, ...(left > 0 ? [`… and ${counted(left, 'more problem')}.\n`] : [])].join('\n');
 }
 
 function plain({ path, start, end, severity, message, rule }: ToldDiagnostic): object {

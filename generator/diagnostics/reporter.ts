@@ -1,12 +1,5 @@
 import type { Path } from '../json.js';
-import {
-  CatalogError,
-  limitPerFile,
-  sortDiagnostics,
-  type Diagnostic,
-  type TextRange,
-  type Part,
-} from './diagnostic.js';
+import { CatalogError, sortDiagnostics, type Diagnostic, type Part, type TextRange } from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 
 /** Finds where the value at a path, or the key that holds it, stands in the text of a file. */
@@ -16,8 +9,6 @@ export type Locate = (path: Path, part: Part) => TextRange;
 export interface ReportedFile {
   readonly absolutePath: string;
   readonly text: string;
-  /** What can be read of a file that is no YAML as a whole. Default: all of it. */
-  readonly rest?: { readonly text: string };
 }
 
 /** Where in a file a problem lies. */
@@ -84,11 +75,9 @@ export class Reporter {
     return [...this.#reported.values()].some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   }
 
-  /** All that was reported, located, sorted, none twice; of one file no more than {@link limitPerFile} leaves. */
+  /** All that was reported, located, sorted, none twice. */
   get diagnostics(): readonly Diagnostic[] {
-    return limitPerFile(
-      sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf))),
-    );
+    return sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf)));
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
@@ -114,7 +103,7 @@ function located(
   const lines = new LineIndex(file.text);
   let locate: Locate | undefined;
   return problems.map(({ at, ...told }) => {
-    if ('path' in at) locate ??= locatorOf(file.rest?.text ?? file.text);
+    if ('path' in at) locate ??= locatorOf(file.text);
     const [start, end] = 'range' in at ? at.range : (locate?.(at.path, at.part) ?? [0, 1]);
     return {
       ...told,

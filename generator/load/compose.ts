@@ -1,25 +1,24 @@
 import type { Document, Node, Parser } from 'yaml';
+import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
 import { PropertyFinder, propertyCodes } from './properties.js';
 import { yamlLibrary } from './yaml-library.js';
-import { isMisplaced, OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
-import { structuralCodes, yamlProblem } from './yaml-words.js';
+import { OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
+import { yamlProblem } from './yaml-words.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
 export interface ComposedYaml {
   /** Root of the first document; `null` where the text holds none. */
   readonly root: Node | null;
   readonly problems: readonly YamlProblem[];
-  /** Offset of a mistake after which the text is read differently than it was meant; `undefined` where there is none. */
-  readonly brokenAt?: number;
 }
 
-/** Deepest nesting of lists and mappings; two levels of it make one level of a payload's fields. */
-const mostLevels = 100;
+/** So many problems of one text are reported. */
+export const maxProblems = 100;
 
 /** More unexpected tokens than this are not looked at. */
-const mostErrorTokens = 20;
+const maxErrorTokens = 20;
 
 /**
  * YAML 1.2 without the library's own check for duplicate keys, which takes time by the square of their number.
@@ -58,7 +57,7 @@ export function composeYaml(text: string): ComposedYaml {
       else if (token.type === 'document') documentTokens += 1;
       if (token.type === 'document' && documentTokens > 1) {
         if (documentTokens === 2) problems.push(yamlProblem('MULTIPLE_DOCS', '', [token.offset, token.offset + 3]));
-      } else if (errorTokens <= mostErrorTokens && token.type !== 'directive') {
+      } else if (errorTokens <= maxErrorTokens && token.type !== 'directive') {
         documents.push(...(composer.next(token) as Iterable<Document<Node>>));
       }
     }
@@ -70,18 +69,19 @@ export function composeYaml(text: string): ComposedYaml {
     if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
     properties.take(lexeme, range);
     take(parser.next(lexeme));
-    if (parser.stack.length > mostLevels + 2) return { root: null, problems: [tooDeep(range)] };
+    if (parser.stack.length > maxDepth + 2) return { root: null, problems: [tooDeep(range)] };
   }
   take(parser.end());
   documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
 
   const [document] = documents;
-  const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])].toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, maxProblems);
   problems.push(...properties.problems);
   const told = new Set(properties.problems.map(({ range }) => range[0]));
   const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
   const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
-  let brokenAt: number | undefined;
   for (const mistake of withoutCascades(others, text)) {
     const { code, message, pos } = mistake;
     const bracket = brackets.before(pos[0]);
@@ -94,12 +94,10 @@ export function composeYaml(text: string): ComposedYaml {
     const line = lineStart(text, range[0]);
     if (!toldLines.has(line)) {
       toldLines.add(line);
-      const problem = yamlProblem(code, message, range, bracket !== undefined);
-      problems.push({ ...problem, entryAt: place?.[0] ?? pos[0], isMisplaced: isMisplaced(mistake) });
+      problems.push(yamlProblem(code, message, range, bracket !== undefined));
     }
-    if (structuralCodes.has(code)) [brokenAt] = range;
   }
-  return { root: document?.contents ?? null, problems, ...(brokenAt !== undefined && { brokenAt }) };
+  return { root: document?.contents ?? null, problems };
 }
 
 function lineStart(text: string, offset: number): number {
@@ -113,6 +111,6 @@ function tokenRange({ offset, source }: { readonly offset: number; readonly sour
 function tooDeep(range: TextRange): YamlProblem {
   return {
     range,
-    message: `This is nested deeper than ${mostLevels} levels: define a part of it in $defs or types/ and refer to it with $ref.`,
+    message: `This is nested deeper than ${maxDepth} levels: define a part of it in $defs or types/ and refer to it with $ref.`,
   };
 }

@@ -1,11 +1,10 @@
 import type { Node, Scalar, YAMLMap } from 'yaml';
-import { composeYaml } from './compose.js';
+import { composeYaml, maxProblems } from './compose.js';
 import { isExact } from './exact-number.js';
 import type { Json } from '../json.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { ParsedYaml, YamlProblem } from './source.js';
 import { yamlLibrary } from './yaml-library.js';
-import { endOfEntry } from './yaml-places.js';
 
 /** What YAML 1.2.2, section 5.1, does not allow raw in a text, and line breaks that only some readers see. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\r(?!\n)/;
@@ -17,66 +16,18 @@ const conflictMark = /^<{7}(?: .*)?$/m;
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
  *
  * @param text - YAML or JSON.
- * @param resumes - How often to read on after a mistake that breaks the structure: at the next key of the outermost mapping.
  */
-export function parseFullYaml(text: string, resumes = 5): ParsedYaml {
+export function parseFullYaml(text: string): ParsedYaml {
   const character = forbidden.exec(text);
   if (character !== null) return { value: null, problems: [characterProblem(character)] };
   const conflict = conflictMark.exec(text);
   if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
-  const { root, problems, brokenAt } = composeYaml(text);
-  if (brokenAt !== undefined) return { value: null, problems: resume(text, problems, brokenAt, resumes) };
-  const reader = new ValueReader(problems.length === 0);
+  const { root, problems } = composeYaml(text);
+  // After a mistake in the syntax, a text may be read differently than it was meant.
+  if (problems.length > 0) return { value: null, problems };
+  const reader = new ValueReader();
   const value = reader.read(root);
-  const all = [...problems, ...withoutThoseOf(problems, reader.problems, text)];
-  return { value: all.length > 0 ? null : value, problems: all };
-}
-
-/** More problems of syntax than this leave no other to be told. */
-const mostSyntaxProblems = 20;
-
-/** Leaves out what stands in an entry that is no YAML: it may be read differently than it was meant. */
-function withoutThoseOf(
-  syntax: readonly YamlProblem[],
-  others: readonly YamlProblem[],
-  text: string,
-): readonly YamlProblem[] {
-  if (syntax.length > mostSyntaxProblems) return [];
-  const entries = syntax.map(
-    ({ range: [from] }) => [text.lastIndexOf('\n', from - 1), endOfEntry(text, from)] as const,
-  );
-  return others.filter(({ range: [at] }) => entries.every(([start, end]) => at <= start || at > end));
-}
-
-/** A key at the start of a line belongs to the outermost mapping, whatever is broken before it. */
-const outermostKey = /^(?:[\w$-]+|"[^"\n]*"|'[^'\n]*')[^\S\n]*:(?=\s|$)/gm;
-
-/** Offsets of the keys of a text's outermost mapping. */
-export function outermostKeys(text: string): number[] {
-  return [...text.matchAll(outermostKey)].map(({ index }) => index);
-}
-
-/** A problem of the end of a text that starts at an offset. */
-function moved({ range, entryAt = range[0], places, ...problem }: YamlProblem, offset: number): YamlProblem {
-  const movedRange = ([start, end]: TextRange): TextRange => [start + offset, end + offset];
-  return {
-    ...problem,
-    range: movedRange(range),
-    entryAt: entryAt + offset,
-    ...(places !== undefined && { places: places.map(movedRange) }),
-  };
-}
-
-/** The problems up to a mistake that breaks the structure, and those behind the next key that cannot come of it. */
-function resume(text: string, problems: readonly YamlProblem[], brokenAt: number, left: number): YamlProblem[] {
-  const keys = outermostKeys(text);
-  const lineEnd = text.indexOf('\n', brokenAt);
-  const next = lineEnd < 0 ? undefined : keys.find((key) => key > lineEnd);
-  // Without a key before the mistake, the outermost mapping is written in braces.
-  const isBlock = keys[0] !== undefined && keys[0] <= brokenAt;
-  if (left === 0 || next === undefined || !isBlock) return [...problems];
-  const behind = parseFullYaml(text.slice(next), left - 1).problems;
-  return [...problems.filter(({ range: [start] }) => start < next), ...behind.map((problem) => moved(problem, next))];
+  return { value: reader.problems.length > 0 ? null : value, problems: reader.problems };
 }
 
 /** The offsets of a node's text; at least one character, so that there is something to point at. */
@@ -103,18 +54,10 @@ function conflictProblem({ 0: mark, index }: RegExpExecArray): YamlProblem {
 class ValueReader {
   readonly problems: YamlProblem[] = [];
   readonly #yaml = yamlLibrary();
-  readonly #isSound: boolean;
-
-  /** @param isSound - Whether the text was read as it is meant: a key may be taken for more than it is. */
-  constructor(isSound: boolean) {
-    this.#isSound = isSound;
-  }
 
   read(node: unknown): Json {
     if (node === null || node === undefined) return null;
-    const { isAlias, isMap, isScalar, isSeq } = this.#yaml;
-    // Told where it stands in the text, once with all the others.
-    if (isAlias(node)) return null;
+    const { isMap, isScalar, isSeq } = this.#yaml;
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(item));
     return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
@@ -143,12 +86,11 @@ class ValueReader {
   }
 
   #key(key: unknown, map: YAMLMap): string {
-    if (this.#yaml.isAlias(key)) return `*${key.source}`;
     const name = this.read(key);
     if (typeof name === 'string') return name;
     // A key without text, `: value`, reads as null; what else is no text was refused on the way.
     if (this.#yaml.isScalar(key)) return String(key.value ?? '');
-    return this.#isSound ? String(this.#refuse(map, 'A key is a text: put it in quotes.')) : '';
+    return String(this.#refuse(map, 'A key is a text: put it in quotes.'));
   }
 
   #scalar(node: Scalar): Json {
@@ -169,7 +111,7 @@ class ValueReader {
   }
 
   #refuse(node: unknown, message: string): null {
-    this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
+    if (this.problems.length < maxProblems) this.problems.push({ range: rangeOf(node) ?? [0, 1], message });
     return null;
   }
 }

@@ -8,7 +8,7 @@ import { locatorOf } from './locate.js';
 import { oneLine, writeCatalog, type CatalogFolder } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
 import { load } from './load.js';
-import { mostBytes } from './read-text.js';
+import { maxFileBytes } from '../limits.js';
 import type { CatalogSource } from './source.js';
 
 let inside: CatalogFolder;
@@ -130,8 +130,8 @@ describe('Of a catalog is not read', () => {
     ],
     [
       'a huge file',
-      () => put('messages/b.yaml', '#'.repeat(mostBytes + 1)),
-      'messages/b.yaml:1:1 readable-file: This file has 257 KiB, and a file of a catalog at most 256: split it.',
+      () => put('messages/b.yaml', '#'.repeat(maxFileBytes + 1)),
+      'messages/b.yaml:1:1 readable-file: This file has 9 MiB, and a file of a catalog at most 8: split it.',
     ],
     [
       'a file that is no UTF-8',

@@ -9,7 +9,6 @@ import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js'
 import { entriesBeside } from './entries-beside.js';
 import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
-import { readableRest } from './readable-rest.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
 
@@ -113,12 +112,8 @@ function readSource(root: string, path: string, reporter: Reporter): SourceFile 
  * @param reporter - Receives what is no YAML.
  * @returns The file; its value is `null` where the text is no YAML.
  */
-export function parseSource(file: Omit<SourceFile, 'value' | 'rest'>, reporter: Reporter): SourceFile {
-  const { text } = file;
-  const { value, problems } = parseYaml(text);
-  if (problems.length === 0) return { ...file, value };
-  const rest = readableRest(text, problems);
-  const broken = { ...file, value, ...(rest !== undefined && { rest }) };
-  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', broken, range, message);
-  return broken;
+export function parseSource(file: Omit<SourceFile, 'value'>, reporter: Reporter): SourceFile {
+  const { value, problems } = parseYaml(file.text);
+  for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);
+  return { ...file, value };
 }

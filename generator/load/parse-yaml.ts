@@ -1,5 +1,5 @@
 import { parseFullYaml } from './full-yaml.js';
-import { readPlainYaml } from './plain-yaml.js';
+import { readPlainYaml } from './plain-yaml/plain-yaml.js';
 import type { ParsedYaml } from './source.js';
 
 /**

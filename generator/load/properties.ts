@@ -12,9 +12,6 @@ export const propertyCodes: ReadonlySet<string> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-/** Of anchors and aliases, so many places are noted: reading what is left without them takes time for each. */
-const mostPlaces = 100;
-
 /** What the lexer puts before the text of a scalar without quotes. */
 const scalarMark = '\u001f';
 
@@ -25,7 +22,7 @@ const scalarMark = '\u001f';
 export class PropertyFinder {
   readonly problems: YamlProblem[] = [];
   #before = '';
-  readonly #anchors: TextRange[] = [];
+  #hasAnchors = false;
 
   /** Takes the next lexeme. */
   take(lexeme: string, range: TextRange): void {
@@ -37,8 +34,8 @@ export class PropertyFinder {
     } else if (lexeme.startsWith('&') || lexeme.startsWith('*')) {
       const message =
         'YAML anchors and aliases are not supported: put the text in quotes, write the values out, or share a type with $ref.';
-      if (this.#anchors.length === 0) this.problems.push({ range, message, places: this.#anchors });
-      if (this.#anchors.length < mostPlaces) this.#anchors.push(range);
+      if (!this.#hasAnchors) this.problems.push({ range, message });
+      this.#hasAnchors = true;
     }
   }
 }

@@ -1,13 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
+import { maxFileBytes } from '../limits.js';
 import { readWithoutWaiting } from '../open-flags.js';
 import { systemErrorReason, systemErrorRemedy } from '../system-error.js';
-
-/**
- * Bytes that a file of a catalog may have. A message takes a few thousand; at this size, what a hostile text costs to
- * parse is still a second or two.
- */
-export const mostBytes = 256 * 1024;
 
 /** Whether a real path lies below a folder. */
 export function isInside(folder: string, path: string): boolean {
@@ -73,9 +68,11 @@ function notRegular(stats: Stats): string {
 function readOpened(file: number): { readonly text: string } | UnreadableText {
   const stats = fstatSync(file);
   if (!stats.isFile()) return unreadable(notRegular(stats));
-  if (stats.size > mostBytes) {
-    const size = Math.ceil(stats.size / 1024).toLocaleString('en-US');
-    return unreadable(`This file has ${size} KiB, and a file of a catalog at most ${mostBytes / 1024}: split it.`);
+  if (stats.size > maxFileBytes) {
+    const size = Math.ceil(stats.size / 2 ** 20).toLocaleString('en-US');
+    return unreadable(
+      `This file has ${size} MiB, and a file of a catalog at most ${maxFileBytes / 2 ** 20}: split it.`,
+    );
   }
   const bytes = readFileSync(file);
   try {

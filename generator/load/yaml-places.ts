@@ -1,3 +1,4 @@
+import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import { structuralCodes } from './yaml-words.js';
 
@@ -8,12 +9,6 @@ export interface Mistake {
   readonly pos: readonly [start: number, end: number];
 }
 
-/** Blank characters before what is pointed at are looked through as far as this. */
-const mostBlanks = 1000;
-
-/** So many brackets without a partner are remembered; more are not closed by mistake, and each is looked through. */
-const mostBrackets = 200;
-
 /** Brackets that have no partner so far. */
 export class OpenBrackets {
   readonly #open: { readonly bracket: string; readonly range: TextRange }[] = [];
@@ -21,7 +16,7 @@ export class OpenBrackets {
   /** Takes the next lexeme. */
   take(lexeme: string, range: TextRange): void {
     if (lexeme === '[' || lexeme === '{') this.#open.push({ bracket: lexeme, range });
-    if (this.#open.length > mostBrackets) this.#open.shift();
+    if (this.#open.length > maxDepth) this.#open.shift();
     if (lexeme !== ']' && lexeme !== '}') return;
     const partner = lexeme === ']' ? '[' : '{';
     const last = this.#open.findLastIndex(({ bracket }) => bracket === partner);
@@ -65,22 +60,19 @@ export function withoutCascades(sorted: readonly Mistake[], text: string): Mista
   return kept;
 }
 
-/** Whether an entry is indented such that nobody knows what it belongs to. */
-export function isMisplaced({ code, message }: Mistake): boolean {
-  return code === 'OVER_INDENTED' || code === 'TAB_AS_INDENT' || (code === 'BAD_INDENT' && !message.startsWith('Flow'));
-}
-
 /** What to point at: the library points at the blanks before what is indented wrong, and at the text that a line continues. */
 export function shownAt({ code, pos: [from, to] }: Mistake, text: string): TextRange {
   const lineEnd = text.indexOf('\n', from);
   const start = code === 'OVER_INDENTED' && lineEnd >= 0 ? lineEnd : from;
-  const blanks = /^[ \r\n]*/.exec(text.slice(start, start + mostBlanks))?.[0].length ?? 0;
-  const shown = start + blanks < text.length ? start + blanks : from;
+  const blanks = /[ \r\n]*/y;
+  blanks.lastIndex = start;
+  blanks.test(text);
+  const shown = blanks.lastIndex < text.length ? blanks.lastIndex : from;
   return [shown, Math.max(to, shown + 1)];
 }
 
 /** The end of the line that an offset is on, and of the lines below it that are indented deeper. */
-export function endOfEntry(text: string, offset: number): number {
+function endOfEntry(text: string, offset: number): number {
   const lineEnd = (from: number): number => {
     const index = text.indexOf('\n', from);
     return index < 0 ? text.length : index;

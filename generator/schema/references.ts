@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { groupBy } from '../group-by.js';
-import { isReadable } from '../load/gaps.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
@@ -32,7 +31,7 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #written: ReadonlyMap<string, Json>;
+  readonly #incomplete: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
   #byStem: ReadonlyMap<string, readonly SourceFile[]> | undefined;
@@ -40,17 +39,17 @@ export class References {
 
   /**
    * @param files - All message and type files of the catalog.
-   * @param written - What those hold, by path, that have parts missing in `files`, since they have the wrong structure;
-   *   `null` for those that cannot be read.
+   * @param incomplete - JSON pointers to the mappings that lost something, by the path of their file: what is missing there
+   *   is unknown. A file that cannot be read has the pointer to its root alone.
    * @param unread - Folders of which no file is known. Default: none.
    */
   constructor(
     files: readonly SourceFile[],
-    written: ReadonlyMap<string, Json> = new Map(),
+    incomplete: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
     unread: readonly string[] = [],
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#written = written;
+    this.#incomplete = incomplete;
     this.#unread = unread;
   }
 
@@ -68,23 +67,6 @@ export class References {
   named(name: string): readonly string[] {
     this.#byStem ??= groupBy(this.#files.values(), fileStem);
     return (this.#byStem.get(name) ?? []).map(({ path }) => path);
-  }
-
-  /** Whether no file has parts missing. */
-  get isWhole(): boolean {
-    return this.#written.size === 0;
-  }
-
-  /** What a file holds, with what has the wrong structure, and gaps for what is no YAML. */
-  written(file: SourceFile): Json {
-    return this.#written.get(file.path) ?? file.value;
-  }
-
-  /** Whether a value of a file stands there as it was written, and all of it could be read. */
-  isWritten(file: SourceFile, path: Path): boolean {
-    if (!this.#written.has(file.path)) return true;
-    const written = valueAt(this.written(file), path);
-    return file.rest === undefined ? written !== undefined : isReadable(written);
   }
 
   /**
@@ -117,7 +99,7 @@ export class References {
       return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
     if (file === undefined) {
-      const isFollowUp = this.#unread.some((folder) => path.startsWith(`${folder}/`));
+      const isFollowUp = this.#incomplete.has(path) || this.#unread.some((folder) => path.startsWith(`${folder}/`));
       return {
         problem: `points at ${path}, which the catalog does not have`,
         isFollowUp,
@@ -133,7 +115,7 @@ export class References {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#isLeftOut(file, pointer),
+        isFollowUp: this.#isUnknown(file, pointer),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
@@ -151,18 +133,11 @@ export class References {
     return target;
   }
 
-  /** Whether a file as it was written has what a pointer leads to, or a key that nobody knows where the way ends. */
-  #isLeftOut(file: SourceFile, pointer: Path): boolean {
-    let written = this.#written.get(file.path);
-    if (written === undefined) return false;
-    let known: Json | undefined = file.value;
-    for (const key of [...References.schemaPath(file), ...pointer]) {
-      const next = valueAt(written, [key]);
-      if (next === undefined) return !isJsonObject(written) || Object.keys(written).some((name) => !has(known, name));
-      known = valueAt(known, [key]);
-      written = next;
-    }
-    return true;
+  /** Whether something is missing from a file on the way that a pointer leads. */
+  #isUnknown(file: SourceFile, pointer: Path): boolean {
+    const incomplete = this.#incomplete.get(file.path);
+    const way = [...References.schemaPath(file), ...pointer];
+    return incomplete !== undefined && way.some((_, depth) => incomplete.has(pointerText(way.slice(0, depth))));
   }
 
   /** The same reference with a last name that is there. */
@@ -181,8 +156,6 @@ export class References {
     return names;
   }
 }
-
-const has = (value: Json | undefined, name: string): boolean => valueAt(value, [name]) !== undefined;
 
 const dangling = (problem: string): DanglingReference => ({ problem, isFollowUp: false });
 

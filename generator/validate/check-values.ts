@@ -11,7 +11,7 @@ import { pointerPath, valueAt } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { partAtFault, sentenceOf, type SchemaProblem } from './schema-words.js';
-import { soundSchemas } from './sound-schemas.js';
+import { flawedSchemas } from './flawed-schemas.js';
 
 /** The rules that values beside schemas are held to. */
 type ValueRule = 'valid-example' | 'valid-default' | 'valid-known-value' | 'possible-value';
@@ -94,11 +94,11 @@ function longestText(pattern: string): number {
  *   refers to one that has, are passed over: what it says of a value is not yet what is meant.
  */
 export function checkValues(catalog: Catalog, reporter: Reporter): void {
-  const isSound = soundSchemas(catalog, reporter);
+  const flawed = flawedSchemas(catalog, reporter);
   const linker = new SchemaLinker(catalog.references);
   for (const { rule, site, path, value } of [...examplesIn(catalog), ...allSites(catalog).flatMap(valuesIn)]) {
     const { file, schema } = site;
-    if (!isSound(schema) || !catalog.references.isWritten(file, path)) continue;
+    if (flawed.has(schema)) continue;
     const run = new CountedRun(false);
     try {
       if (compileSchema(linker.link(schema, file))(value, run, undefined)) continue;

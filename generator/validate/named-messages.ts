@@ -3,8 +3,8 @@ import { valueAt } from '../schema/pointer.js';
 import { didYouMean } from '../text/suggest.js';
 
 /** The messages whose name is written in their file; a placeholder for a missing or wrong name is not an error. */
-export function namedMessages({ messages, references }: Catalog): readonly MessageDefinition[] {
-  return messages.filter(({ file, name }) => valueAt(references.written(file), ['name']) === name);
+export function namedMessages({ messages }: Catalog): readonly MessageDefinition[] {
+  return messages.filter(({ file, name }) => valueAt(file.value, ['name']) === name);
 }
 
 /**

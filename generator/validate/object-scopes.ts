@@ -2,8 +2,6 @@ import { reachable } from '../graph.js';
 import type { SchemaObject } from '../schema/json-schema.js';
 import { subschemas } from '../schema/keywords.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { leftOutOf } from './left-out.js';
-import { allSites } from '../catalog/schema-site.js';
 import { usesIn, type Use, type Uses } from './schema-users.js';
 
 /** Keywords whose schemas apply to the very value that the outer schema applies to. */
@@ -47,7 +45,7 @@ interface Insides {
 export interface ObjectScope {
   /** The schema, and all others that may apply to the same values. */
   readonly schemas: ReadonlySet<SchemaObject>;
-  /** Whether a part of it leads nowhere, or is none. */
+  /** Whether a schema of it is flawed, or lies too deep. */
   readonly isIncomplete: boolean;
   /** Whether it may well ask for what no value has. */
   readonly isTentative: boolean;
@@ -59,14 +57,17 @@ const tooDeep: ObjectScope = { ...nothing, isIncomplete: true };
 /** Finds which schemas of a catalog apply to the same values. */
 export class ObjectScopes {
   readonly #uses: Uses;
-  readonly #incomplete: ReadonlySet<SchemaObject>;
+  readonly #flawed: ReadonlySet<unknown>;
   readonly #scopes = new Map<SchemaObject, ObjectScope>();
   readonly #insides = new Map<SchemaObject, Insides>();
 
-  /** @param catalog - A catalog; its references may lead nowhere. */
-  constructor(catalog: Catalog) {
+  /**
+   * @param catalog - A catalog; its references may lead nowhere.
+   * @param flawed - Schemas of which nothing is known yet, as they have errors.
+   */
+  constructor(catalog: Catalog, flawed: ReadonlySet<unknown>) {
     this.#uses = usesIn(catalog);
-    this.#incomplete = incompleteIn(catalog);
+    this.#flawed = flawed;
   }
 
   /** The scope of a schema. */
@@ -101,7 +102,7 @@ export class ObjectScopes {
     const found = {
       schemas,
       isIncomplete:
-        around.some(({ scope }) => scope.isIncomplete) || [...schemas].some((each) => this.#incomplete.has(each)),
+        around.some(({ scope }) => scope.isIncomplete) || [...schemas].some((each) => this.#flawed.has(each)),
       isTentative: around.some(({ scope }) => scope.isTentative) || uses.some(({ path }) => tentative.has(path[0])),
     };
     this.#scopes.set(schema, found);
@@ -114,19 +115,6 @@ export class ObjectScopes {
     this.#insides.set(schema, insides);
     return insides;
   }
-}
-
-/** The schemas a part of which, that applies to the same values, leads nowhere or is none. */
-function incompleteIn(catalog: Catalog): ReadonlySet<SchemaObject> {
-  const { substituted } = leftOutOf(catalog);
-  const incomplete = new Set<SchemaObject>();
-  for (const { file, schema } of allSites(catalog)) {
-    if (typeof schema === 'boolean') continue;
-    const isDangling = schema.$ref !== undefined && 'problem' in catalog.references.resolve(schema.$ref, file);
-    if (isDangling || [...(substituted.get(schema) ?? [])].some((keyword) => inPlace.has(keyword)))
-      incomplete.add(schema);
-  }
-  return incomplete;
 }
 
 function isInPlace({ path }: Use): boolean {

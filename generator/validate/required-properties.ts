@@ -1,13 +1,10 @@
-import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
+import type { Path } from '../json.js';
 import type { SchemaObject } from '../schema/json-schema.js';
-import { keywords } from '../schema/keywords.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { leftOutOf } from './left-out.js';
 import { ObjectScopes } from './object-scopes.js';
 import { Budget } from '../satisfiability/budget.js';
 import { Matches } from '../satisfiability/matches.js';
 import { allSites, type SchemaSite } from '../catalog/schema-site.js';
-import { nearest } from '../text/suggest.js';
 
 /** A name in `required`, `dependentRequired` or `dependentSchemas` that is no property. */
 export interface MissingProperty extends NamedProperty {
@@ -31,9 +28,9 @@ interface NamedProperty {
  * themselves: they may well ask for what is missing.
  *
  * @param catalog - A catalog.
+ * @param flawed - Schemas of which nothing is known yet, as they have errors.
  */
-export function missingProperties(catalog: Catalog): MissingProperty[] {
-  const { lacking } = leftOutOf(catalog);
+export function missingProperties(catalog: Catalog, flawed: ReadonlySet<unknown>): MissingProperty[] {
   const sites = allSites(catalog);
   const budget = new Budget(sites.length);
   const { matches } = new Matches(budget);
@@ -46,14 +43,11 @@ export function missingProperties(catalog: Catalog): MissingProperty[] {
     const named = namedProperties(schema).filter(({ name }) => !Object.hasOwn(properties, name));
     if (named.length === 0) return [];
     budget.begin();
-    scopes ??= new ObjectScopes(catalog);
+    scopes ??= new ObjectScopes(catalog, flawed);
     const { schemas, isIncomplete, isTentative } = scopes.of(schema);
     const all = [...schemas];
     if (isIncomplete || (isTentative && Object.keys(properties).length === 0)) return [];
-    const lost = all.flatMap((each) => Object.entries(lacking.get(each) ?? {}));
-    const misspelt = lost.filter(isMisspeltProperties).flatMap(([, value]) => Object.keys(value as JsonObject));
-    if (lost.some((each) => !isMisspeltProperties(each) && mayNameProperties(each))) return [];
-    const known = new Set([...all.flatMap((each) => Object.keys(each.properties ?? {})), ...misspelt]);
+    const known = new Set(all.flatMap((each) => Object.keys(each.properties ?? {})));
     return named
       .filter(({ name }) => !known.has(name) && !all.some((each) => isOpenTo(name, each, matches)))
       .map((missing) => ({ ...missing, site, known: [...known] }));
@@ -91,20 +85,4 @@ function isOpenTo(name: string, schema: SchemaObject, matches: Matches['matches'
     unevaluatedProperties !== false ||
     Object.keys(patternProperties).some((pattern) => matches(pattern, name) !== false)
   );
-}
-
-/** Keywords that name no property and hold no schema. */
-const plain: ReadonlySet<string> = new Set(
-  keywords.filter(({ name, holds }) => holds === 'value' && name !== '$ref').map(({ name }) => name),
-);
-const keywordNames = keywords.map(({ name }) => name);
-
-function isMisspeltProperties([written, value]: readonly [string, Json]): boolean {
-  return isJsonObject(value) && nearest(written, keywordNames) === 'properties';
-}
-
-/** Whether a keyword that was left out may have been meant as one that names properties. */
-function mayNameProperties([written, value]: readonly [string, Json]): boolean {
-  const meant = nearest(written, keywordNames);
-  return meant === undefined ? typeof value === 'object' : !plain.has(meant);
 }

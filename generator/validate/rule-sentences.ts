@@ -1,4 +1,3 @@
-import { moreProblems, mostPerFile } from '../diagnostics/diagnostic.js';
 import { valueRules } from './check-values.js';
 import { rules } from './rules.js';
 import { structureRules } from './structure-words.js';
@@ -10,5 +9,4 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ...Object.entries(structureRules),
   ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
   ...Object.entries(valueRules),
-  [moreProblems, `Of one file, ${mostPerFile} problems are told.`],
 ]);

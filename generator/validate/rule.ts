@@ -12,8 +12,8 @@ export interface Rule {
   readonly sentence: string;
   /** Whether `catalog.yaml` can accept a breach with a reason, as of a lint rule. Default: no. */
   readonly isAcceptable?: true;
-  /** Reports each place where it does not hold. */
-  readonly check: (catalog: Catalog, report: Report) => void;
+  /** Reports each place where it does not hold; nothing is known of what the schemas in `flawed` mean. */
+  readonly check: (catalog: Catalog, report: Report, flawed: ReadonlySet<unknown>) => void;
 }
 
 /** Reports a breach of the rule that is being checked. */
@@ -25,12 +25,21 @@ type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'va
  * @param rules - The rules.
  * @param catalog - A catalog whose files have the right structure.
  * @param reporter - Receives each breach.
+ * @param flawed - Schemas of which nothing is known yet, as they have errors. Default: none.
  */
-export function checkRules(rules: readonly Rule[], catalog: Catalog, reporter: Reporter): void {
+export function checkRules(
+  rules: readonly Rule[],
+  catalog: Catalog,
+  reporter: Reporter,
+  flawed: ReadonlySet<unknown> = new Set(),
+): void {
   for (const { id, check, isAcceptable = false } of rules) {
-    check(catalog, (file, path, message, part = 'value') => {
+    // Settings with an error may mean to accept it.
+    if (isAcceptable && reporter.has(catalog.settingsFile)) continue;
+    const report: Report = (file, path, message, part = 'value') => {
       const place = { file, path, part };
       if (!isAcceptable || !isSwitchedOff(catalog.settings, id, place)) reporter.error(id, place, message);
-    });
+    };
+    check(catalog, report, flawed);
   }
 }

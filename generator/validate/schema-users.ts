@@ -35,14 +35,15 @@ export function usesIn(catalog: Catalog): Uses {
 }
 
 /**
- * Adds to some schemas of a catalog all that are made of them, directly or not.
+ * Adds to some schemas of a catalog all that are made of them, directly or not. A definition is part of those that refer to it.
  *
  * @param parts - The schemas.
  * @param catalog - The catalog.
  */
 export function withUsers(parts: Iterable<unknown>, catalog: Catalog): ReadonlySet<unknown> {
   const uses = usesIn(catalog);
-  return reachable(parts, (part) => uses.of(part).map(({ user }) => user));
+  const asserting = (part: unknown): readonly Use[] => uses.of(part).filter(({ path }) => path[0] !== '$defs');
+  return reachable(parts, (part) => asserting(part).map(({ user }) => user));
 }
 
 function findUses(catalog: Catalog): Uses {

@@ -1,5 +1,3 @@
-import { expect, it } from 'vitest';
-import { diagnose } from '../testing/diagnose.js';
 import { message, messagePath, payload, plain, testRule, type RuleRow } from '../testing/rule-tests.js';
 import { ruleSentences } from './rule-sentences.js';
 
@@ -234,15 +232,3 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
 };
 
 for (const [id, rows] of Object.entries(broken)) testRule({ id, sentence: ruleSentences.get(id) ?? '' }, rows);
-
-it('reports how many problems of a file are left out', () => {
-  const properties = Array.from({ length: 30 }, (_, index) => `  p${index}: { typ: string }`);
-  expect(diagnose(payload('properties:', ...properties))).toEqual([
-    ...Array.from(
-      { length: 20 },
-      (_, index) =>
-        `${messagePath}:${5 + index}:${index < 10 ? 11 : 12} known-keyword: "typ" is not known here. Did you mean "type"?`,
-    ),
-    `${messagePath}:25:12 more-problems: 10 more errors of this file are not shown: solve those above first.`,
-  ]);
-});

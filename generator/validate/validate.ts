@@ -1,23 +1,24 @@
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Json, JsonObject } from '../json.js';
+import type { JsonObject } from '../json.js';
 import { fileStem, type CatalogSource, type SourceFile } from '../load/source.js';
-import { defaultEnvironment, defaultPackageName } from '../names.js';
+import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
+import { flawedSchemas } from './flawed-schemas.js';
 import { tellIgnored } from './ignored.js';
 import { checkValues } from './check-values.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
 import { catalogRules, definitionRules, schemaRules } from './rules.js';
-import { checkRest, checkStructure } from './structure.js';
+import { checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the
- * examples against the payloads. A mistake in a file hides neither others in it nor those of other files: what does not
- * fit is left out, and the rest is checked on.
+ * examples against the payloads. An error in a file hides none of other files: a file that cannot be read, and parts that
+ * have the wrong structure, are left out, and the rest is checked.
  *
  * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
@@ -25,35 +26,40 @@ import type { FileKind } from './structure-schemas.js';
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
-  checkRules([...definitionRules, ...catalogRules, ...schemaRules], catalog, reporter);
+  checkRules(definitionRules, catalog, reporter);
+  checkRules(catalogRules, catalog, reporter, flawedSchemas(catalog, reporter));
+  checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkValues(catalog, reporter);
-  if (reporter.hasErrors) tellIgnored(catalog, reporter);
+  // Settings with an error may mean to except what is not read.
+  if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();
   return catalog;
 }
 
 /** Puts together what has the right structure. */
 function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
-  const incomplete = new Map<string, Json>();
-  const keepFitting = (file: SourceFile, kind: FileKind): SourceFile[] => {
-    const { value, isWhole } = reporter.has(file)
-      ? checkRest(file, kind, reporter)
-      : checkStructure(file, kind, reporter);
-    if (!isWhole) incomplete.set(file.path, file.rest?.value ?? file.value);
-    return value === undefined ? [] : [isWhole ? file : { ...file, value }];
+  const incomplete = new Map<string, ReadonlySet<string>>();
+  // A file that is no YAML was reported as it was read.
+  const validParts = (file: SourceFile, kind: FileKind): SourceFile | undefined => {
+    const parts = reporter.has(file) ? undefined : checkStructure(file, kind, reporter);
+    if (reporter.has(file)) incomplete.set(file.path, parts?.incomplete ?? new Set(['']));
+    return parts && { ...file, value: parts.value };
   };
-  const [settings] = keepFitting(source.settings, 'catalog');
-  const messageFiles = source.messages.flatMap((file) => keepFitting(file, 'message'));
-  const typeFiles = source.types.flatMap((file) => keepFitting(file, 'type'));
+  const present = (file: SourceFile | undefined): file is SourceFile => file !== undefined;
+  validParts(source.settings, 'catalog');
+  const messageFiles = source.messages.map((file) => validParts(file, 'message')).filter(present);
+  const typeFiles = source.types.map((file) => validParts(file, 'type')).filter(present);
   const messages = messageFiles.map(readMessage).sort(byName);
   return {
-    settings: readSettings((settings?.value ?? { title: '', version: '' }) as JsonObject & SettingsFile),
+    settings: readSettings(
+      reporter.has(source.settings) ? unknownSettings : (source.settings.value as SettingsFile & JsonObject),
+    ),
     settingsFile: source.settings,
     messages,
     messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
     lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
-    references: new References(withRest([...messageFiles, ...typeFiles], source), incomplete, source.unread),
+    references: new References([...messageFiles, ...typeFiles], incomplete, source.unread),
     ignored: (source.ignored ?? []).map(({ path, message }) => ({
       file: { path, absolutePath: join(source.folder, path), text: '', value: null },
       message,
@@ -61,24 +67,19 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   };
 }
 
-/** The files that fit, and those that do not: references into them are none of their own mistakes. */
-function withRest(files: readonly SourceFile[], { messages, types }: CatalogSource): SourceFile[] {
-  const known = new Set(files.map(({ path }) => path));
-  return [...files, ...[...messages, ...types].filter(({ path }) => !known.has(path))];
-}
+/** Settings with an error count as unknown: what is left of them might belong together with what is missing. */
+const unknownSettings: SettingsFile = { title: '', version: '' };
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compareText(a.name, b.name);
 
-type MessageFile = Omit<MessageDefinition, 'file' | 'domain' | 'emits' | 'examples' | 'payload'> & {
-  readonly emits?: MessageDefinition['emits'];
-  readonly examples?: MessageDefinition['examples'];
-};
+type MessageFile = Partial<Omit<MessageDefinition, 'file' | 'domain' | 'payload'>>;
 
+/** A message without a usable name is known by its file's; whatever else is missing was reported. */
 function readMessage(file: SourceFile): MessageDefinition {
-  const value = file.value as JsonObject;
-  const { emits = [], examples = [], ...rest } = value as JsonObject & MessageFile;
+  const { payload, ...rest } = file.value as JsonObject & MessageFile;
   const domain = file.path.split('/').slice(1, -1).join('/');
-  return { ...rest, file, domain, emits, examples, payload: asSchema(value['payload']) };
+  const defaults = { name: likelyMessageName(fileStem(file)), description: '', emits: [], examples: [] };
+  return { ...defaults, ...rest, file, domain, payload: asSchema(payload) };
 }
 
 function readType(file: SourceFile): TypeDefinition {

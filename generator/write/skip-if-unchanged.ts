@@ -10,20 +10,24 @@ import { OutputFolder } from './existing-file.js';
 import { lockName } from './lock.js';
 import type { WriteResult } from './write.js';
 
-/** What a run did, and what it has to say of the catalog. */
-export interface RunResult extends WriteResult {
-  /** Warnings; errors are thrown. */
+/** What a run found in the catalog. */
+interface Findings {
+  /** How many messages and shared types the catalog has. */
+  readonly messages: number;
+  readonly types: number;
+  /** Warnings, which a run that finds nothing changed repeats; errors are thrown. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a run did, and what it has to say of the catalog. */
+export interface RunResult extends WriteResult, Findings {}
+
 /** What the last run read, wrote and had to say. */
-interface RunRecord {
+interface RunRecord extends Findings {
   /** Digest of all that the output depends on. */
   readonly inputs: string;
   /** Hashes of the manifests that were written, by target. */
   readonly manifests: Readonly<Record<string, string>>;
-  /** Warnings, which a run that finds nothing changed repeats. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -47,14 +51,15 @@ export async function skipIfUnchanged(
   const record = await readRecord(recordFile);
   const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
   if (record !== undefined && unchanged !== undefined) {
-    const { diagnostics, manifests } = record;
-    return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], diagnostics };
+    const { manifests, inputs: _, ...findings } = record;
+    return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], ...findings };
   }
   const result = await run();
   // A file that was saved during the run may have been read before or after that.
   if ((await digestInputs()) === inputs) {
     const manifests = await manifestHashes(new OutputFolder(out, nodeFileSystem), result.targets);
-    await writeRecord(recordFile, { inputs, manifests, diagnostics: result.diagnostics });
+    const { messages, types, diagnostics } = result;
+    await writeRecord(recordFile, { inputs, manifests, messages, types, diagnostics });
   }
   return result;
 }

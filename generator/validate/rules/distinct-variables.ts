@@ -5,9 +5,8 @@ import type { Rule } from '../rule.js';
 export const distinctVariables: Rule = {
   id: 'distinct-variables',
   sentence: 'The base URL and the API key come from two environment variables.',
-  check({ settings, settingsFile, references }, report) {
+  check({ settings, settingsFile }, report) {
     const { baseUrl, apiKey } = settings.environment;
-    if (!references.isWritten(settingsFile, [])) return;
     if (baseUrl.toUpperCase() !== apiKey.toUpperCase()) return;
     // One of the two may be the default, which stands nowhere.
     const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';

@@ -5,11 +5,9 @@ import type { Rule } from '../rule.js';
 export const freePackageName: Rule = {
   id: 'free-package-name',
   sentence: 'The package is not named like a module of Node.js.',
-  check({ settings, settingsFile, references }, report) {
+  check({ settings, settingsFile }, report) {
     const { name } = settings.package;
-    // The name may stand where nothing can be read.
-    const isKnown = references.isWritten(settingsFile, []) || references.isWritten(settingsFile, ['package', 'name']);
-    if (isKnown && builtinModules.includes(name))
+    if (builtinModules.includes(name))
       report(
         settingsFile,
         ['package', 'name'],

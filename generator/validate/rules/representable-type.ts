@@ -1,16 +1,14 @@
 import { tooManyAlternatives } from '../../model/type-complexity.js';
 import { complexTypes, mostInAll } from '../complex-types.js';
-import { leftOutOf } from '../left-out.js';
 import type { Rule } from '../rule.js';
 
 /** TypeScript refuses to compile such a type. */
 export const representableType: Rule = {
   id: 'representable-type',
   sentence: 'No type multiplies to more alternatives than TypeScript holds.',
-  check(catalog, report) {
-    const { partial } = leftOutOf(catalog);
+  check(catalog, report, flawed) {
     for (const { site, at, isTogether } of complexTypes(catalog)) {
-      if (partial.has(site.schema)) continue;
+      if (flawed.has(site.schema)) continue;
       const limit = isTogether ? mostInAll : tooManyAlternatives;
       const whole = isTogether ? 'With this, the types of the catalog multiply' : 'The parts of this multiply';
       report(

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, visit } from 'yaml';
-import { corpus } from '../hostile/corpus.js';
-import { parseFullYaml } from './full-yaml.js';
+import { corpus } from '../../hostile/corpus.js';
+import { parseFullYaml } from '../full-yaml.js';
 import { readPlainYaml } from './plain-yaml.js';
 
-const catalog = join(import.meta.dirname, '../../catalog');
+const catalog = join(import.meta.dirname, '../../../catalog');
 const catalogTexts = readdirSync(catalog, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))
   .map((path) => readFileSync(join(catalog, path), 'utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainYaml } from './plain-yaml.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../json.js';
 
 describe('Plain YAML is read', () => {
   const rows: readonly [title: string, text: string, want: Json][] = [

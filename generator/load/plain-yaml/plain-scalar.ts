@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import type { Json } from '../../json.js';
 
 /** A key without quotes: what property names, keywords, paths and version numbers are made of. */
 export const plainKey = String.raw`[\w$][\w$./-]*`;

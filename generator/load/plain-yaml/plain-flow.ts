@@ -1,5 +1,5 @@
 import { plainKey, plainValue, quoted, quotedText } from './plain-scalar.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../json.js';
 
 const quotedForm = new RegExp(quoted, 'y');
 const keyForm = new RegExp(`(${plainKey}|${quoted}): +`, 'y');

@@ -1,6 +1,6 @@
 import { addEntry, PlainFlowReader } from './plain-flow.js';
 import { plainKey, plainValue, quoted } from './plain-scalar.js';
-import type { Json } from '../json.js';
+import type { Json } from '../../json.js';
 
 /** Characters that are no plain text or that readers see differently, spaces at the end of a line, and an open last line. */
 const unusual = /[^\n -~\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]| \n|[^\n]$/;
