@@ -8,7 +8,7 @@ import type { Compiler } from './typecheck/compiler.js';
 import { guardStructure } from './typecheck/guard.js';
 import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
-import { copiedFiles, rendering } from './render/render.js';
+import { copiedFiles, renderEach, rendering } from './render/render.js';
 import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { counted } from './text/counted.js';
 import { validate } from './validate/validate.js';
@@ -78,7 +78,7 @@ export async function generate(
   const [problems, broken, documents] = await Promise.all([
     compiler.check(code, { withTypeScript5: options.check }),
     // Meanwhile, as the compiler has a thread of its own.
-    (async () => guardStructure(code, model, (harmless) => rendering(harmless)(templates.filter(isCode))))(),
+    (async () => guardStructure(code, model, (harmless) => renderEach(harmless, templates.filter(isCode))))(),
     (async () => render(templates.filter((template) => !isCode(template))))(),
   ]);
   const found = [...problems, ...broken];

@@ -28,6 +28,18 @@ export function rendering(model: Model): (templates: readonly TemplateFile[]) =>
   return (templates) => templates.flatMap((template) => renderTemplate(template, view));
 }
 
+/**
+ * Renders templates one after the other, for whoever does not need all files at once.
+ *
+ * @param model - What to render.
+ * @param templates - The templates.
+ * @yields Each file of the output.
+ */
+export function* renderEach(model: Model, templates: readonly TemplateFile[]): Generator<RenderedFile> {
+  const render = rendering(model);
+  for (const template of templates) yield* render([template]);
+}
+
 function renderTemplate(template: TemplateFile, view: PackageView): readonly RenderedFile[] {
   const { path, outputPath, scope, isTemplate } = template;
   if (!isTemplate) return [copiedFile(template)];

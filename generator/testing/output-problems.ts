@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.js';
-import { rendering } from '../render/render.js';
+import { renderEach } from '../render/render.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import type { TemplateFile } from '../render/templates.js';
 import { checkTypes } from '../typecheck/check-types.js';
@@ -18,6 +18,6 @@ export function outputProblems(
   const code = files.filter(({ path }) => isTypeChecked(path));
   return [
     ...checkTypes(code, programs),
-    ...guardStructure(code, model, (harmless) => rendering(harmless)(templates.filter(isCode))),
+    ...guardStructure(code, model, (harmless) => renderEach(harmless, templates.filter(isCode))),
   ];
 }

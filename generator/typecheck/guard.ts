@@ -10,27 +10,33 @@ import { problemOf, type OutputProblem } from './output-error.js';
  *
  * @param files - Modules and JSON files of the output; copied ones are not looked at.
  * @param model - What they were rendered from.
- * @param render - Renders the same files from another model.
+ * @param render - Renders the same files from another model, a few at a time.
  * @returns The first difference of each file.
  */
 export function guardStructure(
   files: readonly RenderedFile[],
   model: Model,
-  render: (model: Model) => readonly RenderedFile[],
+  render: (model: Model) => Iterable<RenderedFile>,
 ): OutputProblem[] {
   const harmless = harmlessModel(model);
-  const { words } = harmless;
-  const wanted = new Map(render(harmless.model).map(({ path, content }) => [path, content]));
-  const rendered = files.filter(({ isRendered }) => isRendered);
-  return rendered.flatMap((file) => {
-    const [found, want] = [tokensOf(file.content), tokensOf(wanted.get(file.path) ?? '')];
-    const isJson = file.path.endsWith('.json');
-    const index = found.findIndex((token, at) => !isSame(token, want[at] ?? end, words, isJson));
-    if (index < 0) return [];
-    const line = file.content.slice(0, found[index]?.start).split('\n').length;
-    const [is, should] = [found, want].map((tokens) => JSON.stringify((tokens[index] ?? end).text));
-    return [problemOf(file, line, `It has ${is} where the model has ${should}: a text has become code.`)];
-  });
+  const left = new Map(files.filter(({ isRendered }) => isRendered).map((file) => [file.path, file]));
+  const problems: OutputProblem[] = [];
+  for (const { path, content } of render(harmless.model)) {
+    const file = left.get(path);
+    if (file === undefined || !left.delete(path)) continue;
+    problems.push(...compare(file, content, harmless.words));
+  }
+  return [...problems, ...[...left.values()].map((file) => problemOf(file, undefined, 'Its path depends on a text.'))];
+}
+
+function compare(file: RenderedFile, harmless: string, words: ReadonlyMap<string, string>): OutputProblem[] {
+  const [found, want] = [tokensOf(file.content), tokensOf(harmless)];
+  const isJson = file.path.endsWith('.json');
+  const index = found.findIndex((token, at) => !isSame(token, want[at] ?? end, words, isJson));
+  if (index < 0) return [];
+  const line = file.content.slice(0, found[index]?.start).split('\n').length;
+  const [is, should] = [found, want].map((tokens) => JSON.stringify((tokens[index] ?? end).text));
+  return [problemOf(file, line, `It has ${is} where the model has ${should}: a text has become code.`)];
 }
 
 interface Token {
