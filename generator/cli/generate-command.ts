@@ -5,7 +5,6 @@ import { generateIfChanged } from '../generate-if-changed.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
-import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
@@ -40,7 +39,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const where = relative(folder, options.out) || '.';
   if (watch) return (await import('./watch-command.js')).watchCommand(options, where);
   // Who asks for JSON reads it by program: progress would be noise.
-  const progress = json ? undefined : createProgress(process.stderr, isCi());
+  const progress = json ? undefined : createProgress();
   const compilers: Compiler[] = [];
   const start = (): Compiler => {
     const compiler = startCompiler();

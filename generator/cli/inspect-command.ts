@@ -14,7 +14,6 @@ import { screenOf } from '../text/screen.js';
 import { visibleJson } from '../text/visible-json.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
-import { isCi } from './is-ci.js';
 import { createProgress } from './progress.js';
 
 /** Flags of `show`. */
@@ -80,7 +79,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
 /** Reads a catalog, and on a terminal or in CI tells people how far it is. */
 async function readModel(catalog: string, isForPeople: boolean): Promise<Model> {
   const reporter = new Reporter(locatorOf);
-  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  const progress = isForPeople ? createProgress() : undefined;
   try {
     progress?.tell('Reading the catalog');
     const source = await load(catalog, reporter);

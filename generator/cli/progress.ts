@@ -15,17 +15,22 @@ export interface ProgressTarget {
   readonly write: (text: string) => unknown;
 }
 
+/** Whether the process runs in CI: https://docs.github.com/actions/reference/workflows-and-actions/variables */
+export function isCi(): boolean {
+  return ![undefined, '', '0', 'false'].includes(process.env['CI']);
+}
+
 const eraseLine = '\r\u001b[K';
 
 /**
  * Tells progress in one line of a terminal; in CI, whose logs have no such thing, in a line for each step; elsewhere not
  * at all.
  *
- * @param target - Where to tell it; standard error, so that it never mixes with a result.
- * @param isCi - Whether the process runs in CI, which sets `CI` in the environment.
+ * @param target - Where to tell it. Default: standard error, so that it never mixes with a result.
+ * @param inCi - Whether the process runs in CI. Default: as the environment says.
  */
-export function createProgress(target: ProgressTarget, isCi: boolean): Progress {
-  if (target.isTTY === true && !isCi) {
+export function createProgress(target: ProgressTarget = process.stderr, inCi: boolean = isCi()): Progress {
+  if (target.isTTY === true && !inCi) {
     return {
       tell: (step) => {
         target.write(`${eraseLine}${step}…`);
@@ -37,7 +42,7 @@ export function createProgress(target: ProgressTarget, isCi: boolean): Progress 
   }
   return {
     tell: (step) => {
-      if (isCi) target.write(`${step}…\n`);
+      if (inCi) target.write(`${step}…\n`);
     },
     end: () => undefined,
   };

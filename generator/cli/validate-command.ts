@@ -13,7 +13,6 @@ import { visibleLine } from '../text/visible.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
-import { isCi } from './is-ci.js';
 import { createProgress, type Progress } from './progress.js';
 import { Failure } from './run.js';
 
@@ -40,7 +39,7 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   const say = (text: string): void => {
     if (isForPeople) process.stdout.write(text);
   };
-  const progress = isForPeople ? createProgress(process.stderr, isCi()) : undefined;
+  const progress = isForPeople ? createProgress() : undefined;
   let consequence = '';
   try {
     if (fix) {

@@ -1,7 +1,6 @@
 import type { GenerateOptions } from '../generate.js';
 import { explain } from './explain.js';
-import { isCi } from './is-ci.js';
-import { createProgress } from './progress.js';
+import { createProgress, isCi } from './progress.js';
 import { summary, warningCounts } from './summary.js';
 import { watchAndGenerate, type WatchListener } from './watch.js';
 
@@ -19,7 +18,7 @@ const endings = ['SIGINT', 'SIGTERM'] as const;
  */
 export async function watchCommand(options: GenerateOptions, where: string): Promise<void> {
   const isLive = process.stdout.isTTY && !isCi();
-  const progress = createProgress(process.stderr, isCi());
+  const progress = createProgress();
   const stop = new AbortController();
   const end = (): void => stop.abort();
   let isWatching = false;

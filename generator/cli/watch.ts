@@ -6,7 +6,6 @@ import { generate, type GenerateOptions, type GenerateResult } from '../generate
 import { catalogParts } from '../load/catalog-parts.js';
 import { UsageError } from '../usage-error.js';
 import { asWatchError } from './watch-error.js';
-import { watchPermissions } from './watch-permissions.js';
 
 /**
  * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
@@ -100,7 +99,6 @@ async function watchInputs({ catalog, templates }: GenerateOptions, changed: () 
   watcher.on('all', (event) => {
     if (event === 'add' || event === 'change' || event === 'unlink') changed();
   });
-  watchPermissions(watcher, isInput, changed);
   return watcher;
 }
 
