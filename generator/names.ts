@@ -51,11 +51,12 @@ export const sharedTypeName = (type: string): string => identifier(pascalCase(ty
  * Name of a type that a schema defines inside itself.
  *
  * @param owner - The message or shared type, as a type name without `Message`.
- * @param pointer - Leads from the schema's root to the definition; a leading `$defs` is not told.
+ * @param pointer - Leads from the schema's root to the definition; a leading `$defs` or `definitions` is left out.
  */
 export function localTypeName(owner: string, pointer: readonly (string | number)[]): string {
-  const told = pointer[0] === '$defs' ? pointer.slice(1) : pointer;
-  return identifier(owner + told.map((part) => pascalWord(String(part))).join(''));
+  const isDefinition = pointer[0] === '$defs' || pointer[0] === 'definitions';
+  const parts = isDefinition ? pointer.slice(1) : pointer;
+  return identifier(owner + parts.map((part) => pascalWord(String(part))).join(''));
 }
 
 /**

@@ -191,7 +191,7 @@ it('saveFixes writes nothing if a file has changed since it was read', async () 
   };
   const [file] = source.messages;
   expect(file).toBeDefined();
-  const fixed = applyFixes(source, file ? [{ file, path: ['payload'], keyword: 'x-secret', value: true }] : []);
+  const fixed = applyFixes(file ? [{ file, path: ['payload'], keyword: 'x-secret', value: true }] : []);
   expect(fixed.changed).toHaveLength(1);
   await writeFile(join(folder.path, path), `${untouched}# edited\n`);
   await expect(saveFixes(source, fixed.changed)).rejects.toThrow(UsageError);

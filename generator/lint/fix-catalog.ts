@@ -26,7 +26,7 @@ export async function fixCatalog(folder: string): Promise<FixResult> {
   const reporter = new Reporter(locatorOf);
   const source = await load(folder, reporter);
   const fixes = lintFindings(validate(source, reporter)).flatMap(({ fix }) => fix ?? []);
-  const { changed, leftOut } = applyFixes(source, fixes);
+  const { changed, leftOut } = applyFixes(fixes);
   await saveFixes(source, changed);
   return {
     count: fixes.length - leftOut.length,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CatalogError } from '../diagnostics/diagnostic.js';
@@ -11,23 +11,16 @@ import { validate } from '../validate/validate.js';
 import { lint, lintFindings } from './lint.js';
 import { pointerText } from '../schema/pointer.js';
 import { lintRules, rulesDocument, switchingExample } from './rules.js';
-import { message, ruleCases } from '../testing/rule-cases.js';
+import { message } from '../testing/lint-cases.js';
 
 const findingsOf = (texts: CatalogTexts, rule?: string): string[] =>
   lintFindings(catalogOf(texts))
     .filter((finding) => rule === undefined || finding.rule === rule)
     .map(({ file, path }) => `${file.path}#${pointerText(path)}`);
 
-describe.each(lintRules)('$sentence', ({ id }) => {
-  const cases = ruleCases[id] ?? [];
-
-  it.each(cases)('$what', ({ texts, want }) => {
-    expect(findingsOf(texts, id).sort()).toEqual([...want].sort());
-  });
-
-  it('has a case that breaks it and one that does not', () => {
-    expect(new Set(cases.map(({ want }) => want.length > 0))).toEqual(new Set([true, false]));
-  });
+it('Each rule is a file of its name, its cases beside it', () => {
+  const names = lintRules.flatMap(({ id }) => [`${id}.ts`, `${id}.test.ts`]);
+  expect(readdirSync(join(import.meta.dirname, 'rules')).toSorted()).toEqual(names.toSorted());
 });
 
 describe('The table of rules', () => {

@@ -7,8 +7,11 @@ import { existingException } from './rules/existing-exception.js';
 import { limitedText } from './rules/limited-text.js';
 import { readFile } from './rules/read-file.js';
 import { satisfiableSchema } from './rules/satisfiable-schema.js';
+import { listedRequired } from './rules/listed-required.js';
 import { secretMarked } from './rules/secret-marked.js';
 import { shapeWrittenOnce } from './rules/shape-written-once.js';
+import { standardFormat } from './rules/standard-format.js';
+import { standardKeyword } from './rules/standard-keyword.js';
 import { timestampFormat } from './rules/timestamp-format.js';
 import { usedType } from './rules/used-type.js';
 
@@ -21,6 +24,9 @@ export const lintRules: readonly LintRule[] = [
   examplePerRequest,
   usedType,
   shapeWrittenOnce,
+  standardKeyword,
+  standardFormat,
+  listedRequired,
   readFile,
   satisfiableSchema,
   distinctAlternative,

@@ -33,6 +33,7 @@ payload:
     empty: { type: string, description: Nothing., minLength: 2, maxLength: 1 }
     either: { description: One., oneOf: [{ type: integer }, { type: number }] }
     slow: { type: string, description: Long., pattern: 'a*b' }
+    odd: { description: Is odd., tsType: Odd, format: every-now-and-then, required: [absent] }
 `,
     'stray.yaml': '',
     'types/unused.yaml': 'type: string\ndescription: Nobody refers to it.\n',

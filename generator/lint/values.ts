@@ -61,6 +61,7 @@ function partsAt(value: Json, [keyword, key]: readonly (string | number)[]): rea
     case 'unevaluatedItems':
       return Array.isArray(value) ? (value as readonly Json[]) : [];
     case '$defs':
+    case 'definitions':
     case 'contentSchema':
       return [];
     default:

@@ -15,6 +15,13 @@ export interface SchemaMap {
 export interface SchemaObject {
   readonly $ref?: string;
   readonly $defs?: SchemaMap;
+  /** What `$defs` was called before 2019-09; the meta-schema of 2020-12 still knows it. */
+  readonly definitions?: SchemaMap;
+  readonly $schema?: string;
+  readonly $id?: string;
+  readonly $anchor?: string;
+  readonly $dynamicAnchor?: string;
+  readonly $vocabulary?: { readonly [uri: string]: boolean };
   readonly type?: SchemaTypeName | readonly SchemaTypeName[];
   readonly enum?: readonly Json[];
   readonly const?: Json;

@@ -20,8 +20,8 @@ const keyword = (name: keyof SchemaObject, effect: KeywordEffect, holds: Keyword
 });
 
 /**
- * Every keyword that a catalog may use; any other is an error. Those of 2020-12 that are missing here
- * (`$id`, `$schema`, `$anchor`, `$dynamicRef`, `$dynamicAnchor`, `$vocabulary`) name schemas by URI, which a catalog does by path.
+ * Every keyword of JSON Schema 2020-12 but `$dynamicRef`, which a catalog may not use, and the two of this project. Any other
+ * keyword is ignored.
  */
 export const keywords: readonly Keyword[] = [
   keyword('$ref', 'type'),
@@ -76,6 +76,12 @@ export const keywords: readonly Keyword[] = [
   keyword('readOnly', 'annotation'),
   keyword('writeOnly', 'annotation'),
   keyword('$comment', 'annotation'),
+  keyword('$schema', 'annotation'),
+  keyword('$id', 'annotation'),
+  keyword('$anchor', 'annotation'),
+  keyword('$dynamicAnchor', 'annotation'),
+  keyword('$vocabulary', 'annotation'),
+  keyword('definitions', 'annotation', 'map'),
   keyword('x-secret', 'annotation'),
 ];
 

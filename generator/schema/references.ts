@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type Path } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
+import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
 import { mostCompared, nearest } from '../text/suggest.js';
 
 /** What a `$ref` points at. */
@@ -34,6 +35,7 @@ export class References {
   readonly #incomplete: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
+  readonly #anchorsOf = new Map<SourceFile, ReadonlyMap<string, Path>>();
   #byStem: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
@@ -106,16 +108,20 @@ export class References {
         advice: ' Correct the path, or add the file.',
       };
     }
-    if (fragment !== '' && !fragment.startsWith('/')) {
-      return dangling(`has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}`);
+    const root = valueAt(file.value, References.schemaPath(file));
+    const isAnchor = fragment !== '' && !fragment.startsWith('/');
+    const pointer = isAnchor ? this.#anchors(file, root).get(fragment) : pointerPath(fragment);
+    if (pointer === undefined) {
+      return dangling(
+        `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
+      );
     }
-    const pointer = pointerPath(fragment);
-    const schema = valueAt(valueAt(file.value, References.schemaPath(file)), pointer);
-    if (typeof schema !== 'boolean' && !isJsonObject(schema)) {
+    const schema = schemaAt(root, pointer.map(String));
+    if (schema === undefined) {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#isUnknown(file, pointer),
+        isFollowUp: this.#isUnknown(file, pointer) || hasMisspeltKeyword(root, pointer.map(String)),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
@@ -131,6 +137,13 @@ export class References {
     const target = this.resolve(reference, from);
     if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
     return target;
+  }
+
+  /** Anchors in a file, found once. */
+  #anchors(file: SourceFile, root: Json | undefined): ReadonlyMap<string, Path> {
+    const anchors = this.#anchorsOf.get(file) ?? anchorsIn(root);
+    this.#anchorsOf.set(file, anchors);
+    return anchors;
   }
 
   /** Whether something is missing from a file on the way that a pointer leads. */

@@ -30,13 +30,14 @@ export function suiteGroups(): SuiteGroup[] {
   });
 }
 
-/** Whether a schema has known keywords alone, and refers to nothing but itself. */
+/** Whether a schema is of this dialect, has known keywords alone, and refers to nothing but itself. */
 function isTaken(root: JsonSchema): boolean {
   let isEveryTaken = true;
   walkSchema(root, [], (schema) => {
     if (typeof schema === 'boolean') return;
     const isLocal = schema.$ref === undefined || schema.$ref.startsWith('#');
-    if (!isLocal || !Object.keys(schema).every((name) => taken.has(name))) isEveryTaken = false;
+    const isOfDialect = schema.$schema === undefined || schema.$schema.includes('/2020-12/schema');
+    if (!isLocal || !isOfDialect || !Object.keys(schema).every((name) => taken.has(name))) isEveryTaken = false;
   });
   return isEveryTaken;
 }

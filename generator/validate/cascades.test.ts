@@ -44,7 +44,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
     title: 'References to a part that a misspelt keyword hides are no mistakes.',
     given: {
       ...message('whole', 'payload: { $ref: ../types/typo.yaml#/$defs/part }'),
-      'types/typo.yaml': 'def: { part: { type: string } }\n',
+      'types/typo.yaml': 'defs: { part: { type: string } }\n',
     },
     want: ['types/typo.yaml:1:1 known-keyword'],
   },
@@ -235,11 +235,11 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
       'examples: [{ title: A, payload: { a: 5 } }]',
       'payload:',
       '  properties:',
-      '    a: { enum: [a, b, a], default: c }',
+      '    a: { type: [object, object], default: c }',
       '    b: { type: [string, "null", string], default: 5 }',
       '    c: { required: [x, y, x], properties: { x: true, y: true }, default: { x: 1 } }',
     ),
-    want: ['6:23 structure', '7:33 structure', '8:27 structure'].map((place) => `messages/whole.yaml:${place}`),
+    want: ['6:25 structure', '7:33 structure', '8:27 structure'].map((place) => `messages/whole.yaml:${place}`),
   },
   {
     title: 'A name that is none hides nothing of its file, and who names what it is likely to be makes no mistake.',
@@ -365,8 +365,8 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
       'messages/whole.yaml': [
         'name: whole',
         'descripton: Does it.',
-        'examples: [{ title: A, payload: { idd: 5 } }]',
-        'payload: { required: [id, at], properties: { id: true, at: true }, additionalProperties: false }',
+        'examples: [{ title: A, payload: { widht: 5 } }]',
+        'payload: { required: [width, at], properties: { width: true, at: true }, additionalProperties: false }',
         '',
       ].join('\n'),
     },
@@ -399,7 +399,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
   {
     title: 'Files are told in the order of their paths, problems in the order of their lines.',
     given: {
-      ...message('b', 'payload: { b: 1, a: 1 }'),
+      ...message('b', 'payload: { typ: 1, item: 1 }'),
       ...message('a', 'payload: { typ: 1 }'),
       'types/a.yaml': 'typ: 1\n',
       'catalog.yaml': 'title: Demo\nversion: one\n',
@@ -408,7 +408,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
       'catalog.yaml:2:10 structure',
       'messages/a.yaml:3:12 known-keyword',
       'messages/b.yaml:3:12 known-keyword',
-      'messages/b.yaml:3:18 known-keyword',
+      'messages/b.yaml:3:20 known-keyword',
       'types/a.yaml:1:1 known-keyword',
     ],
   },
@@ -426,13 +426,6 @@ describe('One run tells every mistake once', () => {
     expect(told.map((each) => oneLine(each, catalog.path))).toEqual([
       `${folder}:1:1 readable-file: The folder ${folder} is a link out of the catalog: put the folder itself here.`,
     ]);
-  });
-
-  it('However often a list repeats an item, it is reported in moderate time.', { timeout: 30_000 }, () => {
-    const told = diagnose(
-      message('whole', `payload: { type: object, properties: { a: { enum: [${'1, '.repeat(20_000)}1] } } }`),
-    );
-    expect(told[0]).toContain('messages/whole.yaml:3:55 structure');
   });
 
   it.each(rows)('$title', ({ given, want }) => {

@@ -51,7 +51,8 @@ function mistakesIn(message: Json): { what: string; message: Json }[] {
       });
       found.push({ what: `${path.join('/')} is no schema`, message: broken });
     }
-    for (const keyword of Object.keys(schema)) {
+    // Of a shorter keyword, two letters make another word, which is ignored.
+    for (const keyword of Object.keys(schema).filter((name) => name.length > 3)) {
       const misspelt = changed(message, [...path, keyword], (owner, key) => {
         owner[`${key}s`] = owner[key];
         delete owner[key];

@@ -8,7 +8,9 @@ import { freeMethodName } from './rules/free-method-name.js';
 import { freePackageName } from './rules/free-package-name.js';
 import { freeValidatorName } from './rules/free-validator-name.js';
 import { knownExample } from './rules/known-example.js';
-import { knownFormat } from './rules/known-format.js';
+import { knownDialect } from './rules/known-dialect.js';
+import { knownKeyword } from './rules/known-keyword.js';
+import { staticReference } from './rules/static-reference.js';
 import { knownMessage } from './rules/known-message.js';
 import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
 import { portableFileName } from './rules/portable-file-name.js';
@@ -36,6 +38,9 @@ export const definitionRules: readonly Rule[] = [
   uniqueType,
   knownMessage,
   knownExample,
+  knownDialect,
+  knownKeyword,
+  staticReference,
   resolvableReference,
   finiteReference,
 ];
@@ -47,7 +52,7 @@ export const catalogRules: readonly Rule[] = [representableType, existingRequire
  * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be of
  * no use.
  */
-export const schemaRules: readonly Rule[] = [validPattern, boundedPattern, knownFormat, knownValuesOfStrings];
+export const schemaRules: readonly Rule[] = [validPattern, boundedPattern, knownValuesOfStrings];
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [...definitionRules, ...catalogRules, ...schemaRules];

@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
-import { foreignKeyword, foreignValue } from './foreign-words.js';
+import { isForgottenPayload } from './forgotten-payload.js';
+import { otherDialectValue } from './other-dialects.js';
 import { partAtFault, sentenceOf, told } from './schema-words.js';
 import { didYouMean } from '../text/suggest.js';
 import { problemOf, propertyNames, type SchemaError } from './telling-errors.js';
@@ -29,14 +30,18 @@ interface StructureProblem {
 export function wordStructureError(error: SchemaError, file: SourceFile): StructureProblem {
   const found = problemOf(error);
   const problem = { path: found.path, part: partAtFault(found), message: sentenceOf(found) };
+  if (isForgottenPayload(error)) {
+    const message = '"payload" is missing here: add it, and put the JSON Schema of what is sent below it, indented.';
+    return { ...problem, rule: 'structure', message };
+  }
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty']);
     const known = propertyNames(error.parentSchema);
-    const hint = foreignKeyword(key) ?? keyHint(key, error.data, known);
+    const hint = keyHint(key, error.data, known);
     return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
   }
-  const foreign = foreignValue(problem.path, error);
-  if (foreign !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, foreign) };
+  const advice = otherDialectValue(problem.path, error);
+  if (advice !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, advice) };
   if (error.keyword === 'pattern' || error.keyword === 'minLength' || isUnfitNumber(error))
     return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
   return { ...problem, rule: 'structure' };

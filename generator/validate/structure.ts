@@ -2,6 +2,7 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import type { SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
 import { dropInvalidParts, type ValidParts } from './drop-invalid-parts.js';
+import { withoutUnindented } from './forgotten-payload.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import type { SchemaProblem } from './schema-words.js';
 import { structureErrors, type FileKind } from './structure-schemas.js';
@@ -20,7 +21,7 @@ export function checkStructure(file: SourceFile, kind: FileKind, reporter: Repor
   const { value } = file;
   const errors = structureErrors(value, kind);
   if (errors.length === 0) return { value, incomplete: new Set() };
-  const problems = errors.map((error) => ({ ...problemOf(error), error }));
+  const problems = withoutUnindented(errors).map((error) => ({ ...problemOf(error), error }));
   for (const { error } of withoutCompanions(withoutMisspelt(problems))) {
     const { rule, path, part, message } = wordStructureError(error, file);
     reporter.error(rule, { file, path, part }, message);

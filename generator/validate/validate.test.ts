@@ -105,18 +105,30 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       ],
     },
     {
-      title: 'an enum value that stands twice',
-      given: payload('properties:', '  a: { enum: [x, y, ▸x] }', '  b: { enum: [{ p: 1, q: 2 }, ▸{ p: 1, q: 2 }] }'),
-      want: ['This repeats item 1 of the list: remove one.', 'This repeats item 1 of the list: remove one.'],
+      title: 'a payload that was forgotten, and one whose keywords stand beside the name',
+      given: {
+        'messages/a.yaml': '▸name: a\ndescription: Does it.\n',
+        'messages/b.yaml':
+          '▸name: b\ndescription: Does it.\ntype: object\nproperties: { a: { type: string } }\nrequired: [a]\nexamples: [{ a: b }]\ndeprecated: true\n$defs: {}\n',
+      },
+      want: Array.from(
+        { length: 2 },
+        () => '"payload" is missing here: add it, and put the JSON Schema of what is sent below it, indented.',
+      ),
+    },
+    {
+      title: 'a list of items as older drafts have it',
+      given: payload('properties: { a: { items: ▸[true] } }'),
+      want: ['A mapping or a boolean is expected here, not a list. Write prefixItems for a tuple.'],
     },
   ],
   'known-keyword': [
     {
-      title: 'a misspelt keyword, and one of another dialect',
-      given: payload('type: object', '▸requird: [a]', 'properties: { a: { type: string, ▸nullable: true } }'),
+      title: 'a misspelt key, and one that means nothing',
+      given: message(['▸outcom: do-that', '▸nonsense: 1'], 'type: object'),
       want: [
-        '"requird" is not known here. Did you mean "required"?',
-        '"nullable" is not known here. Write type: [string, "null"].',
+        '"outcom" is not known here. Did you mean "outcome"?',
+        '"nonsense" is not known here. Remove it, or correct its name.',
       ],
     },
     {

@@ -1,16 +1,19 @@
-import { didYouMean } from '../../text/suggest.js';
-import { missingProperties } from '../required-properties.js';
+import { nearest } from '../../text/suggest.js';
 import type { Rule } from '../rule.js';
+import { unlistedNames } from '../unlisted-names.js';
 
-/** A required name that is misspelt makes every payload invalid. */
+/** A required name that is misspelt, or that the object forbids, makes every payload invalid. */
 export const existingRequired: Rule = {
   id: 'existing-required',
   sentence:
-    'Every name in required, dependentRequired and dependentSchemas is a property of some schema of its object, unless one of them says with additionalProperties, patternProperties or propertyNames that others may be there.',
+    'No name in required, dependentRequired and dependentSchemas is one or two letters away from a property of its object, and none that is required is forbidden.',
   check(catalog, report, flawed) {
-    for (const { site, at, part, name, known } of missingProperties(catalog, flawed)) {
-      const hint = didYouMean(name, known) || ' Add it to properties, or remove it here.';
-      report(site.file, [...site.path, ...at], `There is no property ${JSON.stringify(name)}.${hint}`, part);
+    for (const { site, at, part, name, listed, isClosed } of unlistedNames(catalog, flawed)) {
+      const meant = nearest(name, listed);
+      const isForbidden = isClosed && part === 'value';
+      if (meant === undefined && !isForbidden) continue;
+      const advice = meant === undefined ? 'Add it to properties, or remove it here.' : `Did you mean "${meant}"?`;
+      report(site.file, [...site.path, ...at], `There is no property ${JSON.stringify(name)}. ${advice}`, part);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { parse } from 'node:path/posix';
 import type { Catalog } from '../../catalog/catalog.js';
-import { allSites } from '../../catalog/schema-site.js';
+import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
 import { isJsonObject } from '../../json.js';
 import type { SourceFile } from '../../load/source.js';
 import { likelyMessageName } from '../../names.js';
@@ -14,19 +14,28 @@ export const resolvableReference: Rule = {
   id: 'resolvable-reference',
   sentence: 'Every $ref points at a schema inside the catalog.',
   check(catalog, report) {
-    for (const { file, path, schema } of allSites(catalog)) {
+    const sites = allSites(catalog);
+    const resources = sites.filter(isEmbedded);
+    for (const { file, path, schema } of sites) {
       if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
-      const target = catalog.references.resolve(schema.$ref, file);
-      if ('problem' in target && !target.isFollowUp) {
-        report(
-          file,
-          [...path, '$ref'],
-          `${JSON.stringify(schema.$ref)} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`,
-        );
+      const at = [...path, '$ref'];
+      const reference = JSON.stringify(schema.$ref);
+      if (resources.some((each) => each.file === file && each.path.every((key, depth) => key === path[depth]))) {
+        report(file, at, `${reference} stands in a schema with an $id, against which it is read: remove that $id.`);
+        continue;
       }
+      const target = catalog.references.resolve(schema.$ref, file);
+      if (!('problem' in target) || target.isFollowUp) continue;
+      report(file, at, `${reference} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`);
     }
   },
 };
+
+/** Whether a schema inside another has an `$id` of its own (JSON Schema Core 2020-12, section 8.2.1). */
+function isEmbedded({ file, path, schema }: SchemaSite): boolean {
+  const isRoot = path.length === References.schemaPath(file).length;
+  return !isRoot && typeof schema === 'object' && schema.$id !== undefined;
+}
 
 function suggestReference(
   reference: string,
@@ -37,7 +46,7 @@ function suggestReference(
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
   const relative = references.paths.map((path) => fromFile(file, path));
   const like = sameName(reference, file, references);
-  return didYouMean(reference, relative) || (like === undefined ? advice : ` Did you mean "${like}"?`);
+  return didYouMean(reference, relative) || (like === undefined ? advice : ` Write "${like}", if that is meant.`);
 }
 
 /** What alone has the name that a reference ends with, as of other dialects: `#/definitions/x`, `#/components/schemas/X`, `x`. */

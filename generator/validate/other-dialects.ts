@@ -2,25 +2,28 @@ import type { Path } from '../json.js';
 import { allowedValues, type SchemaError } from './telling-errors.js';
 
 /** Keywords of other dialects, and what to write in this one. */
-const foreignKeywords: Readonly<Record<string, string>> = {
-  nullable: 'Write type: [string, "null"].',
+const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<string, unknown>>) => string)>> = {
+  nullable,
   definitions: 'Write $defs.',
   example: 'Write examples, a list.',
-  $schema: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
-  $id: 'Remove it: a catalog names schemas by path.',
-  id: 'Remove it: a catalog names schemas by path.',
-  $anchor: 'Refer to the schema by its path, such as #/$defs/x.',
+  id: 'Write $id, or remove it: a catalog refers to schemas by path.',
   $dynamicRef: 'Write $ref.',
-  $dynamicAnchor: 'Remove it, and refer to the schema by its path.',
   $recursiveRef: 'Write $ref.',
-  $vocabulary: 'Remove it: every schema of a catalog is JSON Schema 2020-12.',
+  $recursiveAnchor: 'Remove it.',
   additionalItems: 'Write prefixItems for the tuple and items for the rest.',
   dependencies: 'Write dependentRequired or dependentSchemas.',
   discriminator: 'Give each branch of oneOf a property with a const.',
 };
 
+/** What OpenAPI 3.0 calls nullable, as JSON Schema has it, in words for the schema that it stands in. */
+function nullable({ nullable: value, $ref, type }: Readonly<Record<string, unknown>>): string {
+  if (value === false) return 'Remove it.';
+  if ($ref !== undefined) return "Write anyOf, with this $ref and with type: 'null'.";
+  return `Write type: [${typeof type === 'string' ? type : 'string'}, "null"].`;
+}
+
 /** Types of other languages, and what to write in a schema. */
-const foreignTypes: Readonly<Record<string, string>> = {
+const otherTypes: Readonly<Record<string, string>> = {
   any: 'Remove it: without type, any value is accepted.',
   unknown: 'Remove it: without type, any value is accepted.',
   bool: 'Write boolean.',
@@ -56,13 +59,15 @@ const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /**
- * What to write in place of a keyword of another dialect, with a space before it; `undefined` for any other word.
+ * What to write in place of a keyword of another dialect.
  *
  * @param keyword - As it is written.
+ * @param schema - The schema, or another mapping, that it stands in. Default: none.
+ * @returns `undefined` for any other word.
  */
-export function foreignKeyword(keyword: string): string | undefined {
-  const advice = own(foreignKeywords, keyword);
-  return advice === undefined ? undefined : ` ${advice}`;
+export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
+  const advice = own(otherKeywords, keyword);
+  return typeof advice === 'function' ? advice({ ...schema }) : advice;
 }
 
 /**
@@ -72,15 +77,16 @@ export function foreignKeyword(keyword: string): string | undefined {
  * @param path - Leads to it.
  * @param error - What is wrong with it.
  */
-export function foreignValue(path: Path, error: SchemaError): string | undefined {
+export function otherDialectValue(path: Path, error: SchemaError): string | undefined {
   const { keyword, params, data, parentSchema } = error;
   const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
   if (keyword === 'enum' && key === 'type' && typeof data === 'string' && isTypeName(parentSchema))
-    return foreignType(data);
+    return otherType(data);
   const [only, ...others] = keyword === 'const' || keyword === 'enum' ? allowedValues(error) : [];
   if (typeof only === 'boolean' && others.length === 0)
     return typeof data === 'boolean' ? ' Remove the key.' : meantSwitch(data, [only]);
   if (keyword !== 'type') return undefined;
+  if (key === 'items' && Array.isArray(data)) return ' Write prefixItems for a tuple.';
   if (key === 'required' && typeof data === 'boolean')
     return data
       ? ' Remove it, and name the property in the list required of the object that it belongs to.'
@@ -99,14 +105,14 @@ function meantSwitch(word: unknown, allowed: readonly boolean[]): string | undef
 /** No type that somebody means is longer. */
 const longestType = 100;
 
-function foreignType(written: string): string | undefined {
+function otherType(written: string): string | undefined {
   if (written.length > longestType) return undefined;
   const [, item] = /^(\w+)\[\]$/.exec(written) ?? /^(?:array|list)<(\w+)>$/i.exec(written) ?? [];
   if (item !== undefined) return ` Write array, and items: { type: ${item} } beside it.`;
   const alternatives = written.split(/[|,]/).map((each) => each.trim());
   if (alternatives.length > 1 && alternatives.every((each) => /^\w+$/.test(each)))
     return ` Write [${alternatives.map((each) => (each === 'null' ? '"null"' : each)).join(', ')}].`;
-  const advice = own(foreignTypes, written.toLowerCase());
+  const advice = own(otherTypes, written.toLowerCase());
   return advice === undefined ? undefined : ` ${advice}`;
 }
 

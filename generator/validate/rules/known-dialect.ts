@@ -1,0 +1,20 @@
+import { allSites } from '../../catalog/schema-site.js';
+import type { Rule } from '../rule.js';
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+/** This dialect, in the spellings that people use, and the schema of this project for a type, which editors read. */
+const accepted = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$|(?:^|\/)type\.schema\.json$/;
+
+/** Keywords of other dialects mean something else, or nothing. */
+export const knownDialect: Rule = {
+  id: 'known-dialect',
+  sentence: '$schema names JSON Schema 2020-12, where it names anything.',
+  check(catalog, report) {
+    for (const { file, path, schema } of allSites(catalog)) {
+      if (typeof schema === 'boolean' || schema.$schema === undefined || accepted.test(schema.$schema)) continue;
+      const message = `${JSON.stringify(schema.$schema)} is another dialect than JSON Schema 2020-12: convert the schema (definitions become $defs, items with a list prefixItems, dependencies dependentRequired or dependentSchemas), and write ${dialect} here, or nothing.`;
+      report(file, [...path, '$schema'], message);
+    }
+  },
+};
