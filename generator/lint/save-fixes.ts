@@ -1,5 +1,4 @@
 import { access, constants, readFile, realpath } from 'node:fs/promises';
-import { mapBounded } from '../concurrency.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { counted } from '../text/counted.js';
 import { UsageError } from '../usage-error.js';
@@ -22,7 +21,8 @@ const byteOrderMark = '\uFEFF';
  */
 export async function saveFixes(before: CatalogSource, changed: readonly SourceFile[]): Promise<void> {
   const read = new Map([...before.messages, ...before.types].map((file) => [file.path, file]));
-  const writes = await mapBounded(changed, (file) => prepare(file, read.get(file.path)?.text));
+  const writes: FixedFile[] = [];
+  for (const file of changed) writes.push(await prepare(file, read.get(file.path)?.text));
   await deferSignals(() => replaceAll(writes));
 }
 

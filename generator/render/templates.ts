@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { mapBounded } from '../concurrency.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
@@ -40,12 +40,16 @@ export async function loadTemplates(folder: string): Promise<TemplateFile[]> {
     .sort(compareText);
   if (paths.length === 0)
     throw new UsageError(`${folder} holds no target: a folder of templates for each output package.`);
-  return mapBounded(paths, async (path) => {
-    const content = await readFile(join(folder, path), 'utf8').catch((error: unknown) => {
-      throw unreadable(error, join(folder, path));
-    });
-    return templateFile(path, content);
-  });
+  // One after the other: for small files that is several times as fast as asking for many at once.
+  return paths.map((path) => templateFile(path, readText(join(folder, path))));
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(error, path);
+  }
 }
 
 function unreadable(error: unknown, path: string): unknown {
