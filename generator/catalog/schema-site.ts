@@ -21,21 +21,6 @@ export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   ];
 }
 
-/**
- * The schema that another refers to.
- *
- * @param site - The schema that may hold `$ref`.
- * @param references - The catalog's schemas.
- * @returns `undefined` where it refers to none.
- * @throws Error if it refers to nowhere, which was to be checked before.
- */
-export function targetSite({ file, schema }: SchemaSite, references: References): SchemaSite | undefined {
-  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
-  const target = references.target(schema.$ref, file);
-  const path = [...References.schemaPath(target.file), ...target.pointer];
-  return { file: target.file, path, schema: target.schema };
-}
-
 const sitesOf = new WeakMap<Catalog, readonly SchemaSite[]>();
 
 /** Every schema of a catalog, at every depth; found once, however many rules ask. */

@@ -14,6 +14,7 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
+import { boundTypes, withWidening } from './bound-types.js';
 import { bareSchema } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
@@ -44,8 +45,12 @@ export function buildModel(catalog: Catalog): Model {
   const types = catalog.types.map((type) => ({ type, written: builder.read(type.file, type.schema) }));
 
   const all = [...messages, ...types].flatMap(({ written }) => [written.root, ...written.locals]);
-  const received = receivedTypes(new Map(all.map(({ name, type }) => [name, type])), receivedTypeName);
-  const finish = (written: WrittenType): NamedType => ({ ...written, received: received.get(written.name) });
+  const bound = boundTypes(new Map(all.map(({ name, type }) => [name, type])));
+  const received = receivedTypes(new Map([...bound].map(([name, { type }]) => [name, type])), receivedTypeName);
+  const finish = (written: WrittenType): NamedType => {
+    const { type, isWidened } = bound.get(written.name) ?? { type: written.type, isWidened: false };
+    return { ...written, type, notes: withWidening(written.notes, isWidened), received: received.get(written.name) };
+  };
   const links = linkIndex(catalog.messages);
 
   return {

@@ -1,4 +1,4 @@
-import { partsOf, unknownType, type PropertyNode, type TypeNode } from './type-node.js';
+import { mapSame, partsOf, unknownType, type PropertyNode, type TypeNode } from './type-node.js';
 
 /**
  * Works out how types read. A backend newer than the client sends values that the client's catalog does not list, so
@@ -94,9 +94,4 @@ function open(values: readonly (string | number | boolean | null)[]): TypeNode {
   if (values.includes(null)) members.push({ kind: 'null' });
   const [first, ...others] = members;
   return first !== undefined && others.length === 0 ? first : { kind: 'union', members };
-}
-
-function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
-  const changed = items.map(change);
-  return changed.some((item, index) => item !== items[index]) ? changed : items;
 }

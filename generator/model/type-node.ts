@@ -140,3 +140,9 @@ function alternativesOf(members: readonly TypeNode[]): TypeNode {
   const [first = neverType, ...others] = members;
   return others.length === 0 ? first : { kind: 'union', members };
 }
+
+/** Changes items; the very same list where none changes. */
+export function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const changed = items.map(change);
+  return changed.some((item, index) => item !== items[index]) ? changed : items;
+}

@@ -11,6 +11,9 @@ import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
+/** Columns of a line of code. */
+const lineWidth = 100;
+
 /** A message, rendered for every context that templates put it in; what takes time, where it is first asked for. */
 export interface MessageView {
   readonly name: PlainName;
@@ -28,6 +31,8 @@ export interface MessageView {
   readonly exports: Code;
   /** Doc comment of the method, indented by two columns. */
   readonly methodComment: Code;
+  /** The method with its parameters and what it returns, indented by two columns. */
+  readonly signature: Code;
   /** Doc comment of the constant, indented by two columns. */
   readonly constantComment: Code;
   readonly module: ModuleView;
@@ -83,6 +88,7 @@ export function messageView(
       [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
       2,
     ),
+    signature: signature(message),
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
     get module() {
       return module();
@@ -114,13 +120,21 @@ function deprecatedTag({ deprecated }: Message): CommentPart[] {
   return deprecated === undefined ? [] : [{ tag: '@deprecated', markdown: deprecationSentence(deprecated) }];
 }
 
+/** In one line where it fits. */
+function signature({ name, method, payload }: Message): Code {
+  const parameters = [`data: ${payload.name}`, 'options?: SendOptions'];
+  const returned = `Promise<JobResponse<${stringLiteral(name)}>>`;
+  const line = `${method}(${parameters.join(', ')}): ${returned}`;
+  const lines = `${method}(\n${parameters.map((each) => `    ${each},\n`).join('')}  ): ${returned}`;
+  return (line.length + '   {'.length <= lineWidth ? line : lines) as Code;
+}
+
 function methodTags({ outcome }: Message): CommentPart[] {
   const end = outcome === undefined ? '' : ` It ends with \`${outcome}\`.`;
   return [
     { tag: '@param', markdown: "data - The message's payload." },
     { tag: '@param', markdown: 'options - What this call changes.' },
     { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
-    { tag: '@throws', markdown: '{@link WorkerClientError} Every failure is one of its subclasses.' },
   ];
 }
 

@@ -212,8 +212,8 @@ const tampered: readonly { title: string; path: string; from: string; to: string
   {
     title: 'a method that takes another payload',
     path: client,
-    from: 'demoRequest(data: DemoRequestMessage',
-    to: 'demoRequest(data: DemoRequestMessage & { id: never }',
+    from: 'data: DemoRequestMessage',
+    to: 'data: DemoRequestMessage & { id: never }',
   },
   {
     title: 'a method that does more',

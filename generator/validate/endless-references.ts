@@ -31,24 +31,6 @@ export function endlessReferences(catalog: Catalog): EndlessReference[] {
   });
 }
 
-const followable = new WeakMap<Catalog, boolean>();
-
-/**
- * Whether every reference of a catalog leads somewhere, and none back to itself without end. What it is made of can be
- * worked out then, by following them.
- */
-export function canFollow(catalog: Catalog): boolean {
-  const known = followable.get(catalog);
-  if (known !== undefined) return known;
-  const isDangling = ({ file, schema }: SchemaSite): boolean =>
-    typeof schema === 'object' &&
-    schema.$ref !== undefined &&
-    'problem' in catalog.references.resolve(schema.$ref, file);
-  const found = !allSites(catalog).some(isDangling) && endlessReferences(catalog).length === 0;
-  followable.set(catalog, found);
-  return found;
-}
-
 interface Way {
   readonly schemas: readonly JsonSchema[];
   readonly isCircle: boolean;

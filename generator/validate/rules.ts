@@ -14,7 +14,6 @@ import { staticReference } from './rules/static-reference.js';
 import { knownMessage } from './rules/known-message.js';
 import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
 import { portableFileName } from './rules/portable-file-name.js';
-import { representableType } from './rules/representable-type.js';
 import { resolvableReference } from './rules/resolvable-reference.js';
 import { settableVariable } from './rules/settable-variable.js';
 import { someMessage } from './rules/some-message.js';
@@ -46,7 +45,7 @@ export const definitionRules: readonly Rule[] = [
 ];
 
 /** Rules on what the schemas of a catalog mean together. */
-export const catalogRules: readonly Rule[] = [representableType, existingRequired];
+export const catalogRules: readonly Rule[] = [existingRequired];
 
 /**
  * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be of

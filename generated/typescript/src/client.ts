@@ -64,7 +64,13 @@ import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
 import type { SendOptions } from './runtime/request-options.js';
 
-/** Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells how they are doing. */
+/**
+ * Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells
+ * how they are doing.
+ *
+ * Whatever fails, every method rejects with a {@link WorkerClientError}: one of its subclasses,
+ * which says what happened.
+ */
 export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayloads, MessageOutcomes> {
   /**
    * @param config - How to reach the backend. What it leaves out comes from the environment variables
@@ -88,9 +94,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'analytics-collection-request'>> {
+  analyticsCollectionRequest(
+    data: AnalyticsCollectionRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'analytics-collection-request'>> {
     return this.sendToQueue('analytics-collection-request', data, options);
   }
 
@@ -106,9 +114,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  backendLoggingEvent(data: BackendLoggingEventMessage, options?: SendOptions): Promise<JobResponse<'backend-logging-event'>> {
+  backendLoggingEvent(
+    data: BackendLoggingEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'backend-logging-event'>> {
     return this.sendToQueue('backend-logging-event', data, options);
   }
 
@@ -122,9 +132,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
+  ekgEdgeBatchCreateCompleted(
+    data: EkgEdgeBatchCreateCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
     return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
   }
 
@@ -142,9 +154,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `ekg-edge-batch-create-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
+  ekgEdgeBatchCreateRequest(
+    data: EkgEdgeBatchCreateRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
     return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
@@ -160,9 +174,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
+  etsyAnalyticsSyncCompleted(
+    data: EtsyAnalyticsSyncCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
     return this.sendToQueue('etsy-analytics-sync-completed', data, options);
   }
 
@@ -181,9 +197,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-analytics-sync-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-request'>> {
+  etsyAnalyticsSyncRequest(
+    data: EtsyAnalyticsSyncRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'etsy-analytics-sync-request'>> {
     return this.sendToQueue('etsy-analytics-sync-request', data, options);
   }
 
@@ -198,9 +216,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-completed'>> {
+  etsyPublishListingCompleted(
+    data: EtsyPublishListingCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'etsy-publish-listing-completed'>> {
     return this.sendToQueue('etsy-publish-listing-completed', data, options);
   }
 
@@ -217,9 +237,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `etsy-publish-listing-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-request'>> {
+  etsyPublishListingRequest(
+    data: EtsyPublishListingRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'etsy-publish-listing-request'>> {
     return this.sendToQueue('etsy-publish-listing-request', data, options);
   }
 
@@ -233,9 +255,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-download-completed'>> {
+  fileDownloadCompleted(
+    data: FileDownloadCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'file-download-completed'>> {
     return this.sendToQueue('file-download-completed', data, options);
   }
 
@@ -255,9 +279,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-download-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadRequest(data: FileDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'file-download-request'>> {
+  fileDownloadRequest(
+    data: FileDownloadRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'file-download-request'>> {
     return this.sendToQueue('file-download-request', data, options);
   }
 
@@ -270,9 +296,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-completed'>> {
+  fileVectorizeCompleted(
+    data: FileVectorizeCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'file-vectorize-completed'>> {
     return this.sendToQueue('file-vectorize-completed', data, options);
   }
 
@@ -285,9 +313,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `file-vectorize-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-request'>> {
+  fileVectorizeRequest(
+    data: FileVectorizeRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'file-vectorize-request'>> {
     return this.sendToQueue('file-vectorize-request', data, options);
   }
 
@@ -303,9 +333,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceAnalyticsSyncCompleted(data: MarketplaceAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
+  marketplaceAnalyticsSyncCompleted(
+    data: MarketplaceAnalyticsSyncCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
     return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
   }
 
@@ -325,9 +357,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-analytics-sync-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceAnalyticsSyncRequest(data: MarketplaceAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
+  marketplaceAnalyticsSyncRequest(
+    data: MarketplaceAnalyticsSyncRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
     return this.sendToQueue('marketplace-analytics-sync-request', data, options);
   }
 
@@ -341,9 +375,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceConnectionSyncCompleted(data: MarketplaceConnectionSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
+  marketplaceConnectionSyncCompleted(
+    data: MarketplaceConnectionSyncCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
     return this.sendToQueue('marketplace-connection-sync-completed', data, options);
   }
 
@@ -362,9 +398,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-connection-sync-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceConnectionSyncRequest(data: MarketplaceConnectionSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-request'>> {
+  marketplaceConnectionSyncRequest(
+    data: MarketplaceConnectionSyncRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-connection-sync-request'>> {
     return this.sendToQueue('marketplace-connection-sync-request', data, options);
   }
 
@@ -381,9 +419,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceCredentialRotationCompleted(data: MarketplaceCredentialRotationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
+  marketplaceCredentialRotationCompleted(
+    data: MarketplaceCredentialRotationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
     return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
   }
 
@@ -401,9 +441,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-credential-rotation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceCredentialRotationRequest(data: MarketplaceCredentialRotationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
+  marketplaceCredentialRotationRequest(
+    data: MarketplaceCredentialRotationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
     return this.sendToQueue('marketplace-credential-rotation-request', data, options);
   }
 
@@ -421,9 +463,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: SendOptions): Promise<JobResponse<'marketplace-intelligence-event'>> {
+  marketplaceIntelligenceEvent(
+    data: MarketplaceIntelligenceEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-intelligence-event'>> {
     return this.sendToQueue('marketplace-intelligence-event', data, options);
   }
 
@@ -437,9 +481,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
+  marketplaceListingDescriptionGenerationCompleted(
+    data: MarketplaceListingDescriptionGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
   }
 
@@ -458,9 +504,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-description-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
+  marketplaceListingDescriptionGenerationRequest(
+    data: MarketplaceListingDescriptionGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
   }
 
@@ -474,9 +522,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingSyncCompleted(data: MarketplaceListingSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
+  marketplaceListingSyncCompleted(
+    data: MarketplaceListingSyncCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
     return this.sendToQueue('marketplace-listing-sync-completed', data, options);
   }
 
@@ -495,9 +545,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-sync-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingSyncRequest(data: MarketplaceListingSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-request'>> {
+  marketplaceListingSyncRequest(
+    data: MarketplaceListingSyncRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-sync-request'>> {
     return this.sendToQueue('marketplace-listing-sync-request', data, options);
   }
 
@@ -511,9 +563,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
+  marketplaceListingTagsGenerationCompleted(
+    data: MarketplaceListingTagsGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
   }
 
@@ -532,9 +586,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-tags-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
+  marketplaceListingTagsGenerationRequest(
+    data: MarketplaceListingTagsGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
   }
 
@@ -548,9 +604,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
+  marketplaceListingTitleGenerationCompleted(
+    data: MarketplaceListingTitleGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
   }
 
@@ -569,9 +627,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-title-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
+  marketplaceListingTitleGenerationRequest(
+    data: MarketplaceListingTitleGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
   }
 
@@ -584,9 +644,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingUpdateCompleted(data: MarketplaceListingUpdateCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-completed'>> {
+  marketplaceListingUpdateCompleted(
+    data: MarketplaceListingUpdateCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-update-completed'>> {
     return this.sendToQueue('marketplace-listing-update-completed', data, options);
   }
 
@@ -604,9 +666,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-listing-update-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingUpdateRequest(data: MarketplaceListingUpdateRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-request'>> {
+  marketplaceListingUpdateRequest(
+    data: MarketplaceListingUpdateRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-listing-update-request'>> {
     return this.sendToQueue('marketplace-listing-update-request', data, options);
   }
 
@@ -620,9 +684,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplacePublishListingCompleted(data: MarketplacePublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
+  marketplacePublishListingCompleted(
+    data: MarketplacePublishListingCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
     return this.sendToQueue('marketplace-publish-listing-completed', data, options);
   }
 
@@ -641,9 +707,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `marketplace-publish-listing-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplacePublishListingRequest(data: MarketplacePublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-request'>> {
+  marketplacePublishListingRequest(
+    data: MarketplacePublishListingRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'marketplace-publish-listing-request'>> {
     return this.sendToQueue('marketplace-publish-listing-request', data, options);
   }
 
@@ -657,9 +725,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-completed'>> {
+  mediaBatchDownloadCompleted(
+    data: MediaBatchDownloadCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'media-batch-download-completed'>> {
     return this.sendToQueue('media-batch-download-completed', data, options);
   }
 
@@ -677,9 +747,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `media-batch-download-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-request'>> {
+  mediaBatchDownloadRequest(
+    data: MediaBatchDownloadRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'media-batch-download-request'>> {
     return this.sendToQueue('media-batch-download-request', data, options);
   }
 
@@ -695,9 +767,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
+  metamodelMetadataGenerationCompleted(
+    data: MetamodelMetadataGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
     return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
   }
 
@@ -715,9 +789,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `metamodel-metadata-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
+  metamodelMetadataGenerationRequest(
+    data: MetamodelMetadataGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
     return this.sendToQueue('metamodel-metadata-generation-request', data, options);
   }
 
@@ -736,9 +812,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-analytics-collection-request'>> {
+  modelAnalyticsCollectionRequest(
+    data: ModelAnalyticsCollectionRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-analytics-collection-request'>> {
     return this.sendToQueue('model-analytics-collection-request', data, options);
   }
 
@@ -752,9 +830,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
+  modelDiscoveryFolderProcessedEvent(
+    data: ModelDiscoveryFolderProcessedEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
     return this.sendToQueue('model-discovery-folder-processed-event', data, options);
   }
 
@@ -768,9 +848,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-found-event'>> {
+  modelDiscoveryScanFoundEvent(
+    data: ModelDiscoveryScanFoundEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-discovery-scan-found-event'>> {
     return this.sendToQueue('model-discovery-scan-found-event', data, options);
   }
 
@@ -784,9 +866,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
+  modelDiscoveryScanProgressEvent(
+    data: ModelDiscoveryScanProgressEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
     return this.sendToQueue('model-discovery-scan-progress-event', data, options);
   }
 
@@ -803,9 +887,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-request'>> {
+  modelDiscoveryScanRequest(
+    data: ModelDiscoveryScanRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-discovery-scan-request'>> {
     return this.sendToQueue('model-discovery-scan-request', data, options);
   }
 
@@ -821,9 +907,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-index-request'>> {
+  modelFinderIndexRequest(
+    data: ModelFinderIndexRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-finder-index-request'>> {
     return this.sendToQueue('model-finder-index-request', data, options);
   }
 
@@ -837,9 +925,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderResponse(data: ModelFinderResponseMessage, options?: SendOptions): Promise<JobResponse<'model-finder-response'>> {
+  modelFinderResponse(
+    data: ModelFinderResponseMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-finder-response'>> {
     return this.sendToQueue('model-finder-response', data, options);
   }
 
@@ -854,9 +944,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-finder-response`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-search-request'>> {
+  modelFinderSearchRequest(
+    data: ModelFinderSearchRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-finder-search-request'>> {
     return this.sendToQueue('model-finder-search-request', data, options);
   }
 
@@ -869,9 +961,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-completed'>> {
+  modelMetadataGenerationCompleted(
+    data: ModelMetadataGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-metadata-generation-completed'>> {
     return this.sendToQueue('model-metadata-generation-completed', data, options);
   }
 
@@ -890,9 +984,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-metadata-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-request'>> {
+  modelMetadataGenerationRequest(
+    data: ModelMetadataGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-metadata-generation-request'>> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
   }
 
@@ -909,9 +1005,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-found'>> {
+  modelMetamodelDetectionFound(
+    data: ModelMetamodelDetectionFoundMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-metamodel-detection-found'>> {
     return this.sendToQueue('model-metamodel-detection-found', data, options);
   }
 
@@ -927,9 +1025,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-request'>> {
+  modelMetamodelDetectionRequest(
+    data: ModelMetamodelDetectionRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-metamodel-detection-request'>> {
     return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
@@ -943,9 +1043,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-completed'>> {
+  modelSellabilityAnalysisCompleted(
+    data: ModelSellabilityAnalysisCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-sellability-analysis-completed'>> {
     return this.sendToQueue('model-sellability-analysis-completed', data, options);
   }
 
@@ -963,9 +1065,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-sellability-analysis-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-request'>> {
+  modelSellabilityAnalysisRequest(
+    data: ModelSellabilityAnalysisRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-sellability-analysis-request'>> {
     return this.sendToQueue('model-sellability-analysis-request', data, options);
   }
 
@@ -980,9 +1084,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-completed'>> {
+  modelSemanticAnalysisCompleted(
+    data: ModelSemanticAnalysisCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-semantic-analysis-completed'>> {
     return this.sendToQueue('model-semantic-analysis-completed', data, options);
   }
 
@@ -999,9 +1105,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `model-semantic-analysis-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-request'>> {
+  modelSemanticAnalysisRequest(
+    data: ModelSemanticAnalysisRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-semantic-analysis-request'>> {
     return this.sendToQueue('model-semantic-analysis-request', data, options);
   }
 
@@ -1019,9 +1127,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-completed'>> {
+  modelTechnicalMetadataCompleted(
+    data: ModelTechnicalMetadataCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-technical-metadata-completed'>> {
     return this.sendToQueue('model-technical-metadata-completed', data, options);
   }
 
@@ -1038,9 +1148,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with
    * `model-technical-metadata-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-request'>> {
+  modelTechnicalMetadataRequest(
+    data: ModelTechnicalMetadataRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'model-technical-metadata-request'>> {
     return this.sendToQueue('model-technical-metadata-request', data, options);
   }
 
@@ -1054,9 +1166,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-completed'>> {
+  thumbnailGenerationCompleted(
+    data: ThumbnailGenerationCompletedMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'thumbnail-generation-completed'>> {
     return this.sendToQueue('thumbnail-generation-completed', data, options);
   }
 
@@ -1074,9 +1188,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it. It ends with `thumbnail-generation-completed`.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-request'>> {
+  thumbnailGenerationRequest(
+    data: ThumbnailGenerationRequestMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'thumbnail-generation-request'>> {
     return this.sendToQueue('thumbnail-generation-request', data, options);
   }
 
@@ -1093,9 +1209,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  userEngagementEvent(data: UserEngagementEventMessage, options?: SendOptions): Promise<JobResponse<'user-engagement-event'>> {
+  userEngagementEvent(
+    data: UserEngagementEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'user-engagement-event'>> {
     return this.sendToQueue('user-engagement-event', data, options);
   }
 
@@ -1109,9 +1227,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: SendOptions): Promise<JobResponse<'worker-analytics-event'>> {
+  workerAnalyticsEvent(
+    data: WorkerAnalyticsEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'worker-analytics-event'>> {
     return this.sendToQueue('worker-analytics-event', data, options);
   }
 
@@ -1126,9 +1246,11 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @param data - The message's payload.
    * @param options - What this call changes.
    * @returns The job that the backend made of it.
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: SendOptions): Promise<JobResponse<'worker-metrics-enriched-event'>> {
+  workerMetricsEnrichedEvent(
+    data: WorkerMetricsEnrichedEventMessage,
+    options?: SendOptions,
+  ): Promise<JobResponse<'worker-metrics-enriched-event'>> {
     return this.sendToQueue('worker-metrics-enriched-event', data, options);
   }
 }

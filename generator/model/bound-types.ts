@@ -1,0 +1,204 @@
+import { groupBy } from '../group-by.js';
+import { intersectionOf } from './intersect-types.js';
+import type { Notes } from './notes.js';
+import { mapSame, unionOf, unknownType, type TypeNode } from './type-node.js';
+import { typeOfKind } from './type-of-kind.js';
+import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
+
+/** To so many alternatives may the parts of a type multiply; TypeScript gives up at 100,000 (error 2590). */
+const maxProduct = 2000;
+/** And those of all types together that multiply to more than an ordinary one. */
+const maxInAll = 300_000;
+const ordinaryProduct = 100;
+/** How deep properties that several parts describe are looked at. */
+const maxDepth = 4;
+
+const sentence = 'Its parts combine to too many alternatives for a type: some are checked at run time alone.';
+
+/** A type, and whether it admits more than its schema says since that would be too much for a type. */
+export interface BoundType {
+  readonly type: TypeNode;
+  readonly isWidened: boolean;
+}
+
+/**
+ * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, and of the
+ * others only the kinds of values are left.
+ *
+ * @param types - All named types, by name.
+ * @returns The same types, with a note where something in them was widened.
+ */
+export function boundTypes(types: ReadonlyMap<string, TypeNode>): ReadonlyMap<string, BoundType> {
+  const binder = new TypeBinder(types);
+  return new Map([...types].map(([name, type]) => [name, binder.bind(type)]));
+}
+
+/** Notes that say where a type was widened. */
+export function withWidening(notes: Notes, isWidened: boolean): Notes {
+  return isWidened ? { ...notes, conditions: [...notes.conditions, sentence] } : notes;
+}
+
+class TypeBinder {
+  readonly #types: ReadonlyMap<string, TypeNode>;
+  readonly #counts = new Map<string, number>();
+  readonly #widened = new Set<TypeNode>();
+  #left = maxInAll;
+
+  constructor(types: ReadonlyMap<string, TypeNode>) {
+    this.#types = types;
+  }
+
+  bind(type: TypeNode): BoundType {
+    const bound = this.#bound(type);
+    return { type: bound, isWidened: this.#widened.has(bound) };
+  }
+
+  #bound(type: TypeNode): TypeNode {
+    switch (type.kind) {
+      case 'array': {
+        const { type: items, isWidened } = this.bind(type.items);
+        return items === type.items ? type : { ...type, items, itemNotes: withWidening(type.itemNotes, isWidened) };
+      }
+      case 'tuple': {
+        const items = mapSame(type.items, (item) => this.#bound(item));
+        const rest = type.rest && this.#bound(type.rest);
+        return items === type.items && rest === type.rest ? type : { ...type, items, rest };
+      }
+      case 'object': {
+        const properties = mapSame(type.properties, (property) => {
+          const { type: inner, isWidened } = this.bind(property.type);
+          if (inner === property.type) return property;
+          return { ...property, type: inner, notes: withWidening(property.notes, isWidened) };
+        });
+        const others = type.others && this.bind(type.others);
+        if (properties === type.properties && others?.type === type.others) return type;
+        const othersNotes = withWidening(type.othersNotes, others?.isWidened === true);
+        return { ...type, properties, others: others?.type, othersNotes };
+      }
+      case 'union':
+      case 'intersection': {
+        const members = mapSame(type.members, (member) => this.#bound(member));
+        const whole = members === type.members ? type : { ...type, members };
+        const bound = type.kind === 'union' ? whole : this.#fitting(whole, members);
+        if (members.some((member) => this.#widened.has(member))) this.#widened.add(bound);
+        return bound;
+      }
+      default:
+        return type;
+    }
+  }
+
+  /** An intersection with so many of its parts as the compiler can multiply. */
+  #fitting(whole: TypeNode, members: readonly TypeNode[]): TypeNode {
+    const limit = Math.min(maxProduct, this.#left);
+    const product = this.#product(members, maxDepth);
+    if (product <= limit || product <= ordinaryProduct) {
+      if (product > ordinaryProduct) this.#left -= product;
+      return whole;
+    }
+    const kept: TypeNode[] = [];
+    const open: TypeNode[] = [];
+    for (const member of members) {
+      const isKept = this.#product([...kept, member], maxDepth) <= Math.max(limit, 1);
+      if (isKept) kept.push(member);
+      else open.push(this.#kindsOf(member));
+    }
+    this.#left -= Math.max(0, this.#product(kept, maxDepth));
+    const widened = intersectionOf([...kept, ...open]);
+    this.#widened.add(widened);
+    return widened;
+  }
+
+  /** The most alternatives that intersecting types makes: of themselves, and of a property that several of them describe. */
+  #product(types: readonly TypeNode[], depth: number): number {
+    const product = types.reduce((total, type) => total * this.#count(type), 1);
+    if (depth === 0 || types.length < 2) return product;
+    const properties = types.flatMap((type, part) => this.#properties(type).map((each) => ({ ...each, part })));
+    const shared = [...groupBy(properties, ({ name }) => name).values()].flatMap((found) => {
+      const byPart = [...groupBy(found, ({ part }) => part).values()];
+      return byPart.length < 2 ? [] : [byPart.map((same) => unionOf(same.map(({ type }) => type)))];
+    });
+    return Math.max(product, ...shared.map((inner) => this.#product(inner, depth - 1)));
+  }
+
+  /** How many alternatives a type has. Where it is read, values that are not listed are one more. */
+  #count(type: TypeNode): number {
+    switch (type.kind) {
+      case 'boolean':
+      case 'literal':
+        return 2;
+      case 'enum':
+      case 'open-enum':
+        return type.values.length + 1;
+      case 'union':
+        return type.members.reduce((total, member) => total + this.#count(member), 0);
+      case 'intersection':
+        return type.members.reduce((total, member) => total * this.#count(member), 1);
+      case 'reference': {
+        const known = this.#counts.get(type.name);
+        if (known !== undefined) return known;
+        // Met again inside itself, it is one more alternative.
+        this.#counts.set(type.name, 1);
+        const count = this.#count(this.#types.get(type.name) ?? type);
+        this.#counts.set(type.name, count);
+        return count;
+      }
+      default:
+        return 1;
+    }
+  }
+
+  /** All values of the kinds that a type has. */
+  #kindsOf(type: TypeNode): TypeNode {
+    const kinds = new Set<ValueKind>(this.#plainTypes([type]).flatMap(kindsOfPlain));
+    return kinds.size === allKinds.length
+      ? unknownType
+      : unionOf(allKinds.filter((kind) => kinds.has(kind)).map(typeOfKind));
+  }
+
+  /** The properties and items that a type describes, whichever alternative does. */
+  #properties(type: TypeNode): { readonly name: string; readonly type: TypeNode }[] {
+    return this.#plainTypes([type]).flatMap((inner) => {
+      if (inner.kind === 'array') return [{ name: '[]', type: inner.items }];
+      return inner.kind === 'object' ? [...inner.properties] : [];
+    });
+  }
+
+  /** The types that others are made of, at the same place. */
+  #plainTypes(types: readonly TypeNode[]): TypeNode[] {
+    const open = [...types];
+    const met = new Set<string>();
+    const found: TypeNode[] = [];
+    for (let type = open.pop(); type !== undefined; type = open.pop()) {
+      if (type.kind === 'union' || type.kind === 'intersection') open.push(...type.members);
+      else if (type.kind !== 'reference') found.push(type);
+      else if (!met.has(type.name)) {
+        met.add(type.name);
+        open.push(this.#types.get(type.name) ?? unknownType);
+      }
+    }
+    return found;
+  }
+}
+
+function kindsOfPlain(type: TypeNode): readonly ValueKind[] {
+  switch (type.kind) {
+    case 'literal':
+      return [kindOfValue(type.value)];
+    case 'enum':
+      return type.values.map(kindOfValue);
+    case 'open-enum':
+      return [type.base];
+    case 'tuple':
+      return ['array'];
+    case 'unknown':
+      return allKinds;
+    case 'never':
+    case 'union':
+    case 'intersection':
+    case 'reference':
+      return [];
+    default:
+      return [type.kind];
+  }
+}
