@@ -6,15 +6,18 @@ import { chromium } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBackend, type AnyBackend } from '../../templates/typescript/src/testing/start-backend.js';
+import { outcome, suite, wanted } from './platform-suite.js';
 import { createScratchProject, type ScratchProject } from './scratch.js';
 
 /** Where Debian and Ubuntu put Chromium. */
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-const page = `import { HttpError, WorkerClient } from '@mesh-sync/worker-backend-client';
+const page = `import { runSuite } from './suite.js';
+import { HttpError, WorkerClient } from '@mesh-sync/worker-backend-client';
 
+globalThis.runSuite = runSuite;
 globalThis.useClient = async () => {
-  const client = new WorkerClient({ baseUrl: location.origin, apiKey: 'page-key', retryDelay: 1 });
+  const client = new WorkerClient({ baseUrl: location.origin, apiKey: 'right-key', retryDelay: 1 });
   const job = await client.fileDownloadRequest({ modelId: 'm1' });
   const redirected = await client.fileDownloadRequest({ modelId: 'm2' }).catch((error) => error);
   const finished = await client.waitFor(job);
@@ -33,7 +36,7 @@ let project: ScratchProject;
 let server: Server;
 beforeAll(async () => {
   [backend, project] = await Promise.all([
-    startBackend({ apiKey: 'page-key' }),
+    startBackend({ apiKey: 'right-key' }),
     createScratchProject(inject('tarball'), 'module'),
   ]);
 });
@@ -44,6 +47,7 @@ afterAll(async () => {
 });
 
 async function bundle(source: string): Promise<string> {
+  await project.write('suite.js', suite);
   await project.write('page.js', source);
   const build = await rolldown({ input: join(project.folder, 'page.js'), platform: 'browser', cwd: project.folder });
   const { output } = await build.generate({ format: 'esm', minify: true });
@@ -90,7 +94,7 @@ describe('The root entry in a browser', () => {
       { kind: 'redirect', location: '/elsewhere', status: 302 },
       { match: ({ rawBody }) => rawBody.includes('m2') },
     );
-    backend.handle('file-download-request', () => ({ status: 'SUCCESS' }));
+    backend.handle('file-download-request', () => outcome);
     const browser = await chromium.launch({
       executablePath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -103,11 +107,12 @@ describe('The root entry in a browser', () => {
       expect(result).toMatchObject({
         jobId: '1',
         state: 'completed',
-        returnvalue: { status: 'SUCCESS' },
+        returnvalue: outcome,
         redirect: [true, 0],
       });
-      expect(JSON.stringify(result)).not.toContain('page-key');
+      expect(JSON.stringify(result)).not.toContain('right-key');
       expect(backend.stored).toHaveLength(1);
+      expect(await tab.evaluate<unknown>('runSuite(location.origin)')).toEqual(wanted);
     } finally {
       await browser.close();
     }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -19,8 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
-/** A module of this repository, for a project elsewhere. */
-const moduleUrl = (name: string): string => pathToFileURL(join(process.cwd(), 'node_modules', name)).href;
+/** Modules of this repository, for a project elsewhere. */
+const require = createRequire(import.meta.url);
+const expressUrl = pathToFileURL(require.resolve('express')).href;
+const fastifyUrl = pathToFileURL(require.resolve('fastify')).href;
 
 /** Sends webhooks to what the recipe makes, and prints the statuses of the answers. */
 const send = `
@@ -40,7 +43,7 @@ const postTo = (url) => async (webhook) => (await fetch(url, { method: 'POST', .
 `;
 
 const express = (parser: string): string => `
-import express from '${moduleUrl('express/index.js')}';
+import express from '${expressUrl}';
 const app = express();
 ${parser}
 RECIPE
@@ -51,7 +54,7 @@ const server = app.listen(0, '127.0.0.1', async () => {
 });`;
 
 const fastify = `
-import fastify from '${moduleUrl('fastify/fastify.js')}';
+import fastify from '${fastifyUrl}';
 const app = fastify();
 RECIPE
 await app.listen({ port: 0, host: '127.0.0.1' });
