@@ -10,7 +10,7 @@ import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
 import { copiedFiles, renderEach, rendering } from './render/render.js';
 import { loadTemplates, type TemplateFile } from './render/templates.js';
-import { counted } from './text/counted.js';
+import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
 import { write, type WriteResult } from './write/write.js';
@@ -66,7 +66,7 @@ export async function generate(
     return read;
   });
   const [source, templates] = await Promise.all([load(options.catalog, reporter), readTemplates]);
-  report(`Validating ${counted(source.messages.length, 'message')}`);
+  report(`Validating ${pluralize(source.messages.length, 'message')}`);
   const catalog = validate(source, reporter);
   lint(catalog, reporter);
   report('Rendering');
@@ -74,7 +74,7 @@ export async function generate(
   const render = rendering(model);
   const isCode = ({ outputPath }: TemplateFile): boolean => isTypeChecked(outputPath);
   const code = render(templates.filter(isCode));
-  report(`Checking ${counted(code.length, 'file')}`);
+  report(`Checking ${pluralize(code.length, 'file')}`);
   const [problems, broken, documents] = await Promise.all([
     compiler.check(code, { withTypeScript5: options.check }),
     // Meanwhile, as the compiler has a thread of its own.

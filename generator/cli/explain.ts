@@ -3,9 +3,9 @@ import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
 import { TemplateError } from '../render/template-error.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason } from '../system-error.js';
-import { counted } from '../text/counted.js';
-import { screenOf } from '../text/screen.js';
-import { visibleText } from '../text/visible.js';
+import { pluralize } from '../text/pluralize.js';
+import { terminalInfo } from '../text/terminal.js';
+import { escapeInvisible } from '../text/escape.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
 
@@ -16,13 +16,13 @@ import { WriteError } from '../write/write-error.js';
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: screenOf(process.stderr) })}\n${counted(error.diagnostics.length, 'problem')}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: terminalInfo(process.stderr) })}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
   }
-  if (error instanceof OutputError) return `${visibleText(error.message)}\nNothing was written.\n`;
+  if (error instanceof OutputError) return `${escapeInvisible(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;
   const isTold = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
-  if (isTold) return `error: ${visibleText(error.message)}\n`;
-  return systemErrorCode(error) === undefined ? `${error.stack}\n` : `error: ${visibleText(refusal(error))}\n`;
+  if (isTold) return `error: ${escapeInvisible(error.message)}\n`;
+  return systemErrorCode(error) === undefined ? `${error.stack}\n` : `error: ${escapeInvisible(refusal(error))}\n`;
 }
 
 /** Says what the operating system refused: for lack of permission or space, or for a file where a folder should be. */

@@ -3,7 +3,7 @@ import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
-import { counted } from '../text/counted.js';
+import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import { createProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
@@ -70,7 +70,7 @@ async function printResult(
   else process.stdout.write(differs ? await diff(result) : summary(result, where));
   if (differs && !json)
     process.stderr.write(
-      `${where} differs from what the catalog yields in ${counted(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
+      `${where} differs from what the catalog yields in ${pluralize(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
     );
   if (differs) throw new Failure();
 }
@@ -103,7 +103,7 @@ async function generateAsJson(run: () => Promise<GenerateResult>, folder: string
 
 async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
   const { plainDiagnostics } = await import('../diagnostics/format.js');
-  const { visibleJson } = await import('../text/visible-json.js');
+  const { escapedJson } = await import('../text/escaped-json.js');
   const report = {
     ok,
     changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
@@ -111,7 +111,7 @@ async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report,
     kept,
     diagnostics: plainDiagnostics(diagnostics, folder),
   };
-  process.stdout.write(`${visibleJson(report)}\n`);
+  process.stdout.write(`${escapedJson(report)}\n`);
 }
 
 async function diff({ changes }: GenerateResult): Promise<string> {

@@ -8,7 +8,7 @@ import type { Model } from '../model/model.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { catalogOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
-import { painter } from '../text/paint.js';
+import { colorsFor } from '../text/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { createProgram } from './program.js';
 
@@ -103,7 +103,7 @@ shop (2)
 
 const modelOf = (catalog: CatalogTexts): Model => buildModel(catalogOf(catalog));
 const printAll = (model: Model, isColoured: boolean): { list: string; messages: readonly string[] } => {
-  const options = { columns: 60, paint: painter(isColoured) };
+  const options = { columns: 60, paint: colorsFor(isColoured) };
   return {
     list: printList(model.messages.map(summarize), options),
     messages: model.messages.map((message) => printMessage(describeMessage(message, model), options)),

@@ -8,10 +8,10 @@ import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
-import { counted } from '../text/counted.js';
-import { painter } from '../text/paint.js';
-import { screenOf } from '../text/screen.js';
-import { visibleJson } from '../text/visible-json.js';
+import { pluralize } from '../text/pluralize.js';
+import { colorsFor } from '../text/terminal.js';
+import { terminalInfo } from '../text/terminal.js';
+import { escapedJson } from '../text/escaped-json.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { createProgress } from './progress.js';
@@ -47,7 +47,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
   const summaries = messages.map(summarize);
-  if (json) process.stdout.write(`${visibleJson(summaries)}\n`);
+  if (json) process.stdout.write(`${escapedJson(summaries)}\n`);
   else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
 }
 
@@ -72,7 +72,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
     );
   }
   const description = describeMessage(message, model);
-  if (json) process.stdout.write(`${visibleJson(description)}\n`);
+  if (json) process.stdout.write(`${escapedJson(description)}\n`);
   else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
 }
 
@@ -83,7 +83,7 @@ async function readModel(catalog: string, isForPeople: boolean): Promise<Model> 
   try {
     progress?.tell('Reading the catalog');
     const source = await load(catalog, reporter);
-    progress?.tell(`Validating ${counted(source.messages.length, 'message')}`);
+    progress?.tell(`Validating ${pluralize(source.messages.length, 'message')}`);
     return buildModel(validate(source, reporter));
   } finally {
     progress?.end();
@@ -91,6 +91,6 @@ async function readModel(catalog: string, isForPeople: boolean): Promise<Model> 
 }
 
 function printOptions(): PrintOptions {
-  const { columns, isColoured } = screenOf(process.stdout);
-  return { columns: Math.min(columns, widest), paint: painter(isColoured) };
+  const { columns, isColoured } = terminalInfo(process.stdout);
+  return { columns: Math.min(columns, widest), paint: colorsFor(isColoured) };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { GenerateResult } from '../generate.js';
 import { groupBy } from '../group-by.js';
-import { counted } from '../text/counted.js';
+import { pluralize } from '../text/pluralize.js';
 
 /**
  * Says in a line what a run found or did, and in one more for each file that had been edited by hand where it is now.
@@ -16,8 +16,8 @@ export function summary({ messages, types, targets, changes, unchanged, kept }: 
   const done = counts.flatMap(([action, number]) => (number > 0 ? [`${number} ${action}d`] : []));
   const removed = changes.filter(({ action }) => action === 'remove').length;
   const folder = targets.length === 1 ? `${where}/${targets[0]}` : where;
-  const files = counted(unchanged + changes.length - removed, 'file');
-  const found = `${counted(messages, 'message')}, ${counted(types, 'type')} → ${folder} (${files})`;
+  const files = pluralize(unchanged + changes.length - removed, 'file');
+  const found = `${pluralize(messages, 'message')}, ${pluralize(types, 'type')} → ${folder} (${files})`;
   const backups = kept.map((path) => `  kept what had been edited by hand as ${path}\n`);
   const advice =
     kept.length === 0

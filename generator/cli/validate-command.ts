@@ -7,9 +7,9 @@ import type { FixResult } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
 import { load } from '../load/load.js';
-import { counted } from '../text/counted.js';
-import { screenOf } from '../text/screen.js';
-import { visibleLine } from '../text/visible.js';
+import { pluralize } from '../text/pluralize.js';
+import { terminalInfo } from '../text/terminal.js';
+import { escapeLine } from '../text/escape.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { validate } from '../validate/validate.js';
@@ -50,13 +50,13 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     const reporter = new Reporter(locatorOf);
     const { catalog, warnings } = await check(path, reporter, progress);
     await tell(reporter.diagnostics, format, folder);
-    const counts = [counted(catalog.messages.length, 'message'), counted(catalog.types.length, 'shared type')];
-    if (warnings > 0) counts.push(counted(warnings, 'warning'));
+    const counts = [pluralize(catalog.messages.length, 'message'), pluralize(catalog.types.length, 'shared type')];
+    if (warnings > 0) counts.push(pluralize(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
     if (warnings <= maxWarnings) return;
     // Nothing else tells why the command fails; a form for programs is not to be mixed with it.
     const told = isForPeople ? process.stdout : process.stderr;
-    told.write(`${counted(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
+    told.write(`${pluralize(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     await tell(error.diagnostics, format, folder);
@@ -80,13 +80,13 @@ const mostNames = 10;
 
 /** Says what was fixed and what was not; those that were not are told as warnings. */
 function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
-  const names = files.map((file) => visibleLine(relative(folder, file)));
-  const where = names.length > mostNames ? counted(names.length, 'file') : names.join(', ');
-  const fixed = count === 0 ? '' : `Fixed ${counted(count, 'finding')} in ${where}.\n`;
+  const names = files.map((file) => escapeLine(relative(folder, file)));
+  const where = names.length > mostNames ? pluralize(names.length, 'file') : names.join(', ');
+  const fixed = count === 0 ? '' : `Fixed ${pluralize(count, 'finding')} in ${where}.\n`;
   const left =
     leftOut === 0
       ? ''
-      : `Left ${counted(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: mend what the warnings tell by hand.\n`;
+      : `Left ${pluralize(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: mend what the warnings tell by hand.\n`;
   return `${fixed}${left}` || 'Nothing to fix.\n';
 }
 
@@ -99,7 +99,7 @@ async function check(
   try {
     progress?.tell('Reading the catalog');
     const source = await load(path, reporter);
-    progress?.tell(`Validating ${counted(source.messages.length, 'message')}`);
+    progress?.tell(`Validating ${pluralize(source.messages.length, 'message')}`);
     const catalog = validate(source, reporter);
     progress?.tell('Looking for what could be better');
     return { catalog, warnings: lint(catalog, reporter) };
@@ -111,7 +111,7 @@ async function check(
 async function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): Promise<void> {
   if (format === 'pretty' && diagnostics.length === 0) return;
   const { formatDiagnostics } = await import('../diagnostics/format.js');
-  const screen = screenOf(process.stdout);
+  const screen = terminalInfo(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
   process.stdout.write(formatDiagnostics(diagnostics, format, folder, { screen, sentences }));
 }

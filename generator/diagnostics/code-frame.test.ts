@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { painter } from '../text/paint.js';
+import { colorsFor } from '../text/terminal.js';
 import { codeFrame } from './code-frame.js';
 
 interface Case {
@@ -18,7 +18,7 @@ const frame = ({ text, start, end, columns = 40 }: Case): string[] =>
     { severity: 'error', start: { line: start[0], column: start[1] }, end: { line: end[0], column: end[1] } },
     text.split(/\r\n|\n|\r/),
     columns,
-    painter(false),
+    colorsFor(false),
   ).split('\n');
 
 const family = '👨\u200d👩\u200d👧';

@@ -1,6 +1,6 @@
 import { displayWidth } from '../text/display-width.js';
-import type { Paint, Style } from '../text/paint.js';
-import { visibleText } from '../text/visible.js';
+import type { Colors, Style } from '../text/terminal.js';
+import { escapeInvisible } from '../text/escape.js';
 import type { Diagnostic } from './diagnostic.js';
 
 /** The colour of what belongs to a problem. */
@@ -22,7 +22,7 @@ export function codeFrame(
   { start, end, severity }: Pick<Diagnostic, 'start' | 'end' | 'severity'>,
   lines: readonly string[],
   columns: number,
-  paint: Paint,
+  paint: Colors,
 ): string {
   const mark = (marks: string): string => paint(severityStyles[severity], marks);
   const numbers = [start.line - 1, start.line, start.line + 1].filter((each) => each >= 1 && each <= lines.length);
@@ -70,7 +70,7 @@ function widthOf(text: string): number {
 
 /** Control characters would move the cursor or change colours: a terminal gets pictures of one column instead. */
 function shown(text: string): string {
-  return visibleText(text.replaceAll('\t', ' '), (character) =>
+  return escapeInvisible(text.replaceAll('\t', ' '), (character) =>
     character < ' ' ? String.fromCodePoint(0x2400 + character.charCodeAt(0)) : '\ufffd',
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from '../text/counted.js';
+import { pluralize } from '../text/pluralize.js';
 
 /** A place in a file; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -36,7 +36,7 @@ export class CatalogError extends Error {
 
   /** @param diagnostics - At least one error, sorted. */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(`The catalog has ${counted(diagnostics.length, 'problem')}.`);
+    super(`The catalog has ${pluralize(diagnostics.length, 'problem')}.`);
   }
 }
 

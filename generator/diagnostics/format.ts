@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path';
-import { counted } from '../text/counted.js';
-import { painter } from '../text/paint.js';
-import { screenOf, type Screen } from '../text/screen.js';
-import { visibleLine, visibleText } from '../text/visible.js';
-import { visibleJson } from '../text/visible-json.js';
+import { pluralize } from '../text/pluralize.js';
+import { colorsFor } from '../text/terminal.js';
+import { terminalInfo, type TerminalInfo } from '../text/terminal.js';
+import { escapeLine, escapeInvisible } from '../text/escape.js';
+import { escapedJson } from '../text/escaped-json.js';
 import { codeFrame, severityStyles } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Format } from './formats.js';
@@ -12,7 +12,7 @@ import { sarifLog } from './sarif.js';
 /** How diagnostics are told. */
 export interface FormatOptions {
   /** How text for people is shown. Default: as in a file. */
-  readonly screen?: Screen;
+  readonly screen?: TerminalInfo;
   /** What each rule says, by id, for forms that list the rules. Default: none are known. */
   readonly sentences?: ReadonlyMap<string, string>;
 }
@@ -35,18 +35,18 @@ export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,
   folder: string,
-  { screen = screenOf({}), sentences = new Map() }: FormatOptions = {},
+  { screen = terminalInfo({}), sentences = new Map() }: FormatOptions = {},
 ): string {
   const told = withPaths(diagnostics, folder);
   switch (format) {
     case 'pretty':
       return pretty(told, screen);
     case 'json':
-      return `${visibleJson(plainDiagnostics(diagnostics, folder))}\n`;
+      return `${escapedJson(plainDiagnostics(diagnostics, folder))}\n`;
     case 'github':
       return told.map(annotation).join('');
     case 'sarif':
-      return `${visibleJson(sarifLog(told, folder, sentences))}\n`;
+      return `${escapedJson(sarifLog(told, folder, sentences))}\n`;
   }
 }
 
@@ -67,20 +67,20 @@ function withPaths(diagnostics: readonly Diagnostic[], folder: string): ToldDiag
   }));
 }
 
-function pretty(diagnostics: readonly ToldDiagnostic[], { isColoured, columns }: Screen): string {
-  const paint = painter(isColoured);
+function pretty(diagnostics: readonly ToldDiagnostic[], { isColoured, columns }: TerminalInfo): string {
+  const paint = colorsFor(isColoured);
   let file: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [] };
   const shown = diagnostics.slice(0, maxShown).map((diagnostic) => {
     const { path, start, severity, message, rule, text } = diagnostic;
-    const place = `${visibleLine(path)}:${start.line}:${start.column}`;
+    const place = `${escapeLine(path)}:${start.line}:${start.column}`;
     const label = paint(severityStyles[severity], severity);
-    const head = `${place}: ${label}: ${visibleLine(message)} ${paint('dim', `(${rule})`)}\n`;
+    const head = `${place}: ${label}: ${escapeLine(message)} ${paint('dim', `(${rule})`)}\n`;
     if (text === '') return head;
     if (file.text !== text) file = { text, lines: text.split(/\r\n|\n|\r/) };
     return `${head}${codeFrame(diagnostic, file.lines, columns, paint)}\n`;
   });
   const left = diagnostics.length - shown.length;
-  return [...shown, ...(left > 0 ? [`… and ${counted(left, 'more problem')}.\n`] : [])].join('\n');
+  return [...shown, ...(left > 0 ? [`… and ${pluralize(left, 'more problem')}.\n`] : [])].join('\n');
 }
 
 function plain({ path, start, end, severity, message, rule }: ToldDiagnostic): object {
@@ -101,5 +101,5 @@ function annotation({ path, start, end, severity, message, rule }: ToldDiagnosti
   const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const columns = end.line === start.line ? `,endColumn=${end.column}` : '';
-  return `::${severity} file=${property(path)},line=${start.line},col=${start.column}${columns},title=${property(rule)}::${data(visibleText(message))}\n`;
+  return `::${severity} file=${property(path)},line=${start.line},col=${start.column}${columns},title=${property(rule)}::${data(escapeInvisible(message))}\n`;
 }

@@ -13,7 +13,7 @@ import { load } from '../load/load.js';
 import { buildModel } from '../model/build-model.js';
 import { captureOutput } from '../testing/captured-output.js';
 import { diagnoseFolder, writeCatalog } from '../testing/diagnose.js';
-import { painter } from '../text/paint.js';
+import { colorsFor } from '../text/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { corpus } from './corpus.js';
@@ -34,7 +34,7 @@ describe('Whatever is in a catalog', { timeout: 30_000 }, () => {
       const catalog = validate(source, reporter);
       lint(catalog, reporter);
       const model = buildModel(catalog);
-      const options = { columns: 80, paint: painter(false) };
+      const options = { columns: 80, paint: colorsFor(false) };
       const texts = [
         formatDiagnostics(reporter.diagnostics, 'pretty', folder.path),
         printList(model.messages.map(summarize), options),

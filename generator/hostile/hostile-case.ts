@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../json.js';
 import type { CatalogFiles } from '../testing/diagnose.js';
-import { unicodeEscape } from '../text/visible.js';
+import { unicodeEscape } from '../text/escape.js';
 
 /** A catalog that means harm, and what has to come of it. */
 export interface HostileCase {

@@ -17,7 +17,7 @@ import { loadTemplates, type TemplateFile } from '../render/templates.js';
 import { docComment } from '../render/typescript/doc-comment.js';
 import { propertyName, stringLiteral, valueExpression } from '../render/typescript/literals.js';
 import { keywords } from '../schema/keywords.js';
-import { unicodeEscape } from '../text/visible.js';
+import { unicodeEscape } from '../text/escape.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { outputProblems } from '../testing/output-problems.js';
 import { validate } from '../validate/validate.js';

@@ -1,6 +1,6 @@
-import { counted } from '../text/counted.js';
-import type { Style } from '../text/paint.js';
-import { visibleLine } from '../text/visible.js';
+import { pluralize } from '../text/pluralize.js';
+import type { Style } from '../text/terminal.js';
+import { escapeLine } from '../text/escape.js';
 import { wrapLine } from '../text/wrap-line.js';
 import { senderNames } from '../model/sender.js';
 import type { MessageSummary } from './describe-message.js';
@@ -20,15 +20,15 @@ export function printList(messages: readonly MessageSummary[], options: PrintOpt
   const domains = [...new Set(messages.map(({ domain }) => domain))].sort();
   const groups = domains.map((domain) => {
     const members = messages.filter((message) => message.domain === domain);
-    const head = `${paint('bold', visibleLine(domain === '' ? '(no domain)' : domain))} ${paint('dim', `(${members.length})`)}\n`;
+    const head = `${paint('bold', escapeLine(domain === '' ? '(no domain)' : domain))} ${paint('dim', `(${members.length})`)}\n`;
     return head + members.map((message) => entry(message, options)).join('');
   });
-  return `${groups.join('\n')}\n${counted(messages.length, 'message')} in ${counted(domains.length, 'domain')}.\n`;
+  return `${groups.join('\n')}\n${pluralize(messages.length, 'message')} in ${pluralize(domains.length, 'domain')}.\n`;
 }
 
 function entry(message: MessageSummary, { columns, paint }: PrintOptions): string {
   const { name, method, outcome, emits, sentBy, deprecated, exampleCount } = message;
-  const examples = exampleCount === 0 ? 'no example' : counted(exampleCount, 'example');
+  const examples = exampleCount === 0 ? 'no example' : pluralize(exampleCount, 'example');
   const facts: readonly (readonly [Style, string])[] = [
     ['dim', `client.${method}() · ${examples} · sent by ${senderNames[sentBy]}`],
     ...(deprecated === null ? [] : [['yellow', `deprecated ${deprecationText(deprecated)}`] as const]),
@@ -36,7 +36,7 @@ function entry(message: MessageSummary, { columns, paint }: PrintOptions): strin
     ...(emits.length === 0 ? [] : [['cyan', `emits: ${emits.join(', ')}`] as const]),
   ];
   const lines = facts.flatMap(([style, text]) =>
-    wrapLine(visibleLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
+    wrapLine(escapeLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
   );
   return `  ${name}\n${lines.join('')}`;
 }

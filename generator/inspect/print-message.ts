@@ -1,5 +1,5 @@
-import { counted } from '../text/counted.js';
-import { visibleLine } from '../text/visible.js';
+import { pluralize } from '../text/pluralize.js';
+import { escapeLine } from '../text/escape.js';
 import { wrapLine } from '../text/wrap-line.js';
 import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
 import { senderNames } from '../model/sender.js';
@@ -18,11 +18,11 @@ export function printMessage(message: MessageDescription, options: PrintOptions)
   const facts = factsOf(message);
   const width = Math.max(...facts.map(([label]) => label.length));
   return [
-    paint('bold', visibleLine(message.name)),
-    ...wrapLine(visibleLine(summary), columns),
+    paint('bold', escapeLine(message.name)),
+    ...wrapLine(escapeLine(summary), columns),
     '',
     ...facts.flatMap(([label, text]) => {
-      const [first = '', ...others] = wrapLine(visibleLine(text), columns - width - 2);
+      const [first = '', ...others] = wrapLine(escapeLine(text), columns - width - 2);
       return [
         `${paint('dim', label.padEnd(width))}  ${first}`,
         ...others.map((line) => `${' '.repeat(width)}  ${line}`),
@@ -67,5 +67,5 @@ function retryText({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolic
   const delay = backoff === undefined ? '' : `, ${backoff.type} delay from ${backoff.delay}`;
   const on = retryOn.length === 0 ? '' : `, on ${retryOn.join(', ')}`;
   const never = neverOn.length === 0 ? '' : `, never on ${neverOn.join(', ')}`;
-  return `${counted(attempts, 'attempt')}${delay}${on}${never}`;
+  return `${pluralize(attempts, 'attempt')}${delay}${on}${never}`;
 }

@@ -1,6 +1,6 @@
-import type { Paint, Style } from '../text/paint.js';
+import type { Colors, Style } from '../text/terminal.js';
 import { displayWidth } from '../text/display-width.js';
-import { visibleLine } from '../text/visible.js';
+import { escapeLine } from '../text/escape.js';
 import { piecesOf } from '../text/wrap-line.js';
 import type { TypeDescription, ValueDescription } from './describe-type.js';
 
@@ -8,7 +8,7 @@ import type { TypeDescription, ValueDescription } from './describe-type.js';
 export interface PrintOptions {
   /** Columns of a line. */
   readonly columns: number;
-  readonly paint: Paint;
+  readonly paint: Colors;
 }
 
 /** A text, and its style. */
@@ -106,12 +106,12 @@ function drawHead(branch: Branch, start: string, next: string, { columns, paint 
     taken += gap + width;
   };
   for (const { text, style } of branch.head) {
-    const shown = visibleLine(text);
+    const shown = escapeLine(text);
     add(shown, displayWidth(shown), style, 0);
   }
   const told: readonly Word[] = [{ text: branch.type, style: 'cyan' }, ...branch.details];
   for (const [position, { text, style }] of told.entries()) {
-    for (const [index, piece] of piecesOf(visibleLine(text)).entries()) {
+    for (const [index, piece] of piecesOf(escapeLine(text)).entries()) {
       const gap = index > 0 ? piece.gap : taken === 0 ? 0 : position === 1 ? 2 : 1;
       const isFull = taken + gap + piece.width > columns && taken > next.length;
       if (isFull) {

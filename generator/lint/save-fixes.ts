@@ -1,6 +1,6 @@
 import { access, constants, readFile, realpath } from 'node:fs/promises';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import { counted } from '../text/counted.js';
+import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import { replaceFile } from '../write/replace-file.js';
 import { deferSignals } from '../write/defer-signals.js';
@@ -36,7 +36,7 @@ interface FixedFile {
 async function replaceAll(files: readonly FixedFile[]): Promise<void> {
   for (const [done, { target, text }] of files.entries()) {
     await replaceFile(target, text).catch((error: unknown) => {
-      const state = done === 0 ? {} : { state: `${done} of ${counted(files.length, 'file')} are fixed.` };
+      const state = done === 0 ? {} : { state: `${done} of ${pluralize(files.length, 'file')} are fixed.` };
       throw asWriteError(error, { where: target, instead, ...state });
     });
   }

@@ -1,5 +1,5 @@
 import type { CatalogSettings } from '../catalog/catalog.js';
-import { visibleText } from '../text/visible.js';
+import { escapeInvisible } from '../text/escape.js';
 import type { PlainText } from './rendered.js';
 
 const permission: Readonly<Record<string, string>> = {
@@ -39,7 +39,7 @@ SOFTWARE.`,
  * @param settings - The catalog's settings; a licence without a text here reserves all rights.
  */
 export function licenceText({ package: { author, license } }: CatalogSettings): PlainText {
-  const holder = visibleText(author).replaceAll(/\s+/g, ' ');
+  const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');
   const terms = permission[license];
   if (terms === undefined) return `Copyright (c) ${holder}\n\nAll rights reserved.` as PlainText;
   return `${license} License\n\nCopyright (c) ${holder}\n\n${terms}` as PlainText;

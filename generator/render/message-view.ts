@@ -1,7 +1,7 @@
 import { lazy } from '../lazy.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
-import { visibleText } from '../text/visible.js';
+import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
 import { moduleFrom, type ModuleIndexes } from './module-index.js';
@@ -140,5 +140,5 @@ function methodTags({ outcome }: Message): CommentPart[] {
 
 /** The path of a file of the catalog, fit for a line comment. */
 export function sourceNote(path: string): Code {
-  return visibleText(path).replaceAll(/\s/g, ' ') as Code;
+  return escapeInvisible(path).replaceAll(/\s/g, ' ') as Code;
 }

@@ -1,4 +1,4 @@
-import { steadyWidth } from './steady-width.js';
+import { portableWidth } from './portable-width.js';
 
 /** What a Markdown line may not start with, or it would begin a list, heading, quote, table or tag. */
 const structural = /^(?:[-+*#>|=~@]|\d+[.)])/;
@@ -21,7 +21,7 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
  * @param width - Most columns that a line takes, where words allow; the same on every machine.
  */
 export function wrapMarkdown(markdown: string, width: number): string[] {
-  if (steadyWidth(markdown) <= width && !changeable.test(markdown)) return [markdown];
+  if (portableWidth(markdown) <= width && !changeable.test(markdown)) return [markdown];
   return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>
     isFixed ? [text] : wrapText(text.trimEnd(), width),
   );
@@ -62,9 +62,9 @@ function wrapText(line: string, width: number): string[] {
   const words = line.slice(marker.length).split(/ +/);
   const lines: string[] = [];
   let current = marker + (words.shift() ?? '');
-  let taken = steadyWidth(current);
+  let taken = portableWidth(current);
   for (const word of words) {
-    const added = steadyWidth(word);
+    const added = portableWidth(word);
     if (taken + 1 + added > width && !structural.test(word)) {
       lines.push(current);
       current = hanging + word;

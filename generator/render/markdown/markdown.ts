@@ -1,5 +1,5 @@
 import { outsideCodeSpans } from '../../text/code-span.js';
-import { visibleText } from '../../text/visible.js';
+import { escapeInvisible } from '../../text/escape.js';
 import { closeFence, fencedLines, mayHoldFence } from './fences.js';
 import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
 
@@ -10,7 +10,7 @@ import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
  * @param markdown - Markdown text.
  */
 export function markdownBlocks(markdown: string): MarkdownBlocks {
-  const text = visibleText(markdown.replaceAll(/\r\n?/g, '\n').trim());
+  const text = escapeInvisible(markdown.replaceAll(/\r\n?/g, '\n').trim());
   if (!mayHoldFence(text)) return withoutBlocks(text, new Set()) as MarkdownBlocks;
   const code = fencedLines(text);
   const shown = withoutBlocks(text, code);
@@ -41,7 +41,7 @@ function areSame(lines: ReadonlySet<number>, others: ReadonlySet<number>): boole
  * @param markdown - Markdown text; its paragraphs are joined.
  */
 export function markdownLine(markdown: string): MarkdownLine {
-  const line = visibleText(markdown)
+  const line = escapeInvisible(markdown)
     .replaceAll(/\s{2,}|[^\S ]/g, ' ')
     .trim();
   return escapeHtml(line).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;

@@ -2,7 +2,7 @@ import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
 import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
-import { visibleText } from '../../text/visible.js';
+import { escapeInvisible } from '../../text/escape.js';
 import { wrapMarkdown } from '../../text/wrap.js';
 import { conditionLine } from '../conditions.js';
 import type { Code } from '../rendered.js';
@@ -76,7 +76,7 @@ function jsonSpan(value: Json): string {
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {
   // Escaped before it is wrapped, so that a wrapped line is safe too.
-  const shown = visibleText(markdown.trim().replaceAll(/\r\n?/g, '\n'))
+  const shown = escapeInvisible(markdown.trim().replaceAll(/\r\n?/g, '\n'))
     .replaceAll('*/', '*\\/')
     // Tools look for `//# sourceMappingURL=` anywhere in a file, and read what it names.
     .replaceAll(/\/([/*])([#@])/g, '/$1\\$2');

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../json.js';
-import { visibleText } from '../../text/visible.js';
+import { escapeInvisible } from '../../text/escape.js';
 import type { Code } from '../rendered.js';
 
 const lineWidth = 100;
@@ -13,7 +13,7 @@ const plainText = /^[\w ./:-]*$/;
  */
 export function stringLiteral(text: string): Code {
   if (plainText.test(text)) return `'${text}'` as Code;
-  const quoted = visibleText(JSON.stringify(text));
+  const quoted = escapeInvisible(JSON.stringify(text));
   if (text.includes("'") && !text.includes('"')) return quoted as Code;
   return `'${quoted.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'` as Code;
 }

@@ -6,7 +6,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  *
  * @param text - Text without control characters.
  */
-export function steadyWidth(text: string): number {
+export function portableWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += eastAsianWidth(character.codePointAt(0) ?? 0);

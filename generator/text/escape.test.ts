@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { visibleText } from './visible.js';
+import { escapeInvisible } from './escape.js';
 
 const scotland = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
 
-describe('visibleText', () => {
+describe('escapeInvisible', () => {
   it.each([
     ['plain, 日本, 😀', 'plain, 日本, 😀'],
     ['a\tb\nc\r\n', 'a\tb\nc\r\n'],
@@ -30,6 +30,6 @@ describe('visibleText', () => {
     ['pass\u200cword 日\u200d本 API\u200dها', 'pass\\u200cword 日\\u200d本 API\\u200dها'],
     ['👩\u200d\u202e💻', '👩\\u200d\\u202e💻'],
   ])('shows %j as %j', (given, want) => {
-    expect(visibleText(given)).toBe(want);
+    expect(escapeInvisible(given)).toBe(want);
   });
 });

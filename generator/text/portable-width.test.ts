@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { steadyWidth } from './steady-width.js';
+import { portableWidth } from './portable-width.js';
 
-describe('steadyWidth', () => {
+describe('portableWidth', () => {
   it.each([
     ['', 0],
     ['plain', 5],
@@ -9,6 +9,6 @@ describe('steadyWidth', () => {
     ['é', 1],
     ['😀', 2],
   ])('%j takes %i columns', (text, want) => {
-    expect(steadyWidth(text)).toBe(want);
+    expect(portableWidth(text)).toBe(want);
   });
 });

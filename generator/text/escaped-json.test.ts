@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visibleJson } from './visible-json.js';
+import { escapedJson } from './escaped-json.js';
 
 it.each([
   ['a control character', '\u009b31m', '\\u009b31m'],
@@ -10,8 +10,8 @@ it.each([
   ['half a character', '\ud800', '\\ud800'],
   ['a backslash', '\\u202e', '\\\\u202e'],
   ['other text', 'é 漢 😀', 'é 漢 😀'],
-])('visibleJson shows %s, and it stays what it is', (_, text, want) => {
+])('escapedJson shows %s, and it stays what it is', (_, text, want) => {
   const value = { [text]: [text] };
-  expect(visibleJson(value)).toBe(`{\n  "${want}": [\n    "${want}"\n  ]\n}`);
-  expect(JSON.parse(visibleJson(value))).toEqual(value);
+  expect(escapedJson(value)).toBe(`{\n  "${want}": [\n    "${want}"\n  ]\n}`);
+  expect(JSON.parse(escapedJson(value))).toEqual(value);
 });

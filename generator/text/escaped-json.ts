@@ -7,7 +7,7 @@ const invisible = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
  *
  * @param value - What `JSON.stringify` takes.
  */
-export function visibleJson(value: unknown): string {
+export function escapedJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replaceAll(invisible, (character) =>
     Array.from({ length: character.length }, (_, index) => escapeUnit(character.charCodeAt(index))).join(''),
   );

@@ -1,12 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { screenOf, type Screen, type ScreenStream } from './screen.js';
+import { terminalInfo, type TerminalInfo, type TerminalStream } from './terminal.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
 });
 
 /** A terminal as Node.js has it, whose methods are those of its class and need it. */
-class Terminal implements ScreenStream {
+class Terminal implements TerminalStream {
   readonly isTTY = true;
   readonly columns: number;
   readonly #colours: number;
@@ -21,7 +21,7 @@ class Terminal implements ScreenStream {
   }
 }
 
-it.each<{ what: string; stream: ScreenStream; noColor?: string; want: Screen }>([
+it.each<{ what: string; stream: TerminalStream; noColor?: string; want: TerminalInfo }>([
   { what: 'a terminal', stream: new Terminal(72, 256), want: { isColoured: true, columns: 72 } },
   {
     what: 'a terminal without colours',
@@ -40,7 +40,7 @@ it.each<{ what: string; stream: ScreenStream; noColor?: string; want: Screen }>(
     want: { isColoured: true, columns: 100 },
   },
   { what: 'a file', stream: {}, want: { isColoured: false, columns: 100 } },
-])('screenOf $what', ({ stream, noColor = '', want }) => {
+])('terminalInfo $what', ({ stream, noColor = '', want }) => {
   vi.stubEnv('NO_COLOR', noColor);
-  expect(screenOf(stream)).toEqual(want);
+  expect(terminalInfo(stream)).toEqual(want);
 });

@@ -43,7 +43,10 @@ const shownOrInvisible = new RegExp(`(${joiner.source}|${flag.source}|${spelling
  * @param text - Any text; line breaks and tabs stay.
  * @param show - Gives what stands for the character at an offset. Default: its escape.
  */
-export function visibleText(text: string, show: (character: string, offset: number) => string = unicodeEscape): string {
+export function escapeInvisible(
+  text: string,
+  show: (character: string, offset: number) => string = unicodeEscape,
+): string {
   return text.replaceAll(
     shownOrInvisible,
     (found, joined: string | undefined, offset: number) => joined ?? show(found, offset),
@@ -51,12 +54,12 @@ export function visibleText(text: string, show: (character: string, offset: numb
 }
 
 /**
- * Like {@link visibleText}, on one line: line breaks and tabs are shown as spaces, and nothing moves a terminal's cursor.
+ * Like {@link escapeInvisible}, on one line: line breaks and tabs are shown as spaces, and nothing moves a terminal's cursor.
  *
  * @param text - Any text.
  */
-export function visibleLine(text: string): string {
-  return visibleText(text).replaceAll(/\s/g, ' ');
+export function escapeLine(text: string): string {
+  return escapeInvisible(text).replaceAll(/\s/g, ' ');
 }
 
 /** A character as its JavaScript escape, such as `\u2028`. */

@@ -4,6 +4,6 @@
  * @param number - How many.
  * @param noun - One of them; its plural ends in s.
  */
-export function counted(number: number, noun: string): string {
+export function pluralize(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,49 @@
+import { styleText } from 'node:util';
+
+/** A style of text on a terminal. */
+export type Style = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow' | 'red';
+
+/** Gives a text a style, or leaves it as it is. */
+export type Colors = (style: Style, text: string) => string;
+
+/** How text is shown where it goes. */
+export interface TerminalInfo {
+  /** Whether colours are shown. */
+  readonly isColoured: boolean;
+  /** Columns of a line. */
+  readonly columns: number;
+}
+
+/** A stream, as far as it says whether it is a terminal, and of which kind. */
+export interface TerminalStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  /** Whether the terminal has colours, by `TERM` and `FORCE_COLOR`. */
+  readonly hasColors?: () => boolean;
+}
+
+/** Columns of a line that goes to a file or a pipe, or to a terminal that does not say how wide it is. */
+const defaultColumns = 100;
+
+/**
+ * Gives text the styles of `util.styleText`.
+ *
+ * @param isColoured - Whether where the text goes shows styles; otherwise all text stays as it is.
+ */
+export function colorsFor(isColoured: boolean): Colors {
+  return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
+}
+
+/**
+ * Reads off a stream how text for it may look. There are colours only on a terminal that has some, and where neither
+ * `NO_COLOR` (https://no-color.org) nor `TERM=dumb` asks for none.
+ *
+ * @param stream - Standard output or standard error.
+ */
+export function terminalInfo(stream: TerminalStream): TerminalInfo {
+  const { isTTY = false, columns = 0 } = stream;
+  return {
+    isColoured: isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false),
+    columns: isTTY && columns > 0 ? columns : defaultColumns,
+  };
+}
