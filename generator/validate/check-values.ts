@@ -12,6 +12,7 @@ import { References } from '../schema/references.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { partAtFault, sentenceOf, type SchemaProblem } from './schema-words.js';
 import { flawedSchemas } from './flawed-schemas.js';
+import { unnamedProperties } from './unnamed-properties.js';
 
 /** The rules that values beside schemas are held to. */
 type ValueRule = 'valid-example' | 'valid-default' | 'valid-known-value' | 'possible-value';
@@ -99,14 +100,16 @@ export function checkValues(catalog: Catalog, reporter: Reporter): void {
   for (const { rule, site, path, value } of [...examplesIn(catalog), ...allSites(catalog).flatMap(valuesIn)]) {
     const { file, schema } = site;
     if (flawed.has(schema)) continue;
+    const linked = linker.link(schema, file);
     const run = new CountedRun(false);
     try {
-      if (compileSchema(linker.link(schema, file))(value, run, undefined)) continue;
+      compileSchema(linked)(value, run, undefined);
     } catch (error) {
       reporter.error('checkable-payload', { file, path }, uncheckable(error));
       continue;
     }
-    for (const problem of withoutMisspelt(run.problems.map((each) => schemaProblem(each, value)))) {
+    const unnamed = path[0] === 'examples' ? unnamedProperties(value, linked) : [];
+    for (const problem of withoutMisspelt([...run.problems.map((each) => schemaProblem(each, value)), ...unnamed])) {
       const part = problem.path.length === 0 ? 'value' : partAtFault(problem);
       const place = { file, path: [...path, ...problem.path], part } as const;
       reporter.error(rule, place, `${beginnings[rule]}: ${continued(sentenceOf(problem))}`);

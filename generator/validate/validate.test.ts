@@ -164,6 +164,19 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       ],
     },
     {
+      title: 'properties that an open object accepts, and no schema names',
+      given: message(
+        ['examples: [{ title: A, payload: { ▸previwType: x, in: { ▸y: 1 }, free: { z: 1 } } }]'],
+        'type: object',
+        'required: [previewType]',
+        'properties: { previewType: { type: string }, in: { properties: { a: {} } }, free: { type: object } }',
+      ),
+      want: [
+        'This example does not fit its schema: the schema has no property "previwType". Did you mean "previewType"?',
+        'This example does not fit its schema: the schema has no property "y". Remove it, or add it to the schema.',
+      ],
+    },
+    {
       title: 'of alternatives, the one that fits best',
       given: message(
         [

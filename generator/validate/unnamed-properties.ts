@@ -1,0 +1,75 @@
+import type { Schema, SchemaObject } from '../../templates/typescript/src/validators/runtime/schema.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import type { SchemaProblem } from './schema-words.js';
+
+/**
+ * Finds the properties of a value that no schema names or invites, whatever accepts them: in an example they are slips, since
+ * the type refuses them.
+ *
+ * @param value - The value.
+ * @param schema - A linked schema.
+ */
+export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] {
+  const problems: SchemaProblem[] = [];
+  visit(value, [schema], [], problems);
+  return problems;
+}
+
+function visit(value: Json, schemas: readonly Schema[], path: Path, problems: SchemaProblem[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  const parts = mentioned(schemas);
+  if (!isJsonObject(value)) {
+    for (const [index, item] of value.entries()) visit(item, parts.flatMap(itemsAt(index)), [...path, index], problems);
+    return;
+  }
+  const known = new Set(parts.flatMap(namesIn));
+  // What says nothing of properties accepts any object.
+  const isClosed = known.size > 0 && !parts.some(invites);
+  for (const [name, inner] of Object.entries(value)) {
+    const at = [...path, name];
+    const about = parts.flatMap(propertiesNamed(name));
+    if (isClosed && about.length === 0 && !known.has(name))
+      problems.push({ keyword: 'additionalProperties', path: at, value: inner, limit: [...known] });
+    visit(inner, about, at, problems);
+  }
+}
+
+/** All schemas that are applied to a value, or could be: behind references and in branches. */
+function mentioned(schemas: readonly Schema[]): readonly SchemaObject[] {
+  const found = new Set<SchemaObject>();
+  const open = [...schemas];
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    if (typeof schema === 'boolean' || found.has(schema)) continue;
+    found.add(schema);
+    const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {}, not } = schema;
+    const branches = [$ref?.(), ...allOf, ...anyOf, ...oneOf, ...Object.values(dependentSchemas), not];
+    open.push(...[...branches, schema.if, schema.then, schema.else].filter((each) => each !== undefined));
+  }
+  return [...found];
+}
+
+function namesIn({ properties, required, dependentRequired, dependentSchemas }: SchemaObject): string[] {
+  const dependent = Object.entries(dependentRequired ?? {}).flat(2);
+  return [...Object.keys(properties ?? {}), ...(required ?? []), ...dependent, ...Object.keys(dependentSchemas ?? {})];
+}
+
+function invites(schema: SchemaObject): boolean {
+  const { additionalProperties = false, unevaluatedProperties = false, propertyNames } = schema;
+  return additionalProperties !== false || unevaluatedProperties !== false || propertyNames !== undefined;
+}
+
+function propertiesNamed(name: string): (schema: SchemaObject) => readonly Schema[] {
+  return ({ properties = {}, patternProperties = {}, additionalProperties, unevaluatedProperties }) => {
+    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const matching = Object.entries(patternProperties).filter(([pattern]) => new RegExp(pattern, 'u').test(name));
+    const listed = [own, ...matching.map(([, schema]) => schema)].filter((each) => each !== undefined);
+    return listed.length > 0
+      ? listed
+      : [additionalProperties, unevaluatedProperties].filter((each) => each !== undefined);
+  };
+}
+
+function itemsAt(index: number): (schema: SchemaObject) => readonly Schema[] {
+  return ({ prefixItems = [], items, contains, unevaluatedItems }) =>
+    [prefixItems[index] ?? items, contains, unevaluatedItems].filter((each) => each !== undefined);
+}
