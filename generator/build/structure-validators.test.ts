@@ -97,15 +97,18 @@ describe('The JSON Schemas of catalog files, compiled in advance,', () => {
     const exported = {};
     load(exported, createRequire(import.meta.url));
     const validators = exported as StructureValidators;
-    const value = { required: ['a', 'a'], type: 'text', title: 1, minimun: 1 };
+    const value = { required: ['a', 'a'], type: 'text', title: 1 };
     expect(validators.type(value)).toBe(false);
     expect(validators.type.errors?.map(({ keyword, params }) => ({ keyword, params }))).toMatchObject([
-      { keyword: 'additionalProperties', params: { additionalProperty: 'minimun' } },
       { keyword: 'enum' },
       { keyword: 'type', params: { type: 'array' } },
       { keyword: 'anyOf' },
       { keyword: 'uniqueItems', params: { first: 0, index: 1 } },
       { keyword: 'type', params: { type: 'string' } },
+    ]);
+    expect(validators.message({ ...message, nam: 'm' })).toBe(false);
+    expect(validators.message.errors?.map(({ keyword, params }) => ({ keyword, params }))).toMatchObject([
+      { keyword: 'additionalProperties', params: { additionalProperty: 'nam' } },
     ]);
     expect(validators.message(message)).toBe(true);
   });

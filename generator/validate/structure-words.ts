@@ -88,7 +88,15 @@ function misfitText(
 function likelyMeant(text: string, names: readonly string[], pattern: RegExp): string | undefined {
   const version = text.trim().replace(/^v/i, '');
   const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
-  const likely = [text.trim(), version, `${version}.0`, `${version}.0.0`, url, ...names.map(likelyMessageName)];
+  const likely = [
+    text.trim(),
+    version,
+    `${version}.0`,
+    `${version}.0.0`,
+    url,
+    text.trim().toLowerCase(),
+    ...(text.startsWith('@') ? [] : names.map(likelyMessageName)),
+  ];
   return likely.find((each) => pattern.test(each) && each !== unnamed);
 }
 

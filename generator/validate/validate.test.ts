@@ -90,6 +90,16 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       ],
     },
     {
+      title: 'a name of a package in the wrong case, whose scope a hint keeps',
+      given: {
+        'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { name: ▸"@Acme/x" }\n',
+        ...plain('do-it'),
+      },
+      want: [
+        '"@Acme/x" does not fit here: Name of the package. Default: the title in kebab-case, with -client. Did you mean "@acme/x"?',
+      ],
+    },
+    {
       title: 'a name that is none',
       given: { [messagePath]: 'name: ▸Do It\ndescription: Does it.\npayload: true\n' },
       want: [
