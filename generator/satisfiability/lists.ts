@@ -92,6 +92,13 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
       },
     ];
   if (least === 0) return excessItems(sites, site, wanted, analyzer);
+  for (const other of sites) {
+    const { contains: counted, maxContains: most = Infinity } = other.schema;
+    if (counted === undefined || other === site || least <= most) continue;
+    if (!analyzer.areWithin([wanted], inside(other, ['contains'], counted))) continue;
+    const message = `${asks}, and maxContains allows ${most}: ${correct}`;
+    return [{ site, at: [keyword], message, against: [{ site: other, at: ['maxContains'] }] }];
+  }
   const high = smallest(sites, 'maxItems');
   if (high !== undefined && least > high.value) {
     const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);

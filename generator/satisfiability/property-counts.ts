@@ -58,7 +58,8 @@ function allowedTexts(names: readonly Site[], analyzer: Analyzer): readonly stri
 /** The names of the properties that a schema lists where it allows no others; those of patterns, too, where they are few. */
 function listedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] | undefined {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
-  if ((additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) !== false) return undefined;
+  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties') ?? true;
+  if (!analyzer.isEmpty([inside(site, ['additionalProperties'], others)])) return undefined;
   const names = new Set(Object.keys(properties));
   for (const pattern of Object.keys(patternProperties)) {
     const texts = analyzer.fewTexts([{ ...site, schema: { pattern } }]);
