@@ -39,7 +39,6 @@ const opposites: Readonly<Partial<Record<keyof SchemaObject, (limit: number) => 
   maximum: (limit) => [number({ exclusiveMinimum: limit })],
   exclusiveMinimum: (limit) => [number({ maximum: limit })],
   exclusiveMaximum: (limit) => [number({ minimum: limit })],
-  multipleOf: (limit) => [number({ not: { multipleOf: limit } })],
   minLength: (limit) => (limit > 0 ? [text({ maxLength: limit - 1 })] : []),
   maxLength: (limit) => [text({ minLength: limit + 1 })],
   minItems: (limit) => (limit > 0 ? [list({ maxItems: limit - 1 })] : []),
@@ -119,6 +118,8 @@ export class Complement implements SchemaDocument {
     const ways = (...schemas: readonly JsonSchema[]): Ways => schemas.map((each) => [each, place]);
     const not = (inner: JsonSchema, ...at: Place['at']): Ways => this.#not(inside(site, at, inner), around);
     const is = (inner: JsonSchema, ...at: Place['at']): JsonSchema => this.#is(inside(site, at, inner));
+    const only = (...kept: readonly (keyof SchemaObject)[]): JsonSchema =>
+      this.#is({ ...site, schema: Object.fromEntries(kept.map((each) => [each, schema[each]])) });
     const wrapped = (inner: Ways, wrap: (schema: JsonSchema) => JsonSchema): Ways =>
       inner.map(([each, breaks]) => [wrap(each), breaks]);
     const opposite = opposites[name];
@@ -139,14 +140,11 @@ export class Complement implements SchemaDocument {
           ...(isFraction ? [number({ not: { type: 'integer' } })] : []),
         );
       }
-      case 'uniqueItems':
-        return schema.uniqueItems === true ? ways(list({ not: { uniqueItems: true } })) : [];
       case 'items': {
         const { prefixItems = [], items = true } = schema;
         if (prefixItems.length === 0)
           return wrapped(not(items, 'items'), (each) => list({ minItems: 1, contains: each }));
-        const leading = prefixItems.map((item, index) => is(item, 'prefixItems', index));
-        return ways(list({ minItems: leading.length + 1, not: { prefixItems: leading, items: is(items, 'items') } }));
+        return ways({ not: only('prefixItems', 'items') });
       }
       case 'prefixItems':
         return (schema.prefixItems ?? []).flatMap((item, index) =>
@@ -187,18 +185,6 @@ export class Complement implements SchemaDocument {
           }),
         );
       }
-      case 'patternProperties':
-        return Object.entries(schema.patternProperties ?? {}).map(([pattern, inner]): Way => [
-          object({
-            minProperties: 1,
-            not: { patternProperties: { [pattern]: is(inner, 'patternProperties', pattern) } },
-          }),
-          { site, at: ['patternProperties', pattern] },
-        ]);
-      case 'propertyNames':
-        return ways(
-          object({ minProperties: 1, not: { propertyNames: is(schema.propertyNames ?? true, 'propertyNames') } }),
-        );
       case 'dependentRequired':
         return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
           names.map((each): Way => [
@@ -240,12 +226,9 @@ export class Complement implements SchemaDocument {
           })),
         ];
       }
-      case 'pattern':
-      case 'format':
-        return ways(text({ not: { [name]: schema[name] } }));
       default:
-        // Of enum and const there is no opposite, and unevaluated properties and items depend on the keywords beside them.
-        return ways({ not: name.startsWith('unevaluated') ? this.#is(site) : { [name]: schema[name] } });
+        // Of the other keywords there is no opposite; what is not evaluated depends on all that stand beside them.
+        return ways({ not: name.startsWith('unevaluated') ? this.#is(site) : only(name) });
     }
   }
 }

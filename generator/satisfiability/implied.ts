@@ -3,7 +3,7 @@ import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { canonicalText } from '../schema/canonical-text.js';
-import { isMultiple } from './common-multiple.js';
+import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
 import { impliesMembers } from './implied-members.js';
 import { asksForIntegers } from './numbers.js';

@@ -14,7 +14,6 @@ import {
 import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
 import { itemSites } from './item-sites.js';
-import { repeatedItems } from './unique-items.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
 export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
@@ -30,7 +29,7 @@ export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[
     ];
     if (found.length > 0) return found;
   }
-  return low === undefined ? [] : repeatedItems(sites, low, analyzer);
+  return [];
 }
 
 /** How many items a list can have at most, and the schema that admits no more. */

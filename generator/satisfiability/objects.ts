@@ -12,7 +12,6 @@ import {
   smallest,
 } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
-import { mayEvaluate } from './evaluated-names.js';
 import { propertySchemas } from './property-schemas.js';
 import { tooFewProperties } from './property-counts.js';
 
@@ -99,11 +98,6 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
     const { propertyNames } = each.schema;
     if (propertyNames !== undefined && analyzer.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
       return told('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
-    if (each.schema.unevaluatedProperties === false && !mayEvaluate(each, name, analyzer))
-      return told(
-        'unevaluatedProperties allows no property of that name',
-        elsewhere({ site }, [{ site: each, at: ['unevaluatedProperties'] }]),
-      );
   }
   const schemas = sites.flatMap((each) => propertySchemas(each, name, analyzer));
   const empty = schemas.find((each) => analyzer.isEmpty([each]));
