@@ -40,17 +40,3 @@ function decimalOf(number: number): { digits: bigint; places: number } {
 function commonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : commonDivisor(b, a % b);
 }
-
-/**
- * Whether a number is a multiple of another (`multipleOf`), as emitted validators see it: exactly for integers, else by
- * decimals, as they are written.
- *
- * @param value - The number.
- * @param step - What it should be a multiple of; above 0.
- */
-export function isMultiple(value: number, step: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
-  const quotient = value / step;
-  // Both numbers and the quotient are rounded once.
-  return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
-}

@@ -37,6 +37,8 @@ export interface CoveredBranch {
 export interface Analyzer {
   /** Whether no value fits several schemas together. */
   readonly isEmpty: (sites: readonly Site[]) => boolean;
+  /** Whether whatever fits several schemas together surely fits another. */
+  readonly areWithin: (given: readonly Site[], wanted: Site) => boolean;
   /** Whether a value fits a schema; `undefined` where that is not plain to see. */
   readonly fits: (value: Json, site: Site) => boolean | undefined;
   /** Whether a text matches a pattern; `undefined` where that takes too long to tell. */

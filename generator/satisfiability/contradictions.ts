@@ -3,7 +3,6 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { pointerText } from '../schema/pointer.js';
 import { Budget } from './budget.js';
 import type { Conflict, CoveredBranch, Place } from './conflict.js';
-import { endlessValues } from './endless-values.js';
 import { Satisfiability } from './satisfiability.js';
 import { inside, type ObjectSite } from './site.js';
 
@@ -35,6 +34,7 @@ export function findContradictions(sites: readonly ObjectSite[]): Findings {
   const budget = new Budget(sites.length);
   const analyzer = new Satisfiability(budget);
   const empty = new Map<JsonSchema, readonly Conflict[]>();
+  const partsOf = new Map<JsonSchema, readonly JsonSchema[]>();
   const limits: Conflict[] = [];
   const covered: CoveredAlternative[] = [];
   // Inner schemas decide about the outer ones.
@@ -42,25 +42,65 @@ export function findContradictions(sites: readonly ObjectSite[]): Findings {
     budget.begin();
     const conflicts = analyzer.conflicts(site);
     if (conflicts === undefined) limits.push(...kindLimits(site, analyzer));
-    else empty.set(site.schema, conflicts);
+    else {
+      empty.set(site.schema, conflicts);
+      partsOf.set(
+        site.schema,
+        analyzer.conjuncts(site).flatMap(({ schema }) => (schema === site.schema ? [] : [schema])),
+      );
+    }
     if (site.schema.oneOf !== undefined)
       covered.push(...analyzer.coveredBranches(site).map((each) => ({ ...each, site })));
   }
-  budget.begin();
+  /** The schemas that no value fits because none fits a schema. */
+  const causesOf = (schema: JsonSchema): readonly JsonSchema[] => [
+    ...(partsOf.get(schema) ?? []),
+    ...(empty.get(schema) ?? []).flatMap(({ causes = [] }) => causes),
+  ];
+  const isReported = new Set<JsonSchema>();
   const isNew = ({ causes = [] }: Conflict): boolean => !causes.some((cause) => empty.has(cause));
   const found = sites.flatMap((site): readonly Conflict[] => {
     const conflicts = empty.get(site.schema);
-    const [, ...parts] = analyzer.conjuncts(site);
-    if (conflicts === undefined || parts.some(({ schema }) => empty.has(schema))) return [];
+    if (conflicts === undefined) return [];
+    const circle = circleOf(site.schema, (schema) => causesOf(schema).filter((cause) => empty.has(cause)));
+    if (circle.size > 0) {
+      const isFirst = ![...circle].some((each) => isReported.has(each));
+      for (const each of circle) isReported.add(each);
+      return isFirst ? conflicts.slice(0, 1).map(endless) : [];
+    }
+    if ((partsOf.get(site.schema) ?? []).some((part) => empty.has(part))) return [];
     if (conflicts.length > 0) return conflicts.filter(isNew).map((conflict) => placed(conflict, site, analyzer));
     const isInside = [...(site.schema.anyOf ?? []), ...(site.schema.oneOf ?? [])].some((branch) => empty.has(branch));
     return isInside ? [] : [differentKinds(site, analyzer)];
   });
-  const endless = endlessValues(sites, analyzer, budget).filter(({ site }) => !empty.has(site.schema));
   return {
-    contradictions: onceEach([...found, ...endless, ...limits.toReversed().filter(isNew)]),
+    contradictions: onceEach([...found, ...limits.toReversed().filter(isNew)]),
     covered,
   };
+}
+
+/** The schemas on ways from one back to itself. */
+function circleOf(start: JsonSchema, causesOf: (schema: JsonSchema) => readonly JsonSchema[]): ReadonlySet<JsonSchema> {
+  const reached = new Set(causesOf(start));
+  for (const schema of reached) for (const cause of causesOf(schema)) reached.add(cause);
+  return reached.has(start) ? reached : new Set();
+}
+
+/** A conflict that is there only since a value would have to hold another of its own kind. */
+function endless(conflict: Conflict): Conflict {
+  const { site, at } = conflict;
+  const [keyword, index] = at;
+  const required = typeof site.schema === 'object' ? site.schema.required?.[Number(index)] : undefined;
+  if (keyword === 'required' && required !== undefined)
+    return {
+      ...conflict,
+      against: [],
+      message: `Every value of ${JSON.stringify(required)} would hold another without end: make it optional, or allow null.`,
+    };
+  const noun = { minItems: 'item', contains: 'item', minProperties: 'property' }[String(keyword)];
+  if (noun === undefined) return conflict;
+  const message = `Every ${noun} would hold another without end: ask for none, or allow null.`;
+  return { ...conflict, against: [], message };
 }
 
 /** Limits of a schema that leave no value of one of the kinds that it lists; what `not` and the like exclude may be meant so. */

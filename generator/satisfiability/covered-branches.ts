@@ -1,13 +1,9 @@
-import type { Json } from '../json.js';
-import type { JsonSchema } from '../schema/json-schema.js';
-import { keywords } from '../schema/keywords.js';
-import { canonicalText } from '../schema/canonical-text.js';
 import { type CoveredBranch, type Analyzer } from './conflict.js';
 import { type ObjectSite, inside } from './site.js';
 import { isImplied } from './implied.js';
 import { fewValues } from './value-sets.js';
 
-/** Of more alternatives, only those that say the same are found: each is held against the others. */
+/** More alternatives are not looked at: each is held against the others. */
 const mostCompared = 50;
 
 /**
@@ -19,10 +15,7 @@ const mostCompared = 50;
  */
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
   const { oneOf = [] } = site.schema;
-  if (oneOf.length < 2) return [];
-  const copies = repeatedBranches(oneOf);
-  if (oneOf.length > mostCompared) return copies;
-  const known = new Set(copies.flatMap(({ index, other }) => [index, other]));
+  if (oneOf.length < 2 || oneOf.length > mostCompared) return [];
   const kinds = analyzer.kinds(site);
   const branches = oneOf.map((branch, index) => {
     const own = inside(site, ['oneOf', index], branch);
@@ -38,9 +31,8 @@ export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly 
     if (branch.values !== undefined) return branch.values.every((value) => analyzer.fits(value, wider.site) === true);
     return branch.kinds.every((kind) => isImplied(wider.site, kind, analyzer.conjuncts(branch.site), analyzer));
   };
-  const found = branches.flatMap((branch, index): CoveredBranch[] => {
-    if (known.has(index) || branch.values?.length === 0 || branch.kinds.length === 0 || analyzer.isEmpty([branch.site]))
-      return [];
+  return branches.flatMap((branch, index): CoveredBranch[] => {
+    if (branch.values?.length === 0 || branch.kinds.length === 0 || analyzer.isEmpty([branch.site])) return [];
     const other = branches.findIndex((each) => isWithin(branch, each));
     const wider = branches[other];
     if (wider === undefined) return [];
@@ -48,26 +40,4 @@ export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly 
     // Of two that accept the same, the second is told.
     return isSame && other > index ? [] : [{ index, other, isSame }];
   });
-  return [...copies, ...found];
-}
-
-/** Finds alternatives that say the same as one before, but for annotations. */
-function repeatedBranches(branches: readonly JsonSchema[]): readonly CoveredBranch[] {
-  const first = new Map<string, number>();
-  return branches.flatMap((branch, index): CoveredBranch[] => {
-    if (branch === false) return [];
-    const text = canonicalText(withoutAnnotations(branch) as Json);
-    const other = first.get(text);
-    if (other === undefined) first.set(text, index);
-    return other === undefined ? [] : [{ index, other, isSame: true }];
-  });
-}
-
-const annotations: ReadonlySet<string> = new Set(
-  keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
-);
-
-function withoutAnnotations(schema: JsonSchema): object | boolean {
-  if (typeof schema === 'boolean') return schema;
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => !annotations.has(name)));
 }

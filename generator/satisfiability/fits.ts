@@ -4,7 +4,7 @@ import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 import { canonicalText } from '../schema/canonical-text.js';
 import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
-import { isMultiple } from './common-multiple.js';
+import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import type { Analyzer } from './conflict.js';
 
 /** Tells of a value and a schema whether it fits; `undefined` where that is not plain to see. */

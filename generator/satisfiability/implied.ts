@@ -3,8 +3,12 @@ import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { canonicalText } from '../schema/canonical-text.js';
+import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { impliesMembers } from './implied-members.js';
+import { asksForIntegers } from './numbers.js';
 import { type ObjectSite, type Site, inside, targetOf } from './site.js';
+import { fewValues } from './value-sets.js';
 
 /** Keywords whose meaning depends on others beside them: they are compared together. */
 const groups: readonly (readonly (keyof SchemaObject)[])[] = [
@@ -65,7 +69,8 @@ export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analy
   return assertions.every(({ name }) => {
     if (schema[name] === undefined || isIdle(schema, name) || (kindly.has(name) && !about[kind].includes(name)))
       return true;
-    if (name === 'unevaluatedItems' || name === 'unevaluatedProperties') return false;
+    if (name === 'unevaluatedItems' || name === 'unevaluatedProperties')
+      return beside.some((each) => textOf(each as Json) === textOf(schema as Json));
     const group = groups.find((each) => each.includes(name)) ?? [name];
     return (
       beside.some((each) => group.every((keyword) => isSame(schema[keyword], each[keyword]))) ||
@@ -99,7 +104,7 @@ function isSame(a: SchemaObject[keyof SchemaObject], b: SchemaObject[keyof Schem
 const portable = new WeakMap<SchemaObject, boolean>();
 
 /** Whether a schema means the same in any document: it holds no reference. */
-function isPortable(schema: JsonSchema): boolean {
+export function isPortable(schema: JsonSchema): boolean {
   if (typeof schema === 'boolean') return true;
   const known =
     portable.get(schema) ??
@@ -137,6 +142,18 @@ function implied(
       return admitsKind(schema.type, kind, sites);
     case 'required':
       return (schema.required ?? []).every((wanted) => sites.some((each) => each.schema.required?.includes(wanted)));
+    case 'enum':
+    case 'const':
+    case 'pattern':
+    case 'format': {
+      const values = fewValues(sites, analyzer, [kind]);
+      const own = { ...site, schema: { [name]: schema[name] } };
+      return values?.every((value) => analyzer.fits(value, own) === true) === true;
+    }
+    case 'multipleOf':
+      return isMultipleOf(schema.multipleOf ?? 0, sites);
+    case 'uniqueItems':
+      return (smallest(sites, 'maxItems')?.value ?? Infinity) < 2;
     case 'minimum':
     case 'minLength':
     case 'minItems':
@@ -148,7 +165,7 @@ function implied(
     case 'maxProperties':
       return atMost(name);
     default:
-      return false;
+      return impliesMembers[name]?.(site, sites, analyzer) === true;
   }
 }
 
@@ -156,10 +173,16 @@ function admitsKind(type: SchemaObject['type'], kind: ValueKind, sites: Conjunct
   const types: readonly string[] = [type ?? []].flat();
   if (types.includes(kind)) return true;
   if (kind !== 'number' || !types.includes('integer')) return false;
-  return sites.some((site) => {
-    const own = [site.schema.type ?? []].flat();
-    return own.includes('integer') && !own.includes('number');
-  });
+  return sites.some(({ schema }) => asksForIntegers(schema.type));
+}
+
+/** Whether all numbers that fit a conjunction are surely multiples of a step; of others than integers doubles cannot tell. */
+function isMultipleOf(step: number, sites: Conjunction): boolean {
+  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return false;
+  return (
+    isMultiple(1, step) ||
+    sites.some(({ schema: { multipleOf = NaN } }) => Number.isInteger(step) && multipleOf % step === 0)
+  );
 }
 
 /** Whether a schema says nothing: every value fits it. */

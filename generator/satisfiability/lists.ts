@@ -14,7 +14,6 @@ import {
 import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
 import { itemSites } from './item-sites.js';
-import { repeatedItems } from './unique-items.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
 export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
@@ -30,7 +29,7 @@ export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[
     ];
     if (found.length > 0) return found;
   }
-  return low === undefined ? [] : repeatedItems(sites, low, analyzer);
+  return [];
 }
 
 /** How many items a list can have at most, and the schema that admits no more. */
@@ -92,6 +91,13 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
       },
     ];
   if (least === 0) return excessItems(sites, site, wanted, analyzer);
+  for (const other of sites) {
+    const { contains: counted, maxContains: most = Infinity } = other.schema;
+    if (counted === undefined || other === site || least <= most) continue;
+    if (!analyzer.areWithin([wanted], inside(other, ['contains'], counted))) continue;
+    const message = `${asks}, and maxContains allows ${most}: ${correct}`;
+    return [{ site, at: [keyword], message, against: [{ site: other, at: ['maxContains'] }] }];
+  }
   const high = smallest(sites, 'maxItems');
   if (high !== undefined && least > high.value) {
     const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);

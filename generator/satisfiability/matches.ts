@@ -31,12 +31,10 @@ export class Matches {
     this.#budget.take(making);
     const cost = syntaxProblem(pattern) === undefined ? matchingCost(pattern) : undefined;
     const maxText = cost === 'linear' ? Infinity : maxPolynomialText;
-    const isQuick = cost === 'linear' || (cost === 'polynomial' && quantifiers(pattern) <= 4);
+    // A match takes at most the length of the text to the power of the parts that repeat.
+    const isQuick = cost === 'linear' || (cost === 'polynomial' && (pattern.match(/[*+{]/g)?.length ?? 0) <= 4);
     const found = isQuick ? { maxText, expression: new RegExp(pattern, 'u') } : undefined;
     this.#patterns.set(pattern, found);
     return found;
   }
 }
-
-/** How many parts of a pattern repeat: a match takes at most the length of the text to that power. */
-const quantifiers = (pattern: string): number => pattern.match(/[*+{]/g)?.length ?? 0;

@@ -20,13 +20,11 @@ interface Bound extends Limit {
 
 /** Finds limits that leave no number, or none that is an integer or a multiple where one is asked for. */
 export function numberConflicts(sites: Conjunction): Conflict[] {
-  const lowest = stronger(largest(sites, 'minimum'), largest(sites, 'exclusiveMinimum'), (a, b) => a > b);
-  const highest = stronger(smallest(sites, 'maximum'), smallest(sites, 'exclusiveMaximum'), (a, b) => a < b);
-  const low = lowest && lowest.value >= leastInt32 ? lowest : (int32Bound(sites, leastInt32) ?? lowest);
-  const high = highest && highest.value <= mostInt32 ? highest : (int32Bound(sites, mostInt32) ?? highest);
+  const low = stronger(largest(sites, 'minimum'), largest(sites, 'exclusiveMinimum'), (a, b) => a > b);
+  const high = stronger(smallest(sites, 'maximum'), smallest(sites, 'exclusiveMaximum'), (a, b) => a < b);
   if (low === undefined || high === undefined) return [];
   const limits = `${wordsOf(low)} and ${wordsOf(high)}`;
-  const isInteger = sites.some(({ schema: { type, format } }) => asksForIntegers(type) || format === 'int32');
+  const isInteger = sites.some(({ schema }) => asksForIntegers(schema.type));
   const isPassed = low.value > high.value || (low.value === high.value && (low.isOpen || high.isOpen));
   if (isPassed || (isInteger && !holdsMultiple(low, high, 1))) {
     const own = nearest(sites, low, high);
@@ -47,16 +45,7 @@ export function numberConflicts(sites: Conjunction): Conflict[] {
   return [];
 }
 
-/** What the format `int32` leaves of integers. */
-const leastInt32 = -(2 ** 31);
-const mostInt32 = 2 ** 31 - 1;
-
-function int32Bound(sites: Conjunction, value: number): Bound | undefined {
-  const site = sites.find(({ schema }) => schema.format === 'int32');
-  return site && { site, keyword: 'format', value, isOpen: false };
-}
-
-const wordsOf = ({ keyword, value }: Limit): string => (keyword === 'format' ? 'format int32' : `${keyword} ${value}`);
+const wordsOf = ({ keyword, value }: Limit): string => `${keyword} ${value}`;
 
 function stronger(
   closed: Limit | undefined,

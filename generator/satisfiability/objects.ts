@@ -1,6 +1,5 @@
 import type { Path } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { unevaluated } from '../schema/unevaluated.js';
 import {
   type Analyzer,
   type Conflict,
@@ -13,7 +12,7 @@ import {
   smallest,
 } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
-import { mayEvaluate } from './evaluated-names.js';
+import { propertySchemas } from './property-schemas.js';
 import { tooFewProperties } from './property-counts.js';
 
 /** A property that an object must have, and where that is said. */
@@ -99,11 +98,6 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
     const { propertyNames } = each.schema;
     if (propertyNames !== undefined && analyzer.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
       return told('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
-    if (each.schema.unevaluatedProperties === false && !mayEvaluate(each, name, analyzer))
-      return told(
-        'unevaluatedProperties allows no property of that name',
-        elsewhere({ site }, [{ site: each, at: ['unevaluatedProperties'] }]),
-      );
   }
   const schemas = sites.flatMap((each) => propertySchemas(each, name, analyzer));
   const empty = schemas.find((each) => analyzer.isEmpty([each]));
@@ -118,20 +112,4 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
     'no value fits all of its schemas',
     schemas.map((each) => ({ site: each, at: [] })),
   );
-}
-
-/** The schemas that a schema itself applies to a property. */
-export function propertySchemas(site: ObjectSite, name: string, analyzer: Analyzer): Site[] {
-  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
-  const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
-  for (const [pattern, schema] of Object.entries(patternProperties)) {
-    const doesMatch = analyzer.matches(pattern, name);
-    // Whether it is an additional one is not known then.
-    if (doesMatch === undefined) return found;
-    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
-  }
-  if (found.length > 0) return found;
-  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
-  const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
-  return others === undefined ? [] : [inside(site, [keyword], others)];
 }

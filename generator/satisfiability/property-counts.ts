@@ -1,11 +1,6 @@
-import type { JsonSchema } from '../schema/json-schema.js';
 import { unevaluated } from '../schema/unevaluated.js';
 import { correct, type Conflict, type Conjunction, type Analyzer, type Limit } from './conflict.js';
-import { type ObjectSite, type Site, inside } from './site.js';
-import { acceptsAll } from './implied.js';
-import { fewValues } from './value-sets.js';
-
-const anyText: JsonSchema = { type: 'string' };
+import { type ObjectSite, inside } from './site.js';
 
 /** Of so many names, each is looked at. */
 const mostNames = 500;
@@ -24,7 +19,9 @@ export function tooFewProperties(
   analyzer: Analyzer,
   problemsOf: (name: string) => readonly Conflict[],
 ): Conflict[] {
-  for (const names of allowedNames(sites, analyzer)) {
+  for (const site of sites) {
+    const names = allowedNames(site, analyzer);
+    if (names === undefined) continue;
     const problems = names.length < low.value || names.length > mostNames ? [] : names.map(problemsOf);
     const refused = problems.filter(({ length }) => length > 0);
     const most = names.length - refused.length;
@@ -36,29 +33,11 @@ export function tooFewProperties(
   return [];
 }
 
-/** Lists of names, of which each holds all names that properties can have, and perhaps others. */
-function allowedNames(sites: Conjunction, analyzer: Analyzer): (readonly string[])[] {
-  const given = sites.flatMap((site): Site[] => {
-    const { propertyNames } = site.schema;
-    const isIdle = propertyNames === undefined || acceptsAll(propertyNames);
-    return isIdle ? [] : [inside(site, ['propertyNames'], propertyNames)];
-  });
-  const allowed = given.length === 0 ? undefined : allowedTexts(given, analyzer);
-  const listed = sites.map((site) => listedNames(site, analyzer));
-  return [allowed, ...listed].filter((names) => names !== undefined);
-}
-
-function allowedTexts(names: readonly Site[], analyzer: Analyzer): readonly string[] | undefined {
-  const [first] = names;
-  if (first === undefined) return undefined;
-  if (analyzer.isEmpty([...names, { ...first, schema: anyText }])) return [];
-  return fewValues(names, analyzer, ['string'])?.filter((name) => typeof name === 'string');
-}
-
 /** The names of the properties that a schema lists where it allows no others; those of patterns, too, where they are few. */
-function listedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] | undefined {
+function allowedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] | undefined {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
-  if ((additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties')) !== false) return undefined;
+  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties') ?? true;
+  if (!analyzer.isEmpty([inside(site, ['additionalProperties'], others)])) return undefined;
   const names = new Set(Object.keys(properties));
   for (const pattern of Object.keys(patternProperties)) {
     const texts = analyzer.fewTexts([{ ...site, schema: { pattern } }]);

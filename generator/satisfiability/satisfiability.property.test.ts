@@ -10,7 +10,7 @@ import { definitions, likely, randomSchema } from '../testing/random-schemas.js'
 import type { ObjectSite, SchemaDocument } from './site.js';
 import { Budget } from './budget.js';
 import { Satisfiability } from './satisfiability.js';
-import { FiniteValues } from './finite-values.js';
+import { isWithin } from './is-within.js';
 
 const parse = (text: string): Json => JSON.parse(text) as Json;
 
@@ -300,12 +300,12 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       walkSchema(self, ['$defs', 'self'], (schema, path) => {
         if (typeof schema === 'object') sites.push({ document: itself, path, schema });
       });
-      const finite = new FiniteValues(sites, satisfiability, new Budget());
-      for (const { schema } of sites.filter((site) => !finite.has(site) && satisfiability.kinds(site).length > 0)) {
+      for (const site of sites.filter((each) => satisfiability.conflicts(each) !== undefined)) {
+        if (satisfiability.kinds(site).length === 0) continue;
         endless += 1;
-        if (accepts(schema, universe, $defs)) wronged.push(schema);
+        if (accepts(site.schema, universe, $defs)) wronged.push(site.schema);
       }
-      fitting += Number(finite.has({ schema: self }));
+      fitting += Number(satisfiability.conflicts({ document: itself, path: [], schema: self }) === undefined);
     }
     expect(wronged).toEqual([]);
     expect(endless).toBeGreaterThan(300);
@@ -325,5 +325,53 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
     }
     expect(wronged).toEqual([]);
     expect(fitting).toBeGreaterThan(500);
+  });
+
+  it('is never told to be within another that refuses it', () => {
+    const changed = fc
+      .tuple(tightSchema, tightSchema, fc.nat())
+      .map(([one, other, at]): readonly [JsonSchema, JsonSchema] => {
+        if (typeof one === 'boolean') return [other, one];
+        const keys = Object.keys(one);
+        const dropped = keys[at % keys.length];
+        const rest = Object.fromEntries(Object.entries(one).filter(([key]) => key !== dropped));
+        const ways: readonly (readonly [JsonSchema, JsonSchema])[] = [
+          [one, rest],
+          [rest, one],
+          [one, { anyOf: [other, one] }],
+          [{ allOf: [one, other] }, other],
+          [{ allOf: [one, { not: other }] }, one],
+          [one, other],
+          [one, { oneOf: [rest, other] }],
+          [
+            { type: 'object', properties: { a: one } },
+            { type: 'object', properties: { a: rest, b: other } },
+          ],
+          [{ properties: { a: one }, additionalProperties: false }, { additionalProperties: rest }],
+          [
+            { type: 'array', items: one },
+            { type: 'array', prefixItems: [rest] },
+          ],
+          [
+            { type: 'array', prefixItems: [one, other], items: false },
+            { type: 'array', items: { anyOf: [rest, other] } },
+          ],
+        ];
+        return ways[at % ways.length] ?? [one, other];
+      });
+    let proven = 0;
+    let refuted = 0;
+    const wronged: unknown[] = [];
+    for (const [narrower, wider] of fc.sample(changed, { numRuns: runs, seed: 20_261_201 })) {
+      const { isProven } = isWithin({ document, path: [], schema: narrower }, { document, path: [], schema: wider });
+      const given = accepted(narrower, universe);
+      const isRefuted = accepted(wider, given).length < given.length;
+      proven += Number(isProven && given.length > 0);
+      refuted += Number(isRefuted);
+      if (isProven && isRefuted) wronged.push([narrower, wider]);
+    }
+    expect(wronged).toEqual([]);
+    expect(proven).toBeGreaterThan(500);
+    expect(refuted).toBeGreaterThan(500);
   });
 });

@@ -8,6 +8,7 @@ import { type ObjectSite, type SchemaDocument, type Site, inside, targetOf } fro
 import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
 import { every, fitsKeywords } from './fits.js';
+import { acceptsAll, isImplied } from './implied.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
 import { Matches } from './matches.js';
@@ -43,9 +44,13 @@ export class Satisfiability implements Branches {
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
   readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
-  /** The schemas that are being judged, each inside the one before. */
-  readonly #open: JsonSchema[] = [];
+  /** The questions that are being looked at, each inside the one before, by what they ask, with how many are around them. */
+  readonly #open = new Map<string, number>();
+  /** How many are around the outermost of them whose answer was assumed. */
+  #assumed = Infinity;
+  /** How many of them are about several schemas together. */
   #together = 0;
+  readonly #numbers = new Map<SchemaObject, number>();
 
   /** @param budget - Counts the work. */
   constructor(budget: Budget) {
@@ -65,14 +70,40 @@ export class Satisfiability implements Branches {
     if (typeof schema === 'boolean') return schema ? undefined : [];
     if (isHarmless(schema)) return undefined;
     if (this.#known.has(schema)) return this.#known.get(schema);
-    if (this.#open.length >= mostInside) return undefined;
-    // Met again inside itself, a schema is taken for one that some value fits.
-    this.#known.set(schema, undefined);
-    this.#open.push(schema);
-    const found = this.#conflictsOf(site);
-    this.#open.pop();
-    this.#known.set(schema, found);
-    return found;
+    const { answer, isSure } = this.#ask(this.#keyOf([site]), [], () => this.#conflictsOf(site));
+    if (isSure) this.#known.set(schema, answer);
+    return answer;
+  }
+
+  /**
+   * Asks whether something holds of all values. Met again inside itself, a question is about a value inside the one in
+   * question; since values end, what follows for a value from what is inside it holds of all: it is assumed.
+   *
+   * @param key - Tells the question from others.
+   * @param assumed - The answer that is assumed.
+   * @param find - Finds the answer; `undefined` where it is not known.
+   * @returns The answer, and whether it depends on no assumption about a question around it.
+   */
+  #ask<Answer>(
+    key: string,
+    assumed: Answer,
+    find: () => Answer | undefined,
+  ): { readonly answer: Answer | undefined; readonly isSure: boolean } {
+    const before = this.#open.get(key);
+    if (before !== undefined) {
+      this.#assumed = Math.min(this.#assumed, before);
+      return { answer: assumed, isSure: false };
+    }
+    const around = this.#open.size;
+    if (around >= mostInside) return { answer: undefined, isSure: false };
+    const outer = this.#assumed;
+    this.#assumed = Infinity;
+    this.#open.set(key, around);
+    const answer = find();
+    this.#open.delete(key);
+    const isSure = answer === undefined || this.#assumed >= around;
+    this.#assumed = isSure ? outer : Math.min(outer, this.#assumed);
+    return { answer, isSure };
   }
 
   #conflictsOf(site: Site): readonly Conflict[] | undefined {
@@ -90,15 +121,45 @@ export class Satisfiability implements Branches {
     const [first, ...others] = sites;
     if (first === undefined) return false;
     if (others.length === 0) return this.conflicts(first) !== undefined;
-    if (this.#together >= deepest) return false;
-    this.#together += 1;
-    const conjunction = distinct(sites.flatMap(this.conjuncts));
-    const isFilled = tried
-      .filter((kind) => sites.every((site) => this.kinds(site).includes(kind)))
-      .some((kind) => this.ofKind(kind, conjunction) === undefined);
-    this.#together -= 1;
-    return !isFilled;
+    return this.#askTogether(this.#keyOf(sites), () => {
+      const conjunction = distinct(sites.flatMap(this.conjuncts));
+      return this.#sharedKinds(sites).every((kind) => this.ofKind(kind, conjunction) !== undefined);
+    });
   };
+
+  readonly areWithin = (given: readonly Site[], wanted: Site): boolean => {
+    if (acceptsAll(wanted.schema)) return true;
+    if (given.length === 0 || !this.#budget.take()) return false;
+    const isKnown = this.#askTogether(`${this.#keyOf(given)} within ${this.#keyOf([wanted])}`, () => {
+      const conjunction = distinct(given.flatMap(this.conjuncts));
+      return this.#sharedKinds(given).every((kind) => isImplied(wanted, kind, conjunction, this));
+    });
+    return isKnown || this.isEmpty(given);
+  };
+
+  #askTogether(key: string, find: () => boolean): boolean {
+    if (this.#together >= deepest && !this.#open.has(key)) return false;
+    this.#together += 1;
+    const { answer = false } = this.#ask(key, true, () => find() || undefined);
+    this.#together -= 1;
+    return answer;
+  }
+
+  #sharedKinds(sites: readonly Site[]): readonly ValueKind[] {
+    return tried.filter((kind) => sites.every((site) => this.kinds(site).includes(kind)));
+  }
+
+  /** A text that tells which schemas are asked about together. */
+  #keyOf(sites: readonly Site[]): string {
+    return sites
+      .map(({ schema }) => {
+        if (typeof schema === 'boolean') return String(schema);
+        const known = this.#numbers.get(schema) ?? this.#numbers.size;
+        this.#numbers.set(schema, known);
+        return String(known);
+      })
+      .join(' ');
+  }
 
   readonly kinds = ({ document, schema }: Site): readonly ValueKind[] => {
     const kinds = kindsOf(schema, document, this.#resolver);
@@ -141,9 +202,10 @@ export class Satisfiability implements Branches {
     if (known !== undefined) return known;
     // Met again inside itself, an alternative counts as one that may be the only one.
     this.#covered.set(site.schema, []);
-    const found = coveredBranches(site, this);
-    this.#covered.set(site.schema, found);
-    return found;
+    const { answer = [], isSure } = this.#ask(`${this.#keyOf([site])} covered`, [], () => coveredBranches(site, this));
+    if (isSure) this.#covered.set(site.schema, answer);
+    else this.#covered.delete(site.schema);
+    return answer;
   };
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);

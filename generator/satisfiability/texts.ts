@@ -55,8 +55,7 @@ export function textConflicts(sites: Conjunction, languages: Languages, analyzer
   const all = [...patterns, ...lengths.slice(-1)];
   const isLost = all.length > 1 && areExclusive(all, languages);
   if (isLost === false) return [];
-  const culprits =
-    exclusivePair(patterns, [...patterns, ...lengths], languages) ?? (isLost ? needed(all, languages) : []);
+  const culprits = isLost ? needed([...patterns, ...lengths], languages) : [];
   const [first, ...others] = culprits;
   if (first === undefined) return [];
   const at = nearest(sites, first, ...others);
@@ -79,21 +78,6 @@ export function fewTexts(sites: Conjunction, languages: Languages, analyzer: Ana
 
 /** Of so many demands, each is held against the others. */
 const mostCompared = 150;
-
-/** The first two demands that no text meets both of; the patterns are the first of the demands. */
-function exclusivePair(
-  patterns: readonly Demand[],
-  demands: readonly Demand[],
-  languages: Languages,
-): readonly Demand[] | undefined {
-  if (demands.length > mostCompared) return undefined;
-  for (const [index, demand] of patterns.entries()) {
-    if (demand.pattern === undefined) continue;
-    const other = demands.slice(index + 1).find((each) => areExclusive([demand, each], languages) === true);
-    if (other !== undefined) return [demand, other];
-  }
-  return undefined;
-}
 
 /** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
 function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {

@@ -39,16 +39,6 @@ export function listed({ schema }: ObjectSite): readonly Json[] {
   return schema.const === undefined ? (schema.enum ?? []) : [schema.const];
 }
 
-/** How many different values fit a schema at most. */
-export function mostValues(site: Site, analyzer: Analyzer): number {
-  const few = fewValues([site], analyzer);
-  if (few !== undefined) return few.length;
-  const sites = analyzer.conjuncts(site);
-  const { least, most } = integerRange(sites);
-  const sizes: Readonly<Record<string, number>> = { null: 1, boolean: 2, number: Math.max(0, most - least + 1) };
-  return analyzer.kinds(site).reduce((sum, kind) => sum + (sizes[kind] ?? Infinity), 0);
-}
-
 function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): readonly Json[] | undefined {
   switch (kind) {
     case 'null':

@@ -28,28 +28,15 @@ export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): C
   ];
 }
 
-/** Finds what refuses each value of a kind that has one or two. */
+/** Finds kinds of one or two values of which none fits. */
 export function kindConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
   const values = kind === 'null' ? [null] : kind === 'boolean' ? [false, true] : undefined;
-  if (values === undefined || !fitNowhere(values, sites, analyzer)) return [];
-  const message = `This and what stands around it leave no value: ${correct}`;
-  return [{ ...refusal(sites, values, analyzer), message }];
+  const [site, ...others] = sites;
+  if (site === undefined || values === undefined || !fitNowhere(values, sites, analyzer)) return [];
+  const message = `The parts of this leave no value: ${correct}`;
+  return [{ site, at: [], message, against: others.map((each) => ({ site: each, at: [] })) }];
 }
 
 function fitNowhere(values: readonly Json[], sites: Context['sites'], analyzer: Analyzer): boolean {
   return values.every((value) => every(sites, (site) => analyzer.fits(value, site)) === false);
-}
-
-/** The keyword that refuses a value. */
-function refusal(sites: Context['sites'], values: readonly Json[], analyzer: Analyzer): Pick<Conflict, 'site' | 'at'> {
-  const [value = null] = values;
-  for (const site of sites) {
-    const keyword = Object.entries(site.schema).find(
-      ([name, content]) => analyzer.fits(value, { ...site, schema: { [name]: content } }) === false,
-    );
-    if (keyword !== undefined) return { site, at: [keyword[0]] };
-  }
-  const [first] = sites;
-  if (first === undefined) throw new Error('Nothing refuses this value.');
-  return { site: first, at: [] };
 }

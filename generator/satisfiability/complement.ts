@@ -1,0 +1,244 @@
+import type { JsonSchema, SchemaObject, SchemaTypeName } from '../schema/json-schema.js';
+import { keywords } from '../schema/keywords.js';
+import type { Place } from './conflict.js';
+import { isPortable } from './implied.js';
+import { inside, targetOf, type Site, type SchemaDocument } from './site.js';
+
+/** One way not to fit a schema, as a schema of its own. */
+export interface Alternative {
+  readonly site: Site;
+  /** What it does not fit. */
+  readonly breaks: Place;
+}
+
+/** How many schemas inside each other are turned inside out; what lies deeper is where it is asked for. */
+const maxDepth = 8;
+/** More combinations of ways not to fit the alternatives of `anyOf` are not written out. */
+const maxCombinations = 400;
+
+const kinds: readonly SchemaTypeName[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+const ignored: ReadonlySet<string> = new Set([
+  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
+  '$defs',
+  'x-known-values',
+  'minContains',
+  'maxContains',
+  'then',
+  'else',
+]);
+
+/** Of numbers, texts, lists and objects alone. */
+const number = (schema: SchemaObject): SchemaObject => ({ type: 'number', ...schema });
+const text = (schema: SchemaObject): SchemaObject => ({ type: 'string', ...schema });
+const list = (schema: SchemaObject): SchemaObject => ({ type: 'array', ...schema });
+const object = (schema: SchemaObject): SchemaObject => ({ type: 'object', ...schema });
+
+/** What does not keep to a limit. */
+const opposites: Readonly<Partial<Record<keyof SchemaObject, (limit: number) => readonly JsonSchema[]>>> = {
+  minimum: (limit) => [number({ exclusiveMaximum: limit })],
+  maximum: (limit) => [number({ exclusiveMinimum: limit })],
+  exclusiveMinimum: (limit) => [number({ maximum: limit })],
+  exclusiveMaximum: (limit) => [number({ minimum: limit })],
+  minLength: (limit) => (limit > 0 ? [text({ maxLength: limit - 1 })] : []),
+  maxLength: (limit) => [text({ minLength: limit + 1 })],
+  minItems: (limit) => (limit > 0 ? [list({ maxItems: limit - 1 })] : []),
+  maxItems: (limit) => [list({ minItems: limit + 1 })],
+  minProperties: (limit) => (limit > 0 ? [object({ maxProperties: limit - 1 })] : []),
+  maxProperties: (limit) => [object({ minProperties: limit + 1 })],
+};
+
+type Way = readonly [schema: JsonSchema, breaks: Place];
+type Ways = readonly Way[];
+
+/**
+ * Says what schemas do not accept, as positive alternatives: the `not` is pushed inwards as far as there is a keyword that
+ * says the opposite. The alternatives stand in this document; what they take from other documents, they refer to.
+ */
+export class Complement implements SchemaDocument {
+  readonly #targets = new Map<string, () => Site>();
+  readonly #references = new Map<JsonSchema, string>();
+  readonly #opposites = new Map<JsonSchema, JsonSchema>();
+
+  /** The ways not to fit a schema: what does not fit it fits one of them at least. */
+  alternatives(site: Site): Alternative[] {
+    return this.#not(site, []).map(([schema, breaks]) => ({ site: this.#here(schema), breaks }));
+  }
+
+  readonly target = (reference: string): Site => {
+    const target = this.#targets.get(reference);
+    if (target === undefined) throw new Error(`${reference} is not of this document.`);
+    return target();
+  };
+
+  #here(schema: JsonSchema): Site {
+    return { document: this, path: [], schema };
+  }
+
+  /** A schema of another document, as it can stand in this one. */
+  #is(site: Site): JsonSchema {
+    if (isPortable(site.schema)) return site.schema;
+    const known = this.#references.get(site.schema) ?? this.#refer(() => site);
+    this.#references.set(site.schema, known);
+    return { $ref: known };
+  }
+
+  /** What does not fit a schema, worked out where it is asked for. */
+  #isNot(site: Site): JsonSchema {
+    const existing = this.#opposites.get(site.schema);
+    if (existing !== undefined) return existing;
+    let found: Site | undefined;
+    const reference = this.#refer(() => {
+      found ??= this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) });
+      return found;
+    });
+    // The same one each time: a schema that holds itself is told by it.
+    const opposite = { $ref: reference };
+    this.#opposites.set(site.schema, opposite);
+    return opposite;
+  }
+
+  #refer(target: () => Site): string {
+    const reference = `#${this.#targets.size}`;
+    this.#targets.set(reference, target);
+    return reference;
+  }
+
+  /** The ways not to fit a schema that stands inside others. */
+  #not(site: Site, around: readonly JsonSchema[]): Ways {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema ? [] : [[true, { site, at: [] }]];
+    if (around.length >= maxDepth || around.includes(schema)) return [[this.#isNot(site), { site, at: [] }]];
+    return (Object.keys(schema) as (keyof SchemaObject)[])
+      .filter((name) => !ignored.has(name))
+      .flatMap((name) => this.#notKeyword(name, site, schema, [...around, schema]));
+  }
+
+  #notKeyword(name: keyof SchemaObject, site: Site, schema: SchemaObject, around: readonly JsonSchema[]): Ways {
+    const place: Place = { site, at: [name] };
+    const ways = (...schemas: readonly JsonSchema[]): Ways => schemas.map((each) => [each, place]);
+    const not = (inner: JsonSchema, ...at: Place['at']): Ways => this.#not(inside(site, at, inner), around);
+    const is = (inner: JsonSchema, ...at: Place['at']): JsonSchema => this.#is(inside(site, at, inner));
+    const only = (...kept: readonly (keyof SchemaObject)[]): JsonSchema =>
+      this.#is({ ...site, schema: Object.fromEntries(kept.map((each) => [each, schema[each]])) });
+    const wrapped = (inner: Ways, wrap: (schema: JsonSchema) => JsonSchema): Ways =>
+      inner.map(([each, breaks]) => [wrap(each), breaks]);
+    const opposite = opposites[name];
+    if (opposite !== undefined) return ways(...opposite(schema[name] as number));
+    switch (name) {
+      case '$ref': {
+        const target = targetOf(site);
+        return target === undefined ? [] : this.#not(target, around);
+      }
+      case 'type': {
+        const types = [schema.type ?? []].flat();
+        const others = kinds.filter(
+          (kind) => !types.includes(kind) && !(kind === 'number' && types.includes('integer')),
+        );
+        const isFraction = types.includes('integer') && !types.includes('number');
+        return ways(
+          ...(others.length > 0 ? [{ type: others }] : []),
+          ...(isFraction ? [number({ not: { type: 'integer' } })] : []),
+        );
+      }
+      case 'items': {
+        const { prefixItems = [], items = true } = schema;
+        if (prefixItems.length === 0)
+          return wrapped(not(items, 'items'), (each) => list({ minItems: 1, contains: each }));
+        return ways({ not: only('prefixItems', 'items') });
+      }
+      case 'prefixItems':
+        return (schema.prefixItems ?? []).flatMap((item, index) =>
+          wrapped(not(item, 'prefixItems', index), (each) =>
+            list({ minItems: index + 1, prefixItems: [...Array.from({ length: index }, () => true), each] }),
+          ),
+        );
+      case 'contains': {
+        const { contains = true, minContains = 1, maxContains } = schema;
+        const wanted = is(contains, 'contains');
+        return ways(
+          ...(minContains > 0 ? [list({ contains: wanted, minContains: 0, maxContains: minContains - 1 })] : []),
+          ...(maxContains === undefined ? [] : [list({ contains: wanted, minContains: maxContains + 1 })]),
+        );
+      }
+      case 'required':
+        return (schema.required ?? []).map((each, index): Way => [
+          object({ properties: { [each]: false } }),
+          { site, at: ['required', index] },
+        ]);
+      case 'properties':
+        return Object.entries(schema.properties ?? {}).flatMap(([each, inner]) =>
+          wrapped(not(inner, 'properties', each), (broken) =>
+            object({ required: [each], properties: { [each]: broken } }),
+          ),
+        );
+      case 'additionalProperties': {
+        const { properties = {}, patternProperties = {}, additionalProperties = true } = schema;
+        if (additionalProperties === true) return [];
+        return ways(
+          object({
+            minProperties: 1,
+            not: {
+              properties: Object.fromEntries(Object.keys(properties).map((each) => [each, true])),
+              patternProperties: Object.fromEntries(Object.keys(patternProperties).map((each) => [each, true])),
+              additionalProperties: is(additionalProperties, 'additionalProperties'),
+            },
+          }),
+        );
+      }
+      case 'dependentRequired':
+        return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
+          names.map((each): Way => [
+            object({ required: [trigger], properties: { [each]: false } }),
+            { site, at: ['dependentRequired', trigger] },
+          ]),
+        );
+      case 'dependentSchemas':
+        return Object.entries(schema.dependentSchemas ?? {}).flatMap(([trigger, inner]) =>
+          wrapped(not(inner, 'dependentSchemas', trigger), (each) => ({
+            allOf: [object({ required: [trigger] }), each],
+          })),
+        );
+      case 'allOf':
+        return (schema.allOf ?? []).flatMap((part, index) => not(part, 'allOf', index));
+      case 'anyOf':
+      case 'oneOf': {
+        const branches = schema[name] ?? [];
+        const none = product(branches.map((branch, index) => not(branch, name, index).map(([each]) => each)));
+        const whole = { anyOf: branches.map((branch, index) => is(branch, name, index)) };
+        const pairs = branches.flatMap((branch, index) =>
+          branches.slice(index + 1).map((other, offset) => ({
+            allOf: [is(branch, name, index), is(other, name, index + 1 + offset)],
+          })),
+        );
+        return ways(
+          ...(none === undefined ? [{ not: whole }] : none.map((allOf) => ({ allOf }))),
+          ...(name === 'oneOf' ? pairs : []),
+        );
+      }
+      case 'not':
+        return ways(is(schema.not ?? true, 'not'));
+      case 'if': {
+        const test = is(schema.if ?? true, 'if');
+        return [
+          ...wrapped(not(schema.then ?? true, 'then'), (each) => ({ allOf: [test, each] })),
+          ...wrapped(not(schema.else ?? true, 'else'), (each) => ({
+            allOf: [this.#isNot(inside(site, ['if'], schema.if ?? true)), each],
+          })),
+        ];
+      }
+      default:
+        // Of the other keywords there is no opposite; what is not evaluated depends on all that stand beside them.
+        return ways({ not: name.startsWith('unevaluated') ? this.#is(site) : only(name) });
+    }
+  }
+}
+
+/** Every choice of one of each; `undefined` where there are too many. */
+function product<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] | undefined {
+  let found: readonly (readonly Item[])[] = [[]];
+  for (const items of lists) {
+    if (found.length * items.length > maxCombinations) return undefined;
+    found = found.flatMap((chosen) => items.map((item) => [...chosen, item]));
+  }
+  return found;
+}

@@ -1,0 +1,19 @@
+import { unevaluated } from '../schema/unevaluated.js';
+import type { Analyzer } from './conflict.js';
+import { inside, type ObjectSite, type Site } from './site.js';
+
+/** The schemas that a schema itself applies to a property. */
+export function propertySchemas(site: ObjectSite, name: string, analyzer: Analyzer): Site[] {
+  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
+  const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
+  for (const [pattern, schema] of Object.entries(patternProperties)) {
+    const doesMatch = analyzer.matches(pattern, name);
+    // Whether it is an additional one is not known then.
+    if (doesMatch === undefined) return found;
+    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
+  }
+  if (found.length > 0) return found;
+  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
+  const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
+  return others === undefined ? [] : [inside(site, [keyword], others)];
+}
