@@ -1,4 +1,3 @@
-import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { locatorOf } from './load/locate.js';
 import { lint } from './lint/lint.js';
@@ -13,7 +12,8 @@ import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
-import { write, type WriteResult } from './write/write.js';
+import type { RunResult } from './write/skip-if-unchanged.js';
+import { write } from './write/write.js';
 
 /** Where a run reads and writes. */
 export interface GenerateOptions {
@@ -28,13 +28,7 @@ export interface GenerateOptions {
 }
 
 /** What a run did, or with `check` would do. */
-export interface GenerateResult extends WriteResult {
-  /** How many messages and shared types the catalog has. */
-  readonly messages: number;
-  readonly types: number;
-  /** Warnings; errors are thrown. */
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type GenerateResult = RunResult;
 
 /** What is at hand for a run, and who hears how far it is. */
 export interface RunContext {

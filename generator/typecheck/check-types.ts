@@ -8,6 +8,23 @@ import type { ProgramFactory } from './program.js';
 const modulesPerProgram = 4000;
 
 /**
+ * Checks an output with TypeScript 7, and with TypeScript 5 if that finds nothing and it is asked for.
+ *
+ * @param files - The files of the output that are modules or JSON.
+ * @param programs - Makes the programs; what it was given in earlier calls is not read again.
+ * @param withTypeScript5 - Whether TypeScript 5 is asked.
+ */
+export async function checkOutput(
+  files: readonly RenderedFile[],
+  programs: ProgramFactory,
+  withTypeScript5: boolean,
+): Promise<readonly OutputProblem[]> {
+  const problems = checkTypes(files, programs);
+  if (problems.length > 0 || !withTypeScript5) return problems;
+  return (await import('./typescript-5.js')).checkWithTypeScript5(files);
+}
+
+/**
  * Type-checks all rendered TypeScript in memory, and parses rendered JSON. Copied files take part, but are not judged: they
  * were checked where they were written.
  *

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkTypes, modulesOf } from './check-types.js';
+import { checkOutput, modulesOf } from './check-types.js';
 import type { CheckRequest } from './compiler.js';
 import { ProgramFactory } from './program.js';
 
@@ -11,7 +11,5 @@ parentPort?.on('message', async ({ files, prepares, withTypeScript5 }: CheckRequ
     programs.create(modules, [...modules.keys()]);
     return;
   }
-  const problems = checkTypes(files, programs);
-  const asks5 = withTypeScript5 && problems.length === 0;
-  parentPort?.postMessage(asks5 ? (await import('./typescript-5.js')).checkWithTypeScript5(files) : problems);
+  parentPort?.postMessage(await checkOutput(files, programs, withTypeScript5));
 });

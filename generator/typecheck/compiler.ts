@@ -105,10 +105,8 @@ function compilerInThisThread(): Compiler {
   return {
     prepare: () => undefined,
     check: async (files, { withTypeScript5 }) => {
-      const [{ checkTypes }] = await loaded;
-      const problems = checkTypes(files, await programs);
-      if (problems.length > 0 || !withTypeScript5) return problems;
-      return (await import('./typescript-5.js')).checkWithTypeScript5(files);
+      const [{ checkOutput }] = await loaded;
+      return checkOutput(files, await programs, withTypeScript5);
     },
     close: async () => (await programs).close(),
   };
