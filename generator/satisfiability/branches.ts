@@ -15,7 +15,7 @@ export interface Context {
   readonly depth: number;
 }
 
-/** Judges alternatives and conditions inside others. */
+/** Analyzes alternatives and conditions inside others. */
 export interface Branches extends Analyzer {
   /**
    * What leaves no value of a kind; `undefined` where some value may fit.
@@ -51,7 +51,7 @@ export function alternativeConflicts(context: Context, analyzer: Branches): Conf
   for (const site of context.fresh) {
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
-      // Where an alternative is never the only one that fits, another rule tells it.
+      // Where an alternative is never the only one that fits, another rule reports it.
       const covered = keyword === 'oneOf' ? analyzer.coveredBranches(site) : [];
       const lost = new Set(covered.flatMap(({ index, other, isSame }) => (isSame ? [index, other] : [index])));
       const found: Conflict[] = [];
@@ -93,7 +93,7 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
 }
 
 /**
- * Judges what is left of a kind of values where further schemas are asked for too.
+ * Finds what is left of a kind of values where further schemas are asked for too.
  *
  * @returns What contradicts each other, if nothing is left; `undefined` if something may be.
  */

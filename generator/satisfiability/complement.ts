@@ -13,6 +13,8 @@ export interface Alternative {
 
 /** How many schemas inside each other are turned inside out; what lies deeper is where it is asked for. */
 const maxDepth = 8;
+/** So many schemas in all. */
+const maxOpened = 2000;
 /** More combinations of ways not to fit the alternatives of `anyOf` are not written out. */
 const maxCombinations = 400;
 
@@ -57,6 +59,7 @@ type Ways = readonly Way[];
 export class Complement implements SchemaDocument {
   readonly #targets = new Map<string, () => Site>();
   readonly #references = new Map<JsonSchema, string>();
+  #opened = 0;
   readonly #opposites = new Map<JsonSchema, JsonSchema>();
 
   /** The ways not to fit a schema: what does not fit it fits one of them at least. */
@@ -107,7 +110,9 @@ export class Complement implements SchemaDocument {
   #not(site: Site, around: readonly JsonSchema[]): Ways {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema ? [] : [[true, { site, at: [] }]];
-    if (around.length >= maxDepth || around.includes(schema)) return [[this.#isNot(site), { site, at: [] }]];
+    this.#opened += 1;
+    const isTooMuch = around.length >= maxDepth || (around.length > 0 && this.#opened > maxOpened);
+    if (isTooMuch || around.includes(schema)) return [[this.#isNot(site), { site, at: [] }]];
     return (Object.keys(schema) as (keyof SchemaObject)[])
       .filter((name) => !ignored.has(name))
       .flatMap((name) => this.#notKeyword(name, site, schema, [...around, schema]));

@@ -17,7 +17,7 @@ export interface Conflict extends Place {
   readonly message: string;
   /** Where else something stands that takes part. Default: in the same schema alone. */
   readonly against?: readonly Place[];
-  /** Inner schemas that no value fits, which is told where they stand. Default: none. */
+  /** Inner schemas that no value fits, which is reported where they stand. Default: none. */
   readonly causes?: readonly JsonSchema[];
 }
 
@@ -117,7 +117,7 @@ export function elsewhere({ site }: Pick<Place, 'site'>, places: readonly Place[
   return places.filter((place) => place.site !== site);
 }
 
-/** Tells of a lower and an upper limit of the same thing that leave nothing. */
+/** Reports a lower and an upper limit of the same thing that leave nothing. */
 export function rangeConflict(
   sites: Conjunction,
   low: Limit | undefined,

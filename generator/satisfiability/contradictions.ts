@@ -123,7 +123,7 @@ function placed(conflict: Conflict, site: ObjectSite, analyzer: Satisfiability):
   return { ...conflict, site, at: part < 0 ? ['$ref'] : ['allOf', part], against: [{ site: own, at }, ...against] };
 }
 
-/** Tells of parts that leave no kind of value. */
+/** Reports parts that leave no kind of value. */
 function differentKinds(site: ObjectSite, analyzer: Satisfiability): Conflict {
   const keyword = (['const', 'enum', 'type', 'allOf', 'anyOf', 'oneOf', '$ref'] as const).find(
     (name) => site.schema[name] !== undefined,

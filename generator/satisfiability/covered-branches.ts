@@ -10,7 +10,7 @@ const mostCompared = 50;
  * Finds alternatives of `oneOf` that are never the only one that fits.
  *
  * @param site - The schema that may have alternatives; references in it lead somewhere.
- * @param analyzer - Judges what the alternatives accept.
+ * @param analyzer - Answers what this needs to know of others.
  * @returns In the order of the alternatives.
  */
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
@@ -25,7 +25,7 @@ export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly 
       kinds: analyzer.kinds(own).filter((kind) => kinds.includes(kind)),
     };
   });
-  /** Whether all values that fit one fit the other; not where none does, which is told there. */
+  /** Whether all values that fit one fit the other; not where none does, which is reported there. */
   const isWithin = (branch: (typeof branches)[number], wider: (typeof branches)[number]): boolean => {
     if (branch === wider) return false;
     if (branch.values !== undefined) return branch.values.every((value) => analyzer.fits(value, wider.site) === true);
@@ -37,7 +37,7 @@ export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly 
     const wider = branches[other];
     if (wider === undefined) return [];
     const isSame = isWithin(wider, branch);
-    // Of two that accept the same, the second is told.
+    // Of two that accept the same, the second is reported.
     return isSame && other > index ? [] : [{ index, other, isSame }];
   });
 }

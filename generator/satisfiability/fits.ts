@@ -7,7 +7,7 @@ import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
 import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import type { Analyzer } from './conflict.js';
 
-/** Tells of a value and a schema whether it fits; `undefined` where that is not plain to see. */
+/** Reports a value and a schema whether it fits; `undefined` where that is not plain to see. */
 export type Fits = (schema: JsonSchema) => boolean | undefined;
 
 type Check = (value: Json, schema: SchemaObject, fits: Fits, matches: Analyzer['matches']) => boolean | undefined;
@@ -99,7 +99,7 @@ const structural: Readonly<Record<string, 'object' | 'array'>> = {
  *
  * @param value - The value.
  * @param schema - The schema.
- * @param fits - Judges the same value by a schema inside.
+ * @param fits - Says whether the same value fits by a schema inside.
  * @param matches - Tells whether a text matches a pattern.
  */
 export function fitsKeywords(

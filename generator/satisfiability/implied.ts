@@ -60,7 +60,7 @@ const assertions = keywords.filter(
  * @param site - The schema.
  * @param kind - The kind of values.
  * @param sites - The conjunction.
- * @param analyzer - Judges what is excluded.
+ * @param analyzer - Answers what this needs to know of others.
  */
 export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analyzer: Analyzer): boolean {
   const { document, schema } = site;

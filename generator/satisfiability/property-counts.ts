@@ -10,7 +10,7 @@ const mostNames = 500;
  *
  * @param sites - What is asked of an object.
  * @param low - How many properties must be there.
- * @param analyzer - Judges names.
+ * @param analyzer - Answers what this needs to know of others.
  * @param problemsOf - Tells what keeps a property of a name from being there.
  */
 export function tooFewProperties(

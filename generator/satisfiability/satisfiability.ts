@@ -19,7 +19,7 @@ import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
 const deepest = 6;
-/** How many schemas inside each other are judged; what lies deeper counts as if some value fitted it. */
+/** How many schemas inside each other are analyzed; what lies deeper counts as if some value fitted it. */
 const mostInside = 100;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
@@ -48,6 +48,8 @@ export class Satisfiability implements Branches {
   readonly #open = new Map<string, number>();
   /** How many are around the outermost of them whose answer was assumed. */
   #assumed = Infinity;
+  /** Answers that hold as long as that one is open. */
+  readonly #tentative = new Map<string, { readonly answer: unknown; readonly assumed: number }>();
   /** How many of them are about several schemas together. */
   #together = 0;
   readonly #numbers = new Map<SchemaObject, number>();
@@ -94,14 +96,23 @@ export class Satisfiability implements Branches {
       this.#assumed = Math.min(this.#assumed, before);
       return { answer: assumed, isSure: false };
     }
+    const tentative = this.#tentative.get(key);
+    if (tentative !== undefined) {
+      this.#assumed = Math.min(this.#assumed, tentative.assumed);
+      return { answer: tentative.answer as Answer, isSure: false };
+    }
     const around = this.#open.size;
-    if (around >= mostInside) return { answer: undefined, isSure: false };
+    const { size } = this.#tentative;
+    if (around >= mostInside || !this.#budget.take()) return { answer: undefined, isSure: false };
     const outer = this.#assumed;
     this.#assumed = Infinity;
     this.#open.set(key, around);
     const answer = find();
     this.#open.delete(key);
     const isSure = answer === undefined || this.#assumed >= around;
+    // What was found inside may have assumed what turned out otherwise.
+    if (isSure) for (const inner of [...this.#tentative.keys()].slice(size)) this.#tentative.delete(inner);
+    else this.#tentative.set(key, { answer, assumed: this.#assumed });
     this.#assumed = isSure ? outer : Math.min(outer, this.#assumed);
     return { answer, isSure };
   }
@@ -212,7 +223,7 @@ export class Satisfiability implements Branches {
 
   /** See {@link Branches.ofKind}. */
   readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
-    if (depth > deepest || !this.#budget.take()) return undefined;
+    if (depth > deepest || !this.#budget.take(given.length)) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
     const context = { kind, sites, fresh, depth };
     const checks = [

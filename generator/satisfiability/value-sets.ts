@@ -12,7 +12,7 @@ const mostListed = 500;
  * All values that fit several schemas together, and perhaps others, where they are listed, or few.
  *
  * @param given - The schemas.
- * @param analyzer - Judges what fits them.
+ * @param analyzer - Answers what this needs to know of others.
  * @param kinds - Only values of these kinds count. Default: all.
  */
 export function fewValues(
