@@ -19,31 +19,17 @@ export function bestAlternative(
   const distances = alternatives.map((problems) => distance(problems, depth));
   const shortest = Math.min(...distances);
   const best = alternatives[distances.indexOf(shortest)] ?? [];
-  const [problem] = best;
-  if (problem === undefined || shortest < otherMark) return best;
-  if (shortest < otherType) return allMarks(alternatives, distances, depth) ?? best;
-  const types = alternatives.flat().filter(({ keyword, depth: at }) => keyword === 'type' && at === depth);
-  const limit = limitsOf(types);
-  return [{ ...problem, message: typeMessage(limit.map(String), value), limit }];
-}
-
-function allMarks(
-  alternatives: readonly (readonly Problem[])[],
-  distances: readonly number[],
-  depth: number,
-): readonly Problem[] | undefined {
-  const near = alternatives.filter((_, index) => (distances[index] ?? otherType) < otherType);
-  const first = near[0]?.find((problem) => isMark(problem, depth));
-  const marks = near.flatMap(
-    (problems) => problems.find((each) => isMark(each, depth) && each.pointer === first?.pointer) ?? [],
+  const isType = shortest >= otherType;
+  const tellsApart = (problem: Problem): boolean => (isType ? problem.keyword === 'type' : isMark(problem, depth));
+  const first = best.find(tellsApart);
+  if (first === undefined) return best;
+  const near = alternatives.filter((_, index) => isType || (distances[index] ?? 0) < otherType);
+  const alike = near.flatMap(
+    (problems) => problems.find((each) => tellsApart(each) && each.pointer === first.pointer) ?? [],
   );
-  if (first === undefined || marks.length < near.length) return undefined;
-  const limit = limitsOf(marks);
-  return [{ ...first, message: valuesMessage(limit), limit }];
-}
-
-function limitsOf(problems: readonly Problem[]): readonly unknown[] {
-  return [...new Set(problems.flatMap(({ limit }) => limit))];
+  if (alike.length < near.length) return best;
+  const limit = [...new Set(alike.flatMap((problem) => problem.limit))];
+  return [{ ...first, message: isType ? typeMessage(limit, value) : valuesMessage(limit), limit }];
 }
 
 function isMark({ keyword, depth: at }: Problem, depth: number): boolean {

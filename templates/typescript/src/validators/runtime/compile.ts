@@ -1,5 +1,5 @@
 import type { Check, KeywordCompiler } from './check.js';
-import { addEvaluated, noneEvaluated } from './evaluated.js';
+import { addEvaluated, type Evaluated } from './evaluated.js';
 import { compileConst, compileEnum, compileType } from './keywords/any-value.js';
 import { compileContains, compileItems, compileUniqueItems } from './keywords/arrays.js';
 import { compileAllOf, compileAnyOf, compileCondition, compileNot, compileOneOf } from './keywords/combinators.js';
@@ -76,7 +76,7 @@ function combine(schema: SchemaObject): Check {
   const unevaluatedChecks = compileAll(unevaluatedCompilers, schema);
   return (value, run, outer) => {
     run.enter();
-    const evaluated = unevaluatedChecks.length === 0 ? outer : noneEvaluated();
+    const evaluated: Evaluated | undefined = unevaluatedChecks.length === 0 ? outer : new Set();
     let fits = true;
     for (const check of cheapChecks) {
       fits = check(value, run, undefined);

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { addEvaluated, noneEvaluated, type Evaluated } from './evaluated.js';
+import { addEvaluated, type Evaluated } from './evaluated.js';
 import { suffices, type Judgement } from './judgement.js';
 import { pointerTo, type Place } from './place.js';
 import type { Problem } from './problem.js';
@@ -132,10 +132,10 @@ export class Run {
     if (this.#depth < shallow) return check(value, this, evaluated);
     const judged = this.#judged.get(check) ?? new Map<unknown, Judgement>();
     this.#judged.set(check, judged);
-    const pointer = this.isSilent ? undefined : pointerTo(this.#place);
+    const pointer = this.#isSilent ? undefined : pointerTo(this.#place);
     let judgement = judged.get(value);
     if (judgement === undefined || !suffices(judgement, pointer, evaluated)) {
-      const own = evaluated && noneEvaluated();
+      const own = evaluated && new Set<string | number>();
       judgement = { ...this.judge(check, value, own), evaluated: own, pointer };
       judged.set(value, judgement);
     }
@@ -153,7 +153,7 @@ export class Run {
    */
   probe(check: Check, value: unknown, evaluated: Evaluated | undefined): boolean {
     const before = this.#isSilent;
-    const own = evaluated && noneEvaluated();
+    const own = evaluated && new Set<string | number>();
     this.#isSilent = true;
     const fits = check(value, this, own);
     this.#isSilent = before;
@@ -169,12 +169,10 @@ export class Run {
    * @param evaluated - Receives what was looked at. Default: nobody asks.
    */
   judge(check: Check, value: unknown, evaluated?: Evaluated): Pick<Judgement, 'fits' | 'problems'> {
-    const before = { problems: this.problems, isSilent: this.#isSilent };
-    this.#isSilent = this.isSilent;
+    const before = this.problems;
     this.problems = [];
     const found = { fits: check(value, this, evaluated), problems: this.problems };
-    this.problems = before.problems;
-    this.#isSilent = before.isSilent;
+    this.problems = before;
     return found;
   }
 }

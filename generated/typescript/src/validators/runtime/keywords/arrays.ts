@@ -12,7 +12,7 @@ export const compileItems: KeywordCompiler = ({ prefixItems = [], items }, compi
     let fits = true;
     const end = rest === undefined ? Math.min(leading.length, value.length) : value.length;
     for (let index = 0; index < end; index += 1) {
-      evaluated?.indexes.add(index);
+      evaluated?.add(index);
       const check = leading[index] ?? rest;
       if (check === undefined || run.inside(index, value[index], check)) continue;
       fits = false;
@@ -27,18 +27,17 @@ export const compileContains: KeywordCompiler = ({ contains, minContains = 1, ma
   if (contains === undefined) return undefined;
   const check = compile(contains);
   const limits = [minContains, maxContains];
-  const matching = (number: number): string => `${count(number, 'item')} that the schema asks for`;
   return (value, run, evaluated) => {
     if (!Array.isArray(value)) return true;
     let found = 0;
     for (const [index, item] of value.entries()) {
       if (!run.probe(check, item, undefined)) continue;
-      evaluated?.indexes.add(index);
+      evaluated?.add(index);
       found += 1;
     }
-    if (found < minContains) return run.report('contains', `Must hold at least ${matching(minContains)}.`, limits);
-    if (found > maxContains) return run.report('contains', `Must hold at most ${matching(maxContains)}.`, limits);
-    return true;
+    if (found >= minContains && found <= maxContains) return true;
+    const limit = found < minContains ? `least ${count(minContains, 'item')}` : `most ${count(maxContains, 'item')}`;
+    return run.report('contains', `Must hold at ${limit} that the schema asks for.`, limits);
   };
 };
 

@@ -1,34 +1,23 @@
 import type { KeywordCompiler } from '../check.js';
 
+const limits = [
+  ['minimum', 'at least', (value: number, limit: number) => value >= limit],
+  ['maximum', 'at most', (value: number, limit: number) => value <= limit],
+  ['exclusiveMinimum', 'more than', (value: number, limit: number) => value > limit],
+  ['exclusiveMaximum', 'less than', (value: number, limit: number) => value < limit],
+  ['multipleOf', 'a multiple of', isMultiple],
+] as const;
+
 /** The limits of numbers (JSON Schema Validation 2020-12, section 6.2). */
-export const compileNumberLimits: KeywordCompiler = ({
-  minimum,
-  maximum,
-  exclusiveMinimum,
-  exclusiveMaximum,
-  multipleOf,
-}) => {
-  const limits: { keyword: string; message: string; limit: number; isMet: (value: number) => boolean }[] = [];
-  const add = (
-    keyword: string,
-    limit: number | undefined,
-    phrase: string,
-    isMet: (value: number, limit: number) => boolean,
-  ): void => {
-    if (limit === undefined) return;
-    limits.push({ keyword, message: `Must be ${phrase} ${limit}.`, limit, isMet: (value) => isMet(value, limit) });
-  };
-  add('minimum', minimum, 'at least', (value, limit) => value >= limit);
-  add('maximum', maximum, 'at most', (value, limit) => value <= limit);
-  add('exclusiveMinimum', exclusiveMinimum, 'more than', (value, limit) => value > limit);
-  add('exclusiveMaximum', exclusiveMaximum, 'less than', (value, limit) => value < limit);
-  add('multipleOf', multipleOf, 'a multiple of', isMultiple);
-  if (limits.length === 0) return undefined;
+export const compileNumberLimits: KeywordCompiler = (schema) => {
+  const own = limits.filter(([keyword]) => schema[keyword] !== undefined);
+  if (own.length === 0) return undefined;
   return (value, run) => {
     if (typeof value !== 'number') return true;
     let fits = true;
-    for (const { keyword, message, limit, isMet } of limits) {
-      if (!isMet(value)) fits = run.report(keyword, message, limit);
+    for (const [keyword, phrase, isMet] of own) {
+      const limit = schema[keyword] ?? 0;
+      if (!isMet(value, limit)) fits = run.report(keyword, `Must be ${phrase} ${limit}.`, limit);
     }
     return fits;
   };

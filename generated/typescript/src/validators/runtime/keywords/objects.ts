@@ -33,7 +33,7 @@ export const compileProperties: KeywordCompiler = (schema, compile) => {
         continue;
       }
       for (const check of checksOf(name, run)) {
-        evaluated?.names.add(name);
+        evaluated?.add(name);
         if (run.inside(name, value[name], check)) continue;
         fits = false;
         if (run.isSilent) return false;
@@ -62,22 +62,22 @@ export function otherProperties(
 
 /** `required` and `dependentRequired` (JSON Schema Validation 2020-12, sections 6.5.3 and 6.5.4). */
 export const compileRequired: KeywordCompiler = ({ required = [], dependentRequired = {} }) => {
-  const dependents = Object.entries(dependentRequired);
-  if (required.length === 0 && dependents.length === 0) return undefined;
+  const demands: (readonly [names: readonly string[], keyword: string, more: string, cause?: string])[] = [
+    [required, 'required', ''],
+  ];
+  for (const [cause, names] of Object.entries(dependentRequired)) {
+    demands.push([names, 'dependentRequired', `, and must be there beside ${JSON.stringify(cause)}`, cause]);
+  }
   return (value, run) => {
     if (!isObject(value)) return true;
     let fits = true;
-    const demand = (names: readonly string[], message: string, keyword: string, cause?: string): void => {
+    for (const [names, keyword, more, cause] of demands) {
+      if (cause !== undefined && !has(value, cause)) continue;
       for (const name of names) {
         if (has(value, name)) continue;
-        fits = run.reportAt(name, keyword, message, cause);
-        if (run.isSilent) return;
+        fits = run.reportAt(name, keyword, `Is missing${more}.`, cause);
+        if (run.isSilent) break;
       }
-    };
-    demand(required, 'Is missing.', 'required');
-    for (const [name, names] of dependents) {
-      if (!has(value, name)) continue;
-      demand(names, `Is missing, and must be there beside ${JSON.stringify(name)}.`, 'dependentRequired', name);
     }
     return fits;
   };

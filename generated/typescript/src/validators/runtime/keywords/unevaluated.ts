@@ -1,39 +1,39 @@
-import type { KeywordCompiler } from '../check.js';
+import type { Check, KeywordCompiler } from '../check.js';
+import type { Evaluated } from '../evaluated.js';
+import type { Run } from '../run.js';
 import { isObject, namesOf } from '../values.js';
 import { otherProperties } from './objects.js';
 
 /** `unevaluatedProperties` (JSON Schema Core 2020-12, section 11.3). */
 export const compileUnevaluatedProperties: KeywordCompiler = ({ unevaluatedProperties }, compile) => {
   const check = otherProperties(unevaluatedProperties, compile);
-  if (check === undefined) return undefined;
-  return (value, run, evaluated) => {
-    if (!isObject(value)) return true;
-    let fits = true;
-    for (const name of namesOf(value)) {
-      if (evaluated?.names.has(name) === true) continue;
-      evaluated?.names.add(name);
-      if (run.inside(name, value[name], check)) continue;
-      fits = false;
-      if (run.isSilent) break;
-    }
-    return fits;
-  };
+  return (
+    check && ((value, run, evaluated) => !isObject(value) || checkRest(namesOf(value), value, check, run, evaluated))
+  );
 };
 
 /** `unevaluatedItems` (section 11.2). */
 export const compileUnevaluatedItems: KeywordCompiler = ({ unevaluatedItems }, compile) => {
-  if (unevaluatedItems === undefined) return undefined;
-  const check = compile(unevaluatedItems);
-  return (value, run, evaluated) => {
-    if (!Array.isArray(value)) return true;
-    let fits = true;
-    for (const [index, item] of value.entries()) {
-      if (evaluated?.indexes.has(index) === true) continue;
-      evaluated?.indexes.add(index);
-      if (run.inside(index, item, check)) continue;
-      fits = false;
-      if (run.isSilent) break;
-    }
-    return fits;
-  };
+  const check = unevaluatedItems === undefined ? undefined : compile(unevaluatedItems);
+  return (
+    check && ((value, run, evaluated) => !Array.isArray(value) || checkRest(value.keys(), value, check, run, evaluated))
+  );
 };
+
+function checkRest<Key extends string | number>(
+  keys: Iterable<Key>,
+  value: { readonly [key in Key]?: unknown },
+  check: Check,
+  run: Run,
+  evaluated: Evaluated | undefined,
+): boolean {
+  let fits = true;
+  for (const key of keys) {
+    if (evaluated?.has(key) === true) continue;
+    evaluated?.add(key);
+    if (run.inside(key, value[key], check)) continue;
+    fits = false;
+    if (run.isSilent) break;
+  }
+  return fits;
+}

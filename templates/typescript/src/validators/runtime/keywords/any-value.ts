@@ -27,8 +27,10 @@ export const compileType: KeywordCompiler = ({ type }) => {
  * @param names - The types that are expected.
  * @param value - The value.
  */
-export function typeMessage(names: readonly string[], value: unknown): string {
-  const nouns = names.map((name) => (name === 'null' ? name : `${/^[aio]/.test(name) ? 'an' : 'a'} ${name}`));
+export function typeMessage(names: readonly unknown[], value: unknown): string {
+  const nouns = names.map((name) =>
+    name === 'null' ? name : `${/^[aio]/.test(String(name)) ? 'an' : 'a'} ${String(name)}`,
+  );
   return `Must be ${listed(nouns)}, not ${describe(value)}.`;
 }
 
