@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js';
-import { intersectionOf } from './intersect-types.js';
+import { intersectionOf, kindOf } from './intersect-types.js';
 import type { Notes } from './notes.js';
 import { mapSame, unionOf, unknownType, type TypeNode } from './type-node.js';
 import { typeOfKind } from './type-of-kind.js';
@@ -182,23 +182,6 @@ class TypeBinder {
 }
 
 function kindsOfPlain(type: TypeNode): readonly ValueKind[] {
-  switch (type.kind) {
-    case 'literal':
-      return [kindOfValue(type.value)];
-    case 'enum':
-      return type.values.map(kindOfValue);
-    case 'open-enum':
-      return [type.base];
-    case 'tuple':
-      return ['array'];
-    case 'unknown':
-      return allKinds;
-    case 'never':
-    case 'union':
-    case 'intersection':
-    case 'reference':
-      return [];
-    default:
-      return [type.kind];
-  }
+  if (type.kind === 'enum') return type.values.map(kindOfValue);
+  return type.kind === 'unknown' ? allKinds : [kindOf(type) ?? []].flat();
 }

@@ -1,4 +1,5 @@
 import { pascalCase } from 'change-case';
+import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
@@ -11,6 +12,7 @@ import {
   sharedTypeName,
 } from '../names.js';
 import type { JsonSchema } from '../schema/json-schema.js';
+import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
@@ -51,6 +53,7 @@ export function buildModel(catalog: Catalog): Model {
     const { type, isWidened } = bound.get(written.name) ?? { type: written.type, isWidened: false };
     return { ...written, type, notes: withWidening(written.notes, isWidened), received: received.get(written.name) };
   };
+  const linker = new SchemaLinker(catalog.references);
   const links = linkIndex(catalog.messages);
 
   return {
@@ -72,6 +75,7 @@ export function buildModel(catalog: Catalog): Model {
       deprecated: message.deprecated,
       retry: message.retry,
       examples: message.examples,
+      problemsOf: (payload) => compileValidator(linker.link(message.payload, message.file))(payload),
     })),
     types: types.map(({ type, written }) => ({
       ...finish(written.root),

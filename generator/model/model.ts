@@ -1,4 +1,5 @@
 import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
+import type { Json } from '../json.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
@@ -49,6 +50,8 @@ export interface Message {
   readonly deprecated: Deprecation | undefined;
   readonly retry: RetryPolicy | undefined;
   readonly examples: readonly MessageExample[];
+  /** What the run-time check finds in a payload: pointers and sentences; nothing where it fits. */
+  readonly problemsOf: (payload: Json) => readonly { readonly pointer: string; readonly message: string }[];
 }
 
 /** A catalog, in the terms of the client to generate. */

@@ -76,6 +76,19 @@ const cases: readonly { title: string; given: TypeNode; want: Json }[] = [
 ];
 
 describe('sampleOf', () => {
+  it('makes optional properties too where it is asked to, as far as they end', () => {
+    const given: TypeNode = {
+      kind: 'object',
+      properties: [
+        { name: 'a', type: text, isOptional: true, notes: emptyNotes },
+        { name: 'b', type: refer('Endless'), isOptional: true, notes: emptyNotes },
+      ],
+      others: undefined,
+      othersNotes: emptyNotes,
+    };
+    expect(sampleOf(given, (name) => named[name] ?? unknownType, true)).toEqual({ a: 'text' });
+  });
+
   it.each(cases)('makes $title', ({ given, want }) => {
     expect(sampleOf(given, (name) => named[name] ?? unknownType)).toEqual(want);
   });

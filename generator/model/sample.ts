@@ -10,9 +10,10 @@ const mostValues = 1000;
  *
  * @param type - The type.
  * @param resolve - Gives the type that a name stands for.
+ * @param isWhole - Whether it has properties that may be absent, too.
  * @returns The value; `null` where there is none that is small and ends.
  */
-export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): Json {
+export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode, isWhole = false): Json {
   let made = 0;
 
   /** `undefined` where the only values are endless, or too large. */
@@ -42,9 +43,13 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode): J
       case 'tuple':
         return allOf(inner.items.slice(0, inner.minimum).map(inside));
       case 'object': {
-        const required = inner.properties.filter(({ isOptional }) => !isOptional);
-        const values = allOf(required.map(({ type: own, notes }) => notes.examples[0] ?? notes.default ?? inside(own)));
-        return values && Object.fromEntries(required.map(({ name }, index) => [name, values[index] ?? null]));
+        const wanted = inner.properties.filter(({ isOptional }) => isWhole || !isOptional);
+        const entries = wanted.flatMap(({ name, type: own, notes, isOptional }) => {
+          const value = notes.examples[0] ?? notes.default ?? inside(own);
+          return value === undefined && isOptional ? [] : [[name, value] as const];
+        });
+        const values = allOf(entries.map(([, value]) => value));
+        return values && Object.fromEntries(entries.map(([name], index) => [name, values[index] ?? null]));
       }
       case 'union':
         return firstOf(inner.members, inside);

@@ -133,12 +133,37 @@ describe('The examples of a page', () => {
     expect(page(payload).examples).toEqual([{ title: 'The smallest payload', payload: "{ a: 'text' }" }]);
   });
 
-  it('do not pass for payloads that the backend takes where there are conditions on them', () => {
-    const a: Json = { type: 'string', minLength: 8 };
-    expect(page({ type: 'object', required: ['a'], properties: { a } }).examples).toEqual([
-      { title: 'A payload in outline; its values must meet the conditions above', payload: "{ a: 'text' }" },
-    ]);
-    expect(page(field(a)).examples).toEqual([{ title: 'The smallest payload', payload: '{}' }]);
+  it.each<{ title: string; given: JsonObject; want: Json }>([
+    {
+      title: 'one that the schema gives',
+      given: { type: 'object', required: ['a'], properties: { a: { type: 'string' } }, examples: [{ a: 'b' }] },
+      want: { title: 'An example', payload: "{ a: 'b' }" },
+    },
+    {
+      title: 'the smallest, where nothing in it is under a condition',
+      given: { type: 'object', properties: { a: { type: 'string', minLength: 8 } } },
+      want: { title: 'The smallest payload', payload: '{}' },
+    },
+    {
+      title: 'the smallest, where it meets the conditions',
+      given: { type: 'object', required: ['a'], properties: { a: { type: 'string', minLength: 2 } } },
+      want: { title: 'The smallest payload', payload: "{ a: 'text' }" },
+    },
+    {
+      title: 'a larger one, where that meets them',
+      given: { type: 'object', minProperties: 1, properties: { a: { type: 'string' } } },
+      want: { title: 'A payload that fits', payload: "{ a: 'text' }" },
+    },
+    {
+      title: 'an outline, with what is missing',
+      given: { type: 'object', required: ['a'], properties: { a: { type: 'string', minLength: 8 } } },
+      want: {
+        title: 'A payload in outline, which does not fit as it is (`/a`: Must have at least 8 characters.)',
+        payload: "{ a: 'text' }",
+      },
+    },
+  ])('are made up of what passes the run-time check: $title', ({ given, want }) => {
+    expect(page(given).examples).toEqual([want]);
   });
 });
 

@@ -69,14 +69,11 @@ export interface PageView {
 export function pageView(message: Message, types: ReadonlyMap<string, NamedType>): PageView {
   const { payload, examples } = message;
   const rows = fieldRows(payload.type, types);
-  const sample = (): Json => sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
   const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
-  const requiredNotes = [payload.notes, ...rows.flatMap(({ isOptional, notes }) => (isOptional ? [] : [notes]))];
-  const sampleTitle = requiredNotes.some(({ conditions }) => conditions.length > 0)
-    ? 'A payload in outline; its values must meet the conditions above'
-    : 'The smallest payload';
+  const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
+  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
   const given = examples.length > 0 ? examples : ofPayload;
-  const all = given.length > 0 ? given : [{ title: sampleTitle, payload: sample() }];
+  const all = given.length > 0 ? given : [sampleExample(message, types, isConditional)];
   const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
     title: markdownLine(title),
     payload: valueExpression(value, 0),
@@ -97,6 +94,23 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
     shortestExample: exampleViews.reduce((a, b) => (b.payload.length < a.payload.length ? b : a)),
     ending: ending(message),
   };
+}
+
+/** A payload for a message without examples, with what is wrong with it where none fits. */
+function sampleExample(
+  { payload, problemsOf }: Message,
+  types: ReadonlyMap<string, NamedType>,
+  isConditional: boolean,
+): { readonly title: string; readonly payload: Json } {
+  const sample = (isWhole: boolean): Json =>
+    sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' }, isWhole);
+  const smallest = { title: 'The smallest payload', payload: sample(false) };
+  const problems = isConditional ? problemsOf(smallest.payload) : [];
+  if (problems.length === 0) return smallest;
+  const whole = sample(true);
+  if (problemsOf(whole).length === 0) return { title: 'A payload that fits', payload: whole };
+  const told = problems.map(({ pointer, message }) => `${codeSpan(pointer || '/')}: ${message}`);
+  return { title: `A payload in outline, which does not fit as it is (${told.join(' ')})`, payload: smallest.payload };
 }
 
 function fieldView(row: FieldRow): FieldView {
