@@ -27,7 +27,7 @@ beforeEach(async () => {
   options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'out'),
-    templates: defaultTemplatesFolder,
+    templates: [defaultTemplatesFolder],
     check: false,
   };
 });

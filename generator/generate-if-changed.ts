@@ -39,10 +39,10 @@ export async function generateIfChanged(
 }
 
 /** What beside the parts of a catalog is not read is told, and so is among what a run depends on. */
-async function digestInputs({ catalog, templates }: GenerateOptions): Promise<string | undefined> {
+async function digestInputs({ catalog, templates, targets = [] }: GenerateOptions): Promise<string | undefined> {
   const parts = catalogParts.map((part) => join(catalog, part));
-  const digest = inputDigest([...programPaths, templates, ...parts]);
+  const digest = inputDigest([...programPaths, ...templates, ...parts]);
   if (digest === undefined) return undefined;
   const entries = await readdir(catalog, { withFileTypes: true }).catch(() => []);
-  return contentHash(digest + JSON.stringify(ignoredFiles(await entriesBeside(catalog, entries))));
+  return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(await entriesBeside(catalog, entries))));
 }

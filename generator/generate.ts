@@ -4,11 +4,13 @@ import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
 import type { Compiler } from './typecheck/compiler.js';
+import { checkHtml } from './typecheck/check-html.js';
 import { guardStructure } from './typecheck/guard.js';
 import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
 import { copiedFiles, renderEach, rendering } from './render/render.js';
-import { loadTemplates, type TemplateFile } from './render/templates.js';
+import { loadTargets, pickTargets } from './render/targets.js';
+import type { TemplateFile } from './render/templates.js';
 import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
 import { planOutput } from './write/plan.js';
@@ -21,8 +23,10 @@ export interface GenerateOptions {
   readonly catalog: string;
   /** Folder that receives a folder for each target. */
   readonly out: string;
-  /** Folder that holds a folder of templates for each target. */
-  readonly templates: string;
+  /** Folders that hold a folder of templates for each target; one takes the place of an earlier one of the same name. */
+  readonly templates: readonly string[];
+  /** Names of the targets to generate, or `all`. Default: those that the catalog names, and those of other folders than the tool's. */
+  readonly targets?: readonly string[];
   /** Whether only to tell what would change. What was rendered is checked with TypeScript 5 too. */
   readonly check: boolean;
 }
@@ -55,27 +59,29 @@ export async function generate(
 ): Promise<GenerateResult> {
   const reporter = new Reporter(locatorOf);
   report('Reading the catalog');
-  const readTemplates = loadTemplates(options.templates).then((read) => {
-    compiler.prepare(copiedFiles(read));
+  const readTargets = loadTargets(options.templates).then((read) => {
+    compiler.prepare(read.flatMap(({ files }) => copiedFiles(files)));
     return read;
   });
-  const [source, templates] = await Promise.all([load(options.catalog, reporter), readTemplates]);
+  const [source, targets] = await Promise.all([load(options.catalog, reporter), readTargets]);
   report(`Validating ${pluralize(source.messages.length, 'message')}`);
   const catalog = validate(source, reporter);
   lint(catalog, reporter);
+  const templates = pickTargets(targets, options.targets ?? [], catalog.settings.targets);
   report('Rendering');
   const model = buildModel(catalog);
   const render = rendering(model);
   const isCode = ({ outputPath }: TemplateFile): boolean => isTypeChecked(outputPath);
   const code = render(templates.filter(isCode));
   report(`Checking ${pluralize(code.length, 'file')}`);
+  const documentTemplates = templates.filter((template) => !isCode(template));
   const [problems, broken, documents] = await Promise.all([
     compiler.check(code, { withTypeScript5: options.check }),
     // Meanwhile, as the compiler has a thread of its own.
     (async () => guardStructure(code, model, (harmless) => renderEach(harmless, templates.filter(isCode))))(),
-    (async () => render(templates.filter((template) => !isCode(template))))(),
+    (async () => render(documentTemplates))(),
   ]);
-  const found = [...problems, ...broken];
+  const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
   if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];

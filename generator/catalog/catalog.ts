@@ -23,6 +23,8 @@ export interface CatalogSettings {
   };
   /** Names of the environment variables that the client reads. */
   readonly environment: { readonly baseUrl: string; readonly apiKey: string };
+  /** Names of the targets that a run generates unless it is told otherwise. */
+  readonly targets: readonly string[];
   readonly lint: LintSettings;
 }
 

@@ -15,7 +15,7 @@ it.each([
   ],
   [
     'a template is wrong',
-    new TemplateError('x/a.hbs', new Error(hostile)),
+    new TemplateError('x/a.hbs', '', new Error(hostile)),
     'error: The template x/a.hbs: a\\u001b[31mb\\u202ec\n',
   ],
   ['the user is to change', new UsageError(hostile), 'error: a\\u001b[31mb\\u202ec\n'],

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
+import { defaultTemplatesFolder } from '../installation.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
@@ -14,7 +15,8 @@ import { summary, warningCounts } from './summary.js';
 export interface GenerateFlags {
   readonly catalog: string;
   readonly out: string;
-  readonly templates: string;
+  readonly templates: readonly string[];
+  readonly target: readonly string[];
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly json?: boolean;
@@ -32,7 +34,8 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   const options: GenerateOptions = {
     catalog: resolve(folder, flags.catalog),
     out: resolve(folder, flags.out),
-    templates: resolve(folder, flags.templates),
+    templates: [defaultTemplatesFolder, ...flags.templates.map((path) => resolve(folder, path))],
+    targets: flags.target,
     check,
   };
   await requireSeparateFolders(options);

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { formats } from '../diagnostics/formats.js';
-import { defaultTemplatesFolder, toolVersion } from '../installation.js';
+import { toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
@@ -42,7 +42,14 @@ function addGenerate(program: Command, folder: string): void {
     .description('Check the catalog and write a package for each folder of templates.')
     .addOption(catalogOption())
     .addOption(folderOption('--out', 'folder that receives the packages').default('generated'))
-    .addOption(folderOption('--templates', 'folder of templates').default(defaultTemplatesFolder, 'those of this tool'))
+    .addOption(
+      folderOption('--templates', 'folder with targets of your own, a folder of templates each')
+        .argParser(append)
+        .default([], 'none'),
+    )
+    .addOption(
+      new Option('--target <name>', 'what to generate, or all').argParser(append).default([], 'what the catalog names'),
+    )
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
     .option('--json', 'tell the result as JSON')
@@ -183,6 +190,11 @@ function folderOption(flag: string, description: string): Option {
 
 function examples(...calls: readonly string[]): string {
   return `\nExamples:\n${calls.map((call) => `  $ worker-codegen ${call}`).join('\n')}`;
+}
+
+/** Takes an option that may be given several times. */
+function append(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
 }
 
 function wholeNumber(text: string): number {

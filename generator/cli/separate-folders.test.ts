@@ -17,7 +17,7 @@ afterAll(() => rm(root, { recursive: true }));
 const check = (out: string, catalog = 'catalog'): Promise<void> =>
   requireSeparateFolders({
     catalog: join(root, catalog),
-    templates: join(root, 'templates'),
+    templates: [join(root, 'templates')],
     out: join(root, out),
     check: false,
   });

@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.js';
  */
 export async function requireSeparateFolders({ catalog, out, templates }: GenerateOptions): Promise<void> {
   const place = await realPlace(out);
-  for (const part of [...catalogParts.map((name) => join(catalog, name)), templates]) {
+  for (const part of [...catalogParts.map((name) => join(catalog, name)), ...templates]) {
     const source = await realPlace(part);
     if (place !== source && !place.startsWith(source + sep)) continue;
     throw new UsageError(`The output ${out} lies in ${part}, which it is made from: choose another folder with --out.`);

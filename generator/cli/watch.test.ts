@@ -17,7 +17,7 @@ beforeEach(async () => {
   options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'out'),
-    templates: defaultTemplatesFolder,
+    templates: [defaultTemplatesFolder],
     check: false,
   };
 });

@@ -83,9 +83,10 @@ async function watchWith(
  */
 async function watchInputs({ catalog, templates }: GenerateOptions, changed: () => void): Promise<FSWatcher> {
   const real = (path: string): Promise<string> => realpath(path).catch(() => path);
-  const [catalogFolder, templatesFolder] = [await real(catalog), await real(templates)];
-  const inputs = [...catalogParts.map((part) => join(catalogFolder, part)), templatesFolder];
-  const folders = [catalogFolder, templatesFolder].map((path) => dirname(path));
+  const catalogFolder = await real(catalog);
+  const templateFolders = await Promise.all(templates.map(real));
+  const inputs = [...catalogParts.map((part) => join(catalogFolder, part)), ...templateFolders];
+  const folders = [catalogFolder, ...templateFolders].map((path) => dirname(path));
   const ways = new Set([...folders, catalogFolder]);
   const isInput = (path: string): boolean => inputs.some((input) => path === input || path.startsWith(input + sep));
   const watcher = watch(folders, {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'generated'),
-    templates: join(root, 'templates'),
+    templates: [join(root, 'templates')],
     check: false,
   };
   await withCompiler((compiler) => generate(options, { compiler }));
@@ -76,7 +76,7 @@ describe('A release', () => {
     await mkdir(join(catalog, 'messages'), { recursive: true });
     await writeFile(join(catalog, 'catalog.yaml'), 'title: Paper mill\nversion: 0.1.0\n');
     await writeFile(join(catalog, 'messages/cut.yaml'), 'name: cut\ndescription: Takes a sheet.\npayload: true\n');
-    const options = { catalog, out: join(bare, 'generated'), templates: join(root, 'templates'), check: false };
+    const options = { catalog, out: join(bare, 'generated'), templates: [join(root, 'templates')], check: false };
     await withCompiler((compiler) => generate(options, { compiler }));
     const { code, stderr } = await release(['--dry-run'], {}, bare);
     expect(code).toBe(2);

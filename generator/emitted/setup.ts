@@ -20,7 +20,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = project.config.root;
   const folder = await mkdtemp(join(tmpdir(), 'emitted-'));
-  const options = { catalog: join(root, 'catalog'), out: folder, templates: join(root, 'templates'), check: false };
+  const options = { catalog: join(root, 'catalog'), out: folder, templates: [join(root, 'templates')], check: false };
   await withCompiler((compiler) => generate(options, { compiler }));
   const packed = await pack(join(folder, 'typescript'), folder);
   await installTarball(packed.tarball);

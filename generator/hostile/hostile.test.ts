@@ -48,7 +48,7 @@ describe('A hostile catalog', () => {
       await using folder = await prepare(given);
       const out = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
       const problem: unknown = await generate(
-        { catalog: folder.path, out, templates, check: false },
+        { catalog: folder.path, out, templates: [templates], check: false },
         { compiler },
       ).catch((error: unknown) => error);
       expect(problem).toBeInstanceOf(CatalogError);
@@ -71,7 +71,7 @@ describe('A hostile catalog', () => {
       await using folder = await prepare(given);
       await using out = await outputFolder();
       const { targets } = await generate(
-        { catalog: folder.path, out: out.path, templates, check: false },
+        { catalog: folder.path, out: out.path, templates: [templates], check: false },
         { compiler },
       );
       expect(targets).toEqual(['typescript']);

@@ -14,6 +14,7 @@ import {
 import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
+import { selfContained } from '../schema/self-contained.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
@@ -76,12 +77,14 @@ export function buildModel(catalog: Catalog): Model {
       retry: message.retry,
       examples: message.examples,
       problemsOf: (payload) => compileValidator(linker.link(message.payload, message.file))(payload),
+      jsonSchema: () => selfContained(message.payload, message.file, catalog.references),
     })),
     types: types.map(({ type, written }) => ({
       ...finish(written.root),
       fileName: type.name,
       source: type.file.path,
       locals: written.locals.map(finish),
+      jsonSchema: () => selfContained(type.schema, type.file, catalog.references),
     })),
     secretFields: secretFields(all),
   };

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../schema/json-schema.js';
 import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
 import type { BareSchema } from './bare-schema.js';
@@ -23,6 +24,8 @@ export interface SharedType extends NamedType {
   /** Path of the file inside the catalog. */
   readonly source: string;
   readonly locals: readonly NamedType[];
+  /** Makes its schema as the catalog has it, with all that it refers to inside. */
+  readonly jsonSchema: () => JsonSchema;
 }
 
 /** A message, with all that templates need to know of it. */
@@ -52,6 +55,8 @@ export interface Message {
   readonly examples: readonly MessageExample[];
   /** What the run-time check finds in a payload: pointers and sentences; nothing where it fits. */
   readonly problemsOf: (payload: Json) => readonly { readonly pointer: string; readonly message: string }[];
+  /** Makes the payload's schema as the catalog has it, with all that it refers to inside. */
+  readonly jsonSchema: () => JsonSchema;
 }
 
 /** A catalog, in the terms of the client to generate. */

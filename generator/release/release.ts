@@ -45,7 +45,7 @@ export async function release(options: ReleaseOptions): Promise<void> {
   checkTag(tag, version);
   if (publishConfig === undefined)
     throw new UsageError(`The catalog names no registry for ${name}: set package.registry in ${catalog}/catalog.yaml.`);
-  const generateOptions = { catalog, out, templates: defaultTemplatesFolder, check: true };
+  const generateOptions = { catalog, out, templates: [defaultTemplatesFolder], check: true };
   const { changes } = await withCompiler((compiler) => generate(generateOptions, { compiler }));
   if (changes.length > 0)
     throw new UsageError(`${out} differs from what the catalog yields: run npm run generate, and commit the result.`);

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { contentHash } from '../content-hash.js';
+import { valueOf } from './data/data.js';
+import { helpers } from './data/print.js';
 import { precompiled, type TemplateSpecification } from './precompiled.js';
 
 /** Values come rendered for their context, so nothing is escaped again; a name that is missing is an error, not a blank. */
@@ -8,7 +10,16 @@ export const compileOptions: CompileOptions = {
   strict: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: { with: false, unless: false, log: false, lookup: false },
+  knownHelpers: {
+    with: false,
+    unless: false,
+    log: false,
+    lookup: false,
+    json: true,
+    yaml: true,
+    html: true,
+    shell: true,
+  },
 };
 
 /**
@@ -24,8 +35,21 @@ export function compileTemplate<Context>(
 ): (context: Context) => string {
   const specification = known.get(contentHash(source));
   return specification === undefined
-    ? load('handlebars.js').create().compile<Context>(source, compileOptions)
-    : load('handlebars.runtime.js').create().template<Context>(specification);
+    ? withHelpers(load('handlebars.js')).compile<Context>(source, compileOptions)
+    : withHelpers(load('handlebars.runtime.js')).template<Context>(specification);
+}
+
+/** Handlebars, apart from others that the process may use, with the helpers that print data. */
+function withHelpers(handlebars: typeof import('handlebars')): typeof import('handlebars') {
+  const own = handlebars.create();
+  for (const [name, print] of Object.entries(helpers)) {
+    own.registerHelper(name, (value: unknown) => {
+      const json = valueOf(value);
+      if (json === undefined) throw new Error(`{{${name}}} prints values of the catalog: this is none.`);
+      return print(json);
+    });
+  }
+  return own;
 }
 
 /** Loads as much of Handlebars as is needed, in its builds of one file, which load several times faster. */

@@ -37,7 +37,7 @@ export interface MessageView {
   readonly constantComment: Code;
   readonly module: ModuleView;
   /** Name of the constant that holds the payload's schema. */
-  readonly schema: Code;
+  readonly schemaConstant: Code;
   /** Name of the function that checks payloads. */
   readonly validator: Code;
   /** Name of the type guard. */
@@ -93,7 +93,7 @@ export function messageView(
     get module() {
       return module();
     },
-    schema: schemaName(payload.name) as Code,
+    schemaConstant: schemaName(payload.name) as Code,
     validator: validatorName(name) as Code,
     guard: guardName(name) as Code,
     get schemaModule() {

@@ -62,19 +62,25 @@ describe('render', () => {
     expect(() => rendering(model)([template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
   });
 
-  it('names the message that a template fails for', () => {
+  it('says what a template names that is not there', () => {
     const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
     const attempt = (): unknown => rendering(model)([failing]);
     expect(attempt).toThrow(
-      'The template t/[message].ts.hbs:1:3, for a-request: "nothing" is no name that it knows here.',
+      'The template t/[message].ts.hbs:1:11: message has no "nothing". It has constant, constantComment, deprecated, ',
     );
   });
 
   it.each([
-    ['a\n  {{nothing}}', 'The template t/a.txt.hbs:2:5: "nothing" is no name that it knows here.'],
-    ['{{package.name.nothing}}', 'The template t/a.txt.hbs:1:3: "nothing" is no name that it knows here.'],
-    ['{{package.nothing.more}}', 'The template t/a.txt.hbs:1:3: "more" is no name that it knows here.'],
-    ['{{#each package.messages}}{{../nothing}}{{/each}}', 'The template t/a.txt.hbs:1:29: "nothing" is no'],
+    ['a\n  {{nothing}}', 'The template t/a.txt.hbs:2:5: a template has no "nothing". It has package.'],
+    [
+      '{{package.packageNam}}',
+      'The template t/a.txt.hbs:1:11: package has no "packageNam". Did you mean "packageName"?',
+    ],
+    ['{{package.nothing.more}}', 'The template t/a.txt.hbs:1:11: package has no "nothing".'],
+    [
+      '{{#each package.messages}}{{../nothing}}{{/each}}',
+      'The template t/a.txt.hbs:1:32: a template has no "nothing".',
+    ],
     [
       'a\n{{#if package}}\nb',
       'The template t/a.txt.hbs:3: The template ends inside a block or an expression: close it.',
@@ -126,7 +132,8 @@ describe('The templates of this repository', () => {
   });
 
   it('leave no space at the end of a line', () => {
-    for (const { path, content } of rendering(model)(templates)) {
+    const committed = templates.filter(({ path }) => path.startsWith('typescript/'));
+    for (const { path, content } of rendering(model)(committed)) {
       expect({ path, lines: content.match(/^.*[ \t]$/gm) }).toEqual({ path, lines: null });
     }
   });

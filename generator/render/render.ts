@@ -1,18 +1,19 @@
 import { posix } from 'node:path';
 import type { Model } from '../model/model.js';
-import type { MessageView } from './message-view.js';
+import { contextsOf, type Contexts } from './contexts.js';
 import { compileTemplate } from './compile-template.js';
 import { renderReadme, type ReadmeView } from './readme.js';
 import type { RenderedFile } from './rendered-file.js';
+import { strictView } from './strict-view.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
-import { packageView, type PackageView, type TypeView } from './views.js';
+import { packageView, type PackageView } from './views.js';
 
 /** What a template sees: the package, and the message or type that the file is for. */
 interface Context {
-  readonly package: PackageView;
-  readonly message?: MessageView;
-  readonly type?: TypeView;
+  readonly package: object;
+  readonly message?: object | undefined;
+  readonly type?: object | undefined;
   /** What a README tells of the messages. */
   readonly readme?: ReadmeView;
 }
@@ -25,7 +26,8 @@ interface Context {
  */
 export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
-  return (templates) => templates.flatMap((template) => renderTemplate(template, view));
+  const contexts = contextsOf(model, view);
+  return (templates) => templates.flatMap((template) => renderTemplate(template, model, view, contexts));
 }
 
 /**
@@ -40,10 +42,17 @@ export function* renderEach(model: Model, templates: readonly TemplateFile[]): G
   for (const template of templates) yield* render([template]);
 }
 
-function renderTemplate(template: TemplateFile, view: PackageView): readonly RenderedFile[] {
+function renderTemplate(
+  template: TemplateFile,
+  model: Model,
+  view: PackageView,
+  contextsFor: (path: string) => Contexts,
+): readonly RenderedFile[] {
   const { path, outputPath, scope, isTemplate } = template;
   if (!isTemplate) return [copiedFile(template)];
   const fill = compile(template);
+  const contexts = contextsFor(outputPath);
+  const root = { package: contexts.package };
   const file = (output: string, content: string): RenderedFile => ({
     path: output,
     content,
@@ -51,17 +60,19 @@ function renderTemplate(template: TemplateFile, view: PackageView): readonly Ren
     isRendered: true,
   });
   if (scope === 'message') {
-    return view.messages.map((message) =>
-      file(outputPath.replaceAll('[message]', message.name), fill({ package: view, message })),
+    return model.messages.map(({ name }, index) =>
+      file(outputPath.replaceAll('[message]', name), fill({ ...root, message: contexts.messages[index] }, name)),
     );
   }
   if (scope === 'type') {
-    return view.types.map((type) => file(outputPath.replaceAll('[type]', type.name), fill({ package: view, type })));
+    return model.types.map(({ fileName }, index) =>
+      file(outputPath.replaceAll('[type]', fileName), fill({ ...root, type: contexts.types[index] }, fileName)),
+    );
   }
   const content =
     posix.basename(outputPath) === 'README.md'
-      ? renderReadme(view.messages, (readme) => fill({ package: view, readme }))
-      : fill({ package: view });
+      ? renderReadme(view.messages, (readme) => fill({ ...root, readme }))
+      : fill(root);
   return [file(outputPath, content)];
 }
 
@@ -78,14 +89,14 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
   return { path: outputPath, content, template: path, isRendered: false };
 }
 
-/** Makes a function of a template, which says what fails where. */
-function compile({ path, content }: TemplateFile): (context: Context) => string {
-  const template = compileTemplate<Context>(content);
-  return (context) => {
+/** Makes a function of a template, which says what fails where, and for which message or type. */
+function compile({ path, content }: TemplateFile): (context: Context, subject?: string) => string {
+  const template = compileTemplate<object>(content);
+  return (context, subject) => {
     try {
-      return template(context);
+      return template(strictView('a template', context));
     } catch (error) {
-      throw new TemplateError(path, error as Error, (context.message ?? context.type)?.name);
+      throw new TemplateError(path, content, error as Error, subject);
     }
   };
 }

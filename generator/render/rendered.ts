@@ -16,5 +16,7 @@ export type MarkdownLine = Rendered<'markdown line'>;
 export type JsonText = Rendered<'json'>;
 /** Lower-case words, digits and hyphens, dots or slashes: plain in every context. */
 export type PlainName = Rendered<'name'>;
+/** HTML that may stand where text may. */
+export type Html = Rendered<'html'>;
 /** Text of a plain-text file. */
 export type PlainText = Rendered<'plain text'>;

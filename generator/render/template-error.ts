@@ -1,21 +1,39 @@
+import { UnknownNameError } from './strict-view.js';
+
 /** A template cannot be rendered, or what it renders is not what it should be. */
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 
   /**
    * @param template - Path of the template below the templates folder.
+   * @param content - Its source.
    * @param cause - What went wrong.
    * @param subject - Name of the message or type that it was rendered for, where it is rendered for each.
    */
   constructor(
     readonly template: string,
+    content: string,
     cause: Error,
     subject?: string,
   ) {
-    const { place, message, isOfTemplate } = plain(cause.message);
+    const { place, message, isOfTemplate } =
+      cause instanceof UnknownNameError
+        ? { place: placeOf(cause.unknown, content), message: cause.message, isOfTemplate: true }
+        : plain(cause.message);
     const where = subject === undefined || isOfTemplate ? '' : `, for ${subject}`;
     super(`The template ${template}${place}${where}: ${message}`, { cause });
   }
+}
+
+/** Line and column of a name where an expression first has it, as `:2:1`; empty where none has. */
+function placeOf(name: string, content: string): string {
+  for (const { 0: expression, index } of content.matchAll(/\{\{[^}]*\}\}/g)) {
+    const word = [...expression.matchAll(/[\w$-]+/g)].find(([found]) => found === name);
+    if (word === undefined) continue;
+    const before = content.slice(0, index + word.index).split('\n');
+    return `:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  }
+  return '';
 }
 
 interface Plain {

@@ -11,7 +11,7 @@ import { declaredNames, moduleView, type ModuleView } from './typescript/module.
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
 /** A shared type, rendered for every context that templates put it in; what takes time, where it is first asked for. */
-export interface TypeView {
+interface TypeView {
   readonly name: PlainName;
   readonly source: Code;
   readonly exports: Code;

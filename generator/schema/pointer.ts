@@ -5,6 +5,12 @@ export function pointerText(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** A path as the fragment of a URI (RFC 6901, section 6). */
+export function pointerFragment(path: Path): string {
+  // A fragment may hold `$` as it is (RFC 3986, section 3.5), and readers know `#/$defs/x`.
+  return `#${path.map((part) => `/${encodeURIComponent(pointerText([part]).slice(1)).replaceAll('%24', '$')}`).join('')}`;
+}
+
 /** The path that a JSON pointer writes down (RFC 6901, section 4). */
 export function pointerPath(pointer: string): string[] {
   return pointer

@@ -92,6 +92,7 @@ interface SettingsFile {
   readonly description?: string;
   readonly package?: Partial<CatalogSettings['package']>;
   readonly environment?: Partial<CatalogSettings['environment']>;
+  readonly targets?: CatalogSettings['targets'];
   readonly lint?: Partial<CatalogSettings['lint']>;
 }
 
@@ -116,6 +117,7 @@ function readSettings(file: SettingsFile): CatalogSettings {
       ...file.package,
     },
     environment: { ...defaultEnvironment, ...file.environment },
+    targets: file.targets ?? ['typescript'],
     lint: { rules: {}, ...file.lint },
   };
 }

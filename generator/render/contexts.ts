@@ -1,0 +1,62 @@
+import { lazy } from '../lazy.js';
+import type { Model } from '../model/model.js';
+import { messageData, packageData, typeData } from './data/template-data.js';
+import { printFor, type Print } from './data/print.js';
+import { siteOf, type PageHtml } from './html/site.js';
+import { strictView } from './strict-view.js';
+import type { PackageView } from './views.js';
+
+/** What templates see of a model: data of the catalog, and text that was rendered for one place. */
+export interface Contexts {
+  readonly package: object;
+  /** In the model's order. */
+  readonly messages: readonly object[];
+  /** In the model's order. */
+  readonly types: readonly object[];
+}
+
+/**
+ * Gives what a template sees, by the file that it makes: data prints itself as that file's ending asks for.
+ *
+ * @param model - The model.
+ * @param view - Its rendered texts.
+ */
+export function contextsOf(model: Model, view: PackageView): (path: string) => Contexts {
+  const known = new Map<Print, Contexts>();
+  return (path) => {
+    const print = printFor(path);
+    const contexts = known.get(print) ?? makeContexts(model, view, print);
+    known.set(print, contexts);
+    return contexts;
+  };
+}
+
+function makeContexts(model: Model, view: PackageView, print: Print): Contexts {
+  const site = siteOf(model);
+  const page = (make: () => PageHtml): object => {
+    const made = lazy(make);
+    return {
+      get site() {
+        return made();
+      },
+    };
+  };
+  const messages = model.messages.map((message, index) =>
+    strictView(
+      'message',
+      messageData(message, print),
+      view.messages[index] ?? {},
+      page(() => site.messagePage(message)),
+    ),
+  );
+  const types = model.types.map((type, index) =>
+    strictView(
+      'type',
+      typeData(type, print),
+      view.types[index] ?? {},
+      page(() => site.typePage(type)),
+    ),
+  );
+  const lists = { messages, types };
+  return { package: strictView('package', lists, packageData(model, print), view, site), messages, types };
+}

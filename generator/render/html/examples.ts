@@ -1,0 +1,65 @@
+import type { Json } from '../../json.js';
+import type { Message } from '../../model/model.js';
+import { valueExpression } from '../typescript/literals.js';
+import { codeListing, type Language } from './code.js';
+import { html, type Markup } from './markup.js';
+
+/** What examples of a message are written with. */
+export interface ExampleContext {
+  readonly packageName: string;
+  /** Names of the environment variables that the client reads. */
+  readonly environment: { readonly baseUrl: string; readonly apiKey: string };
+}
+
+/**
+ * An example in each language that a reader may want it in; radio buttons choose one, so that it works without scripts.
+ *
+ * @param message - The message.
+ * @param example - Title and payload.
+ * @param number - Tells the examples of a page apart.
+ * @param context - What it is written with.
+ */
+export function exampleTabs(
+  message: Message,
+  example: { readonly title: string; readonly payload: Json },
+  number: number,
+  context: ExampleContext,
+): Markup {
+  const tabs: readonly (readonly [title: string, language: Language, code: string])[] = [
+    ['TypeScript', 'ts', typeScript(message, example.payload, context)],
+    ['curl', 'shell', curl(message, example.payload, context)],
+    ['JSON', 'json', JSON.stringify(example.payload, null, 2)],
+  ];
+  return html`<section class="example">
+    <h3>${example.title}</h3>
+    <div class="tabs" role="group" aria-label="Languages of the example">
+      ${tabs.map(
+        ([title], index) =>
+          html`<input
+              type="radio"
+              name="example-${number}"
+              id="example-${number}-${index}"
+              ${index === 0 ? html` checked` : ''}
+            /><label for="example-${number}-${index}">${title}</label>`,
+      )}${tabs.map(([, language, code]) => html`<div class="tab">${codeListing(code, language)}</div>`)}
+    </div>
+  </section>`;
+}
+
+function typeScript({ method, outcome }: Message, payload: Json, { packageName }: ExampleContext): string {
+  const wait = outcome === undefined ? '' : '\nconst outcome = await client.waitFor(job);';
+  return `import { WorkerClient } from '${packageName}';
+
+const client = new WorkerClient();
+const job = await client.${method}(${valueExpression(payload, 0)});${wait}
+console.log(job.jobId);`;
+}
+
+function curl({ name }: Message, payload: Json, { environment }: ExampleContext): string {
+  const body = JSON.stringify(payload, null, 2).replaceAll("'", String.raw`'\''`);
+  return `curl "$${environment.baseUrl}/api/jobs/${name}" \\
+  -H "Authorization: Bearer $${environment.apiKey}" \\
+  -H 'Content-Type: application/json' \\
+  -H "Idempotency-Key: $(uuidgen)" \\
+  -d '${body}'`;
+}

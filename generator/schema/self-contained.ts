@@ -1,0 +1,88 @@
+import { isJsonObject, type Json } from '../json.js';
+import { fileStem, type SourceFile } from '../load/source.js';
+import type { JsonSchema, SchemaObject } from './json-schema.js';
+import { keywords } from './keywords.js';
+import { pointerFragment } from './pointer.js';
+import type { References } from './references.js';
+
+/** Keywords that name a schema by an address, which no reference needs any more. */
+const addresses: ReadonlySet<string> = new Set(['$schema', '$id', '$anchor']);
+
+/**
+ * A schema with all that it refers to among its own `$defs`, so that it can be used alone. Each file that it takes from is
+ * there as a whole, under the file's name; keywords of other vocabularies are kept.
+ *
+ * @param schema - The schema of a file.
+ * @param file - The file.
+ * @param references - The catalog's schemas.
+ */
+export function selfContained(schema: JsonSchema, file: SourceFile, references: References): JsonSchema {
+  return typeof schema === 'boolean' ? schema : new Bundle(schema, file, references).schema();
+}
+
+class Bundle {
+  readonly #root: SchemaObject;
+  readonly #file: SourceFile;
+  readonly #references: References;
+  /** Names of the files taken from, in the order in which they were met. */
+  readonly #names = new Map<SourceFile, string>();
+
+  constructor(root: SchemaObject, file: SourceFile, references: References) {
+    this.#root = root;
+    this.#file = file;
+    this.#references = references;
+  }
+
+  schema(): SchemaObject {
+    const { $defs = {}, ...root } = this.#inside(this.#root, this.#file) as SchemaObject;
+    const definitions: { [name: string]: JsonSchema } = { ...$defs };
+    // Taking one in may name others, which the loop then meets too.
+    for (const [file, name] of this.#names) {
+      const target = this.#references.target('#', file);
+      definitions[name] = this.#inside(target.schema, file);
+    }
+    return Object.keys(definitions).length === 0 ? root : { ...root, $defs: definitions };
+  }
+
+  /** A schema of a file with its references led to where they lie now. */
+  #inside(schema: JsonSchema, file: SourceFile): JsonSchema {
+    if (typeof schema === 'boolean') return schema;
+    const entries = Object.entries(schema).flatMap(([name, content]: [string, unknown]): [string, unknown][] => {
+      if (addresses.has(name)) return [];
+      if (name === '$ref') return [[name, this.#address(String(content), file)]];
+      return [[name, this.#content(name, content, file)]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #content(name: string, content: unknown, file: SourceFile): unknown {
+    const inner = (each: unknown): JsonSchema => this.#inside(each as JsonSchema, file);
+    switch (keywords.find((each) => each.name === name)?.holds) {
+      case 'schema':
+        return inner(content);
+      case 'list':
+        return (content as readonly unknown[]).map(inner);
+      case 'map':
+        return isJsonObject(content as Json)
+          ? Object.fromEntries(Object.entries(content as object).map(([key, each]) => [key, inner(each)]))
+          : content;
+      default:
+        return content;
+    }
+  }
+
+  #address(reference: string, from: SourceFile): string {
+    const { file, pointer } = this.#references.target(reference, from);
+    return file === this.#file ? pointerFragment(pointer) : pointerFragment(['$defs', this.#nameOf(file), ...pointer]);
+  }
+
+  #nameOf(file: SourceFile): string {
+    const known = this.#names.get(file);
+    if (known !== undefined) return known;
+    const taken = new Set([...Object.keys(this.#root.$defs ?? {}), ...this.#names.values()]);
+    let name = fileStem(file);
+    for (let number = 2; taken.has(name); number += 1) name = `${fileStem(file)}-${number}`;
+    this.#names.set(file, name);
+    return name;
+  }
+}
