@@ -2,7 +2,7 @@
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
-import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { failureOf } from './runtime/transport/failure-codes.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
 import type { Transport } from './runtime/transport/transport.js';
@@ -24,6 +24,6 @@ export class JobSender extends PortableJobSender {
 }
 
 function transportOf(configuration: ResolvedConfiguration): Transport {
-  const { fetch } = configuration;
-  return fetch ? createFetchTransport(fetch, isBeforeSending) : createNodeTransport(configuration);
+  const { fetch, maxResponseBytes } = configuration;
+  return fetch ? createFetchTransport(fetch, maxResponseBytes, failureOf) : createNodeTransport(configuration);
 }

@@ -1,6 +1,6 @@
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from './runtime/configuration.js';
-import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { failureOf } from './runtime/transport/failure-codes.js';
 import { platformFetch } from './runtime/transport/fetch.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
@@ -20,8 +20,8 @@ export class FetchClient extends WaitingClient<AnyPayloads, AnyPayloads, { 'demo
     super(config, definition);
   }
 
-  protected override createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, isBeforeSending);
+  protected override createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes, failureOf);
   }
 }
 

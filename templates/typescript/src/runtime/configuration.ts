@@ -10,10 +10,12 @@ export interface WorkerClientConfig {
   baseUrl?: string | undefined;
   /** Sent as `Authorization: Bearer …`. Default: the environment's; an empty string sends none. */
   apiKey?: string | undefined;
-  /** Milliseconds that one attempt may take, headers and body together: above 0, up to 2,147,483,647. Default: 30,000. */
+  /** Milliseconds that one attempt may take from when it has a connection, headers and body together: above 0, up to 2,147,483,647. Default: 30,000. */
   timeout?: number | undefined;
   /** Milliseconds that one call may take, all attempts and the delays between them. Default: none but what those add up to. */
   deadline?: number | undefined;
+  /** Most bytes of an answer's body, decoded: a whole number from 1 up. A longer one is not read to its end. Default: 16 MiB. */
+  maxResponseBytes?: number | undefined;
   /** How often a call is repeated, where the README says that it is safe; 0 for never. Default: 2. */
   maxRetries?: number | undefined;
   /** Upper end of the first delay between attempts, in milliseconds; it doubles with each attempt. Default: 500. */
@@ -24,9 +26,10 @@ export interface WorkerClientConfig {
   retryBudget?: RetryBudgetOptions | false | undefined;
   /**
    * Whether the backend honours `Idempotency-Key`: makes one job of all requests with the same key. Only then is an enqueue
-   * repeated whose outcome is unknown. Default: `false`.
+   * repeated whose outcome is unknown. Default: `'auto'`, which asks the backend when that is first needed, and takes anything
+   * but a clear yes for a no.
    */
-  honorsIdempotencyKey?: boolean | undefined;
+  honorsIdempotencyKey?: boolean | 'auto' | undefined;
   /** Checks payloads before they are sent, and results of jobs: `validateMessage` of the entry `validators`. Default: none. */
   validate?: Validate | undefined;
   /** Functions that observe each exchange, and may add header fields. Default: none. */
@@ -61,11 +64,12 @@ export interface ResolvedConfiguration {
   readonly apiKey: string | undefined;
   readonly timeout: number;
   readonly deadline: number | undefined;
+  readonly maxResponseBytes: number;
   readonly maxRetries: number;
   readonly retryDelay: number;
   readonly maxRetryDelay: number;
   readonly retryBudget: RetryBudgetOptions | false;
-  readonly honorsIdempotencyKey: boolean;
+  readonly honorsIdempotencyKey: boolean | 'auto';
   readonly validate: Validate | undefined;
   readonly hooks: Hooks;
   readonly headers: Readonly<Record<string, string | undefined>>;

@@ -3,7 +3,7 @@ import { headersProblem, isHeaderValue } from './delivery/headers.js';
 import { isObject } from './delivery/json.js';
 import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
-import { limitsProblem } from './limits.js';
+import { countProblem, limitsProblem } from './limits.js';
 import type { RetryBudgetOptions } from './retry/retry-budget.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
@@ -23,22 +23,32 @@ export function resolveConfiguration(
     throw new ConfigurationError('The configuration must be an object.');
   const { baseUrl, apiKey, deadline, validate, fetch, agent, clock = systemClock, random = Math.random } = config;
   const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000 } = config;
-  const { headers = {}, hooks = {}, retryBudget = {}, honorsIdempotencyKey = false } = config;
+  const {
+    maxResponseBytes = 16 * 2 ** 20,
+    headers = {},
+    hooks = {},
+    retryBudget = {},
+    honorsIdempotencyKey = 'auto',
+  } = config;
   const problem =
     limitsProblem({ timeout, deadline, maxRetries }) ??
+    countProblem('maxResponseBytes', maxResponseBytes) ??
     durationProblem('retryDelay', retryDelay) ??
     durationProblem('maxRetryDelay', maxRetryDelay) ??
     headersProblem(headers) ??
     budgetProblem(retryBudget) ??
     (isObject(hooks) ? functionsProblem({ fetch, validate, random, ...hooks }) : 'hooks must be an object.') ??
     // The text "false" of an environment variable would be taken for yes, and double jobs.
-    (typeof honorsIdempotencyKey === 'boolean' ? undefined : 'honorsIdempotencyKey must be true or false.');
+    (honorsIdempotencyKey === 'auto' || typeof honorsIdempotencyKey === 'boolean'
+      ? undefined
+      : "honorsIdempotencyKey must be true, false or 'auto'.");
   if (problem !== undefined) throw new ConfigurationError(problem);
   return {
     baseUrl: resolveBaseUrl(baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
     apiKey: resolveApiKey(apiKey ?? readEnvironment(variables.apiKey)),
     timeout,
     deadline,
+    maxResponseBytes,
     maxRetries,
     retryDelay,
     maxRetryDelay,

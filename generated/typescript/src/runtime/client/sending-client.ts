@@ -20,6 +20,9 @@ import type { Transport } from '../transport/transport.js';
 import type { PollContext } from '../wait/poll.js';
 import type { PackageDefinition } from './package-definition.js';
 
+/** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
+const longestQuestion = 5_000;
+
 /** What a status call reads as `data`: the named message's payload; any object where no message is named. */
 export type StatusData<Received, Type extends keyof Received> = [Type] extends [never]
   ? { [key: string]: unknown }
@@ -34,7 +37,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
   readonly #configuration: ResolvedConfiguration;
   readonly #delivery: Delivery;
   /** Header fields of every request, by method. */
-  readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
+  readonly #headers: Readonly<Record<'GET' | 'POST', Readonly<Record<string, string>>>>;
   readonly #redactor: Redactor;
 
   /**
@@ -48,7 +51,13 @@ export class SendingClient<Payloads extends object, Received extends object> {
     this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
     const { apiKey } = configuration;
     this.#redactor = new Redactor(apiKey === undefined ? [] : [apiKey], secretFields);
-    this.#delivery = new Delivery(configuration, this.createTransport(configuration), this.#redactor);
+    const { timeout } = configuration;
+    this.#delivery = new Delivery(configuration, this.createTransport(configuration), this.#redactor, () =>
+      this.#call({ method: 'GET', expects: 'anything', purpose: 'asking what the backend can do' }, 'capabilities', {
+        timeout: Math.min(timeout, longestQuestion),
+        deadline: 2 * longestQuestion,
+      }),
+    );
   }
 
   /**
@@ -77,7 +86,12 @@ export class SendingClient<Payloads extends object, Received extends object> {
     const body = serializePayload(payload, { messageType });
     // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
     if (this.#configuration.validate !== undefined) this.checkPayload(messageType, JSON.parse(body));
-    const call = this.#call({ method: 'POST', body, messageType, idempotencyKey }, segment, options);
+    const purpose = `enqueueing ${messageType}`;
+    const call = this.#call(
+      { method: 'POST', expects: 'new job', purpose, body, messageType, idempotencyKey },
+      `jobs/${segment}`,
+      options,
+    );
     const job = await this.#delivery.perform(call, readJobResponse);
     return { ...job, messageName: messageType };
   }
@@ -109,7 +123,9 @@ export class SendingClient<Payloads extends object, Received extends object> {
     options: RequestOptions,
     keepsProcessAlive: boolean,
   ): Promise<JobSnapshot<never>> {
-    const call = this.#call({ method: 'GET', jobId, keepsProcessAlive }, pathSegment(jobId, 'job id'), options);
+    const path = `jobs/${pathSegment(jobId, 'job id')}`;
+    const purpose = `reading job ${excerpt(jobId)}`;
+    const call = this.#call({ method: 'GET', expects: 'job', purpose, jobId, keepsProcessAlive }, path, options);
     return this.#delivery.perform(call, readJobSnapshot);
   }
 
@@ -118,8 +134,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
    *
    * @param configuration - The client's configuration, checked.
    */
-  protected createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch);
+  protected createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes);
   }
 
   /**
@@ -143,12 +159,12 @@ export class SendingClient<Payloads extends object, Received extends object> {
   }
 
   #call(
-    what: Pick<Call, 'method'> &
+    what: Pick<Call, 'method' | 'expects' | 'purpose'> &
       Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive'>>,
-    segment: string,
+    path: string,
     options: RequestOptions,
   ): Call {
-    const { method, body, messageType, jobId, idempotencyKey, keepsProcessAlive = true } = what;
+    const { method, expects, purpose, body, messageType, jobId, idempotencyKey, keepsProcessAlive = true } = what;
     const defaults = this.#configuration;
     const { timeout = defaults.timeout, deadline = defaults.deadline, headers, signal } = options;
     const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
@@ -156,13 +172,14 @@ export class SendingClient<Payloads extends object, Received extends object> {
     if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
     return {
       method,
-      url: `${defaults.baseUrl}/api/jobs/${segment}`,
-      headers: headersOf(this.#headers[method], idempotencyKey, headers),
+      url: `${defaults.baseUrl}/api/${path}`,
+      headers: headersOf(this.#headers[method === 'POST' ? method : 'GET'], idempotencyKey, headers),
       body,
       messageType,
       jobId,
       idempotencyKey,
-      purpose: messageType === undefined ? `reading job ${excerpt(jobId ?? '')}` : `enqueueing ${messageType}`,
+      purpose,
+      expects,
       limits,
       signal,
       keepsProcessAlive,

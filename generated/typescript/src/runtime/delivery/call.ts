@@ -2,10 +2,12 @@ import type { CallSignal } from '../abort-signal.js';
 import type { Limits } from '../limits.js';
 import type { TransportRequest } from '../transport/transport.js';
 
-/** One message to enqueue or one job to read, however many attempts that takes. */
+/** One message to enqueue or one question to the backend, however many attempts that takes. */
 export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers' | 'body'> {
   /** What is attempted, such as `enqueueing file-download-request`. */
   readonly purpose: string;
+  /** What an answer of success must hold. */
+  readonly expects: 'new job' | 'job' | 'anything';
   /** The message type that is enqueued. */
   readonly messageType: string | undefined;
   /** The job that is asked about. */

@@ -119,6 +119,15 @@ describe('sendAll', () => {
     expect(requests).toHaveLength(4);
   });
 
+  it('reads its list once: what happens to it later neither adds nor drops nor repeats a job', async () => {
+    const { client } = echoing();
+    const jobs = texts(20);
+    const outcome = client.sendAll(jobs, { concurrency: 2 });
+    jobs.splice(0, 10);
+    jobs.push(...texts(5));
+    expect(summary(await outcome)).toEqual(texts(20).map(({ payload }) => payload.text));
+  });
+
   it('has nothing to do for no jobs', async () => {
     expect(await echoing().client.sendAll([])).toEqual([]);
   });

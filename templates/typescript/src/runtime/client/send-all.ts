@@ -1,6 +1,7 @@
 import { reasonOf } from '../delivery/reason.js';
 import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
 import type { JobResponse } from '../job.js';
+import { countProblem } from '../limits.js';
 import type { SendOptions } from '../request-options.js';
 
 /** A message to enqueue: one member for each message type, so that the type decides the payload. */
@@ -38,12 +39,9 @@ export const defaultConcurrency = 8;
  */
 export function sendAllProblem(jobs: unknown, concurrency: unknown, shared: object): string | undefined {
   if (!Array.isArray(jobs)) return 'jobs must be a list.';
-  if (!Number.isInteger(concurrency) || (concurrency as number) < 1)
-    return `concurrency must be a whole number from 1 up, got ${String(concurrency)}.`;
-  // TypeScript lets one through that does not stand in a literal.
-  return 'idempotencyKey' in shared
-    ? 'idempotencyKey belongs to one message: give it in the options of each.'
-    : undefined;
+  // TypeScript lets a key through that does not stand in a literal.
+  if ('idempotencyKey' in shared) return 'idempotencyKey belongs to one message: give it in the options of each.';
+  return countProblem('concurrency', concurrency);
 }
 
 /**
@@ -81,13 +79,14 @@ export function asWorkerClientError(error: unknown): WorkerClientError {
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   concurrency: number,
-  task: (item: Item) => Promise<Result>,
+  task: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const queue = items.entries();
+  // Read once: what the caller does to the list later must neither add, nor drop, nor repeat one.
+  const queue = [...items].entries();
   const work = async (): Promise<void> => {
     // All workers take from one iterator, so each item is taken once.
-    for (const [index, item] of queue) results[index] = await task(item);
+    for (const [index, item] of queue) results[index] = await task(item, index);
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work));
   return results;

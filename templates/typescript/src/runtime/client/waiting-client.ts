@@ -76,7 +76,7 @@ export class WaitingClient<
     jobId: string,
     options: WaitOptions = {},
   ): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
-    return (await this.#poll(jobId, false, options)) as FinishedJob<{ [key: string]: unknown }, unknown>;
+    return (await this.#poll(jobId, undefined, options)) as FinishedJob<{ [key: string]: unknown }, unknown>;
   }
 
   /**
@@ -93,7 +93,7 @@ export class WaitingClient<
     options: WaitOptions = {},
   ): Promise<FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>> {
     const { jobId, messageName } = job;
-    const finished = await this.#poll(jobId, true, options);
+    const finished = await this.#poll(jobId, messageName, options);
     const outcome = Object.hasOwn(this.#outcomes, messageName) ? this.#outcomes[messageName] : undefined;
     if (outcome !== undefined && finished.returnvalue !== undefined && finished.returnvalue !== null)
       this.checkPayload(outcome, finished.returnvalue, jobId);
@@ -126,7 +126,7 @@ export class WaitingClient<
     });
   }
 
-  async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
+  async #poll(jobId: string, messageType: string | undefined, options: WaitOptions): Promise<AnyJob> {
     pathSegment(jobId, 'job id');
     const { deadline = defaultWaitDeadline, signal: given, onProgress, keepProcessAlive = true } = options;
     const problem =
@@ -134,7 +134,7 @@ export class WaitingClient<
       signalProblem(given) ??
       (onProgress === undefined || typeof onProgress === 'function' ? undefined : 'onProgress must be a function.');
     if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
-    return pollUntilFinished(jobId, wasEnqueued, options, {
+    return pollUntilFinished(jobId, messageType, options, {
       ...this.waiting,
       // The wait itself repeats what fails.
       read: (id, signal) =>

@@ -1,7 +1,9 @@
 import type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from '../errors/index.js';
 import type { RequestEvent } from '../hooks.js';
 import type { Redactor } from '../redact.js';
+import type { Clock } from '../time/clock.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
+import { answerProblem } from './answer-problem.js';
 import type { Call } from './call.js';
 import { parseJson } from './json.js';
 
@@ -12,30 +14,39 @@ export class Attempt {
   #isReady = false;
   #isMade = false;
   readonly call: Call;
-  /** From 1. */
   readonly number: number;
-  /** Milliseconds that it may take. */
-  readonly timeout: number;
   readonly request: TransportRequest;
+  /** When the call ends, whatever happens; `Infinity` for never. */
+  readonly end: number;
+  /** Milliseconds that it may take, or took where it ran out of them. */
+  timeout: number;
 
-  /** @param timeout - Milliseconds that it may take. */
-  constructor(call: Call, number: number, timeout: number, redactor: Redactor) {
+  /**
+   * @param number - From 1.
+   * @param end - When the call ends, whatever happens; `Infinity` for never.
+   */
+  constructor(call: Call, number: number, end: number, redactor: Redactor) {
     this.call = call;
     this.number = number;
-    this.timeout = timeout;
+    this.end = end;
+    this.timeout = call.limits.timeout;
     this.#redactor = redactor;
     const { method, url, headers, body } = call;
-    this.request = { method, url, headers, body, cancel: undefined, wasSent: false };
+    const accepts = (answer: TransportResponse): boolean => answerProblem(answer, call) === undefined;
+    const state = { connected: undefined, cancel: undefined, wasSent: false, isFutile: false };
+    this.request = { method, url, headers, body, accepts, ...state };
+  }
+
+  /** Milliseconds up to a limit, or what the call has left of them. */
+  timeLeft(limit: number, clock: Clock): number {
+    const left = this.end - clock.now();
+    // A clock that gives no number must not end the attempt at once.
+    return left < limit ? Math.max(1, Math.ceil(left)) : limit;
   }
 
   /** Notes that the request is handed to the transport. */
   begin(): void {
     this.#isMade = true;
-  }
-
-  /** Whether the backend can have made a job of it without the client's knowing. */
-  get mayHaveEnqueued(): boolean {
-    return this.request.method === 'POST' && this.request.wasSent;
   }
 
   /** Shows texts and values without what is secret in the client and in this payload. */
@@ -56,9 +67,9 @@ export class Attempt {
   }
 
   /** An answer as errors show it. */
-  shown({ status, headers, text }: TransportResponse): ShownResponse {
+  shown({ status, headers, json }: TransportResponse): ShownResponse {
     const { redactor } = this;
-    return { status, headers: redactor.headers(headers), body: redactor.value(parseJson(text)) };
+    return { status, headers: redactor.headers(headers), body: redactor.value(json) };
   }
 
   /**

@@ -15,9 +15,14 @@ export interface DelayOptions {
  *
  * @param milliseconds - How long.
  * @param options - What the delay depends on.
+ * @param until - Ends the delay as soon as it settles. Default: nothing does.
  * @returns Whether the time has passed; `false` if the signal fired first.
  */
-export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }: DelayOptions): Promise<boolean> {
+export function delay(
+  milliseconds: number,
+  { clock, signal, keepsProcessAlive }: DelayOptions,
+  until?: Promise<unknown>,
+): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) return resolve(false);
     const finish = (hasPassed: boolean): void => {
@@ -28,6 +33,10 @@ export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }
     const timer = clock.setTimeout(() => finish(true), milliseconds);
     if (!keepsProcessAlive) unref(timer);
     const unsubscribe = signal && onAbort(signal, () => finish(false));
+    until?.then(
+      () => finish(true),
+      () => finish(true),
+    );
   });
 }
 

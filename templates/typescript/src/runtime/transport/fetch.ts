@@ -3,7 +3,7 @@ import type { CallSignal } from '../abort-signal.js';
 /** What the client passes to `fetch`: the subset of the Fetch standard's `RequestInit` that it needs. */
 export interface FetchRequest {
   /** HTTP method. */
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Header fields; names are in lower case. */
   headers: Record<string, string>;
   /** JSON text of an enqueue; a status call has none. */
@@ -20,7 +20,9 @@ export interface FetchResponse {
   readonly status: number;
   /** Response header fields. */
   readonly headers: { forEach(visit: (value: string, name: string) => void): void };
-  /** Reads the whole body as text. */
+  /** The body as a stream, where the platform has them: it is then read up to `maxResponseBytes`. */
+  readonly body?: unknown;
+  /** Reads the whole body as text; where there is no stream. */
   text(): Promise<string>;
 }
 

@@ -85,6 +85,7 @@ describe('A wait ends', () => {
       want: { name: 'DeadlineExceededError', state: undefined, cause: { name: 'ConnectionError' } },
     },
     { name: 'refused a key', steps: [answer(401)], want: { name: 'HttpError', status: 401 } },
+    { name: 'refused a method', steps: [answer(501)], want: { name: 'HttpError', status: 501 } },
     { name: 'redirected', steps: [answer(302)], want: { name: 'HttpError', status: 302 } },
     { name: 'refused a request', steps: [jobIn('active'), answer(400)], want: { name: 'HttpError', status: 400 } },
   ])('$name', async ({ steps, want, by }) => {
@@ -100,6 +101,7 @@ describe('A wait ends', () => {
     { name: 'a stalled body', step: 'stalled body' },
     { name: 'a page', step: { body: '<html>' } },
     { name: 'success: false', step: { body: { success: false } } },
+    { name: 'another job', step: jobIn('completed', { jobId: '2' }) },
     ...[408, 425, 429, 500, 502, 503, 504, 599].map((code) => ({ name: `status ${code}`, step: answer(code) })),
   ])('well after $name', async ({ step }) => {
     const { outcome } = await wait([step, jobIn('active'), step, step, jobIn('completed')]);
@@ -354,7 +356,8 @@ describe('A thousand waits', () => {
         inFlight -= 1;
         const polls = (seen.get(url) ?? 0) + 1;
         seen.set(url, polls);
-        return Response.json({ jobId: url, name: 'resize', state: polls < 3 ? 'active' : 'completed', data: {} });
+        const jobId = url.split('/').at(-1);
+        return Response.json({ jobId, name: 'resize', state: polls < 3 ? 'active' : 'completed', data: {} });
       },
     });
     const outcomes = Promise.all(Array.from({ length: 1_000 }, (_, index) => client.waitForJob(`job-${index}`)));

@@ -5,7 +5,14 @@ import type { JobProgress } from '../job.js';
 import type { Redactor } from '../redact.js';
 import type { Clock } from '../time/clock.js';
 import { delay, unref } from '../time/delay.js';
-import { deadlineExceeded, isCompleted, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
+import {
+  checkIdentity,
+  deadlineExceeded,
+  isCompleted,
+  surviveFailure,
+  type AnyJob,
+  type Sightings,
+} from './outcome.js';
 import { defaultWaitDeadline, type WaitOptions } from './wait-options.js';
 
 /** What polling goes by. */
@@ -21,7 +28,7 @@ export interface PollContext {
  * Reads a job again and again until it has ended.
  *
  * @param jobId - Id of the job.
- * @param wasEnqueued - Whether the backend itself named the job: it existed then, whatever is read now.
+ * @param messageType - Type of the message whose enqueue made the job; `undefined` where only an id is known.
  * @param options - How to wait.
  * @param context - What polling goes by.
  * @returns The job, completed.
@@ -34,7 +41,7 @@ export interface PollContext {
  */
 export async function pollUntilFinished(
   jobId: string,
-  wasEnqueued: boolean,
+  messageType: string | undefined,
   options: WaitOptions,
   context: PollContext,
 ): Promise<AnyJob> {
@@ -47,7 +54,7 @@ export async function pollUntilFinished(
   if (signal?.aborted === true) stop();
   const unsubscribe = signal && onAbort(signal, stop);
 
-  const sightings: Sightings = { wasEnqueued, state: undefined, missingSince: undefined };
+  const sightings: Sightings = { messageType, state: undefined, missingSince: undefined };
   const tell = progressTeller(onProgress);
   let failure: WorkerClientError | undefined;
   try {
@@ -58,6 +65,7 @@ export async function pollUntilFinished(
         surviveFailure(seen, jobId, sightings, clock.now());
         failure = seen;
       } else {
+        checkIdentity(seen, sightings);
         if (isCompleted(seen, redactor)) return seen;
         sightings.state = seen.state;
         failure = undefined;
