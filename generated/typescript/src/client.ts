@@ -59,6 +59,8 @@ import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-gen
 import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import type { ClientLike } from './runtime/client/client-like.js';
+import type { JobCall } from './runtime/client/job-call.js';
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
@@ -90,7 +92,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'analytics-collection-request'>> {
+  analyticsCollectionRequest(data: AnalyticsCollectionRequestMessage, options?: SendOptions): JobCall<JobResponse<'analytics-collection-request'>> {
     return this.sendToQueue('analytics-collection-request', data, options);
   }
 
@@ -108,7 +110,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  backendLoggingEvent(data: BackendLoggingEventMessage, options?: SendOptions): Promise<JobResponse<'backend-logging-event'>> {
+  backendLoggingEvent(data: BackendLoggingEventMessage, options?: SendOptions): JobCall<JobResponse<'backend-logging-event'>> {
     return this.sendToQueue('backend-logging-event', data, options);
   }
 
@@ -124,7 +126,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
+  ekgEdgeBatchCreateCompleted(data: EkgEdgeBatchCreateCompletedMessage, options?: SendOptions): JobCall<JobResponse<'ekg-edge-batch-create-completed'>> {
     return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
   }
 
@@ -144,7 +146,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `ekg-edge-batch-create-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: SendOptions): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
+  ekgEdgeBatchCreateRequest(data: EkgEdgeBatchCreateRequestMessage, options?: SendOptions): JobCall<JobResponse<'ekg-edge-batch-create-request'>> {
     return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
@@ -162,7 +164,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
+  etsyAnalyticsSyncCompleted(data: EtsyAnalyticsSyncCompletedMessage, options?: SendOptions): JobCall<JobResponse<'etsy-analytics-sync-completed'>> {
     return this.sendToQueue('etsy-analytics-sync-completed', data, options);
   }
 
@@ -183,7 +185,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `etsy-analytics-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-analytics-sync-request'>> {
+  etsyAnalyticsSyncRequest(data: EtsyAnalyticsSyncRequestMessage, options?: SendOptions): JobCall<JobResponse<'etsy-analytics-sync-request'>> {
     return this.sendToQueue('etsy-analytics-sync-request', data, options);
   }
 
@@ -200,7 +202,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-completed'>> {
+  etsyPublishListingCompleted(data: EtsyPublishListingCompletedMessage, options?: SendOptions): JobCall<JobResponse<'etsy-publish-listing-completed'>> {
     return this.sendToQueue('etsy-publish-listing-completed', data, options);
   }
 
@@ -219,7 +221,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `etsy-publish-listing-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'etsy-publish-listing-request'>> {
+  etsyPublishListingRequest(data: EtsyPublishListingRequestMessage, options?: SendOptions): JobCall<JobResponse<'etsy-publish-listing-request'>> {
     return this.sendToQueue('etsy-publish-listing-request', data, options);
   }
 
@@ -235,7 +237,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-download-completed'>> {
+  fileDownloadCompleted(data: FileDownloadCompletedMessage, options?: SendOptions): JobCall<JobResponse<'file-download-completed'>> {
     return this.sendToQueue('file-download-completed', data, options);
   }
 
@@ -257,7 +259,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `file-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileDownloadRequest(data: FileDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'file-download-request'>> {
+  fileDownloadRequest(data: FileDownloadRequestMessage, options?: SendOptions): JobCall<JobResponse<'file-download-request'>> {
     return this.sendToQueue('file-download-request', data, options);
   }
 
@@ -272,7 +274,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-completed'>> {
+  fileVectorizeCompleted(data: FileVectorizeCompletedMessage, options?: SendOptions): JobCall<JobResponse<'file-vectorize-completed'>> {
     return this.sendToQueue('file-vectorize-completed', data, options);
   }
 
@@ -287,7 +289,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `file-vectorize-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: SendOptions): Promise<JobResponse<'file-vectorize-request'>> {
+  fileVectorizeRequest(data: FileVectorizeRequestMessage, options?: SendOptions): JobCall<JobResponse<'file-vectorize-request'>> {
     return this.sendToQueue('file-vectorize-request', data, options);
   }
 
@@ -305,7 +307,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceAnalyticsSyncCompleted(data: MarketplaceAnalyticsSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
+  marketplaceAnalyticsSyncCompleted(data: MarketplaceAnalyticsSyncCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-analytics-sync-completed'>> {
     return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
   }
 
@@ -327,7 +329,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-analytics-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceAnalyticsSyncRequest(data: MarketplaceAnalyticsSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
+  marketplaceAnalyticsSyncRequest(data: MarketplaceAnalyticsSyncRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-analytics-sync-request'>> {
     return this.sendToQueue('marketplace-analytics-sync-request', data, options);
   }
 
@@ -343,7 +345,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceConnectionSyncCompleted(data: MarketplaceConnectionSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
+  marketplaceConnectionSyncCompleted(data: MarketplaceConnectionSyncCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-connection-sync-completed'>> {
     return this.sendToQueue('marketplace-connection-sync-completed', data, options);
   }
 
@@ -364,7 +366,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-connection-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceConnectionSyncRequest(data: MarketplaceConnectionSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-connection-sync-request'>> {
+  marketplaceConnectionSyncRequest(data: MarketplaceConnectionSyncRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-connection-sync-request'>> {
     return this.sendToQueue('marketplace-connection-sync-request', data, options);
   }
 
@@ -383,7 +385,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceCredentialRotationCompleted(data: MarketplaceCredentialRotationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
+  marketplaceCredentialRotationCompleted(data: MarketplaceCredentialRotationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-credential-rotation-completed'>> {
     return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
   }
 
@@ -403,7 +405,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-credential-rotation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceCredentialRotationRequest(data: MarketplaceCredentialRotationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
+  marketplaceCredentialRotationRequest(data: MarketplaceCredentialRotationRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-credential-rotation-request'>> {
     return this.sendToQueue('marketplace-credential-rotation-request', data, options);
   }
 
@@ -423,7 +425,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: SendOptions): Promise<JobResponse<'marketplace-intelligence-event'>> {
+  marketplaceIntelligenceEvent(data: MarketplaceIntelligenceEventMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-intelligence-event'>> {
     return this.sendToQueue('marketplace-intelligence-event', data, options);
   }
 
@@ -439,7 +441,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
+  marketplaceListingDescriptionGenerationCompleted(data: MarketplaceListingDescriptionGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-description-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
   }
 
@@ -460,7 +462,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-listing-description-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
+  marketplaceListingDescriptionGenerationRequest(data: MarketplaceListingDescriptionGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
   }
 
@@ -476,7 +478,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingSyncCompleted(data: MarketplaceListingSyncCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
+  marketplaceListingSyncCompleted(data: MarketplaceListingSyncCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-sync-completed'>> {
     return this.sendToQueue('marketplace-listing-sync-completed', data, options);
   }
 
@@ -497,7 +499,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-listing-sync-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingSyncRequest(data: MarketplaceListingSyncRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-sync-request'>> {
+  marketplaceListingSyncRequest(data: MarketplaceListingSyncRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-sync-request'>> {
     return this.sendToQueue('marketplace-listing-sync-request', data, options);
   }
 
@@ -513,7 +515,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
+  marketplaceListingTagsGenerationCompleted(data: MarketplaceListingTagsGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-tags-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
   }
 
@@ -534,7 +536,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-listing-tags-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
+  marketplaceListingTagsGenerationRequest(data: MarketplaceListingTagsGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-tags-generation-request'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
   }
 
@@ -550,7 +552,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
+  marketplaceListingTitleGenerationCompleted(data: MarketplaceListingTitleGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-title-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
   }
 
@@ -571,7 +573,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-listing-title-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
+  marketplaceListingTitleGenerationRequest(data: MarketplaceListingTitleGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
   }
 
@@ -586,7 +588,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingUpdateCompleted(data: MarketplaceListingUpdateCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-completed'>> {
+  marketplaceListingUpdateCompleted(data: MarketplaceListingUpdateCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-update-completed'>> {
     return this.sendToQueue('marketplace-listing-update-completed', data, options);
   }
 
@@ -606,7 +608,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-listing-update-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplaceListingUpdateRequest(data: MarketplaceListingUpdateRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-listing-update-request'>> {
+  marketplaceListingUpdateRequest(data: MarketplaceListingUpdateRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-listing-update-request'>> {
     return this.sendToQueue('marketplace-listing-update-request', data, options);
   }
 
@@ -622,7 +624,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplacePublishListingCompleted(data: MarketplacePublishListingCompletedMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
+  marketplacePublishListingCompleted(data: MarketplacePublishListingCompletedMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-publish-listing-completed'>> {
     return this.sendToQueue('marketplace-publish-listing-completed', data, options);
   }
 
@@ -643,7 +645,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `marketplace-publish-listing-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  marketplacePublishListingRequest(data: MarketplacePublishListingRequestMessage, options?: SendOptions): Promise<JobResponse<'marketplace-publish-listing-request'>> {
+  marketplacePublishListingRequest(data: MarketplacePublishListingRequestMessage, options?: SendOptions): JobCall<JobResponse<'marketplace-publish-listing-request'>> {
     return this.sendToQueue('marketplace-publish-listing-request', data, options);
   }
 
@@ -659,7 +661,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-completed'>> {
+  mediaBatchDownloadCompleted(data: MediaBatchDownloadCompletedMessage, options?: SendOptions): JobCall<JobResponse<'media-batch-download-completed'>> {
     return this.sendToQueue('media-batch-download-completed', data, options);
   }
 
@@ -679,7 +681,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `media-batch-download-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: SendOptions): Promise<JobResponse<'media-batch-download-request'>> {
+  mediaBatchDownloadRequest(data: MediaBatchDownloadRequestMessage, options?: SendOptions): JobCall<JobResponse<'media-batch-download-request'>> {
     return this.sendToQueue('media-batch-download-request', data, options);
   }
 
@@ -697,7 +699,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
+  metamodelMetadataGenerationCompleted(data: MetamodelMetadataGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'metamodel-metadata-generation-completed'>> {
     return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
   }
 
@@ -717,7 +719,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `metamodel-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
+  metamodelMetadataGenerationRequest(data: MetamodelMetadataGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'metamodel-metadata-generation-request'>> {
     return this.sendToQueue('metamodel-metadata-generation-request', data, options);
   }
 
@@ -738,7 +740,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-analytics-collection-request'>> {
+  modelAnalyticsCollectionRequest(data: ModelAnalyticsCollectionRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-analytics-collection-request'>> {
     return this.sendToQueue('model-analytics-collection-request', data, options);
   }
 
@@ -754,7 +756,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
+  modelDiscoveryFolderProcessedEvent(data: ModelDiscoveryFolderProcessedEventMessage, options?: SendOptions): JobCall<JobResponse<'model-discovery-folder-processed-event'>> {
     return this.sendToQueue('model-discovery-folder-processed-event', data, options);
   }
 
@@ -770,7 +772,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-found-event'>> {
+  modelDiscoveryScanFoundEvent(data: ModelDiscoveryScanFoundEventMessage, options?: SendOptions): JobCall<JobResponse<'model-discovery-scan-found-event'>> {
     return this.sendToQueue('model-discovery-scan-found-event', data, options);
   }
 
@@ -786,7 +788,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
+  modelDiscoveryScanProgressEvent(data: ModelDiscoveryScanProgressEventMessage, options?: SendOptions): JobCall<JobResponse<'model-discovery-scan-progress-event'>> {
     return this.sendToQueue('model-discovery-scan-progress-event', data, options);
   }
 
@@ -805,7 +807,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: SendOptions): Promise<JobResponse<'model-discovery-scan-request'>> {
+  modelDiscoveryScanRequest(data: ModelDiscoveryScanRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-discovery-scan-request'>> {
     return this.sendToQueue('model-discovery-scan-request', data, options);
   }
 
@@ -823,7 +825,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-index-request'>> {
+  modelFinderIndexRequest(data: ModelFinderIndexRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-finder-index-request'>> {
     return this.sendToQueue('model-finder-index-request', data, options);
   }
 
@@ -839,7 +841,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderResponse(data: ModelFinderResponseMessage, options?: SendOptions): Promise<JobResponse<'model-finder-response'>> {
+  modelFinderResponse(data: ModelFinderResponseMessage, options?: SendOptions): JobCall<JobResponse<'model-finder-response'>> {
     return this.sendToQueue('model-finder-response', data, options);
   }
 
@@ -856,7 +858,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `model-finder-response`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: SendOptions): Promise<JobResponse<'model-finder-search-request'>> {
+  modelFinderSearchRequest(data: ModelFinderSearchRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-finder-search-request'>> {
     return this.sendToQueue('model-finder-search-request', data, options);
   }
 
@@ -871,7 +873,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-completed'>> {
+  modelMetadataGenerationCompleted(data: ModelMetadataGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'model-metadata-generation-completed'>> {
     return this.sendToQueue('model-metadata-generation-completed', data, options);
   }
 
@@ -892,7 +894,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `model-metadata-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metadata-generation-request'>> {
+  modelMetadataGenerationRequest(data: ModelMetadataGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-metadata-generation-request'>> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
   }
 
@@ -911,7 +913,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-found'>> {
+  modelMetamodelDetectionFound(data: ModelMetamodelDetectionFoundMessage, options?: SendOptions): JobCall<JobResponse<'model-metamodel-detection-found'>> {
     return this.sendToQueue('model-metamodel-detection-found', data, options);
   }
 
@@ -929,7 +931,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: SendOptions): Promise<JobResponse<'model-metamodel-detection-request'>> {
+  modelMetamodelDetectionRequest(data: ModelMetamodelDetectionRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-metamodel-detection-request'>> {
     return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
@@ -945,7 +947,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-completed'>> {
+  modelSellabilityAnalysisCompleted(data: ModelSellabilityAnalysisCompletedMessage, options?: SendOptions): JobCall<JobResponse<'model-sellability-analysis-completed'>> {
     return this.sendToQueue('model-sellability-analysis-completed', data, options);
   }
 
@@ -965,7 +967,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `model-sellability-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-sellability-analysis-request'>> {
+  modelSellabilityAnalysisRequest(data: ModelSellabilityAnalysisRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-sellability-analysis-request'>> {
     return this.sendToQueue('model-sellability-analysis-request', data, options);
   }
 
@@ -982,7 +984,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-completed'>> {
+  modelSemanticAnalysisCompleted(data: ModelSemanticAnalysisCompletedMessage, options?: SendOptions): JobCall<JobResponse<'model-semantic-analysis-completed'>> {
     return this.sendToQueue('model-semantic-analysis-completed', data, options);
   }
 
@@ -1001,7 +1003,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `model-semantic-analysis-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: SendOptions): Promise<JobResponse<'model-semantic-analysis-request'>> {
+  modelSemanticAnalysisRequest(data: ModelSemanticAnalysisRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-semantic-analysis-request'>> {
     return this.sendToQueue('model-semantic-analysis-request', data, options);
   }
 
@@ -1021,7 +1023,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-completed'>> {
+  modelTechnicalMetadataCompleted(data: ModelTechnicalMetadataCompletedMessage, options?: SendOptions): JobCall<JobResponse<'model-technical-metadata-completed'>> {
     return this.sendToQueue('model-technical-metadata-completed', data, options);
   }
 
@@ -1040,7 +1042,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * `model-technical-metadata-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: SendOptions): Promise<JobResponse<'model-technical-metadata-request'>> {
+  modelTechnicalMetadataRequest(data: ModelTechnicalMetadataRequestMessage, options?: SendOptions): JobCall<JobResponse<'model-technical-metadata-request'>> {
     return this.sendToQueue('model-technical-metadata-request', data, options);
   }
 
@@ -1056,7 +1058,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-completed'>> {
+  thumbnailGenerationCompleted(data: ThumbnailGenerationCompletedMessage, options?: SendOptions): JobCall<JobResponse<'thumbnail-generation-completed'>> {
     return this.sendToQueue('thumbnail-generation-completed', data, options);
   }
 
@@ -1076,7 +1078,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it. It ends with `thumbnail-generation-completed`.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: SendOptions): Promise<JobResponse<'thumbnail-generation-request'>> {
+  thumbnailGenerationRequest(data: ThumbnailGenerationRequestMessage, options?: SendOptions): JobCall<JobResponse<'thumbnail-generation-request'>> {
     return this.sendToQueue('thumbnail-generation-request', data, options);
   }
 
@@ -1095,7 +1097,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  userEngagementEvent(data: UserEngagementEventMessage, options?: SendOptions): Promise<JobResponse<'user-engagement-event'>> {
+  userEngagementEvent(data: UserEngagementEventMessage, options?: SendOptions): JobCall<JobResponse<'user-engagement-event'>> {
     return this.sendToQueue('user-engagement-event', data, options);
   }
 
@@ -1111,7 +1113,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: SendOptions): Promise<JobResponse<'worker-analytics-event'>> {
+  workerAnalyticsEvent(data: WorkerAnalyticsEventMessage, options?: SendOptions): JobCall<JobResponse<'worker-analytics-event'>> {
     return this.sendToQueue('worker-analytics-event', data, options);
   }
 
@@ -1128,10 +1130,13 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
    * @returns The job that the backend made of it.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: SendOptions): Promise<JobResponse<'worker-metrics-enriched-event'>> {
+  workerMetricsEnrichedEvent(data: WorkerMetricsEnrichedEventMessage, options?: SendOptions): JobCall<JobResponse<'worker-metrics-enriched-event'>> {
     return this.sendToQueue('worker-metrics-enriched-event', data, options);
   }
 }
 
-/** What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. */
-export type WorkerClientLike = Pick<WorkerClient, keyof WorkerClient>;
+/**
+ * What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. What resolves with
+ * an answer may be any promise here.
+ */
+export type WorkerClientLike = ClientLike<WorkerClient, MessagePayloads, ReceivedPayloads>;

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { clientsByTransport } from './_test-client.js';
 import { InvalidResponseError, OutcomeUnknownError } from './runtime/errors/index.js';
-import { mapConcurrently } from './runtime/client/send-all.js';
 import type { Fault } from './testing/fault.js';
 import { startBackend, type AnyBackend } from './testing/start-backend.js';
 
@@ -64,7 +63,8 @@ async function sendAll(Client: (typeof clientsByTransport)[number]['Client'], fe
   });
   const client = new Client({ baseUrl: backend.url, retryDelay: 2 });
   const counts = { well: 0, unknown: 0, refused: 0, doubled: 0, lost: 0, 'stored though refused': 0 };
-  await mapConcurrently(Array.from({ length: jobs }), 64, async (_, index) => {
+  let sent = 0;
+  const sendOne = async (index: number): Promise<void> => {
     const idempotencyKey = `job ${index}`;
     const error = await client.sendToQueue('demo-request', { index }, { idempotencyKey }).then(
       () => undefined,
@@ -75,7 +75,11 @@ async function sendAll(Client: (typeof clientsByTransport)[number]['Client'], fe
     if (error === undefined) counts[stored === 0 ? 'lost' : 'well'] += 1;
     else if (error instanceof OutcomeUnknownError || isUnreadable(error)) counts.unknown += 1;
     else counts[stored === 0 ? 'refused' : 'stored though refused'] += 1;
-  });
+  };
+  const work = async (): Promise<void> => {
+    while (sent < jobs) await sendOne(sent++);
+  };
+  await Promise.all(Array.from({ length: 64 }, work));
   return counts;
 }
 

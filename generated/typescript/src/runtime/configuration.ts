@@ -1,4 +1,5 @@
 import type { Hooks } from './hooks.js';
+import type { Logger } from './log.js';
 import type { RetryBudgetOptions } from './retry/retry-budget.js';
 import type { Clock } from './time/clock.js';
 import type { Fetch } from './transport/fetch.js';
@@ -8,8 +9,11 @@ import type { Validate } from './validation.js';
 export interface WorkerClientConfig {
   /** Where the backend listens: an `http:` or `https:` URL, path prefix allowed. Default: the environment's. */
   baseUrl?: string | undefined;
-  /** Sent as `Authorization: Bearer …`. Default: the environment's; an empty string sends none. */
-  apiKey?: string | undefined;
+  /**
+   * Sent as `Authorization: Bearer …`. A function, `async` or not, is asked before each call, and once more after a 401.
+   * Default: the environment's; an empty string sends none.
+   */
+  apiKey?: string | (() => string | Promise<string>) | undefined;
   /** Milliseconds that one attempt may take from when it has a connection, headers and body together: above 0, up to 2,147,483,647. Default: 30,000. */
   timeout?: number | undefined;
   /** Milliseconds that one call may take, all attempts and the delays between them. Default: none but what those add up to. */
@@ -34,6 +38,15 @@ export interface WorkerClientConfig {
   validate?: Validate | undefined;
   /** Functions that observe each exchange, and may add header fields. Default: none. */
   hooks?: Hooks | undefined;
+  /**
+   * Logs each exchange, redacted: `console`, or any object with the methods `debug`, `info`, `warn` and `error`. Default: none;
+   * `console` where the environment variable `WORKER_BACKEND_LOG` is `debug`.
+   */
+  logger?: Logger | undefined;
+  /** Most milliseconds between two polls of a job that is waited for; the first interval is at most 250. Default: 5,000. */
+  pollInterval?: number | undefined;
+  /** Most polls at the same time, however many jobs are waited for: a whole number from 1 up. Default: 16. */
+  pollConcurrency?: number | undefined;
   /** Header fields that go with every request, but for those that are the client's own, such as `Idempotency-Key`. Default: none. */
   headers?: Readonly<Record<string, string | undefined>> | undefined;
   /**
@@ -61,7 +74,7 @@ export interface HttpAgent {
 /** A {@link WorkerClientConfig} with its defaults filled in and every part checked. */
 export interface ResolvedConfiguration {
   readonly baseUrl: string;
-  readonly apiKey: string | undefined;
+  readonly apiKey: string | (() => string | Promise<string>) | undefined;
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly maxResponseBytes: number;
@@ -71,7 +84,12 @@ export interface ResolvedConfiguration {
   readonly retryBudget: RetryBudgetOptions | false;
   readonly honorsIdempotencyKey: boolean | 'auto';
   readonly validate: Validate | undefined;
-  readonly hooks: Hooks;
+  /** The caller's hooks, and those that log. */
+  readonly observers: readonly Hooks[];
+  readonly pollInterval: number;
+  readonly pollConcurrency: number;
+  /** Value of the header `User-Agent`; `undefined` in browsers, which set their own. */
+  readonly userAgent: string | undefined;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly fetch: Fetch | undefined;
   readonly agent: HttpAgent | undefined;

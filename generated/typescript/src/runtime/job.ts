@@ -57,3 +57,6 @@ export interface FinishedJob<Data, Result> extends JobSnapshot<Data> {
   /** What the worker returned; `null` or absent where it returned nothing. */
   returnvalue?: Result | null | undefined;
 }
+
+/** A job whenever it differs, as it is read, until it has ended: for `for await`. `Data` is the type of its payload. */
+export type JobSnapshots<Data> = AsyncGenerator<JobSnapshot<Data>, void, void>;

@@ -1,9 +1,13 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from './configuration.js';
-import { headersProblem, isHeaderValue } from './delivery/headers.js';
+import type { PackageDefinition } from './client/package-definition.js';
+import { apiKeyProblem } from './delivery/access.js';
+import { headersProblem } from './delivery/headers.js';
 import { isObject } from './delivery/json.js';
-import { readEnvironment, type EnvironmentVariables } from './environment.js';
+import { readEnvironment, userAgentOf } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
 import { countProblem, limitsProblem } from './limits.js';
+import { logHooks, type Logger } from './log.js';
+import { ownValue } from './own-value.js';
 import type { RetryBudgetOptions } from './retry/retry-budget.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
@@ -12,40 +16,43 @@ import { defaultTimeout, durationProblem } from './time/timeout.js';
  * Fills in what the environment knows and checks the whole.
  *
  * @param config - What the caller gave; it is read once, and later changes to it have no effect.
- * @param variables - Names of the environment variables to fall back to.
+ * @param definition - What the package knows of itself and of its environment variables.
  * @throws {@link ConfigurationError} with the first problem; the API key is never quoted.
  */
 export function resolveConfiguration(
   config: WorkerClientConfig,
-  variables: EnvironmentVariables,
+  { environment: variables, product }: Pick<PackageDefinition, 'environment' | 'product'>,
 ): ResolvedConfiguration {
   if (typeof config !== 'object' || config === null)
     throw new ConfigurationError('The configuration must be an object.');
-  const { baseUrl, apiKey, deadline, validate, fetch, agent, clock = systemClock, random = Math.random } = config;
+  const baseUrl = ownValue(config, 'baseUrl') ?? readEnvironment(variables.baseUrl);
+  const apiKey = ownValue(config, 'apiKey') ?? readEnvironment(variables.apiKey);
+  const { headers = {} } = { headers: ownValue(config, 'headers') };
+  const { deadline, validate, fetch, agent, clock = systemClock, random = Math.random } = config;
   const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000 } = config;
-  const {
-    maxResponseBytes = 16 * 2 ** 20,
-    headers = {},
-    hooks = {},
-    retryBudget = {},
-    honorsIdempotencyKey = 'auto',
-  } = config;
+  const { maxResponseBytes = 16 * 2 ** 20, hooks = {}, retryBudget = {}, honorsIdempotencyKey = 'auto' } = config;
+  const { pollInterval = 5_000, pollConcurrency = 16 } = config;
+  const logger = config.logger ?? (readEnvironment('WORKER_BACKEND_LOG') === 'debug' ? console : undefined);
   const problem =
     limitsProblem({ timeout, deadline, maxRetries }) ??
     countProblem('maxResponseBytes', maxResponseBytes) ??
+    countProblem('pollConcurrency', pollConcurrency) ??
+    durationProblem('pollInterval', pollInterval) ??
     durationProblem('retryDelay', retryDelay) ??
     durationProblem('maxRetryDelay', maxRetryDelay) ??
     headersProblem(headers) ??
     budgetProblem(retryBudget) ??
     (isObject(hooks) ? functionsProblem({ fetch, validate, random, ...hooks }) : 'hooks must be an object.') ??
+    (logger && loggerProblem(logger)) ??
     // The text "false" of an environment variable would be taken for yes, and double jobs.
     (honorsIdempotencyKey === 'auto' || typeof honorsIdempotencyKey === 'boolean'
       ? undefined
-      : "honorsIdempotencyKey must be true, false or 'auto'.");
+      : "honorsIdempotencyKey must be true, false or 'auto'.") ??
+    (typeof apiKey === 'function' ? undefined : apiKeyProblem(apiKey));
   if (problem !== undefined) throw new ConfigurationError(problem);
   return {
-    baseUrl: resolveBaseUrl(baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
-    apiKey: resolveApiKey(apiKey ?? readEnvironment(variables.apiKey)),
+    baseUrl: resolveBaseUrl(baseUrl, variables.baseUrl),
+    apiKey: apiKey || undefined,
     timeout,
     deadline,
     maxResponseBytes,
@@ -55,13 +62,23 @@ export function resolveConfiguration(
     retryBudget,
     honorsIdempotencyKey,
     validate,
-    hooks,
+    observers: [...(config.hooks ? [hooks] : []), ...(logger ? [logHooks(logger)] : [])],
+    pollInterval,
+    pollConcurrency,
+    userAgent: userAgentOf(product),
     headers: { ...headers },
     fetch,
     agent,
     clock,
     random,
   };
+}
+
+function loggerProblem(logger: Logger): string | undefined {
+  const { debug, info, warn, error } = logger;
+  return [debug, info, warn, error].every((method) => typeof method === 'function')
+    ? undefined
+    : 'logger must have the methods debug, info, warn and error.';
 }
 
 function budgetProblem(budget: RetryBudgetOptions | false): string | undefined {
@@ -99,12 +116,4 @@ function resolveBaseUrl(value: string | undefined, variable: string): string {
     throw new ConfigurationError('baseUrl must end with its path: it holds a query or a fragment.');
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
-function resolveApiKey(value: string | undefined): string | undefined {
-  if (value === undefined || value === '') return undefined;
-  if (!isHeaderValue(value)) {
-    throw new ConfigurationError('apiKey holds a line break or another character that a header cannot carry.');
-  }
-  return value;
 }

@@ -8,7 +8,8 @@ const variables = { baseUrl: 'RUNTIME_TEST_URL', apiKey: 'RUNTIME_TEST_KEY' };
 const baseUrl = 'http://backend.test';
 
 // From JavaScript, anything can be given as configuration.
-const resolve = (config: unknown) => resolveConfiguration(config as WorkerClientConfig, variables);
+const resolve = (config: unknown) =>
+  resolveConfiguration(config as WorkerClientConfig, { environment: variables, product: 'test/1.2.3' });
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -26,7 +27,10 @@ describe('resolveConfiguration', () => {
       maxResponseBytes: 16_777_216,
       honorsIdempotencyKey: 'auto',
       validate: undefined,
-      hooks: {},
+      observers: [],
+      pollInterval: 5_000,
+      pollConcurrency: 16,
+      userAgent: `test/1.2.3 node/${process.versions.node}`,
       headers: {},
       fetch: undefined,
       agent: undefined,
@@ -47,14 +51,17 @@ describe('resolveConfiguration', () => {
       retryBudget: false,
       honorsIdempotencyKey: true,
       validate: () => [],
-      hooks: { onRequest: () => undefined },
       headers: { a: 'b' },
+      pollInterval: 5,
+      pollConcurrency: 6,
       fetch: () => Promise.reject(new Error('unused')),
       agent: { maxSockets: 1, destroy: () => undefined },
       clock: new ManualClock(),
       random: () => 0,
     };
-    expect(resolve(given)).toEqual(given);
+    const hooks = { onRequest: () => undefined };
+    const derived = { observers: [hooks], userAgent: expect.any(String) as string };
+    expect(resolve({ ...given, hooks })).toEqual({ ...given, ...derived });
   });
 
   it('reads a frozen object, and one whose properties are inherited', () => {
@@ -75,6 +82,26 @@ describe('resolveConfiguration', () => {
     const resolved = resolve({ baseUrl, headers });
     headers['a'] = 'line\nbreak';
     expect(resolved.headers).toEqual({ a: 'b' });
+  });
+
+  it('is not led astray by what somebody put on every object', () => {
+    const polluted = Object.prototype as { baseUrl?: unknown; headers?: unknown; apiKey?: unknown };
+    Object.assign(polluted, { baseUrl: 'http://evil.test', headers: { 'x-a': 'evil' }, apiKey: 'evil' });
+    try {
+      expect(resolve({ baseUrl })).toMatchObject({ baseUrl, headers: {}, apiKey: undefined });
+      expect(() => resolve({})).toThrow('There is no base URL');
+    } finally {
+      delete polluted.baseUrl;
+      delete polluted.headers;
+      delete polluted.apiKey;
+    }
+  });
+
+  it('logs to the console where the environment asks for it', () => {
+    vi.stubEnv('WORKER_BACKEND_LOG', 'debug');
+    expect(resolve({ baseUrl }).observers).toHaveLength(1);
+    vi.stubEnv('WORKER_BACKEND_LOG', 'yes');
+    expect(resolve({ baseUrl }).observers).toEqual([]);
   });
 
   it('falls back to the environment', () => {
@@ -133,6 +160,9 @@ describe('resolveConfiguration', () => {
     { config: { baseUrl, honorsIdempotencyKey: 'false' }, want: "honorsIdempotencyKey must be true, false or 'auto'." },
     { config: { baseUrl, maxResponseBytes: 0 }, want: 'maxResponseBytes must be a whole number from 1 up, got 0.' },
     { config: { baseUrl, maxResponseBytes: '9' }, want: 'maxResponseBytes must be' },
+    { config: { baseUrl, pollInterval: 0 }, want: 'pollInterval must be a number of milliseconds above 0' },
+    { config: { baseUrl, pollConcurrency: 0.5 }, want: 'pollConcurrency must be a whole number from 1 up' },
+    { config: { baseUrl, logger: { debug: () => undefined } }, want: 'logger must have the methods debug, info' },
     { config: { baseUrl, hooks: null }, want: 'hooks must be an object.' },
     { config: { baseUrl, hooks: { onRetry: 'log' } }, want: 'onRetry must be a function.' },
     { config: { baseUrl, headers: null }, want: 'headers must be an object' },

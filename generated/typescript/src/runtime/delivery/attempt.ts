@@ -3,12 +3,14 @@ import type { RequestEvent } from '../hooks.js';
 import type { Redactor } from '../redact.js';
 import type { Clock } from '../time/clock.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
+import type { Access } from './access.js';
 import { answerProblem } from './answer-problem.js';
 import type { Call } from './call.js';
 import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
+  #access: Access;
   #redactor: Redactor;
   #payload: unknown;
   #isReady = false;
@@ -24,17 +26,32 @@ export class Attempt {
   /**
    * @param number - From 1.
    * @param end - When the call ends, whatever happens; `Infinity` for never.
+   * @param access - The key that it goes with.
    */
-  constructor(call: Call, number: number, end: number, redactor: Redactor) {
+  constructor(call: Call, number: number, end: number, access: Access) {
     this.call = call;
     this.number = number;
     this.end = end;
     this.timeout = call.limits.timeout;
-    this.#redactor = redactor;
-    const { method, url, headers, body } = call;
+    this.#access = access;
+    this.#redactor = access.redactor;
+    const { method, url, body } = call;
+    const headers = access.headersFor(method, call.headers);
     const accepts = (answer: TransportResponse): boolean => answerProblem(answer, call) === undefined;
     const state = { connected: undefined, cancel: undefined, wasSent: false, isFutile: false };
     this.request = { method, url, headers, body, accepts, ...state };
+  }
+
+  /** The key that it goes with; another may be given before it begins. */
+  get access(): Access {
+    return this.#access;
+  }
+
+  set access(access: Access) {
+    this.#access = access;
+    this.#redactor = access.redactor;
+    this.#isReady = false;
+    this.request.headers = access.headersFor(this.call.method, this.call.headers);
   }
 
   /** Milliseconds up to a limit, or what the call has left of them. */

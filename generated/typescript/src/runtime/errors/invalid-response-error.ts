@@ -6,7 +6,9 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
  * enqueue made a job is then unknown.
  */
 export class InvalidResponseError extends WorkerClientError {
-  override readonly name = 'InvalidResponseError';
+  override get name() {
+    return 'InvalidResponseError' as const;
+  }
   /** Whether the answer was longer than the configuration's `maxResponseBytes`. */
   readonly isTooLarge: boolean;
 

@@ -108,16 +108,18 @@ function isPassing(error: WorkerClientError): boolean {
  *
  * @param jobId - Id of the job.
  * @param deadline - Milliseconds that the wait had.
- * @param state - State in which the job was last seen.
+ * @param sightings - What the polls have shown.
  * @param cause - The last failure to read it, if it could not be read since.
  */
 export function deadlineExceeded(
   jobId: string,
   deadline: number,
-  state: string | undefined,
+  { state, missingSince }: Sightings,
   cause: WorkerClientError | undefined,
 ): DeadlineExceededError {
-  const told = state === undefined ? 'it was never seen' : `it was last seen ${excerpt(state)}`;
-  const message = `Job ${excerpt(jobId)} had not ended after ${deadline} ms: ${told}.`;
+  const unseen =
+    missingSince === undefined ? 'the backend has not said how it is doing' : 'the backend did not know it';
+  const known = state === undefined ? unseen : `it was last seen ${excerpt(state)}`;
+  const message = `Job ${excerpt(jobId)} is not known to have ended after ${deadline} ms: ${known}.`;
   return new DeadlineExceededError(message, { jobId, deadline, state, cause });
 }

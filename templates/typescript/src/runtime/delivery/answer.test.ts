@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError, InvalidResponseError, WorkerClientError } from '../errors/index.js';
-import { Redactor } from '../redact.js';
+import { definition } from '../client/_test-client.js';
+import { resolveConfiguration } from '../resolve-configuration.js';
 import { ReceivedAnswer } from '../transport/received-answer.js';
+import { Access } from './access.js';
 import { readJobResponse, readJobSnapshot, type ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 
@@ -12,7 +14,8 @@ function attemptOf(body?: string): Attempt {
   const call = {
     method: body === undefined ? ('GET' as const) : ('POST' as const),
     url: 'http://a.test/api/jobs/x',
-    headers: { authorization: `Bearer ${key}` },
+    headers: undefined,
+    trace: undefined,
     body,
     expects: body === undefined ? ('job' as const) : ('new job' as const),
     purpose: body === undefined ? 'reading job 7' : 'enqueueing resize',
@@ -23,7 +26,12 @@ function attemptOf(body?: string): Attempt {
     signal: undefined,
     keepsProcessAlive: true,
   };
-  const attempt = new Attempt(call, 1, Infinity, new Redactor([key], ['token']));
+  const attempt = new Attempt(
+    call,
+    1,
+    Infinity,
+    new Access(key, [], ['token'], resolveConfiguration({ baseUrl: 'http://a.test' }, definition)),
+  );
   attempt.begin();
   return attempt;
 }

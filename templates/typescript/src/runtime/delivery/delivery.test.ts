@@ -317,13 +317,18 @@ describe('The delay between attempts', () => {
   });
 
   it.each([
-    { headers: { 'retry-after': '7' }, want: [7_000] },
-    { headers: { 'retry-after': '0' }, want: [0] },
-    { headers: { 'retry-after-ms': '15' }, want: [15] },
-    { headers: { 'retry-after': 'soon' }, want: [500] },
-    { headers: { 'retry-after': '30' }, want: [30_000] },
-  ])('is what the backend asks for: $headers', async ({ headers, want }) => {
-    expect(await delays([status(503, headers), jobIn('active')], {})).toEqual(want);
+    { headers: { 'retry-after': '7' }, least: 7_000 },
+    { headers: { 'retry-after': '0' }, least: 0 },
+    { headers: { 'retry-after-ms': '15' }, least: 15 },
+    { headers: { 'retry-after': 'soon' }, least: 0 },
+    { headers: { 'retry-after': '30' }, least: 30_000 },
+    {
+      headers: { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT', date: 'Thu, 01 Jan 2026 00:00:00 GMT' },
+      least: 9_000,
+    },
+  ])('is what the backend asks for, and never less, but spread: $headers', async ({ headers, least }) => {
+    expect(await delays([status(503, headers), jobIn('active')], { random: () => 0 })).toEqual([least]);
+    expect(await delays([status(503, headers), jobIn('active')], { random: () => 1 })).toEqual([least + 500]);
   });
 
   it.each([

@@ -1,18 +1,18 @@
 import type { ResolvedConfiguration } from '../configuration.js';
 import {
+  ConfigurationError,
   InvalidResponseError,
   OutcomeUnknownError,
   RequestAbortedError,
   WorkerClientError,
   type ShownResponse,
 } from '../errors/index.js';
-import { callHook } from '../hooks.js';
-import type { Redactor } from '../redact.js';
+import { notify } from '../hooks.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { RetryBudget } from '../retry/retry-budget.js';
 import { delay } from '../time/delay.js';
-import { longestTimeout } from '../time/timeout.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
+import { Access, apiKeyProblem } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
@@ -20,24 +20,40 @@ import { readFeatures, type Feature } from './capabilities.js';
 import { effectOf, type Effect } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
+import { reasonOf } from './reason.js';
 
 /** Carries calls out: attempt by attempt, repeating what was not taken, and what the backend is known to take only once. */
 export class Delivery {
   readonly #configuration: ResolvedConfiguration;
+  readonly #secretFields: readonly string[];
   readonly #transport: Transport;
-  readonly #redactor: Redactor;
   readonly #budget: RetryBudget | undefined;
   readonly #askFeatures: () => Call;
+  #access: Access;
   #features: Promise<readonly unknown[]> | undefined;
 
-  /** @param askFeatures - Makes the call that asks what the backend can do. */
-  constructor(configuration: ResolvedConfiguration, transport: Transport, redactor: Redactor, askFeatures: () => Call) {
-    const { retryBudget, clock } = configuration;
+  /**
+   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
+   * @param askFeatures - Makes the call that asks what the backend can do.
+   */
+  constructor(
+    configuration: ResolvedConfiguration,
+    secretFields: readonly string[],
+    transport: Transport,
+    askFeatures: () => Call,
+  ) {
+    const { retryBudget, clock, apiKey } = configuration;
     this.#configuration = configuration;
+    this.#secretFields = secretFields;
     this.#transport = transport;
-    this.#redactor = redactor;
     this.#budget = retryBudget === false ? undefined : new RetryBudget(retryBudget, clock);
     this.#askFeatures = askFeatures;
+    this.#access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
+  }
+
+  /** The key that was used last, and what depends on it. */
+  get access(): Access {
+    return this.#access;
   }
 
   /**
@@ -48,17 +64,25 @@ export class Delivery {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { clock, hooks } = this.#configuration;
+    const { clock, observers, apiKey } = this.#configuration;
     const { deadline = Infinity } = call.limits;
     const end = clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
     let wasOpen = false;
+    let keys = 0;
     let response: ShownResponse | undefined;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      const attempt = new Attempt(call, number, end, this.#redactor);
+      const attempt = new Attempt(call, number, end, this.#access);
       try {
-        return read(await this.#exchange(attempt), attempt, clock.now());
+        if (typeof apiKey === 'function' && keys === 0) {
+          keys = 1;
+          attempt.access = await this.#askKey(apiKey, attempt);
+        }
+        const answer = await this.#exchange(attempt);
+        const result = read(answer, attempt, clock.now());
+        if (call.trace) Object.assign(call.trace, { answer, attempt });
+        return result;
       } catch (error) {
         if (!(error instanceof WorkerClientError)) throw error;
         const effect = effectOf(error, attempt.request);
@@ -69,9 +93,15 @@ export class Delivery {
           wasOpen || (isOpen && !(error instanceof InvalidResponseError))
             ? this.#report(unknownOutcome(reason, attempt, response), attempt)
             : this.#report(reason, attempt);
-        const pause = await this.#pauseAfter(error, effect, attempt, end);
+        if (error.status === 401 && typeof apiKey === 'function' && keys === 1) {
+          keys = 2;
+          const fresh = await this.#askKey(apiKey, attempt).catch((reason: WorkerClientError) => reason);
+          if (fresh instanceof WorkerClientError) throw fail(fresh);
+          if (fresh !== attempt.access) continue;
+        }
+        const pause = await this.#pauseAfter(error, effect, attempt);
         if (pause === undefined) throw fail(call.signal?.aborted === true ? abortedError(attempt) : error);
-        callHook(hooks, hooks.onRetry, () => ({ ...attempt.event(), error, delay: pause }));
+        notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
         const hasPassed = await delay(pause, { clock, signal: call.signal, keepsProcessAlive: true });
         if (!hasPassed) throw fail(abortedError(attempt));
         if (clock.now() >= end) throw fail(error);
@@ -84,30 +114,72 @@ export class Delivery {
    * Whether the backend says that it can do something. It is asked when that is first needed, and again only where no clear
    * answer came.
    *
-   * @param signal - Ends the wait for its answer; the answer is then no.
-   * @param end - When that wait ends by itself.
+   * @param feature - What it is to do.
+   * @param call - For which call; its signal and its time end the wait for the answer, which is then no.
+   * @param end - When the call ends.
    */
-  async supports(feature: Feature, { signal }: Call, end: number): Promise<boolean> {
+  async supports(feature: Feature, { signal }: Call, end = Infinity): Promise<boolean> {
     const { clock } = this.#configuration;
-    this.#features ??= this.perform(this.#askFeatures(), readFeatures).catch(() => {
+    const asked = this.#askFeatures();
+    this.#features ??= this.perform(asked, readFeatures).catch(() => {
       this.#features = undefined;
       return [];
     });
     let features: readonly unknown[] = [];
     const answered = this.#features.then((known) => (features = known));
-    await delay(Math.min(longestTimeout, end - clock.now()), { clock, signal, keepsProcessAlive: true }, answered);
+    const left = Math.min(asked.limits.deadline ?? 0, end - clock.now());
+    await delay(left, { clock, signal, keepsProcessAlive: true }, answered);
     return features.includes(feature);
   }
 
+  /** Asks the caller for a key, and makes what depends on it where it is another than the last. */
+  async #askKey(ask: () => string | Promise<string>, attempt: Attempt): Promise<Access> {
+    const failure = (why: string, cause?: unknown): ConfigurationError =>
+      new ConfigurationError(`There is no API key: ${why}`, { ...attempt.details(), cause });
+    const key = await this.#within(attempt, async () => ask()).catch((error: unknown) => {
+      throw failure(`apiKey() threw: ${reasonOf(error)}`, error);
+    });
+    if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
+    const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
+    if (problem !== undefined) throw failure(problem);
+    const { apiKey: last } = this.#access;
+    if (key !== (last ?? ''))
+      this.#access = new Access(
+        key || undefined,
+        last === undefined ? [] : [last],
+        this.#secretFields,
+        this.#configuration,
+      );
+    return this.#access;
+  }
+
+  /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
+  async #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
+    const { clock } = this.#configuration;
+    const { limits, signal } = attempt.call;
+    let result: Result | undefined;
+    let failure: readonly [unknown] | undefined;
+    const ended = run().then(
+      (value) => (result = value),
+      (error: unknown) => (failure = [error]),
+    );
+    await delay(attempt.timeLeft(limits.timeout, clock), { clock, signal, keepsProcessAlive: true }, ended);
+    if (failure !== undefined) throw failure[0];
+    return result;
+  }
+
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
-    const { clock, hooks } = this.#configuration;
+    const { clock, observers } = this.#configuration;
     const { request, call } = attempt;
     if (call.signal?.aborted === true) throw abortedError(attempt);
-    const added = callHook(hooks, hooks.onRequest, () => attempt.event());
-    if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
-    const start = hooks.onResponse === undefined ? 0 : clock.now();
+    for (const result of notify(observers, 'onRequest', () => attempt.event())) {
+      const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
+      const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
+      if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
+    }
+    const start = observers.length === 0 ? 0 : clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
-    callHook(hooks, hooks.onResponse, () => ({
+    notify(observers, 'onResponse', () => ({
       ...attempt.event(),
       status: answer.status,
       responseHeaders: attempt.redactor.headers(answer.headers),
@@ -118,15 +190,15 @@ export class Delivery {
 
   /** Milliseconds until the next attempt; `undefined` where there must be none. */
   async #pauseAfter(
-    { retryAfter }: WorkerClientError,
+    { retryAfter = 0 }: WorkerClientError,
     effect: Effect,
-    { call, number }: Attempt,
-    end: number,
+    { call, number, end }: Attempt,
   ): Promise<number | undefined> {
     const { clock, random, retryDelay: base, maxRetryDelay: cap, honorsIdempotencyKey: honors } = this.#configuration;
-    if (effect === 'settled' || number > call.limits.maxRetries) return undefined;
-    const pause = retryAfter ?? backoffDelay(number, { base, cap }, random);
-    if (pause > cap || clock.now() + pause >= end) return undefined;
+    if (effect === 'settled' || number > call.limits.maxRetries || retryAfter > cap) return undefined;
+    // On top of what the backend asks for: callers that it sends away together would come back together.
+    const pause = retryAfter + backoffDelay(number, { base, cap }, random);
+    if (clock.now() + pause >= end) return undefined;
     if (effect === 'open' && call.method === 'POST') {
       const isTakenOnce = honors === 'auto' ? await this.supports('idempotency', call, end) : honors;
       if (!isTakenOnce || clock.now() + pause >= end) return undefined;
@@ -135,8 +207,7 @@ export class Delivery {
   }
 
   #report(error: WorkerClientError, attempt: Attempt): WorkerClientError {
-    const { hooks } = this.#configuration;
-    callHook(hooks, hooks.onError, () => ({ ...attempt.event(), error }));
+    notify(this.#configuration.observers, 'onError', () => ({ ...attempt.event(), error }));
     return error;
   }
 }

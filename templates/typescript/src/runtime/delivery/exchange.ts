@@ -52,10 +52,14 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
     request.connected = () => startTimer(limits.timeout);
     if (limits.deadline !== undefined) startTimer(limits.deadline);
-    transport(request).then((answer) => {
-      settle();
-      resolve(answer);
-    }, interrupt);
+    try {
+      transport(request).then((answer) => {
+        settle();
+        resolve(answer);
+      }, interrupt);
+    } catch (error) {
+      interrupt(error);
+    }
   });
 }
 

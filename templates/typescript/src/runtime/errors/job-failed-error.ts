@@ -3,7 +3,9 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
 
 /** The job that was waited for has failed for good: its state is `failed`, no attempt is left. */
 export class JobFailedError extends WorkerClientError {
-  override readonly name = 'JobFailedError';
+  override get name() {
+    return 'JobFailedError' as const;
+  }
   /** Why, as the worker said; `undefined` where it said nothing. */
   readonly failedReason: string | undefined;
   /** The job as it was last read, without secrets; not enumerable, so that logs stay short. */

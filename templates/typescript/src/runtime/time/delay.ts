@@ -1,5 +1,6 @@
 import { onAbort, type CallSignal } from '../abort-signal.js';
 import type { Clock } from './clock.js';
+import { longestTimeout } from './timeout.js';
 
 /** What a delay depends on. */
 export interface DelayOptions {
@@ -30,7 +31,7 @@ export function delay(
       unsubscribe?.();
       resolve(hasPassed);
     };
-    const timer = clock.setTimeout(() => finish(true), milliseconds);
+    const timer = clock.setTimeout(() => finish(true), timerDelay(milliseconds));
     if (!keepsProcessAlive) unref(timer);
     const unsubscribe = signal && onAbort(signal, () => finish(false));
     until?.then(
@@ -38,6 +39,11 @@ export function delay(
       () => finish(true),
     );
   });
+}
+
+/** A delay that timers hold: they take what is no number, or too large, for nothing. */
+export function timerDelay(milliseconds: number): number {
+  return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { outcomeOf } from '../client/_test-client.js';
+import { ConfigurationError } from '../errors/index.js';
 import { closedPort, startHttp, startHttps } from './_loopback.js';
 import { refused, reset } from './_scripted-fetch.js';
 import { failureOf } from './failure-codes.js';
@@ -39,6 +40,7 @@ describe('createFetchTransport', () => {
       headers: given.headers,
       body: '{}',
       redirect: 'manual',
+      cache: 'no-store',
       signal: expect.any(AbortSignal) as AbortSignal,
     });
     expect(given.wasSent).toBe(true);
@@ -52,6 +54,33 @@ describe('createFetchTransport', () => {
     };
     await createFetchTransport(fetch, limit)({ ...request(), method: 'GET', body: undefined });
     expect(seen && 'body' in seen).toBe(false);
+  });
+
+  it('asks for no cache where the platform refuses such a request', async () => {
+    class OldRequest {
+      constructor(_: string, { cache }: { cache?: string }) {
+        if (cache !== undefined) throw new Error("The 'cache' field is not implemented.");
+      }
+    }
+    vi.stubGlobal('Request', OldRequest);
+    let seen: FetchRequest | undefined;
+    const fetch: Fetch = (_, init) => {
+      seen = init;
+      return Promise.resolve(new Response(''));
+    };
+    await createFetchTransport(fetch, limit)(request());
+    vi.unstubAllGlobals();
+    expect(seen).toBeDefined();
+    expect(seen).not.toHaveProperty('cache');
+  });
+
+  it('has sent nothing where the platform has no fetch, and says so', async () => {
+    vi.stubGlobal('fetch', undefined);
+    const given = request();
+    const outcome = await outcomeOf(createFetchTransport(platformFetch, limit)(given));
+    vi.unstubAllGlobals();
+    expect(outcome).toBeInstanceOf(ConfigurationError);
+    expect(given.wasSent).toBe(false);
   });
 
   it('lets a function change the header fields of its own request only', async () => {

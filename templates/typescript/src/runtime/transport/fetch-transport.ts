@@ -21,8 +21,9 @@ export function createFetchTransport(
   maxResponseBytes: number,
   failureOf?: (error: unknown) => Failure,
 ): Transport {
+  const uncached = cacheOption();
   return async (request) => {
-    const answered = send(fetch, request);
+    const answered = send(fetch, request, uncached);
     // What is thrown at once was thrown before anything was sent.
     request.wasSent = true;
     request.connected?.();
@@ -36,12 +37,23 @@ export function createFetchTransport(
   };
 }
 
-function send(fetch: Fetch, request: TransportRequest): Promise<FetchResponse> {
+/** Keeps caches from answering for the backend. Some edge workers throw for a request that asks for it. */
+function cacheOption(): { cache?: 'no-store' } {
+  try {
+    const option = { cache: 'no-store' } as const;
+    return new Request('http://localhost', option) && option;
+  } catch {
+    return {};
+  }
+}
+
+function send(fetch: Fetch, request: TransportRequest, uncached: { cache?: 'no-store' }): Promise<FetchResponse> {
   const { method, url, headers, body } = request;
   const controller = new AbortController();
   request.cancel = () => controller.abort();
   // A copy of the header fields: what a function adds to them must not go with the next attempt too.
-  const init = { method, headers: { ...headers }, redirect: 'manual', signal: controller.signal } as const;
+  const { signal } = controller;
+  const init = { method, headers: { ...headers }, redirect: 'manual', ...uncached, signal } as const;
   return fetch(url, body === undefined ? init : { ...init, body });
 }
 

@@ -1,0 +1,61 @@
+import type { ResolvedConfiguration } from '../configuration.js';
+import { Redactor } from '../redact.js';
+import { isHeaderValue, mergeHeaders } from './headers.js';
+
+/** A key, and what depends on it. */
+export class Access {
+  readonly apiKey: string | undefined;
+  /** Shows texts and values without the key and what the catalog marks as secret. */
+  readonly redactor: Redactor;
+  readonly #headers: {
+    readonly GET: Readonly<Record<string, string>>;
+    readonly POST: Readonly<Record<string, string>>;
+  };
+
+  /**
+   * @param apiKey - The key; `undefined` for none.
+   * @param secrets - Further texts that are never shown: keys of before.
+   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
+   * @param headers - Header fields of the configuration; they win over the client's own.
+   */
+  constructor(
+    apiKey: string | undefined,
+    secrets: readonly string[],
+    secretFields: readonly string[],
+    { headers, userAgent }: ResolvedConfiguration,
+  ) {
+    this.apiKey = apiKey;
+    this.redactor = new Redactor(apiKey === undefined ? secrets : [apiKey, ...secrets], secretFields);
+    const standard = {
+      accept: 'application/json',
+      'accept-encoding': userAgent && 'identity',
+      'user-agent': userAgent,
+      authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
+    };
+    this.#headers = {
+      GET: mergeHeaders(standard, headers),
+      POST: mergeHeaders(standard, { 'content-type': 'application/json' }, headers),
+    };
+  }
+
+  /**
+   * Header fields of a request.
+   *
+   * @param method - HTTP method.
+   * @param own - Those of the call.
+   */
+  headersFor(
+    method: string,
+    own: Readonly<Record<string, string | undefined>> | undefined,
+  ): Readonly<Record<string, string>> {
+    const standard = this.#headers[method === 'POST' ? method : 'GET'];
+    return own === undefined ? standard : mergeHeaders(standard, own);
+  }
+}
+
+/** Tells what is wrong with a key, or `undefined` if nothing is. An empty one stands for none. */
+export function apiKeyProblem(apiKey: unknown): string | undefined {
+  return isHeaderValue(apiKey ?? '')
+    ? undefined
+    : 'apiKey holds a line break or another character that a header cannot carry.';
+}
