@@ -36,10 +36,19 @@ export class Attempt {
     this.#access = access;
     this.#redactor = access.redactor;
     const { method, url, body } = call;
-    const headers = access.headersFor(method, call.headers);
+    const headers = access.headersFor(call);
     const accepts = (answer: TransportResponse): boolean => answerProblem(answer, call) === undefined;
-    const state = { connected: undefined, cancel: undefined, wasSent: false, isFutile: false };
-    this.request = { method, url, headers, body, accepts, ...state };
+    this.request = {
+      method,
+      url,
+      headers,
+      body,
+      accepts,
+      connected: undefined,
+      cancel: undefined,
+      wasSent: false,
+      isFutile: false,
+    };
   }
 
   /** The key that it goes with; another may be given before it begins. */
@@ -51,11 +60,12 @@ export class Attempt {
     this.#access = access;
     this.#redactor = access.redactor;
     this.#isReady = false;
-    this.request.headers = access.headersFor(this.call.method, this.call.headers);
+    this.request.headers = access.headersFor(this.call);
   }
 
   /** Milliseconds up to a limit, or what the call has left of them. */
   timeLeft(limit: number, clock: Clock): number {
+    if (this.end === Infinity) return limit;
     const left = this.end - clock.now();
     // A clock that gives no number must not end the attempt at once.
     return left < limit ? Math.max(1, Math.ceil(left)) : limit;

@@ -9,8 +9,10 @@ export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'body'> 
   readonly purpose: string;
   /** What an answer of success must hold. */
   readonly expects: 'new job' | 'job' | 'anything';
-  /** Header fields that go with this call alone. */
+  /** Header fields of the caller for this call alone. */
   readonly headers: Readonly<Record<string, string | undefined>> | undefined;
+  /** Header fields of the client for this call alone, names in lower case; they win over all others. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
   /** The message type that is enqueued. */
   readonly messageType: string | undefined;
   /** The job that is asked about. */

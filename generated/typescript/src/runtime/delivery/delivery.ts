@@ -65,8 +65,8 @@ export class Delivery {
    */
   async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
     const { clock, observers, apiKey } = this.#configuration;
-    const { deadline = Infinity } = call.limits;
-    const end = clock.now() + deadline;
+    const { deadline } = call.limits;
+    const end = deadline === undefined ? Infinity : clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
     let wasOpen = false;
     let keys = 0;

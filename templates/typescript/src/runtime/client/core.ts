@@ -1,4 +1,4 @@
-import { signalProblem } from '../abort-signal.js';
+import { signalProblem, type CallSignal } from '../abort-signal.js';
 import type { ResolvedConfiguration } from '../configuration.js';
 import type { ReadAnswer } from '../delivery/answer.js';
 import type { Call } from '../delivery/call.js';
@@ -25,17 +25,14 @@ const longestList = 4_000;
 
 /** What is particular to a call; the rest comes from its options and the configuration. */
 export type CallParts = Pick<Call, 'method' | 'expects' | 'purpose'> &
-  Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive' | 'trace'>> & {
-    /** Header fields that win over all others. */
-    readonly fields?: Readonly<Record<string, string>>;
-  };
+  Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive' | 'trace' | 'fields'>>;
 
 /** What every client is made of, for the classes and functions of this package. */
 export class Core {
   readonly configuration: ResolvedConfiguration;
   readonly delivery: Delivery;
-  /** Aborted when the client is closed. */
-  readonly closing = new AbortController();
+  /** Aborted when the client is closed. Its type is written out, so that the declarations need no library of the platform. */
+  readonly closing: { readonly signal: CallSignal; abort(): void } = new AbortController();
   #underWay = 0;
   #onIdle: (() => void) | undefined;
 
@@ -61,26 +58,30 @@ export class Core {
    * @param options - What it changes.
    * @throws {@link InvalidArgumentError} if an option cannot work.
    */
-  call({ fields, ...parts }: CallParts, path: string, options: RequestOptions): Call {
-    const { body, messageType, jobId, idempotencyKey, keepsProcessAlive = true, trace } = parts;
+  call(parts: CallParts, path: string, options: RequestOptions): Call {
+    const { method, expects, purpose, body, messageType, jobId, idempotencyKey, fields, trace } = parts;
     const defaults = this.configuration;
     const { timeout = defaults.timeout, deadline = defaults.deadline, signal } = options;
     const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
     const headers = ownValue(options, 'headers');
     const problem = limitsProblem(limits) ?? (headers && headersProblem(headers)) ?? signalProblem(signal);
     if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
+    // Written out: to spread the parts would take a tenth of the time of a call.
     return {
-      ...parts,
-      url: `${defaults.baseUrl}/api/${path}`,
-      headers: headers || fields ? { ...headers, ...fields } : undefined,
+      method,
+      expects,
+      purpose,
       body,
       messageType,
       jobId,
       idempotencyKey,
+      fields,
+      trace,
+      url: `${defaults.baseUrl}/api/${path}`,
+      headers,
       limits,
       signal,
-      keepsProcessAlive,
-      trace,
+      keepsProcessAlive: parts.keepsProcessAlive ?? true,
     };
   }
 

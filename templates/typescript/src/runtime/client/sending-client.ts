@@ -130,7 +130,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
     const body = serializePayload(payload, { messageType });
     // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
     if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
-    const fields = { 'idempotency-key': idempotencyKey, ...(delay > 0 && { 'job-delay': String(delay / 1000) }) };
+    const key = { 'idempotency-key': idempotencyKey };
+    const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
     const purpose = `enqueueing ${messageType}`;
     const parts = {
       method: 'POST',

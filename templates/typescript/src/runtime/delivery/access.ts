@@ -1,5 +1,6 @@
 import type { ResolvedConfiguration } from '../configuration.js';
 import { Redactor } from '../redact.js';
+import type { Call } from './call.js';
 import { isHeaderValue, mergeHeaders } from './headers.js';
 
 /** A key, and what depends on it. */
@@ -38,18 +39,10 @@ export class Access {
     };
   }
 
-  /**
-   * Header fields of a request.
-   *
-   * @param method - HTTP method.
-   * @param own - Those of the call.
-   */
-  headersFor(
-    method: string,
-    own: Readonly<Record<string, string | undefined>> | undefined,
-  ): Readonly<Record<string, string>> {
+  /** Header fields of a call's requests. */
+  headersFor({ method, headers, fields }: Call): Readonly<Record<string, string>> {
     const standard = this.#headers[method === 'POST' ? method : 'GET'];
-    return own === undefined ? standard : mergeHeaders(standard, own);
+    return headers === undefined ? { ...standard, ...fields } : mergeHeaders(standard, headers, fields);
   }
 }
 

@@ -15,6 +15,7 @@ function attemptOf(body?: string): Attempt {
     method: body === undefined ? ('GET' as const) : ('POST' as const),
     url: 'http://a.test/api/jobs/x',
     headers: undefined,
+    fields: undefined,
     trace: undefined,
     body,
     expects: body === undefined ? ('job' as const) : ('new job' as const),

@@ -417,6 +417,30 @@ describe('The time of a request', () => {
   });
 });
 
+describe('The shared agent', () => {
+  it('goes by the proxies that Node was told to use', async () => {
+    const proxyEnv = { HTTP_PROXY: 'http://127.0.0.1:1' };
+    const { options } = http.globalAgent as Agent & { options: { proxyEnv?: object } };
+    options.proxyEnv = proxyEnv;
+    vi.resetModules();
+    const { createNodeTransport: createAnew } = await import('./node-transport.js');
+    let seen: unknown;
+    const mock = vi.spyOn(http, 'request').mockImplementation((given) => {
+      seen = given;
+      throw new Error('mocked');
+    });
+    try {
+      const baseUrl = 'http://backend.invalid';
+      const transport = createAnew({ baseUrl, maxResponseBytes: limit, agent: undefined });
+      await expect(transport(requestTo(baseUrl))).rejects.toThrow('mocked');
+    } finally {
+      mock.mockRestore();
+      delete options.proxyEnv;
+    }
+    expect(seen).toMatchObject({ agent: { options: { proxyEnv } } });
+  });
+});
+
 describe('A mock of node:http', () => {
   it('counts also where it came after the client', async () => {
     const baseUrl = 'http://backend.invalid';

@@ -17,7 +17,6 @@ const mostSockets = 256;
  */
 const idleTimeout = 4_000;
 
-const agentOptions = { keepAlive: true, maxSockets: mostSockets, maxFreeSockets: mostSockets, timeout: idleTimeout };
 let httpAgent: http.Agent | undefined;
 let httpsAgent: https.Agent | undefined;
 
@@ -85,8 +84,17 @@ export function createNodeTransport({ baseUrl, agent, maxResponseBytes }: NodeTr
 }
 
 function sharedAgent(isSecure: boolean): http.Agent {
-  if (isSecure) return (httpsAgent ??= new https.Agent(agentOptions));
-  return (httpAgent ??= new http.Agent(agentOptions));
+  // Set where Node was told to use the proxies of the environment: by NODE_USE_ENV_PROXY, or --use-env-proxy.
+  const proxyEnv = (http.globalAgent as { options?: { proxyEnv?: object } }).options?.proxyEnv;
+  const options = {
+    keepAlive: true,
+    maxSockets: mostSockets,
+    maxFreeSockets: mostSockets,
+    timeout: idleTimeout,
+    ...(proxyEnv && { proxyEnv }),
+  };
+  if (isSecure) return (httpsAgent ??= new https.Agent(options));
+  return (httpAgent ??= new http.Agent(options));
 }
 
 /** Nothing leaves before the connection stands, TLS included, nor on one that has failed already. */
@@ -106,12 +114,12 @@ function readAnswer(
 ): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     const { socket } = incoming;
-    const chunks: Uint8Array[] = [];
+    const chunks: Buffer[] = [];
     let length = 0;
     const finish = (isWhole: boolean): void => {
       // What is thrown in a listener would end the process.
       try {
-        const text = isWhole ? textOf(Buffer.concat(chunks), incoming.headers['content-encoding'], limit) : undefined;
+        const text = isWhole ? textOf(chunks, incoming.headers['content-encoding'], limit) : undefined;
         const answer = new ReceivedAnswer(incoming.statusCode ?? 0, text, incoming, headersOf);
         // Before the agent gives the connection to the next request, whose answer could be another's too.
         if (!isWhole || !request.accepts(answer)) socket.destroy();
@@ -120,7 +128,7 @@ function readAnswer(
         reject(error as Error);
       }
     };
-    incoming.on('data', (chunk: Uint8Array) => {
+    incoming.on('data', (chunk: Buffer) => {
       length += chunk.byteLength;
       if (length <= limit) chunks.push(chunk);
       else finish(false);
@@ -139,7 +147,9 @@ const decoders: ReadonlyMap<string, (bytes: Uint8Array, options: zlib.ZlibOption
 ]);
 
 /** The text of a body; `undefined` where it is longer than the limit. */
-function textOf(bytes: Buffer, encoding: string | undefined, maxOutputLength: number): string | undefined {
+function textOf(chunks: readonly Buffer[], encoding: string | undefined, maxOutputLength: number): string | undefined {
+  const [first = Buffer.alloc(0)] = chunks;
+  const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
   const decode = encoding === undefined ? undefined : decoders.get(encoding.toLowerCase());
   try {
     const text = (decode === undefined ? bytes : decode(bytes, { maxOutputLength })).toString();
