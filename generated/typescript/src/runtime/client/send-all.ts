@@ -133,8 +133,7 @@ async function forEachConcurrently<Item, Result>(
   task: (item: Item) => Promise<Result>,
 ): Promise<void> {
   const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-  let index = 0;
-  let hasEnded = false;
+  const progress = { taken: 0, hasEnded: false };
   let turn: IteratorResult<Item> | Promise<IteratorResult<Item>> | undefined;
   let workers = 0;
   const takeOne = async (): Promise<(() => Promise<Result>) | undefined> => {
@@ -142,21 +141,21 @@ async function forEachConcurrently<Item, Result>(
       // One after the other: not every iterator can be asked again before it has answered.
       turn = turn instanceof Promise ? turn.then(() => iterator.next()) : iterator.next();
       const { done, value } = turn instanceof Promise ? await turn : turn;
-      hasEnded ||= done === true;
+      progress.hasEnded ||= done === true;
       return done === true ? undefined : () => task(value);
     } catch (error) {
-      if (hasEnded) return undefined;
-      hasEnded = true;
+      if (progress.hasEnded) return undefined;
+      progress.hasEnded = true;
       return () => Promise.reject(error as Error);
     }
   };
   const work = async (): Promise<void> => {
     workers += 1;
     let next: Promise<void> | undefined;
-    while (!hasEnded && mayGoOn()) {
+    while (!progress.hasEnded && mayGoOn()) {
       const run = await takeOne();
       if (run === undefined) break;
-      const place = index++;
+      const place = progress.taken++;
       // As many as there are items for, where their number is not known.
       if (workers < concurrency) next ??= work();
       await finish(place, run);
@@ -164,5 +163,5 @@ async function forEachConcurrently<Item, Result>(
     await next;
   };
   await Promise.all(Array.from({ length: Array.isArray(items) ? Math.min(concurrency, items.length) : 1 }, work));
-  if (!hasEnded) await iterator.return?.();
+  if (!progress.hasEnded) await iterator.return?.();
 }

@@ -41,7 +41,8 @@ export function createFetchTransport(
 function cacheOption(): { cache?: 'no-store' } {
   try {
     const option = { cache: 'no-store' } as const;
-    return new Request('http://localhost', option) && option;
+    void new Request('http://localhost', option);
+    return option;
   } catch {
     return {};
   }

@@ -57,12 +57,9 @@ describe('createFetchTransport', () => {
   });
 
   it('asks for no cache where the platform refuses such a request', async () => {
-    class OldRequest {
-      constructor(_: string, { cache }: { cache?: string }) {
-        if (cache !== undefined) throw new Error("The 'cache' field is not implemented.");
-      }
-    }
-    vi.stubGlobal('Request', OldRequest);
+    vi.stubGlobal('Request', function (_: string, { cache }: { cache?: string }) {
+      if (cache !== undefined) throw new Error("The 'cache' field is not implemented.");
+    });
     let seen: FetchRequest | undefined;
     const fetch: Fetch = (_, init) => {
       seen = init;
