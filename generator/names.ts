@@ -188,6 +188,7 @@ export const reservedMethodNames: ReadonlySet<string> = new Set([
   'cancelJob',
   'close',
   'createTransport',
+  'platformHeaders',
   'prototype',
   'toJSON',
   'then',

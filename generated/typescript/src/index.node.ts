@@ -5,6 +5,7 @@ import type { ResolvedConfiguration } from './runtime/configuration.js';
 import { failureOf } from './runtime/transport/failure-codes.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
+import { serverHeaders } from './runtime/transport/server-headers.js';
 import type { Transport } from './runtime/transport/transport.js';
 
 export * from './index.js';
@@ -14,12 +15,20 @@ export class WorkerClient extends PortableWorkerClient {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
     return transportOf(configuration);
   }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
+  }
 }
 
 /** The {@link PortableJobSender} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
 export class JobSender extends PortableJobSender {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
     return transportOf(configuration);
+  }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
   }
 }
 

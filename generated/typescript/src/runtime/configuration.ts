@@ -88,8 +88,8 @@ export interface ResolvedConfiguration {
   readonly observers: readonly Hooks[];
   readonly pollInterval: number;
   readonly pollConcurrency: number;
-  /** Value of the header `User-Agent`; `undefined` in browsers, which set their own. */
-  readonly userAgent: string | undefined;
+  /** Header fields that the platform asks for; all others win over them. */
+  readonly platformHeaders: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly fetch: Fetch | undefined;
   readonly agent: HttpAgent | undefined;

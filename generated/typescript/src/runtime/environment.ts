@@ -8,7 +8,6 @@ export interface EnvironmentVariables {
 
 interface ProcessLike {
   readonly env?: Readonly<Record<string, string | undefined>>;
-  readonly versions?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -24,16 +23,4 @@ export function readEnvironment(name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * What a client calls itself in the header `User-Agent`; `undefined` where there is no process, since browsers set their own.
- *
- * @param product - Name and version of the package.
- */
-export function userAgentOf(product: string): string | undefined {
-  const { versions = {} } = (globalThis as { readonly process?: ProcessLike }).process ?? {};
-  // Bun and Deno name a version of Node too.
-  const runtime = ['bun', 'deno', 'node'].find((name) => versions[name] !== undefined);
-  return runtime && `${product} ${runtime}/${versions[runtime]}`;
 }

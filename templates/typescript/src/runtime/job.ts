@@ -47,6 +47,8 @@ export interface JobSnapshot<Data> {
   progress?: JobProgress | undefined;
   /** Why the last attempt failed. Only the state says whether that was the final one. */
   failedReason?: string | undefined;
+  /** What the worker reported of a job that failed for good, where it did: the payload of the message that reports its end. */
+  outcome?: unknown;
   /** When the job was created, in milliseconds since 1970-01-01T00:00:00Z. */
   timestamp: number;
 }

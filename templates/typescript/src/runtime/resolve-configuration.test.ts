@@ -8,8 +8,7 @@ const variables = { baseUrl: 'RUNTIME_TEST_URL', apiKey: 'RUNTIME_TEST_KEY' };
 const baseUrl = 'http://backend.test';
 
 // From JavaScript, anything can be given as configuration.
-const resolve = (config: unknown) =>
-  resolveConfiguration(config as WorkerClientConfig, { environment: variables, product: 'test/1.2.3' });
+const resolve = (config: unknown) => resolveConfiguration(config as WorkerClientConfig, variables);
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -30,7 +29,7 @@ describe('resolveConfiguration', () => {
       observers: [],
       pollInterval: 5_000,
       pollConcurrency: 16,
-      userAgent: `test/1.2.3 node/${process.versions.node}`,
+      platformHeaders: {},
       headers: {},
       fetch: undefined,
       agent: undefined,
@@ -60,7 +59,7 @@ describe('resolveConfiguration', () => {
       random: () => 0,
     };
     const hooks = { onRequest: () => undefined };
-    const derived = { observers: [hooks], userAgent: expect.any(String) as string };
+    const derived = { observers: [hooks], platformHeaders: {} };
     expect(resolve({ ...given, hooks })).toEqual({ ...given, ...derived });
   });
 

@@ -1,9 +1,8 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from './configuration.js';
-import type { PackageDefinition } from './client/package-definition.js';
 import { apiKeyProblem } from './delivery/access.js';
 import { headersProblem } from './delivery/headers.js';
 import { isObject } from './delivery/json.js';
-import { readEnvironment, userAgentOf } from './environment.js';
+import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
 import { countProblem, limitsProblem } from './limits.js';
 import { logHooks, type Logger } from './log.js';
@@ -16,12 +15,14 @@ import { defaultTimeout, durationProblem } from './time/timeout.js';
  * Fills in what the environment knows and checks the whole.
  *
  * @param config - What the caller gave; it is read once, and later changes to it have no effect.
- * @param definition - What the package knows of itself and of its environment variables.
+ * @param variables - Names of the environment variables to fall back to.
+ * @param platformHeaders - Header fields that the platform asks for.
  * @throws {@link ConfigurationError} with the first problem; the API key is never quoted.
  */
 export function resolveConfiguration(
   config: WorkerClientConfig,
-  { environment: variables, product }: Pick<PackageDefinition, 'environment' | 'product'>,
+  variables: EnvironmentVariables,
+  platformHeaders: Readonly<Record<string, string>> = {},
 ): ResolvedConfiguration {
   if (typeof config !== 'object' || config === null)
     throw new ConfigurationError('The configuration must be an object.');
@@ -65,7 +66,7 @@ export function resolveConfiguration(
     observers: [...(config.hooks ? [hooks] : []), ...(logger ? [logHooks(logger)] : [])],
     pollInterval,
     pollConcurrency,
-    userAgent: userAgentOf(product),
+    platformHeaders,
     headers: { ...headers },
     fetch,
     agent,

@@ -51,7 +51,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @throws {@link ConfigurationError} if the configuration cannot work.
    */
   constructor(config: WorkerClientConfig, definition: PackageDefinition) {
-    const configuration = resolveConfiguration(config, definition);
+    const { environment, product } = definition;
+    const configuration = resolveConfiguration(config, environment, this.platformHeaders(product));
     this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
 
@@ -113,6 +114,15 @@ export class SendingClient<Payloads extends object, Received extends object> {
    */
   protected createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
     return createFetchTransport(fetch, maxResponseBytes);
+  }
+
+  /**
+   * Gives the header fields that the platform asks for. Entries for platforms other than browsers override it.
+   *
+   * @param _product - Name and version of the package.
+   */
+  protected platformHeaders(_product: string): Readonly<Record<string, string>> {
+    return {};
   }
 
   async #send<Type extends keyof Payloads & string>(

@@ -23,14 +23,13 @@ export class Access {
     apiKey: string | undefined,
     secrets: readonly string[],
     secretFields: readonly string[],
-    { headers, userAgent }: ResolvedConfiguration,
+    { headers, platformHeaders }: ResolvedConfiguration,
   ) {
     this.apiKey = apiKey;
     this.redactor = new Redactor(apiKey === undefined ? secrets : [apiKey, ...secrets], secretFields);
     const standard = {
+      ...platformHeaders,
       accept: 'application/json',
-      'accept-encoding': userAgent && 'identity',
-      'user-agent': userAgent,
       authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
     };
     this.#headers = {

@@ -73,11 +73,11 @@ export class Delivery {
     let response: ShownResponse | undefined;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      const attempt = new Attempt(call, number, end, this.#access);
+      let attempt = new Attempt(call, number, end, this.#access);
       try {
         if (typeof apiKey === 'function' && keys === 0) {
           keys = 1;
-          attempt.access = await this.#askKey(apiKey, attempt);
+          attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
         }
         const answer = await this.#exchange(attempt);
         const result = read(answer, attempt, clock.now());

@@ -10,7 +10,6 @@ import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
-  #access: Access;
   #redactor: Redactor;
   #payload: unknown;
   #isReady = false;
@@ -18,6 +17,7 @@ export class Attempt {
   readonly call: Call;
   readonly number: number;
   readonly request: TransportRequest;
+  readonly access: Access;
   /** When the call ends, whatever happens; `Infinity` for never. */
   readonly end: number;
   /** Milliseconds that it may take, or took where it ran out of them. */
@@ -33,7 +33,7 @@ export class Attempt {
     this.number = number;
     this.end = end;
     this.timeout = call.limits.timeout;
-    this.#access = access;
+    this.access = access;
     this.#redactor = access.redactor;
     const { method, url, body } = call;
     const headers = access.headersFor(call);
@@ -49,18 +49,6 @@ export class Attempt {
       wasSent: false,
       isFutile: false,
     };
-  }
-
-  /** The key that it goes with; another may be given before it begins. */
-  get access(): Access {
-    return this.#access;
-  }
-
-  set access(access: Access) {
-    this.#access = access;
-    this.#redactor = access.redactor;
-    this.#isReady = false;
-    this.request.headers = access.headersFor(this.call);
   }
 
   /** Milliseconds up to a limit, or what the call has left of them. */

@@ -49,7 +49,7 @@ export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
 function withoutSecrets(job: AnyJob, redactor: Redactor): AnyJob {
   const ownRedactor = redactor.forPayload(job.data);
   const shown = { ...job };
-  for (const part of ['data', 'progress', 'returnvalue'] as const)
+  for (const part of ['data', 'progress', 'returnvalue', 'outcome'] as const)
     if (part in job) Object.assign(shown, { [part]: ownRedactor.value(job[part]) });
   const { failedReason } = job;
   const isGiven = typeof failedReason === 'string' && failedReason !== '';

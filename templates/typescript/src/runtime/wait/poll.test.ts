@@ -388,7 +388,11 @@ describe('What the error of a failed job shows', () => {
   it('holds neither the key nor secret fields', async () => {
     const data = { image: 'a', token: 't0ken-value' };
     const failedReason = `refused\n ${apiKey} and t0ken-value`;
-    const more = { progress: { token: 'of progress', step: 2 }, returnvalue: ['t0ken-value', apiKey] };
+    const more = {
+      progress: { token: 'of progress', step: 2 },
+      returnvalue: ['t0ken-value', apiKey],
+      outcome: { token: 'of outcome' },
+    };
     const { outcome } = await wait([jobIn('failed', { failedReason, data, ...more })]);
     expect(outcome).toMatchObject({
       message: 'Job 1 failed: refused [redacted] and [redacted]',
@@ -399,8 +403,11 @@ describe('What the error of a failed job shows', () => {
         progress: { token: '[redacted]', step: 2 },
         returnvalue: ['[redacted]', '[redacted]'],
       },
+      outcome: { token: '[redacted]' },
     });
-    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(`${apiKey}|t0ken-value|of progress`);
+    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(
+      `${apiKey}|t0ken-value|of progress|of outcome`,
+    );
   });
 });
 
