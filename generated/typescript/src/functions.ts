@@ -1,7 +1,7 @@
 // Generated from the message catalog. Change it there.
 import { outcomes } from './catalog.js';
 import type { MessagePayloads, MessageType, OutcomeOf, ReceivedPayloads } from './message-types.js';
-import { optionsOf } from './runtime/client/core.js';
+import { optionsOf } from './runtime/core.js';
 import {
   sendEach,
   type JobsToSend,

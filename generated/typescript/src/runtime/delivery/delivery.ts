@@ -16,7 +16,7 @@ import { Access, apiKeyProblem } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
-import { readFeatures, type Feature } from './capabilities.js';
+import { Capabilities, readFeatures } from './capabilities.js';
 import { effectOf, type Effect } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
@@ -28,9 +28,9 @@ export class Delivery {
   readonly #secretFields: readonly string[];
   readonly #transport: Transport;
   readonly #budget: RetryBudget | undefined;
-  readonly #askFeatures: () => Call;
+  /** What the backend can do. */
+  readonly capabilities: Capabilities;
   #access: Access;
-  #features: Promise<readonly unknown[]> | undefined;
 
   /**
    * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
@@ -47,7 +47,7 @@ export class Delivery {
     this.#secretFields = secretFields;
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : new RetryBudget(retryBudget, clock);
-    this.#askFeatures = askFeatures;
+    this.capabilities = new Capabilities(clock, () => this.perform(askFeatures(), readFeatures));
     this.#access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
   }
 
@@ -108,28 +108,6 @@ export class Delivery {
         wasOpen ||= isOpen;
       }
     }
-  }
-
-  /**
-   * Whether the backend says that it can do something. It is asked when that is first needed, and again only where no clear
-   * answer came.
-   *
-   * @param feature - What it is to do.
-   * @param call - For which call; its signal and its time end the wait for the answer, which is then no.
-   * @param end - When the call ends.
-   */
-  async supports(feature: Feature, { signal }: Call, end = Infinity): Promise<boolean> {
-    const { clock } = this.#configuration;
-    const asked = this.#askFeatures();
-    this.#features ??= this.perform(asked, readFeatures).catch(() => {
-      this.#features = undefined;
-      return [];
-    });
-    let features: readonly unknown[] = [];
-    const answered = this.#features.then((known) => (features = known));
-    const left = Math.min(asked.limits.deadline ?? 0, end - clock.now());
-    await delay(left, { clock, signal, keepsProcessAlive: true }, answered);
-    return features.includes(feature);
   }
 
   /** Asks the caller for a key, and makes what depends on it where it is another than the last. */
@@ -200,7 +178,8 @@ export class Delivery {
     const pause = retryAfter + backoffDelay(number, { base, cap }, random);
     if (clock.now() + pause >= end) return undefined;
     if (effect === 'open' && call.method === 'POST') {
-      const isTakenOnce = honors === 'auto' ? await this.supports('idempotency', call, end) : honors;
+      const isTakenOnce =
+        honors === 'auto' ? await this.capabilities.include('idempotency', call, end - clock.now()) : honors;
       if (!isTakenOnce || clock.now() + pause >= end) return undefined;
     }
     return this.#budget?.withdraw() === false ? undefined : pause;

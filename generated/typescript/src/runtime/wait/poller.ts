@@ -1,5 +1,5 @@
 import type { CallSignal } from '../abort-signal.js';
-import type { Core } from '../client/core.js';
+import type { Core } from '../core.js';
 import { readJobSnapshot, type ReadAnswer } from '../delivery/answer.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';

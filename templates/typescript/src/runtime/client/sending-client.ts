@@ -13,7 +13,7 @@ import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { Core, optionsOf } from './core.js';
+import { Core, optionsOf } from '../core.js';
 import { beginCall, type JobCall } from './job-call.js';
 import type { PackageDefinition } from './package-definition.js';
 

@@ -6,7 +6,7 @@ import type { FinishedJob, JobResponse, JobSnapshots } from '../job.js';
 import type { RequestOptions } from '../request-options.js';
 import { waitForResult, waitUntilCompleted, watchJob, type Outcomes as OutcomeNames } from '../wait/wait.js';
 import type { WaitOptions, WatchOptions } from '../wait/wait-options.js';
-import { optionsOf } from './core.js';
+import { optionsOf } from '../core.js';
 import type { PackageDefinition } from './package-definition.js';
 import { sendEach, type JobsToSend, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
 import { SendingClient, type StatusData } from './sending-client.js';

@@ -1,5 +1,5 @@
 import { onAbort } from '../abort-signal.js';
-import type { Core } from '../client/core.js';
+import type { Core } from '../core.js';
 import { excerpt } from '../delivery/reason.js';
 import { RequestAbortedError, WorkerClientError } from '../errors/index.js';
 import { delay, unref } from '../time/delay.js';

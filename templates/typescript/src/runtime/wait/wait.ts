@@ -1,4 +1,4 @@
-import type { Core } from '../client/core.js';
+import type { Core } from '../core.js';
 import { excerpt, reasonOf } from '../delivery/reason.js';
 import { InvalidArgumentError, RequestAbortedError } from '../errors/index.js';
 import type { FinishedJob, JobProgress, JobResponse, JobSnapshots } from '../job.js';

@@ -1,21 +1,22 @@
-import { signalProblem, type CallSignal } from '../abort-signal.js';
-import type { ResolvedConfiguration } from '../configuration.js';
-import type { ReadAnswer } from '../delivery/answer.js';
-import type { Call } from '../delivery/call.js';
-import type { Feature } from '../delivery/capabilities.js';
-import { Delivery } from '../delivery/delivery.js';
-import { headersProblem } from '../delivery/headers.js';
-import { reasonOf } from '../delivery/reason.js';
+import { signalProblem, type CallSignal } from './abort-signal.js';
+import type { ResolvedConfiguration } from './configuration.js';
+import type { ReadAnswer } from './delivery/answer.js';
+import type { Call } from './delivery/call.js';
+import type { Feature } from './delivery/capabilities.js';
+import { Delivery } from './delivery/delivery.js';
+import { headersProblem } from './delivery/headers.js';
+import { reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
   InvalidArgumentError,
   UnsupportedByBackendError,
   ValidationError,
-} from '../errors/index.js';
-import { limitsProblem } from '../limits.js';
-import { ownValue } from '../own-value.js';
-import type { RequestOptions } from '../request-options.js';
-import type { Transport } from '../transport/transport.js';
+} from './errors/index.js';
+import { limitsProblem } from './limits.js';
+import { ownValue } from './own-value.js';
+import type { RequestOptions } from './request-options.js';
+import { longestTimeout } from './time/timeout.js';
+import type { Transport } from './transport/transport.js';
 
 /** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
 const longestQuestion = 5_000;
@@ -116,7 +117,7 @@ export class Core {
    * @throws {@link UnsupportedByBackendError} if it does not.
    */
   async require(feature: Feature, call: Call): Promise<void> {
-    if (await this.delivery.supports(feature, call)) return;
+    if (await this.delivery.capabilities.include(feature, call, call.limits.deadline ?? longestTimeout)) return;
     const { messageType, jobId, purpose } = call;
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
     throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });

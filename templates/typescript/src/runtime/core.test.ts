@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
-import type { WorkerClientConfig } from '../configuration.js';
-import { WorkerClientError } from '../errors/index.js';
-import type { JobResponse } from '../job.js';
-import { capableOf, enqueued, jobIn, refused, type Step } from '../transport/_scripted-fetch.js';
-import { createTestClient, outcomeOf, type TestClient } from './_test-client.js';
-import type { WithResponse } from './job-call.js';
+import type { WorkerClientConfig } from './configuration.js';
+import { WorkerClientError } from './errors/index.js';
+import type { JobResponse } from './job.js';
+import { capableOf, enqueued, jobIn, refused, type Step } from './transport/_scripted-fetch.js';
+import { createTestClient, outcomeOf, type TestClient } from './client/_test-client.js';
+import type { WithResponse } from './client/job-call.js';
 
 const unauthorized: Step = { status: 401, body: { error: 'stale' } };
 
