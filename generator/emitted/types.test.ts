@@ -68,7 +68,7 @@ const accepted: readonly (readonly [title: string, code: string])[] = [
   ],
   [
     'a test double that gives plain promises',
-    `export const double: Pick<WorkerClientLike, 'fileDownloadRequest' | 'getJobStatus'> = { fileDownloadRequest: async () => ({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'q' }), getJobStatus: () => Promise.reject(new Error('none')) };`,
+    `export const plainDouble: Pick<WorkerClientLike, 'fileDownloadRequest' | 'getJobStatus'> = { fileDownloadRequest: async () => ({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'q' }), getJobStatus: () => Promise.reject(new Error('none')) };`,
   ],
   [
     'hooks that return what they like',

@@ -11,6 +11,34 @@ import type { RetryBudgetOptions } from './retry/retry-budget.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
 
+/** What a configuration holds that leaves everything out. */
+const defaults = {
+  baseUrl: undefined,
+  apiKey: undefined,
+  timeout: defaultTimeout,
+  deadline: undefined,
+  maxResponseBytes: 16 * 2 ** 20,
+  maxRetries: 2,
+  retryDelay: 500,
+  maxRetryDelay: 30_000,
+  retryBudget: {},
+  honorsIdempotencyKey: 'auto',
+  validate: undefined,
+  hooks: undefined,
+  logger: undefined,
+  pollInterval: 5_000,
+  pollConcurrency: 16,
+  headers: {},
+  fetch: undefined,
+  agent: undefined,
+  clock: systemClock,
+  random: Math.random,
+} satisfies WorkerClientConfig;
+
+/** A configuration with its defaults filled in, not checked yet. */
+type Given = Omit<ResolvedConfiguration, 'baseUrl' | 'observers' | 'platformHeaders'> &
+  Pick<WorkerClientConfig, 'baseUrl' | 'hooks' | 'logger'>;
+
 /**
  * Fills in what the environment knows and checks the whole.
  *
@@ -26,53 +54,51 @@ export function resolveConfiguration(
 ): ResolvedConfiguration {
   if (typeof config !== 'object' || config === null)
     throw new ConfigurationError('The configuration must be an object.');
-  const baseUrl = ownValue(config, 'baseUrl') ?? readEnvironment(variables.baseUrl);
-  const apiKey = ownValue(config, 'apiKey') ?? readEnvironment(variables.apiKey);
-  const { headers = {} } = { headers: ownValue(config, 'headers') };
-  const { deadline, validate, fetch, agent, clock = systemClock, random = Math.random } = config;
-  const { timeout = defaultTimeout, maxRetries = 2, retryDelay = 500, maxRetryDelay = 30_000 } = config;
-  const { maxResponseBytes = 16 * 2 ** 20, hooks = {}, retryBudget = {}, honorsIdempotencyKey = 'auto' } = config;
-  const { pollInterval = 5_000, pollConcurrency = 16 } = config;
-  const logger = config.logger ?? (readEnvironment('WORKER_BACKEND_LOG') === 'debug' ? console : undefined);
+  const { baseUrl, hooks, logger: givenLogger, ...given } = withDefaults(config);
+  const apiKey = given.apiKey ?? readEnvironment(variables.apiKey);
+  const logger = givenLogger ?? (readEnvironment('WORKER_BACKEND_LOG') === 'debug' ? console : undefined);
   const problem =
-    limitsProblem({ timeout, deadline, maxRetries }) ??
-    countProblem('maxResponseBytes', maxResponseBytes) ??
-    countProblem('pollConcurrency', pollConcurrency) ??
-    durationProblem('pollInterval', pollInterval) ??
-    durationProblem('retryDelay', retryDelay) ??
-    durationProblem('maxRetryDelay', maxRetryDelay) ??
-    headersProblem(headers) ??
-    budgetProblem(retryBudget) ??
-    (isObject(hooks) ? functionsProblem({ fetch, validate, random, ...hooks }) : 'hooks must be an object.') ??
+    settingsProblem(given) ??
+    (hooks === undefined || isObject(hooks) ? functionsProblem({ ...hooks }) : 'hooks must be an object.') ??
     (logger && loggerProblem(logger)) ??
-    // The text "false" of an environment variable would be taken for yes, and double jobs.
-    (honorsIdempotencyKey === 'auto' || typeof honorsIdempotencyKey === 'boolean'
-      ? undefined
-      : "honorsIdempotencyKey must be true, false or 'auto'.") ??
     (typeof apiKey === 'function' ? undefined : apiKeyProblem(apiKey));
   if (problem !== undefined) throw new ConfigurationError(problem);
   return {
-    baseUrl: resolveBaseUrl(baseUrl, variables.baseUrl),
+    ...given,
+    baseUrl: resolveBaseUrl(baseUrl ?? readEnvironment(variables.baseUrl), variables.baseUrl),
     apiKey: apiKey || undefined,
-    timeout,
-    deadline,
-    maxResponseBytes,
-    maxRetries,
-    retryDelay,
-    maxRetryDelay,
-    retryBudget,
-    honorsIdempotencyKey,
-    validate,
-    observers: [...(config.hooks ? [hooks] : []), ...(logger ? [logHooks(logger)] : [])],
-    pollInterval,
-    pollConcurrency,
+    headers: { ...given.headers },
+    observers: [hooks, logger && logHooks(logger)].filter((each) => each !== undefined),
     platformHeaders,
-    headers: { ...headers },
-    fetch,
-    agent,
-    clock,
-    random,
   };
+}
+
+/** Each part as it was given: nothing that somebody put on every object of the program. */
+function withDefaults(config: WorkerClientConfig): Given {
+  const parts = Object.entries(defaults).map(([name, value]) => {
+    const own: unknown = ownValue(config, name as keyof WorkerClientConfig);
+    return [name, own === undefined ? value : own];
+  });
+  return Object.fromEntries(parts) as Given;
+}
+
+function settingsProblem(given: Omit<Given, 'baseUrl' | 'hooks' | 'logger'>): string | undefined {
+  const { headers, retryBudget, honorsIdempotencyKey: honors, fetch, validate, random } = given;
+  return (
+    limitsProblem(given) ??
+    countProblem('maxResponseBytes', given.maxResponseBytes) ??
+    countProblem('pollConcurrency', given.pollConcurrency) ??
+    durationProblem('pollInterval', given.pollInterval) ??
+    durationProblem('retryDelay', given.retryDelay) ??
+    durationProblem('maxRetryDelay', given.maxRetryDelay) ??
+    headersProblem(headers) ??
+    budgetProblem(retryBudget) ??
+    functionsProblem({ fetch, validate, random }) ??
+    // The text "false" of an environment variable would be taken for yes, and double jobs.
+    (honors === 'auto' || typeof honors === 'boolean'
+      ? undefined
+      : "honorsIdempotencyKey must be true, false or 'auto'.")
+  );
 }
 
 function loggerProblem(logger: Logger): string | undefined {
