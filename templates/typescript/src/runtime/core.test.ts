@@ -182,6 +182,17 @@ describe('delay', () => {
     expect(requests).toEqual([]);
   });
 
+  it('is given up where the signal fires before the backend has said what it can do', async () => {
+    const controller = new AbortController();
+    const { client, clock, requests } = createTestClient([enqueued], {}, ['stall']);
+    const { signal } = controller;
+    const outcome = outcomeOf(client.sendToQueue('notify', { text: 'a' }, { delay: 1, signal }));
+    await clock.advance(0);
+    controller.abort('enough');
+    expect(await outcome).toMatchObject({ name: 'RequestAbortedError', cause: 'enough', messageType: 'notify' });
+    expect(requests).toEqual([]);
+  });
+
   it.each([-1, Number.NaN, Infinity, 31_536_000_001, '5', null])('is refused where it is %s', async (delay) => {
     const { client, questions } = createTestClient([enqueued], {}, [capableOf('delay')]);
     const outcome = await outcomeOf(client.sendToQueue('notify', { text: 'a' }, { delay: delay as number }));

@@ -9,6 +9,7 @@ import { reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
   InvalidArgumentError,
+  RequestAbortedError,
   UnsupportedByBackendError,
   ValidationError,
 } from './errors/index.js';
@@ -92,7 +93,7 @@ export class Core {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    if (this.closing.signal.aborted) throw new ConfigurationError('The client has been closed.');
+    this.#checkOpen();
     this.#underWay += 1;
     try {
       return await this.delivery.perform(call, read);
@@ -100,6 +101,10 @@ export class Core {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.#onIdle?.();
     }
+  }
+
+  #checkOpen(): void {
+    if (this.closing.signal.aborted) throw new ConfigurationError('The client has been closed.');
   }
 
   /** Lets no call begin, ends waits, and resolves when the calls that are under way have ended. */
@@ -115,10 +120,14 @@ export class Core {
    * Sees that the backend says that it can do something that it would otherwise ignore.
    *
    * @throws {@link UnsupportedByBackendError} if it does not.
+   * @throws {@link RequestAbortedError} if the signal fires before it has said so.
    */
   async require(feature: Feature, call: Call): Promise<void> {
+    this.#checkOpen();
+    const { messageType, jobId, purpose, signal } = call;
     if (await this.delivery.capabilities.include(feature, call, call.limits.deadline ?? longestTimeout)) return;
-    const { messageType, jobId, purpose } = call;
+    if (signal?.aborted === true)
+      throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
     throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
   }
