@@ -122,7 +122,7 @@ export class Core {
    * @throws {@link UnsupportedByBackendError} if it does not.
    * @throws {@link RequestAbortedError} if the signal fires before it has said so.
    */
-  async require(feature: Feature, call: Call): Promise<void> {
+  async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
     const { messageType, jobId, purpose, signal } = call;
     if (await this.delivery.capabilities.include(feature, call, call.limits.deadline ?? longestTimeout)) return;

@@ -154,7 +154,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
       trace,
     } as const;
     const call = core.call(parts, path, options);
-    if (delay > 0) await core.require('delay', call);
+    if (delay > 0) await core.ensureSupported('delay', call);
     const job = await core.perform(call, readJobResponse);
     return { ...job, messageName: messageType };
   }

@@ -128,7 +128,7 @@ export class WaitingClient<
     const path = `jobs/${pathSegment(jobId, 'job id')}`;
     const purpose = `cancelling job ${excerpt(jobId)}`;
     const call = core.call({ method: 'DELETE', expects: 'anything', purpose, jobId }, path, optionsOf(options));
-    await core.require('cancel', call);
+    await core.ensureSupported('cancel', call);
     return core.perform(call, readCancellation);
   }
 }
