@@ -64,7 +64,7 @@ describe('A bundle', () => {
     const sender = await bundle((folder) => `export { JobSender } from '${folder}/index.js';`);
     expect(sender.modules).toContain('runtime/delivery/delivery');
     expect(sender.modules.filter((id) => /^(?:validators|runtime\/wait)\/|failure-codes|waiting/.test(id))).toEqual([]);
-    expect(sender.size).toBeLessThan(6900);
+    expect(sender.size).toBeLessThan(9600);
   });
 
   it('that only signs webhooks holds no validator', async () => {

@@ -40,8 +40,7 @@ describe('A refused connection', () => {
     // node:http, unless a fetch is given; both tell that nothing was sent.
     { condition: 'node', own: ['ConnectionError', 2, 0], given: ['ConnectionError', 2, 2] },
     { condition: 'bun', own: ['ConnectionError', 2, 2], given: ['ConnectionError', 2, 2] },
-    // Elsewhere a failure of fetch says nothing, so the message may have been sent.
-    { condition: 'deno', own: ['OutcomeUnknownError', 1, 1], given: ['OutcomeUnknownError', 1, 1] },
+    { condition: 'deno', own: ['ConnectionError', 2, 2], given: ['ConnectionError', 2, 2] },
   ])('under the condition $condition is met as $own', async ({ condition, own, given }) => {
     await project.write('main.js', main);
     const output = await project.node('main.js', { NODE_OPTIONS: `--conditions=${condition}` });

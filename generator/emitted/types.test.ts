@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => project[Symbol.asyncDispose]());
 
-const head = `import { MessageTypes, WorkerClient, type FileDownloadRequestMessage, type JobStatus, type StorageLocation, type WorkerClientLike } from '@mesh-sync/worker-backend-client';
+const head = `import { JobSender, MessageTypes, WorkerClient, sendAll, waitFor, watch, type FileDownloadRequestMessage, type JobStatus, type StorageLocation, type WorkerClientLike } from '@mesh-sync/worker-backend-client';
+export const used = [JobSender, sendAll, waitFor, watch];
 export type Used = FileDownloadRequestMessage | JobStatus | StorageLocation | WorkerClientLike | typeof MessageTypes;
 declare const client: WorkerClient;
 declare const word: string;
@@ -52,6 +53,30 @@ const accepted: readonly (readonly [title: string, code: string])[] = [
   [
     'the payload of a job that was waited for',
     `export const model = async (): Promise<string | undefined> => (await client.waitFor(await client.sendToQueue('file-download-request', {}))).data.modelId;`,
+  ],
+  [
+    'what came back besides',
+    `export const id = async (): Promise<string | undefined> => (await client.fileDownloadRequest({}).withResponse()).requestId;`,
+  ],
+  [
+    'a job that is watched',
+    `export const ids = async (): Promise<void> => { for await (const { data } of client.watch(await client.fileDownloadRequest({}))) void data.modelId; };`,
+  ],
+  [
+    'functions for a client without methods',
+    `export const wait = async (sender: JobSender): Promise<string | undefined> => (await waitFor(sender, await sender.sendToQueue('file-download-request', {}))).returnvalue?.status;`,
+  ],
+  [
+    'a test double that gives plain promises',
+    `export const plainDouble: Pick<WorkerClientLike, 'fileDownloadRequest' | 'getJobStatus'> = { fileDownloadRequest: async () => ({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'q' }), getJobStatus: () => Promise.reject(new Error('none')) };`,
+  ],
+  [
+    'hooks that return what they like',
+    `const seen: unknown[] = []; void new WorkerClient({ hooks: { onRetry: (event) => seen.push(event), onError: async () => {} } });`,
+  ],
+  [
+    'a key that is fetched',
+    `void new WorkerClient({ apiKey: async () => 'key', logger: console, honorsIdempotencyKey: 'auto' });`,
   ],
   [
     'several messages at once, each with its own payload',

@@ -123,7 +123,7 @@ function deprecatedTag({ deprecated }: Message): CommentPart[] {
 /** In one line where it fits. */
 function signature({ name, method, payload }: Message): Code {
   const parameters = [`data: ${payload.name}`, 'options?: SendOptions'];
-  const returned = `Promise<JobResponse<${stringLiteral(name)}>>`;
+  const returned = `JobCall<JobResponse<${stringLiteral(name)}>>`;
   const line = `${method}(${parameters.join(', ')}): ${returned}`;
   const lines = `${method}(\n${parameters.map((each) => `    ${each},\n`).join('')}  ): ${returned}`;
   return (line.length + '   {'.length <= lineWidth ? line : lines) as Code;

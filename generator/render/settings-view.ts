@@ -10,6 +10,8 @@ export interface SettingsView {
   readonly description: MarkdownBlocks;
   readonly packageName: PlainName;
   readonly packageLiteral: Code;
+  /** Name and version, as in the header `User-Agent`. */
+  readonly productLiteral: Code;
   /** Scope with its `@`; empty where there is none. */
   readonly scope: PlainName;
   /** Empty where the catalog names none. */
@@ -35,6 +37,7 @@ export function settingsView(settings: CatalogSettings): SettingsView {
     description: markdownBlocks(settings.description),
     packageName: settings.package.name as PlainName,
     packageLiteral: stringLiteral(settings.package.name),
+    productLiteral: stringLiteral(`${settings.package.name}/${settings.version}`),
     scope: scope as PlainName,
     hasScope: scope !== '',
     registry: registry.replace(/\/+$/, '') as PlainName,

@@ -59,6 +59,8 @@ import type { ThumbnailGenerationRequestMessage } from './messages/thumbnail-gen
 import type { UserEngagementEventMessage } from './messages/user-engagement-event.js';
 import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-event.js';
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
+import type { ClientLike } from './runtime/client/client-like.js';
+import type { JobCall } from './runtime/client/job-call.js';
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
@@ -98,7 +100,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   analyticsCollectionRequest(
     data: AnalyticsCollectionRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'analytics-collection-request'>> {
+  ): JobCall<JobResponse<'analytics-collection-request'>> {
     return this.sendToQueue('analytics-collection-request', data, options);
   }
 
@@ -118,7 +120,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   backendLoggingEvent(
     data: BackendLoggingEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'backend-logging-event'>> {
+  ): JobCall<JobResponse<'backend-logging-event'>> {
     return this.sendToQueue('backend-logging-event', data, options);
   }
 
@@ -136,7 +138,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   ekgEdgeBatchCreateCompleted(
     data: EkgEdgeBatchCreateCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'ekg-edge-batch-create-completed'>> {
+  ): JobCall<JobResponse<'ekg-edge-batch-create-completed'>> {
     return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
   }
 
@@ -158,7 +160,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   ekgEdgeBatchCreateRequest(
     data: EkgEdgeBatchCreateRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'ekg-edge-batch-create-request'>> {
+  ): JobCall<JobResponse<'ekg-edge-batch-create-request'>> {
     return this.sendToQueue('ekg-edge-batch-create-request', data, options);
   }
 
@@ -178,7 +180,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyAnalyticsSyncCompleted(
     data: EtsyAnalyticsSyncCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'etsy-analytics-sync-completed'>> {
+  ): JobCall<JobResponse<'etsy-analytics-sync-completed'>> {
     return this.sendToQueue('etsy-analytics-sync-completed', data, options);
   }
 
@@ -201,7 +203,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyAnalyticsSyncRequest(
     data: EtsyAnalyticsSyncRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'etsy-analytics-sync-request'>> {
+  ): JobCall<JobResponse<'etsy-analytics-sync-request'>> {
     return this.sendToQueue('etsy-analytics-sync-request', data, options);
   }
 
@@ -220,7 +222,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyPublishListingCompleted(
     data: EtsyPublishListingCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'etsy-publish-listing-completed'>> {
+  ): JobCall<JobResponse<'etsy-publish-listing-completed'>> {
     return this.sendToQueue('etsy-publish-listing-completed', data, options);
   }
 
@@ -241,7 +243,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyPublishListingRequest(
     data: EtsyPublishListingRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'etsy-publish-listing-request'>> {
+  ): JobCall<JobResponse<'etsy-publish-listing-request'>> {
     return this.sendToQueue('etsy-publish-listing-request', data, options);
   }
 
@@ -259,7 +261,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileDownloadCompleted(
     data: FileDownloadCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'file-download-completed'>> {
+  ): JobCall<JobResponse<'file-download-completed'>> {
     return this.sendToQueue('file-download-completed', data, options);
   }
 
@@ -283,7 +285,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileDownloadRequest(
     data: FileDownloadRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'file-download-request'>> {
+  ): JobCall<JobResponse<'file-download-request'>> {
     return this.sendToQueue('file-download-request', data, options);
   }
 
@@ -300,7 +302,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileVectorizeCompleted(
     data: FileVectorizeCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'file-vectorize-completed'>> {
+  ): JobCall<JobResponse<'file-vectorize-completed'>> {
     return this.sendToQueue('file-vectorize-completed', data, options);
   }
 
@@ -317,7 +319,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileVectorizeRequest(
     data: FileVectorizeRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'file-vectorize-request'>> {
+  ): JobCall<JobResponse<'file-vectorize-request'>> {
     return this.sendToQueue('file-vectorize-request', data, options);
   }
 
@@ -337,7 +339,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceAnalyticsSyncCompleted(
     data: MarketplaceAnalyticsSyncCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-analytics-sync-completed'>> {
+  ): JobCall<JobResponse<'marketplace-analytics-sync-completed'>> {
     return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
   }
 
@@ -361,7 +363,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceAnalyticsSyncRequest(
     data: MarketplaceAnalyticsSyncRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-analytics-sync-request'>> {
+  ): JobCall<JobResponse<'marketplace-analytics-sync-request'>> {
     return this.sendToQueue('marketplace-analytics-sync-request', data, options);
   }
 
@@ -379,7 +381,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceConnectionSyncCompleted(
     data: MarketplaceConnectionSyncCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-connection-sync-completed'>> {
+  ): JobCall<JobResponse<'marketplace-connection-sync-completed'>> {
     return this.sendToQueue('marketplace-connection-sync-completed', data, options);
   }
 
@@ -402,7 +404,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceConnectionSyncRequest(
     data: MarketplaceConnectionSyncRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-connection-sync-request'>> {
+  ): JobCall<JobResponse<'marketplace-connection-sync-request'>> {
     return this.sendToQueue('marketplace-connection-sync-request', data, options);
   }
 
@@ -423,7 +425,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceCredentialRotationCompleted(
     data: MarketplaceCredentialRotationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-credential-rotation-completed'>> {
+  ): JobCall<JobResponse<'marketplace-credential-rotation-completed'>> {
     return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
   }
 
@@ -445,7 +447,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceCredentialRotationRequest(
     data: MarketplaceCredentialRotationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-credential-rotation-request'>> {
+  ): JobCall<JobResponse<'marketplace-credential-rotation-request'>> {
     return this.sendToQueue('marketplace-credential-rotation-request', data, options);
   }
 
@@ -467,7 +469,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceIntelligenceEvent(
     data: MarketplaceIntelligenceEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-intelligence-event'>> {
+  ): JobCall<JobResponse<'marketplace-intelligence-event'>> {
     return this.sendToQueue('marketplace-intelligence-event', data, options);
   }
 
@@ -485,7 +487,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingDescriptionGenerationCompleted(
     data: MarketplaceListingDescriptionGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-description-generation-completed'>> {
+  ): JobCall<JobResponse<'marketplace-listing-description-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
   }
 
@@ -508,7 +510,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingDescriptionGenerationRequest(
     data: MarketplaceListingDescriptionGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-description-generation-request'>> {
+  ): JobCall<JobResponse<'marketplace-listing-description-generation-request'>> {
     return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
   }
 
@@ -526,7 +528,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingSyncCompleted(
     data: MarketplaceListingSyncCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-sync-completed'>> {
+  ): JobCall<JobResponse<'marketplace-listing-sync-completed'>> {
     return this.sendToQueue('marketplace-listing-sync-completed', data, options);
   }
 
@@ -549,7 +551,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingSyncRequest(
     data: MarketplaceListingSyncRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-sync-request'>> {
+  ): JobCall<JobResponse<'marketplace-listing-sync-request'>> {
     return this.sendToQueue('marketplace-listing-sync-request', data, options);
   }
 
@@ -567,7 +569,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTagsGenerationCompleted(
     data: MarketplaceListingTagsGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-tags-generation-completed'>> {
+  ): JobCall<JobResponse<'marketplace-listing-tags-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
   }
 
@@ -590,7 +592,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTagsGenerationRequest(
     data: MarketplaceListingTagsGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-tags-generation-request'>> {
+  ): JobCall<JobResponse<'marketplace-listing-tags-generation-request'>> {
     return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
   }
 
@@ -608,7 +610,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTitleGenerationCompleted(
     data: MarketplaceListingTitleGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-title-generation-completed'>> {
+  ): JobCall<JobResponse<'marketplace-listing-title-generation-completed'>> {
     return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
   }
 
@@ -631,7 +633,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTitleGenerationRequest(
     data: MarketplaceListingTitleGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-title-generation-request'>> {
+  ): JobCall<JobResponse<'marketplace-listing-title-generation-request'>> {
     return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
   }
 
@@ -648,7 +650,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingUpdateCompleted(
     data: MarketplaceListingUpdateCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-update-completed'>> {
+  ): JobCall<JobResponse<'marketplace-listing-update-completed'>> {
     return this.sendToQueue('marketplace-listing-update-completed', data, options);
   }
 
@@ -670,7 +672,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingUpdateRequest(
     data: MarketplaceListingUpdateRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-listing-update-request'>> {
+  ): JobCall<JobResponse<'marketplace-listing-update-request'>> {
     return this.sendToQueue('marketplace-listing-update-request', data, options);
   }
 
@@ -688,7 +690,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplacePublishListingCompleted(
     data: MarketplacePublishListingCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-publish-listing-completed'>> {
+  ): JobCall<JobResponse<'marketplace-publish-listing-completed'>> {
     return this.sendToQueue('marketplace-publish-listing-completed', data, options);
   }
 
@@ -711,7 +713,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplacePublishListingRequest(
     data: MarketplacePublishListingRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'marketplace-publish-listing-request'>> {
+  ): JobCall<JobResponse<'marketplace-publish-listing-request'>> {
     return this.sendToQueue('marketplace-publish-listing-request', data, options);
   }
 
@@ -729,7 +731,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   mediaBatchDownloadCompleted(
     data: MediaBatchDownloadCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'media-batch-download-completed'>> {
+  ): JobCall<JobResponse<'media-batch-download-completed'>> {
     return this.sendToQueue('media-batch-download-completed', data, options);
   }
 
@@ -751,7 +753,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   mediaBatchDownloadRequest(
     data: MediaBatchDownloadRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'media-batch-download-request'>> {
+  ): JobCall<JobResponse<'media-batch-download-request'>> {
     return this.sendToQueue('media-batch-download-request', data, options);
   }
 
@@ -771,7 +773,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   metamodelMetadataGenerationCompleted(
     data: MetamodelMetadataGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'metamodel-metadata-generation-completed'>> {
+  ): JobCall<JobResponse<'metamodel-metadata-generation-completed'>> {
     return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
   }
 
@@ -793,7 +795,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   metamodelMetadataGenerationRequest(
     data: MetamodelMetadataGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'metamodel-metadata-generation-request'>> {
+  ): JobCall<JobResponse<'metamodel-metadata-generation-request'>> {
     return this.sendToQueue('metamodel-metadata-generation-request', data, options);
   }
 
@@ -816,7 +818,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelAnalyticsCollectionRequest(
     data: ModelAnalyticsCollectionRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-analytics-collection-request'>> {
+  ): JobCall<JobResponse<'model-analytics-collection-request'>> {
     return this.sendToQueue('model-analytics-collection-request', data, options);
   }
 
@@ -834,7 +836,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryFolderProcessedEvent(
     data: ModelDiscoveryFolderProcessedEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-discovery-folder-processed-event'>> {
+  ): JobCall<JobResponse<'model-discovery-folder-processed-event'>> {
     return this.sendToQueue('model-discovery-folder-processed-event', data, options);
   }
 
@@ -852,7 +854,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanFoundEvent(
     data: ModelDiscoveryScanFoundEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-discovery-scan-found-event'>> {
+  ): JobCall<JobResponse<'model-discovery-scan-found-event'>> {
     return this.sendToQueue('model-discovery-scan-found-event', data, options);
   }
 
@@ -870,7 +872,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanProgressEvent(
     data: ModelDiscoveryScanProgressEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-discovery-scan-progress-event'>> {
+  ): JobCall<JobResponse<'model-discovery-scan-progress-event'>> {
     return this.sendToQueue('model-discovery-scan-progress-event', data, options);
   }
 
@@ -891,7 +893,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanRequest(
     data: ModelDiscoveryScanRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-discovery-scan-request'>> {
+  ): JobCall<JobResponse<'model-discovery-scan-request'>> {
     return this.sendToQueue('model-discovery-scan-request', data, options);
   }
 
@@ -911,7 +913,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderIndexRequest(
     data: ModelFinderIndexRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-finder-index-request'>> {
+  ): JobCall<JobResponse<'model-finder-index-request'>> {
     return this.sendToQueue('model-finder-index-request', data, options);
   }
 
@@ -929,7 +931,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderResponse(
     data: ModelFinderResponseMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-finder-response'>> {
+  ): JobCall<JobResponse<'model-finder-response'>> {
     return this.sendToQueue('model-finder-response', data, options);
   }
 
@@ -948,7 +950,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderSearchRequest(
     data: ModelFinderSearchRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-finder-search-request'>> {
+  ): JobCall<JobResponse<'model-finder-search-request'>> {
     return this.sendToQueue('model-finder-search-request', data, options);
   }
 
@@ -965,7 +967,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetadataGenerationCompleted(
     data: ModelMetadataGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-metadata-generation-completed'>> {
+  ): JobCall<JobResponse<'model-metadata-generation-completed'>> {
     return this.sendToQueue('model-metadata-generation-completed', data, options);
   }
 
@@ -988,7 +990,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetadataGenerationRequest(
     data: ModelMetadataGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-metadata-generation-request'>> {
+  ): JobCall<JobResponse<'model-metadata-generation-request'>> {
     return this.sendToQueue('model-metadata-generation-request', data, options);
   }
 
@@ -1009,7 +1011,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetamodelDetectionFound(
     data: ModelMetamodelDetectionFoundMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-metamodel-detection-found'>> {
+  ): JobCall<JobResponse<'model-metamodel-detection-found'>> {
     return this.sendToQueue('model-metamodel-detection-found', data, options);
   }
 
@@ -1029,7 +1031,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetamodelDetectionRequest(
     data: ModelMetamodelDetectionRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-metamodel-detection-request'>> {
+  ): JobCall<JobResponse<'model-metamodel-detection-request'>> {
     return this.sendToQueue('model-metamodel-detection-request', data, options);
   }
 
@@ -1047,7 +1049,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSellabilityAnalysisCompleted(
     data: ModelSellabilityAnalysisCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-sellability-analysis-completed'>> {
+  ): JobCall<JobResponse<'model-sellability-analysis-completed'>> {
     return this.sendToQueue('model-sellability-analysis-completed', data, options);
   }
 
@@ -1069,7 +1071,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSellabilityAnalysisRequest(
     data: ModelSellabilityAnalysisRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-sellability-analysis-request'>> {
+  ): JobCall<JobResponse<'model-sellability-analysis-request'>> {
     return this.sendToQueue('model-sellability-analysis-request', data, options);
   }
 
@@ -1088,7 +1090,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSemanticAnalysisCompleted(
     data: ModelSemanticAnalysisCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-semantic-analysis-completed'>> {
+  ): JobCall<JobResponse<'model-semantic-analysis-completed'>> {
     return this.sendToQueue('model-semantic-analysis-completed', data, options);
   }
 
@@ -1109,7 +1111,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSemanticAnalysisRequest(
     data: ModelSemanticAnalysisRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-semantic-analysis-request'>> {
+  ): JobCall<JobResponse<'model-semantic-analysis-request'>> {
     return this.sendToQueue('model-semantic-analysis-request', data, options);
   }
 
@@ -1131,7 +1133,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelTechnicalMetadataCompleted(
     data: ModelTechnicalMetadataCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-technical-metadata-completed'>> {
+  ): JobCall<JobResponse<'model-technical-metadata-completed'>> {
     return this.sendToQueue('model-technical-metadata-completed', data, options);
   }
 
@@ -1152,7 +1154,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelTechnicalMetadataRequest(
     data: ModelTechnicalMetadataRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'model-technical-metadata-request'>> {
+  ): JobCall<JobResponse<'model-technical-metadata-request'>> {
     return this.sendToQueue('model-technical-metadata-request', data, options);
   }
 
@@ -1170,7 +1172,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   thumbnailGenerationCompleted(
     data: ThumbnailGenerationCompletedMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'thumbnail-generation-completed'>> {
+  ): JobCall<JobResponse<'thumbnail-generation-completed'>> {
     return this.sendToQueue('thumbnail-generation-completed', data, options);
   }
 
@@ -1192,7 +1194,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   thumbnailGenerationRequest(
     data: ThumbnailGenerationRequestMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'thumbnail-generation-request'>> {
+  ): JobCall<JobResponse<'thumbnail-generation-request'>> {
     return this.sendToQueue('thumbnail-generation-request', data, options);
   }
 
@@ -1213,7 +1215,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   userEngagementEvent(
     data: UserEngagementEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'user-engagement-event'>> {
+  ): JobCall<JobResponse<'user-engagement-event'>> {
     return this.sendToQueue('user-engagement-event', data, options);
   }
 
@@ -1231,7 +1233,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   workerAnalyticsEvent(
     data: WorkerAnalyticsEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'worker-analytics-event'>> {
+  ): JobCall<JobResponse<'worker-analytics-event'>> {
     return this.sendToQueue('worker-analytics-event', data, options);
   }
 
@@ -1250,10 +1252,13 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   workerMetricsEnrichedEvent(
     data: WorkerMetricsEnrichedEventMessage,
     options?: SendOptions,
-  ): Promise<JobResponse<'worker-metrics-enriched-event'>> {
+  ): JobCall<JobResponse<'worker-metrics-enriched-event'>> {
     return this.sendToQueue('worker-metrics-enriched-event', data, options);
   }
 }
 
-/** What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. */
-export type WorkerClientLike = Pick<WorkerClient, keyof WorkerClient>;
+/**
+ * What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. What resolves with
+ * an answer may be any promise here.
+ */
+export type WorkerClientLike = ClientLike<WorkerClient, MessagePayloads, ReceivedPayloads>;

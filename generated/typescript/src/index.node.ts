@@ -2,9 +2,10 @@
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
-import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { failureOf } from './runtime/transport/failure-codes.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
+import { serverHeaders } from './runtime/transport/server-headers.js';
 import type { Transport } from './runtime/transport/transport.js';
 
 export * from './index.js';
@@ -14,6 +15,10 @@ export class WorkerClient extends PortableWorkerClient {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
     return transportOf(configuration);
   }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
+  }
 }
 
 /** The {@link PortableJobSender} of Node: on `node:http` and `node:https`, unless the configuration brings a `fetch`. */
@@ -21,9 +26,13 @@ export class JobSender extends PortableJobSender {
   protected override createTransport(configuration: ResolvedConfiguration): Transport {
     return transportOf(configuration);
   }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
+  }
 }
 
 function transportOf(configuration: ResolvedConfiguration): Transport {
-  const { fetch } = configuration;
-  return fetch ? createFetchTransport(fetch, isBeforeSending) : createNodeTransport(configuration);
+  const { fetch, maxResponseBytes } = configuration;
+  return fetch ? createFetchTransport(fetch, maxResponseBytes, failureOf) : createNodeTransport(configuration);
 }

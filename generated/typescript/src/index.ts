@@ -1,5 +1,6 @@
 // Generated from the message catalog. Change it there.
 export { WorkerClient, type WorkerClientLike } from './client.js';
+export { sendAll, waitFor, watch } from './functions.js';
 export { JobSender } from './job-sender.js';
 export { MessageTypes } from './message-types.js';
 export type {

@@ -210,6 +210,8 @@ export const MessageTypes = {
   /** Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network. */
   WORKER_METRICS_ENRICHED_EVENT: 'worker-metrics-enriched-event',
 } as const;
+// A changed constant would send a payload to another queue, for the whole program.
+Object.freeze(MessageTypes);
 
 /** The type of a message. */
 export type MessageType = (typeof MessageTypes)[keyof typeof MessageTypes];

@@ -1,6 +1,6 @@
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from './runtime/configuration.js';
-import { isBeforeSending } from './runtime/transport/failure-codes.js';
+import { failureOf } from './runtime/transport/failure-codes.js';
 import { platformFetch } from './runtime/transport/fetch.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
@@ -9,6 +9,7 @@ import type { Transport } from './runtime/transport/transport.js';
 type AnyPayloads = Record<string, unknown>;
 
 const definition = {
+  product: 'test-client/1.2.3',
   environment: { baseUrl: 'TEST_BASE_URL', apiKey: 'TEST_API_KEY' },
   secretFields: ['accessToken'],
   outcomes: { 'demo-request': 'demo-completed' },
@@ -20,8 +21,8 @@ export class FetchClient extends WaitingClient<AnyPayloads, AnyPayloads, { 'demo
     super(config, definition);
   }
 
-  protected override createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, isBeforeSending);
+  protected override createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes, failureOf);
   }
 }
 

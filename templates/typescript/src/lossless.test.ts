@@ -1,28 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { clientsByTransport } from './_test-client.js';
-import { WorkerClientError } from './runtime/errors/index.js';
-import { mapConcurrently } from './runtime/client/send-all.js';
+import { InvalidResponseError, OutcomeUnknownError } from './runtime/errors/index.js';
 import type { Fault } from './testing/fault.js';
 import { startBackend, type AnyBackend } from './testing/start-backend.js';
 
-const jobs = 10_000;
+const jobs = 5_000;
 
-/** Every way in which the testing backend misbehaves that a caller with one key a job must get over. */
+/** How a backend, or a gateway in front of it, may fail to answer; what takes time is left to the table of faults. */
 const faults: readonly Fault[] = [
-  ...[408, 425, 429, 500, 502, 503, 504].flatMap((status): Fault[] => [
+  ...[408, 500, 502, 503, 504].flatMap((status): Fault[] => [
     { kind: 'status', status, stage: 'before' },
     { kind: 'status', status, stage: 'after' },
   ]),
+  { kind: 'status', status: 425 },
   { kind: 'retry-after', delay: 2, format: 'milliseconds' },
   { kind: 'retry-after', delay: 0, format: 'seconds', status: 429 },
   { kind: 'retry-after', delay: 0, format: 'http-date' },
   { kind: 'redirect', location: '/elsewhere', status: 302 },
-  { kind: 'redirect', location: '/elsewhere', status: 307, stage: 'after' },
+  { kind: 'compressed' },
+  { kind: 'status', status: 201, body: { success: true, jobId: '1', messageName: 'another' }, stage: 'after' },
+  { kind: 'status', status: 201, body: { success: 'false' }, stage: 'after' },
   { kind: 'delay', delay: 1 },
   { kind: 'delay', delay: 1, stage: 'after' },
-  { kind: 'stall', at: 'headers' },
-  { kind: 'stall', at: 'headers', stage: 'after' },
-  { kind: 'stall', at: 'body' },
   { kind: 'trickle', interval: 1, bytes: 64 },
   { kind: 'reset' },
   { kind: 'reset', stage: 'after' },
@@ -52,49 +51,56 @@ function randomNumbers(seed: number): () => number {
 }
 
 let backend: AnyBackend;
-beforeEach(async () => {
-  const random = randomNumbers(20_261_124);
-  backend = await startBackend({
-    faults: () => (random() < 1 / 3 ? faults[Math.floor(random() * faults.length)] : undefined),
-  });
-});
 afterEach(() => backend.close());
 
-describe.each(clientsByTransport)(
-  '10,000 jobs through a backend that fails a third of its answers, on $transport',
-  ({ Client }) => {
-    it('are neither lost nor doubled', { timeout: 300_000 }, async () => {
-      const client = new Client({
-        baseUrl: backend.url,
-        honorsIdempotencyKey: true,
-        timeout: 200,
-        maxRetries: 5,
-        retryDelay: 2,
-        retryBudget: false,
-      });
-      const reasons = new Set<string>();
-      /** What a careful caller does with an error: the same message again, under the same key. */
-      const enqueue = async (index: number): Promise<string> => {
-        for (;;) {
-          try {
-            const { jobId } = await client.sendToQueue('demo-request', { index }, { idempotencyKey: `job ${index}` });
-            return jobId;
-          } catch (error) {
-            if (!(error instanceof WorkerClientError)) throw error;
-            reasons.add(error.name);
-          }
-        }
-      };
-      const indexes = Array.from({ length: jobs }, (_, index) => index);
-      const ids = await mapConcurrently(indexes, 64, enqueue);
+/** Sends every job once, as a caller without any care does, and counts what came of it. */
+async function sendAll(Client: (typeof clientsByTransport)[number]['Client'], features: false | undefined) {
+  const random = randomNumbers(20_261_124);
+  const isFaulty = (): boolean => random() < 1 / 8;
+  backend = await startBackend({
+    features,
+    faults: () => (isFaulty() ? faults[Math.floor(random() * faults.length)] : undefined),
+  });
+  const client = new Client({ baseUrl: backend.url, retryDelay: 2 });
+  const counts = { well: 0, unknown: 0, refused: 0, doubled: 0, lost: 0, 'stored though refused': 0 };
+  let sent = 0;
+  const sendOne = async (index: number): Promise<void> => {
+    const idempotencyKey = `job ${index}`;
+    const error = await client.sendToQueue('demo-request', { index }, { idempotencyKey }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    const stored = backend.storedWithKey(idempotencyKey).length;
+    if (stored > 1) counts.doubled += 1;
+    if (error === undefined) counts[stored === 0 ? 'lost' : 'well'] += 1;
+    else if (error instanceof OutcomeUnknownError || isUnreadable(error)) counts.unknown += 1;
+    else counts[stored === 0 ? 'refused' : 'stored though refused'] += 1;
+  };
+  const work = async (): Promise<void> => {
+    while (sent < jobs) await sendOne(sent++);
+  };
+  await Promise.all(Array.from({ length: 64 }, work));
+  return counts;
+}
 
-      expect(backend.stored).toHaveLength(jobs);
-      expect(new Set(backend.stored.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(jobs);
-      const stored = new Map(backend.stored.map(({ jobId, data }) => [jobId, data]));
-      expect(ids.map((id) => stored.get(id))).toEqual(indexes.map((index) => ({ index })));
-      // The faults that no retry may get over came up too.
-      expect(reasons).toContain('HttpError');
-      expect(reasons).toContain('InvalidResponseError');
-    });
-  },
-);
+/** Whether the backend answered with what says nothing of the job. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof InvalidResponseError && (error.body as { success?: unknown } | undefined)?.success !== false;
+
+describe.each(clientsByTransport)('5,000 jobs through a backend that misbehaves, on $transport', ({ Client }) => {
+  const never = { doubled: 0, lost: 0, 'stored though refused': 0 };
+
+  it('and does not say what it can do: none is doubled, lost or reported as refused though it exists', async () => {
+    const counts = await sendAll(Client, false);
+    expect(counts).toMatchObject(never);
+    expect(counts.well).toBeGreaterThan(jobs * 0.85);
+    // The faults that leave a job open came up.
+    expect(counts.unknown).toBeGreaterThan(jobs * 0.05);
+  }, 300_000);
+
+  it('and honours keys: nearly all end well besides', async () => {
+    const counts = await sendAll(Client, undefined);
+    expect(counts).toMatchObject(never);
+    expect(counts.well).toBeGreaterThan(jobs * 0.99);
+  }, 300_000);
+});

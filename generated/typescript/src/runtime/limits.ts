@@ -13,8 +13,21 @@ export interface Limits {
  * @param limits - The limits.
  */
 export function limitsProblem({ timeout, deadline, maxRetries }: Limits): string | undefined {
-  const problem =
-    durationProblem('timeout', timeout) ?? (deadline === undefined ? undefined : durationProblem('deadline', deadline));
-  if (problem !== undefined || (Number.isInteger(maxRetries) && maxRetries >= 0)) return problem;
-  return `maxRetries must be a whole number from 0 up, got ${String(maxRetries)}.`;
+  return (
+    durationProblem('timeout', timeout) ??
+    (deadline === undefined ? undefined : durationProblem('deadline', deadline)) ??
+    countProblem('maxRetries', maxRetries, 0)
+  );
+}
+
+/**
+ * Tells what is wrong with a count, or `undefined` if nothing is.
+ *
+ * @param name - Name of the option, for the text.
+ * @param value - The count: a whole number.
+ * @param least - The smallest that will do.
+ */
+export function countProblem(name: string, value: unknown, least = 1): string | undefined {
+  if (Number.isInteger(value) && (value as number) >= least) return undefined;
+  return `${name} must be a whole number from ${least} up, got ${String(value)}.`;
 }

@@ -13,6 +13,11 @@ export interface BackendOptions {
   readonly validate?: Validate | false | undefined;
   /** Whether `Idempotency-Key` is honoured. Without that, each request makes a job. Default: true. */
   readonly honorsIdempotencyKey?: boolean | undefined;
+  /**
+   * What `GET /api/capabilities` says that the backend can do; `false` answers 404, as a backend of version 4.0 does. Default:
+   * `['idempotency']` where keys are honoured, else nothing.
+   */
+  readonly features?: readonly string[] | false | undefined;
   /** Says how a job is to be carried out: attempts, delay, removal, an id of its own. Default: once, at once, and kept. */
   readonly jobOptions?: ((messageType: string, payload: unknown) => JobOptions) | undefined;
   /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */

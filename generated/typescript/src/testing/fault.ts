@@ -123,6 +123,13 @@ export interface MissingJobIdFault {
   readonly kind: 'missing-job-id';
 }
 
+/** The right answer, compressed, whatever the request accepts: as some gateways do. */
+export interface CompressedFault {
+  readonly kind: 'compressed';
+  /** Value of the header `Content-Encoding`. Default: `gzip`. */
+  readonly encoding?: 'gzip' | 'deflate' | 'br' | undefined;
+}
+
 /** One way in which an answer can go wrong. */
 export type Fault =
   | StatusFault
@@ -137,7 +144,8 @@ export type Fault =
   | MalformedFault
   | NotHttpFault
   | SuccessFalseFault
-  | MissingJobIdFault;
+  | MissingJobIdFault
+  | CompressedFault;
 
 /**
  * Tells what is wrong with a fault, or `undefined` if nothing is.

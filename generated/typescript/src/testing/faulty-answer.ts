@@ -1,6 +1,7 @@
-import type { ApiAnswer } from './api-answer.js';
-import { errorAnswer } from './api-answer.js';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { errorAnswer, type ApiAnswer } from './api-answer.js';
 import type {
+  CompressedFault,
   MalformedFault,
   MissingJobIdFault,
   RedirectFault,
@@ -16,7 +17,8 @@ export type AnswerFault =
   | RedirectFault
   | MalformedFault
   | SuccessFalseFault
-  | MissingJobIdFault;
+  | MissingJobIdFault
+  | CompressedFault;
 
 /**
  * Makes the answer of a fault.
@@ -39,6 +41,8 @@ export function faultyAnswer(fault: AnswerFault, right: ApiAnswer | undefined, n
       return { status: right?.status ?? 200, body: { success: false, error: fault.error } };
     case 'missing-job-id':
       return { status: right?.status ?? 200, body: { ...asObject(right?.body), jobId: undefined } };
+    case 'compressed':
+      return { status: right?.status ?? 200, ...compressed(fault, right) };
     case 'malformed':
       return { status: fault.status ?? right?.status ?? 200, ...malformed(fault, right) };
   }
@@ -76,6 +80,14 @@ function malformed({ body }: MalformedFault, right: ApiAnswer | undefined): Pick
     case 'array':
       return { body: [] };
   }
+}
+
+function compressed({ encoding = 'gzip' }: CompressedFault, right: ApiAnswer | undefined): Omit<ApiAnswer, 'status'> {
+  const compress = { gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }[encoding];
+  return {
+    body: compress(JSON.stringify(right?.body)),
+    headers: { ...right?.headers, 'content-type': 'application/json', 'content-encoding': encoding },
+  };
 }
 
 function asObject(body: unknown): object {

@@ -10,6 +10,7 @@ import { startBackend } from './start-backend.js';
 
 export type { BackendOptions } from './backend-options.js';
 export type {
+  CompressedFault,
   CutOffFault,
   DelayFault,
   Fault,

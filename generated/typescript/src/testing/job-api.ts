@@ -16,6 +16,8 @@ export interface JobApiParts {
   readonly jobOptions: (messageType: string, payload: unknown) => JobOptions;
   /** `undefined` takes every request for a new one. */
   readonly keys: IdempotencyKeys | undefined;
+  /** What it says that it can do; `false` knows no such question. */
+  readonly features: readonly string[] | false;
   /** States that are told in place of the queue's, by job id. */
   readonly shownStates: ReadonlyMap<string, JobState>;
   /** Told of each job that a request made. */
@@ -40,6 +42,9 @@ export class JobApi {
       const problem = request.headers['authorization'] === undefined ? 'is missing' : 'does not hold the API key';
       return { ...errorAnswer(401, `The header Authorization ${problem}.`), headers: { 'www-authenticate': 'Bearer' } };
     }
+    const { features } = this.#parts;
+    if (features !== false && request.method === 'GET' && request.url === '/api/capabilities')
+      return { status: 200, body: { features } };
     const encoded = route.exec(request.url)?.[1];
     if (encoded === undefined) return errorAnswer(404, `There is no route ${request.url}.`);
     const segment = decode(encoded);

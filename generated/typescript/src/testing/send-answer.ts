@@ -39,7 +39,8 @@ export function sendHeaders(response: ServerResponse, answer: ApiAnswer, bytes: 
 
 function encode({ status, body, headers }: ApiAnswer): EncodedAnswer {
   const isText = typeof body === 'string';
-  const bytes = new TextEncoder().encode(isText ? body : (JSON.stringify(body) ?? ''));
+  const bytes =
+    body instanceof Uint8Array ? body : new TextEncoder().encode(isText ? body : (JSON.stringify(body) ?? ''));
   // These have no body (RFC 9110, sections 15.3.5 and 15.4.5), so neither type nor length.
   if (status === 204 || status === 304) return { status, headers: { ...headers }, body: new Uint8Array() };
   return {

@@ -1,44 +1,46 @@
 import { describe, expect, it, vi } from 'vitest';
-import { callHook, type Hooks } from './hooks.js';
+import { notify, type Hooks, type RetryEvent } from './hooks.js';
 
-describe('callHook', () => {
-  it('calls the hook with the event, as a method of its object', () => {
+const event = { attempt: 1 } as RetryEvent;
+
+describe('notify', () => {
+  it('calls each hook of that name with the event, as a method of its object', () => {
     const seen: unknown[] = [];
-    class Observer {
-      readonly label = 'mine';
-      onRetry(event: unknown): string {
-        seen.push(event);
+    class Observer implements Hooks {
+      readonly label: string;
+      constructor(label: string) {
+        this.label = label;
+      }
+      onRetry(given: RetryEvent): string {
+        seen.push(given);
         return this.label;
       }
     }
-    const observer = new Observer();
-    expect(callHook(observer as Hooks, observer.onRetry, () => 'event')).toBe('mine');
-    expect(seen).toEqual(['event']);
+    const observers = [new Observer('first'), {}, new Observer('second')];
+    expect(notify(observers, 'onRetry', () => event)).toEqual(['first', 'second']);
+    expect(seen).toEqual([event, event]);
   });
 
   it('makes no event where there is no hook', () => {
-    const event = vi.fn<() => unknown>();
-    expect(callHook({}, undefined, event)).toBeUndefined();
-    expect(event).not.toHaveBeenCalled();
+    const make = vi.fn<() => RetryEvent>();
+    expect(notify([{}, { onError: () => undefined }], 'onRetry', make)).toEqual([]);
+    expect(notify([], 'onRetry', make)).toEqual([]);
+    expect(make).not.toHaveBeenCalled();
   });
 
   it('ignores what a hook throws, and what making the event throws', () => {
     const fail = (): never => {
       throw new Error('hook');
     };
-    expect(callHook({}, fail, () => 'event')).toBeUndefined();
-    expect(callHook({}, () => 'result', fail)).toBeUndefined();
+    expect(notify([{ onRetry: fail }, { onRetry: () => 'result' }], 'onRetry', () => event)).toEqual(['result']);
+    expect(notify([{ onRetry: () => 'result' }], 'onRetry', fail)).toEqual([]);
   });
 
   it('hears the rejection of an async hook', async () => {
     const unheard = vi.fn<(reason: unknown) => void>();
     process.on('unhandledRejection', unheard);
     try {
-      callHook(
-        {},
-        () => Promise.reject(new Error('later')),
-        () => 'event',
-      );
+      notify([{ onRetry: () => Promise.reject(new Error('later')) }], 'onRetry', () => event);
       await new Promise((resolve) => {
         setImmediate(resolve);
       });

@@ -45,43 +45,53 @@ export interface ErrorEvent extends RequestEvent {
 }
 
 /**
- * Functions that observe each exchange, for logs, metrics and traces. They are called synchronously, and what they throw is
- * ignored: an observer must not lose a job.
+ * Functions that observe each exchange, for logs, metrics and traces. What they throw, or reject with, is ignored: an
+ * observer must not lose a job. Only `onRequest` is waited for where it is `async`.
  */
 export interface Hooks {
   /**
-   * Before each attempt. Header fields that it returns go with the request, such as a `traceparent`
-   * (https://www.w3.org/TR/trace-context); fields that cannot be sent are left out, and so is all that an `async` hook
-   * returns.
+   * Before each attempt. Header fields that it returns, or resolves with within the attempt's time, go with the request, such
+   * as a `traceparent` (https://www.w3.org/TR/trace-context); fields that cannot be sent are left out.
    */
-  onRequest?: ((event: RequestEvent) => Readonly<Record<string, string | undefined>> | void) | undefined;
+  onRequest?: ((event: RequestEvent) => AddedHeaders | void | Promise<AddedHeaders | void>) | undefined;
   /** After each answer. */
-  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => unknown) | undefined;
   /** Before the delay that precedes another attempt. */
-  onRetry?: ((event: RetryEvent) => void) | undefined;
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
   /** When a call fails for good; not for one that is refused before its first attempt, such as an invalid payload. */
-  onError?: ((event: ErrorEvent) => void) | undefined;
+  onError?: ((event: ErrorEvent) => unknown) | undefined;
 }
 
+/** Header fields that a hook adds; `undefined` removes one. */
+type AddedHeaders = Readonly<Record<string, string | undefined>>;
+
+const nothing: unknown[] = [];
+
 /**
- * Calls a hook, if there is one. What it throws is ignored, and so is the rejection of one that is `async`.
+ * Calls the hooks of one name. What they throw or reject with is ignored.
  *
- * @param hooks - The object that the hook is a method of.
- * @param hook - The hook.
- * @param event - Makes what it is told, only where there is a hook.
- * @returns What it returned; `undefined` where it threw.
+ * @param observers - The objects that have such hooks, or not.
+ * @param name - The name.
+ * @param event - Makes what they are given, only where there is one.
+ * @returns What each returned.
  */
-export function callHook<Event, Result>(
-  hooks: Hooks,
-  hook: ((event: Event) => Result) | undefined,
-  event: () => Event,
-): Result | undefined {
-  if (hook === undefined) return undefined;
-  try {
-    const result = hook.call(hooks, event());
-    Promise.resolve(result).catch(() => undefined);
-    return result;
-  } catch {
-    return undefined;
+export function notify<Name extends keyof Hooks>(
+  observers: readonly Hooks[],
+  name: Name,
+  event: () => Parameters<NonNullable<Hooks[Name]>>[0],
+): unknown[] {
+  if (observers.length === 0) return nothing;
+  const results: unknown[] = [];
+  for (const observer of observers) {
+    const hook = observer[name] as ((event: unknown) => unknown) | undefined;
+    if (hook === undefined) continue;
+    try {
+      const result = hook.call(observer, event());
+      Promise.resolve(result).catch(() => undefined);
+      results.push(result);
+    } catch {
+      // An observer must not lose a job.
+    }
   }
+  return results;
 }

@@ -1,13 +1,15 @@
 export type { CallSignal } from './abort-signal.js';
-export type { JobToSend, SendAllOptions, SendResult } from './client/send-all.js';
+export type { JobCall, WithResponse } from './client/job-call.js';
+export type { JobsToSend, JobToSend, SendAllOptions, SendResult } from './client/send-all.js';
 export type { HttpAgent, WorkerClientConfig } from './configuration.js';
 export * from './errors/index.js';
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js';
-export type { FinishedJob, JobProgress, JobResponse, JobSnapshot, JobState } from './job.js';
+export type { FinishedJob, JobProgress, JobResponse, JobSnapshot, JobSnapshots, JobState } from './job.js';
+export type { Logger } from './log.js';
 export type { RequestOptions, SendOptions } from './request-options.js';
 export type { RetryBudgetOptions } from './retry/retry-budget.js';
 export type { Clock } from './time/clock.js';
 export type { Fetch, FetchRequest, FetchResponse } from './transport/fetch.js';
 export type { Transport, TransportRequest, TransportResponse } from './transport/transport.js';
 export type { Validate, ValidationProblem } from './validation.js';
-export type { WaitOptions } from './wait/wait-options.js';
+export type { WaitOptions, WatchOptions } from './wait/wait-options.js';

@@ -47,6 +47,8 @@ export interface JobSnapshot<Data> {
   progress?: JobProgress | undefined;
   /** Why the last attempt failed. Only the state says whether that was the final one. */
   failedReason?: string | undefined;
+  /** What the worker reported of a job that failed for good, where it did: the payload of the message that reports its end. */
+  outcome?: unknown;
   /** When the job was created, in milliseconds since 1970-01-01T00:00:00Z. */
   timestamp: number;
 }
@@ -57,3 +59,6 @@ export interface FinishedJob<Data, Result> extends JobSnapshot<Data> {
   /** What the worker returned; `null` or absent where it returned nothing. */
   returnvalue?: Result | null | undefined;
 }
+
+/** A job whenever it differs, as it is read, until it has ended: for `for await`. `Data` is the type of its payload. */
+export type JobSnapshots<Data> = AsyncGenerator<JobSnapshot<Data>, void, void>;

@@ -21,4 +21,9 @@ export interface SendOptions extends RequestOptions {
    * honours the field (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header). Default: a random UUID.
    */
   idempotencyKey?: string | undefined;
+  /**
+   * Milliseconds before the job may run, from 0 to a year. Where the backend does not say that it can delay jobs, nothing is
+   * sent: the call rejects with an `UnsupportedByBackendError`. Default: 0.
+   */
+  delay?: number | undefined;
 }

@@ -23,9 +23,13 @@ describe('resolveConfiguration', () => {
       retryDelay: 500,
       maxRetryDelay: 30_000,
       retryBudget: {},
-      honorsIdempotencyKey: false,
+      maxResponseBytes: 16_777_216,
+      honorsIdempotencyKey: 'auto',
       validate: undefined,
-      hooks: {},
+      observers: [],
+      pollInterval: 5_000,
+      pollConcurrency: 16,
+      platformHeaders: {},
       headers: {},
       fetch: undefined,
       agent: undefined,
@@ -39,20 +43,24 @@ describe('resolveConfiguration', () => {
       apiKey: 'key',
       timeout: 1,
       deadline: 2,
+      maxResponseBytes: 5,
       maxRetries: 0,
       retryDelay: 3,
       maxRetryDelay: 4,
       retryBudget: false,
       honorsIdempotencyKey: true,
       validate: () => [],
-      hooks: { onRequest: () => undefined },
       headers: { a: 'b' },
+      pollInterval: 5,
+      pollConcurrency: 6,
       fetch: () => Promise.reject(new Error('unused')),
       agent: { maxSockets: 1, destroy: () => undefined },
       clock: new ManualClock(),
       random: () => 0,
     };
-    expect(resolve(given)).toEqual(given);
+    const hooks = { onRequest: () => undefined };
+    const derived = { observers: [hooks], platformHeaders: {} };
+    expect(resolve({ ...given, hooks })).toEqual({ ...given, ...derived });
   });
 
   it('reads a frozen object, and one whose properties are inherited', () => {
@@ -73,6 +81,26 @@ describe('resolveConfiguration', () => {
     const resolved = resolve({ baseUrl, headers });
     headers['a'] = 'line\nbreak';
     expect(resolved.headers).toEqual({ a: 'b' });
+  });
+
+  it('is not led astray by what somebody put on every object', () => {
+    const polluted = Object.prototype as { baseUrl?: unknown; headers?: unknown; apiKey?: unknown };
+    Object.assign(polluted, { baseUrl: 'http://evil.test', headers: { 'x-a': 'evil' }, apiKey: 'evil' });
+    try {
+      expect(resolve({ baseUrl })).toMatchObject({ baseUrl, headers: {}, apiKey: undefined });
+      expect(() => resolve({})).toThrow('There is no base URL');
+    } finally {
+      delete polluted.baseUrl;
+      delete polluted.headers;
+      delete polluted.apiKey;
+    }
+  });
+
+  it('logs to the console where the environment asks for it', () => {
+    vi.stubEnv('WORKER_BACKEND_LOG', 'debug');
+    expect(resolve({ baseUrl }).observers).toHaveLength(1);
+    vi.stubEnv('WORKER_BACKEND_LOG', 'yes');
+    expect(resolve({ baseUrl }).observers).toEqual([]);
   });
 
   it('falls back to the environment', () => {
@@ -128,7 +156,12 @@ describe('resolveConfiguration', () => {
     { config: { baseUrl, retryBudget: true }, want: 'retryBudget must be an object or false.' },
     { config: { baseUrl, retryBudget: { perCall: -1 } }, want: 'retryBudget.perCall must be' },
     { config: { baseUrl, retryBudget: { perSecond: Infinity } }, want: 'retryBudget.perSecond must be' },
-    { config: { baseUrl, honorsIdempotencyKey: 'false' }, want: 'honorsIdempotencyKey must be true or false.' },
+    { config: { baseUrl, honorsIdempotencyKey: 'false' }, want: "honorsIdempotencyKey must be true, false or 'auto'." },
+    { config: { baseUrl, maxResponseBytes: 0 }, want: 'maxResponseBytes must be a whole number from 1 up, got 0.' },
+    { config: { baseUrl, maxResponseBytes: '9' }, want: 'maxResponseBytes must be' },
+    { config: { baseUrl, pollInterval: 0 }, want: 'pollInterval must be a number of milliseconds above 0' },
+    { config: { baseUrl, pollConcurrency: 0.5 }, want: 'pollConcurrency must be a whole number from 1 up' },
+    { config: { baseUrl, logger: { debug: () => undefined } }, want: 'logger must have the methods debug, info' },
     { config: { baseUrl, hooks: null }, want: 'hooks must be an object.' },
     { config: { baseUrl, hooks: { onRetry: 'log' } }, want: 'onRetry must be a function.' },
     { config: { baseUrl, headers: null }, want: 'headers must be an object' },

@@ -84,6 +84,7 @@ export class BackendService {
 
   #createApi(options: BackendOptions, catalog: BackendCatalog): JobApi {
     const { apiKey, validate = catalog.validate, jobOptions = () => ({}), honorsIdempotencyKey = true } = options;
+    const { features = honorsIdempotencyKey ? ['idempotency'] : [] } = options;
     return new JobApi({
       queue: this.queue,
       apiKey,
@@ -91,6 +92,7 @@ export class BackendService {
       validate: validate === false || validate === undefined ? () => [] : validate,
       jobOptions,
       keys: honorsIdempotencyKey ? this.keys : undefined,
+      features,
       shownStates: this.shownStates,
       onStored: (job, request) => this.records.addStored(job, request),
     });

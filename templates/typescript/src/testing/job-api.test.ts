@@ -161,6 +161,20 @@ class GatedQueue extends MemoryQueue {
   }
 }
 
+describe('What the backend can do', () => {
+  it.each<{ options: BackendOptions; status: number; features: unknown }>([
+    { options: {}, status: 200, features: ['idempotency'] },
+    { options: { honorsIdempotencyKey: false }, status: 200, features: [] },
+    { options: { features: ['wait'] }, status: 200, features: ['wait'] },
+    { options: { features: false }, status: 404, features: undefined },
+  ])('is $features with $options', async ({ options, status, features }) => {
+    const { url } = await start(options);
+    const answer = await rawRequest(`${url}/api/capabilities`);
+    expect(answer.status).toBe(status);
+    expect((JSON.parse(answer.text) as { features?: unknown }).features).toEqual(features);
+  });
+});
+
 describe('Idempotency keys', () => {
   const key = (value: string) => ({ 'idempotency-key': value });
 

@@ -52,7 +52,7 @@ export async function misbehave(fault: Fault, context: FaultContext): Promise<vo
 }
 
 function isCarriedOut(fault: Fault): boolean {
-  if (fault.kind === 'missing-job-id') return true;
+  if (fault.kind === 'missing-job-id' || fault.kind === 'compressed') return true;
   const { stage = fault.kind === 'malformed' ? 'after' : 'before' } = 'stage' in fault ? fault : {};
   return stage === 'after';
 }

@@ -1,24 +1,31 @@
-import { signalProblem } from '../abort-signal.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
-import type { Call } from '../delivery/call.js';
-import { Delivery } from '../delivery/delivery.js';
-import { headersProblem, isHeaderValue, mergeHeaders } from '../delivery/headers.js';
+import type { Trace } from '../delivery/call.js';
+import { isHeaderValue } from '../delivery/headers.js';
 import { newIdempotencyKey } from '../delivery/idempotency-key.js';
 import { serializePayload } from '../delivery/payload.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
-import { InvalidArgumentError, ValidationError } from '../errors/index.js';
+import { InvalidArgumentError } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
-import { limitsProblem } from '../limits.js';
-import { Redactor } from '../redact.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
-import type { PollContext } from '../wait/poll.js';
+import { Core, optionsOf } from '../core.js';
+import { beginCall, type JobCall } from './job-call.js';
 import type { PackageDefinition } from './package-definition.js';
+
+declare global {
+  // As in TypeScript's own library; declared here so that the types compile without it.
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
+
+/** The longest delay of a job, in milliseconds: a year. */
+const longestDelay = 31_536_000_000;
 
 /** What a status call reads as `data`: the named message's payload; any object where no message is named. */
 export type StatusData<Received, Type extends keyof Received> = [Type] extends [never]
@@ -30,26 +37,23 @@ export type StatusData<Received, Type extends keyof Received> = [Type] extends [
  * writes, `Received` to what a caller reads.
  */
 export class SendingClient<Payloads extends object, Received extends object> {
-  // `#` fields, so that neither console.log nor JSON.stringify shows the API key.
-  readonly #configuration: ResolvedConfiguration;
-  readonly #delivery: Delivery;
-  /** Header fields of every request, by method. */
-  readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
-  readonly #redactor: Redactor;
+  // A `#` field, so that neither console.log nor JSON.stringify shows the API key.
+  readonly #core: Core;
+
+  /** What a client is made of, for the functions of this package. */
+  static coreOf(client: SendingClient<object, object>): Core {
+    return client.#core;
+  }
 
   /**
    * @param config - How to reach the backend.
    * @param definition - What the package knows of its catalog.
    * @throws {@link ConfigurationError} if the configuration cannot work.
    */
-  constructor(config: WorkerClientConfig, { environment, secretFields }: PackageDefinition) {
-    const configuration = resolveConfiguration(config, environment);
-    this.#configuration = configuration;
-    this.#headers = { GET: standardHeaders(configuration), POST: standardHeaders(configuration, 'application/json') };
-    const { apiKey } = configuration;
-    const redactor = new Redactor(apiKey === undefined ? [] : [apiKey], secretFields);
-    this.#redactor = redactor.forPayload(undefined, this.#headers.GET);
-    this.#delivery = new Delivery(configuration, this.createTransport(configuration), this.#redactor);
+  constructor(config: WorkerClientConfig, definition: PackageDefinition) {
+    const { environment, product } = definition;
+    const configuration = resolveConfiguration(config, environment, this.platformHeaders(product));
+    this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
 
   /**
@@ -58,29 +62,19 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @param messageType - Type of the message.
    * @param payload - The message's payload.
    * @param options - What this call changes.
-   * @returns The job that the backend made of the message.
+   * @returns The job that the backend made of the message; `withResponse()` on the promise tells what else came back.
    * @throws {@link OutcomeUnknownError} if the job may exist: take care before you send the message again.
    * @throws {@link InvalidResponseError} if the backend answered 2xx, but not as it should; the job may exist then too, unless
    * the answer says `success: false`.
+   * @throws {@link UnsupportedByBackendError} if `delay` is given, and the backend does not say that it can delay jobs.
    * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
-  async sendToQueue<Type extends keyof Payloads & string>(
+  sendToQueue<Type extends keyof Payloads & string>(
     messageType: Type,
     payload: Payloads[Type],
-    options: SendOptions = {},
-  ): Promise<JobResponse<Type>> {
-    const { idempotencyKey = newIdempotencyKey() } = options;
-    const segment = pathSegment(messageType, 'message type');
-    if (!isHeaderValue(idempotencyKey) || idempotencyKey.trim() === '')
-      throw new InvalidArgumentError('idempotencyKey is empty or holds a character that a header cannot carry.', {
-        messageType,
-      });
-    const body = serializePayload(payload, { messageType });
-    // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
-    if (this.#configuration.validate !== undefined) this.checkPayload(messageType, JSON.parse(body));
-    const call = this.#call({ method: 'POST', body, messageType, idempotencyKey }, segment, options);
-    const job = await this.#delivery.perform(call, readJobResponse);
-    return { ...job, messageName: messageType };
+    options?: SendOptions,
+  ): JobCall<JobResponse<Type>> {
+    return beginCall((trace) => this.#send(messageType, payload, options, trace));
   }
 
   /**
@@ -91,27 +85,26 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @throws {@link HttpError} with status 404 if the backend does not know the job, or has removed it.
    * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
-  async getJobStatus<Type extends keyof Received & string = never>(
+  getJobStatus<Type extends keyof Received & string = never>(
     jobId: string,
-    options: RequestOptions = {},
-  ): Promise<JobSnapshot<StatusData<Received, Type>>> {
-    return this.readJob(jobId, options, true);
+    options?: RequestOptions,
+  ): JobCall<JobSnapshot<StatusData<Received, Type>>> {
+    return beginCall((trace) => this.#read(jobId, options, trace));
   }
 
   /**
-   * Reads a job.
+   * Ends the client: calls that are under way come to their end, waits end with a `RequestAbortedError`, further calls are
+   * refused. An `agent` that was given stays as it is.
    *
-   * @param jobId - Id of the job.
-   * @param options - What this call changes.
-   * @param keepsProcessAlive - Whether the timers of the call keep a Node process running.
+   * @returns Resolves when the last call has ended.
    */
-  protected async readJob(
-    jobId: string,
-    options: RequestOptions,
-    keepsProcessAlive: boolean,
-  ): Promise<JobSnapshot<never>> {
-    const call = this.#call({ method: 'GET', jobId, keepsProcessAlive }, pathSegment(jobId, 'job id'), options);
-    return this.#delivery.perform(call, readJobSnapshot);
+  close(): Promise<void> {
+    return this.#core.close();
+  }
+
+  /** The same as {@link SendingClient.close}, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
   /**
@@ -119,73 +112,64 @@ export class SendingClient<Payloads extends object, Received extends object> {
    *
    * @param configuration - The client's configuration, checked.
    */
-  protected createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch);
+  protected createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes);
   }
 
   /**
-   * Checks a payload, where validation is on.
+   * Gives the header fields that the platform asks for. Entries for platforms other than browsers override it.
    *
-   * @throws {@link ValidationError} with every problem.
+   * @param _product - Name and version of the package.
    */
-  protected checkPayload(messageType: string, payload: unknown, jobId?: string): void {
-    const { validate } = this.#configuration;
-    const problems = validate?.(messageType, payload) ?? [];
-    if (problems.length === 0) return;
-    const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
-    const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
-    throw new ValidationError(`${subject} does not fit ${messageType}: ${list}`, { messageType, jobId, problems });
+  protected platformHeaders(_product: string): Readonly<Record<string, string>> {
+    return {};
   }
 
-  /** What waits go by. */
-  protected get waiting(): Omit<PollContext, 'read'> {
-    const { clock, random } = this.#configuration;
-    return { clock, random, redactor: this.#redactor };
-  }
-
-  #call(
-    what: Pick<Call, 'method'> &
-      Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive'>>,
-    segment: string,
-    options: RequestOptions,
-  ): Call {
-    const { method, body, messageType, jobId, idempotencyKey, keepsProcessAlive = true } = what;
-    const defaults = this.#configuration;
-    const { timeout = defaults.timeout, deadline = defaults.deadline, headers, signal } = options;
-    const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
-    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers)) ?? signalProblem(signal);
-    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
-    return {
-      method,
-      url: `${defaults.baseUrl}/api/jobs/${segment}`,
-      headers: headersOf(this.#headers[method], idempotencyKey, headers),
+  async #send<Type extends keyof Payloads & string>(
+    messageType: Type,
+    payload: Payloads[Type],
+    given: SendOptions | undefined,
+    trace: Trace,
+  ): Promise<JobResponse<Type>> {
+    const core = this.#core;
+    const options: SendOptions = optionsOf(given);
+    const { idempotencyKey = newIdempotencyKey(), delay = 0 } = options;
+    const path = `jobs/${pathSegment(messageType, 'message type')}`;
+    const problem = sendProblem(idempotencyKey, delay);
+    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType });
+    const body = serializePayload(payload, { messageType });
+    // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
+    if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
+    const key = { 'idempotency-key': idempotencyKey };
+    const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
+    const purpose = `enqueueing ${messageType}`;
+    const parts = {
+      method: 'POST',
+      expects: 'new job',
+      purpose,
       body,
       messageType,
-      jobId,
       idempotencyKey,
-      purpose: messageType === undefined ? `reading job ${excerpt(jobId ?? '')}` : `enqueueing ${messageType}`,
-      limits,
-      signal,
-      keepsProcessAlive,
-    };
+      fields,
+      trace,
+    } as const;
+    const call = core.call(parts, path, options);
+    if (delay > 0) await core.ensureSupported('delay', call);
+    const job = await core.perform(call, readJobResponse);
+    return { ...job, messageName: messageType };
+  }
+
+  async #read(jobId: string, options: RequestOptions | undefined, trace: Trace): Promise<JobSnapshot<never>> {
+    const path = `jobs/${pathSegment(jobId, 'job id')}`;
+    const purpose = `reading job ${excerpt(jobId)}`;
+    const call = this.#core.call({ method: 'GET', expects: 'job', purpose, jobId, trace }, path, optionsOf(options));
+    return this.#core.perform(call, readJobSnapshot);
   }
 }
 
-function standardHeaders({ apiKey, headers }: ResolvedConfiguration, contentType?: string): Record<string, string> {
-  const standard = {
-    accept: 'application/json',
-    'content-type': contentType,
-    authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
-  };
-  return mergeHeaders(standard, headers);
-}
-
-/** The key comes last: a field of that name would make a repeated request another one. */
-function headersOf(
-  standard: Readonly<Record<string, string>>,
-  idempotencyKey: string | undefined,
-  headers: RequestOptions['headers'],
-): Readonly<Record<string, string>> {
-  if (headers !== undefined) return mergeHeaders(standard, headers, { 'idempotency-key': idempotencyKey });
-  return idempotencyKey === undefined ? standard : { ...standard, 'idempotency-key': idempotencyKey };
+function sendProblem(idempotencyKey: unknown, delay: unknown): string | undefined {
+  if (!isHeaderValue(idempotencyKey) || idempotencyKey.trim() === '')
+    return 'idempotencyKey is empty or holds a character that a header cannot carry.';
+  if (typeof delay === 'number' && delay >= 0 && delay <= longestDelay) return undefined;
+  return `delay must be a number of milliseconds from 0 to ${longestDelay}, which is a year.`;
 }

@@ -1,28 +1,15 @@
-import { signalProblem } from '../abort-signal.js';
 import type { WorkerClientConfig } from '../configuration.js';
+import { httpError, type ReadAnswer } from '../delivery/answer.js';
+import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
-import { InvalidArgumentError } from '../errors/index.js';
-import type { FinishedJob, JobResponse } from '../job.js';
-import { durationProblem } from '../time/timeout.js';
-import { Limiter } from '../wait/limiter.js';
-import type { AnyJob } from '../wait/outcome.js';
-import { pollUntilFinished } from '../wait/poll.js';
-import { defaultWaitDeadline, type WaitOptions } from '../wait/wait-options.js';
+import type { FinishedJob, JobResponse, JobSnapshots } from '../job.js';
+import type { RequestOptions } from '../request-options.js';
+import { waitForResult, waitUntilCompleted, watchJob, type Outcomes as OutcomeNames } from '../wait/wait.js';
+import type { WaitOptions, WatchOptions } from '../wait/wait-options.js';
+import { optionsOf } from '../core.js';
 import type { PackageDefinition } from './package-definition.js';
-import {
-  asWorkerClientError,
-  defaultConcurrency,
-  mapConcurrently,
-  overlay,
-  sendAllProblem,
-  type JobToSend,
-  type SendAllOptions,
-  type SendResult,
-} from './send-all.js';
-import { SendingClient } from './sending-client.js';
-
-/** Most status requests that the waits of one client have in flight, however many jobs are waited for. */
-const mostPolls = 16;
+import { sendEach, type JobsToSend, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
+import { SendingClient, type StatusData } from './sending-client.js';
 
 /** What the worker returns for a message: the payload of its outcome; `unknown` where the catalog links none. */
 export type ResultOf<Received, Outcomes, Type> = Type extends keyof Outcomes
@@ -34,20 +21,19 @@ export type ResultOf<Received, Outcomes, Type> = Type extends keyof Outcomes
 /** A {@link PackageDefinition} with the links between messages. */
 export interface LinkedPackageDefinition extends PackageDefinition {
   /** The message that reports the end of a job, by message type. */
-  readonly outcomes: { readonly [messageType: string]: string | undefined };
+  readonly outcomes: OutcomeNames;
 }
 
 /**
- * A {@link SendingClient} that also waits for jobs and sends many at once. `Outcomes` maps message types to the messages
- * that report the end of their jobs.
+ * A {@link SendingClient} that also waits for jobs, sends many at once and cancels. `Outcomes` maps message types to the
+ * messages that report the end of their jobs.
  */
 export class WaitingClient<
   Payloads extends object,
   Received extends object,
   Outcomes extends object,
 > extends SendingClient<Payloads, Received> {
-  readonly #outcomes: LinkedPackageDefinition['outcomes'];
-  readonly #polls = new Limiter(mostPolls);
+  readonly #outcomes: OutcomeNames;
 
   /**
    * @param config - How to reach the backend.
@@ -60,8 +46,8 @@ export class WaitingClient<
   }
 
   /**
-   * Waits until a job has completed, by asking at growing intervals. Failures to ask, such as a backend that restarts, are
-   * survived until the deadline.
+   * Waits until a job has completed, by asking at growing intervals, or as long as the backend holds its answer. Failures to
+   * ask, such as a backend that restarts, are survived until the deadline.
    *
    * @param jobId - Id of the job.
    * @param options - How to wait.
@@ -69,14 +55,12 @@ export class WaitingClient<
    * @throws {@link JobRemovedError} if the job was seen and then removed from the queue, which says nothing of its end.
    * @throws {@link JobNotFoundError} if the backend did not know the job for 5 seconds.
    * @throws {@link DeadlineExceededError} if the job had not ended by the deadline.
-   * @throws {@link RequestAbortedError} when the signal fires.
+   * @throws {@link RequestAbortedError} when the signal fires, `onProgress` throws, or the client is closed.
    * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
-  async waitForJob(
-    jobId: string,
-    options: WaitOptions = {},
-  ): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
-    return (await this.#poll(jobId, false, options)) as FinishedJob<{ [key: string]: unknown }, unknown>;
+  async waitForJob(jobId: string, options?: WaitOptions): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
+    const job = await waitUntilCompleted(SendingClient.coreOf(this), jobId, undefined, optionsOf(options));
+    return job as FinishedJob<{ [key: string]: unknown }, unknown>;
   }
 
   /**
@@ -90,55 +74,67 @@ export class WaitingClient<
    */
   async waitFor<Type extends keyof Received & string>(
     job: JobResponse<Type>,
-    options: WaitOptions = {},
+    options?: WaitOptions,
   ): Promise<FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>> {
-    const { jobId, messageName } = job;
-    const finished = await this.#poll(jobId, true, options);
-    const outcome = Object.hasOwn(this.#outcomes, messageName) ? this.#outcomes[messageName] : undefined;
-    if (outcome !== undefined && finished.returnvalue !== undefined && finished.returnvalue !== null)
-      this.checkPayload(outcome, finished.returnvalue, jobId);
-    return finished as FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>;
+    return waitForResult(SendingClient.coreOf(this), this.#outcomes, job, optionsOf(options));
+  }
+
+  /**
+   * Watches a job: `for await (const snapshot of client.watch(job))` gives the job whenever it differs, until it has completed
+   * or failed, which is the last that it gives.
+   *
+   * @param job - What the enqueue returned, or the id of a job.
+   * @param options - How to watch.
+   * @throws {@link WorkerClientError} as {@link waitForJob}, while it is iterated over; but a job that failed is no error.
+   */
+  watch<Type extends keyof Received & string = never>(
+    job: JobResponse<Type> | string,
+    options?: WatchOptions,
+  ): JobSnapshots<StatusData<Received, Type>> {
+    return watchJob(SendingClient.coreOf(this), job, optionsOf(options));
   }
 
   /**
    * Enqueues several messages, some at once. One that fails does not keep the others back.
    *
-   * @param jobs - The messages.
+   * @param jobs - The messages: a list, which is read once at the start, or an iterable, `async` or not, which is read as
+   * places become free.
    * @param options - What holds for all of them; what a message brings itself wins.
-   * @returns How each enqueue ended, in the order of the messages. It rejects only where `jobs` or `options` cannot work.
-   * @throws {@link InvalidArgumentError} if `jobs` is no list, `concurrency` no whole number from 1 up, or an
+   * @returns How each enqueue ended, in the order of the messages. It rejects only where `jobs` or `options` cannot work; an
+   * iterable that throws is the last result.
+   * @throws {@link InvalidArgumentError} if `jobs` is no iterable, `concurrency` no whole number from 1 up, or an
    * `idempotencyKey` is given for all: the backend would make one job of them.
+   * @throws {@link RequestAbortedError} if `onResult` throws.
    */
   async sendAll<Type extends keyof Payloads & string>(
-    jobs: readonly Extract<JobToSend<Payloads>, { type: Type }>[],
-    { concurrency = defaultConcurrency, ...shared }: SendAllOptions = {},
+    jobs: JobsToSend<Extract<JobToSend<Payloads>, { type: Type }>>,
+    options?: SendAllOptions<Type>,
   ): Promise<SendResult<Type>[]> {
-    const problem = sendAllProblem(jobs, concurrency, shared);
-    if (problem !== undefined) throw new InvalidArgumentError(problem);
-    return mapConcurrently(jobs, concurrency, async (job): Promise<SendResult<Type>> => {
-      try {
-        const { type, payload, options } = job;
-        const value = await this.sendToQueue(type as Type, payload as Payloads[Type], overlay(shared, options));
-        return { status: 'fulfilled', value };
-      } catch (error) {
-        return { status: 'rejected', reason: asWorkerClientError(error) };
-      }
-    });
+    return sendEach<Type>((...given) => this.sendToQueue(...given), jobs, optionsOf(options));
   }
 
-  async #poll(jobId: string, wasEnqueued: boolean, options: WaitOptions): Promise<AnyJob> {
-    pathSegment(jobId, 'job id');
-    const { deadline = defaultWaitDeadline, signal: given, onProgress, keepProcessAlive = true } = options;
-    const problem =
-      durationProblem('deadline', deadline) ??
-      signalProblem(given) ??
-      (onProgress === undefined || typeof onProgress === 'function' ? undefined : 'onProgress must be a function.');
-    if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
-    return pollUntilFinished(jobId, wasEnqueued, options, {
-      ...this.waiting,
-      // The wait itself repeats what fails.
-      read: (id, signal) =>
-        this.#polls.run(() => this.readJob(id, { signal, maxRetries: 0 }, keepProcessAlive), signal),
-    });
+  /**
+   * Cancels a job: one that waits is removed, one that is running is asked to stop.
+   *
+   * @param jobId - Id of the job.
+   * @param options - What this call changes.
+   * @returns What became of the job.
+   * @throws {@link UnsupportedByBackendError} if the backend does not say that it can cancel jobs; nothing was sent then.
+   * @throws {@link HttpError} with status 404 if the backend does not know the job, with 409 if it has ended.
+   * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
+   */
+  async cancelJob(jobId: string, options?: RequestOptions): Promise<'removed' | 'stopping'> {
+    const core = SendingClient.coreOf(this);
+    const path = `jobs/${pathSegment(jobId, 'job id')}`;
+    const purpose = `cancelling job ${excerpt(jobId)}`;
+    const call = core.call({ method: 'DELETE', expects: 'anything', purpose, jobId }, path, optionsOf(options));
+    await core.ensureSupported('cancel', call);
+    return core.perform(call, readCancellation);
   }
 }
+
+const readCancellation: ReadAnswer<'removed' | 'stopping'> = (answer, attempt, now) => {
+  if (answer.status === 202) return 'stopping';
+  if (answer.status === 204 || answer.status === 200) return 'removed';
+  throw httpError(answer, attempt, now);
+};

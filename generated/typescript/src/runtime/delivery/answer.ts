@@ -2,8 +2,9 @@ import { HttpError, InvalidResponseError, type ShownResponse } from '../errors/i
 import type { JobResponse, JobSnapshot } from '../job.js';
 import { parseRetryAfter } from '../retry/retry-after.js';
 import type { TransportResponse } from '../transport/transport.js';
+import { answerProblem, isSuccess } from './answer-problem.js';
 import type { Attempt } from './attempt.js';
-import { isObject, parseJson, type JsonObject } from './json.js';
+import { isObject } from './json.js';
 import { excerpt } from './reason.js';
 
 /** Reads an answer, or throws what is wrong with it. `now` is the time, for dates in `Retry-After`. */
@@ -13,55 +14,43 @@ export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, n
  * Reads the answer to an enqueue.
  *
  * @throws {@link HttpError} for any status outside 200–299.
- * @throws {@link InvalidResponseError} for a 2xx answer that is no JSON object, lacks `jobId`, or says `success: false`.
+ * @throws {@link InvalidResponseError} for a 2xx answer that is none to this enqueue, or says `success: false`.
  */
-export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) => {
-  const job = readJob(answer, attempt, now);
-  return { ...job, success: true };
-};
+export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) => ({
+  ...(readJob(answer, attempt, now) as JobResponse),
+  success: true,
+});
 
 /**
  * Reads the answer to a status call.
  *
  * @throws {@link HttpError} for any status outside 200–299, 404 for a job that the backend does not know.
- * @throws {@link InvalidResponseError} for a 2xx answer that is no JSON object, lacks `jobId` or `state`, or says
- * `success: false`.
+ * @throws {@link InvalidResponseError} for a 2xx answer that is none to this call, or says `success: false`.
  */
-export const readJobSnapshot: ReadAnswer<JobSnapshot<never>> = (answer, attempt, now) => {
-  const job = readJob(answer, attempt, now);
-  return isJobSnapshot(job) ? job : reject(answer, attempt, 'has no state');
-};
+export const readJobSnapshot: ReadAnswer<JobSnapshot<never>> = (answer, attempt, now) =>
+  readJob(answer, attempt, now) as JobSnapshot<never>;
 
-function readJob(answer: TransportResponse, attempt: Attempt, now: number): JsonObject & JobResponse {
-  const { status, text } = answer;
-  if (status < 200 || status > 299) {
-    const shown = attempt.shown(answer);
-    throw new HttpError(`HTTP ${status} while ${attempt.call.purpose}: ${explain(shown)}`, {
-      ...attempt.details(shown),
-      retryAfter: parseRetryAfter(answer.headers, now),
-    });
-  }
-  const body = parseJson(text);
-  if (!isObject(body)) return reject(answer, attempt, text.trim() === '' ? 'has no body' : 'is no JSON object');
-  if (body['success'] === false)
-    return reject(answer, attempt, `says success: false${suffix(messageIn(attempt.shown(answer).body))}`);
-  const job = typeof body['jobId'] === 'number' ? { ...body, jobId: String(body['jobId']) } : body;
-  return isJobResponse(job) ? job : reject(answer, attempt, 'has no jobId');
+/** What {@link answerProblem} has found to be a job. */
+function readJob(answer: TransportResponse, attempt: Attempt, now: number): object {
+  const { status, json, isTooLarge } = answer;
+  if (!isSuccess(status)) throw httpError(answer, attempt, now);
+  const problem = answerProblem(answer, attempt.call);
+  if (problem === undefined) return { ...(json as object), jobId: String((json as JobResponse).jobId) };
+  const shown = attempt.shown(answer);
+  const reason = suffix(isObject(json) && json['success'] === false ? messageIn(shown.body) : undefined);
+  throw new InvalidResponseError(`The answer to ${attempt.call.purpose} (HTTP ${status}) ${problem}${reason}.`, {
+    ...attempt.details(shown),
+    isTooLarge,
+  });
 }
 
-function isJobResponse(job: JsonObject): job is JsonObject & JobResponse {
-  return typeof job['jobId'] === 'string' && job['jobId'] !== '';
-}
-
-function isJobSnapshot(job: JsonObject): job is JsonObject & JobSnapshot<never> {
-  return typeof job['state'] === 'string';
-}
-
-function reject(answer: TransportResponse, attempt: Attempt, problem: string): never {
-  throw new InvalidResponseError(
-    `The answer to ${attempt.call.purpose} (HTTP ${answer.status}) ${problem}.`,
-    attempt.details(attempt.shown(answer)),
-  );
+/** The error of an answer whose status is none of success. */
+export function httpError(answer: TransportResponse, attempt: Attempt, now: number): HttpError {
+  const shown = attempt.shown(answer);
+  return new HttpError(`HTTP ${answer.status} while ${attempt.call.purpose}: ${explain(shown)}`, {
+    ...attempt.details(shown),
+    retryAfter: parseRetryAfter(answer.headers, now),
+  });
 }
 
 /** Says why, by what the error shows of the answer: nothing secret is in it. */

@@ -40,14 +40,9 @@ export function isHeaderValue(value: unknown): value is string {
  *
  * @param headers - What the hook returned.
  */
-export function sendableHeaders(
-  headers: Readonly<Record<string, string | undefined>>,
-): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(isObject(headers) ? headers : {}).filter(
-      ([name, value]) => headersProblem({ [name]: value }) === undefined,
-    ),
-  );
+export function sendableHeaders(headers: unknown): Record<string, string | undefined> {
+  const given = Object.entries(isObject(headers) ? (headers as Record<string, string | undefined>) : {});
+  return Object.fromEntries(given.filter(([name, value]) => headersProblem({ [name]: value }) === undefined));
 }
 
 /**

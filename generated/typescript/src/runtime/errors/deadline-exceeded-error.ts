@@ -2,7 +2,9 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
 
 /** The job that was waited for had not ended by the deadline. It may still end. `cause` is the last failure to read it. */
 export class DeadlineExceededError extends WorkerClientError {
-  override readonly name = 'DeadlineExceededError';
+  override get name() {
+    return 'DeadlineExceededError' as const;
+  }
   /** Milliseconds that the wait had. */
   readonly deadline: number;
   /** State in which the job was last seen; `undefined` where it was not. */

@@ -10,6 +10,7 @@ export { JobRemovedError } from './job-removed-error.js';
 export { OutcomeUnknownError } from './outcome-unknown-error.js';
 export { RequestAbortedError } from './request-aborted-error.js';
 export { TimeoutError } from './timeout-error.js';
+export { UnsupportedByBackendError } from './unsupported-by-backend-error.js';
 export { ValidationError } from './validation-error.js';
 export { WorkerClientError } from './worker-client-error.js';
 export type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from './worker-client-error.js';

@@ -5,5 +5,7 @@ import { WorkerClientError } from './worker-client-error.js';
  * at once. Whether it completed or failed is not known.
  */
 export class JobRemovedError extends WorkerClientError {
-  override readonly name = 'JobRemovedError';
+  override get name() {
+    return 'JobRemovedError' as const;
+  }
 }

@@ -5,7 +5,9 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
  * is the cause of an {@link OutcomeUnknownError}.
  */
 export class TimeoutError extends WorkerClientError {
-  override readonly name = 'TimeoutError';
+  override get name() {
+    return 'TimeoutError' as const;
+  }
   /** Milliseconds that the last attempt had: the timeout, or what the deadline left of it. */
   readonly timeout: number;
 

@@ -6,7 +6,9 @@ import { WorkerClientError, type WorkerClientErrorDetails } from './worker-clien
  * returned.
  */
 export class ValidationError extends WorkerClientError {
-  override readonly name = 'ValidationError';
+  override get name() {
+    return 'ValidationError' as const;
+  }
   /** Every problem, by JSON pointer and sentence. */
   readonly problems: readonly ValidationProblem[];
 

@@ -40,12 +40,29 @@ export interface WorkerClientErrorDetails {
   cause?: unknown;
 }
 
+/** Marks the errors of every copy of the package. */
+const brand = Symbol.for('worker-client-error');
+
 /**
  * The base of every error that the client throws: `error instanceof WorkerClientError` tells it from any other. A property
  * that does not apply is absent. None holds the API key or a field that the catalog marks as secret.
  */
 export class WorkerClientError extends Error {
-  override readonly name: string = 'WorkerClientError';
+  /** The same in every copy of the package, as `constructor` is not: the ES module and the CommonJS one are two. */
+  static override [Symbol.hasInstance](this: { readonly prototype: object }, value: unknown): boolean {
+    const { prototype } = this;
+    if (Object.prototype.isPrototypeOf.call(prototype, value as object)) return true;
+    if (typeof value !== 'object' || value === null || !(brand in value) || !Object.hasOwn(prototype, 'name'))
+      return false;
+    return (
+      Object.hasOwn(prototype, brand) || (value as { name?: unknown }).name === (prototype as { name?: unknown }).name
+    );
+  }
+
+  /** Name of the class: a program that holds two copies of the package can tell errors by it. */
+  override get name(): string {
+    return 'WorkerClientError';
+  }
   /** Type of the message that was enqueued, or that a job's result should have been, where there is one. */
   declare readonly messageType: string | undefined;
   /** The job that was asked about, where there was one. */
@@ -72,10 +89,15 @@ export class WorkerClientError extends Error {
   constructor(message: string, { cause, request, response, ...details }: WorkerClientErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     const { status, headers, body } = response ?? {};
-    const known = { ...details, status, headers, body, requestId: headers?.['x-request-id'] };
+    const known = { name: this.name, ...details, status, headers, body, requestId: headers?.['x-request-id'] };
     for (const [name, value] of Object.entries(known)) show(this, name, value, true);
     show(this, 'request', request, false);
     show(this, 'response', response, false);
+  }
+
+  /** @internal */
+  get [brand](): true {
+    return true;
   }
 
   /** What `JSON.stringify` writes: name, message, and what is known about the call. */

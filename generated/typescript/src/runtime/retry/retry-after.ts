@@ -1,6 +1,7 @@
 /**
  * How long the backend asks to be left alone: `retry-after-ms` in milliseconds, else `Retry-After` in seconds or as a date
- * (RFC 9110, sections 5.6.7 and 10.2.3). What is neither is ignored.
+ * (RFC 9110, sections 5.6.7 and 10.2.3). What is neither is ignored. A date counts from the answer's own `Date`, whatever
+ * the time is here.
  *
  * @param headers - Header fields of the answer, names in lower case.
  * @param now - Milliseconds since 1970-01-01T00:00:00Z.
@@ -12,7 +13,12 @@ export function parseRetryAfter(headers: Readonly<Record<string, string>>, now: 
   const value = headers['retry-after'];
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  // IMF-fixdate, the form that senders must use, and the one that Date writes: `Date.parse` alone takes almost any text.
-  const date = new Date(value);
-  return Number.isNaN(date.getTime()) || date.toUTCString() !== value ? undefined : Math.max(0, date.getTime() - now);
+  const date = parseDate(value);
+  return date === undefined ? undefined : Math.max(0, date - (parseDate(headers['date']) ?? now));
+}
+
+/** Reads an IMF-fixdate, the form that senders must use, and the one that Date writes: `Date.parse` takes almost any text. */
+function parseDate(text: string | undefined): number | undefined {
+  const date = new Date(text ?? '');
+  return Number.isNaN(date.getTime()) || date.toUTCString() !== text ? undefined : date.getTime();
 }

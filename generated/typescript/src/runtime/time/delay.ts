@@ -1,5 +1,6 @@
 import { onAbort, type CallSignal } from '../abort-signal.js';
 import type { Clock } from './clock.js';
+import { longestTimeout } from './timeout.js';
 
 /** What a delay depends on. */
 export interface DelayOptions {
@@ -15,9 +16,14 @@ export interface DelayOptions {
  *
  * @param milliseconds - How long.
  * @param options - What the delay depends on.
+ * @param until - Ends the delay as soon as it settles. Default: nothing does.
  * @returns Whether the time has passed; `false` if the signal fired first.
  */
-export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }: DelayOptions): Promise<boolean> {
+export function delay(
+  milliseconds: number,
+  { clock, signal, keepsProcessAlive }: DelayOptions,
+  until?: Promise<unknown>,
+): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal?.aborted === true) return resolve(false);
     const finish = (hasPassed: boolean): void => {
@@ -25,10 +31,19 @@ export function delay(milliseconds: number, { clock, signal, keepsProcessAlive }
       unsubscribe?.();
       resolve(hasPassed);
     };
-    const timer = clock.setTimeout(() => finish(true), milliseconds);
+    const timer = clock.setTimeout(() => finish(true), timerDelay(milliseconds));
     if (!keepsProcessAlive) unref(timer);
     const unsubscribe = signal && onAbort(signal, () => finish(false));
+    until?.then(
+      () => finish(true),
+      () => finish(true),
+    );
   });
+}
+
+/** A delay that timers hold: they take what is no number, or too large, for nothing. */
+export function timerDelay(milliseconds: number): number {
+  return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
 }
 
 /**

@@ -1,12 +1,16 @@
 /** One HTTP request to perform. */
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Absolute URL. */
   readonly url: string;
   /** Header fields; names are in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** JSON text of an enqueue; a status call has none. */
+  /** JSON text of an enqueue; other calls have none. */
   readonly body: string | undefined;
+  /** Tells whether an answer belongs to this request. Where it does not, its connection must not be used again. */
+  readonly accepts: (answer: TransportResponse) => boolean;
+  /** Called by the transport when the request has a connection, new or kept: its time runs from then on. */
+  connected: (() => void) | undefined;
   /** Ends the exchange early; the transport sets it. An `AbortSignal` for each would cost more than all else. */
   cancel: (() => void) | undefined;
   /**
@@ -14,6 +18,8 @@ export interface TransportRequest {
    * and may set it back where a failure proves that nothing left the machine.
    */
   wasSent: boolean;
+  /** Whether the request would fail in the same way again, such as by a certificate that is not trusted. */
+  isFutile: boolean;
 }
 
 /** A complete HTTP answer. */
@@ -22,8 +28,12 @@ export interface TransportResponse {
   readonly status: number;
   /** Header fields; names are in lower case. Transports read them when they are asked for, which is seldom. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The whole body. */
+  /** The whole body; empty where it was too large. */
   readonly text: string;
+  /** Whether the body was longer than `maxResponseBytes`, and has not been kept. */
+  readonly isTooLarge: boolean;
+  /** The JSON value of the body, else its text. */
+  readonly json: unknown;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { effectOfStatus } from '../delivery/effect.js';
 import { excerpt } from '../delivery/reason.js';
 import {
   ConnectionError,
@@ -12,7 +13,6 @@ import {
 } from '../errors/index.js';
 import type { JobSnapshot } from '../job.js';
 import type { Redactor } from '../redact.js';
-import { repeatableStatuses } from '../retry/repeatable-statuses.js';
 
 /** A job of any message. */
 export type AnyJob = JobSnapshot<{ [key: string]: unknown }>;
@@ -22,8 +22,8 @@ const gracePeriod = 5_000;
 
 /** What the polls of a job have shown so far. */
 export interface Sightings {
-  /** Whether the backend itself named the job: it existed then, whatever is read now. */
-  readonly wasEnqueued: boolean;
+  /** Type of the message whose enqueue made the job: it existed then, whatever is read now. `undefined` where only an id is known. */
+  readonly messageType: string | undefined;
   /** State in which the job was last seen; `undefined` where it was not. */
   state: string | undefined;
   /** When the backend first said that it does not know the job; `undefined` where it has not. */
@@ -73,17 +73,33 @@ export function surviveFailure(cause: WorkerClientError, jobId: string, sighting
   }
   sightings.missingSince ??= now;
   const isOver = now - sightings.missingSince >= gracePeriod;
-  if (sightings.state !== undefined || (isOver && sightings.wasEnqueued)) {
-    const message = `Job ${excerpt(jobId)} is gone from the queue: whether it completed or failed is not known.`;
-    throw new JobRemovedError(message, { jobId, cause });
-  }
+  if (sightings.state !== undefined || (isOver && sightings.messageType !== undefined))
+    throw jobRemoved(jobId, '', cause);
   if (isOver) throw new JobNotFoundError(`The backend knows no job ${excerpt(jobId)}.`, { jobId, cause });
+}
+
+/**
+ * Sees that a job is the one that was waited for: a queue that is flushed counts its ids anew.
+ *
+ * @param job - The job as it was read.
+ * @param sightings - What is known of the job.
+ * @throws {@link JobRemovedError} if it is of another message.
+ */
+export function checkIdentity({ jobId, name }: AnyJob, { messageType }: Sightings): void {
+  if (messageType !== undefined && typeof name === 'string' && name !== messageType)
+    throw jobRemoved(jobId, `, its id is now that of a job of ${excerpt(name)}`);
+}
+
+function jobRemoved(jobId: string, more: string, cause?: WorkerClientError): JobRemovedError {
+  const message = `Job ${excerpt(jobId)} is gone from the queue${more}: whether it completed or failed is not known.`;
+  return new JobRemovedError(message, { jobId, cause });
 }
 
 /** Whether a failure to read may be over soon: the job is none the worse for it. */
 function isPassing(error: WorkerClientError): boolean {
-  if (error instanceof HttpError) return error.status >= 500 || repeatableStatuses.has(error.status);
-  return error instanceof ConnectionError || error instanceof TimeoutError || error instanceof InvalidResponseError;
+  if (error instanceof HttpError) return effectOfStatus(error.status) !== 'settled';
+  if (error instanceof InvalidResponseError) return !error.isTooLarge;
+  return error instanceof ConnectionError || error instanceof TimeoutError;
 }
 
 /**
@@ -91,16 +107,18 @@ function isPassing(error: WorkerClientError): boolean {
  *
  * @param jobId - Id of the job.
  * @param deadline - Milliseconds that the wait had.
- * @param state - State in which the job was last seen.
+ * @param sightings - What the polls have shown.
  * @param cause - The last failure to read it, if it could not be read since.
  */
 export function deadlineExceeded(
   jobId: string,
   deadline: number,
-  state: string | undefined,
+  { state, missingSince }: Sightings,
   cause: WorkerClientError | undefined,
 ): DeadlineExceededError {
-  const told = state === undefined ? 'it was never seen' : `it was last seen ${excerpt(state)}`;
-  const message = `Job ${excerpt(jobId)} had not ended after ${deadline} ms: ${told}.`;
+  const unseen =
+    missingSince === undefined ? 'the backend has not said how it is doing' : 'the backend did not know it';
+  const known = state === undefined ? unseen : `it was last seen ${excerpt(state)}`;
+  const message = `Job ${excerpt(jobId)} is not known to have ended after ${deadline} ms: ${known}.`;
   return new DeadlineExceededError(message, { jobId, deadline, state, cause });
 }

@@ -1,98 +1,92 @@
-import { onAbort, type CallSignal } from '../abort-signal.js';
+import { onAbort } from '../abort-signal.js';
+import type { Core } from '../core.js';
 import { excerpt } from '../delivery/reason.js';
 import { RequestAbortedError, WorkerClientError } from '../errors/index.js';
-import type { JobProgress } from '../job.js';
-import type { Redactor } from '../redact.js';
-import type { Clock } from '../time/clock.js';
 import { delay, unref } from '../time/delay.js';
-import { deadlineExceeded, isCompleted, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
-import { defaultWaitDeadline, type WaitOptions } from './wait-options.js';
-
-/** What polling goes by. */
-export interface PollContext {
-  /** Reads the job, once. */
-  readonly read: (jobId: string, signal: CallSignal) => Promise<AnyJob>;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly redactor: Redactor;
-}
+import { checkIdentity, deadlineExceeded, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
+import { pollerOf, type Poll } from './poller.js';
+import { defaultWaitDeadline, type WatchOptions } from './wait-options.js';
 
 /**
  * Reads a job again and again until it has ended.
  *
+ * @param core - The client.
  * @param jobId - Id of the job.
- * @param wasEnqueued - Whether the backend itself named the job: it existed then, whatever is read now.
+ * @param messageType - Type of the message whose enqueue made the job; `undefined` where only an id is known.
  * @param options - How to wait.
- * @param context - What polling goes by.
- * @returns The job, completed.
- * @throws {@link JobFailedError} if it failed for good.
+ * @yields The job whenever it differs, as it was read; the last one has completed or failed.
  * @throws {@link JobRemovedError} if it existed and is gone.
  * @throws {@link JobNotFoundError} if the backend did not know it for 5 seconds.
  * @throws {@link DeadlineExceededError} if it had not ended by the deadline.
- * @throws {@link RequestAbortedError} when the caller's signal fires.
+ * @throws {@link RequestAbortedError} when the caller's signal fires, or the client is closed.
  * @throws {@link WorkerClientError} for an answer that asking again would not change, such as a refused key.
  */
-export async function pollUntilFinished(
+export async function* pollJob(
+  core: Core,
   jobId: string,
-  wasEnqueued: boolean,
-  options: WaitOptions,
-  context: PollContext,
-): Promise<AnyJob> {
-  const { clock, random, redactor } = context;
-  const { deadline = defaultWaitDeadline, signal, onProgress, keepProcessAlive = true } = options;
+  messageType: string | undefined,
+  options: WatchOptions,
+): AsyncGenerator<AnyJob, void, void> {
+  const { clock, random, maxRetryDelay } = core.configuration;
+  const { pollInterval = core.configuration.pollInterval, keepProcessAlive: keepsProcessAlive = true } = options;
+  const { deadline = defaultWaitDeadline } = options;
   const controller = new AbortController();
+  const { signal } = controller;
   const stop = (): void => controller.abort();
   const timer = clock.setTimeout(stop, deadline);
-  if (!keepProcessAlive) unref(timer);
-  if (signal?.aborted === true) stop();
-  const unsubscribe = signal && onAbort(signal, stop);
+  if (!keepsProcessAlive) unref(timer);
+  const enders = [options.signal, core.closing.signal].filter((each) => each !== undefined);
+  if (enders.some(({ aborted }) => aborted)) stop();
+  const unsubscribe = enders.map((each) => onAbort(each, stop));
 
-  const sightings: Sightings = { wasEnqueued, state: undefined, missingSince: undefined };
-  const tell = progressTeller(onProgress);
-  let failure: WorkerClientError | undefined;
+  const sightings: Sightings = { messageType, state: undefined, missingSince: undefined };
+  let [text, etag, failure]: [string?, string?, WorkerClientError?] = [];
   try {
-    for (let poll = 1; !controller.signal.aborted; poll += 1) {
-      const seen = await context.read(jobId, controller.signal).catch(asFailure);
+    for (let poll = 1; !signal.aborted; poll += 1) {
+      const start = clock.now();
+      const seen: Poll | WorkerClientError = await pollerOf(core)
+        .read(jobId, { etag, signal, keepsProcessAlive })
+        .catch(asFailure);
+      let pause = pollDelay(poll, pollInterval, random);
+      failure = seen instanceof WorkerClientError ? seen : undefined;
       if (seen instanceof WorkerClientError) {
-        if (controller.signal.aborted) break;
+        if (signal.aborted) break;
         surviveFailure(seen, jobId, sightings, clock.now());
-        failure = seen;
+        // A gateway may ask for days: the job is none the longer for it.
+        pause = Math.max(pause, Math.min(seen.retryAfter ?? 0, maxRetryDelay));
       } else {
-        if (isCompleted(seen, redactor)) return seen;
-        sightings.state = seen.state;
-        failure = undefined;
-        tell(seen.progress);
+        etag = seen.etag ?? etag;
+        if (seen.job !== undefined && seen.text !== text) {
+          ({ text } = seen);
+          checkIdentity(seen.job, sightings);
+          sightings.state = seen.job.state;
+          yield seen.job;
+          if (sightings.state === 'completed' || sightings.state === 'failed') return;
+        }
+        if (seen.wasHeld) {
+          // The backend has waited in our place; no pause, but where it is in a hurry.
+          poll = 0;
+          pause = pollDelay(1, pollInterval, random) - (clock.now() - start);
+        }
       }
-      // Not beyond the deadline, which ends the pause: timers hold no more than 24.8 days.
-      const pause = Math.min(deadline, Math.max(pollDelay(poll, random), failure?.retryAfter ?? 0));
-      await delay(pause, { clock, signal: controller.signal, keepsProcessAlive: keepProcessAlive });
+      await delay(pause, { clock, signal, keepsProcessAlive });
     }
-    throw signal?.aborted === true
-      ? new RequestAbortedError(`Wait aborted for job ${excerpt(jobId)}.`, { jobId, cause: signal.reason })
-      : deadlineExceeded(jobId, deadline, sightings.state, failure);
+    const ender = enders.find(({ aborted }) => aborted);
+    if (ender === undefined) throw deadlineExceeded(jobId, deadline, sightings, failure);
+    const why = ender === options.signal ? 'aborted' : 'ended by closing the client';
+    throw new RequestAbortedError(`Wait ${why} for job ${excerpt(jobId)}.`, { jobId, cause: ender.reason });
   } finally {
     clock.clearTimeout(timer);
-    unsubscribe?.();
+    for (const end of unsubscribe) end();
   }
 }
 
-/** From a quarter of a second up to five, spread over the upper half, so that waits that began together drift apart. */
-function pollDelay(poll: number, random: () => number): number {
-  return Math.min(5_000, 250 * 1.5 ** (poll - 1)) * (0.5 + random() / 2);
+/** From a quarter of a second up to the longest, spread over the upper half, so that waits that began together drift apart. */
+function pollDelay(poll: number, longest: number, random: () => number): number {
+  return Math.min(longest, 250 * 1.5 ** (poll - 1)) * (0.5 + random() / 2);
 }
 
 function asFailure(error: unknown): WorkerClientError {
   if (error instanceof WorkerClientError) return error;
   throw error;
-}
-
-/** Tells progress where it differs from what was told last. */
-function progressTeller(onProgress: WaitOptions['onProgress']): (progress: JobProgress | undefined) => void {
-  let told: string | undefined;
-  return (progress) => {
-    if (onProgress === undefined || progress === undefined || progress === null) return;
-    const text = JSON.stringify(progress);
-    if (text !== told) onProgress(progress);
-    told = text;
-  };
 }

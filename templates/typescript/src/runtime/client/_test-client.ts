@@ -1,10 +1,10 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { ManualClock } from '../time/_manual-clock.js';
-import { isBeforeSending } from '../transport/failure-codes.js';
+import { failureOf } from '../transport/failure-codes.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { scriptedFetch, type ScriptedRequest, type Step } from '../transport/_scripted-fetch.js';
+import { scriptedFetch, type ScriptedFetch, type Step } from '../transport/_scripted-fetch.js';
 import { WaitingClient } from './waiting-client.js';
 
 /** What the messages of the test package carry. */
@@ -25,8 +25,8 @@ interface Outcomes {
 
 /** A client of the test package, on a `fetch` that tells failures apart by codes. */
 export class TestClient extends WaitingClient<Payloads, Received, Outcomes> {
-  protected override createTransport({ fetch = platformFetch }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, isBeforeSending);
+  protected override createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes, failureOf);
   }
 }
 
@@ -35,6 +35,7 @@ export const apiKey = 'k3y-of-the-client';
 
 /** What the test package knows of its catalog. */
 export const definition = {
+  product: 'test-client/1.2.3',
   environment: { baseUrl: 'RUNTIME_TEST_URL', apiKey: 'RUNTIME_TEST_KEY' },
   secretFields: ['token'],
   outcomes: { resize: 'resized' },
@@ -45,18 +46,21 @@ export const definition = {
  *
  * @param steps - What the backend does with each request.
  * @param config - What else the client is configured with.
+ * @param capabilities - What the backend does where it is asked what it can do. Default: it knows no such question.
  */
 export function createTestClient(
   steps: readonly Step[],
   config: WorkerClientConfig = {},
-): { client: TestClient; clock: ManualClock; requests: ScriptedRequest[] } {
+  capabilities?: readonly Step[],
+): ScriptedFetch & { client: TestClient; clock: ManualClock } {
   const clock = new ManualClock();
-  const { fetch, requests } = scriptedFetch(steps);
+  const scripted = scriptedFetch(steps, capabilities);
+  const { fetch } = scripted;
   const client = new TestClient(
     { baseUrl: 'http://backend.test', apiKey, fetch, clock, random: () => 1, ...config },
     definition,
   );
-  return { client, clock, requests };
+  return { ...scripted, client, clock };
 }
 
 /**

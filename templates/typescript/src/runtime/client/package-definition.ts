@@ -2,6 +2,8 @@ import type { EnvironmentVariables } from '../environment.js';
 
 /** What the runtime needs to know of the catalog that a package was generated from. */
 export interface PackageDefinition {
+  /** Name and version of the package, for the header `User-Agent`. */
+  readonly product: string;
   /** Names of the environment variables to fall back to. */
   readonly environment: EnvironmentVariables;
   /** Names of the payload fields that the catalog marks `x-secret`. */

@@ -3,7 +3,7 @@ import type { WorkerClientConfig } from '../configuration.js';
 import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
 import { enqueued } from '../transport/_scripted-fetch.js';
 import { createTestClient, outcomeOf, type Payloads, type TestClient } from './_test-client.js';
-import { mapConcurrently, overlay, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
+import { overlay, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
 
 type Job = JobToSend<Payloads>;
 
@@ -90,9 +90,9 @@ describe('sendAll', () => {
     };
     const { client } = echoing([], { validate });
     const results = await client.sendAll(texts(3));
-    expect(summary(results)).toEqual(['0', 'InvalidArgumentError', '2']);
+    expect(summary(results)).toEqual(['0', 'ConfigurationError', '2']);
     const [, failed] = results;
-    expect(failed).toMatchObject({ reason: { message: 'The message cannot be sent: validator broke' } });
+    expect(failed).toMatchObject({ reason: { message: 'The function validate cannot be used: validator broke.' } });
     expect(failed?.status === 'rejected' && failed.reason).toBeInstanceOf(WorkerClientError);
   });
 
@@ -119,18 +119,29 @@ describe('sendAll', () => {
     expect(requests).toHaveLength(4);
   });
 
+  it('reads its list once: what happens to it later neither adds nor drops nor repeats a job', async () => {
+    const { client } = echoing();
+    const jobs = texts(20);
+    const outcome = client.sendAll(jobs, { concurrency: 2 });
+    jobs.splice(0, 10);
+    jobs.push(...texts(5));
+    expect(summary(await outcome)).toEqual(texts(20).map(({ payload }) => payload.text));
+  });
+
   it('has nothing to do for no jobs', async () => {
     expect(await echoing().client.sendAll([])).toEqual([]);
   });
 
   it.each<{ name: string; jobs?: unknown; options?: unknown; want: RegExp }>([
-    { name: 'jobs that are no list', jobs: {}, want: /jobs must be a list/ },
-    { name: 'no jobs', jobs: null, want: /jobs must be a list/ },
+    { name: 'jobs that are no list', jobs: {}, want: /jobs must be a list, or another iterable/ },
+    { name: 'no jobs', jobs: null, want: /jobs must be a list, or another iterable/ },
     ...[0, -1, 1.5, Number.NaN, Infinity, '4', null].map((concurrency) => ({
       name: `a concurrency of ${String(concurrency)}`,
       options: { concurrency },
       want: /concurrency must be a whole number from 1 up/,
     })),
+    { name: 'options of null', options: null, want: /options must be an object/ },
+    { name: 'an onResult that is no function', options: { onResult: 5 }, want: /onResult must be a function/ },
     { name: 'a key for all', options: { idempotencyKey: 'one' }, want: /idempotencyKey belongs to one message/ },
   ])('refuses $name', async ({ jobs = texts(2), options = {}, want }) => {
     const { client, requests } = createTestClient([enqueued]);
@@ -139,6 +150,86 @@ describe('sendAll', () => {
     expect(outcome).toBeInstanceOf(InvalidArgumentError);
     expect(outcome).toMatchObject({ message: expect.stringMatching(want) as string });
     expect(requests).toEqual([]);
+  });
+});
+
+describe('What sendAll takes', () => {
+  function* some(count: number) {
+    yield* texts(count);
+  }
+  async function* later(count: number) {
+    for (const job of texts(count)) yield Promise.resolve(job);
+  }
+
+  it.each([
+    { kind: 'a generator', jobs: () => some(20) },
+    { kind: 'an async generator', jobs: () => later(20) },
+    { kind: 'a set', jobs: () => new Set(texts(20)) },
+  ])('may be $kind, read as places become free', async ({ jobs }) => {
+    const { client, load } = echoing();
+    expect(summary(await client.sendAll(jobs(), { concurrency: 3 }))).toEqual(
+      texts(20).map(({ payload }) => payload.text),
+    );
+    expect([2, 3]).toContain(load.most);
+  });
+
+  it('may go on without end, until the signal fires', async () => {
+    const controller = new AbortController();
+    let taken = 0;
+    let isOver = false;
+    function* endless() {
+      try {
+        for (;;) {
+          taken += 1;
+          yield { type: 'notify', payload: { text: String(taken) } } as const;
+        }
+      } finally {
+        isOver = true;
+      }
+    }
+    const { client } = echoing();
+    const onResult = (_: unknown, index: number): void => void (index === 9 && controller.abort());
+    const results = await client.sendAll(endless(), { concurrency: 1, onResult, signal: controller.signal });
+    expect(results).toHaveLength(10);
+    expect([taken, isOver]).toEqual([10, true]);
+  });
+
+  it('may break: what was sent before is still known', async () => {
+    function* breaking() {
+      yield* texts(3);
+      throw new Error('disk');
+    }
+    const { client } = echoing();
+    const results = await client.sendAll(breaking());
+    expect(summary(results)).toEqual(['0', '1', '2', 'InvalidArgumentError']);
+    expect(results[3]).toMatchObject({ reason: { message: 'The message cannot be sent: disk' } });
+  });
+});
+
+describe('onResult', () => {
+  it('is called with each result and its place, and waited for', async () => {
+    const { client, load } = echoing(['1']);
+    const seen: [number, string][] = [];
+    const onResult = async (result: SendResult, index: number): Promise<void> => {
+      await Promise.resolve();
+      seen.push([index, result.status]);
+      expect(load.now).toBe(0);
+    };
+    await client.sendAll(texts(3), { concurrency: 1, onResult });
+    expect(seen).toEqual([
+      [0, 'fulfilled'],
+      [1, 'rejected'],
+      [2, 'fulfilled'],
+    ]);
+  });
+
+  it('that throws keeps the rest from being sent', async () => {
+    const { client, requests } = createTestClient([enqueued]);
+    const reason = new Error('mine');
+    const onResult = vi.fn<() => Promise<void>>(() => Promise.reject(reason));
+    const outcome = await outcomeOf(client.sendAll(texts(9), { concurrency: 2, onResult }));
+    expect(outcome).toMatchObject({ name: 'RequestAbortedError', cause: reason });
+    expect(requests).toHaveLength(2);
   });
 });
 
@@ -151,13 +242,5 @@ describe('overlay', () => {
     { own: { headers: { b: 'own', c: 'own' } }, want: { ...shared, headers: { a: 'shared', b: 'own', c: 'own' } } },
   ])('$own over the shared', ({ own, want }) => {
     expect(overlay(shared, own)).toEqual(want);
-  });
-});
-
-describe('mapConcurrently', () => {
-  it('takes each item once, though workers share them', async () => {
-    const task = vi.fn<(item: number) => Promise<number>>(async (item) => item * 2);
-    expect(await mapConcurrently([1, 2, 3, 4, 5], 2, task)).toEqual([2, 4, 6, 8, 10]);
-    expect(task).toHaveBeenCalledTimes(5);
   });
 });

@@ -1,6 +1,7 @@
 import { reasonOf } from '../delivery/reason.js';
-import { InvalidArgumentError, WorkerClientError } from '../errors/index.js';
+import { InvalidArgumentError, RequestAbortedError, WorkerClientError } from '../errors/index.js';
 import type { JobResponse } from '../job.js';
+import { countProblem } from '../limits.js';
 import type { SendOptions } from '../request-options.js';
 
 /** A message to enqueue: one member for each message type, so that the type decides the payload. */
@@ -21,29 +22,79 @@ export type SendResult<Type extends string = string> =
   | { readonly status: 'rejected'; readonly reason: WorkerClientError };
 
 /** How to send several messages. */
-export interface SendAllOptions extends Omit<SendOptions, 'idempotencyKey'> {
+export interface SendAllOptions<Type extends string = string> extends Omit<SendOptions, 'idempotencyKey'> {
   /** Most requests at once: a whole number from 1 up. Default: 8. */
   concurrency?: number | undefined;
+  /**
+   * Called with how each enqueue ended, and its place in the list from 0, as soon as it has, and waited for. What it throws
+   * or rejects with keeps what has not been sent from being sent, and ends the whole with a `RequestAbortedError`.
+   */
+  onResult?: ((result: SendResult<Type>, index: number) => unknown) | undefined;
 }
 
-/** How many requests `sendAll` makes at once, unless its options say otherwise. */
-export const defaultConcurrency = 8;
+/** Messages to enqueue: a list, or anything that gives them one by one. */
+export type JobsToSend<Job> = Iterable<Job> | AsyncIterable<Job>;
+
+/** Sends one message: the method of a client. */
+type Send<Type extends string> = (type: Type, payload: never, options: SendOptions) => Promise<JobResponse<Type>>;
+
+/** A job as it may come from JavaScript: any property may be missing. */
+interface AnyJobToSend<Type extends string> {
+  readonly type: Type;
+  readonly payload: unknown;
+  readonly options?: SendOptions | undefined;
+}
 
 /**
- * Tells why several messages cannot be sent, or `undefined` if they can.
+ * Enqueues several messages, some at once. One that fails does not keep the others back.
  *
- * @param jobs - The messages.
- * @param concurrency - How many requests at once.
- * @param shared - What holds for all of them.
+ * @param send - Sends one.
+ * @param jobs - The messages. A list is read once, at the start; anything else as places become free.
+ * @param options - What holds for all of them; what a message brings itself wins.
+ * @returns How each enqueue ended, in the order of the messages. What keeps the messages from being read on is the last result.
+ * @throws {@link InvalidArgumentError} if `jobs` or `options` cannot work.
+ * @throws {@link RequestAbortedError} if `onResult` throws.
  */
-export function sendAllProblem(jobs: unknown, concurrency: unknown, shared: object): string | undefined {
-  if (!Array.isArray(jobs)) return 'jobs must be a list.';
-  if (!Number.isInteger(concurrency) || (concurrency as number) < 1)
-    return `concurrency must be a whole number from 1 up, got ${String(concurrency)}.`;
-  // TypeScript lets one through that does not stand in a literal.
-  return 'idempotencyKey' in shared
-    ? 'idempotencyKey belongs to one message: give it in the options of each.'
-    : undefined;
+export async function sendEach<Type extends string>(
+  send: Send<Type>,
+  jobs: JobsToSend<AnyJobToSend<Type>>,
+  options: SendAllOptions<Type>,
+): Promise<SendResult<Type>[]> {
+  const { concurrency = 8, onResult, ...shared } = options;
+  const problem = sendAllProblem(jobs, concurrency, onResult, shared);
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  const isList = Array.isArray(jobs);
+  const results: SendResult<Type>[] = [];
+  let refusal: readonly [unknown] | undefined;
+  const finish = async (index: number, run: () => Promise<JobResponse<Type>>): Promise<void> => {
+    const result = await run().then(
+      (value): SendResult<Type> => ({ status: 'fulfilled', value }),
+      (error: unknown): SendResult<Type> => ({ status: 'rejected', reason: asWorkerClientError(error) }),
+    );
+    results[index] = result;
+    try {
+      await onResult?.(result, index);
+    } catch (error) {
+      refusal ??= [error];
+    }
+  };
+  const mayGoOn = (): boolean => refusal === undefined && (isList || shared.signal?.aborted !== true);
+  await forEachConcurrently(isList ? [...jobs] : jobs, concurrency, mayGoOn, finish, async (job) => {
+    const { type, payload, options: own } = job;
+    return send(type, payload as never, overlay(shared, own));
+  });
+  if (refusal === undefined) return results;
+  throw new RequestAbortedError(`Sending was ended: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
+}
+
+function sendAllProblem(jobs: unknown, concurrency: unknown, onResult: unknown, shared: object): string | undefined {
+  const isIterable =
+    typeof jobs === 'object' && jobs !== null && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs);
+  if (!isIterable) return 'jobs must be a list, or another iterable.';
+  // TypeScript lets a key through that does not stand in a literal.
+  if ('idempotencyKey' in shared) return 'idempotencyKey belongs to one message: give it in the options of each.';
+  if (onResult !== undefined && typeof onResult !== 'function') return 'onResult must be a function.';
+  return countProblem('concurrency', concurrency);
 }
 
 /**
@@ -59,13 +110,8 @@ export function overlay(shared: SendOptions, own: SendOptions = {}): SendOptions
   return { ...shared, ...Object.fromEntries(given), headers };
 }
 
-/**
- * What keeps one message from being sent, as the error of a client. Others come from JavaScript alone: a job that is no
- * object, a `validate` that throws.
- *
- * @param error - What was thrown.
- */
-export function asWorkerClientError(error: unknown): WorkerClientError {
+/** What keeps one message from being sent, as the error of a client. Others come from JavaScript alone: a job that is no object. */
+function asWorkerClientError(error: unknown): WorkerClientError {
   if (error instanceof WorkerClientError) return error;
   return new InvalidArgumentError(`The message cannot be sent: ${reasonOf(error)}`, { cause: error });
 }
@@ -73,22 +119,49 @@ export function asWorkerClientError(error: unknown): WorkerClientError {
 /**
  * Does something with each item, some at once.
  *
- * @param items - The items.
+ * @param items - The items. They are asked for one after the other, when there is room for one.
  * @param concurrency - Most items at once.
- * @param task - What to do; it must not reject.
- * @returns What came of each, in the order of the items.
+ * @param mayGoOn - Whether another item is to be asked for.
+ * @param finish - Given the number of each item and what runs its task, or what reports why no further item came.
+ * @param task - What to do.
  */
-export async function mapConcurrently<Item, Result>(
-  items: readonly Item[],
+async function forEachConcurrently<Item, Result>(
+  items: JobsToSend<Item>,
   concurrency: number,
+  mayGoOn: () => boolean,
+  finish: (index: number, run: () => Promise<Result>) => Promise<void>,
   task: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    // All workers take from one iterator, so each item is taken once.
-    for (const [index, item] of queue) results[index] = await task(item);
+): Promise<void> {
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
+  const progress = { taken: 0, hasEnded: false };
+  let turn: IteratorResult<Item> | Promise<IteratorResult<Item>> | undefined;
+  let workers = 0;
+  const takeOne = async (): Promise<(() => Promise<Result>) | undefined> => {
+    try {
+      // One after the other: not every iterator can be asked again before it has answered.
+      turn = turn instanceof Promise ? turn.then(() => iterator.next()) : iterator.next();
+      const { done, value } = turn instanceof Promise ? await turn : turn;
+      progress.hasEnded ||= done === true;
+      return done === true ? undefined : () => task(value);
+    } catch (error) {
+      if (progress.hasEnded) return undefined;
+      progress.hasEnded = true;
+      return () => Promise.reject(error as Error);
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work));
-  return results;
+  const work = async (): Promise<void> => {
+    workers += 1;
+    let next: Promise<void> | undefined;
+    while (!progress.hasEnded && mayGoOn()) {
+      const run = await takeOne();
+      if (run === undefined) break;
+      const place = progress.taken++;
+      // As many as there are items for, where their number is not known.
+      if (workers < concurrency) next ??= work();
+      await finish(place, run);
+    }
+    await next;
+  };
+  await Promise.all(Array.from({ length: Array.isArray(items) ? Math.min(concurrency, items.length) : 1 }, work));
+  if (!progress.hasEnded) await iterator.return?.();
 }

@@ -30,9 +30,12 @@ describe('sendToQueue', () => {
     ]);
   });
 
-  it('remembers the type of its message, whatever the backend calls it', async () => {
+  it('takes the answer for another message for no answer, and says so', async () => {
     const { client } = createTestClient([{ body: { jobId: '1', messageName: 'other' } }]);
-    expect((await client.sendToQueue('notify', { text: 'a' })).messageName).toBe('notify');
+    await expect(client.sendToQueue('notify', { text: 'a' })).rejects.toMatchObject({
+      name: 'InvalidResponseError',
+      message: 'The answer to enqueueing notify (HTTP 200) is about another message, other.',
+    });
   });
 
   it('sends header fields of client and call; the latter win, and undefined removes', async () => {

@@ -20,7 +20,7 @@ describe('waitFor', () => {
   });
 
   it('knows nothing of a result for which no outcome is linked', async () => {
-    const { client } = createTestClient([jobIn('completed', { returnvalue: 5 })]);
+    const { client } = createTestClient([jobIn('completed', { name: 'notify', returnvalue: 5 })]);
     const finished = await client.waitFor(notify);
     expectTypeOf(finished.data).toEqualTypeOf<Payloads['notify']>();
     expectTypeOf(finished.returnvalue).toEqualTypeOf<unknown>();
@@ -49,16 +49,32 @@ describe('waitFor', () => {
     { name: 'of a message without outcome', job: notify, returnvalue: 5 },
   ])('checks no result that is $name', async ({ job, returnvalue }) => {
     const validate = vi.fn<Validate>(() => problems);
-    const { client } = createTestClient([jobIn('completed', { returnvalue })], { validate });
+    const { client } = createTestClient([jobIn('completed', { name: job.messageName, returnvalue })], { validate });
     expect(await outcomeOf(client.waitFor<'resize' | 'notify'>(job))).toMatchObject({ state: 'completed' });
     expect(validate).not.toHaveBeenCalled();
   });
 
   it.each(['toString', '__proto__', 'constructor'])('takes %s for no message with an outcome', async (messageName) => {
     const validate = vi.fn<Validate>(() => problems);
-    const { client } = createTestClient([jobIn('completed', { returnvalue: 5 })], { validate });
+    const { client } = createTestClient([jobIn('completed', { name: messageName, returnvalue: 5 })], { validate });
     const job = { ...resize, messageName } as JobResponse<string> as JobResponse<'resize'>;
     expect(await outcomeOf(client.waitFor(job))).toMatchObject({ state: 'completed' });
+  });
+});
+
+describe('A job of another message under the id of the one that was enqueued', () => {
+  it.each(['active', 'completed', 'failed'])('%s says that the other is gone', async (state) => {
+    const { client } = createTestClient([jobIn(state, { name: 'notify', returnvalue: { width: 5 } })]);
+    expect(await outcomeOf(client.waitFor(resize))).toMatchObject({
+      name: 'JobRemovedError',
+      message:
+        'Job 1 is gone from the queue, its id is now that of a job of notify: whether it completed or failed is not known.',
+    });
+  });
+
+  it('is of no matter to who waits for the id', async () => {
+    const { client } = createTestClient([jobIn('completed', { name: 'notify' })]);
+    expect(await client.waitForJob('1')).toMatchObject({ name: 'notify' });
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError, InvalidResponseError, WorkerClientError } from '../errors/index.js';
-import { Redactor } from '../redact.js';
-import type { TransportResponse } from '../transport/transport.js';
+import { definition } from '../client/_test-client.js';
+import { resolveConfiguration } from '../resolve-configuration.js';
+import { ReceivedAnswer } from '../transport/received-answer.js';
+import { Access } from './access.js';
 import { readJobResponse, readJobSnapshot, type ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 
@@ -12,8 +14,11 @@ function attemptOf(body?: string): Attempt {
   const call = {
     method: body === undefined ? ('GET' as const) : ('POST' as const),
     url: 'http://a.test/api/jobs/x',
-    headers: { authorization: `Bearer ${key}` },
+    headers: undefined,
+    fields: undefined,
+    trace: undefined,
     body,
+    expects: body === undefined ? ('job' as const) : ('new job' as const),
     purpose: body === undefined ? 'reading job 7' : 'enqueueing resize',
     messageType: body === undefined ? undefined : 'resize',
     jobId: body === undefined ? '7' : undefined,
@@ -22,20 +27,29 @@ function attemptOf(body?: string): Attempt {
     signal: undefined,
     keepsProcessAlive: true,
   };
-  const attempt = new Attempt(call, 1, 1_000, new Redactor([key], ['token']));
+  const attempt = new Attempt(
+    call,
+    1,
+    Infinity,
+    new Access(key, [], ['token'], resolveConfiguration({ baseUrl: 'http://a.test' }, definition.environment)),
+  );
   attempt.begin();
   return attempt;
 }
 
-function read<Result>(
-  reader: ReadAnswer<Result>,
-  answer: Partial<TransportResponse>,
-  attempt = attemptOf('{}'),
-): Result {
-  return reader({ status: 200, headers: {}, text: '', ...answer }, attempt, 0);
+/** An answer; `text: undefined` for one that was too large. */
+interface Given {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string | undefined;
 }
 
-function errorOf(answer: Partial<TransportResponse>, attempt?: Attempt): WorkerClientError {
+function read<Result>(reader: ReadAnswer<Result>, given: Given, attempt = attemptOf('{}')): Result {
+  const { status, headers, text } = { status: 200, headers: {}, text: '', ...given };
+  return reader(new ReceivedAnswer(status, text, headers, (fields) => fields), attempt, 0);
+}
+
+function errorOf(answer: Given, attempt?: Attempt): WorkerClientError {
   try {
     read(readJobResponse, answer, attempt);
   } catch (error) {
@@ -70,6 +84,13 @@ describe('readJobResponse', () => {
     { text: '{"jobId":{"id":"7"}}', want: 'has no jobId' },
     { text: '{"__proto__":{"jobId":"7"}}', want: 'has no jobId' },
     { text: '{"success":false,"jobId":"7"}', want: 'says success: false' },
+    { text: '{"success":"false","jobId":"7"}', want: 'does not say success: true' },
+    { text: '{"success":0,"jobId":"7"}', want: 'does not say success: true' },
+    { text: '{"jobId":9007199254740993}', want: 'has a jobId that a number cannot hold' },
+    { text: '{"jobId":1.5}', want: 'has a jobId that a number cannot hold' },
+    { text: '{"jobId":true}', want: 'has no jobId' },
+    { text: '{"jobId":"7","messageName":"notify"}', want: 'is about another message, notify' },
+    { text: undefined, want: 'is longer than maxResponseBytes allows' },
     { text: '{"success":false,"error":"queue is full"}', want: 'says success: false: queue is full' },
     { text: '{"success":false,"error":{"message":"queue is full"}}', want: 'says success: false: queue is full' },
     { text: deep, want: 'has no jobId' },
@@ -89,6 +110,9 @@ describe('readJobSnapshot', () => {
 
   it.each([
     { text: '{"jobId":"7"}', want: 'has no state' },
+    { text: '{"jobId":"8","state":"active"}', want: 'is about another job, 8' },
+    { text: '{"jobId":70,"state":"active"}', want: 'is about another job, 70' },
+    { text: undefined, want: 'is longer than maxResponseBytes allows' },
     { text: '{"jobId":"7","state":5}', want: 'has no state' },
     { text: '{"state":"active"}', want: 'has no jobId' },
     { text: '{"success":false,"state":"active","jobId":"7"}', want: 'says success: false' },

@@ -1,33 +1,72 @@
 import type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from '../errors/index.js';
 import type { RequestEvent } from '../hooks.js';
 import type { Redactor } from '../redact.js';
+import type { Clock } from '../time/clock.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
+import type { Access } from './access.js';
+import { answerProblem } from './answer-problem.js';
 import type { Call } from './call.js';
 import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
-  readonly #base: Redactor;
+  #access: Access;
   #redactor: Redactor;
-  #headers: TransportRequest['headers'] | undefined;
   #payload: unknown;
+  #headers: TransportRequest['headers'] | undefined;
   #isMade = false;
   readonly call: Call;
-  /** From 1. */
   readonly number: number;
-  /** Milliseconds that it may take. */
-  readonly timeout: number;
   readonly request: TransportRequest;
+  /** When the call ends, whatever happens; `Infinity` for never. */
+  readonly end: number;
+  /** Milliseconds that it may take, or took where it ran out of them. */
+  timeout: number;
 
-  /** @param timeout - Milliseconds that it may take. */
-  constructor(call: Call, number: number, timeout: number, redactor: Redactor) {
+  /**
+   * @param number - From 1.
+   * @param end - When the call ends, whatever happens; `Infinity` for never.
+   * @param access - The key that it goes with.
+   */
+  constructor(call: Call, number: number, end: number, access: Access) {
     this.call = call;
     this.number = number;
-    this.timeout = timeout;
-    this.#base = redactor;
-    this.#redactor = redactor;
-    const { method, url, headers, body } = call;
-    this.request = { method, url, headers, body, cancel: undefined, wasSent: false };
+    this.end = end;
+    this.timeout = call.limits.timeout;
+    this.#access = access;
+    this.#redactor = access.redactor;
+    const { method, url, body } = call;
+    const headers = access.headersFor(call);
+    const accepts = (answer: TransportResponse): boolean => answerProblem(answer, call) === undefined;
+    this.request = {
+      method,
+      url,
+      headers,
+      body,
+      accepts,
+      connected: undefined,
+      cancel: undefined,
+      wasSent: false,
+      isFutile: false,
+    };
+  }
+
+  /** The key that it goes with; another may be given before it begins. */
+  get access(): Access {
+    return this.#access;
+  }
+
+  set access(access: Access) {
+    this.#access = access;
+    this.request.headers = access.headersFor(this.call);
+  }
+
+  /** Milliseconds up to a limit, or what the call has left of them. */
+  timeLeft(limit: number, clock: Clock): number {
+    if (this.end === Infinity) return limit;
+    const left = this.end - clock.now();
+    // A clock that gives no number must not end the attempt at once.
+    return left < limit ? Math.max(1, Math.ceil(left)) : limit;
   }
 
   /** Notes that the request is handed to the transport. */
@@ -35,12 +74,7 @@ export class Attempt {
     this.#isMade = true;
   }
 
-  /** Whether the backend can have made a job of it without the client's knowing. */
-  get mayHaveEnqueued(): boolean {
-    return this.request.method === 'POST' && this.request.wasSent;
-  }
-
-  /** Shows texts and values without what is secret in the client, in this payload and in the header fields. */
+  /** Shows texts and values without what is secret in the client and in this payload. */
   get redactor(): Redactor {
     const { body } = this.call;
     const { headers } = this.request;
@@ -49,7 +83,7 @@ export class Attempt {
       this.#headers = headers;
       // The payload as it is sent: the caller's own object may have changed since, or be more than JSON.
       if (body !== undefined) this.#payload ??= parseJson(body);
-      this.#redactor = this.#base.forPayload(this.#payload, headers);
+      this.#redactor = this.#access.redactor.forPayload(this.#payload, headers);
     }
     return this.#redactor;
   }
@@ -61,9 +95,9 @@ export class Attempt {
   }
 
   /** An answer as errors show it. */
-  shown({ status, headers, text }: TransportResponse): ShownResponse {
+  shown({ status, headers, json }: TransportResponse): ShownResponse {
     const { redactor } = this;
-    return { status, headers: redactor.headers(headers), body: redactor.value(parseJson(text)) };
+    return { status, headers: redactor.headers(headers), body: redactor.value(json) };
   }
 
   /**

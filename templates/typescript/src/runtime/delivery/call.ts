@@ -1,11 +1,18 @@
 import type { CallSignal } from '../abort-signal.js';
 import type { Limits } from '../limits.js';
-import type { TransportRequest } from '../transport/transport.js';
+import type { TransportRequest, TransportResponse } from '../transport/transport.js';
+import type { Attempt } from './attempt.js';
 
-/** One message to enqueue or one job to read, however many attempts that takes. */
-export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers' | 'body'> {
+/** One message to enqueue or one question to the backend, however many attempts that takes. */
+export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'body'> {
   /** What is attempted, such as `enqueueing file-download-request`. */
   readonly purpose: string;
+  /** What an answer of success must hold. */
+  readonly expects: 'new job' | 'job' | 'anything';
+  /** Header fields of the caller for this call alone. */
+  readonly headers: Readonly<Record<string, string | undefined>> | undefined;
+  /** Header fields of the client for this call alone, names in lower case; they win over all others. */
+  readonly fields: Readonly<Record<string, string>> | undefined;
   /** The message type that is enqueued. */
   readonly messageType: string | undefined;
   /** The job that is asked about. */
@@ -17,4 +24,12 @@ export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'headers
   readonly signal: CallSignal | undefined;
   /** Whether the timer of an attempt alone keeps a Node process running. */
   readonly keepsProcessAlive: boolean;
+  /** Takes the answer of success, for who asks for it. */
+  readonly trace: Trace | undefined;
+}
+
+/** The answer of success, and the attempt that it came to. */
+export interface Trace {
+  answer?: TransportResponse;
+  attempt?: Attempt;
 }

@@ -7,12 +7,17 @@ import { OutcomeUnknownError, WorkerClientError } from '../errors/index.js';
 import type { ErrorEvent, RequestEvent, ResponseEvent, RetryEvent } from '../hooks.js';
 import type { SendOptions } from '../request-options.js';
 import { ManualClock } from '../time/_manual-clock.js';
-import { enqueued, jobIn, refused, reset, type Step } from '../transport/_scripted-fetch.js';
+import { capableOf, enqueued, jobIn, refused, reset, type Step } from '../transport/_scripted-fetch.js';
 import type { Transport } from '../transport/transport.js';
 
 /** Enqueues a job, and moves time until that has come to its end. */
-async function enqueue(steps: readonly Step[], config: WorkerClientConfig = {}, options: SendOptions = {}) {
-  const test = createTestClient(steps, config);
+async function enqueue(
+  steps: readonly Step[],
+  config: WorkerClientConfig = {},
+  options: SendOptions = {},
+  capabilities?: readonly Step[],
+) {
+  const test = createTestClient(steps, config, capabilities);
   const outcome = outcomeOf(test.client.sendToQueue('resize', { image: 'a', token: 't0ken-value' }, options));
   await test.clock.advance(600_000);
   return { ...test, outcome: await outcome };
@@ -29,6 +34,9 @@ async function readJob(steps: readonly Step[], config: WorkerClientConfig = {}) 
 const status = (code: number, headers: Record<string, string> = {}): Step => ({ status: code, headers, body: {} });
 const garbage: Step = { status: 201, body: '<html>' };
 const refusal: Step = { status: 200, body: { success: false, error: 'full' } };
+/** An answer to another question: about another message, and about another job. */
+const foreign: Step = { body: { success: true, jobId: 'other', messageName: 'notify', state: 'active' } };
+const capable = capableOf('idempotency', 'anything');
 const honoring = { honorsIdempotencyKey: true };
 
 describe('What is repeated', () => {
@@ -38,15 +46,18 @@ describe('What is repeated', () => {
     { name: 'a timeout', step: 'stall', post: 1, honored: 3, get: 3 },
     { name: 'a stalled body', step: 'stalled body', post: 1, honored: 3, get: 3 },
     { name: '2xx without JSON', step: garbage, post: 1, honored: 3, get: 3 },
+    { name: 'another job, or another message', step: foreign, post: 1, honored: 3, get: 3 },
+    { name: 'success: "false"', step: { body: { success: 'false', jobId: '1' } }, post: 1, honored: 3, get: 3 },
     { name: 'success: false', step: refusal, post: 1, honored: 1, get: 1 },
-    ...[408, 425, 429, 502, 503, 504].map((code) => ({
+    ...[425, 429].map((code) => ({ name: String(code), step: status(code), post: 3, honored: 3, get: 3 })),
+    ...[408, 500, 502, 503, 504, 507, 520, 524].map((code) => ({
       name: String(code),
       step: status(code),
-      post: 3,
+      post: 1,
       honored: 3,
       get: 3,
     })),
-    ...[0, 199, 301, 307, 400, 401, 403, 404, 409, 422, 500, 501, 505].map((code) => ({
+    ...[0, 199, 301, 307, 400, 401, 403, 404, 409, 422, 501, 505].map((code) => ({
       name: String(code),
       step: status(code),
       post: 1,
@@ -55,7 +66,9 @@ describe('What is repeated', () => {
     })),
   ])('$name: $post enqueues, $honored where keys are honoured, $get reads', async ({ step, post, honored, get }) => {
     expect((await enqueue([step])).requests).toHaveLength(post);
+    expect((await enqueue([step], { honorsIdempotencyKey: false }, {}, [capable])).requests).toHaveLength(post);
     expect((await enqueue([step], honoring)).requests).toHaveLength(honored);
+    expect((await enqueue([step], {}, {}, [capable])).requests).toHaveLength(honored);
     expect((await readJob([step])).requests).toHaveLength(get);
   });
 
@@ -75,7 +88,7 @@ describe('What is repeated', () => {
   });
 
   it('ends with the first success', async () => {
-    const { requests, outcome, clock } = await enqueue([refused(), status(503), enqueued]);
+    const { requests, outcome, clock } = await enqueue([refused(), status(429), enqueued]);
     expect(outcome).toMatchObject({ success: true, jobId: '1', messageName: 'resize' });
     expect(requests).toHaveLength(3);
     expect(clock.pending).toEqual([]);
@@ -86,8 +99,9 @@ describe('An attempt that ran out of time before anything was sent', () => {
   class WithoutConnection extends SendingClient<Payloads, Payloads> {
     attempts = 0;
     protected override createTransport(): Transport {
-      return () => {
+      return (request) => {
         this.attempts += 1;
+        request.connected?.();
         return new Promise(() => undefined);
       };
     }
@@ -154,9 +168,17 @@ describe('OutcomeUnknownError', () => {
       config: { ...honoring, maxRetries: 0 },
       want: 'OutcomeUnknownError',
     },
-    { name: '503 every time', steps: [status(503)], want: 'HttpError' },
-    { name: '500', steps: [status(500)], want: 'HttpError' },
-    { name: '503, then 400', steps: [status(503), status(400)], config: honoring, want: 'HttpError' },
+    { name: '429 every time', steps: [status(429)], want: 'HttpError' },
+    { name: '503', steps: [status(503)], want: 'OutcomeUnknownError' },
+    { name: '503 every time', steps: [status(503)], config: honoring, want: 'OutcomeUnknownError' },
+    { name: '500', steps: [status(500)], want: 'OutcomeUnknownError' },
+    { name: '501', steps: [status(501)], want: 'HttpError' },
+    { name: '503, then 400', steps: [status(503), status(400)], config: honoring, want: 'OutcomeUnknownError' },
+    { name: '502, then 401', steps: [status(502), status(401)], config: honoring, want: 'OutcomeUnknownError' },
+    { name: '502, then 302', steps: [status(502), status(302)], config: honoring, want: 'OutcomeUnknownError' },
+    { name: '502, then refused', steps: [status(502), refused()], config: honoring, want: 'OutcomeUnknownError' },
+    { name: '429, then 400', steps: [status(429), status(400)], config: honoring, want: 'HttpError' },
+    { name: 'another message', steps: [foreign], want: 'InvalidResponseError' },
     { name: 'garbage', steps: [garbage], want: 'InvalidResponseError' },
     { name: 'success: false', steps: [refusal], want: 'InvalidResponseError' },
   ])('$name: $want', async ({ steps, config, want }) => {
@@ -181,9 +203,100 @@ describe('OutcomeUnknownError', () => {
     });
   });
 
+  it('carries the last answer, though a later attempt got none', async () => {
+    const steps: Step[] = [{ status: 502, headers: { 'x-request-id': 'r-1' }, body: { error: 'upstream' } }, refused()];
+    const { outcome } = await enqueue(steps, honoring);
+    expect(outcome).toMatchObject({
+      name: 'OutcomeUnknownError',
+      status: 502,
+      body: { error: 'upstream' },
+      requestId: 'r-1',
+      attempts: 3,
+      cause: { name: 'ConnectionError' },
+    });
+  });
+
   it('is none for a read', async () => {
     expect((await readJob([reset()])).outcome).toMatchObject({ name: 'ConnectionError', attempts: 3 });
     expect((await readJob(['stall'])).outcome).toMatchObject({ name: 'TimeoutError', attempts: 3 });
+  });
+});
+
+describe('What the backend can do', () => {
+  it('is asked once, at the first answer that leaves a job open', async () => {
+    const { client, clock, requests, questions } = createTestClient([enqueued, status(500), enqueued], {}, [capable]);
+    await client.sendToQueue('resize', { image: 'a' });
+    expect(questions).toEqual([]);
+    await outcomeOf(Promise.all([client.sendToQueue('resize', { image: 'b' }), clock.advance(60_000)]));
+    const more = [1, 2, 3].map(() => client.sendToQueue('resize', { image: 'c' }));
+    await Promise.all([...more, clock.advance(60_000)]);
+    expect(requests).toHaveLength(6);
+    expect(questions).toMatchObject([
+      { method: 'GET', url: 'http://backend.test/api/capabilities', headers: { authorization: `Bearer ${apiKey}` } },
+    ]);
+  });
+
+  it('is asked once by calls at the same time', async () => {
+    const { client, clock, questions } = createTestClient([reset(), reset(), reset(), enqueued], {}, [capable]);
+    const calls = [1, 2, 3].map(() => client.sendToQueue('resize', { image: 'a' }));
+    await clock.advance(60_000);
+    expect(await Promise.all(calls)).toHaveLength(3);
+    expect(questions).toHaveLength(1);
+  });
+
+  it('is not asked where it is known, or where no attempt is left', async () => {
+    expect((await enqueue([reset()], honoring)).questions).toEqual([]);
+    expect((await enqueue([reset()], { honorsIdempotencyKey: false })).questions).toEqual([]);
+    expect((await enqueue([reset()], { maxRetries: 0 })).questions).toEqual([]);
+  });
+
+  it.each<{ name: string; step: Step }>([
+    { name: '404', step: status(404) },
+    { name: '401', step: status(401) },
+    { name: '204', step: { status: 204, body: '' } },
+    { name: 'a page', step: { body: '<html>' } },
+    { name: 'a text for a list', step: { body: { features: 'idempotency' } } },
+    { name: 'a list of something else', step: { body: { features: [['idempotency'], 'wait'] } } },
+    { name: 'features under another status', step: { status: 203, body: { features: ['idempotency'] } } },
+  ])('is nothing, and asked no more, after $name', async ({ step }) => {
+    const { client, clock, requests, questions } = createTestClient([reset()], {}, [step]);
+    for (let call = 0; call < 2; call += 1) {
+      const outcome = outcomeOf(client.sendToQueue('resize', { image: 'a' }));
+      await clock.advance(60_000);
+      expect(await outcome).toBeInstanceOf(OutcomeUnknownError);
+    }
+    expect(requests).toHaveLength(2);
+    expect(questions).toHaveLength(1);
+  });
+
+  it.each<{ name: string; step: Step }>([
+    { name: '503', step: status(503) },
+    { name: '429', step: status(429) },
+    { name: 'a reset', step: reset() },
+    { name: 'a stall', step: 'stall' },
+  ])('is not known after $name, and asked again next time', async ({ step }) => {
+    const steps = [step, step, step, capable];
+    const { client, clock, requests } = createTestClient([reset(), reset(), enqueued], {}, steps);
+    const first = outcomeOf(client.sendToQueue('resize', { image: 'a' }));
+    await clock.advance(60_000);
+    expect(await first).toBeInstanceOf(OutcomeUnknownError);
+    const second = outcomeOf(client.sendToQueue('resize', { image: 'a' }));
+    await clock.advance(60_000);
+    expect(await second).toMatchObject({ jobId: '1' });
+    expect(requests).toHaveLength(3);
+  });
+
+  it('is waited for no longer than the call may last', async () => {
+    const { client, clock } = createTestClient([reset()], {}, ['stall']);
+    const byDeadline = outcomeOf(client.sendToQueue('resize', { image: 'a' }, { deadline: 2_000 }));
+    const controller = new AbortController();
+    const bySignal = outcomeOf(client.sendToQueue('resize', { image: 'a' }, { signal: controller.signal }));
+    await clock.advance(2_000);
+    expect(await byDeadline).toBeInstanceOf(OutcomeUnknownError);
+    controller.abort('enough');
+    expect(await bySignal).toMatchObject({ name: 'RequestAbortedError', cause: 'enough' });
+    await clock.advance(60_000);
+    expect(clock.pending).toEqual([]);
   });
 });
 
@@ -204,13 +317,18 @@ describe('The delay between attempts', () => {
   });
 
   it.each([
-    { headers: { 'retry-after': '7' }, want: [7_000] },
-    { headers: { 'retry-after': '0' }, want: [0] },
-    { headers: { 'retry-after-ms': '15' }, want: [15] },
-    { headers: { 'retry-after': 'soon' }, want: [500] },
-    { headers: { 'retry-after': '30' }, want: [30_000] },
-  ])('is what the backend asks for: $headers', async ({ headers, want }) => {
-    expect(await delays([status(503, headers), jobIn('active')], {})).toEqual(want);
+    { headers: { 'retry-after': '7' }, least: 7_000 },
+    { headers: { 'retry-after': '0' }, least: 0 },
+    { headers: { 'retry-after-ms': '15' }, least: 15 },
+    { headers: { 'retry-after': 'soon' }, least: 0 },
+    { headers: { 'retry-after': '30' }, least: 30_000 },
+    {
+      headers: { 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT', date: 'Thu, 01 Jan 2026 00:00:00 GMT' },
+      least: 9_000,
+    },
+  ])('is what the backend asks for, and never less, but spread: $headers', async ({ headers, least }) => {
+    expect(await delays([status(503, headers), jobIn('active')], { random: () => 0 })).toEqual([least]);
+    expect(await delays([status(503, headers), jobIn('active')], { random: () => 1 })).toEqual([least + 500]);
   });
 
   it.each([
@@ -296,6 +414,7 @@ describe('Hooks', () => {
   it('are told of each exchange, in order', async () => {
     const told: string[] = [];
     const { outcome } = await enqueue([refused(), status(503), enqueued], {
+      ...honoring,
       hooks: {
         onRequest: ({ attempt }: RequestEvent) => void told.push(`request ${attempt}`),
         onResponse: ({ attempt, status: code }: ResponseEvent) => void told.push(`response ${attempt} ${code}`),
@@ -336,7 +455,7 @@ describe('Hooks', () => {
     const events: unknown[] = [];
     const note = (event: unknown): void => void events.push(event);
     const echo = { error: `key ${apiKey}, token t0ken-value`, token: 't0ken-value' };
-    await enqueue([{ status: 503, headers: { 'x-echo': apiKey, 'x-sent': 't0ken-value' }, body: echo }], {
+    await enqueue([{ status: 429, headers: { 'x-echo': apiKey, 'x-sent': 't0ken-value' }, body: echo }], {
       hooks: { onRequest: note, onResponse: note, onRetry: note, onError: note },
     });
     expect(events).toHaveLength(9);

@@ -1,40 +1,59 @@
 import type { ResolvedConfiguration } from '../configuration.js';
 import {
-  ConnectionError,
-  HttpError,
+  ConfigurationError,
   InvalidResponseError,
   OutcomeUnknownError,
   RequestAbortedError,
-  TimeoutError,
   WorkerClientError,
+  type ShownResponse,
 } from '../errors/index.js';
-import { callHook } from '../hooks.js';
-import type { Redactor } from '../redact.js';
+import { notify } from '../hooks.js';
 import { backoffDelay } from '../retry/backoff.js';
-import { repeatableStatuses } from '../retry/repeatable-statuses.js';
 import { RetryBudget } from '../retry/retry-budget.js';
 import { delay } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
+import { Access, apiKeyProblem } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
+import { Capabilities, readFeatures } from './capabilities.js';
+import { effectOf, type Effect } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
-import { isObject } from './json.js';
+import { reasonOf } from './reason.js';
 
-/** Carries calls out: attempt by attempt, repeating what was not taken, or what a key keeps single. */
+/** Carries calls out: attempt by attempt, repeating what was not taken, and what the backend is known to take only once. */
 export class Delivery {
   readonly #configuration: ResolvedConfiguration;
+  readonly #secretFields: readonly string[];
   readonly #transport: Transport;
-  readonly #redactor: Redactor;
   readonly #budget: RetryBudget | undefined;
+  /** What the backend can do. */
+  readonly capabilities: Capabilities;
+  #access: Access;
 
-  constructor(configuration: ResolvedConfiguration, transport: Transport, redactor: Redactor) {
-    const { retryBudget, clock } = configuration;
+  /**
+   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
+   * @param askFeatures - Makes the call that asks what the backend can do.
+   */
+  constructor(
+    configuration: ResolvedConfiguration,
+    secretFields: readonly string[],
+    transport: Transport,
+    askFeatures: () => Call,
+  ) {
+    const { retryBudget, clock, apiKey } = configuration;
     this.#configuration = configuration;
+    this.#secretFields = secretFields;
     this.#transport = transport;
-    this.#redactor = redactor;
     this.#budget = retryBudget === false ? undefined : new RetryBudget(retryBudget, clock);
+    this.capabilities = new Capabilities(clock, () => this.perform(askFeatures(), readFeatures));
+    this.#access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
+  }
+
+  /** The key that was used last, and what depends on it. */
+  get access(): Access {
+    return this.#access;
   }
 
   /**
@@ -45,46 +64,100 @@ export class Delivery {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { clock, hooks } = this.#configuration;
-    const { timeout, deadline = Infinity } = call.limits;
-    const end = clock.now() + deadline;
-    // Whether an attempt before this one may have made the job.
-    let mayExist = false;
+    const { clock, observers, apiKey } = this.#configuration;
+    const { deadline } = call.limits;
+    const end = deadline === undefined ? Infinity : clock.now() + deadline;
+    // Whether an attempt before this one may have made the job: no later one settles that.
+    let wasOpen = false;
+    let keys = 0;
+    let response: ShownResponse | undefined;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      const attempt = new Attempt(
-        call,
-        number,
-        Math.min(timeout, Math.max(1, Math.ceil(end - clock.now()))),
-        this.#redactor,
-      );
+      let attempt = new Attempt(call, number, end, this.#access);
       try {
-        return read(await this.#exchange(attempt), attempt, clock.now());
+        if (typeof apiKey === 'function' && keys === 0) {
+          keys = 1;
+          attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
+        }
+        const answer = await this.#exchange(attempt);
+        const result = read(answer, attempt, clock.now());
+        if (call.trace) Object.assign(call.trace, { answer, attempt });
+        return result;
       } catch (error) {
         if (!(error instanceof WorkerClientError)) throw error;
-        const isUnknown = isInterruption(error) && attempt.mayHaveEnqueued;
+        const effect = effectOf(error, attempt.request);
+        const isOpen = effect === 'open' && call.method === 'POST';
+        response = error.response ?? response;
         // An answer that cannot be read keeps its own class, unless there was more to it.
-        const isOpen = mayExist || (isUnknown && !(error instanceof InvalidResponseError));
-        const pause = this.#pauseAfter(error, attempt, isUnknown, end);
-        if (pause === undefined) throw this.#failure(error, attempt, isOpen);
-        callHook(hooks, hooks.onRetry, () => ({ ...attempt.event(), error, delay: pause }));
+        const fail = (reason: WorkerClientError): WorkerClientError =>
+          wasOpen || (isOpen && !(error instanceof InvalidResponseError))
+            ? this.#report(unknownOutcome(reason, attempt, response), attempt)
+            : this.#report(reason, attempt);
+        if (error.status === 401 && typeof apiKey === 'function' && keys === 1) {
+          keys = 2;
+          const fresh = await this.#askKey(apiKey, attempt).catch((reason: WorkerClientError) => reason);
+          if (fresh instanceof WorkerClientError) throw fail(fresh);
+          if (fresh !== attempt.access) continue;
+        }
+        const pause = await this.#pauseAfter(error, effect, attempt);
+        if (pause === undefined) throw fail(call.signal?.aborted === true ? abortedError(attempt) : error);
+        notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
         const hasPassed = await delay(pause, { clock, signal: call.signal, keepsProcessAlive: true });
-        if (!hasPassed) throw this.#failure(abortedError(attempt), attempt, isOpen);
-        if (clock.now() >= end) throw this.#failure(error, attempt, isOpen);
-        mayExist ||= isUnknown;
+        if (!hasPassed) throw fail(abortedError(attempt));
+        if (clock.now() >= end) throw fail(error);
+        wasOpen ||= isOpen;
       }
     }
   }
 
+  /** Asks the caller for a key, and makes what depends on it where it is another than the last. */
+  async #askKey(ask: () => string | Promise<string>, attempt: Attempt): Promise<Access> {
+    const failure = (why: string, cause?: unknown): ConfigurationError =>
+      new ConfigurationError(`There is no API key: ${why}`, { ...attempt.details(), cause });
+    const key = await this.#within(attempt, async () => ask()).catch((error: unknown) => {
+      throw failure(`apiKey() threw: ${reasonOf(error)}`, error);
+    });
+    if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
+    const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
+    if (problem !== undefined) throw failure(problem);
+    const { apiKey: last } = this.#access;
+    if (key !== (last ?? ''))
+      this.#access = new Access(
+        key || undefined,
+        last === undefined ? [] : [last],
+        this.#secretFields,
+        this.#configuration,
+      );
+    return this.#access;
+  }
+
+  /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
+  async #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
+    const { clock } = this.#configuration;
+    const { limits, signal } = attempt.call;
+    let result: Result | undefined;
+    let failure: readonly [unknown] | undefined;
+    const ended = run().then(
+      (value) => (result = value),
+      (error: unknown) => (failure = [error]),
+    );
+    await delay(attempt.timeLeft(limits.timeout, clock), { clock, signal, keepsProcessAlive: true }, ended);
+    if (failure !== undefined) throw failure[0];
+    return result;
+  }
+
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
-    const { clock, hooks } = this.#configuration;
+    const { clock, observers } = this.#configuration;
     const { request, call } = attempt;
     if (call.signal?.aborted === true) throw abortedError(attempt);
-    const added = callHook(hooks, hooks.onRequest, () => attempt.event());
-    if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
-    const start = hooks.onResponse === undefined ? 0 : clock.now();
+    for (const result of notify(observers, 'onRequest', () => attempt.event())) {
+      const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
+      const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
+      if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
+    }
+    const start = observers.length === 0 ? 0 : clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
-    callHook(hooks, hooks.onResponse, () => ({
+    notify(observers, 'onResponse', () => ({
       ...attempt.event(),
       status: answer.status,
       responseHeaders: attempt.redactor.headers(answer.headers),
@@ -94,36 +167,38 @@ export class Delivery {
   }
 
   /** Milliseconds until the next attempt; `undefined` where there must be none. */
-  #pauseAfter(error: WorkerClientError, attempt: Attempt, isUnknown: boolean, end: number): number | undefined {
-    const { clock, random, retryDelay: base, maxRetryDelay: cap, honorsIdempotencyKey } = this.#configuration;
-    const isRepeatable =
-      error instanceof HttpError
-        ? repeatableStatuses.has(error.status)
-        : isInterruption(error) && (!isUnknown || honorsIdempotencyKey);
-    if (!isRepeatable || attempt.number > attempt.call.limits.maxRetries) return undefined;
-    const pause = error.retryAfter ?? backoffDelay(attempt.number, { base, cap }, random);
-    if (pause > cap || clock.now() + pause >= end) return undefined;
+  async #pauseAfter(
+    { retryAfter = 0 }: WorkerClientError,
+    effect: Effect,
+    { call, number, end }: Attempt,
+  ): Promise<number | undefined> {
+    const { clock, random, retryDelay: base, maxRetryDelay: cap, honorsIdempotencyKey: honors } = this.#configuration;
+    if (effect === 'settled' || number > call.limits.maxRetries || retryAfter > cap) return undefined;
+    // On top of what the backend asks for: callers that it sends away together would come back together.
+    const pause = retryAfter + backoffDelay(number, { base, cap }, random);
+    if (clock.now() + pause >= end) return undefined;
+    if (effect === 'open' && call.method === 'POST') {
+      const isTakenOnce =
+        honors === 'auto' ? await this.capabilities.include('idempotency', call, end - clock.now()) : honors;
+      if (!isTakenOnce || clock.now() + pause >= end) return undefined;
+    }
     return this.#budget?.withdraw() === false ? undefined : pause;
   }
 
-  /** What the caller gets: a failure that leaves open whether the job exists says so, unless the caller ended the call. */
-  #failure(error: WorkerClientError, attempt: Attempt, isOpen: boolean): WorkerClientError {
-    const { hooks } = this.#configuration;
-    const { retryAfter, response } = error;
-    const failure =
-      isOpen && !(error instanceof RequestAbortedError)
-        ? new OutcomeUnknownError(
-            `Whether the backend took ${attempt.call.messageType} is not known: ${error.message}`,
-            { ...attempt.details(), retryAfter, response, cause: error },
-          )
-        : error;
-    callHook(hooks, hooks.onError, () => ({ ...attempt.event(), error: failure }));
-    return failure;
+  #report(error: WorkerClientError, attempt: Attempt): WorkerClientError {
+    notify(this.#configuration.observers, 'onError', () => ({ ...attempt.event(), error }));
+    return error;
   }
 }
 
-/** Whether no answer arrived that settles the call: none at all, or one that cannot be read. */
-function isInterruption(error: WorkerClientError): boolean {
-  if (error instanceof InvalidResponseError) return !isObject(error.body) || error.body['success'] !== false;
-  return error instanceof TimeoutError || error instanceof ConnectionError;
+/** A failure that leaves open whether the job exists, unless the caller ended the call. */
+function unknownOutcome(
+  cause: WorkerClientError,
+  attempt: Attempt,
+  response: ShownResponse | undefined,
+): WorkerClientError {
+  if (cause instanceof RequestAbortedError) return cause;
+  const { retryAfter } = cause;
+  const message = `Whether the backend took ${attempt.call.messageType} is not known: ${cause.message}`;
+  return new OutcomeUnknownError(message, { ...attempt.details(), retryAfter, response, cause });
 }

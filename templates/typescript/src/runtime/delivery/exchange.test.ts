@@ -1,9 +1,13 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { createTestClient, outcomeOf } from '../client/_test-client.js';
+import { createTestClient, definition, outcomeOf, type Payloads } from '../client/_test-client.js';
+import { SendingClient } from '../client/sending-client.js';
+import type { WorkerClientConfig } from '../configuration.js';
 import { ConnectionError, OutcomeUnknownError, RequestAbortedError, TimeoutError } from '../errors/index.js';
 import { enqueued, jobIn, refused, type Step } from '../transport/_scripted-fetch.js';
+import { ManualClock } from '../time/_manual-clock.js';
 import type { Fetch, FetchResponse } from '../transport/fetch.js';
+import type { Transport, TransportRequest } from '../transport/transport.js';
 
 const once = { maxRetries: 0 };
 
@@ -43,7 +47,7 @@ describe('The timeout of an attempt', () => {
   });
 
   it('makes an enqueue that was sent one of unknown outcome', async () => {
-    const { client, clock } = createTestClient(['stall'], { timeout: 1_000 });
+    const { client, clock } = createTestClient(['stall'], { timeout: 1_000, maxRetries: 0 });
     const outcome = outcomeOf(client.sendToQueue('resize', { image: 'a' }, { idempotencyKey: 'mine' }));
     await clock.advance(1_000);
     expect(await outcome).toBeInstanceOf(OutcomeUnknownError);
@@ -55,6 +59,53 @@ describe('The timeout of an attempt', () => {
     const outcome = outcomeOf(client.getJobStatus('1', { deadline: 300 }));
     await clock.advance(300);
     expect(await outcome).toMatchObject({ name: 'TimeoutError', timeout: 300 });
+  });
+});
+
+describe('A request that queues for a connection', () => {
+  /** A client whose transport has a connection for a request when the test says so. */
+  function queueing(config: WorkerClientConfig = {}) {
+    const queue: TransportRequest[] = [];
+    class Queueing extends SendingClient<Payloads, Payloads> {
+      protected override createTransport(): Transport {
+        return (request) => {
+          queue.push(request);
+          return new Promise(() => undefined);
+        };
+      }
+    }
+    const clock = new ManualClock();
+    return { queue, clock, client: new Queueing({ baseUrl: 'http://backend.test', clock, ...config }, definition) };
+  }
+
+  it('has all its time once it has one', async () => {
+    const { queue, clock, client } = queueing({ timeout: 1_000, ...once });
+    const outcome = outcomeOf(client.getJobStatus('1'));
+    await clock.advance(3_600_000);
+    queue[0]?.connected?.();
+    await clock.advance(999);
+    expect(clock.pending).toHaveLength(1);
+    await clock.advance(1);
+    expect(await outcome).toMatchObject({ name: 'TimeoutError', timeout: 1_000 });
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('has no more time than the call, whether it gets one or not', async () => {
+    for (const connectsAfter of [undefined, 400]) {
+      const { queue, clock, client } = queueing({ timeout: 1_000, deadline: 1_200, ...once });
+      const outcome = outcomeOf(client.getJobStatus('1'));
+      if (connectsAfter !== undefined) {
+        await clock.advance(connectsAfter);
+        queue[0]?.connected?.();
+      }
+      await clock.advance(1_200 - (connectsAfter ?? 0));
+      expect(await outcome).toMatchObject({
+        name: 'TimeoutError',
+        timeout: connectsAfter === undefined ? 1_200 : 800,
+      });
+      queue[0]?.connected?.();
+      expect(clock.pending).toEqual([]);
+    }
   });
 });
 

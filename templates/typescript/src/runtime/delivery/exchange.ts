@@ -1,5 +1,5 @@
 import { onAbort } from '../abort-signal.js';
-import { ConnectionError, RequestAbortedError, TimeoutError, type WorkerClientError } from '../errors/index.js';
+import { ConnectionError, RequestAbortedError, TimeoutError, WorkerClientError } from '../errors/index.js';
 import type { Clock } from '../time/clock.js';
 import { unref } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
@@ -14,31 +14,52 @@ import { reasonOf } from './reason.js';
  * @throws {@link RequestAbortedError} when the caller's signal fires, at once where it has fired already.
  * @throws {@link ConnectionError} for whatever the transport throws.
  */
-export function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
-  const { call, request, timeout } = attempt;
-  const { signal } = call;
+export async function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+  if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
+  attempt.begin();
+  try {
+    return await race(attempt, transport, clock);
+  } catch (error) {
+    // Made here rather than where it happens, in a timer or a socket: so the stack leads to the caller.
+    if (error === timeoutError || error === abortedError) throw (error as typeof timeoutError)(attempt);
+    throw error instanceof WorkerClientError ? error : connectionError(attempt, error);
+  }
+}
+
+/** Rejects with what makes the error, where the time or the caller ends the attempt. */
+function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+  const { call, request } = attempt;
+  const { signal, limits } = call;
   return new Promise((resolve, reject) => {
-    if (signal?.aborted === true) return reject(abortedError(attempt));
-    attempt.begin();
+    let timer: unknown;
     const settle = (): void => {
+      request.connected = undefined;
       clock.clearTimeout(timer);
       unsubscribe?.();
     };
-    const interrupt = (error: WorkerClientError): void => {
+    const interrupt = (reason: unknown): void => {
       settle();
-      reject(error);
+      reject(reason as Error);
       request.cancel?.();
     };
-    const timer = clock.setTimeout(() => interrupt(timeoutError(attempt)), timeout);
-    if (!call.keepsProcessAlive) unref(timer);
-    const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError(attempt)));
-    transport(request).then(
-      (answer) => {
+    const startTimer = (limit: number): void => {
+      attempt.timeout = attempt.timeLeft(limit, clock);
+      clock.clearTimeout(timer);
+      timer = clock.setTimeout(() => interrupt(timeoutError), attempt.timeout);
+      if (!call.keepsProcessAlive) unref(timer);
+    };
+    const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
+    // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
+    request.connected = () => startTimer(limits.timeout);
+    if (limits.deadline !== undefined) startTimer(limits.deadline);
+    try {
+      transport(request).then((answer) => {
         settle();
         resolve(answer);
-      },
-      (error: unknown) => interrupt(connectionError(attempt, error)),
-    );
+      }, interrupt);
+    } catch (error) {
+      interrupt(error);
+    }
   });
 }
 

@@ -6,5 +6,7 @@ import { WorkerClientError } from './worker-client-error.js';
  * {@link OutcomeUnknownError}.
  */
 export class ConnectionError extends WorkerClientError {
-  override readonly name = 'ConnectionError';
+  override get name() {
+    return 'ConnectionError' as const;
+  }
 }

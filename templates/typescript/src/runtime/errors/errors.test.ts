@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as errors from './index.js';
 import { OutcomeUnknownError, WorkerClientError } from './index.js';
 
@@ -14,7 +14,13 @@ const details = {
   cause: new Error('beneath'),
 };
 const job = { jobId: '7', name: 'resize', queue: 'q', state: 'failed', data: { token: 'hidden-data' }, timestamp: 1 };
-const special = { problems: [{ pointer: '/a', message: 'is wrong' }], timeout: 5, deadline: 6, state: 'active' };
+const special = {
+  feature: 'delay',
+  problems: [{ pointer: '/a', message: 'is wrong' }],
+  timeout: 5,
+  deadline: 6,
+  state: 'active',
+};
 
 const all: WorkerClientError[] = [
   new errors.ConfigurationError('m', details),
@@ -29,6 +35,7 @@ const all: WorkerClientError[] = [
   new errors.OutcomeUnknownError('m', details),
   new errors.RequestAbortedError('m', details),
   new errors.TimeoutError('m', { ...details, ...special }),
+  new errors.UnsupportedByBackendError('m', { ...details, ...special }),
   new errors.ValidationError('m', { ...details, ...special }),
 ];
 
@@ -92,6 +99,35 @@ describe('WorkerClientError', () => {
     const error = new WorkerClientError('m', { cause: null, response: { status: 500, headers: {}, body: null } });
     expect(error.cause).toBeNull();
     expect(error.body).toBeNull();
+  });
+});
+
+describe('instanceof', () => {
+  class Own extends errors.HttpError {}
+
+  it('holds between copies of the package, class by class', async () => {
+    vi.resetModules();
+    const copy = await import('./index.js');
+    expect(copy.HttpError).not.toBe(errors.HttpError);
+    const error = new copy.HttpError('m');
+    expect(error).toBeInstanceOf(errors.HttpError);
+    expect(error).toBeInstanceOf(WorkerClientError);
+    expect(error).not.toBeInstanceOf(errors.TimeoutError);
+    expect(error).not.toBeInstanceOf(Own);
+    expect(new Own('m')).toBeInstanceOf(copy.HttpError);
+  });
+
+  it.each([undefined, null, 'HttpError', new Error('m'), { name: 'HttpError' }, Object.create(null)])(
+    'does not take %o for an error of the client',
+    (value) => {
+      expect(value instanceof WorkerClientError).toBe(false);
+      expect(value instanceof errors.HttpError).toBe(false);
+    },
+  );
+
+  it('holds for a class of the caller alone where the caller made the error', () => {
+    expect(new Own('m')).toBeInstanceOf(Own);
+    expect(new errors.HttpError('m')).not.toBeInstanceOf(Own);
   });
 });
 

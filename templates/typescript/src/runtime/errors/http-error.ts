@@ -5,6 +5,8 @@ import { WorkerClientError } from './worker-client-error.js';
  * follows none, since following would repeat an enqueue as a GET. A browser hides a redirect's status: it reads 0 there.
  */
 export class HttpError extends WorkerClientError {
-  override readonly name = 'HttpError';
+  override get name() {
+    return 'HttpError' as const;
+  }
   declare readonly status: number;
 }

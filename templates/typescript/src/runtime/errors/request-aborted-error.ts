@@ -5,5 +5,7 @@ import { WorkerClientError } from './worker-client-error.js';
  * accepted the job all the same.
  */
 export class RequestAbortedError extends WorkerClientError {
-  override readonly name = 'RequestAbortedError';
+  override get name() {
+    return 'RequestAbortedError' as const;
+  }
 }

@@ -44,4 +44,14 @@ describe('delay', () => {
     void delay(100, { clock, signal: undefined, keepsProcessAlive });
     expect(clock.pending).toMatchObject([{ keepsProcessAlive }]);
   });
+
+  it.each([
+    { how: 'well', until: () => Promise.resolve() },
+    { how: 'badly', until: () => Promise.reject(new Error('badly')) },
+  ])('ends early when what it waits for ends $how', async ({ until }) => {
+    const clock = new ManualClock();
+    const options = { clock, signal: undefined, keepsProcessAlive: true };
+    expect(await delay(1_000, options, until())).toBe(true);
+    expect(clock.pending).toEqual([]);
+  });
 });

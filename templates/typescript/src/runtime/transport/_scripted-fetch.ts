@@ -1,4 +1,4 @@
-import type { Fetch, FetchRequest } from './fetch.js';
+import type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
 
 /** What a scripted `fetch` does with one request. */
 export type Step =
@@ -17,7 +17,7 @@ export interface ScriptedRequest extends FetchRequest {
 /** An answer as the backend gives it to an enqueue. */
 export const enqueued: Step = {
   status: 201,
-  body: { success: true, jobId: '1', messageName: 'resize', queue: 'images' },
+  body: { success: true, jobId: '1', queue: 'images' },
 };
 
 /** An answer as the backend gives it to a status call. */
@@ -31,23 +31,47 @@ export const refused = (): Error => Object.assign(new Error('connect ECONNREFUSE
 /** A failure that comes at any time. */
 export const reset = (): Error => Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
 
+/** A `fetch` of a test, and the requests that it got. */
+export interface ScriptedFetch {
+  readonly fetch: Fetch;
+  readonly requests: ScriptedRequest[];
+  /** Requests that asked what the backend can do. */
+  readonly questions: ScriptedRequest[];
+}
+
+/** An answer to the question what a backend can do. */
+export const capableOf = (...features: readonly string[]): Step => ({ body: { catalog: '1.0.0', features } });
+
+/** The answer of a backend of old. */
+const incapable: Step = { status: 404, body: { error: 'no such route' } };
+
 /**
  * A `fetch` that does one step a request, and repeats the last.
  *
  * @param steps - What it does; a text as a body is sent as it is, anything else as JSON.
+ * @param capabilities - What it does where it is asked what it can do, apart from the steps; it repeats the last too.
  */
-export function scriptedFetch(steps: readonly Step[]): { fetch: Fetch; requests: ScriptedRequest[] } {
+export function scriptedFetch(steps: readonly Step[], capabilities: readonly Step[] = [incapable]): ScriptedFetch {
   const requests: ScriptedRequest[] = [];
+  const questions: ScriptedRequest[] = [];
   const fetch: Fetch = async (url, request) => {
-    const step = steps[Math.min(requests.length, steps.length - 1)];
-    requests.push({ url, ...request });
-    if (step instanceof Error) throw step;
-    if (step === 'stall' || step === undefined) return new Promise(() => undefined);
-    if (step === 'stalled body')
-      return { status: 200, headers: new Headers(), text: () => new Promise(() => undefined) };
-    const { status = 200, headers = {}, body } = step;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return { status, headers: new Headers(headers), text: () => Promise.resolve(text) };
+    if (url.endsWith('/api/capabilities')) return take(capabilities, questions, { url, ...request });
+    return take(steps, requests, { url, ...request });
   };
-  return { fetch, requests };
+  return { fetch, requests, questions };
+}
+
+async function take(
+  steps: readonly Step[],
+  requests: ScriptedRequest[],
+  request: ScriptedRequest,
+): Promise<FetchResponse> {
+  const step = steps[Math.min(requests.length, steps.length - 1)];
+  requests.push(request);
+  if (step instanceof Error) throw step;
+  if (step === 'stall' || step === undefined) return new Promise(() => undefined);
+  if (step === 'stalled body') return { status: 200, headers: new Headers(), text: () => new Promise(() => undefined) };
+  const { status = 200, headers = {}, body } = step;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers: new Headers(headers), text: () => Promise.resolve(text) };
 }

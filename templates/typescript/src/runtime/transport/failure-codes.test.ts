@@ -1,26 +1,17 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { isBeforeSending } from './failure-codes.js';
+import { failureOf } from './failure-codes.js';
 
 const coded = (code: string, more: object = {}): Error => Object.assign(new Error('failed'), { code, ...more });
 const own = new Error('its own cause');
 own.cause = own;
 
-describe('isBeforeSending', () => {
+describe('failureOf', () => {
   it.each<{ name: string; error: unknown }>([
-    ...[
-      'ECONNREFUSED',
-      'ENOTFOUND',
-      'EAI_AGAIN',
-      'UND_ERR_CONNECT_TIMEOUT',
-      'CERT_HAS_EXPIRED',
-      'DEPTH_ZERO_SELF_SIGNED_CERT',
-      'SELF_SIGNED_CERT_IN_CHAIN',
-      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-      'ERR_TLS_CERT_ALTNAME_INVALID',
-      'ERR_SSL_WRONG_VERSION_NUMBER',
-      'ConnectionRefused',
-    ].map((code) => ({ name: code, error: coded(code) })),
+    ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'].map((code) => ({
+      name: code,
+      error: coded(code),
+    })),
     { name: 'any failure of connect', error: coded('ETIMEDOUT', { syscall: 'connect' }) },
     { name: 'one beneath "fetch failed"', error: new TypeError('fetch failed', { cause: coded('ECONNREFUSED') }) },
     { name: 'all addresses', error: new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]) },
@@ -29,8 +20,27 @@ describe('isBeforeSending', () => {
       error: new TypeError('fetch failed', { cause: new AggregateError([coded('ECONNREFUSED')]) }),
     },
     { name: 'one of another realm', error: runInNewContext('Object.assign(new Error("a"), { code: "ENOTFOUND" })') },
-  ])('is sure of $name', ({ error }) => {
-    expect(isBeforeSending(error)).toBe(true);
+    {
+      name: 'what Deno says',
+      error: new TypeError('fetch failed', {
+        cause: new Error('error sending request for url (http://a.test/): client error (Connect): dns error'),
+      }),
+    },
+  ])('is sure that $name came before sending', ({ error }) => {
+    expect(failureOf(error)).toBe('before sending');
+  });
+
+  it.each([
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_INVALID_PROTOCOL',
+  ])('is sure that another attempt would meet %s too', (code) => {
+    expect(failureOf(coded(code))).toBe('futile');
+    expect(failureOf(new TypeError('fetch failed', { cause: coded(code) }))).toBe('futile');
   });
 
   it.each<{ name: string; error: unknown }>([
@@ -44,9 +54,10 @@ describe('isBeforeSending', () => {
     { name: 'an error that says nothing', error: new Error('failed') },
     { name: 'an error that is its own cause', error: own },
     { name: 'a code within other text', error: coded('NOT_ECONNREFUSED') },
+    { name: 'what Deno says of a request in flight', error: new Error('client error (SendRequest): closed') },
     { name: 'a text', error: 'ECONNREFUSED' },
     { name: 'nothing', error: undefined },
   ])('is not sure of $name', ({ error }) => {
-    expect(isBeforeSending(error)).toBe(false);
+    expect(failureOf(error)).toBe('unknown');
   });
 });

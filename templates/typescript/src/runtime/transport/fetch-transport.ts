@@ -1,32 +1,82 @@
+import type { Failure } from './failure-codes.js';
 import type { Fetch, FetchResponse } from './fetch.js';
 import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest } from './transport.js';
+
+/** What reads the body of a response piece by piece; the part of the platform's that is used. */
+interface BodyReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
 
 /**
  * A transport on a `fetch` function: the platform's, or one of the caller's.
  *
  * @param fetch - Performs the exchanges.
- * @param isBeforeSending - Tells whether a failure proves that nothing was sent. Default: none does, as in browsers, whose
- * failures say nothing.
+ * @param maxResponseBytes - Most bytes of an answer's body.
+ * @param failureOf - Says what a failure proves. Default: nothing, as in browsers, whose failures say nothing.
  */
-export function createFetchTransport(fetch: Fetch, isBeforeSending?: (error: unknown) => boolean): Transport {
+export function createFetchTransport(
+  fetch: Fetch,
+  maxResponseBytes: number,
+  failureOf?: (error: unknown) => Failure,
+): Transport {
+  const uncached = cacheOption();
   return async (request) => {
+    const answered = send(fetch, request, uncached);
+    // What is thrown at once was thrown before anything was sent.
     request.wasSent = true;
-    const response = await send(fetch, request).catch((error: unknown) => {
-      request.wasSent = isBeforeSending?.(error) !== true;
+    request.connected?.();
+    const response = await answered.catch((error: unknown) => {
+      const failure = failureOf?.(error) ?? 'unknown';
+      request.wasSent = failure === 'unknown';
+      request.isFutile = failure === 'futile';
       throw error;
     });
-    return new ReceivedAnswer(response.status, await response.text(), response, headersOf);
+    return new ReceivedAnswer(response.status, await readText(response, maxResponseBytes), response, headersOf);
   };
 }
 
-async function send(fetch: Fetch, request: TransportRequest): Promise<FetchResponse> {
+/** Keeps caches from answering for the backend. Some edge workers throw for a request that asks for it. */
+function cacheOption(): { cache?: 'no-store' } {
+  try {
+    const option = { cache: 'no-store' } as const;
+    void new Request('http://localhost', option);
+    return option;
+  } catch {
+    return {};
+  }
+}
+
+function send(fetch: Fetch, request: TransportRequest, uncached: { cache?: 'no-store' }): Promise<FetchResponse> {
   const { method, url, headers, body } = request;
   const controller = new AbortController();
   request.cancel = () => controller.abort();
   // A copy of the header fields: what a function adds to them must not go with the next attempt too.
-  const init = { method, headers: { ...headers }, redirect: 'manual', signal: controller.signal } as const;
+  const { signal } = controller;
+  const init = { method, headers: { ...headers }, redirect: 'manual', ...uncached, signal } as const;
   return fetch(url, body === undefined ? init : { ...init, body });
+}
+
+/** The text of a body; `undefined` where it is longer than the limit. */
+async function readText(response: FetchResponse, limit: number): Promise<string | undefined> {
+  const reader = (response.body as { getReader?: () => BodyReader } | null | undefined)?.getReader?.();
+  if (reader === undefined) {
+    const whole = await response.text();
+    return whole.length > limit ? undefined : whole;
+  }
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let length = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value?.byteLength ?? 0;
+    if (length > limit) {
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 function headersOf(response: FetchResponse): Record<string, string> {

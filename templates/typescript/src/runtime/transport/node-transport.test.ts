@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
+import http, { Agent, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ts } from 'ts-morph';
-import { afterEach, describe, expect, it } from 'vitest';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { outcomeOf } from '../client/_test-client.js';
 import { closedPort, startHttp, startHttps, startTcp, type Loopback } from './_loopback.js';
 import { createNodeTransport } from './node-transport.js';
@@ -27,20 +28,26 @@ function keptAgent<Given extends Agent>(agent: Given): Given {
   return agent;
 }
 
+/** Most bytes of an answer. */
+const limit = 1_000;
+
 function requestTo(baseUrl: string, more: Partial<TransportRequest> = {}): TransportRequest {
   return {
     method: 'POST',
     url: `${baseUrl}/api/jobs/resize`,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: '{"text":"größe"}',
+    accepts: () => true,
+    connected: undefined,
     cancel: undefined,
     wasSent: false,
+    isFutile: false,
     ...more,
   };
 }
 
 const send = (baseUrl: string, request: TransportRequest, agent: Agent = keptAgent(new Agent({ keepAlive: true }))) =>
-  createNodeTransport({ baseUrl, agent })(request);
+  createNodeTransport({ baseUrl, maxResponseBytes: limit, agent })(request);
 
 async function readBody(request: IncomingMessage): Promise<string> {
   let text = '';
@@ -126,7 +133,11 @@ describe('An exchange over node:http', () => {
   it('reuses a connection', async () => {
     const server = await running(startHttp((_, response) => response.end('{}')));
     const baseUrl = `http://127.0.0.1:${server.port}`;
-    const transport = createNodeTransport({ baseUrl, agent: keptAgent(new Agent({ keepAlive: true })) });
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ keepAlive: true })),
+    });
     for (let call = 0; call < 5; call += 1) {
       const request = requestTo(baseUrl);
       await transport(request);
@@ -139,14 +150,18 @@ describe('An exchange over node:http', () => {
     const server = await running(startHttp((_, response) => response.end('{}')));
     const baseUrl = `http://127.0.0.1:${server.port}`;
     for (let call = 0; call < 3; call += 1)
-      await createNodeTransport({ baseUrl, agent: undefined })(requestTo(baseUrl));
+      await createNodeTransport({ baseUrl, maxResponseBytes: limit, agent: undefined })(requestTo(baseUrl));
     expect(server.connections).toHaveLength(1);
   });
 
   it('goes through an agent that is given, and no more at once than it allows', async () => {
     const server = await running(startHttp((_, response) => response.end('{}')));
     const baseUrl = `http://127.0.0.1:${server.port}`;
-    const transport = createNodeTransport({ baseUrl, agent: keptAgent(new Agent({ keepAlive: true, maxSockets: 2 })) });
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ keepAlive: true, maxSockets: 2 })),
+    });
     const answers = await Promise.all(Array.from({ length: 20 }, () => transport(requestTo(baseUrl))));
     expect(answers).toHaveLength(20);
     expect(server.connections).toHaveLength(2);
@@ -170,7 +185,7 @@ describe('An exchange over node:https', () => {
     const request = requestTo(baseUrl);
     const exchange = send(baseUrl, request, keptAgent(new HttpsAgent()));
     await expect(exchange).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
-    expect(request.wasSent).toBe(false);
+    expect(request).toMatchObject({ wasSent: false, isFutile: true });
     expect(requests).toBe(0);
   });
 
@@ -233,7 +248,11 @@ describe('A failure before anything is sent', () => {
     const { happened, happen } = event();
     const { port } = await running(startHttp(happen));
     const baseUrl = `http://127.0.0.1:${port}`;
-    const transport = createNodeTransport({ baseUrl, agent: keptAgent(new Agent({ maxSockets: 1 })) });
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ maxSockets: 1 })),
+    });
     const [first, queued] = [requestTo(baseUrl), requestTo(baseUrl)];
     const failed = outcomeOf(transport(first));
     await happened;
@@ -247,12 +266,12 @@ describe('A failure before anything is sent', () => {
 
   it.each([
     { name: 'a header field that cannot be sent', more: { headers: { a: 'b\n' } } },
-    { name: 'an agent for another protocol', agent: new HttpsAgent() },
-  ])('is $name', async ({ more, agent }) => {
+    { name: 'an agent for another protocol', agent: new HttpsAgent(), isFutile: true },
+  ])('is $name', async ({ more, agent, isFutile = false }) => {
     const baseUrl = 'http://127.0.0.1:1';
     const request = requestTo(baseUrl, more);
     await expect(send(baseUrl, request, agent)).rejects.toBeInstanceOf(Error);
-    expect(request.wasSent).toBe(false);
+    expect(request).toMatchObject({ wasSent: false, isFutile });
   });
 });
 
@@ -302,11 +321,138 @@ describe('A failure after something may have been sent', () => {
       }),
     );
     const baseUrl = `http://127.0.0.1:${port}`;
-    const transport = createNodeTransport({ baseUrl, agent: keptAgent(new Agent({ keepAlive: true })) });
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ keepAlive: true })),
+    });
     await transport(requestTo(baseUrl));
     const request = requestTo(baseUrl);
     await expect(transport(request)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(request.wasSent).toBe(true);
+  });
+});
+
+describe('The connection of an answer to another question', () => {
+  it('is not used again, not even by a request that queued for it', async () => {
+    const server = await running(startHttp((_, response) => response.end('{}')));
+    const baseUrl = `http://127.0.0.1:${server.port}`;
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ keepAlive: true, maxSockets: 1 })),
+    });
+    const foreign = transport(requestTo(baseUrl, { accepts: () => false }));
+    const queued = requestTo(baseUrl);
+    const answers = await Promise.all([foreign, transport(queued)]);
+    expect(answers.map(({ text }) => text)).toEqual(['{}', '{}']);
+    expect(server.connections).toHaveLength(2);
+    await transport(requestTo(baseUrl));
+    expect(server.connections).toHaveLength(2);
+  });
+});
+
+describe('The body of an answer', () => {
+  const text = `{"a":"${'é'.repeat(300)}"}`;
+  const decoded = (encoding: string, body: Uint8Array, maxResponseBytes: number) =>
+    running(startHttp((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body))).then(
+      ({ port }) => {
+        const baseUrl = `http://127.0.0.1:${port}`;
+        const agent = keptAgent(new Agent({ keepAlive: true }));
+        return createNodeTransport({ baseUrl, agent, maxResponseBytes })(requestTo(baseUrl));
+      },
+    );
+
+  it.each([
+    { encoding: 'gzip', encode: gzipSync },
+    { encoding: 'X-GZip', encode: gzipSync },
+    { encoding: 'deflate', encode: deflateSync },
+    { encoding: 'br', encode: brotliCompressSync },
+    { encoding: 'identity', encode: (bytes: string) => Buffer.from(bytes) },
+  ])('is decoded from $encoding, and counted as it is then', async ({ encoding, encode }) => {
+    const length = Buffer.byteLength(text);
+    expect(await decoded(encoding, encode(text), length)).toMatchObject({ text, isTooLarge: false });
+    expect(await decoded(encoding, encode(text), length - 1)).toMatchObject({ text: '', isTooLarge: true });
+  });
+
+  it('that is no gzip though it says so fails the exchange', async () => {
+    await expect(decoded('gzip', Buffer.from('{}'), 100)).rejects.toBeInstanceOf(Error);
+  });
+
+  it('that has no end is left, and its connection with it', async () => {
+    const closed = event();
+    const { port } = await running(
+      startHttp((request, response) => {
+        request.socket.once('close', closed.happen);
+        const goOn = (): void => void (response.destroyed || response.write(Buffer.alloc(60_000), goOn));
+        goOn();
+      }),
+    );
+    const baseUrl = `http://127.0.0.1:${port}`;
+    expect(await send(baseUrl, requestTo(baseUrl))).toMatchObject({ status: 200, text: '', isTooLarge: true });
+    await closed.happened;
+  });
+});
+
+describe('The time of a request', () => {
+  it('starts when it has a connection, not while it queues for one', async () => {
+    const arrived = event();
+    const { port } = await running(startHttp(arrived.happen));
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const transport = createNodeTransport({
+      baseUrl,
+      maxResponseBytes: limit,
+      agent: keptAgent(new Agent({ keepAlive: true, maxSockets: 1 })),
+    });
+    const started: string[] = [];
+    const first = requestTo(baseUrl, { connected: () => started.push('first') });
+    const second = requestTo(baseUrl, { connected: () => started.push('second') });
+    const outcomes = [outcomeOf(transport(first)), outcomeOf(transport(second))];
+    await arrived.happened;
+    expect(started).toEqual(['first']);
+    second.cancel?.();
+    first.cancel?.();
+    await Promise.all(outcomes);
+    expect(started).toEqual(['first']);
+  });
+});
+
+describe('The shared agent', () => {
+  it('goes by the proxies that Node was told to use', async () => {
+    const proxyEnv = { HTTP_PROXY: 'http://127.0.0.1:1' };
+    const { options } = http.globalAgent as Agent & { options: { proxyEnv?: object } };
+    options.proxyEnv = proxyEnv;
+    vi.resetModules();
+    const { createNodeTransport: createAnew } = await import('./node-transport.js');
+    let seen: unknown;
+    const mock = vi.spyOn(http, 'request').mockImplementation((given) => {
+      seen = given;
+      throw new Error('mocked');
+    });
+    try {
+      const baseUrl = 'http://backend.invalid';
+      const transport = createAnew({ baseUrl, maxResponseBytes: limit, agent: undefined });
+      await expect(transport(requestTo(baseUrl))).rejects.toThrow('mocked');
+    } finally {
+      mock.mockRestore();
+      delete options.proxyEnv;
+    }
+    expect(seen).toMatchObject({ agent: { options: { proxyEnv } } });
+  });
+});
+
+describe('A mock of node:http', () => {
+  it('counts also where it came after the client', async () => {
+    const baseUrl = 'http://backend.invalid';
+    const transport = createNodeTransport({ baseUrl, maxResponseBytes: limit, agent: undefined });
+    const mock = vi.spyOn(http, 'request').mockImplementation(() => {
+      throw new Error('mocked');
+    });
+    try {
+      await expect(transport(requestTo(baseUrl))).rejects.toThrow('mocked');
+    } finally {
+      mock.mockRestore();
+    }
   });
 });
 
@@ -346,17 +492,17 @@ describe('Cancelling', () => {
 describe('A process', () => {
   it('ends by itself when its work is done, though connections are kept', async () => {
     const server = await running(startHttp((_, response) => response.end('{"jobId":"1","state":"active"}')));
-    const sources = await Promise.all(
-      ['received-answer.ts', 'node-transport.ts'].map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
-    );
-    const source = sources.join('\n').replaceAll(/^import .* from '\.\/.*$/gm, '');
-    const { outputText } = ts.transpileModule(source, {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    const build = await rolldown({
+      input: join(import.meta.dirname, 'node-transport.ts'),
+      platform: 'node',
+      resolve: { extensionAlias: { '.js': ['.ts'] } },
     });
-    const script = `${outputText}
+    const { output } = await build.generate({ format: 'esm' });
+    await build.close();
+    const script = `${output[0].code}
       const baseUrl = 'http://127.0.0.1:${server.port}';
-      const request = { method: 'GET', url: baseUrl + '/', headers: {}, body: undefined, cancel: undefined, wasSent: false };
-      await createNodeTransport({ baseUrl, agent: undefined })(request);
+      const request = { method: 'GET', url: baseUrl + '/', headers: {}, body: undefined, accepts: () => true };
+      await createNodeTransport({ baseUrl, maxResponseBytes: 1_000, agent: undefined })(request);
       const connections = Object.values(httpAgent.freeSockets).flat();
       process.on('exit', () => console.log('done, connections kept:', connections.length));
     `;

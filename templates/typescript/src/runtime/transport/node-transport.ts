@@ -1,8 +1,10 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
+import http from 'node:http';
+import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import zlib from 'node:zlib';
 import type { HttpAgent } from '../configuration.js';
+import { failureOf } from './failure-codes.js';
 import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
 
@@ -15,7 +17,6 @@ const mostSockets = 256;
  */
 const idleTimeout = 4_000;
 
-const agentOptions = { keepAlive: true, maxSockets: mostSockets, maxFreeSockets: mostSockets, timeout: idleTimeout };
 let httpAgent: http.Agent | undefined;
 let httpsAgent: https.Agent | undefined;
 
@@ -25,6 +26,8 @@ export interface NodeTransportOptions {
   readonly baseUrl: string;
   /** Holds the connections. Default: one that all clients share. Idle connections keep no process alive. */
   readonly agent: HttpAgent | undefined;
+  /** Most bytes of an answer's body. */
+  readonly maxResponseBytes: number;
 }
 
 /**
@@ -33,10 +36,11 @@ export interface NodeTransportOptions {
  *
  * @param options - Where requests go.
  */
-export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): Transport {
+export function createNodeTransport({ baseUrl, agent, maxResponseBytes }: NodeTransportOptions): Transport {
   const { protocol, hostname, port, origin } = new URL(baseUrl);
   const isSecure = protocol === 'https:';
-  const open = isSecure ? https.request : http.request;
+  // The object itself, asked for `request` at each call: what mocks put there later counts too.
+  const client = isSecure ? https : http;
   const target = {
     hostname: hostname.replace(/^\[|\]$/g, ''),
     port,
@@ -44,13 +48,27 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
   };
   return (request) =>
     new Promise((resolve, reject) => {
+      const fail = (error: unknown): void => {
+        request.isFutile = failureOf(error) === 'futile';
+        reject(error as Error);
+      };
       const { method, url, headers, body } = request;
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-      const outgoing = open({ ...target, method, path: url.slice(origin.length), headers: { ...headers, ...length } });
+      let outgoing: http.ClientRequest;
+      try {
+        outgoing = client.request({
+          ...target,
+          method,
+          path: url.slice(origin.length),
+          headers: { ...headers, ...length },
+        });
+      } catch (error) {
+        return fail(error);
+      }
       outgoing.once('socket', (socket: Socket) => noteSending(socket, isSecure, request));
-      outgoing.once('response', (incoming) => readResponse(incoming).then(resolve, reject));
+      outgoing.once('response', (incoming) => readAnswer(incoming, request, maxResponseBytes).then(resolve, reject));
       // Stays attached: an error that comes after the end must not go unheard.
-      outgoing.on('error', reject);
+      outgoing.on('error', fail);
       // Unasked, and without this it would end the exchange without any event.
       outgoing.once('upgrade', (_, socket) => {
         socket.destroy();
@@ -66,12 +84,22 @@ export function createNodeTransport({ baseUrl, agent }: NodeTransportOptions): T
 }
 
 function sharedAgent(isSecure: boolean): http.Agent {
-  if (isSecure) return (httpsAgent ??= new https.Agent(agentOptions));
-  return (httpAgent ??= new http.Agent(agentOptions));
+  // Set where Node was told to use the proxies of the environment: by NODE_USE_ENV_PROXY, or --use-env-proxy.
+  const proxyEnv = (http.globalAgent as { options?: { proxyEnv?: object } }).options?.proxyEnv;
+  const options = {
+    keepAlive: true,
+    maxSockets: mostSockets,
+    maxFreeSockets: mostSockets,
+    timeout: idleTimeout,
+    ...(proxyEnv && { proxyEnv }),
+  };
+  if (isSecure) return (httpsAgent ??= new https.Agent(options));
+  return (httpAgent ??= new http.Agent(options));
 }
 
 /** Nothing leaves before the connection stands, TLS included, nor on one that has failed already. */
 function noteSending(socket: Socket, isSecure: boolean, request: TransportRequest): void {
+  request.connected?.();
   if (socket.destroyed) return;
   const isOpening =
     socket.connecting || (socket as TLSSocket & { secureConnecting?: boolean }).secureConnecting === true;
@@ -79,18 +107,58 @@ function noteSending(socket: Socket, isSecure: boolean, request: TransportReques
   else socket.once(isSecure ? 'secureConnect' : 'connect', () => (request.wasSent = true));
 }
 
-function readResponse(incoming: http.IncomingMessage): Promise<TransportResponse> {
+function readAnswer(
+  incoming: http.IncomingMessage,
+  request: TransportRequest,
+  limit: number,
+): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
-    let text = '';
-    incoming.setEncoding('utf8');
-    incoming.on('data', (chunk: string) => (text += chunk));
-    incoming.once('end', () => {
-      // A byte order mark is no part of the text, as `fetch` has it too.
-      const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-      resolve(new ReceivedAnswer(incoming.statusCode ?? 0, body, incoming, headersOf));
+    const { socket } = incoming;
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const finish = (isWhole: boolean): void => {
+      // What is thrown in a listener would end the process.
+      try {
+        const text = isWhole ? textOf(chunks, incoming.headers['content-encoding'], limit) : undefined;
+        const answer = new ReceivedAnswer(incoming.statusCode ?? 0, text, incoming, headersOf);
+        // Before the agent gives the connection to the next request, whose answer could be another's too.
+        if (!isWhole || !request.accepts(answer)) socket.destroy();
+        resolve(answer);
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    incoming.on('data', (chunk: Buffer) => {
+      length += chunk.byteLength;
+      if (length <= limit) chunks.push(chunk);
+      else finish(false);
     });
+    incoming.once('end', () => finish(true));
     incoming.on('error', reject);
   });
+}
+
+/** By the names of HTTP: what a gateway may do to an answer though it was asked not to. */
+const decoders: ReadonlyMap<string, (bytes: Uint8Array, options: zlib.ZlibOptions) => Buffer> = new Map([
+  ['gzip', zlib.gunzipSync],
+  ['x-gzip', zlib.gunzipSync],
+  ['deflate', zlib.inflateSync],
+  ['br', zlib.brotliDecompressSync],
+]);
+
+/** The text of a body; `undefined` where it is longer than the limit. */
+function textOf(chunks: readonly Buffer[], encoding: string | undefined, maxOutputLength: number): string | undefined {
+  const [first = Buffer.alloc(0)] = chunks;
+  const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
+  const decode = encoding === undefined ? undefined : decoders.get(encoding.toLowerCase());
+  try {
+    const text = (decode === undefined ? bytes : decode(bytes, { maxOutputLength })).toString();
+    // A byte order mark is no part of the text, as `fetch` has it too.
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+    throw error;
+  }
 }
 
 function headersOf({ headers }: http.IncomingMessage): Record<string, string> {

@@ -5,7 +5,7 @@ import { apiKey, createTestClient, outcomeOf, type TestClient } from '../client/
 import type { WorkerClientConfig } from '../configuration.js';
 import type { JobResponse } from '../job.js';
 import { jobIn, refused, reset, type Step } from '../transport/_scripted-fetch.js';
-import type { WaitOptions } from './wait-options.js';
+import type { WaitOptions, WatchOptions } from './wait-options.js';
 
 const missing: Step = { status: 404, body: { error: 'no such job' } };
 const answer = (status: number, headers: Record<string, string> = {}): Step => ({ status, headers, body: {} });
@@ -76,15 +76,21 @@ describe('A wait ends', () => {
         name: 'DeadlineExceededError',
         deadline: 300_000,
         state: 'active',
-        message: 'Job 1 had not ended after 300000 ms: it was last seen active.',
+        message: 'Job 1 is not known to have ended after 300000 ms: it was last seen active.',
       },
     },
     {
       name: 'out of reach',
       steps: [refused()],
-      want: { name: 'DeadlineExceededError', state: undefined, cause: { name: 'ConnectionError' } },
+      want: {
+        name: 'DeadlineExceededError',
+        message: 'Job 1 is not known to have ended after 300000 ms: the backend has not said how it is doing.',
+        state: undefined,
+        cause: { name: 'ConnectionError' },
+      },
     },
     { name: 'refused a key', steps: [answer(401)], want: { name: 'HttpError', status: 401 } },
+    { name: 'refused a method', steps: [answer(501)], want: { name: 'HttpError', status: 501 } },
     { name: 'redirected', steps: [answer(302)], want: { name: 'HttpError', status: 302 } },
     { name: 'refused a request', steps: [jobIn('active'), answer(400)], want: { name: 'HttpError', status: 400 } },
   ])('$name', async ({ steps, want, by }) => {
@@ -100,6 +106,7 @@ describe('A wait ends', () => {
     { name: 'a stalled body', step: 'stalled body' },
     { name: 'a page', step: { body: '<html>' } },
     { name: 'success: false', step: { body: { success: false } } },
+    { name: 'another job', step: jobIn('completed', { jobId: '2' }) },
     ...[408, 425, 429, 500, 502, 503, 504, 599].map((code) => ({ name: `status ${code}`, step: answer(code) })),
   ])('well after $name', async ({ step }) => {
     const { outcome } = await wait([step, jobIn('active'), step, step, jobIn('completed')]);
@@ -171,12 +178,37 @@ describe('The intervals of a wait', () => {
     expect(await outcome).toMatchObject({ state: 'completed' });
   });
 
-  it.each(['retry-after', 'retry-after-ms'])('do not collapse where %s is more than timers hold', async (name) => {
-    const { outcome, requests } = await wait([
-      answer(503, { [name]: '999999999999'.slice(0, name === 'retry-after' ? 9 : 12) }),
-    ]);
-    expect(outcome).toMatchObject({ name: 'DeadlineExceededError', cause: { status: 503 } });
+  it.each(['retry-after', 'retry-after-ms'])('heed no %s that is longer than maxRetryDelay', async (name) => {
+    const headers = { [name]: '999999999999'.slice(0, name === 'retry-after' ? 9 : 12) };
+    const { client, clock, requests } = createTestClient([answer(503, headers), jobIn('completed')]);
+    const outcome = outcomeOf(client.waitForJob('1'));
+    await clock.advance(29_999);
     expect(requests).toHaveLength(1);
+    await clock.advance(1);
+    expect(await outcome).toMatchObject({ state: 'completed' });
+  });
+
+  it.each([
+    { pollInterval: 100, want: [100, 100, 100, 100] },
+    { pollInterval: 600, want: [250, 375, 562.5, 600] },
+  ])('are no longer than $pollInterval where that is given', async ({ pollInterval, want }) => {
+    for (const [config, options] of [
+      [{ pollInterval }, {}],
+      [{}, { pollInterval }],
+    ] as const) {
+      const { client, clock, requests } = createTestClient([jobIn('active')], config);
+      const outcome = outcomeOf(client.waitForJob('1', { ...options, deadline: 60_000 }));
+      await clock.advance(0);
+      for (const gap of want) {
+        const before = requests.length;
+        await clock.advance(gap - 1);
+        expect(requests).toHaveLength(before);
+        await clock.advance(1);
+        expect(requests).toHaveLength(before + 1);
+      }
+      await clock.advance(60_000);
+      await outcome;
+    }
   });
 
   it('hold no retries of their own: the wait repeats', async () => {
@@ -297,8 +329,41 @@ describe('The progress of a job', () => {
       throw new Error('mine');
     };
     const { outcome, clock } = await wait([jobIn('active', { progress: 1 })], { onProgress });
-    expect(outcome).toMatchObject({ message: 'mine' });
+    expect(outcome).toMatchObject({
+      name: 'RequestAbortedError',
+      message: 'Wait aborted for job 1: onProgress threw: mine',
+      cause: { message: 'mine' },
+    });
     expect(clock.pending).toEqual([]);
+  });
+
+  it('is waited for, and ends the wait where the function rejects', async () => {
+    let isReady = false;
+    const { client, clock, requests } = createTestClient([jobIn('active', { progress: 1 }), jobIn('completed')]);
+    const onProgress = async (): Promise<void> => {
+      await new Promise<void>((resolve) => void clock.setTimeout(resolve, 1_000));
+      isReady = true;
+    };
+    const outcome = outcomeOf(client.waitForJob('1', { onProgress }));
+    await clock.advance(999);
+    expect(requests).toHaveLength(1);
+    await clock.advance(1_000);
+    expect(await outcome).toMatchObject({ state: 'completed' });
+    expect(isReady).toBe(true);
+    const rejecting = { onProgress: () => Promise.reject(new Error('mine')) };
+    expect((await wait([jobIn('active', { progress: 1 })], rejecting)).outcome).toMatchObject({
+      name: 'RequestAbortedError',
+      cause: { message: 'mine' },
+    });
+  });
+
+  it('may be nested 100,000 times', async () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const body = `{"jobId":"1","state":"active","progress":${deep}}`;
+    const onProgress = vi.fn<() => void>();
+    const { outcome } = await wait([{ body }, { body: `${body} ` }, jobIn('completed')], { onProgress });
+    expect(outcome).toMatchObject({ state: 'completed' });
+    expect(onProgress).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -323,7 +388,11 @@ describe('What the error of a failed job shows', () => {
   it('holds neither the key nor secret fields', async () => {
     const data = { image: 'a', token: 't0ken-value' };
     const failedReason = `refused\n ${apiKey} and t0ken-value`;
-    const more = { progress: { token: 'of progress', step: 2 }, returnvalue: ['t0ken-value', apiKey] };
+    const more = {
+      progress: { token: 'of progress', step: 2 },
+      returnvalue: ['t0ken-value', apiKey],
+      outcome: { token: 'of outcome' },
+    };
     const { outcome } = await wait([jobIn('failed', { failedReason, data, ...more })]);
     expect(outcome).toMatchObject({
       message: 'Job 1 failed: refused [redacted] and [redacted]',
@@ -334,17 +403,21 @@ describe('What the error of a failed job shows', () => {
         progress: { token: '[redacted]', step: 2 },
         returnvalue: ['[redacted]', '[redacted]'],
       },
+      outcome: { token: '[redacted]' },
     });
-    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(`${apiKey}|t0ken-value|of progress`);
+    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toMatch(
+      `${apiKey}|t0ken-value|of progress|of outcome`,
+    );
   });
 });
 
-describe('A thousand waits', () => {
-  it('keep a bounded number of requests in flight, and all end', async () => {
+describe('Many waits', () => {
+  it.each([undefined, 3])('keep a bounded number of requests in flight (%s), and all end', async (pollConcurrency) => {
     let inFlight = 0;
     let most = 0;
     const seen = new Map<string, number>();
     const { client, clock } = createTestClient([], {
+      pollConcurrency,
       fetch: async (url) => {
         inFlight += 1;
         most = Math.max(most, inFlight);
@@ -354,13 +427,140 @@ describe('A thousand waits', () => {
         inFlight -= 1;
         const polls = (seen.get(url) ?? 0) + 1;
         seen.set(url, polls);
-        return Response.json({ jobId: url, name: 'resize', state: polls < 3 ? 'active' : 'completed', data: {} });
+        const jobId = url.split('/').at(-1);
+        return Response.json({ jobId, name: 'resize', state: polls < 3 ? 'active' : 'completed', data: {} });
       },
     });
-    const outcomes = Promise.all(Array.from({ length: 1_000 }, (_, index) => client.waitForJob(`job-${index}`)));
-    for (let step = 0; step < 1_000 && clock.pending.length > 0; step += 1) await clock.advance(100);
-    expect(most).toBe(16);
+    const outcomes = Promise.all(Array.from({ length: 300 }, (_, index) => client.waitForJob(`job-${index}`)));
+    for (let step = 0; step < 9_000 && clock.pending.length > 0; step += 1) await clock.advance(100);
+    expect(most).toBe(pollConcurrency ?? 16);
     expect((await outcomes).every(({ state }) => state === 'completed')).toBe(true);
     expect(clock.pending).toEqual([]);
+  });
+});
+
+describe('Polls that hang', () => {
+  it('keep other waits waiting for ten seconds at most', async () => {
+    const { client, clock } = createTestClient([], {
+      pollConcurrency: 2,
+      fetch: (url) =>
+        url.endsWith('hangs')
+          ? new Promise(() => undefined)
+          : Promise.resolve(Response.json({ jobId: '1', state: 'completed' })),
+    });
+    const hanging = [1, 2].map(() => outcomeOf(client.waitForJob('hangs', { deadline: 60_000 })));
+    await clock.advance(0);
+    const outcome = outcomeOf(client.waitForJob('1'));
+    await clock.advance(10_000);
+    expect(await outcome).toMatchObject({ state: 'completed' });
+    await clock.advance(60_000);
+    for (const each of await Promise.all(hanging))
+      expect(each).toMatchObject({ name: 'DeadlineExceededError', state: undefined });
+  });
+});
+
+describe('A backend that holds its answer', () => {
+  const tagged = (state: string, etag: string, more: Record<string, string> = {}): Step => ({
+    ...(jobIn(state) as { body: unknown }),
+    headers: { etag, ...more },
+  });
+  const applied = { 'preference-applied': 'wait=25' };
+
+  it('is asked to, once it has given an ETag, and is asked again at once', async () => {
+    const { client, clock, requests } = createTestClient([
+      tagged('waiting', '"1"'),
+      tagged('active', '"2"', applied),
+      { status: 304, headers: { etag: '"2"', ...applied }, body: '' },
+      tagged('completed', '"3"', applied),
+    ]);
+    const outcome = outcomeOf(client.waitForJob('1'));
+    await clock.advance(750);
+    expect(await outcome).toMatchObject({ state: 'completed' });
+    expect(requests.map(({ headers }) => [headers['if-none-match'], headers['prefer']])).toEqual([
+      [undefined, undefined],
+      ['"1"', 'wait=25'],
+      ['"2"', 'wait=25'],
+      ['"2"', 'wait=25'],
+    ]);
+  });
+
+  it('is not asked again in a hurry where it does not hold', async () => {
+    const { client, clock, requests } = createTestClient([
+      tagged('active', 'W/"1"'),
+      { status: 304, headers: {}, body: '' },
+    ]);
+    const outcome = outcomeOf(client.waitForJob('1', { deadline: 60_000 }));
+    await clock.advance(60_000);
+    expect(await outcome).toMatchObject({ name: 'DeadlineExceededError', state: 'active' });
+    expect(requests.length).toBeLessThan(20);
+  });
+
+  it('holds for a quarter of the polls at most, so that others are made meanwhile', async () => {
+    const held: string[] = [];
+    const { client, clock } = createTestClient([], {
+      pollConcurrency: 8,
+      fetch: (url, { headers }) => {
+        const jobId = url.split('/').at(-1) ?? '';
+        if (headers['prefer'] !== undefined) {
+          held.push(jobId);
+          return new Promise(() => undefined);
+        }
+        return Promise.resolve(Response.json({ jobId, state: 'active' }, { headers: { etag: '"1"' } }));
+      },
+    });
+    const waits = Array.from({ length: 20 }, (_, index) =>
+      outcomeOf(client.waitForJob(String(index), { deadline: 9_000 })),
+    );
+    await clock.advance(8_000);
+    expect(held).toHaveLength(2);
+    await clock.advance(9_000);
+    expect(await Promise.all(waits)).toHaveLength(20);
+  });
+
+  it('is no answer where nothing was asked for', async () => {
+    const { outcome } = await wait([{ status: 304, body: '' }]);
+    expect(outcome).toMatchObject({ name: 'HttpError', status: 304 });
+  });
+});
+
+describe('watch', () => {
+  const seen = async (steps: readonly Step[], options: WatchOptions = {}) => {
+    const test = createTestClient(steps);
+    const states: string[] = [];
+    const ended = outcomeOf(
+      (async () => {
+        for await (const { state, progress } of test.client.watch(job, options))
+          states.push(progress === undefined ? state : `${state} ${JSON.stringify(progress)}`);
+      })(),
+    );
+    await test.clock.advance(3_600_000);
+    return { states, error: await ended, ...test };
+  };
+
+  it.each(['completed', 'failed'])('gives the job whenever it differs, and ends with %s', async (end) => {
+    const steps = [jobIn('waiting'), jobIn('waiting'), jobIn('active'), jobIn('active', { progress: 5 }), jobIn(end)];
+    const { states, error, clock } = await seen([...steps, jobIn(end)]);
+    expect(states).toEqual(['waiting', 'active', 'active 5', end]);
+    expect(error).toBeUndefined();
+    expect(clock.pending).toEqual([]);
+  });
+
+  it('throws where a wait would', async () => {
+    const { states, error } = await seen([jobIn('active'), missing]);
+    expect(states).toEqual(['active']);
+    expect(error).toMatchObject({ name: 'JobRemovedError' });
+    expect((await seen([jobIn('active')], { deadline: 5 })).error).toMatchObject({ name: 'DeadlineExceededError' });
+    expect((await seen([], { deadline: -5 })).error).toMatchObject({ name: 'InvalidArgumentError' });
+  });
+
+  it('leaves nothing behind where the caller stops', async () => {
+    const { signal } = new AbortController();
+    const { client, clock } = createTestClient([jobIn('active')]);
+    for await (const { state } of client.watch('1', { signal })) {
+      expect(state).toBe('active');
+      break;
+    }
+    expect(clock.pending).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

@@ -1,17 +1,47 @@
-import type { CallSignal } from '../abort-signal.js';
+import { signalProblem, type CallSignal } from '../abort-signal.js';
+import { pathSegment } from '../delivery/url.js';
+import { InvalidArgumentError } from '../errors/index.js';
 import type { JobProgress } from '../job.js';
+import { durationProblem } from '../time/timeout.js';
 
-/** How to wait for a job. */
-export interface WaitOptions {
+/** How to watch a job. */
+export interface WatchOptions {
   /** Milliseconds until the wait is given up: above 0, up to 2,147,483,647. Default: 300,000, which is 5 minutes. */
   deadline?: number | undefined;
   /** Ends the wait at once with a `RequestAbortedError`. */
   signal?: CallSignal | undefined;
-  /** Told how far the worker has come, whenever that changes. What it throws ends the wait. */
-  onProgress?: ((progress: JobProgress) => void) | undefined;
+  /** Most milliseconds between two polls; the first interval is at most 250. Default: the client's. */
+  pollInterval?: number | undefined;
   /** Whether the wait alone keeps a Node process running, between its requests too. Default: `true`. */
   keepProcessAlive?: boolean | undefined;
 }
 
+/** How to wait for a job. */
+export interface WaitOptions extends WatchOptions {
+  /**
+   * Called with how far the worker has come, whenever that changes, and waited for. What it throws or rejects with ends the
+   * wait with a `RequestAbortedError`, whose `cause` it is.
+   */
+  onProgress?: ((progress: JobProgress) => unknown) | undefined;
+}
+
 /** Milliseconds that a wait takes at most, unless its options say otherwise. */
 export const defaultWaitDeadline = 300_000;
+
+/**
+ * Sees that a wait can work.
+ *
+ * @param jobId - Id of the job.
+ * @param options - How to wait.
+ * @throws {@link InvalidArgumentError} if it cannot.
+ */
+export function checkWait(jobId: string, options: WaitOptions): void {
+  pathSegment(jobId, 'job id');
+  const { deadline = defaultWaitDeadline, pollInterval = 1, signal, onProgress } = options;
+  const problem =
+    durationProblem('deadline', deadline) ??
+    durationProblem('pollInterval', pollInterval) ??
+    signalProblem(signal) ??
+    (onProgress === undefined || typeof onProgress === 'function' ? undefined : 'onProgress must be a function.');
+  if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
+}

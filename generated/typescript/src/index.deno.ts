@@ -1,0 +1,33 @@
+// Generated from the message catalog. Change it there.
+import { WorkerClient as PortableWorkerClient } from './client.js';
+import { JobSender as PortableJobSender } from './job-sender.js';
+import type { ResolvedConfiguration } from './runtime/configuration.js';
+import { failureOf } from './runtime/transport/failure-codes.js';
+import { createFetchTransport } from './runtime/transport/fetch-transport.js';
+import { serverHeaders } from './runtime/transport/server-headers.js';
+import { streamingFetch } from './runtime/transport/streaming-fetch.js';
+import type { Transport } from './runtime/transport/transport.js';
+
+export * from './index.js';
+
+/** The {@link PortableWorkerClient} of Deno, whose `fetch` must be kept from sending a message twice. */
+export class WorkerClient extends PortableWorkerClient {
+  protected override createTransport({ fetch = streamingFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+  }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
+  }
+}
+
+/** The {@link PortableJobSender} of Deno, whose `fetch` must be kept from sending a message twice. */
+export class JobSender extends PortableJobSender {
+  protected override createTransport({ fetch = streamingFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
+    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+  }
+
+  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+    return serverHeaders(product);
+  }
+}

@@ -1,0 +1,54 @@
+import type { ResolvedConfiguration } from '../configuration.js';
+import { Redactor } from '../redact.js';
+import type { Call } from './call.js';
+import { isHeaderValue, mergeHeaders } from './headers.js';
+
+/** A key, and what depends on it. */
+export class Access {
+  readonly apiKey: string | undefined;
+  /** Shows texts and values without the key and what the catalog marks as secret. */
+  readonly redactor: Redactor;
+  readonly #headers: {
+    readonly GET: Readonly<Record<string, string>>;
+    readonly POST: Readonly<Record<string, string>>;
+  };
+
+  /**
+   * @param apiKey - The key; `undefined` for none.
+   * @param secrets - Further texts that are never shown: keys of before.
+   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
+   * @param headers - Header fields of the configuration; they win over the client's own.
+   */
+  constructor(
+    apiKey: string | undefined,
+    secrets: readonly string[],
+    secretFields: readonly string[],
+    { headers, platformHeaders }: ResolvedConfiguration,
+  ) {
+    this.apiKey = apiKey;
+    const standard = {
+      ...platformHeaders,
+      accept: 'application/json',
+      authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
+    };
+    this.#headers = {
+      GET: mergeHeaders(standard, headers),
+      POST: mergeHeaders(standard, { 'content-type': 'application/json' }, headers),
+    };
+    const redactor = new Redactor(apiKey === undefined ? secrets : [apiKey, ...secrets], secretFields);
+    this.redactor = redactor.forPayload(undefined, this.#headers.GET);
+  }
+
+  /** Header fields of a call's requests. */
+  headersFor({ method, headers, fields }: Call): Readonly<Record<string, string>> {
+    const standard = this.#headers[method === 'POST' ? method : 'GET'];
+    return headers === undefined ? { ...standard, ...fields } : mergeHeaders(standard, headers, fields);
+  }
+}
+
+/** Tells what is wrong with a key, or `undefined` if nothing is. An empty one stands for none. */
+export function apiKeyProblem(apiKey: unknown): string | undefined {
+  return isHeaderValue(apiKey ?? '')
+    ? undefined
+    : 'apiKey holds a line break or another character that a header cannot carry.';
+}

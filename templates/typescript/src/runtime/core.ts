@@ -1,0 +1,177 @@
+import { signalProblem, type CallSignal } from './abort-signal.js';
+import type { ResolvedConfiguration } from './configuration.js';
+import type { ReadAnswer } from './delivery/answer.js';
+import type { Call } from './delivery/call.js';
+import type { Feature } from './delivery/capabilities.js';
+import { Delivery } from './delivery/delivery.js';
+import { headersProblem } from './delivery/headers.js';
+import { reasonOf } from './delivery/reason.js';
+import {
+  ConfigurationError,
+  InvalidArgumentError,
+  RequestAbortedError,
+  UnsupportedByBackendError,
+  ValidationError,
+} from './errors/index.js';
+import { limitsProblem } from './limits.js';
+import { ownValue } from './own-value.js';
+import type { RequestOptions } from './request-options.js';
+import { longestTimeout } from './time/timeout.js';
+import type { Transport } from './transport/transport.js';
+
+/** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
+const longestQuestion = 5_000;
+
+/** Most characters of a list of problems in a message. */
+const longestList = 4_000;
+
+/** What is particular to a call; the rest comes from its options and the configuration. */
+export type CallParts = Pick<Call, 'method' | 'expects' | 'purpose'> &
+  Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive' | 'trace' | 'fields'>>;
+
+/** What every client is made of, for the classes and functions of this package. */
+export class Core {
+  readonly configuration: ResolvedConfiguration;
+  readonly delivery: Delivery;
+  /** Aborted when the client is closed. Its type is written out, so that the declarations need no library of the platform. */
+  readonly closing: { readonly signal: CallSignal; abort(): void } = new AbortController();
+  #underWay = 0;
+  #onIdle: (() => void) | undefined;
+
+  /**
+   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
+   * @param transport - Carries the requests.
+   */
+  constructor(configuration: ResolvedConfiguration, secretFields: readonly string[], transport: Transport) {
+    this.configuration = configuration;
+    const purpose = 'asking what the backend can do';
+    this.delivery = new Delivery(configuration, secretFields, transport, () =>
+      this.call({ method: 'GET', expects: 'anything', purpose }, 'capabilities', {
+        timeout: Math.min(configuration.timeout, longestQuestion),
+        deadline: 2 * longestQuestion,
+      }),
+    );
+  }
+
+  /**
+   * Makes a call of its parts.
+   *
+   * @param path - Path below `/api/`.
+   * @param options - What it changes.
+   * @throws {@link InvalidArgumentError} if an option cannot work.
+   */
+  call(parts: CallParts, path: string, options: RequestOptions): Call {
+    const { method, expects, purpose, body, messageType, jobId, idempotencyKey, fields, trace } = parts;
+    const defaults = this.configuration;
+    const { timeout = defaults.timeout, deadline = defaults.deadline, signal } = options;
+    const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
+    const headers = ownValue(options, 'headers');
+    const problem = limitsProblem(limits) ?? (headers && headersProblem(headers)) ?? signalProblem(signal);
+    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
+    // Written out: to spread the parts would take a tenth of the time of a call.
+    return {
+      method,
+      expects,
+      purpose,
+      body,
+      messageType,
+      jobId,
+      idempotencyKey,
+      fields,
+      trace,
+      url: `${defaults.baseUrl}/api/${path}`,
+      headers,
+      limits,
+      signal,
+      keepsProcessAlive: parts.keepsProcessAlive ?? true,
+    };
+  }
+
+  /**
+   * Carries a call out, unless the client is closed.
+   *
+   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+   */
+  async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
+    this.#checkOpen();
+    this.#underWay += 1;
+    try {
+      return await this.delivery.perform(call, read);
+    } finally {
+      this.#underWay -= 1;
+      if (this.#underWay === 0) this.#onIdle?.();
+    }
+  }
+
+  #checkOpen(): void {
+    if (this.closing.signal.aborted) throw new ConfigurationError('The client has been closed.');
+  }
+
+  /** Lets no call begin, ends waits, and resolves when the calls that are under way have ended. */
+  close(): Promise<void> {
+    this.closing.abort();
+    return new Promise((resolve) => {
+      this.#onIdle = resolve;
+      if (this.#underWay === 0) resolve();
+    });
+  }
+
+  /**
+   * Sees that the backend says that it can do something that it would otherwise ignore.
+   *
+   * @throws {@link UnsupportedByBackendError} if it does not.
+   * @throws {@link RequestAbortedError} if the signal fires before it has said so.
+   */
+  async ensureSupported(feature: Feature, call: Call): Promise<void> {
+    this.#checkOpen();
+    const { messageType, jobId, purpose, signal } = call;
+    if (await this.delivery.capabilities.include(feature, call, call.limits.deadline ?? longestTimeout)) return;
+    if (signal?.aborted === true)
+      throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
+    const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
+    throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
+  }
+
+  /**
+   * Checks a payload, where validation is on.
+   *
+   * @throws {@link ValidationError} with every problem.
+   * @throws {@link ConfigurationError} if `validate` throws, or gives no list.
+   */
+  checkPayload(messageType: string, payload: unknown, jobId?: string): void {
+    const problems = this.#problemsOf(messageType, payload);
+    if (problems.length === 0) return;
+    const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
+    const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
+    const message = `${subject} does not fit ${messageType}: ${list.slice(0, longestList)}`;
+    throw new ValidationError(message, { messageType, jobId, problems });
+  }
+
+  #problemsOf(messageType: string, payload: unknown): ValidationError['problems'] {
+    const { validate } = this.configuration;
+    let why = 'it gave no list';
+    let cause: unknown;
+    try {
+      const problems: unknown = validate === undefined ? [] : validate(messageType, payload);
+      if (Array.isArray(problems)) return problems as ValidationError['problems'];
+      // One that is async would otherwise end the process where it rejects.
+      if (problems instanceof Promise) problems.catch(() => undefined);
+    } catch (error) {
+      why = reasonOf(error);
+      cause = error;
+    }
+    throw new ConfigurationError(`The function validate cannot be used: ${why}.`, { messageType, cause });
+  }
+}
+
+/**
+ * Options as they may be given from JavaScript.
+ *
+ * @param options - The options; `undefined` for none.
+ * @throws {@link InvalidArgumentError} if they are no object.
+ */
+export function optionsOf<Options extends object>(options: Options | undefined): Options | Record<string, never> {
+  if (options === undefined) return {};
+  if (typeof options !== 'object' || options === null) throw new InvalidArgumentError('options must be an object.');
+  return options;
+}

@@ -1,0 +1,29 @@
+import type { TransportResponse } from '../transport/transport.js';
+import type { Call } from './call.js';
+import { isObject } from './json.js';
+import { excerpt } from './reason.js';
+
+/**
+ * Tells why an answer of success is none to a call, or `undefined` if it is one. An answer with another status is never
+ * wrong.
+ */
+export function answerProblem({ status, text, json, isTooLarge }: TransportResponse, call: Call): string | undefined {
+  const { expects, jobId, messageType } = call;
+  if (expects === 'anything' || !isSuccess(status)) return undefined;
+  if (isTooLarge) return 'is longer than maxResponseBytes allows';
+  if (!isObject(json)) return text.trim() === '' ? 'has no body' : 'is no JSON object';
+  const { success, jobId: id, messageName, state } = json;
+  if (success === false) return 'says success: false';
+  if ((success ?? true) !== true) return 'does not say success: true';
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) return 'has a jobId that a number cannot hold';
+  if (typeof id !== 'number' && (typeof id !== 'string' || id === '')) return 'has no jobId';
+  if (jobId !== undefined && String(id) !== jobId) return `is about another job, ${excerpt(String(id))}`;
+  if (typeof messageName === 'string' && messageType !== undefined && messageName !== messageType)
+    return `is about another message, ${excerpt(messageName)}`;
+  return expects === 'job' && typeof state !== 'string' ? 'has no state' : undefined;
+}
+
+/** Whether a status is one of success. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
