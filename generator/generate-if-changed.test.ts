@@ -97,7 +97,7 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect(steps).toEqual([]);
   });
 
-  it.each(['events', 'b.yaml'])(
+  it.each(['message', 'b.yaml'])(
     'tells of %s that is put beside the parts of the catalog, and is not read',
     async (name) => {
       await run();

@@ -6,8 +6,7 @@ import { contentHash } from './content-hash.js';
 import type { GenerateOptions, GenerateResult, RunContext } from './generate.js';
 import { programPaths } from './installation.js';
 import { catalogParts } from './load/catalog-parts.js';
-import { entriesBeside } from './load/entries-beside.js';
-import { ignoredFiles } from './load/ignored-files.js';
+import { entryPath, ignoredFiles } from './load/ignored-files.js';
 import { inputDigest } from './write/input-digest.js';
 import { skipIfUnchanged } from './write/skip-if-unchanged.js';
 
@@ -38,11 +37,10 @@ export async function generateIfChanged(
   return skipIfUnchanged(options.out, record, () => digestInputs(options), run);
 }
 
-/** What beside the parts of a catalog is not read is told, and so is among what a run depends on. */
+/** What lies beside the parts of a catalog counts too, where lint warns of it. */
 async function digestInputs({ catalog, templates, targets = [] }: GenerateOptions): Promise<string | undefined> {
-  const parts = catalogParts.map((part) => join(catalog, part));
-  const digest = inputDigest([...programPaths, ...templates, ...parts]);
+  const digest = inputDigest([...programPaths, ...templates, ...catalogParts.map((part) => join(catalog, part))]);
   if (digest === undefined) return undefined;
   const entries = await readdir(catalog, { withFileTypes: true }).catch(() => []);
-  return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(await entriesBeside(catalog, entries))));
+  return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(entries.map(entryPath))));
 }

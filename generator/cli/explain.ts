@@ -16,7 +16,7 @@ import { WriteError } from '../write/write-error.js';
  */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { screen: terminalInfo(process.stderr) })}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
+    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { terminal: terminalInfo(process.stderr) })}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${escapeInvisible(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;

@@ -106,7 +106,7 @@ async function generateAsJson(run: () => Promise<GenerateResult>, folder: string
 
 async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
   const { plainDiagnostics } = await import('../diagnostics/format.js');
-  const { escapedJson } = await import('../text/escaped-json.js');
+  const { escapeJson } = await import('../text/escape.js');
   const report = {
     ok,
     changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
@@ -114,7 +114,7 @@ async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report,
     kept,
     diagnostics: plainDiagnostics(diagnostics, folder),
   };
-  process.stdout.write(`${escapedJson(report)}\n`);
+  process.stdout.write(`${escapeJson(report)}\n`);
 }
 
 async function diff({ changes }: GenerateResult): Promise<string> {

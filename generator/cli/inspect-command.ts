@@ -11,7 +11,7 @@ import type { Model } from '../model/model.js';
 import { pluralize } from '../text/pluralize.js';
 import { colorsFor } from '../text/terminal.js';
 import { terminalInfo } from '../text/terminal.js';
-import { escapedJson } from '../text/escaped-json.js';
+import { escapeJson } from '../text/escape.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { createProgress } from './progress.js';
@@ -47,7 +47,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
   const summaries = messages.map(summarize);
-  if (json) process.stdout.write(`${escapedJson(summaries)}\n`);
+  if (json) process.stdout.write(`${escapeJson(summaries)}\n`);
   else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
 }
 
@@ -72,7 +72,7 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
     );
   }
   const description = describeMessage(message, model);
-  if (json) process.stdout.write(`${escapedJson(description)}\n`);
+  if (json) process.stdout.write(`${escapeJson(description)}\n`);
   else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
 }
 

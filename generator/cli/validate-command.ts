@@ -111,7 +111,7 @@ async function check(
 async function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): Promise<void> {
   if (format === 'pretty' && diagnostics.length === 0) return;
   const { formatDiagnostics } = await import('../diagnostics/format.js');
-  const screen = terminalInfo(process.stdout);
+  const terminal = terminalInfo(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
-  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { screen, sentences }));
+  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { terminal, sentences }));
 }

@@ -73,18 +73,12 @@ describe('A reporter', () => {
     ]);
   });
 
-  it('knows whether a part of a file has an error', () => {
+  it('knows whether a file has an error, and where', () => {
     const reporter = new Reporter(locatorOf);
     reporter.warning('one', { file, path: ['a'] }, 'Only a warning.');
     expect(reporter.has(file)).toBe(false);
     reporter.error('one', { file, path: ['b', 'c'] }, 'An error.');
-    expect([[], ['b'], ['b', 'c'], ['a'], ['b', 'c', 'd']].map((path) => reporter.has(file, path))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect([reporter.has(file), reporter.errorPaths(file)]).toEqual([true, [['b', 'c']]]);
   });
 
   it('throws for errors, not for warnings', () => {

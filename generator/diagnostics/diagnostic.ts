@@ -40,11 +40,7 @@ export class CatalogError extends Error {
   }
 }
 
-/**
- * Orders diagnostics by file, place and rule, and drops repetitions.
- *
- * @param diagnostics - In any order.
- */
+/** Orders diagnostics by file, place and rule, and drops repetitions. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const keyed = new Map(
     diagnostics.map((each) => [JSON.stringify([each.file, each.start, each.rule, each.message]), each]),

@@ -54,7 +54,7 @@ describe('Diagnostics for people', () => {
 
   it('have colours only where they are asked for', () => {
     const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', {
-      screen: { isColoured: true, columns: 80 },
+      terminal: { isColoured: true, columns: 80 },
     });
     expect(coloured).toContain('\u001b[31merror\u001b[39m: ');
     expect(coloured).toContain('\u001b[33mwarning\u001b[39m: ');

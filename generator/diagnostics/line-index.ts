@@ -10,11 +10,7 @@ export class LineIndex {
     this.#length = text.length;
   }
 
-  /**
-   * The line and column of an offset.
-   *
-   * @param offset - In UTF-16 code units; one beyond the text counts as its end.
-   */
+  /** The line and column of an offset in UTF-16 code units; one beyond the text counts as its end. */
   position(offset: number): Position {
     const at = Math.min(Math.max(0, offset), this.#length);
     let [low, high] = [0, this.#starts.length - 1];

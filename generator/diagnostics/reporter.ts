@@ -25,24 +25,30 @@ interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
   readonly at: { readonly path: Path; readonly part: Part } | { readonly range: TextRange };
 }
 
+/** A file, and what was reported of it. */
+interface FileReport {
+  readonly file: ReportedFile;
+  readonly problems: Reported[];
+}
+
 /** Collects the problems of a run. */
 export class Reporter {
   readonly #locatorOf: (text: string) => Locate;
-  readonly #reported = new Map<string, { readonly file: ReportedFile; readonly problems: Reported[] }>();
+  readonly #reports = new Map<string, FileReport>();
 
-  /** @param locatorOf - Makes the {@link Locate} of a text; asked once a file, for files with problems alone. */
+  /** @param locatorOf - Makes the {@link Locate} of a text; called once a file, for files with problems alone. */
   constructor(locatorOf: (text: string) => Locate) {
     this.#locatorOf = locatorOf;
   }
 
   /** Reports an error at a value or key. */
-  error(rule: string, place: Place, message: string): void {
-    this.#addAt('error', rule, place, message);
+  error(rule: string, { file, path, part = 'value' }: Place, message: string): void {
+    this.#add(file, { severity: 'error', rule, message, at: { path, part } });
   }
 
-  /** Reports a warning at a value or key: it is told, and fails nothing. */
-  warning(rule: string, place: Place, message: string): void {
-    this.#addAt('warning', rule, place, message);
+  /** Reports a warning at a value or key; it fails nothing. */
+  warning(rule: string, { file, path, part = 'value' }: Place, message: string): void {
+    this.#add(file, { severity: 'warning', rule, message, at: { path, part } });
   }
 
   /** Reports an error at offsets of a text that has no readable structure. */
@@ -50,34 +56,24 @@ export class Reporter {
     this.#add(file, { severity: 'error', rule, message, at: { range } });
   }
 
-  /**
-   * Whether a file has an error already, so that those that follow from it need not be told.
-   *
-   * @param file - The file.
-   * @param within - Only errors at or below this path count. Default: all.
-   */
-  has(file: ReportedFile, within: Path = []): boolean {
-    const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
-    return problems.some(
-      ({ severity, at }) =>
-        severity === 'error' && ('range' in at || within.every((key, depth) => String(at.path[depth]) === String(key))),
-    );
+  /** Whether a file has an error already, so that those that follow from it need not be reported. */
+  has(file: ReportedFile): boolean {
+    return this.#errorsOf(file).length > 0;
   }
 
   /** Where in a file's values the errors are that were reported; those of its text are nowhere in them. */
   errorPaths(file: ReportedFile): readonly Path[] {
-    const problems = this.#reported.get(file.absolutePath)?.problems ?? [];
-    return problems.flatMap(({ severity, at }) => (severity === 'error' && 'path' in at ? [at.path] : []));
+    return this.#errorsOf(file).flatMap(({ at }) => ('path' in at ? [at.path] : []));
   }
 
   /** Whether any error was reported. */
   get hasErrors(): boolean {
-    return [...this.#reported.values()].some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+    return [...this.#reports.values()].some(({ file }) => this.has(file));
   }
 
   /** All that was reported, located, sorted, none twice. */
   get diagnostics(): readonly Diagnostic[] {
-    return sortDiagnostics([...this.#reported.values()].flatMap((each) => located(each, this.#locatorOf)));
+    return sortDiagnostics([...this.#reports.values()].flatMap((report) => located(report, this.#locatorOf)));
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
@@ -85,28 +81,25 @@ export class Reporter {
     if (this.hasErrors) throw new CatalogError(this.diagnostics);
   }
 
-  #addAt(severity: Diagnostic['severity'], rule: string, { file, path, part = 'value' }: Place, message: string): void {
-    this.#add(file, { severity, rule, message, at: { path, part } });
+  #errorsOf({ absolutePath }: ReportedFile): readonly Reported[] {
+    return this.#reports.get(absolutePath)?.problems.filter(({ severity }) => severity === 'error') ?? [];
   }
 
   #add(file: ReportedFile, problem: Reported): void {
-    const known = this.#reported.get(file.absolutePath);
-    if (known === undefined) this.#reported.set(file.absolutePath, { file, problems: [problem] });
-    else known.problems.push(problem);
+    const report = this.#reports.get(file.absolutePath) ?? { file, problems: [] };
+    report.problems.push(problem);
+    this.#reports.set(file.absolutePath, report);
   }
 }
 
-function located(
-  { file, problems }: { file: ReportedFile; problems: readonly Reported[] },
-  locatorOf: (text: string) => Locate,
-): Diagnostic[] {
+function located({ file, problems }: FileReport, locatorOf: (text: string) => Locate): Diagnostic[] {
   const lines = new LineIndex(file.text);
   let locate: Locate | undefined;
-  return problems.map(({ at, ...told }) => {
+  return problems.map(({ at, ...problem }) => {
     if ('path' in at) locate ??= locatorOf(file.text);
     const [start, end] = 'range' in at ? at.range : (locate?.(at.path, at.part) ?? [0, 1]);
     return {
-      ...told,
+      ...problem,
       file: file.absolutePath,
       text: file.text,
       start: lines.position(start),

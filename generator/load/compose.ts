@@ -1,11 +1,10 @@
-import type { Document, Node, Parser } from 'yaml';
+import type { Document, Node } from 'yaml';
 import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
-import { PropertyFinder, propertyCodes } from './properties.js';
+import { SyntaxMarks } from './syntax-marks.js';
 import { yamlLibrary } from './yaml-library.js';
-import { OpenBrackets, shownAt, withoutCascades, withoutFollowUps } from './yaml-places.js';
-import { yamlProblem } from './yaml-words.js';
+import { structuralCodes, yamlMessage } from './yaml-messages.js';
 
 /** A text as YAML nodes, and what is wrong with its syntax. */
 export interface ComposedYaml {
@@ -14,103 +13,95 @@ export interface ComposedYaml {
   readonly problems: readonly YamlProblem[];
 }
 
-/** So many problems of one text are reported. */
+/** Problems of one text that are reported. */
 export const maxProblems = 100;
 
-/** More unexpected tokens than this are not looked at. */
-const maxErrorTokens = 20;
+/** A mistake as the yaml library reports it. */
+interface Mistake {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [start: number, end: number];
+}
 
 /**
  * YAML 1.2 without the library's own check for duplicate keys, which takes time by the square of their number.
  * Keys stay the texts that they are: `null:` and `1:` too.
  */
-const composerOptions = {
-  stringKeys: true,
-  uniqueKeys: false,
-  prettyErrors: false,
-  version: '1.2',
-  strict: true,
-} as const;
+const options = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;
 
 /**
- * Reads a text as YAML, with bounds on what hostile text can cost: the library composes recursively, so the nesting is
- * measured while the text is still tokens.
+ * Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens.
  *
  * @param text - YAML or JSON.
  */
 export function composeYaml(text: string): ComposedYaml {
   const { Composer, Lexer, Parser } = yamlLibrary();
   const parser = new Parser();
-  const composer = new Composer(composerOptions);
+  const composer = new Composer(options);
   const documents: Document<Node>[] = [];
-  const brackets = new OpenBrackets();
-  const problems: YamlProblem[] = [];
-  const properties = new PropertyFinder();
-  const quotes: TextRange[] = [];
-  let errorTokens = 0;
-  let documentTokens = 0;
-
-  const take = (tokens: ReturnType<Parser['next']>): void => {
-    for (const token of tokens) {
-      if (token.type === 'error') errorTokens += 1;
-      if (token.type === 'directive') problems.push(yamlProblem('BAD_DIRECTIVE', '', tokenRange(token)));
-      else if (token.type === 'document') documentTokens += 1;
-      if (token.type === 'document' && documentTokens > 1) {
-        if (documentTokens === 2) problems.push(yamlProblem('MULTIPLE_DOCS', '', [token.offset, token.offset + 3]));
-      } else if (errorTokens <= maxErrorTokens && token.type !== 'directive') {
-        documents.push(...(composer.next(token) as Iterable<Document<Node>>));
-      }
-    }
-  };
-
+  const marks = new SyntaxMarks();
   for (const lexeme of new Lexer().lex(text)) {
-    const range: TextRange = [parser.offset, parser.offset + Math.max(1, lexeme.length)];
-    brackets.take(lexeme, range);
-    if (lexeme.startsWith('"') || lexeme.startsWith("'")) quotes.push([range[0], range[0] + 1]);
-    properties.take(lexeme, range);
-    take(parser.next(lexeme));
-    if (parser.stack.length > maxDepth + 2) return { root: null, problems: [tooDeep(range)] };
-  }
-  take(parser.end());
-  documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
-
-  const [document] = documents;
-  const found = [...(document?.errors ?? []), ...(document?.warnings ?? [])]
-    .toSorted((a, b) => a.pos[0] - b.pos[0])
-    .slice(0, maxProblems);
-  problems.push(...properties.problems);
-  const told = new Set(properties.problems.map(({ range }) => range[0]));
-  const others = withoutFollowUps(found.filter(({ code, pos }) => !propertyCodes.has(code) && !told.has(pos[0])));
-  const toldLines = new Set(problems.map(({ range }) => lineStart(text, range[0])));
-  for (const mistake of withoutCascades(others, text)) {
-    const { code, message, pos } = mistake;
-    const bracket = brackets.before(pos[0]);
-    const place = /^Flow (?:map|sequence)/.test(message)
-      ? bracket
-      : message.startsWith('Missing closing')
-        ? quotes.findLast(([start]) => start < pos[0])
-        : undefined;
-    const range = place ?? shownAt(mistake, text);
-    const line = lineStart(text, range[0]);
-    if (!toldLines.has(line)) {
-      toldLines.add(line);
-      problems.push(yamlProblem(code, message, range, bracket !== undefined));
+    marks.add(lexeme, parser.offset);
+    const start = parser.offset;
+    for (const token of parser.next(lexeme)) documents.push(...(composer.next(token) as Iterable<Document<Node>>));
+    if (parser.stack.length > maxDepth + 2) {
+      const message = `This is nested deeper than ${maxDepth} levels: define a part of it in $defs or types/ and refer to it with $ref.`;
+      return { root: null, problems: [{ range: [start, start + 1], message }] };
     }
   }
-  return { root: document?.contents ?? null, problems };
+  for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document<Node>>));
+  documents.push(...(composer.end(true, text.length) as Iterable<Document<Node>>));
+  const [document, second] = documents;
+  const root = document?.contents ?? null;
+  // What is not supported may change how the rest is read.
+  if (marks.problems.length > 0) return { root, problems: marks.problems.slice(0, maxProblems) };
+  const mistakes: Mistake[] = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  const [start = 0] = second?.range ?? [];
+  if (second !== undefined) mistakes.push({ code: 'MULTIPLE_DOCS', message: '', pos: [start, start + 3] });
+  return { root, problems: problemsOf(mistakes, text, marks).slice(0, maxProblems) };
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+/** One problem a line, and none behind a mistake in the structure, after which a text is read otherwise than it was meant. */
+function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMarks): YamlProblem[] {
+  const problems = new Map<number, YamlProblem>();
+  for (const mistake of withoutFollowUps(mistakes.toSorted((a, b) => a.pos[0] - b.pos[0]))) {
+    const { code, message } = mistake;
+    const bracket = marks.openBracket(mistake.pos[0]);
+    const range = placeOf(mistake, bracket, text, marks);
+    const line = text.lastIndexOf('\n', range[0] - 1);
+    if (!problems.has(line)) problems.set(line, { range, message: yamlMessage(code, message, bracket !== undefined) });
+    if (structuralCodes.has(code)) break;
+  }
+  return [...problems.values()];
 }
 
-function tokenRange({ offset, source }: { readonly offset: number; readonly source: string }): TextRange {
-  return [offset, offset + source.trimEnd().length];
+/** Leaves out mistakes that follow from others, and calls a line by its name that is indented too deep for the entry it was meant as. */
+function withoutFollowUps(mistakes: readonly Mistake[]): Mistake[] {
+  const starts = new Set(mistakes.flatMap(({ code, pos }) => (code === 'MULTILINE_IMPLICIT_KEY' ? [pos[0]] : [])));
+  return mistakes.flatMap((mistake) => {
+    const { code, message, pos } = mistake;
+    if (code === 'NON_STRING_KEY' && mistakes.length > 1) return [];
+    if (code !== 'BLOCK_AS_IMPLICIT_KEY') return [mistake];
+    // A list that is taken for a key stands where the keys do.
+    if (message.startsWith('A block')) return [{ ...mistake, code: 'BAD_INDENT' }];
+    return starts.has(pos[0]) ? [{ ...mistake, code: 'OVER_INDENTED' }] : [mistake];
+  });
 }
 
-function tooDeep(range: TextRange): YamlProblem {
-  return {
-    range,
-    message: `This is nested deeper than ${maxDepth} levels: define a part of it in $defs or types/ and refer to it with $ref.`,
-  };
+/** What to point at: the library points behind what is not closed, at blanks, and at the text that a line continues. */
+function placeOf(
+  { code, message, pos: [from, to] }: Mistake,
+  bracket: TextRange | undefined,
+  text: string,
+  marks: SyntaxMarks,
+): TextRange {
+  let opening: TextRange | undefined;
+  if (message.startsWith('Flow ')) opening = bracket;
+  else if (message.startsWith('Missing closing')) opening = marks.quote(from);
+  if (opening !== undefined) return opening;
+  const lineEnd = text.indexOf('\n', from);
+  const start = code === 'OVER_INDENTED' && lineEnd >= 0 ? lineEnd : from;
+  const blanks = /^[ \r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const shown = start + blanks < text.length ? start + blanks : from;
+  return [shown, Math.max(to, shown + 1)];
 }

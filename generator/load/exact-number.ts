@@ -1,9 +1,4 @@
-/**
- * Whether a double keeps a number just as it was written; JSON readers have nothing better.
- *
- * @param source - The number as written, in any notation of the YAML 1.2 core schema.
- * @param value - What it was read as.
- */
+/** Whether a double, which JSON readers have alone, keeps a number just as YAML 1.2 writes it. */
 export function isExact(source: string, value: number): boolean {
   if (/^[-+]?0[xo]/.test(source)) return Number.isSafeInteger(value);
   return canonical(source) === canonical(String(value));

@@ -12,18 +12,18 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u
 /** What git writes before the first side of a merge that it could not make (git-merge(1), "How conflicts are presented"). */
 const conflictMark = /^<{7}(?: .*)?$/m;
 
+const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';
+
 /**
  * Reads YAML 1.2 with the yaml library, and finds what is wrong with it.
  *
  * @param text - YAML or JSON.
  */
 export function parseFullYaml(text: string): ParsedYaml {
-  const character = forbidden.exec(text);
-  if (character !== null) return { value: null, problems: [characterProblem(character)] };
-  const conflict = conflictMark.exec(text);
-  if (conflict !== null) return { value: null, problems: [conflictProblem(conflict)] };
+  const unreadable = unreadableText(text);
+  if (unreadable !== undefined) return { value: null, problems: [unreadable] };
   const { root, problems } = composeYaml(text);
-  // After a mistake in the syntax, a text may be read differently than it was meant.
+  // After a mistake in the syntax, a text may be read otherwise than it was meant.
   if (problems.length > 0) return { value: null, problems };
   const reader = new ValueReader();
   const value = reader.read(root);
@@ -36,18 +36,16 @@ export function rangeOf(node: unknown): TextRange | undefined {
   return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
 }
 
-function characterProblem({ 0: character, index }: RegExpExecArray): YamlProblem {
-  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const advice =
-    character === '\r'
+function unreadableText(text: string): YamlProblem | undefined {
+  const { 0: found = '', index = 0 } = forbidden.exec(text) ?? conflictMark.exec(text) ?? {};
+  if (found === '') return undefined;
+  const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const message = found.startsWith('<')
+    ? 'Here begins a merge conflict: keep what is right of its two sides, and remove the marks.'
+    : found === '\r'
       ? 'A line ends with a carriage return alone: save the file with LF or CRLF line ends.'
       : `The control character ${name} cannot stand in a text file: remove it, or write it as an escape in double quotes.`;
-  return { range: [index, index + 1], message: advice };
-}
-
-function conflictProblem({ 0: mark, index }: RegExpExecArray): YamlProblem {
-  const message = 'Here begins a merge conflict: keep what is right of its two sides, and remove the marks.';
-  return { range: [index, index + mark.length], message };
+  return { range: [index, index + found.length], message };
 }
 
 /** Turns nodes into JSON, and finds what JSON does not have. */
@@ -56,41 +54,24 @@ class ValueReader {
   readonly #yaml = yamlLibrary();
 
   read(node: unknown): Json {
-    if (node === null || node === undefined) return null;
     const { isMap, isScalar, isSeq } = this.#yaml;
     if (isScalar(node)) return this.#scalar(node);
     if (isSeq(node)) return node.items.map((item) => this.read(item));
-    return isMap(node) ? this.#mapping(node) : this.#refuse(node, 'This YAML construct is not supported: remove it.');
+    return isMap(node) ? this.#mapping(node) : null;
   }
 
   #mapping(node: YAMLMap): Json {
-    const object: { [key: string]: Json } = {};
-    const seen = new Set<string>();
+    const entries = new Map<string, Json>();
     for (const { key, value } of node.items) {
-      const name = this.#key(key, node);
-      if (name === '<<') {
-        this.#refuse(key, 'YAML merge keys are not supported: write the keys out.');
-        continue;
-      }
-      if (seen.has(name)) this.#refuse(key, `The key ${JSON.stringify(name)} stands here a second time: remove one.`);
-      seen.add(name);
-      // Assigning to __proto__ would set the prototype.
-      Object.defineProperty(object, name, {
-        value: this.read(value),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+      // A key without text, `: value`, reads as null; the composer refuses what else is no text.
+      const name = String(this.read(key) ?? '');
+      if (name === '<<') this.#refuse(key, 'YAML merge keys are not supported: write the keys out.');
+      if (entries.has(name))
+        this.#refuse(key, `The key ${JSON.stringify(name)} stands here a second time: remove one.`);
+      entries.set(name, this.read(value));
     }
-    return object;
-  }
-
-  #key(key: unknown, map: YAMLMap): string {
-    const name = this.read(key);
-    if (typeof name === 'string') return name;
-    // A key without text, `: value`, reads as null; what else is no text was refused on the way.
-    if (this.#yaml.isScalar(key)) return String(key.value ?? '');
-    return String(this.#refuse(map, 'A key is a text: put it in quotes.'));
+    // Other than assigning, this makes `__proto__` a property.
+    return Object.fromEntries(entries);
   }
 
   #scalar(node: Scalar): Json {
@@ -99,9 +80,8 @@ class ValueReader {
       if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(source)))
         return this.#refuse(node, `JSON has no such number: ${whatFits}`);
       if (Object.is(value, -0)) return this.#refuse(node, 'JSON readers take −0 for 0: write 0.');
-      if (!isExact(source, value))
-        return this.#refuse(node, `JSON readers would read this number as ${value}: ${whatFits}`);
-      return value;
+      if (isExact(source, value)) return value;
+      return this.#refuse(node, `JSON readers would read this number as ${value}: ${whatFits}`);
     }
     if (typeof value === 'string') {
       if (value.isWellFormed()) return value;
@@ -115,5 +95,3 @@ class ValueReader {
     return null;
   }
 }
-
-const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { catalogFolders, readName, settingsNames } from './catalog-parts.js';
 
@@ -9,84 +10,47 @@ export interface IgnoredFile {
   readonly message: string;
 }
 
-/** Something in a catalog's folder, directly or at any depth. */
-export interface CatalogEntry {
-  /** Path inside the catalog, with `/` between its parts. */
-  readonly path: string;
-  readonly isFolder: boolean;
-}
+/** Names that come close: in capital letters, with an ending that an editor added, or of a dialect of JSON. */
+const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
 
-/** Names that come close: in capital letters, with an ending that an editor or a system added, or of a dialect of JSON. */
-const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.jsonc$|\.json5$/i;
-
-/** Files that editors and systems put beside others: locks of Emacs, and what macOS adds on foreign disks. */
-const besideOthers = /^\.[#_]/;
-
-/** Files by which other programs are set up, where a project is a catalog as a whole. */
-const ofPrograms =
-  /^(?:package|package-lock|npm-shrinkwrap|pnpm-\w+|tsconfig|jsconfig|tslint|deno|biome|renovate|turbo|lerna|nx|vercel|composer|(?:docker-)?compose|mkdocs|codecov|lefthook|taskfile|cspell)(?:\.[\w.-]+)?\.(?:ya?ml|jsonc?)$|[.-]config\.(?:ya?ml|jsonc?)$/i;
-
-/** Folders in which a project keeps what is no catalog. */
-const ofProjects = /^(?:docs?|documentation|tests?|scripts|templates|generated|dist|build|coverage|node_modules)$/i;
+/** The path of what is directly in a catalog's folder, as {@link ignoredFiles} takes it. */
+export const entryPath = (entry: Dirent): string => entry.name + (entry.isDirectory() ? '/' : '');
 
 /**
- * Whether a folder beside those of a catalog may hold what was meant to be a part of it, by its name.
+ * Finds what was perhaps meant as a part of a catalog, and is not read.
  *
- * @param name - The folder's name.
+ * @param paths - Paths of files inside the catalog; those of the folders in it, with a `/` at their end.
  */
-export function mayHoldParts(name: string): boolean {
-  return !name.startsWith('.') && !ofProjects.test(name);
+export function ignoredFiles(paths: readonly string[]): IgnoredFile[] {
+  return paths.flatMap((path) => {
+    const [folder = '', ...names] = path.split('/');
+    let message: string | undefined;
+    if (catalogFolders.some((each) => each === folder)) message = whyIgnoredInside(names);
+    else if (path.endsWith('/')) message = whyIgnoredFolder(folder);
+    else if (names.length === 0) message = whyIgnoredFile(folder);
+    return message === undefined ? [] : [{ path: path.replace(/\/$/, ''), message }];
+  });
 }
 
-/**
- * Finds what its maintainer may take for a part of the catalog, and what is not read. Hidden files that are no YAML, such as
- * swap files of editors, and files of other kinds, such as `README.md`, are there on purpose.
- *
- * @param entries - What is in the catalog's folder.
- */
-export function ignoredFiles(entries: readonly CatalogEntry[]): IgnoredFile[] {
-  const told = new Map<string, string>();
-  for (const { path, isFolder } of entries) {
-    const [outermost = '', ...deeper] = path.split('/');
-    const isInside = catalogFolders.some((folder) => folder === outermost);
-    const message = isInside ? whyIgnoredInside(path, isFolder) : whyIgnored(path, isFolder);
-    const place = isInside || deeper.length === 0 ? path : outermost;
-    if (message !== undefined) told.set(place, message);
-  }
-  return [...told].map(([path, message]) => ({ path, message }));
+function whyIgnoredFolder(folder: string): string | undefined {
+  const meant = catalogFolders.find((each) => distance(folder.toLowerCase(), each) <= 1);
+  return meant && `The folder ${folder} is not read: move what it holds to ${meant}/.`;
 }
 
-/** Why something that lies beside `catalog.yaml`, or in a folder that does, is not read. */
-function whyIgnored(path: string, isFolder: boolean): string | undefined {
-  const [outermost = '', ...deeper] = path.split('/');
-  const isBelow = isFolder || deeper.length > 0;
-  const meant = isBelow && catalogFolders.find((folder) => distance(outermost.toLowerCase(), folder) <= 1);
-  if (meant) return `The folder ${outermost} is not read: move what it holds to ${meant}/.`;
-  if (isFolder || !isPartByName(path)) return undefined;
-  const what = isBelow
-    ? `The folder ${outermost} is not read: move what it holds`
-    : 'This file is not read here: move it';
-  return `${what} to messages/ or types/, or out of the catalog.`;
+/** JSON is left out, as a whole project may be a catalog: `package.json`, `tsconfig.json`. */
+function whyIgnoredFile(name: string): string | undefined {
+  if (!/^[^.].*\.ya?ml(?:\.txt)?$/i.test(name) || settingsNames.some((each) => each === name)) return undefined;
+  return 'This file is not read here: move it to messages/ or types/, or out of the catalog.';
 }
 
-/** Whether what lies beside the folders of a catalog has the name of a file that is read in them. */
-function isPartByName(path: string): boolean {
-  const names = path.split('/');
-  const name = names.at(-1) ?? '';
-  if (names.some((each) => each.startsWith('.')) || !names.slice(0, -1).every(mayHoldParts)) return false;
-  return almostReadName.test(name) && !ofPrograms.test(name) && !settingsNames.some((known) => known === path);
-}
-
-/** Why something in a folder that is read is not read itself. */
-function whyIgnoredInside(path: string, isFolder: boolean): string | undefined {
-  const names = path.split('/');
+function whyIgnoredInside(names: readonly string[]): string | undefined {
   const name = names.at(-1) ?? '';
   const hidden = names.find((each) => each.startsWith('.'));
-  if (isFolder) return undefined;
-  if (hidden !== undefined) {
-    if (!/\.ya?ml$/i.test(name) || besideOthers.test(name)) return undefined;
-    return `This file is not read, since ${JSON.stringify(hidden)} is hidden: rename it without the dot, or move it out of the catalog.`;
+  if (hidden === undefined) {
+    if (readName.test(name) || !almostReadName.test(name)) return undefined;
+    return 'This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.';
   }
-  if (readName.test(name) || !almostReadName.test(name)) return undefined;
-  return `This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.`;
+  // Emacs and macOS put files that begin with .# and ._ beside others.
+  if (!/\.ya?ml$/i.test(name) || /^\.[#_]/.test(name)) return undefined;
+  return `This file is not read, since ${JSON.stringify(hidden)} is hidden: rename it without the dot, or move it out of the catalog.`;
 }

@@ -1,13 +1,11 @@
-import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
-import { entriesBeside } from './entries-beside.js';
-import { ignoredFiles, type CatalogEntry } from './ignored-files.js';
+import { catalogFolders, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { entryPath, ignoredFiles } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
@@ -37,21 +35,33 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const unread: CatalogFolder[] = [];
-  const inside = await entriesBeside(root, entries);
-  const readAll = async (part: CatalogFolder): Promise<SourceFile[]> => {
-    const listed = await listFiles(root, part, reporter);
-    if (listed === undefined) unread.push(part);
-    inside.push(...(listed ?? []));
-    return pathsToRead(listed ?? []).map((path) => readSource(root, path, reporter));
+  const listed = new Map<CatalogFolder, readonly ListedFile[] | undefined>();
+  for (const part of catalogFolders) listed.set(part, await listFiles(root, part, reporter));
+  const readAll = (part: CatalogFolder): SourceFile[] =>
+    pathsToRead(listed.get(part) ?? []).map((path) => readSource(root, path, reporter));
+  const paths = [
+    ...entries.map(entryPath),
+    ...[...listed.values()].flatMap((files = []) => files.map(({ path }) => path)),
+  ];
+  return {
+    folder: root,
+    settings: readSource(root, settingsName, reporter),
+    messages: readAll('messages'),
+    types: readAll('types'),
+    unread: catalogFolders.filter((part) => listed.get(part) === undefined),
+    ignored: ignoredFiles(paths),
   };
-  const settings = readSource(root, settingsName, reporter);
-  const [messages, types] = await Promise.all([readAll('messages'), readAll('types')]);
-  return { folder: root, settings, messages, types, unread, ignored: ignoredFiles(inside) };
 }
 
-/** What is in a part of a catalog, at any depth; `undefined` where it lies outside. */
-async function listFiles(root: string, part: string, reporter: Reporter): Promise<ListedEntry[] | undefined> {
+/** A file in a part of a catalog. */
+interface ListedFile {
+  readonly path: string;
+  /** Whether it is a link that may stand for a folder of files; what else it is, reading it will tell. */
+  readonly isFolderLink: boolean;
+}
+
+/** The files in a part of a catalog, at any depth; `undefined` where it lies outside. */
+async function listFiles(root: string, part: string, reporter: Reporter): Promise<ListedFile[] | undefined> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
   if (target === undefined) return [];
@@ -64,34 +74,25 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw unlistable(systemErrorPath(error) ?? folder, error, 'a catalog has a folder of files there');
   });
-  return entries.map((entry) => ({
-    path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
-    isFolder: entry.isDirectory(),
-    isFolderLink: isFolderLink(entry),
-  }));
-}
-
-interface ListedEntry extends CatalogEntry {
-  readonly isFolderLink: boolean;
-}
-
-/** Files that are read, sorted; links to folders too, which reading them tells. */
-function pathsToRead(entries: readonly ListedEntry[]): string[] {
   return entries
-    .filter(({ path, isFolder, isFolderLink: isLink }) => !isFolder && (readName.test(path) || isLink))
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
+      isFolderLink: entry.isSymbolicLink() && !entry.name.includes('.'),
+    }));
+}
+
+/** Files that are read, sorted; links to folders too, so that they are reported. */
+function pathsToRead(files: readonly ListedFile[]): string[] {
+  return files
+    .filter(({ path, isFolderLink }) => (readName.test(path) || isFolderLink) && !path.includes('/.'))
     .map(({ path }) => path)
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
     .sort(compareText);
 }
 
 function unlistable(folder: string, error: unknown, wanted: string): UsageError {
   if (systemErrorCode(error) === 'ENOTDIR') return new UsageError(`${folder} is no folder: ${wanted}.`);
   return new UsageError(`${folder} cannot be listed (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
-}
-
-/** A link that may stand for a folder of files; what else it is, reading it will tell. */
-function isFolderLink(entry: Dirent): boolean {
-  return entry.isSymbolicLink() && !entry.name.includes('.');
 }
 
 function readSource(root: string, path: string, reporter: Reporter): SourceFile {

@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { maxFileBytes } from '../limits.js';
 import { readWithoutWaiting } from '../open-flags.js';
-import { systemErrorReason, systemErrorRemedy } from '../system-error.js';
+import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 
 /** Whether a real path lies below a folder. */
 export function isInside(folder: string, path: string): boolean {
@@ -26,21 +26,13 @@ export interface UnreadableText {
  * @param path - Absolute path of the file; a link is followed as long as it leads to a file inside the folder.
  */
 export function readText(root: string, path: string): { readonly text: string } | UnreadableText {
-  const target = realPath(path);
-  if (target === undefined) {
-    // A name that is no UTF-8 comes as replacement characters, by which no file is found.
-    if (path.includes('\ufffd')) return unreadable('The name of this file is not valid UTF-8: rename it.');
-    return unreadable('This link leads nowhere: remove it.');
-  }
-  if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
   let file: number;
   try {
+    const target = realpathSync.native(path);
+    if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
     file = openSync(target, readWithoutWaiting);
   } catch (error) {
-    // A socket cannot be opened, whatever its permissions.
-    const stats = statSync(target, { throwIfNoEntry: false });
-    if (stats?.isSocket() === true) return unreadable(notRegular(stats));
-    return unreadable(`This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
+    return unreadable(whyNotOpened(path, error));
   }
   try {
     return readOpened(file);
@@ -49,25 +41,27 @@ export function readText(root: string, path: string): { readonly text: string } 
   }
 }
 
-/** The path that a path leads to through links; `undefined` where it leads nowhere. */
-function realPath(path: string): string | undefined {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return undefined;
+function whyNotOpened(path: string, error: unknown): string {
+  switch (systemErrorCode(error)) {
+    case 'ENOENT':
+    case 'ELOOP':
+      // A name that is no UTF-8 comes as replacement characters, by which no file is found.
+      if (path.includes('\ufffd')) return 'The name of this file is not valid UTF-8: rename it.';
+      return 'This link leads nowhere: remove it.';
+    case 'ENXIO':
+      return notRegular('a socket');
+    default:
+      return `This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
   }
 }
 
-/** What stands in the place of a file. */
-function notRegular(stats: Stats): string {
-  if (stats.isDirectory()) return 'This link leads to a folder, and is not followed: put the folder itself here.';
-  const kind = stats.isSocket() ? 'a socket' : stats.isFIFO() ? 'a pipe' : 'a device';
-  return `This is ${kind}, and no file that a text can be read from: remove it.`;
-}
+const notRegular = (kind: string): string => `This is ${kind}, and no file that a text can be read from: remove it.`;
 
 function readOpened(file: number): { readonly text: string } | UnreadableText {
   const stats = fstatSync(file);
-  if (!stats.isFile()) return unreadable(notRegular(stats));
+  if (stats.isDirectory())
+    return unreadable('This link leads to a folder, and is not followed: put the folder itself here.');
+  if (!stats.isFile()) return unreadable(notRegular(stats.isFIFO() ? 'a pipe' : 'a device'));
   if (stats.size > maxFileBytes) {
     const size = Math.ceil(stats.size / 2 ** 20).toLocaleString('en-US');
     return unreadable(

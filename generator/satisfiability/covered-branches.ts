@@ -4,7 +4,7 @@ import { isImplied } from './implied.js';
 import { fewValues } from './value-sets.js';
 
 /** More alternatives are not looked at: each is held against the others. */
-const mostCompared = 50;
+const maxCompared = 50;
 
 /**
  * Finds alternatives of `oneOf` that are never the only one that fits.
@@ -15,7 +15,7 @@ const mostCompared = 50;
  */
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
   const { oneOf = [] } = site.schema;
-  if (oneOf.length < 2 || oneOf.length > mostCompared) return [];
+  if (oneOf.length < 2 || oneOf.length > maxCompared) return [];
   const kinds = analyzer.kinds(site);
   const branches = oneOf.map((branch, index) => {
     const own = inside(site, ['oneOf', index], branch);

@@ -77,12 +77,12 @@ export function fewTexts(sites: Conjunction, languages: Languages, analyzer: Ana
 }
 
 /** Of so many demands, each is held against the others. */
-const mostCompared = 150;
+const maxCompared = 150;
 
 /** Of demands that no text meets all of, some that none meets all of either, each of which it takes. */
 function needed(demands: readonly Demand[], languages: Languages): readonly Demand[] {
   let left = demands;
-  for (const demand of demands.length > mostCompared ? [] : demands) {
+  for (const demand of demands.length > maxCompared ? [] : demands) {
     const others = left.filter((each) => each !== demand);
     if (areExclusive(others, languages) === true) left = others;
   }

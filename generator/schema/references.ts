@@ -5,7 +5,7 @@ import { fileStem, type SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
 import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
-import { mostCompared, nearest } from '../text/suggest.js';
+import { maxCompared, nearest } from '../text/suggest.js';
 
 /** What a `$ref` points at. */
 export interface ReferenceTarget {
@@ -164,7 +164,7 @@ export class References {
   /** Names in a mapping, found once: a hostile catalog could have thousands of them, and as many wrong references. */
   #namesIn(value: Json | undefined): readonly string[] {
     if (!isJsonObject(value)) return [];
-    const names = this.#names.get(value) ?? Object.keys(value).slice(0, mostCompared);
+    const names = this.#names.get(value) ?? Object.keys(value).slice(0, maxCompared);
     this.#names.set(value, names);
     return names;
   }

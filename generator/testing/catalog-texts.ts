@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/diagnostic.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
-import { ignoredFiles, type CatalogEntry } from '../load/ignored-files.js';
+import { ignoredFiles } from '../load/ignored-files.js';
 import { readName } from '../load/catalog-parts.js';
 import { parseSource } from '../load/load.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
@@ -34,14 +34,14 @@ export function sourceOf(texts: CatalogTexts, reporter = new Reporter(locatorOf)
     settings: files.find(({ path }) => path === 'catalog.yaml') ?? read('catalog.yaml', settings),
     messages: below('messages/'),
     types: below('types/'),
-    ignored: ignoredFiles(Object.keys(texts).flatMap(entriesOf)),
+    ignored: ignoredFiles([...new Set(Object.keys(texts).flatMap(pathsOf))]),
   };
 }
 
-/** A file, and the outermost folder that it lies in. */
-function entriesOf(path: string): CatalogEntry[] {
+/** The path of a file, and that of the outermost folder that it lies in. */
+function pathsOf(path: string): string[] {
   const [folder, ...rest] = path.split('/');
-  return [{ path, isFolder: false }, ...(rest.length === 0 ? [] : [{ path: folder ?? '', isFolder: true }])];
+  return rest.length === 0 ? [path] : [`${folder}/`, path];
 }
 
 /**

@@ -1,12 +1,7 @@
 import stringWidth from 'string-width';
 
 /**
- * How many columns of a terminal a line takes (Unicode Standard Annex #11): two for East Asian characters and emoji, joined
- * ones too, none for what combines with the character before. Where nothing is shown to a person, do without this module:
- * loading it takes 20 to 40 ms, nearly all of it for the segmenter of Unicode.
- *
- * @param line - Text without line breaks and control characters.
+ * How many columns of a terminal a text without line breaks and control characters takes (Unicode Standard Annex #11).
+ * Loading this module takes 20 to 40 ms, nearly all of it for the segmenter of Unicode.
  */
-export function displayWidth(line: string): number {
-  return stringWidth(line, { countAnsiEscapeCodes: true });
-}
+export const displayWidth = (line: string): number => stringWidth(line, { countAnsiEscapeCodes: true });

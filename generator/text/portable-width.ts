@@ -1,10 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
- * About the columns that a text takes, character by character. Other than `displayWidth`, it is the same on every
- * version of Node.js, of whose Unicode it asks nothing: what is laid out by it keeps its line breaks.
- *
- * @param text - Text without control characters.
+ * About the columns that a text without control characters takes. Other than `displayWidth`, it is the same on every version
+ * of Node.js, of whose Unicode it asks nothing: what is laid out by it keeps its line breaks.
  */
 export function portableWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;

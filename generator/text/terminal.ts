@@ -1,14 +1,13 @@
 import { styleText } from 'node:util';
 
 /** A style of text on a terminal. */
-export type Style = 'bold' | 'dim' | 'cyan' | 'green' | 'yellow' | 'red';
+export type Style = 'bold' | 'dim' | 'cyan' | 'yellow' | 'red';
 
 /** Gives a text a style, or leaves it as it is. */
 export type Colors = (style: Style, text: string) => string;
 
 /** How text is shown where it goes. */
 export interface TerminalInfo {
-  /** Whether colours are shown. */
   readonly isColoured: boolean;
   /** Columns of a line. */
   readonly columns: number;
@@ -25,21 +24,12 @@ export interface TerminalStream {
 /** Columns of a line that goes to a file or a pipe, or to a terminal that does not say how wide it is. */
 const defaultColumns = 100;
 
-/**
- * Gives text the styles of `util.styleText`.
- *
- * @param isColoured - Whether where the text goes shows styles; otherwise all text stays as it is.
- */
+/** Gives text the styles of `util.styleText`, where styles are shown. */
 export function colorsFor(isColoured: boolean): Colors {
   return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
 }
 
-/**
- * Reads off a stream how text for it may look. There are colours only on a terminal that has some, and where neither
- * `NO_COLOR` (https://no-color.org) nor `TERM=dumb` asks for none.
- *
- * @param stream - Standard output or standard error.
- */
+/** Reads off a stream how text for it may look; colours also depend on `NO_COLOR` (https://no-color.org). */
 export function terminalInfo(stream: TerminalStream): TerminalInfo {
   const { isTTY = false, columns = 0 } = stream;
   return {

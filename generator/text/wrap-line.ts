@@ -9,18 +9,11 @@ export interface Piece {
   readonly gap: 0 | 1;
 }
 
-/**
- * Between characters of the scripts that put no spaces between words, except before what closes or goes on with a text
- * (Unicode Standard Annex #14, classes ID and CL, in short).
- */
+/** Between characters of scripts without spaces, except before what closes a text (Unicode Standard Annex #14, in short). */
 const breaksWithoutSpace =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
-/**
- * Finds where a line may be broken: at spaces, and between the characters of East Asian text.
- *
- * @param line - Text without line breaks and control characters.
- */
+/** The pieces of a text without line breaks and control characters: words, and characters of East Asian text. */
 export function piecesOf(line: string): Piece[] {
   return line.split(' ').flatMap((word, wordIndex) =>
     word.split(breaksWithoutSpace).map((text, index) => ({
@@ -31,12 +24,7 @@ export function piecesOf(line: string): Piece[] {
   );
 }
 
-/**
- * Breaks a line for a terminal.
- *
- * @param line - Text without line breaks and control characters.
- * @param columns - Most columns that a line takes, except where one piece takes more.
- */
+/** Breaks a text without line breaks and control characters in lines of so many columns, or of one piece that takes more. */
 export function wrapLine(line: string, columns: number): string[] {
   const lines: string[] = [];
   let current = '';

@@ -5,7 +5,7 @@ const quotedForm = new RegExp(quoted, 'y');
 const keyForm = new RegExp(`(${plainKey}|${quoted}): +`, 'y');
 
 /** Readers need not look further for the colon of a key (YAML 1.2.2, section 7.4.2, says 1,024 characters). */
-const longestKey = 1000;
+const maxKeyLength = 1000;
 
 /** A scalar without quotes between brackets: brackets and commas end it, and so does a colon before any of them. */
 const plainForm = /(?:[^ ,[\]{}:]|:(?=[^ ,[\]{}])| +(?=[^ ,[\]{}:#]))+/y;
@@ -20,12 +20,7 @@ export class PlainFlowReader {
     this.#text = text;
   }
 
-  /**
-   * The value.
-   *
-   * @param levels - So many lists and mappings may be in each other.
-   * @returns `undefined` where it is written in any other way.
-   */
+  /** The value, of at most so many lists and mappings in each other; `undefined` where it is written in any other way. */
   read(levels: number): Json | undefined {
     const value = this.#value(levels);
     return this.#take(/(?: +#.*)?$/y) === undefined ? undefined : value;
@@ -74,17 +69,14 @@ export class PlainFlowReader {
 }
 
 /**
- * Adds an entry to a mapping.
+ * Adds an entry to a mapping, by its key as it is written.
  *
- * @param object - The mapping.
- * @param key - The key as it is written, in quotes or not.
- * @param value - The value.
  * @returns Whether it is plain: the first of its name, of ordinary length, and no name that means something to objects or to YAML.
  */
 export function addEntry(object: { [key: string]: Json }, key: string, value: Json): boolean {
   const name = /^["']/.test(key) ? quotedText(key) : key;
   const isSpecial = name === '__proto__' || name === '<<';
-  if (isSpecial || key.length > longestKey || Object.hasOwn(object, name)) return false;
+  if (isSpecial || key.length > maxKeyLength || Object.hasOwn(object, name)) return false;
   object[name] = value;
   return true;
 }

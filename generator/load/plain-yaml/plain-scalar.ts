@@ -16,30 +16,21 @@ const numberLike = /^[-+]?(?:0[xo][\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|\.(
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** A double keeps this many digits of any number. */
-const mostDigits = 15;
+const maxDigits = 15;
 
-/**
- * The text of what {@link quoted} matches.
- *
- * @param source - The text with its quotes.
- */
+/** The text of what {@link quoted} matches. */
 export function quotedText(source: string): string {
   if (source.startsWith("'")) return source.slice(1, -1).replaceAll("''", "'");
   return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
 }
 
-/**
- * The value of a scalar without quotes that stands on one line.
- *
- * @param source - The scalar, without spaces around it.
- * @returns `undefined` where it may be anything but a text, or a number or word as JSON writes it.
- */
+/** The value of a scalar on one line, without quotes; `undefined` where it may be anything but a text, or a number or word as JSON writes it. */
 export function plainValue(source: string): Json | undefined {
   if (source === 'true' || source === 'false') return source === 'true';
   if (source === 'null') return null;
   if (indicators.test(source) || /^(?:~|null|true|false)$/i.test(source)) return undefined;
   if (!numberLike.test(source)) return source;
   const value = Number(source);
-  const isExact = jsonNumber.test(source) && source.length <= mostDigits && !Object.is(value, -0);
+  const isExact = jsonNumber.test(source) && source.length <= maxDigits && !Object.is(value, -0);
   return isExact ? value : undefined;
 }

@@ -6,19 +6,17 @@ import type { Json } from '../../json.js';
 const unusual = /[^\n -~\u00a1-\u2027\u202a-\ufefe\uff00-\ufffd]| \n|[^\n]$/;
 
 /** Deepest nesting of lists and mappings. */
-const mostLevels = 30;
+const maxLevels = 30;
 
 /** A key, and what stands behind its colon. */
 const entryForm = new RegExp(`^(${plainKey}|${quoted}):(?: +(.*))?$`);
 
 /**
- * Reads YAML that is written the plain way: mappings, lists, texts on one line or in a block, flow collections on one line.
- * Most files hold nothing else, and reading their values takes a tenth of the time of the library, which finds out as well
- * what is wrong and where. The forms are narrow: what they let pass means the same to every reader of YAML, and whatever
- * else a text holds, a mistake among it, is left to the library.
+ * Reads YAML that is written the plain way: mappings, lists, texts on one line or in a block, flow collections on one line;
+ * most files hold nothing else. Takes a tenth of the library's time. The forms are narrow: what they let pass means the same
+ * to every reader of YAML, and all else, mistakes too, is left to the library.
  *
- * @param text - Any text.
- * @returns What it holds; `undefined` where any of it is written in another way.
+ * @returns What the text holds; `undefined` where any of it is written in another way.
  */
 export function readPlainYaml(text: string): Json | undefined {
   return unusual.test(text) || !text.isWellFormed() ? undefined : new PlainReader(text.split('\n')).document();
@@ -34,7 +32,7 @@ class PlainReader {
 
   /** `undefined` here and below: this is not plain. */
   document(): Json | undefined {
-    const value = this.#next() === 0 ? this.#collection(0, mostLevels) : undefined;
+    const value = this.#next() === 0 ? this.#collection(0, maxLevels) : undefined;
     return this.#next() === undefined ? value : undefined;
   }
 

@@ -47,11 +47,11 @@ function keywordExpression(keyword: string, content: unknown, indent: number): C
  * takes seconds for some hundred members, and after a million comparisons it gives up (error 2590 of TypeScript). With
  * `as const` it keeps each as it is.
  */
-const mostCompared = 100;
+const maxCompared = 100;
 
 function list(schemas: readonly Code[], indent: number): Code {
   const written = listExpression(schemas, indent);
-  return schemas.length > mostCompared ? constant(written) : written;
+  return schemas.length > maxCompared ? constant(written) : written;
 }
 
 function value(json: Json, indent: number): Code {
@@ -63,7 +63,7 @@ function value(json: Json, indent: number): Code {
 function holdsLongList(json: Json): boolean {
   if (typeof json !== 'object' || json === null) return false;
   const inner = Object.values<Json>(json);
-  const isLong = Array.isArray(json) && inner.filter((each) => typeof each === 'object').length > mostCompared;
+  const isLong = Array.isArray(json) && inner.filter((each) => typeof each === 'object').length > maxCompared;
   return isLong || inner.some(holdsLongList);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapedJson } from './escaped-json.js';
+import { escapeJson } from './escape.js';
 
 it.each([
   ['a control character', '\u009b31m', '\\u009b31m'],
@@ -10,8 +10,8 @@ it.each([
   ['half a character', '\ud800', '\\ud800'],
   ['a backslash', '\\u202e', '\\\\u202e'],
   ['other text', 'é 漢 😀', 'é 漢 😀'],
-])('escapedJson shows %s, and it stays what it is', (_, text, want) => {
+])('escapeJson shows %s, and it stays what it is', (_, text, want) => {
   const value = { [text]: [text] };
-  expect(escapedJson(value)).toBe(`{\n  "${want}": [\n    "${want}"\n  ]\n}`);
-  expect(JSON.parse(escapedJson(value))).toEqual(value);
+  expect(escapeJson(value)).toBe(`{\n  "${want}": [\n    "${want}"\n  ]\n}`);
+  expect(JSON.parse(escapeJson(value))).toEqual(value);
 });

@@ -1,6 +1,3 @@
-import type { TextRange } from '../diagnostics/diagnostic.js';
-import type { YamlProblem } from './source.js';
-
 const bracket =
   'What starts with this bracket does not end with one before the next key: add ] or }, and indent the lines between.';
 const bracketIndent = 'Lines between brackets are indented deeper than the key before them: indent this one.';
@@ -8,8 +5,7 @@ const unexpected =
   'This is not expected here: put the whole text in quotes, or look for a missing quote, bracket, comma or colon before it.';
 
 /** What the yaml library's error codes mean, and what to do; `OVER_INDENTED` is one of this program. */
-const words: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
-  BAD_DIRECTIVE: 'YAML directives are not supported: remove this line.',
+const messages: Readonly<Record<string, string | ((message: string, hasOpenBracket: boolean) => string)>> = {
   BAD_DQ_ESCAPE: 'There is no such escape in double quotes: write \\\\ for a backslash, or use single quotes.',
   BAD_INDENT: (message, hasOpenBracket) => {
     if (message.startsWith('Flow')) return hasOpenBracket ? bracket : bracketIndent;
@@ -29,7 +25,7 @@ const words: Readonly<Record<string, string | ((message: string, hasOpenBracket:
   TAB_AS_INDENT: 'YAML is indented with spaces: replace the tab.',
 };
 
-/** Mistakes after which the rest of a text is read differently than it was meant. */
+/** Mistakes after which the rest of a text is read otherwise than it was meant. */
 export const structuralCodes: ReadonlySet<string> = new Set([
   'BAD_INDENT',
   'IMPOSSIBLE',
@@ -41,22 +37,20 @@ export const structuralCodes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Puts an error of the yaml library into plain words that say what to do.
+ * Says in plain words what an error of the yaml library means, and what to do.
  *
  * @param code - The library's code.
  * @param message - Its message, which tells apart what one code stands for.
- * @param range - Where it is.
- * @param hasOpenBracket - Whether a bracket is not closed at the end of the text.
+ * @param hasOpenBracket - Whether a bracket before it is not closed.
  */
-export function yamlProblem(code: string, message: string, range: TextRange, hasOpenBracket = false): YamlProblem {
-  const word = Object.hasOwn(words, code) ? words[code] : undefined;
-  return { range, message: typeof word === 'function' ? word(message, hasOpenBracket) : (word ?? unexpected) };
+export function yamlMessage(code: string, message: string, hasOpenBracket: boolean): string {
+  const found = Object.hasOwn(messages, code) ? messages[code] : undefined;
+  return typeof found === 'function' ? found(message, hasOpenBracket) : (found ?? unexpected);
 }
 
 function missingCharacter(message: string): string {
   if (message.startsWith('Missing closing')) return 'This text has no closing quote: add one.';
   if (message.startsWith('Flow')) return bracket;
-  if (message.includes('directives-end')) return 'YAML directives are not supported: remove this line.';
   if (message.startsWith('Missing ,')) return 'A comma is missing here: add it between the items.';
   return 'A key needs a colon and a space behind it: write "key: value".';
 }
