@@ -131,6 +131,22 @@ export function subschemas(schema: JsonSchema): Subschema[] {
   return found;
 }
 
+const inPlace: ReadonlySet<unknown> = new Set([
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+]);
+
+/** Whether a subschema is about the very value that the schema around it is about. */
+export function isInPlace({ path: [first] }: Subschema): boolean {
+  return inPlace.has(first);
+}
+
 /**
  * Visits a schema and all schemas inside it, outermost first.
  *

@@ -8,17 +8,30 @@ const assertionsOf = keywordsAmong(
   keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values'),
 );
 
+/** Thrown where a check comes to a schema of which nothing is known, as it has an error. */
+export class UnknownSchemaError extends Error {}
+
+const unknownSchema: Schema = {
+  $ref: () => {
+    throw new UnknownSchemaError();
+  },
+};
+
 /**
- * Turns the schemas of a catalog into those that emitted validators run: `$ref` becomes a function, annotations are left
- * out, and so is what no validator can run: references that lead nowhere, and patterns that are no regular expressions.
+ * Turns the schemas of a catalog into those that emitted validators run: `$ref` becomes a function, and annotations are left
+ * out. Where a check comes to a schema with an error, it ends with {@link UnknownSchemaError}.
  */
 export class SchemaLinker {
   readonly #references: References;
-  readonly #linked = new Map<SchemaObject, Schema>();
+  readonly #linked: Map<unknown, Schema>;
 
-  /** @param references - Resolves what the schemas refer to. */
-  constructor(references: References) {
+  /**
+   * @param references - Resolves what the schemas refer to.
+   * @param flawed - Schemas that have an error of their own. Default: none.
+   */
+  constructor(references: References, flawed: ReadonlySet<unknown> = new Set()) {
     this.#references = references;
+    this.#linked = new Map([...flawed].map((schema) => [schema, unknownSchema]));
   }
 
   /**
@@ -41,8 +54,6 @@ export class SchemaLinker {
     const entries = assertionsOf(schema).map(({ name, holds }): [string, unknown] => {
       const content: unknown = schema[name];
       if (name === '$ref') return [name, () => this.#target(String(content), file)];
-      if (name === 'pattern') return [name, isRegularExpression(String(content)) ? content : ''];
-      if (name === 'patternProperties') return [name, linkMap(withoutBroken(content as SchemaMap))];
       if (holds === 'schema') return [name, link(content as JsonSchema)];
       if (holds === 'list') return [name, (content as readonly JsonSchema[]).map(link)];
       return [name, holds === 'map' ? linkMap(content as SchemaMap) : content];
@@ -52,19 +63,6 @@ export class SchemaLinker {
 
   #target(reference: string, file: SourceFile): Schema {
     const target = this.#references.resolve(reference, file);
-    return 'problem' in target ? true : this.link(target.schema, target.file);
-  }
-}
-
-function withoutBroken(patterns: SchemaMap): SchemaMap {
-  return Object.fromEntries(Object.entries(patterns).filter(([pattern]) => isRegularExpression(pattern)));
-}
-
-function isRegularExpression(pattern: string): boolean {
-  try {
-    RegExp(pattern, 'u');
-    return true;
-  } catch {
-    return false;
+    return 'problem' in target ? unknownSchema : this.link(target.schema, target.file);
   }
 }

@@ -32,7 +32,7 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #incomplete: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #incomplete: ReadonlySet<string>;
   readonly #unread: readonly string[];
   readonly #names = new WeakMap<object, readonly string[]>();
   readonly #anchorsOf = new Map<SourceFile, ReadonlyMap<string, Path>>();
@@ -41,13 +41,12 @@ export class References {
 
   /**
    * @param files - All message and type files of the catalog.
-   * @param incomplete - JSON pointers to the mappings that lost something, by the path of their file: what is missing there
-   *   is unknown. A file that cannot be read has the pointer to its root alone.
+   * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
    * @param unread - Folders of which no file is known. Default: none.
    */
   constructor(
     files: readonly SourceFile[],
-    incomplete: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+    incomplete: ReadonlySet<string> = new Set(),
     unread: readonly string[] = [],
   ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
@@ -121,7 +120,7 @@ export class References {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#isUnknown(file, pointer) || hasMisspeltKeyword(root, pointer.map(String)),
+        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(root, pointer.map(String)),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
@@ -144,13 +143,6 @@ export class References {
     const anchors = this.#anchorsOf.get(file) ?? anchorsIn(root);
     this.#anchorsOf.set(file, anchors);
     return anchors;
-  }
-
-  /** Whether something is missing from a file on the way that a pointer leads. */
-  #isUnknown(file: SourceFile, pointer: Path): boolean {
-    const incomplete = this.#incomplete.get(file.path);
-    const way = [...References.schemaPath(file), ...pointer];
-    return incomplete !== undefined && way.some((_, depth) => incomplete.has(pointerText(way.slice(0, depth))));
   }
 
   /** The same reference with a last name that is there. */

@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { allSites, type SchemaSite } from '../catalog/schema-site.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json, Path } from '../json.js';
-import { SchemaLinker } from '../schema/link.js';
+import { SchemaLinker, UnknownSchemaError } from '../schema/link.js';
 import { matchingCost } from '../schema/matching-cost.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
@@ -95,21 +95,22 @@ function longestText(pattern: string): number {
  *   refers to one that has, are passed over: what it says of a value is not yet what is meant.
  */
 export function checkValues(catalog: Catalog, reporter: Reporter): void {
-  const flawed = flawedSchemas(catalog, reporter);
-  const linker = new SchemaLinker(catalog.references);
+  const linker = new SchemaLinker(catalog.references, flawedSchemas(catalog, reporter));
   for (const { rule, site, path, value } of [...examplesIn(catalog), ...allSites(catalog).flatMap(valuesIn)]) {
     const { file, schema } = site;
-    if (flawed.has(schema)) continue;
-    const linked = linker.link(schema, file);
-    const run = new CountedRun(false);
+    const problems: SchemaProblem[] = [];
     try {
+      const linked = linker.link(schema, file);
+      const run = new CountedRun(false);
       compileSchema(linked)(value, run, undefined);
+      problems.push(...run.problems.map((each) => schemaProblem(each, value)));
+      if (path[0] === 'examples') problems.push(...unnamedProperties(value, linked));
     } catch (error) {
-      reporter.error('checkable-payload', { file, path }, uncheckable(error));
+      if (!(error instanceof UnknownSchemaError))
+        reporter.error('checkable-payload', { file, path }, uncheckable(error));
       continue;
     }
-    const unnamed = path[0] === 'examples' ? unnamedProperties(value, linked) : [];
-    for (const problem of withoutMisspelt([...run.problems.map((each) => schemaProblem(each, value)), ...unnamed])) {
+    for (const problem of withoutMisspelt(problems)) {
       const part = problem.path.length === 0 ? 'value' : partAtFault(problem);
       const place = { file, path: [...path, ...problem.path], part } as const;
       reporter.error(rule, place, `${beginnings[rule]}: ${continued(sentenceOf(problem))}`);

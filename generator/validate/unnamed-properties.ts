@@ -1,5 +1,6 @@
 import type { Schema, SchemaObject } from '../../templates/typescript/src/validators/runtime/schema.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
+import { invitesNames, possibleParts } from './object-parts.js';
 import type { SchemaProblem } from './schema-words.js';
 
 /**
@@ -17,14 +18,14 @@ export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] 
 
 function visit(value: Json, schemas: readonly Schema[], path: Path, problems: SchemaProblem[]): void {
   if (typeof value !== 'object' || value === null) return;
-  const parts = mentioned(schemas);
+  const parts = possibleParts(schemas);
   if (!isJsonObject(value)) {
     for (const [index, item] of value.entries()) visit(item, parts.flatMap(itemsAt(index)), [...path, index], problems);
     return;
   }
   const known = new Set(parts.flatMap(namesIn));
   // What says nothing of properties accepts any object.
-  const isClosed = known.size > 0 && !parts.some(invites);
+  const isClosed = known.size > 0 && !parts.some(invitesNames);
   for (const [name, inner] of Object.entries(value)) {
     const at = [...path, name];
     const about = parts.flatMap(propertiesNamed(name));
@@ -34,28 +35,9 @@ function visit(value: Json, schemas: readonly Schema[], path: Path, problems: Sc
   }
 }
 
-/** All schemas that are applied to a value, or could be: behind references and in branches. */
-function mentioned(schemas: readonly Schema[]): readonly SchemaObject[] {
-  const found = new Set<SchemaObject>();
-  const open = [...schemas];
-  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    if (typeof schema === 'boolean' || found.has(schema)) continue;
-    found.add(schema);
-    const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {}, not } = schema;
-    const branches = [$ref?.(), ...allOf, ...anyOf, ...oneOf, ...Object.values(dependentSchemas), not];
-    open.push(...[...branches, schema.if, schema.then, schema.else].filter((each) => each !== undefined));
-  }
-  return [...found];
-}
-
 function namesIn({ properties, required, dependentRequired, dependentSchemas }: SchemaObject): string[] {
   const dependent = Object.entries(dependentRequired ?? {}).flat(2);
   return [...Object.keys(properties ?? {}), ...(required ?? []), ...dependent, ...Object.keys(dependentSchemas ?? {})];
-}
-
-function invites(schema: SchemaObject): boolean {
-  const { additionalProperties = false, unevaluatedProperties = false, propertyNames } = schema;
-  return additionalProperties !== false || unevaluatedProperties !== false || propertyNames !== undefined;
 }
 
 function propertiesNamed(name: string): (schema: SchemaObject) => readonly Schema[] {

@@ -38,12 +38,12 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
 
 /** Puts together what has the right structure. */
 function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
-  const incomplete = new Map<string, ReadonlySet<string>>();
+  const incomplete = new Set<string>();
   // A file that is no YAML was reported as it was read.
   const validParts = (file: SourceFile, kind: FileKind): SourceFile | undefined => {
-    const parts = reporter.has(file) ? undefined : checkStructure(file, kind, reporter);
-    if (reporter.has(file)) incomplete.set(file.path, parts?.incomplete ?? new Set(['']));
-    return parts && { ...file, value: parts.value };
+    const value = reporter.has(file) ? undefined : checkStructure(file, kind, reporter);
+    if (reporter.has(file)) incomplete.add(file.path);
+    return value === undefined ? undefined : { ...file, value };
   };
   const present = (file: SourceFile | undefined): file is SourceFile => file !== undefined;
   validParts(source.settings, 'catalog');

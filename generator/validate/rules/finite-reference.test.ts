@@ -15,11 +15,14 @@ testRule(finiteReference, [
   {
     title: 'a chain of references that nobody follows',
     given: payload(
-      '$ref: ▸"#/$defs/d0"',
+      '$ref: "#/$defs/d0"',
       '$defs:',
-      ...Array.from({ length: 200 }, (_, index) => `  d${index}: { $ref: "#/$defs/d${index + 1}" }`),
+      ...Array.from(
+        { length: 200 },
+        (_, index) => `  d${index}: { $ref: ${index === 99 ? '▸' : ''}"#/$defs/d${index + 1}" }`,
+      ),
       '  d200: true',
     ),
-    want: ['This reference leads on to more than 100 others: refer to the last one.'],
+    want: ['More than 100 references follow each other up to this one: flatten these schemas.'],
   },
 ]);

@@ -1,22 +1,74 @@
-import { endlessReferences, mostReferences } from '../endless-references.js';
-import { deepReferences } from '../reference-depth.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
+import { References } from '../../schema/references.js';
 import type { Rule } from '../rule.js';
+
+/** So many references may follow each other: readers of schemas follow them recursively. */
+const maxReferences = 100;
 
 /** Such a schema has no meaning (JSON Schema Core 2020-12, section 9.4.1), or nobody can follow it. */
 export const finiteReference: Rule = {
   id: 'finite-reference',
   sentence: 'No schema refers to itself without a property or item in between.',
   check(catalog, report) {
-    const endless = endlessReferences(catalog);
-    for (const { file, path, isCircle } of endless) {
-      const message = isCircle
-        ? 'This reference leads back to itself without end: put a property or an item in between.'
-        : `This reference leads on to more than ${mostReferences} others: refer to the last one.`;
-      report(file, [...path, '$ref'], message);
-    }
-    for (const { file, path } of endless.length > 0 ? [] : deepReferences(catalog)) {
-      const message = `From here on more than ${mostReferences} references follow each other: flatten these schemas.`;
-      report(file, [...path, '$ref'], message);
+    const deep = deepReference(catalog);
+    const message = `More than ${maxReferences} references follow each other up to this one: flatten these schemas.`;
+    if (deep !== undefined) return report(deep.file, [...deep.path, '$ref'], message);
+    for (const circle of circles(catalog)) {
+      const site = allSites(catalog).find((each) => circle.includes(each.schema) && targetOf(each, catalog));
+      const circular = 'This reference leads back to itself without end: put a property or an item in between.';
+      if (site !== undefined) report(site.file, [...site.path, '$ref'], circular);
     }
   },
 };
+
+/** The first reference that is reached over too many others, which start outside definitions. */
+function deepReference(catalog: Catalog): SchemaSite | undefined {
+  const seen = new Set<JsonSchema>();
+  const find = ({ file, path, schema }: SchemaSite, depth: number): SchemaSite | undefined => {
+    if (seen.has(schema)) return undefined;
+    seen.add(schema);
+    const sites: SchemaSite[] = [];
+    walkSchema(schema, path, (inner, at) => {
+      if (!at.slice(path.length).includes('$defs')) sites.push({ file, path: at, schema: inner });
+    });
+    for (const site of sites) {
+      const target = targetOf(site, catalog);
+      if (target === undefined || seen.has(target.schema)) continue;
+      const found = depth === maxReferences ? site : find(target, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return rootSites(catalog).reduce<SchemaSite | undefined>((found, root) => found ?? find(root, 0), undefined);
+}
+
+/** Schemas that lead back to themselves by references and keywords that are about the same value. */
+function circles(catalog: Catalog): (readonly JsonSchema[])[] {
+  const found: (readonly JsonSchema[])[] = [];
+  const seen = new Set<JsonSchema>();
+  const open: JsonSchema[] = [];
+  const follow = (site: SchemaSite): void => {
+    const start = open.indexOf(site.schema);
+    if (start >= 0) found.push(open.slice(start));
+    if (seen.has(site.schema)) return;
+    seen.add(site.schema);
+    open.push(site.schema);
+    const parts = subschemas(site.schema).filter(isInPlace);
+    for (const { schema } of parts) follow({ ...site, schema });
+    const target = targetOf(site, catalog);
+    if (target !== undefined) follow(target);
+    open.pop();
+  };
+  allSites(catalog).forEach(follow);
+  return found;
+}
+
+function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
+  const target =
+    typeof schema === 'boolean' || schema.$ref === undefined ? undefined : references.resolve(schema.$ref, file);
+  if (target === undefined || 'problem' in target) return undefined;
+  return { file: target.file, path: [...References.schemaPath(target.file), ...target.pointer], schema: target.schema };
+}
