@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from './json.js';
-import { modelOf } from './testing/catalog.js';
+import { rendering } from './render/render.js';
+import type { TemplateFile } from './render/templates.js';
+import { messageFile, modelOf } from './testing/catalog.js';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -24,6 +26,28 @@ describe("The project's README", () => {
       'types/storage-location.yaml': type,
     });
     expect(messages.map(({ method }) => method)).toEqual(['fileRenameRequest']);
+  });
+
+  it('shows a target that draws the links between messages', () => {
+    const [, content = ''] = /```handlebars\n([\s\S]*?)```/.exec(readme) ?? [];
+    const path = 'mermaid/flows.mmd.hbs';
+    const template: TemplateFile = {
+      path,
+      outputPath: 'mermaid/flows.mmd',
+      scope: 'package',
+      content,
+      isTemplate: true,
+    };
+    const links = { outcome: 'file-zip-completed', emits: ['file-zip-progress'] };
+    const object = { type: 'object' };
+    const model = modelOf({
+      'messages/file-zip-request.yaml': messageFile('file-zip-request', object, links),
+      'messages/file-zip-completed.yaml': messageFile('file-zip-completed', object),
+      'messages/file-zip-progress.yaml': messageFile('file-zip-progress', object),
+    });
+    expect(rendering(model)([template]).map((file) => file.content)).toEqual([
+      'flowchart LR\n  file-zip-request --> file-zip-completed\n  file-zip-request -.-> file-zip-progress\n',
+    ]);
   });
 });
 
