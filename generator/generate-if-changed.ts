@@ -3,12 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Compiler } from './typecheck/compiler.js';
 import { contentHash } from './content-hash.js';
-import type { GenerateOptions, GenerateResult, RunContext } from './generate.js';
+import type { GenerateOptions, RunContext } from './generate.js';
 import { programPaths } from './installation.js';
 import { catalogParts } from './load/catalog-parts.js';
 import { entryPath, ignoredFiles } from './load/ignored-files.js';
 import { inputDigest } from './write/input-digest.js';
-import { skipIfUnchanged } from './write/skip-if-unchanged.js';
+import { skipIfUnchanged, type RunResult } from './write/skip-if-unchanged.js';
 
 /**
  * Generates, unless the last run read the very same files and its output is as it left it: then nothing else is loaded.
@@ -26,8 +26,8 @@ export async function generateIfChanged(
   folder: string,
   start: () => Compiler,
   report: RunContext['report'] = () => undefined,
-): Promise<GenerateResult> {
-  const run = async (): Promise<GenerateResult> => {
+): Promise<RunResult> {
+  const run = async (): Promise<RunResult> => {
     // Loads TypeScript while this thread loads the generator.
     const compiler = start();
     return (await import('./generate.js')).generate(options, { compiler, report });

@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { locatorOf } from './load/locate.js';
 import { lint } from './lint/lint.js';
@@ -32,7 +33,10 @@ export interface GenerateOptions {
 }
 
 /** What a run did, or with `check` would do. */
-export type GenerateResult = RunResult;
+export interface GenerateResult extends RunResult {
+  /** Locates the warnings, which takes longer than to count them. */
+  readonly diagnostics: () => readonly Diagnostic[];
+}
 
 /** What is at hand for a run, and who hears how far it is. */
 export interface RunContext {
@@ -88,5 +92,11 @@ export async function generate(
   const { check, out } = options;
   const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
   const { messages, types } = source;
-  return { ...done, messages: messages.length, types: types.length, diagnostics: reporter.diagnostics };
+  return {
+    ...done,
+    messages: messages.length,
+    types: types.length,
+    warnings: reporter.counts,
+    diagnostics: () => reporter.diagnostics,
+  };
 }

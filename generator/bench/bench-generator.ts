@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toolFolder } from '../installation.js';
 import { cloneCatalog } from './clone-catalog.js';
-import { changeOneMessage, contenders, type Contender } from './contenders.js';
+import { contenders, type Contender } from './contenders.js';
 import { writePeerInputs } from './peer-inputs.js';
 import { plainCatalog } from './plain-catalog.js';
 import { measureProcess, median, type Measurement } from './measure.js';
@@ -77,7 +77,6 @@ async function measure(
   // What earlier runs found out is kept by output folder: a new one finds nothing.
   const out = join(work, 'out', `${name}-${run}`);
   if (finds !== 'nothing') await measureProcess(command(work, out), work);
-  if (finds === 'almost the same') await changeOneMessage(join(work, 'catalog'), `Change ${run}:`);
   return measureProcess(command(work, out), work);
 }
 

@@ -1,4 +1,3 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toolFolder } from '../installation.js';
 
@@ -10,8 +9,8 @@ export interface Contender {
   readonly name: string;
   /** Script of Node.js and its arguments, for a run that writes into a folder of its own. */
   readonly command: (work: string, out: string) => readonly string[];
-  /** What a run finds: nothing yet, the output of the same catalog, or that of one with another description in one file. */
-  readonly finds: 'nothing' | 'same' | 'almost the same';
+  /** What a run finds: nothing yet, or the output of the same catalog. */
+  readonly finds: 'nothing' | 'same';
 }
 
 const generate = (work: string, out: string): string[] => [
@@ -26,7 +25,6 @@ const generate = (work: string, out: string): string[] => [
 /** In the order of the table. */
 export const contenders: readonly Contender[] = [
   { name: 'generate', finds: 'nothing', command: generate },
-  { name: 'generate, one message changed', finds: 'almost the same', command: generate },
   { name: 'generate, nothing changed', finds: 'same', command: generate },
   {
     name: 'floor',
@@ -72,20 +70,3 @@ export const contenders: readonly Contender[] = [
     ],
   },
 ];
-
-/**
- * Puts a word before the description of one message, which goes into its module, its page, the client and the README.
- *
- * @param catalog - Folder of the catalog.
- * @param word - The word.
- */
-export async function changeOneMessage(catalog: string, word: string): Promise<void> {
-  const paths = await readdir(join(catalog, 'messages'), { recursive: true });
-  const [path] = paths.filter((each) => each.endsWith('.yaml')).sort();
-  if (path === undefined) throw new Error(`There is no message in ${catalog}.`);
-  const file = join(catalog, 'messages', path);
-  const text = await readFile(file, 'utf8');
-  const changed = text.replace(/^(description: (?:\|-\n  )?)/m, `$1${word} `);
-  if (changed === text) throw new Error(`${file} has no description.`);
-  await writeFile(file, changed);
-}

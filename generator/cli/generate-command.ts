@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
-import type { GenerateOptions, GenerateResult } from '../generate.js';
+import type { GenerateOptions } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { defaultTemplatesFolder } from '../installation.js';
-import { CatalogError } from '../diagnostics/diagnostic.js';
+import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
+import type { RunResult } from '../write/skip-if-unchanged.js';
 import { createProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
@@ -50,9 +51,11 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     return compiler;
   };
   try {
-    const run = (): Promise<GenerateResult> =>
-      generateIfChanged(options, folder, start, progress?.tell).finally(progress?.end);
-    await printResult(await (json ? generateAsJson(run, folder) : run()), flags, where, folder);
+    if (json) await generateAsJson(options, start(), folder);
+    else {
+      const run = generateIfChanged(options, folder, start, progress?.tell).finally(progress?.end);
+      await printResult(await run, check, where);
+    }
   } catch (error) {
     // Before anything is closed: whatever happens then, what was found is known.
     throw await reportError(error);
@@ -61,25 +64,19 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   }
 }
 
-async function printResult(
-  result: GenerateResult,
-  { check = false, json = false }: GenerateFlags,
-  where: string,
-  folder: string,
-): Promise<void> {
-  if (!json) process.stderr.write(warningCounts(result));
+async function printResult(result: RunResult, check: boolean, where: string): Promise<void> {
+  process.stderr.write(warningCounts(result));
   const differs = check && result.changes.length > 0;
-  if (json) await tellReport({ ...result, ok: !differs }, folder);
-  else process.stdout.write(differs ? await diff(result) : summary(result, where));
-  if (differs && !json)
-    process.stderr.write(
-      `${where} differs from what the catalog yields in ${pluralize(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
-    );
-  if (differs) throw new Failure();
+  process.stdout.write(differs ? await diff(result) : summary(result, where));
+  if (!differs) return;
+  process.stderr.write(
+    `${where} differs from what the catalog yields in ${pluralize(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
+  );
+  throw new Failure();
 }
 
 /** Says with `--check` what a run would move aside: a difference alone does not show that it was made by hand. */
-function editedByHand({ changes }: GenerateResult): string {
+function editedByHand({ changes }: RunResult): string {
   return changes
     .filter(({ isForeign }) => isForeign)
     .map(
@@ -90,13 +87,18 @@ function editedByHand({ changes }: GenerateResult): string {
 }
 
 /** What a run did, and whether that is what was wanted, as a program reads it. */
-interface Report extends Pick<GenerateResult, 'changes' | 'unchanged' | 'kept' | 'diagnostics'> {
+interface Report extends Pick<RunResult, 'changes' | 'unchanged' | 'kept'> {
   readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-async function generateAsJson(run: () => Promise<GenerateResult>, folder: string): Promise<GenerateResult> {
+async function generateAsJson(options: GenerateOptions, compiler: Compiler, folder: string): Promise<void> {
+  const { generate } = await import('../generate.js');
   try {
-    return await run();
+    const result = await generate(options, { compiler });
+    const ok = !options.check || result.changes.length === 0;
+    await tellReport({ ...result, ok, diagnostics: result.diagnostics() }, folder);
+    if (!ok) throw new Failure();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     await tellReport({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics: error.diagnostics }, folder);
@@ -117,7 +119,7 @@ async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report,
   process.stdout.write(`${escapeJson(report)}\n`);
 }
 
-async function diff({ changes }: GenerateResult): Promise<string> {
+async function diff({ changes }: RunResult): Promise<string> {
   const { unifiedDiff } = await import('../write/unified-diff.js');
   return unifiedDiff(changes);
 }

@@ -1,6 +1,4 @@
-import { compareText } from '../diagnostics/diagnostic.js';
-import type { GenerateResult } from '../generate.js';
-import { groupBy } from '../group-by.js';
+import type { RunResult } from '../write/skip-if-unchanged.js';
 import { pluralize } from '../text/pluralize.js';
 
 /**
@@ -9,7 +7,7 @@ import { pluralize } from '../text/pluralize.js';
  * @param result - What it did.
  * @param where - The output folder, relative to where the user is.
  */
-export function summary({ messages, types, targets, changes, unchanged, kept }: GenerateResult, where: string): string {
+export function summary({ messages, types, targets, changes, unchanged, kept }: RunResult, where: string): string {
   const counts = (['create', 'update', 'remove'] as const).map(
     (action) => [action, changes.filter((change) => change.action === action).length] as const,
   );
@@ -31,12 +29,10 @@ export function summary({ messages, types, targets, changes, unchanged, kept }: 
  *
  * @param result - What a run found.
  */
-export function warningCounts({ diagnostics }: GenerateResult): string {
-  return [...groupBy(diagnostics, ({ rule }) => rule)]
-    .toSorted(([a], [b]) => compareText(a, b))
+export function warningCounts({ warnings }: RunResult): string {
+  return Object.entries(warnings)
     .map(
-      ([rule, { length }]) =>
-        `warning: ${length} × ${rule} (worker-codegen validate shows ${length === 1 ? 'it' : 'them'})\n`,
+      ([rule, count]) => `warning: ${count} × ${rule} (worker-codegen validate shows ${count === 1 ? 'it' : 'them'})\n`,
     )
     .join('');
 }

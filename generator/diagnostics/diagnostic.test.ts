@@ -81,6 +81,13 @@ describe('A reporter', () => {
     expect([reporter.has(file), reporter.errorPaths(file)]).toEqual([true, [['b', 'c']]]);
   });
 
+  it('counts problems by rule, what is repeated once', () => {
+    const reporter = new Reporter(locatorOf);
+    for (const path of [['b', 'c'], ['a'], ['a']]) reporter.warning('two', { file, path }, 'A warning.');
+    reporter.warning('one', { file, path: ['a'] }, 'Another.');
+    expect(reporter.counts).toEqual({ one: 1, two: 2 });
+  });
+
   it('throws for errors, not for warnings', () => {
     const reporter = new Reporter(locatorOf);
     reporter.warning('one', { file, path: ['a'] }, 'Only a warning.');

@@ -1,5 +1,12 @@
 import type { Path } from '../json.js';
-import { CatalogError, sortDiagnostics, type Diagnostic, type Part, type TextRange } from './diagnostic.js';
+import {
+  CatalogError,
+  compareText,
+  sortDiagnostics,
+  type Diagnostic,
+  type Part,
+  type TextRange,
+} from './diagnostic.js';
 import { LineIndex } from './line-index.js';
 
 /** Finds where the value at a path, or the key that holds it, stands in the text of a file. */
@@ -64,6 +71,16 @@ export class Reporter {
   /** Where in a file's values the errors are that were reported; those of its text are nowhere in them. */
   errorPaths(file: ReportedFile): readonly Path[] {
     return this.#errorsOf(file).flatMap(({ at }) => ('path' in at ? [at.path] : []));
+  }
+
+  /** How many problems broke each rule, without the work of locating them: what one file repeats counts once. */
+  get counts(): Readonly<Record<string, number>> {
+    const distinct = new Map<string, string>();
+    for (const [path, { problems }] of this.#reports)
+      for (const { rule, message, at } of problems) distinct.set(JSON.stringify([path, rule, message, at]), rule);
+    const counts: Record<string, number> = {};
+    for (const rule of [...distinct.values()].sort(compareText)) counts[rule] = (counts[rule] ?? 0) + 1;
+    return counts;
   }
 
   /** Whether any error was reported. */

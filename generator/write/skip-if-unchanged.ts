@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { contentHash } from '../content-hash.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { readWithoutWaiting } from '../open-flags.js';
 import { nodeFileSystem } from './file-system.js';
 import { manifestName, readManifest } from './manifest.js';
@@ -15,8 +14,8 @@ interface Findings {
   /** How many messages and shared types the catalog has. */
   readonly messages: number;
   readonly types: number;
-  /** Warnings, which a run that finds nothing changed repeats; errors are thrown. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** How many warnings each rule has, which a run that finds nothing changed repeats; errors are thrown. */
+  readonly warnings: Readonly<Record<string, number>>;
 }
 
 /** What a run did, and what it has to say of the catalog. */
@@ -58,8 +57,8 @@ export async function skipIfUnchanged(
   // A file that was saved during the run may have been read before or after that.
   if ((await digestInputs()) === inputs) {
     const manifests = await manifestHashes(new OutputFolder(out, nodeFileSystem), result.targets);
-    const { messages, types, diagnostics } = result;
-    await writeRecord(recordFile, { inputs, manifests, messages, types, diagnostics });
+    const { messages, types, warnings } = result;
+    await writeRecord(recordFile, { inputs, manifests, messages, types, warnings });
   }
   return result;
 }
