@@ -38,10 +38,10 @@ describe("The project's README", () => {
       content,
       isTemplate: true,
     };
-    const links = { outcome: 'file-zip-completed', emits: ['file-zip-progress'] };
+    const more = { outcome: 'file-zip-completed', emits: ['file-zip-progress'] };
     const object = { type: 'object' };
     const model = modelOf({
-      'messages/file-zip-request.yaml': messageFile('file-zip-request', object, links),
+      'messages/file-zip-request.yaml': messageFile('file-zip-request', object, more),
       'messages/file-zip-completed.yaml': messageFile('file-zip-completed', object),
       'messages/file-zip-progress.yaml': messageFile('file-zip-progress', object),
     });
