@@ -103,7 +103,7 @@ shop (2)
 
 const modelOf = (catalog: CatalogTexts): Model => buildModel(catalogOf(catalog));
 const printAll = (model: Model, isColoured: boolean): { list: string; messages: readonly string[] } => {
-  const options = { columns: 60, paint: colorsFor(isColoured) };
+  const options = { columns: 60, colors: colorsFor(isColoured) };
   return {
     list: printList(model.messages.map(summarize), options),
     messages: model.messages.map((message) => printMessage(describeMessage(message, model), options)),

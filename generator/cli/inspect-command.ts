@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
-import type { PrintOptions } from '../inspect/print-tree.js';
+import type { PrintOptions } from '../text/wrap-line.js';
 import { suggestMessages } from '../inspect/suggest-messages.js';
 import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
@@ -92,5 +92,5 @@ async function readModel(catalog: string, isForPeople: boolean): Promise<Model> 
 
 function printOptions(): PrintOptions {
   const { columns, isColoured } = terminalInfo(process.stdout);
-  return { columns: Math.min(columns, widest), paint: colorsFor(isColoured) };
+  return { columns: Math.min(columns, widest), colors: colorsFor(isColoured) };
 }

@@ -34,7 +34,7 @@ describe('Whatever is in a catalog', { timeout: 30_000 }, () => {
       const catalog = validate(source, reporter);
       lint(catalog, reporter);
       const model = buildModel(catalog);
-      const options = { columns: 80, paint: colorsFor(false) };
+      const options = { columns: 80, colors: colorsFor(false) };
       const texts = [
         formatDiagnostics(reporter.diagnostics, 'pretty', folder.path),
         printList(model.messages.map(summarize), options),

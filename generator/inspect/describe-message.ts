@@ -40,28 +40,13 @@ export interface MessageDescription extends MessageSummary {
 
 /** Sums a message up. */
 export function summarize(message: Message): MessageSummary {
-  const {
-    name,
-    domain,
-    source,
-    method,
-    constant,
-    outcome = null,
-    emits,
-    sentBy,
-    deprecated = null,
-    examples,
-  } = message;
+  const { name, domain, source, method, constant, emits, sentBy } = message;
+  const { outcome = null, deprecated = null, examples } = message;
   const exampleCount = examples.length;
   return { name, domain, source, method, constant, outcome, emits, sentBy, deprecated, exampleCount };
 }
 
-/**
- * Describes the whole of a message.
- *
- * @param message - One of the model's messages.
- * @param model - The model.
- */
+/** Describes the whole of one of the messages of a model. */
 export function describeMessage(message: Message, model: Model): MessageDescription {
   const { description, outcomeOf, emittedBy, retry = null, examples, payload } = message;
   const describer = new TypeDescriber(namedTypes(model));

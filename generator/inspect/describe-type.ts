@@ -13,7 +13,7 @@ export interface TypeDescription {
    * a type without a name.
    */
   readonly standsFor: readonly string[];
-  /** Whether the type, or that of its items, came before: what is inside it is told there, once. */
+  /** Whether the type, or that of its items, came before: what is inside it is described there, once. */
   readonly isRepeated: boolean;
   /** Fields of the object, or of each item of the list. */
   readonly fields: readonly FieldDescription[];
@@ -57,12 +57,7 @@ export class TypeDescriber {
     this.#types = types;
   }
 
-  /**
-   * Describes a type, all that is inside it, and what the catalog says of it.
-   *
-   * @param type - The type.
-   * @param notes - What the catalog says of it where it stands.
-   */
+  /** Describes a type, all that is inside it, and what the catalog says of it, also by its notes where it stands. */
   describe(type: TypeNode, notes: Notes): ValueDescription {
     const names = this.#namesOf(type);
     const target = names.at(-1)?.type ?? type;
@@ -142,7 +137,7 @@ export class TypeDescriber {
   }
 }
 
-/** Beside a name, an object in one with it is worth telling. */
+/** Beside a name, an object in one with it is worth saying. */
 function meaningOf(type: TypeNode, notes: Notes): string {
   if (type.kind !== 'intersection') return typeLabel(type, notes);
   const labels = new Set(type.members.map((member) => typeLabel(member, notes)));

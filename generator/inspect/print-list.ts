@@ -1,42 +1,31 @@
 import { pluralize } from '../text/pluralize.js';
-import type { Style } from '../text/terminal.js';
 import { escapeLine } from '../text/escape.js';
-import { wrapLine } from '../text/wrap-line.js';
+import { wrapLine, type PrintOptions, type Span } from '../text/wrap-line.js';
 import { senderNames } from '../model/sender.js';
 import type { MessageSummary } from './describe-message.js';
 import { deprecationText } from './print-message.js';
-import type { PrintOptions } from './print-tree.js';
 
 const indent = ' '.repeat(4);
 
-/**
- * Writes messages by domain for a person, with method, examples, marks and links.
- *
- * @param messages - Sorted by name.
- * @param options - How.
- */
+/** Writes messages, sorted by name, by domain for a person, with method, examples, marks and links. */
 export function printList(messages: readonly MessageSummary[], options: PrintOptions): string {
-  const { paint } = options;
+  const { colors } = options;
   const domains = [...new Set(messages.map(({ domain }) => domain))].sort();
   const groups = domains.map((domain) => {
     const members = messages.filter((message) => message.domain === domain);
-    const head = `${paint('bold', escapeLine(domain === '' ? '(no domain)' : domain))} ${paint('dim', `(${members.length})`)}\n`;
+    const head = `${colors('bold', escapeLine(domain === '' ? '(no domain)' : domain))} ${colors('dim', `(${members.length})`)}\n`;
     return head + members.map((message) => entry(message, options)).join('');
   });
   return `${groups.join('\n')}\n${pluralize(messages.length, 'message')} in ${pluralize(domains.length, 'domain')}.\n`;
 }
 
-function entry(message: MessageSummary, { columns, paint }: PrintOptions): string {
+function entry(message: MessageSummary, options: PrintOptions): string {
   const { name, method, outcome, emits, sentBy, deprecated, exampleCount } = message;
   const examples = exampleCount === 0 ? 'no example' : pluralize(exampleCount, 'example');
-  const facts: readonly (readonly [Style, string])[] = [
-    ['dim', `client.${method}() · ${examples} · sent by ${senderNames[sentBy]}`],
-    ...(deprecated === null ? [] : [['yellow', `deprecated ${deprecationText(deprecated)}`] as const]),
-    ...(outcome === null ? [] : [['cyan', `outcome: ${outcome}`] as const]),
-    ...(emits.length === 0 ? [] : [['cyan', `emits: ${emits.join(', ')}`] as const]),
-  ];
-  const lines = facts.flatMap(([style, text]) =>
-    wrapLine(escapeLine(text), columns - indent.length).map((line) => `${indent}${paint(style, line)}\n`),
-  );
-  return `  ${name}\n${lines.join('')}`;
+  const facts: Span[] = [{ style: 'dim', text: `client.${method}() · ${examples} · sent by ${senderNames[sentBy]}` }];
+  if (deprecated !== null) facts.push({ style: 'yellow', text: `deprecated ${deprecationText(deprecated)}` });
+  if (outcome !== null) facts.push({ style: 'cyan', text: `outcome: ${outcome}` });
+  if (emits.length > 0) facts.push({ style: 'cyan', text: `emits: ${emits.join(', ')}` });
+  const lines = facts.flatMap((fact) => wrapLine([{ ...fact, gap: 0 }], options, indent, indent));
+  return [`  ${name}`, ...lines].map((line) => `${line}\n`).join('');
 }

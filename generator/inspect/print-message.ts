@@ -1,60 +1,44 @@
 import { pluralize } from '../text/pluralize.js';
 import { escapeLine } from '../text/escape.js';
-import { wrapLine } from '../text/wrap-line.js';
+import { wrapLine, type PrintOptions } from '../text/wrap-line.js';
 import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
 import { senderNames } from '../model/sender.js';
 import type { MessageDescription } from './describe-message.js';
-import { printTree, type PrintOptions } from './print-tree.js';
+import { printTree } from './print-tree.js';
 
-/**
- * Writes the whole of a message for a person: its summary, its links, and its payload as a tree.
- *
- * @param message - The message.
- * @param options - How.
- */
+/** Writes the whole of a message for a person: its summary, its links, and its payload as a tree. */
 export function printMessage(message: MessageDescription, options: PrintOptions): string {
-  const { paint, columns } = options;
   const [summary = ''] = message.description.split(/\n\s*\n/);
   const facts = factsOf(message);
   const width = Math.max(...facts.map(([label]) => label.length));
   return [
-    paint('bold', escapeLine(message.name)),
-    ...wrapLine(escapeLine(summary), columns),
+    options.colors('bold', escapeLine(message.name)),
+    ...wrapLine([{ text: summary }], options),
     '',
-    ...facts.flatMap(([label, text]) => {
-      const [first = '', ...others] = wrapLine(escapeLine(text), columns - width - 2);
-      return [
-        `${paint('dim', label.padEnd(width))}  ${first}`,
-        ...others.map((line) => `${' '.repeat(width)}  ${line}`),
-      ];
-    }),
+    ...facts.flatMap(([label, text]) =>
+      wrapLine([{ text, gap: 0 }], options, `${label.padEnd(width)}  `, ' '.repeat(width + 2)),
+    ),
     '',
     printTree(message.payload, options),
   ].join('\n');
 }
 
 function factsOf(message: MessageDescription): (readonly [label: string, text: string])[] {
-  const { deprecated, method, constant, source, sentBy, outcome, emits, outcomeOf, emittedBy, retry, exampleCount } =
-    message;
-  return [
-    ...(deprecated === null ? [] : [['Deprecated', deprecationText(deprecated)] as const]),
-    ['Method', `client.${method}(payload)`],
-    ['Constant', `MessageTypes.${constant}`],
-    ['Source', source],
-    ['Sent by', senderNames[sentBy]],
-    ...(
-      [
-        ['Outcome', outcome === null ? [] : [outcome]],
-        ['Emits', emits],
-        ['Outcome of', outcomeOf],
-        ['Emitted by', emittedBy],
-      ] as const
-    )
-      .filter(([, names]) => names.length > 0)
-      .map(([label, names]) => [label, names.join(', ')] as const),
-    ...(retry === null ? [] : [['Retry', retryText(retry)] as const]),
+  const { deprecated, outcome, retry, exampleCount } = message;
+  const facts: readonly (readonly [label: string, text: string])[] = [
+    ['Deprecated', deprecated === null ? '' : deprecationText(deprecated)],
+    ['Method', `client.${message.method}(payload)`],
+    ['Constant', `MessageTypes.${message.constant}`],
+    ['Source', message.source],
+    ['Sent by', senderNames[message.sentBy]],
+    ['Outcome', outcome ?? ''],
+    ['Emits', message.emits.join(', ')],
+    ['Outcome of', message.outcomeOf.join(', ')],
+    ['Emitted by', message.emittedBy.join(', ')],
+    ['Retry', retry === null ? '' : retryText(retry)],
     ['Examples', exampleCount === 0 ? 'none' : String(exampleCount)],
   ];
+  return facts.filter(([, text]) => text !== '');
 }
 
 /** Says since when, and what to do instead. */

@@ -1,125 +1,82 @@
-import type { Colors, Style } from '../text/terminal.js';
-import { displayWidth } from '../text/display-width.js';
-import { escapeLine } from '../text/escape.js';
-import { piecesOf } from '../text/wrap-line.js';
-import type { TypeDescription, ValueDescription } from './describe-type.js';
+import { wrapLine, type PrintOptions, type Span } from '../text/wrap-line.js';
+import type { FieldDescription, TypeDescription, ValueDescription } from './describe-type.js';
 
-/** How text for a terminal is laid out. */
-export interface PrintOptions {
-  /** Columns of a line. */
-  readonly columns: number;
-  readonly paint: Colors;
-}
-
-/** A text, and its style. */
-interface Word {
-  readonly text: string;
-  readonly style?: Style;
-}
-
-/** A branch of the tree. */
+/** A line of the tree, and the branches below it. */
 interface Branch {
-  readonly head: readonly Word[];
-  readonly type: string;
-  readonly details: readonly Word[];
-  readonly children: readonly Branch[];
+  readonly line: readonly Span[];
+  readonly branches: readonly Branch[];
 }
 
-/**
- * Draws a type and what is inside it as a tree, with a line break at the end of each line.
- *
- * @param type - What to draw.
- * @param options - How.
- */
+/** Draws a type and what is inside it as a tree, with a line break at the end of each line. */
 export function printTree(type: ValueDescription, options: PrintOptions): string {
-  const children = branchesOf(type);
-  const legend: readonly Word[] = children.length === 0 ? [] : [{ text: '(* is required)', style: 'dim' }];
-  const root = { head: [], type: nameAndMeaning(type), details: [...legend, ...details(type)], children };
-  return [...drawHead(root, '', below('', children), options), ...drawBranches(children, '', options)]
-    .map((line) => `${line.trimEnd()}\n`)
+  const branches = branchesOf(type);
+  const legend: readonly Span[] = branches.length === 0 ? [] : [{ text: '(* is required)', style: 'dim' }];
+  const root = { line: [{ ...typeSpan(type), gap: 0 }, ...setApart([...legend, ...details(type)])], branches };
+  return draw(root, '', '', options)
+    .map((line) => `${line}\n`)
     .join('');
 }
 
-/** What a name stands for is told behind it, unless it is an object: that is plain from its fields. */
-function nameAndMeaning({ type, standsFor }: TypeDescription): string {
-  return [type, ...standsFor.filter((each) => each !== 'object')].join(' = ');
+function draw({ line, branches }: Branch, start: string, indent: string, options: PrintOptions): string[] {
+  return [
+    ...wrapLine(line, options, start, `${indent}${branches.length > 0 ? '│   ' : '    '}`),
+    ...branches.flatMap((branch, index) => {
+      const isLast = index === branches.length - 1;
+      return draw(branch, `${indent}${isLast ? '└── ' : '├── '}`, `${indent}${isLast ? '    ' : '│   '}`, options);
+    }),
+  ];
 }
 
 function branchesOf({ fields, alternatives }: TypeDescription): Branch[] {
   return [
-    ...fields.map((field) => ({
-      head: [
-        { text: field.name, style: 'bold' as const },
-        { text: field.isRequired ? '*' : '', style: 'red' as const },
-        { text: ':' },
-      ],
-      type: nameAndMeaning(field),
-      details: details(field),
-      children: branchesOf(field),
-    })),
+    ...fields.map((field) => ({ line: fieldLine(field), branches: branchesOf(field) })),
     ...alternatives.map((alternative) => ({
-      head: [{ text: 'either', style: 'dim' as const }],
-      type: nameAndMeaning(alternative),
-      details: alternative.isRepeated ? [repetition] : [],
-      children: branchesOf(alternative),
+      line: [
+        { text: 'either', style: 'dim' as const, gap: 0 },
+        typeSpan(alternative),
+        ...setApart(repetition(alternative)),
+      ],
+      branches: branchesOf(alternative),
     })),
   ];
 }
 
-const repetition: Word = { text: '(as above)', style: 'dim' };
+function fieldLine(field: FieldDescription): Span[] {
+  return [
+    { text: field.name, style: 'bold', gap: 0 },
+    { text: field.isRequired ? '*' : '', style: 'red', gap: 0 },
+    { text: ':', gap: 0 },
+    typeSpan(field),
+    ...setApart(details(field)),
+  ];
+}
+
+/** What a name stands for follows it, unless it is an object: that is plain from its fields. */
+function typeSpan({ type, standsFor }: TypeDescription): Span {
+  return { text: [type, ...standsFor.filter((each) => each !== 'object')].join(' = '), style: 'cyan' };
+}
 
 /** What a line says of a value behind its type, in sentences. */
-function details({ isSecret, isDeprecated, isRepeated, conditions, knownValues, ...value }: ValueDescription): Word[] {
-  const values = knownValues.length === 0 ? [] : [`Known values: ${knownValues.join(', ')}.`];
-  const defaults = value.default === null ? [] : [`Default: ${JSON.stringify(value.default)}.`];
+function details(value: ValueDescription): Span[] {
+  const { isSecret, isDeprecated, conditions, knownValues } = value;
+  const sentences = [
+    ...conditions,
+    ...(knownValues.length === 0 ? [] : [`Known values: ${knownValues.join(', ')}.`]),
+    ...(value.default === null ? [] : [`Default: ${JSON.stringify(value.default)}.`]),
+  ];
   return [
-    ...(isRepeated ? [repetition] : []),
+    ...repetition(value),
     ...(isSecret ? [{ text: 'Secret.', style: 'yellow' as const }] : []),
     ...(isDeprecated ? [{ text: 'Deprecated.', style: 'yellow' as const }] : []),
-    ...[...conditions, ...values, ...defaults].map((text) => ({ text, style: 'dim' as const })),
+    ...sentences.map((text) => ({ text, style: 'dim' as const })),
   ];
 }
 
-function drawBranches(branches: readonly Branch[], indent: string, options: PrintOptions): string[] {
-  return branches.flatMap((branch, index) => {
-    const isLast = index === branches.length - 1;
-    const inner = `${indent}${isLast ? '    ' : '│   '}`;
-    return [
-      ...drawHead(branch, `${indent}${isLast ? '└── ' : '├── '}`, below(inner, branch.children), options),
-      ...drawBranches(branch.children, inner, options),
-    ];
-  });
+function repetition({ isRepeated }: TypeDescription): Span[] {
+  return isRepeated ? [{ text: '(as above)', style: 'dim' }] : [];
 }
 
-/** What the lines below that of a branch begin with, as far as they go on with it. */
-function below(indent: string, children: readonly Branch[]): string {
-  return `${indent}${children.length > 0 ? '│   ' : '    '}`;
-}
-
-/** The line of a branch, and those that its type and details go on to where the line is full. */
-function drawHead(branch: Branch, start: string, next: string, { columns, paint }: PrintOptions): string[] {
-  const lines: string[] = [];
-  let line = paint('dim', start);
-  let taken = start.length;
-  const add = (text: string, width: number, style: Style | undefined, gap: number): void => {
-    line += ' '.repeat(gap) + (style === undefined ? text : paint(style, text));
-    taken += gap + width;
-  };
-  for (const { text, style } of branch.head) {
-    const shown = escapeLine(text);
-    add(shown, displayWidth(shown), style, 0);
-  }
-  const told: readonly Word[] = [{ text: branch.type, style: 'cyan' }, ...branch.details];
-  for (const [position, { text, style }] of told.entries()) {
-    for (const [index, piece] of piecesOf(escapeLine(text)).entries()) {
-      const gap = index > 0 ? piece.gap : taken === 0 ? 0 : position === 1 ? 2 : 1;
-      const isFull = taken + gap + piece.width > columns && taken > next.length;
-      if (isFull) {
-        lines.push(line);
-        [line, taken] = [paint('dim', next), next.length];
-      }
-      add(piece.text, piece.width, style, isFull ? 0 : gap);
-    }
-  }
-  return [...lines, line];
+/** Two spaces stand between a type and what is said of it. */
+function setApart(spans: readonly Span[]): Span[] {
+  return spans.map((span, index) => (index === 0 ? { ...span, gap: 2 } : span));
 }

@@ -5,29 +5,13 @@ export interface NewMessage {
   readonly modeline: string;
 }
 
-/** A message that asks for a job. */
-export interface NewRequest extends NewMessage {
-  /** The message that reports the end of the job. */
-  readonly outcome?: string;
-}
-
-/** A message that reports the end of a job. */
-export interface NewOutcome extends NewMessage {
-  /** The message that asked for the job. */
-  readonly request: string;
-}
-
-/** A name without the word that tells what kind of message it is. */
+/** A name without the word that says what kind of message it is. */
 export function subjectOf(name: string): string {
   return name.replace(/-(?:request|completed|event)$/, '');
 }
 
-/**
- * The file of a message that asks for a job: valid, and true of any such job, until someone says more.
- *
- * @param message - What is known of it.
- */
-export function requestText({ name, modeline, outcome }: NewRequest): string {
+/** The file of a message that asks for a job, and of the name of the one that reports its end, if any: valid until someone says more. */
+export function requestText({ name, modeline }: NewMessage, outcome: string | undefined): string {
   const end = outcome === undefined ? '' : `\n\n  The end of the job, good or bad, is reported in \`${outcome}\`.`;
   return `${modeline}name: ${name}
 description: |-
@@ -46,12 +30,8 @@ payload:
 `;
 }
 
-/**
- * The file of a message that reports the end of a job.
- *
- * @param message - What is known of it.
- */
-export function outcomeText({ name, modeline, request }: NewOutcome): string {
+/** The file of a message that reports the end of a job that another asked for. */
+export function outcomeText({ name, modeline }: NewMessage, request: string): string {
   return `${modeline}name: ${name}
 description: |-
   Reports how a job that \`${request}\` asked for has ended.
@@ -90,11 +70,7 @@ payload:
 `;
 }
 
-/**
- * The file of a message that tells of something that has happened.
- *
- * @param message - What is known of it.
- */
+/** The file of a message that tells of something that has happened. */
 export function eventText({ name, modeline }: NewMessage): string {
   return `${modeline}name: ${name}
 description: |-

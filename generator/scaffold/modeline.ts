@@ -19,8 +19,8 @@ const modeline = /^# yaml-language-server: \$schema=(\S+)[^\S\n]*\r?\n/;
 export function modelineFor(file: string, messages: readonly SourceFile[], project: string): string {
   const schema = namedSchema(messages) ?? ownSchema(project);
   if (schema === undefined) return '';
-  const told = isAbsolute(schema) ? relative(dirname(file), schema).split(sep).join('/') : schema;
-  return `# yaml-language-server: $schema=${told}\n`;
+  const shown = isAbsolute(schema) ? relative(dirname(file), schema).split(sep).join('/') : schema;
+  return `# yaml-language-server: $schema=${shown}\n`;
 }
 
 /** The schema that other messages name: an absolute path, or the address that they give. */

@@ -8,7 +8,7 @@ import { isCatalogName, likelyMessageName, unnamed } from '../names.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { guessDomain } from './guess-domain.js';
-import { eventText, outcomeText, requestText, subjectOf } from './message-text.js';
+import { eventText, outcomeText, requestText, subjectOf, type NewMessage } from './message-text.js';
 import { modelineFor } from './modeline.js';
 
 /** What message to write. */
@@ -42,25 +42,17 @@ export function scaffold(source: CatalogSource, options: ScaffoldOptions): Sourc
   const domain = options.domain ?? guessDomain(name, source.messages.map(placeOf));
   requireDomain(domain);
 
-  const file = (fileName: string, text: (modeline: string) => string): SourceFile => {
+  const file = (fileName: string, text: (message: NewMessage) => string): SourceFile => {
     const path = ['messages', domain, `${fileName}.yaml`].filter((part) => part !== '').join('/');
     const absolutePath = join(source.folder, path);
-    const content = text(modelineFor(absolutePath, source.messages, project));
+    const content = text({ name: fileName, modeline: modelineFor(absolutePath, source.messages, project) });
     return { path, absolutePath, text: content, value: parseYaml(content).value };
   };
-  const files = [
-    file(name, (modeline) => messageText(name, modeline, outcome)),
-    ...(outcome === undefined
-      ? []
-      : [file(outcome, (modeline) => outcomeText({ name: outcome, modeline, request: name }))]),
-  ];
+  const isRequest = outcome !== undefined || name.endsWith('-request');
+  const files = [file(name, (message) => (isRequest ? requestText(message, outcome) : eventText(message)))];
+  if (outcome !== undefined) files.push(file(outcome, (message) => outcomeText(message, name)));
   requireValid(source, files);
   return files;
-}
-
-function messageText(name: string, modeline: string, outcome: string | undefined): string {
-  if (outcome !== undefined) return requestText({ name, modeline, outcome });
-  return name.endsWith('-request') ? requestText({ name, modeline }) : eventText({ name, modeline });
 }
 
 function requireFreeName(name: string, { messages }: CatalogSource): void {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { colorsFor } from './terminal.js';
 import { wrapLine } from './wrap-line.js';
 
 it.each([
@@ -12,5 +13,5 @@ it.each([
   { what: 'a joined emoji', line: '12345678 👩\u200d💻 x', want: ['12345678 👩\u200d💻', 'x'] },
   { what: 'Korean words', line: '한글 한글 한글', want: ['한글 한글', '한글'] },
 ])('wrapLine: $what', ({ line, want }) => {
-  expect(wrapLine(line, 12)).toEqual(want);
+  expect(wrapLine([{ text: line }], { columns: 12, colors: colorsFor(false) })).toEqual(want);
 });

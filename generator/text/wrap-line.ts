@@ -1,42 +1,51 @@
 import { displayWidth } from './display-width.js';
+import { escapeLine } from './escape.js';
+import type { Colors, Style } from './terminal.js';
 
-/** A part of a line that stays whole when the line is broken. */
-export interface Piece {
+/** A part of a line, of any text. */
+export interface Span {
   readonly text: string;
-  /** Columns that it takes. */
-  readonly width: number;
-  /** Columns between it and the piece before, where no line is broken between them: a space, or nothing. */
-  readonly gap: 0 | 1;
+  readonly style?: Style;
+  /** Columns before it, where it does not begin a line. Default: one. */
+  readonly gap?: number;
+}
+
+/** How text for a terminal is laid out. */
+export interface PrintOptions {
+  /** Columns of a line. */
+  readonly columns: number;
+  readonly colors: Colors;
 }
 
 /** Between characters of scripts without spaces, except before what closes a text (Unicode Standard Annex #14, in short). */
 const breaksWithoutSpace =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u;
 
-/** The pieces of a text without line breaks and control characters: words, and characters of East Asian text. */
-export function piecesOf(line: string): Piece[] {
-  return line.split(' ').flatMap((word, wordIndex) =>
-    word.split(breaksWithoutSpace).map((text, index) => ({
-      text,
-      width: displayWidth(text),
-      gap: wordIndex > 0 && index === 0 ? 1 : 0,
-    })),
-  );
-}
-
-/** Breaks a text without line breaks and control characters in lines of so many columns, or of one piece that takes more. */
-export function wrapLine(line: string, columns: number): string[] {
+/**
+ * Breaks a line between words and between characters of East Asian text; what takes more columns than there are stays whole.
+ *
+ * @param spans - What stands on the line.
+ * @param options - How.
+ * @param start - What the first line begins with. Default: nothing.
+ * @param next - What the others begin with. Default: nothing.
+ */
+export function wrapLine(spans: readonly Span[], { columns, colors }: PrintOptions, start = '', next = ''): string[] {
   const lines: string[] = [];
-  let current = '';
-  let taken = 0;
-  for (const { text, width, gap } of piecesOf(line)) {
-    if (taken > 0 && taken + gap + width > columns) {
-      lines.push(current);
-      [current, taken] = [text, width];
-    } else {
-      current += ' '.repeat(gap) + text;
-      taken += gap + width;
+  let line = colors('dim', start);
+  let taken = start.length;
+  for (const { text, style, gap = 1 } of spans) {
+    for (const [wordIndex, word] of escapeLine(text).split(' ').entries()) {
+      for (const [index, piece] of word.split(breaksWithoutSpace).entries()) {
+        const width = displayWidth(piece);
+        let before = taken === 0 || index > 0 ? 0 : wordIndex > 0 ? 1 : gap;
+        if (taken + before + width > columns && taken > next.length) {
+          lines.push(line.trimEnd());
+          [line, taken, before] = [colors('dim', next), next.length, 0];
+        }
+        line += ' '.repeat(before) + (style === undefined ? piece : colors(style, piece));
+        taken += before + width;
+      }
     }
   }
-  return [...lines, current];
+  return [...lines, line.trimEnd()];
 }
