@@ -1,8 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { maxFileBytes } from '../limits.js';
-import { readWithoutWaiting } from '../open-flags.js';
 import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system-error.js';
+
+/** Does not wait for the other end of a pipe, which nobody may ever open; Windows knows no such flag. */
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Whether a real path lies below a folder. */
 export function isInside(folder: string, path: string): boolean {

@@ -1,10 +1,10 @@
-import { open, realpath, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import type { SourceFile } from '../load/source.js';
 import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { makeFolders, removeFolders } from '../write/folders.js';
 import { deferSignals } from '../write/defer-signals.js';
+import { removeFolders } from '../write/file-system.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
@@ -38,7 +38,7 @@ async function createFile(
   const folder = dirname(absolutePath);
   await requireFolder(folder, catalog);
   try {
-    const made = await makeFolders(folder);
+    const made = await mkdir(folder, { recursive: true });
     if (made !== undefined) undo.push(() => removeFolders(folder, made));
     const file = await open(absolutePath, 'wx');
     undo.push(() => rm(absolutePath, { force: true }));

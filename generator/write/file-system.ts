@@ -1,40 +1,51 @@
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import * as node from 'node:fs/promises';
-
-/** What writing needs of a file system; tests pass one that fails where they say. */
-export interface FileSystem extends Pick<
-  typeof node,
-  'lstat' | 'mkdir' | 'readdir' | 'rename' | 'rm' | 'rmdir' | 'stat'
-> {
-  /**
-   * Reads a file whole, opened with some flags; `undefined` where a pipe or a device stands, which may never end and are no
-   * file.
-   */
-  readonly readFile: (path: string, options: { readonly flag: number }) => Promise<Buffer | undefined>;
-  /** Writes a file whole, opened with some flags. */
-  readonly writeFile: (path: string, content: string, options: { readonly flag: string }) => Promise<void>;
-}
+import { lstatSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemErrorCode } from '../system-error.js';
 
 /**
- * The file system of this machine. Files are read, written and renamed one after the other, and each is waited for: an
- * output is many small files, which takes a fraction of the time that asking for many at once takes.
+ * The file system of this machine, as writing needs it; tests pass one that fails where they say. Files are handled one
+ * after the other, and each is waited for: for many small ones that takes a fraction of the time of asking for all at once.
  */
-export const nodeFileSystem: FileSystem = {
-  ...node,
-  async readFile(path, { flag }) {
-    const file = openSync(path, flag);
+export const nodeFileSystem = {
+  mkdir,
+  readdir,
+  rm,
+  rmdir,
+  /** What is at a path, links not followed; `undefined` where nothing is. */
+  async lstat(path: string): Promise<Stats | undefined> {
     try {
-      const stats = fstatSync(file);
-      // Asked as a file is, a folder answers with an error that says what it is.
-      return stats.isFile() || stats.isDirectory() ? readFileSync(file) : undefined;
-    } finally {
-      closeSync(file);
+      return lstatSync(path, { throwIfNoEntry: false });
+    } catch (error) {
+      if (systemErrorCode(error) === 'ENOTDIR') return undefined;
+      throw error;
     }
   },
-  async writeFile(path, content, options) {
-    writeFileSync(path, content, options);
+  async readFile(path: string): Promise<Buffer> {
+    return readFileSync(path);
   },
-  async rename(from, to) {
+  async writeFile(path: string, content: string): Promise<void> {
+    writeFileSync(path, content);
+  },
+  async rename(from: string, to: string): Promise<void> {
     renameSync(from, to);
   },
 };
+
+/** What writing needs of a file system. */
+export type FileSystem = typeof nodeFileSystem;
+
+/**
+ * Removes folders that hold nothing, innermost first; what the operating system keeps stays.
+ *
+ * @param from - The innermost folder.
+ * @param to - The outermost one.
+ * @param fs - The file system. Default: that of this machine.
+ */
+export async function removeFolders(from: string, to: string, fs = nodeFileSystem): Promise<void> {
+  for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
+    await fs.rmdir(folder).catch((error: unknown) => {
+      if (systemErrorCode(error) === undefined) throw error;
+    });
+  }
+}

@@ -12,16 +12,13 @@ export const lockName = '.worker-codegen.tmp';
 export interface OutputLock {
   /** For temporary files; on the output's file system, so that they can be renamed into place. */
   readonly folder: string;
-  /** Folders of runs that were cut off, with what they left. */
+  /** Paths, below the output folder, of the folders of runs that were cut off, with what they left. */
   readonly abandoned: readonly string[];
   /** Removes the folder, and those of runs that were cut off. */
   readonly release: () => Promise<void>;
   /** Leaves the folder as a run that was killed does: the next one learns from it what this one had yet to list. */
-  readonly abandon: () => Promise<void>;
+  readonly abandon: () => void;
 }
-
-/** Ends the name of the folder of a run that has ended, though its process may not have. */
-const endedMark = '~';
 
 /** Folders of runs of this very process: of another run, a container's first process may have the same number. */
 const ownFolders = new Set<string>();
@@ -41,67 +38,38 @@ const ownHost = hostname().replaceAll(/[^\w.-]/g, '_');
 export async function acquireLock(out: string, fs: FileSystem): Promise<OutputLock> {
   const root = join(out, lockName);
   const own = runFolderName(process.pid, ownHost);
-  const folder = join(root, own);
-  ownFolders.add(own);
-  const leave = (action: Promise<unknown>): Promise<void> =>
-    action.then(() => undefined).finally(() => ownFolders.delete(own));
+  const abandon = (): boolean => ownFolders.delete(own);
   const remove = async (names: readonly string[]): Promise<void> => {
+    abandon();
     for (const name of names) await fs.rm(join(root, name), { recursive: true, force: true });
-    // A run that has come meanwhile is still in it.
+    // A run that has come meanwhile, or what no run has put there, is still in it.
     await fs.rmdir(root).catch(() => undefined);
   };
-  const others = await enter(root, own, fs).catch((error: unknown) => {
-    ownFolders.delete(own);
+  ownFolders.add(own);
+  try {
+    await fs.mkdir(join(root, own), { recursive: true });
+    const others = (await fs.readdir(root)).filter((name) => name !== own && runFolder.test(name));
+    for (const name of others) requireEnded(name, out);
+    const abandoned = others.map((name) => `${lockName}/${name}`);
+    return { folder: join(root, own), abandoned, release: () => remove([own, ...others]), abandon };
+  } catch (error) {
+    await remove([own]);
     throw error;
-  });
-  for (const name of others) {
-    const obstacle = obstacleMessage(name, out);
-    if (obstacle === undefined) continue;
-    await leave(remove([own]));
-    throw new WriteError(`${obstacle} Nothing was changed.`);
   }
-  return {
-    folder,
-    abandoned: others.map((name) => join(root, name)),
-    release: () => leave(remove([own, ...others])),
-    abandon: () => leave(fs.rename(folder, folder + endedMark).catch(() => undefined)),
-  };
-}
-
-/** Makes a run's folder, and lists those of others. */
-async function enter(root: string, own: string, fs: FileSystem): Promise<string[]> {
-  await requireOwnFolder(root, fs);
-  await fs.mkdir(join(root, own), { recursive: true });
-  return (await fs.readdir(root)).filter((name) => name !== own);
 }
 
 /** A name for the folder of a run; no two are the same. */
-export function runFolderName(processId: number, host: string): string {
-  return [processId, host, randomUUID()].join('@');
-}
+export const runFolderName = (processId: number, host: string): string => [processId, host, randomUUID()].join('@');
 
-/** Through a link, files of somebody else would be taken for those of runs. */
-async function requireOwnFolder(root: string, fs: FileSystem): Promise<void> {
-  const found = await fs.lstat(root).catch((error: unknown) => {
-    if (systemErrorCode(error) !== 'ENOENT') throw error;
-  });
-  if (found === undefined || found.isDirectory()) return;
+const runFolder = /^(\d+)@([\w.-]*)@[\w-]+$/;
+
+function requireEnded(name: string, out: string): void {
+  const [, id, host] = runFolder.exec(name) ?? [];
+  const isOwn = Number(id) === process.pid;
+  if (host === ownHost && !(isOwn ? ownFolders.has(name) : isProcessAlive(Number(id)))) return;
   throw new WriteError(
-    `${root} is a symbolic link or a file, where a run keeps a folder while it writes: move it away. Nothing was changed.`,
+    `Another run is writing ${out} (process ${id} on ${host}): run again when it has ended; if there is no such process, remove ${join(out, lockName)}. Nothing was changed.`,
   );
-}
-
-/** Why another folder in the lock keeps a run from writing, and what to do; `undefined` for what a run that ended has left. */
-function obstacleMessage(name: string, out: string): string | undefined {
-  const root = join(out, lockName);
-  const [, id, host] = /^(\d+)@([\w.-]*)@[\w-]+~?$/.exec(name) ?? [];
-  if (id === undefined) return `${join(root, name)} was put there by no run of this version: move it away.`;
-  if (name.endsWith(endedMark) || (host === ownHost && !isRunning(name, Number(id)))) return undefined;
-  return `Another run is writing ${out} (process ${id} on ${host}): run again when it has ended; if there is no such process, remove ${root}.`;
-}
-
-function isRunning(name: string, id: number): boolean {
-  return id === process.pid ? ownFolders.has(name) : isProcessAlive(id);
 }
 
 function isProcessAlive(id: number): boolean {

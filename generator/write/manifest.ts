@@ -1,6 +1,5 @@
 import { compareText } from '../diagnostics/diagnostic.js';
-import { readWithoutFollowing } from '../open-flags.js';
-import { nodeFileSystem, type FileSystem } from './file-system.js';
+import type { OutputFolder } from './existing-file.js';
 
 /** Name of the file, in each target's folder, that lists what the generator wrote there. */
 export const manifestName = '.worker-codegen.json';
@@ -11,14 +10,13 @@ export type Manifest = ReadonlyMap<string, string>;
 /**
  * Reads a manifest; empty where there is none, or a link, or it cannot be understood, as after a merge conflict.
  *
- * @param file - The manifest, or one that a run that was killed had yet to put in place.
- * @param fs - The file system.
+ * @param folder - Where it is.
+ * @param path - Its path in the folder.
  */
-export async function readManifest(file: string, fs: FileSystem = nodeFileSystem): Promise<Manifest> {
+export async function readManifest(folder: OutputFolder, path: string): Promise<Manifest> {
   try {
-    const content = (await fs.readFile(file, { flag: readWithoutFollowing })) ?? '';
-    const { files } = JSON.parse(content.toString()) as { files: Record<string, string> };
-    return new Map(Object.entries(files).filter(([path]) => isInside(path)));
+    const { files } = JSON.parse(String(await folder.read(path))) as { files: Record<string, string> };
+    return new Map(Object.entries(files).filter(([file]) => isInside(file)));
   } catch {
     return new Map();
   }

@@ -1,12 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { contentHash } from '../content-hash.js';
-import { readWithoutWaiting } from '../open-flags.js';
-import { nodeFileSystem } from './file-system.js';
-import { manifestName, readManifest } from './manifest.js';
-import { replaceFile } from './replace-file.js';
 import { OutputFolder } from './existing-file.js';
 import { lockName } from './lock.js';
+import { manifestName, readManifest } from './manifest.js';
+import { replaceFile } from './replace-file.js';
 import type { WriteResult } from './write.js';
 
 /** What a run found in the catalog. */
@@ -50,57 +48,53 @@ export async function skipIfUnchanged(
   const record = await readRecord(recordFile);
   const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
   if (record !== undefined && unchanged !== undefined) {
-    const { manifests, inputs: _, ...findings } = record;
-    return { changes: [], staleFolders: [], unchanged, targets: Object.keys(manifests), kept: [], ...findings };
+    const { messages, types, warnings, manifests } = record;
+    return { changes: [], unchanged, targets: Object.keys(manifests), kept: [], messages, types, warnings };
   }
   const result = await run();
   // A file that was saved during the run may have been read before or after that.
   if ((await digestInputs()) === inputs) {
-    const manifests = await manifestHashes(new OutputFolder(out, nodeFileSystem), result.targets);
-    const { messages, types, warnings } = result;
+    const { messages, types, warnings, targets } = result;
+    const manifests = await manifestHashes(out, targets);
     await writeRecord(recordFile, { inputs, manifests, messages, types, warnings });
   }
   return result;
 }
 
-/** The first line is the checksum of the rest. */
 async function readRecord(file: string): Promise<RunRecord | undefined> {
-  const content = await readFile(file, { encoding: 'utf8', flag: readWithoutWaiting }).catch(() => '');
-  const [checksum, body = ''] = content.split('\n');
-  return checksum === contentHash(body) ? (JSON.parse(body) as RunRecord) : undefined;
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as RunRecord;
+  } catch {
+    return undefined;
+  }
 }
 
 async function writeRecord(file: string, record: RunRecord): Promise<void> {
-  const body = JSON.stringify(record);
   await mkdir(dirname(file), { recursive: true })
-    .then(() => replaceFile(file, `${contentHash(body)}\n${body}`))
+    .then(() => replaceFile(file, JSON.stringify(record)))
     .catch(() => undefined);
 }
 
-async function manifestHashes(folder: OutputFolder, targets: readonly string[]): Promise<Record<string, string>> {
-  const hashes = targets.map(async (target) => {
-    const existing = await folder.read(`${target}/${manifestName}`).catch(() => '');
-    return [target, contentHash(existing)] as const;
-  });
-  return Object.fromEntries(await Promise.all(hashes));
+async function manifestHashes(out: string, targets: readonly string[]): Promise<Record<string, string>> {
+  const folder = new OutputFolder(out);
+  const hashes: Record<string, string> = {};
+  for (const target of targets) hashes[target] = contentHash(await folder.read(`${target}/${manifestName}`));
+  return hashes;
 }
 
 /** Counts the files of an output, if each is as the last run left it and no run was cut off since. */
 async function countIntact(out: string, { manifests }: RunRecord): Promise<number | undefined> {
-  const folder = new OutputFolder(out, nodeFileSystem);
-  const targets = Object.keys(manifests);
-  const found = await manifestHashes(folder, targets);
-  if (targets.some((target) => found[target] !== manifests[target])) return undefined;
+  const folder = new OutputFolder(out);
   if ((await folder.read(lockName)) !== 'nothing') return undefined;
   let count = 0;
-  for (const target of targets) {
-    for (const [path, hash] of await readManifest(join(out, target, manifestName))) {
+  for (const [target, manifestHash] of Object.entries(manifests)) {
+    const files = await readManifest(folder, `${target}/${manifestName}`);
+    for (const [path, hash] of [[manifestName, manifestHash] as const, ...files]) {
       // A full run would not write through a link.
-      if (!(await folder.isReachable(`${target}/${path}`))) return undefined;
-      const existing = await folder.read(`${target}/${path}`);
-      if (typeof existing === 'string' || contentHash(existing) !== hash) return undefined;
-      count += 1;
+      if ((await folder.obstacleTo(`${target}/${path}`)) !== undefined) return undefined;
+      if (contentHash(await folder.read(`${target}/${path}`)) !== hash) return undefined;
     }
+    count += files.size;
   }
   return count;
 }

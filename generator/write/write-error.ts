@@ -24,37 +24,26 @@ export interface WriteAttempt {
  */
 export function asWriteError(error: unknown, attempt: WriteAttempt): unknown {
   if (systemErrorCode(error) === undefined) return error;
-  const { state = 'Nothing was changed.' } = attempt;
-  return new WriteError(`${reason(error, attempt)} ${state}`, { cause: error });
+  return new WriteError(`${reason(error, attempt)} ${attempt.state ?? 'Nothing was changed.'}`, { cause: error });
 }
 
 function reason(error: unknown, { where, instead }: WriteAttempt): string {
   const call = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
-  const folder = call === 'mkdir' ? systemErrorPath(error) : undefined;
-  const changed = `Another program has changed ${where} meanwhile: run again.`;
   switch (systemErrorCode(error)) {
     case 'ENOSPC':
       return `There is no space left on the disk of ${where}: make room, then run again.`;
-    case 'EDQUOT':
-      return `Your quota on the disk of ${where} is used up: make room, then run again.`;
-    case 'EFBIG':
-      return `A file of ${where} is larger than allowed: raise the limit (ulimit -f), then run again.`;
     case 'EROFS':
       return `${where} is on a read-only file system: ${instead}.`;
     case 'EACCES':
     case 'EPERM':
       return `${refusingFolder(error, call) ?? where} may not be written: change its permissions, or ${instead}.`;
     case 'ENOENT':
-      if (folder === undefined) return changed;
-      return `${folder} cannot be made, as the folder above it takes none: ${instead}.`;
     case 'ENOTDIR':
     case 'EEXIST':
-      return folder === undefined ? changed : `${folder} is no folder: ${instead}.`;
-    case 'EXDEV':
-      return `${where} is on another file system than the folder that it is in, and no file can be renamed into it: ${instead}.`;
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return changed;
+      if (call === 'mkdir') return `${systemErrorPath(error)} cannot be made, as a file is in its way: ${instead}.`;
+      return `Another program has changed ${where} meanwhile: run again.`;
     default:
       return `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
   }

@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from '../render/rendered-file.js';
-import { systemErrorCode, systemErrorTarget } from '../system-error.js';
+import { systemErrorTarget } from '../system-error.js';
 import { apply, isManifest } from './apply.js';
-import { nodeFileSystem, type FileSystem } from './file-system.js';
-import { makeFolders, removeFolders } from './folders.js';
-import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { deferSignals } from './defer-signals.js';
+import { nodeFileSystem, removeFolders, type FileSystem } from './file-system.js';
 import { acquireLock } from './lock.js';
+import { planOutput, type Change, type OutputPlan } from './plan.js';
 import { asWriteError } from './write-error.js';
 
 const instead = 'choose another folder with --out';
@@ -30,11 +29,7 @@ export interface WriteResult extends OutputPlan {
  * @param fs - The file system. Default: that of this machine.
  * @throws {@link WriteError} if the output cannot be written, or another run is writing it.
  */
-export function write(
-  files: readonly RenderedFile[],
-  out: string,
-  fs: FileSystem = nodeFileSystem,
-): Promise<WriteResult> {
+export function write(files: readonly RenderedFile[], out: string, fs = nodeFileSystem): Promise<WriteResult> {
   return deferSignals(() => writeAll(files, out, fs));
 }
 
@@ -42,14 +37,13 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
   let hasStarted = false;
   let made: string | undefined;
   try {
-    made = await makeFolders(out, fs);
+    made = await fs.mkdir(out, { recursive: true });
     const lock = await acquireLock(out, fs);
     try {
       const plan = await planOutput(files, out, { fs, abandoned: lock.abandoned });
       const staged = await stage(plan.changes, lock.folder, fs);
-      for (const target of plan.targets) await requireOneFileSystem(lock.folder, join(out, target), fs);
       hasStarted = plan.changes.length > 0;
-      const kept = await apply(plan, staged, out, fs);
+      const kept = await apply(plan.changes, staged, out, fs);
       await lock.release();
       return { ...plan, kept };
     } catch (error) {
@@ -58,40 +52,19 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     }
   } catch (error) {
     if (!hasStarted && made !== undefined) await removeFolders(out, made, fs);
-    if (!hasStarted && isReadOnly(error)) {
-      const plan = await planOutput(files, out, { fs });
-      if (plan.changes.length === 0) return { ...plan, kept: [] };
-    }
-    throw asWriteError(error, {
-      where: (hasStarted && systemErrorTarget(error)) || out,
-      instead,
-      ...(hasStarted ? { state: cutOff } : {}),
-    });
+    const where = (hasStarted && systemErrorTarget(error)) || out;
+    throw asWriteError(error, { where, instead, ...(hasStarted ? { state: cutOff } : {}) });
   }
 }
 
-/** Writes all new contents into the workspace; a manifest under its target's name, as a run that finds it there expects. */
+/** Writes all new contents into the run's folder; a manifest under its target's name, where the next run looks for it. */
 async function stage(changes: readonly Change[], folder: string, fs: FileSystem): Promise<Map<Change, string>> {
   const files = new Map<Change, string>();
   for (const change of changes) {
     if (change.after === undefined) continue;
     const file = join(folder, isManifest(change) ? dirname(change.path) : `${files.size}.new`);
-    await fs.writeFile(file, change.after, { flag: 'wx' });
+    await fs.writeFile(file, change.after);
     files.set(change, file);
   }
   return files;
-}
-
-/**
- * Makes sure that files can be renamed from one folder to another, as they cannot where a disk is mounted between them. A
- * system looks at that before it finds that there is no such file.
- */
-async function requireOneFileSystem(from: string, to: string, fs: FileSystem): Promise<void> {
-  await fs.rename(join(from, 'nothing'), join(to, 'nothing')).catch((error: unknown) => {
-    if (systemErrorCode(error) === 'EXDEV') throw asWriteError(error, { where: to, instead });
-  });
-}
-
-function isReadOnly(error: unknown): boolean {
-  return ['EROFS', 'EACCES', 'EPERM'].includes(systemErrorCode(error) ?? '');
 }
