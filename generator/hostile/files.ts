@@ -39,7 +39,7 @@ export const hostileFiles: readonly HostileCase[] = [
   raw('a file that holds null', 'null\n', '1:1 structure'),
   raw('a file that holds a list', '- a\n', '1:1 structure'),
   raw('a file that holds a number', '5\n', '1:1 structure'),
-  raw('a huge file', `#${'x'.repeat(3_000_000)}`, '1:1 readable-file'),
+  raw('a huge file', `#${'x'.repeat(9_000_000)}`, '1:1 readable-file'),
   raw('bytes that are no UTF-8', bytes('name: demo-request\ndescription: ', 0xff, 0xfe), '2:14 readable-file'),
   raw('a UTF-8 sequence that is cut off', bytes('name: demo-request\ndescription: ', 0xe2, 0x80), '2:14 readable-file'),
   raw('a surrogate in UTF-8', bytes('name: ', 0xed, 0xa0, 0x80), '1:7 readable-file'),

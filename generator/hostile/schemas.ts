@@ -234,7 +234,7 @@ const contents: readonly HostileCase[] = [
         '{"name":"demo-request","description":"Does it.","examples":[{"title":"One","payload":{"__proto__":{"constructor":{"__proto__":[{"__proto__":1}]}}}}],"payload":{"type":"object"}}',
     },
   },
-  refused('a misspelt keyword named like an inherited member', '{ toString: 1 }', 12, 'known-keyword'),
+  { title: 'an unknown keyword named like an inherited member', files: message('{ toString: 1 }') },
   ...(
     [
       ['limits that exclude each other', '{ type: string, minLength: 2, maxLength: 1 }'],

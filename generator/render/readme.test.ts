@@ -59,7 +59,7 @@ Field|Type|Req.
   });
 
   it.each([
-    { count: 240, shows: 'no fields', has: `#### ${nameOf(239)}\n`, lacks: '`first`|' },
+    { count: 200, shows: 'no fields', has: `#### ${nameOf(199)}\n`, lacks: '`first`|' },
     { count: 600, shows: 'where the pages are', has: 'The pages are in', lacks: '#### ' },
     { count: 2000, shows: 'where the pages are', has: 'The pages are in', lacks: '#### ' },
   ])('of $count messages tells $shows, and fits', ({ count, has, lacks }) => {
