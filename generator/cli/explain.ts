@@ -9,24 +9,20 @@ import { escapeInvisible } from '../text/escape.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
 
-/**
- * Says what ended a command.
- *
- * @param error - What was thrown; a defect of this program keeps its stack trace.
- */
+/** Says what ended a command; a defect of this program keeps its stack trace. */
 export function explain(error: unknown): string {
   if (error instanceof CatalogError) {
-    return `${formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { terminal: terminalInfo(process.stderr) })}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
+    const terminal = terminalInfo(process.stderr);
+    const problems = formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { terminal });
+    return `${problems}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
   }
   if (error instanceof OutputError) return `${escapeInvisible(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;
-  const isTold = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
-  if (isTold) return `error: ${escapeInvisible(error.message)}\n`;
-  return systemErrorCode(error) === undefined ? `${error.stack}\n` : `error: ${escapeInvisible(refusal(error))}\n`;
-}
-
-/** Says what the operating system refused: for lack of permission or space, or for a file where a folder should be. */
-function refusal(error: Error): string {
+  const isExplained = error instanceof UsageError || error instanceof TemplateError || error instanceof WriteError;
+  if (isExplained) return `error: ${escapeInvisible(error.message)}\n`;
+  if (systemErrorCode(error) === undefined) return `${error.stack}\n`;
+  // For lack of permission or space, or for a file where a folder should be.
   const path = systemErrorPath(error);
-  return `${path === undefined ? 'The operating system refuses' : `${path} cannot be used`}: ${systemErrorReason(error)}.`;
+  const what = path === undefined ? 'The operating system refuses' : `${path} cannot be used`;
+  return `error: ${escapeInvisible(what)}: ${systemErrorReason(error)}.\n`;
 }

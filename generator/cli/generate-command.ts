@@ -7,7 +7,7 @@ import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import type { RunResult } from '../write/skip-if-unchanged.js';
-import { createProgress } from './progress.js';
+import { withProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from './separate-folders.js';
 import { summary, warningCounts } from './summary.js';
@@ -24,7 +24,7 @@ export interface GenerateFlags {
 }
 
 /**
- * Generates, once or at every change, and tells what it did.
+ * Generates, once or at every change, and says what it did.
  *
  * @param flags - What the user asked for.
  * @param folder - Paths are relative to it.
@@ -42,8 +42,6 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   await requireSeparateFolders(options);
   const where = relative(folder, options.out) || '.';
   if (watch) return (await import('./watch-command.js')).watchCommand(options, where);
-  // Who asks for JSON reads it by program: progress would be noise.
-  const progress = json ? undefined : createProgress();
   const compilers: Compiler[] = [];
   const start = (): Compiler => {
     const compiler = startCompiler();
@@ -51,11 +49,9 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     return compiler;
   };
   try {
-    if (json) await generateAsJson(options, start(), folder);
-    else {
-      const run = generateIfChanged(options, folder, start, progress?.tell).finally(progress?.end);
-      await printResult(await run, check, where);
-    }
+    if (json) return await generateAsJson(options, start(), folder);
+    const result = await withProgress(true, (report) => generateIfChanged(options, folder, start, report));
+    await printResult(result, check, where);
   } catch (error) {
     // Before anything is closed: whatever happens then, what was found is known.
     throw await reportError(error);
@@ -66,24 +62,20 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
 
 async function printResult(result: RunResult, check: boolean, where: string): Promise<void> {
   process.stderr.write(warningCounts(result));
-  const differs = check && result.changes.length > 0;
-  process.stdout.write(differs ? await diff(result) : summary(result, where));
-  if (!differs) return;
-  process.stderr.write(
-    `${where} differs from what the catalog yields in ${pluralize(result.changes.length, 'file')}: run generate.\n${editedByHand(result)}`,
-  );
+  const { changes } = result;
+  if (!check || changes.length === 0) {
+    process.stdout.write(summary(result, where));
+    return;
+  }
+  process.stdout.write((await import('../write/unified-diff.js')).unifiedDiff(changes));
+  const count = pluralize(changes.length, 'file');
+  process.stderr.write(`${where} differs from what the catalog yields in ${count}: run generate.\n`);
+  // A difference alone does not show that it was made by hand.
+  for (const { path } of changes.filter(({ isForeign }) => isForeign))
+    process.stderr.write(
+      `  ${path} has been edited by hand: generate keeps it as ${path}.orig, or under the next free name.\n`,
+    );
   throw new Failure();
-}
-
-/** Says with `--check` what a run would move aside: a difference alone does not show that it was made by hand. */
-function editedByHand({ changes }: RunResult): string {
-  return changes
-    .filter(({ isForeign }) => isForeign)
-    .map(
-      ({ path }) =>
-        `  ${path} has been edited by hand: generate keeps it as ${path}.orig, or under the next free name.\n`,
-    )
-    .join('');
 }
 
 /** What a run did, and whether that is what was wanted, as a program reads it. */
@@ -97,16 +89,16 @@ async function generateAsJson(options: GenerateOptions, compiler: Compiler, fold
   try {
     const result = await generate(options, { compiler });
     const ok = !options.check || result.changes.length === 0;
-    await tellReport({ ...result, ok, diagnostics: result.diagnostics() }, folder);
+    await printJson({ ...result, ok, diagnostics: result.diagnostics() }, folder);
     if (!ok) throw new Failure();
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    await tellReport({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics: error.diagnostics }, folder);
+    await printJson({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics: error.diagnostics }, folder);
     throw new Failure();
   }
 }
 
-async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
+async function printJson({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
   const { plainDiagnostics } = await import('../diagnostics/format.js');
   const { escapeJson } = await import('../text/escape.js');
   const report = {
@@ -117,9 +109,4 @@ async function tellReport({ ok, changes, unchanged, kept, diagnostics }: Report,
     diagnostics: plainDiagnostics(diagnostics, folder),
   };
   process.stdout.write(`${escapeJson(report)}\n`);
-}
-
-async function diff({ changes }: RunResult): Promise<string> {
-  const { unifiedDiff } = await import('../write/unified-diff.js');
-  return unifiedDiff(changes);
 }

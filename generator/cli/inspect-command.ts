@@ -2,19 +2,16 @@ import { resolve } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
-import type { PrintOptions } from '../text/wrap-line.js';
 import { suggestMessages } from '../inspect/suggest-messages.js';
-import { load } from '../load/load.js';
 import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
-import { pluralize } from '../text/pluralize.js';
-import { colorsFor } from '../text/terminal.js';
-import { terminalInfo } from '../text/terminal.js';
 import { escapeJson } from '../text/escape.js';
+import { colorsFor, terminalInfo } from '../text/terminal.js';
+import type { PrintOptions } from '../text/wrap-line.js';
 import { UsageError } from '../usage-error.js';
-import { validate } from '../validate/validate.js';
-import { createProgress } from './progress.js';
+import { withProgress } from './progress.js';
+import { readCatalog } from './read-catalog.js';
 
 /** Flags of `show`. */
 export interface ShowFlags {
@@ -28,8 +25,8 @@ export interface ListFlags extends ShowFlags {
   readonly names?: boolean;
 }
 
-/** Lines that are longer than this are hard to read, however wide the terminal. */
-const widest = 100;
+/** Columns; longer lines are hard to read, however wide the terminal. */
+const maxColumns = 100;
 
 /**
  * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
@@ -41,8 +38,7 @@ const widest = 100;
 export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
   if (names && json) throw new UsageError('--names does not go with --json.');
   if (names) {
-    const lines = (await messageNames(resolve(folder, catalog))).map((name) => `${name}\n`);
-    process.stdout.write(lines.join(''));
+    for (const name of await messageNames(resolve(folder, catalog))) process.stdout.write(`${name}\n`);
     return;
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
@@ -76,21 +72,11 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
   else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
 }
 
-/** Reads a catalog, and on a terminal or in CI tells people how far it is. */
-async function readModel(catalog: string, isForPeople: boolean): Promise<Model> {
-  const reporter = new Reporter(locatorOf);
-  const progress = isForPeople ? createProgress() : undefined;
-  try {
-    progress?.tell('Reading the catalog');
-    const source = await load(catalog, reporter);
-    progress?.tell(`Validating ${pluralize(source.messages.length, 'message')}`);
-    return buildModel(validate(source, reporter));
-  } finally {
-    progress?.end();
-  }
+async function readModel(path: string, isForPeople: boolean): Promise<Model> {
+  return buildModel(await withProgress(isForPeople, (report) => readCatalog(path, new Reporter(locatorOf), report)));
 }
 
 function printOptions(): PrintOptions {
   const { columns, isColoured } = terminalInfo(process.stdout);
-  return { columns: Math.min(columns, widest), colors: colorsFor(isColoured) };
+  return { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
 }

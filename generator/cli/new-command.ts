@@ -13,7 +13,7 @@ export interface NewFlags {
 }
 
 /**
- * Writes the file of a new message, and tells where it is.
+ * Writes the file of a new message, and says where it is.
  *
  * @param name - Name of the message.
  * @param flags - What the user asked for.

@@ -4,9 +4,8 @@ import { toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { NewFlags } from './new-command.js';
-import { systemErrorCode } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { completion, shells, type Shell } from './completion/completion.js';
+import { completion, shells, type Shell } from './completion.js';
 import type { ValidateFlags } from './validate-command.js';
 
 /**
@@ -37,10 +36,8 @@ export function createProgram(folder: string = currentFolder()): Command {
 }
 
 function addGenerate(program: Command, folder: string): void {
-  program
-    .command('generate')
-    .description('Check the catalog and write a package for each folder of templates.')
-    .addOption(catalogOption())
+  const calls = ['generate', 'generate --watch', 'generate --catalog messages --out packages', 'generate --check'];
+  addCommand(program, 'generate', 'Check the catalog and write a package for each folder of templates.', calls)
     .addOption(folderOption('--out', 'folder that receives the packages').default('generated'))
     .addOption(
       folderOption('--templates', 'folder with targets of your own, a folder of templates each')
@@ -52,66 +49,44 @@ function addGenerate(program: Command, folder: string): void {
     )
     .option('--check', 'write nothing; show what differs, and exit with 1 if anything does')
     .option('--watch', 'generate again whenever the catalog or the templates change')
-    .option('--json', 'tell the result as JSON')
-    .addHelpText(
-      'after',
-      examples('generate', 'generate --watch', 'generate --catalog messages --out packages', 'generate --check'),
-    )
+    .option('--json', 'print the result as JSON')
     .action(async (flags: GenerateFlags) => (await import('./generate-command.js')).generateCommand(flags, folder));
 }
 
 function addValidate(program: Command, folder: string): void {
-  program
-    .command('validate')
-    .description('Check the catalog, and write nothing but what --fix fixes.')
-    .addOption(catalogOption())
-    .addOption(new Option('--format <format>', 'how to tell problems').choices(formats).default('pretty'))
+  const calls = [
+    'validate',
+    'validate --fix',
+    'validate --max-warnings 0 --format github',
+    'validate --format sarif > problems.sarif',
+  ];
+  addCommand(program, 'validate', 'Check the catalog, and write nothing but what --fix fixes.', calls)
+    .addOption(new Option('--format <format>', 'how to print problems').choices(formats).default('pretty'))
     .option('--fix', 'first fix what lint finds and a program may decide')
     .option('--max-warnings <number>', 'exit with 1 if there are more (default: any number is fine)', wholeNumber)
-    .addHelpText(
-      'after',
-      examples(
-        'validate',
-        'validate --fix',
-        'validate --max-warnings 0 --format github',
-        'validate --format sarif > problems.sarif',
-      ),
-    )
     .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
 }
 
 function addNew(program: Command, folder: string): void {
-  program
-    .command('new')
-    .description('Write the file of a new message, which validates at once and is yours to fill.')
+  const calls = [
+    'new file-compress-request',
+    'new file-compress-request --with-outcome',
+    'new shelf-sync-request --domain shelf/sync',
+  ];
+  addCommand(program, 'new', 'Write the file of a new message, which validates at once and is yours to fill.', calls)
     .argument('<name>', 'name of the message, in kebab-case')
-    .addOption(catalogOption())
     .option('--domain <name>', 'folder below messages/ (default: that of the messages named most alike)')
     .option('--with-outcome', 'write the message that reports the end of the job too, and link it')
-    .addHelpText(
-      'after',
-      examples(
-        'new file-compress-request',
-        'new file-compress-request --with-outcome',
-        'new shelf-sync-request --domain shelf/sync',
-      ),
-    )
     .action(async (name: string, flags: NewFlags) =>
       (await import('./new-command.js')).newCommand(name, flags, folder),
     );
 }
 
 function addList(program: Command, folder: string): void {
-  program
-    .command('list')
-    .description('Print the messages of the catalog, by domain.')
-    .addOption(catalogOption())
+  const calls = ['list', 'list --catalog messages', "list --json | jq -r '.[] | select(.outcome) | .method'"];
+  addCommand(program, 'list', 'Print the messages of the catalog, by domain.', calls)
     .option('--json', 'print an array of objects')
     .option('--names', 'print names alone, one a line')
-    .addHelpText(
-      'after',
-      examples('list', 'list --catalog messages', "list --json | jq -r '.[] | select(.outcome) | .method'"),
-    )
     .addHelpText(
       'after',
       `
@@ -123,16 +98,10 @@ Each object of --json has
 }
 
 function addShow(program: Command, folder: string): void {
-  program
-    .command('show')
-    .description('Print one message: what it is for, its links, and its payload as a tree.')
+  const calls = ['show file-download-request', "show fileDownloadRequest --json | jq '.payload.fields[].name'"];
+  addCommand(program, 'show', 'Print one message: what it is for, its links, and its payload as a tree.', calls)
     .argument('<message>', 'name of the message, of its method, constant or type')
-    .addOption(catalogOption())
     .option('--json', 'print an object that holds descriptions and examples too')
-    .addHelpText(
-      'after',
-      examples('show file-download-request', "show fileDownloadRequest --json | jq '.payload.fields[].name'"),
-    )
     .addHelpText(
       'after',
       `
@@ -167,17 +136,21 @@ function addCompletion(program: Command, folder: string): void {
     });
 }
 
+/** A command that reads a catalog. */
+function addCommand(program: Command, name: string, description: string, calls: readonly string[]): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addOption(folderOption('--catalog', 'folder of the catalog').default('catalog'))
+    .addHelpText('after', examples(...calls));
+}
+
 function currentFolder(): string {
   try {
     return process.cwd();
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') throw error;
+  } catch {
     throw new UsageError('The current folder is gone: change to one that exists.');
   }
-}
-
-function catalogOption(): Option {
-  return folderOption('--catalog', 'folder of the catalog').default('catalog');
 }
 
 function folderOption(flag: string, description: string): Option {

@@ -7,12 +7,12 @@ describe('Progress', () => {
     ['CI, in a line each', {}, true, 'Reading…\nWriting…\n'],
     ['CI that has a terminal, in a line each', { isTTY: true }, true, 'Reading…\nWriting…\n'],
     ['a pipe, not at all', {}, false, ''],
-  ])('is told to %s', (_, target, isCi, want) => {
-    let told = '';
-    const progress = createProgress({ ...target, write: (text) => (told += text) }, isCi);
-    progress.tell('Reading');
-    progress.tell('Writing');
+  ])('is reported to %s', (_, target, isCi, want) => {
+    let reported = '';
+    const progress = createProgress({ ...target, write: (text) => (reported += text) }, isCi);
+    progress.report('Reading');
+    progress.report('Writing');
     progress.end();
-    expect(told).toBe(want);
+    expect(reported).toBe(want);
   });
 });

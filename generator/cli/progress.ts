@@ -1,17 +1,14 @@
-import type { WriteStream } from 'node:tty';
-
-/** Tells how far a run is. */
+/** Reports how far a run is. */
 export interface Progress {
-  /** Tells that a step begins; it takes the place of the one before. */
-  readonly tell: (step: string) => void;
+  /** Reports that a step begins; it takes the place of the one before. */
+  readonly report: (step: string) => void;
   /** Takes the last step away, so that a result can take its place. */
   readonly end: () => void;
 }
 
-/** Where progress is told. */
+/** A stream, and whether it is a terminal; `undefined` where it is a file or a pipe. */
 export interface ProgressTarget {
-  /** Whether it is a terminal; `undefined` where it is a file or a pipe. */
-  readonly isTTY?: WriteStream['isTTY'];
+  readonly isTTY?: boolean;
   readonly write: (text: string) => unknown;
 }
 
@@ -23,27 +20,28 @@ export function isCi(): boolean {
 const eraseLine = '\r\u001b[K';
 
 /**
- * Tells progress in one line of a terminal; in CI, whose logs have no such thing, in a line for each step; elsewhere not
- * at all.
- *
- * @param target - Where to tell it. Default: standard error, so that it never mixes with a result.
- * @param inCi - Whether the process runs in CI. Default: as the environment says.
+ * Reports progress in one line of a terminal; in CI, whose logs have no such thing, in a line for each step; elsewhere not
+ * at all. Default: on standard error, so that it never mixes with a result.
  */
 export function createProgress(target: ProgressTarget = process.stderr, inCi: boolean = isCi()): Progress {
-  if (target.isTTY === true && !inCi) {
-    return {
-      tell: (step) => {
-        target.write(`${eraseLine}${step}…`);
-      },
-      end: () => {
-        target.write(eraseLine);
-      },
-    };
-  }
+  const isLive = target.isTTY === true && !inCi;
   return {
-    tell: (step) => {
-      if (inCi) target.write(`${step}…\n`);
+    report: (step) => {
+      if (isLive) target.write(`${eraseLine}${step}…`);
+      else if (inCi) target.write(`${step}…\n`);
     },
-    end: () => undefined,
+    end: () => {
+      if (isLive) target.write(eraseLine);
+    },
   };
+}
+
+/** Does work whose steps are reported, unless only programs read what comes of it. */
+export async function withProgress<Result>(
+  isForPeople: boolean,
+  work: (report: (step: string) => void) => Promise<Result>,
+): Promise<Result> {
+  if (!isForPeople) return work(() => undefined);
+  const { report, end } = createProgress();
+  return work(report).finally(end);
 }

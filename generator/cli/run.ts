@@ -15,24 +15,14 @@ export class Failure extends Error {
   }
 }
 
-/**
- * Reports on standard error what ends a command early: problems of the user's making without a stack trace.
- *
- * @param error - What was thrown.
- * @returns What to throw in its place.
- */
+/** Reports on standard error what ends a command early, and gives what to throw in its place. */
 export async function reportError(error: unknown): Promise<Failure> {
   if (error instanceof Failure) return error;
   process.stderr.write((await import('./explain.js')).explain(error));
   return new Failure(error instanceof UsageError ? exitCodes.usage : exitCodes.failed);
 }
 
-/**
- * Runs a command, and reports whatever ends it early.
- *
- * @param command - The command.
- * @returns The exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage.
- */
+/** Runs a command and reports whatever ends it early; gives the exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage. */
 export async function run(command: () => Promise<unknown>): Promise<number> {
   try {
     await command();
@@ -47,8 +37,6 @@ export async function run(command: () => Promise<unknown>): Promise<number> {
  * Runs a command as this process. Whatever ends it says why, and the exit code is one of {@link run}'s: an error that nobody
  * caught, a command that nothing will ever finish, and output that cannot be written too. Only where the reader of the output
  * has gone, as in `worker-codegen list | head`, it ends quietly.
- *
- * @param command - The command.
  */
 export function runProcess(command: () => Promise<unknown>): void {
   let isOver = false;

@@ -7,7 +7,6 @@ import { UsageError } from '../usage-error.js';
 /**
  * Makes sure that the output does not lie among what it is made from: the next run would read it.
  *
- * @param options - Where a run reads and writes; absolute paths.
  * @throws {@link UsageError} if it does.
  */
 export async function requireSeparateFolders({ catalog, out, templates }: GenerateOptions): Promise<void> {

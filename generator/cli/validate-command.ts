@@ -6,14 +6,12 @@ import { locatorOf } from '../load/locate.js';
 import type { FixResult } from '../lint/fix-catalog.js';
 import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
-import { load } from '../load/load.js';
+import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { terminalInfo } from '../text/terminal.js';
-import { escapeLine } from '../text/escape.js';
-import type { Catalog } from '../catalog/catalog.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
-import { validate } from '../validate/validate.js';
-import { createProgress, type Progress } from './progress.js';
+import { withProgress } from './progress.js';
+import { readCatalog } from './read-catalog.js';
 import { Failure } from './run.js';
 
 /** Flags of `validate`. */
@@ -26,7 +24,7 @@ export interface ValidateFlags {
 }
 
 /**
- * Checks a catalog and tells what is wrong with it, on standard output.
+ * Checks a catalog and prints its problems on standard output.
  *
  * @param flags - What the user asked for.
  * @param folder - Paths are relative to it.
@@ -39,49 +37,44 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   const say = (text: string): void => {
     if (isForPeople) process.stdout.write(text);
   };
-  const progress = isForPeople ? createProgress() : undefined;
-  let consequence = '';
+  let isFixing = fix;
   try {
-    if (fix) {
-      consequence = ' Nothing was fixed.';
-      say(fixSummary(await fixFindings(path, progress), folder));
-      consequence = '';
-    }
+    if (fix) say(fixSummary(await withProgress(isForPeople, (report) => fixFindings(path, report)), folder));
+    isFixing = false;
     const reporter = new Reporter(locatorOf);
-    const { catalog, warnings } = await check(path, reporter, progress);
-    await tell(reporter.diagnostics, format, folder);
+    const [catalog, warnings] = await withProgress(isForPeople, async (report) => {
+      const read = await readCatalog(path, reporter, report);
+      report('Looking for what could be better');
+      return [read, lint(read, reporter)];
+    });
+    await print(reporter.diagnostics, format, folder);
     const counts = [pluralize(catalog.messages.length, 'message'), pluralize(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(pluralize(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);
     if (warnings <= maxWarnings) return;
-    // Nothing else tells why the command fails; a form for programs is not to be mixed with it.
-    const told = isForPeople ? process.stdout : process.stderr;
-    told.write(`${pluralize(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
+    // Nothing else says why the command fails; a format for programs is not to be mixed with it.
+    const stream = isForPeople ? process.stdout : process.stderr;
+    stream.write(`${pluralize(warnings, 'warning')}: more than --max-warnings ${maxWarnings} allows.\n`);
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
-    await tell(error.diagnostics, format, folder);
-    say(`\n${error.message}${consequence}\n`);
+    await print(error.diagnostics, format, folder);
+    say(`\n${error.message}${isFixing ? ' Nothing was fixed.' : ''}\n`);
   }
   throw new Failure();
 }
 
-async function fixFindings(path: string, progress: Progress | undefined): Promise<FixResult> {
-  try {
-    progress?.tell('Fixing what can be fixed');
-    const { fixCatalog } = await import('../lint/fix-catalog.js');
-    return await fixCatalog(path);
-  } finally {
-    progress?.end();
-  }
+async function fixFindings(path: string, report: (step: string) => void): Promise<FixResult> {
+  report('Fixing what can be fixed');
+  return (await import('../lint/fix-catalog.js')).fixCatalog(path);
 }
 
-/** So many files are told by name. */
-const mostNames = 10;
+/** Files that are named. */
+const maxNames = 10;
 
-/** Says what was fixed and what was not; those that were not are told as warnings. */
+/** Says what was fixed and what was not; what was not is reported as warnings too. */
 function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
   const names = files.map((file) => escapeLine(relative(folder, file)));
-  const where = names.length > mostNames ? pluralize(names.length, 'file') : names.join(', ');
+  const where = names.length > maxNames ? pluralize(names.length, 'file') : names.join(', ');
   const fixed = count === 0 ? '' : `Fixed ${pluralize(count, 'finding')} in ${where}.\n`;
   const left =
     leftOut === 0
@@ -90,25 +83,7 @@ function fixSummary({ count, leftOut, files }: FixResult, folder: string): strin
   return `${fixed}${left}` || 'Nothing to fix.\n';
 }
 
-/** Reads, validates and lints, and on a terminal or in CI tells people how far it is. */
-async function check(
-  path: string,
-  reporter: Reporter,
-  progress: Progress | undefined,
-): Promise<{ readonly catalog: Catalog; readonly warnings: number }> {
-  try {
-    progress?.tell('Reading the catalog');
-    const source = await load(path, reporter);
-    progress?.tell(`Validating ${pluralize(source.messages.length, 'message')}`);
-    const catalog = validate(source, reporter);
-    progress?.tell('Looking for what could be better');
-    return { catalog, warnings: lint(catalog, reporter) };
-  } finally {
-    progress?.end();
-  }
-}
-
-async function tell(diagnostics: readonly Diagnostic[], format: Format, folder: string): Promise<void> {
+async function print(diagnostics: readonly Diagnostic[], format: Format, folder: string): Promise<void> {
   if (format === 'pretty' && diagnostics.length === 0) return;
   const { formatDiagnostics } = await import('../diagnostics/format.js');
   const terminal = terminalInfo(process.stdout);

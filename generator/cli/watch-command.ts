@@ -1,8 +1,8 @@
-import type { GenerateOptions } from '../generate.js';
+import type { GenerateOptions, GenerateResult } from '../generate.js';
 import { explain } from './explain.js';
 import { createProgress, isCi } from './progress.js';
 import { summary, warningCounts } from './summary.js';
-import { watchAndGenerate, type WatchListener } from './watch.js';
+import { watchAndGenerate } from './watch.js';
 
 /** Clears what is visible, and leaves alone what can be scrolled back to. */
 const clearScreen = '\u001b[2J\u001b[H';
@@ -10,11 +10,11 @@ const clearScreen = '\u001b[2J\u001b[H';
 const endings = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Watches until the process is told to end. On a terminal each run takes the place of the one before; elsewhere they
- * follow each other. A signal ends it with exit code 0 while it waits, and at once, by that signal, during a run.
+ * Watches until the process is asked to end. On a terminal each run takes the place of the one before; elsewhere they follow
+ * each other. A signal ends it with exit code 0 while it waits, and at once, by that signal, during a run.
  *
  * @param options - Where to read and write.
- * @param where - The output folder, as it is told.
+ * @param where - The output folder, as it is shown.
  */
 export async function watchCommand(options: GenerateOptions, where: string): Promise<void> {
   const isLive = process.stdout.isTTY && !isCi();
@@ -27,24 +27,22 @@ export async function watchCommand(options: GenerateOptions, where: string): Pro
     const time = isLive ? `\nLast run at ${new Date().toLocaleTimeString('en-GB')}. ` : '';
     process.stdout.write(`${time}Watching for changes; press Ctrl+C to stop.\n`);
   };
-  const show = (tell: () => void): void => {
+  const show = (messages: string, result: string): void => {
     for (const signal of endings) process.on(signal, end);
     progress.end();
     if (isLive) process.stdout.write(clearScreen);
-    tell();
+    process.stderr.write(messages);
+    process.stdout.write(result);
     if (isLive) invite();
   };
-  const listener: WatchListener = {
-    begin: () => {
-      for (const signal of endings) process.off(signal, end);
-    },
-    step: progress.tell,
-    done: (result) =>
-      show(() => {
-        process.stderr.write(warningCounts(result));
-        process.stdout.write(summary(result, where));
-      }),
-    failed: (error) => show(() => process.stderr.write(explain(error))),
+  const begin = (): void => {
+    for (const signal of endings) process.off(signal, end);
+  };
+  const listener = {
+    begin,
+    step: progress.report,
+    done: (result: GenerateResult) => show(warningCounts(result), summary(result, where)),
+    failed: (error: unknown) => show(explain(error), ''),
     watching: () => {
       isWatching = true;
       invite();

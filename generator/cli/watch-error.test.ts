@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { UsageError } from '../usage-error.js';
-import { asWatchError } from './watch-error.js';
+import { asWatchError } from './watch.js';
 
 const refusal = (code: string, syscall: string): Error => Object.assign(new Error(code), { code, syscall });
 

@@ -1,34 +1,35 @@
+import { once } from 'node:events';
 import { realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
-import { withCompiler, type Compiler } from '../typecheck/compiler.js';
+import { withCompiler } from '../typecheck/compiler.js';
 import { generate, type GenerateOptions, type GenerateResult } from '../generate.js';
 import { catalogParts } from '../load/catalog-parts.js';
+import { systemErrorCode } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { asWatchError } from './watch-error.js';
 
 /**
  * Milliseconds without a further change after which a save is taken to be complete. Of a file that changes again within
- * 50 ms, chokidar tells only the first change: a run must not begin before that.
+ * 50 ms, chokidar reports only the first change: a run must not begin before that.
  */
 const settleTime = 75;
 
-/** Whom watching tells what happens. */
+/** Receives what happens while watching. */
 export interface WatchListener {
-  /** Called when a run begins. */
+  /** A run begins. */
   readonly begin: () => void;
-  /** Called as each step of a run begins, with a participle such as `Reading`. */
+  /** A step of a run begins. */
   readonly step: (step: string) => void;
-  /** Called with what a run did. */
   readonly done: (result: GenerateResult) => void;
-  /** Called with what ended a run early: problems of the catalog, or anything else. */
+  /** A run failed: for problems of the catalog, or anything else. */
   readonly failed: (error: unknown) => void;
-  /** Called once changes are seen: after the first run. */
+  /** Changes are seen from now on: after the first run. */
   readonly watching: () => void;
 }
 
 /**
- * Generates now and at every change of the catalog or the templates. The compiler stays loaded. A run that fails is told, and the next change tried.
+ * Generates now and at every change of the catalog or the templates, one run after the other. The compiler stays loaded. A
+ * run that fails is reported, and the next change tried.
  *
  * @param options - Where to read and write.
  * @param listener - Receives what happens.
@@ -41,45 +42,43 @@ export function watchAndGenerate(
   listener: WatchListener,
   signal: AbortSignal,
 ): Promise<void> {
-  return withCompiler((compiler) => watchWith(compiler, options, listener, signal));
-}
-
-async function watchWith(
-  compiler: Compiler,
-  options: GenerateOptions,
-  listener: WatchListener,
-  signal: AbortSignal,
-): Promise<void> {
-  const run = (): Promise<GenerateResult> => {
-    listener.begin();
-    return generate(options, { compiler, report: listener.step });
-  };
-  const runs = new Runs(() => run().then(listener.done, listener.failed));
-  const watcher = await watchInputs(options, () => runs.request());
-  try {
-    const ready = new Promise((resolve, reject) => {
-      watcher.once('ready', () => resolve(undefined)).once('error', (error) => reject(asWatchError(error)));
+  return withCompiler(async (compiler) => {
+    const run = async (): Promise<void> => {
+      listener.begin();
+      listener.done(await generate(options, { compiler, report: listener.step }));
+    };
+    let timer: NodeJS.Timeout | undefined;
+    let runs = Promise.resolve();
+    const watcher = await watchInputs(options, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        runs = runs.then(run).catch(listener.failed);
+      }, settleTime);
     });
-    await Promise.all([ready, run().then(listener.done, failUnlessUsage(listener))]);
-    watcher.on('error', (error) => listener.failed(asWatchError(error)));
-    if (!signal.aborted) {
-      listener.watching();
-      await new Promise((resolve) => {
-        signal.addEventListener('abort', resolve, { once: true });
+    try {
+      const first = run().catch((error: unknown) => {
+        if (error instanceof UsageError) throw error;
+        listener.failed(error);
       });
+      await Promise.all([once(watcher, 'ready'), first]);
+      watcher.on('error', (error) => listener.failed(asWatchError(error)));
+      if (!signal.aborted) {
+        listener.watching();
+        await once(signal, 'abort');
+      }
+    } catch (error) {
+      throw asWatchError(error);
+    } finally {
+      await watcher.close();
+      clearTimeout(timer);
+      await runs;
     }
-  } finally {
-    await watcher.close();
-    await runs.end();
-  }
+  });
 }
 
 /**
  * Watches the catalog's own files and the templates, from the folders above: what is moved away and comes back, as when
  * branches are switched, is still watched. Links inside are not followed: they could lead to the whole disk.
- *
- * @param options - Where to read.
- * @param changed - Called at each change.
  */
 async function watchInputs({ catalog, templates }: GenerateOptions, changed: () => void): Promise<FSWatcher> {
   const real = (path: string): Promise<string> => realpath(path).catch(() => path);
@@ -92,45 +91,26 @@ async function watchInputs({ catalog, templates }: GenerateOptions, changed: () 
   const watcher = watch(folders, {
     ignoreInitial: true,
     followSymlinks: false,
-    // A file that may not be read is told by the run.
+    // The run reports a file that may not be read.
     ignorePermissionErrors: true,
     ignored: (path) => !ways.has(path) && !isInput(path),
   });
-  // Folders hold nothing by themselves, and are told late: a run of their own would hide what the one before did.
-  watcher.on('all', (event) => {
+  // Folders hold nothing by themselves, and are reported late: a run of their own would hide what the one before did.
+  return watcher.on('all', (event) => {
     if (event === 'add' || event === 'change' || event === 'unlink') changed();
   });
-  return watcher;
 }
 
-function failUnlessUsage({ failed }: WatchListener): (error: unknown) => void {
-  return (error) => {
-    if (error instanceof UsageError) throw error;
-    failed(error);
-  };
-}
+/** Limits of inotify(7): that of watched files is reported as a full disk, that of watchers as too many open files. */
+const watchLimits: Readonly<Record<string, string>> = {
+  ENOSPC: 'fs.inotify.max_user_watches',
+  EMFILE: 'fs.inotify.max_user_instances, or the limit of open files (ulimit -n)',
+};
 
-/** Runs one after the other; however many changes come during one, one more follows. */
-class Runs {
-  readonly #attempt: () => Promise<void>;
-  #timer: NodeJS.Timeout | undefined;
-  #current: Promise<void> = Promise.resolve();
-
-  constructor(attempt: () => Promise<void>) {
-    this.#attempt = attempt;
-  }
-
-  /** Runs as soon as no further change comes, after whatever is under way. */
-  request(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#current = this.#current.then(this.#attempt);
-    }, settleTime);
-  }
-
-  /** Waits for what is under way; nothing follows it. */
-  end(): Promise<void> {
-    clearTimeout(this.#timer);
-    return this.#current;
-  }
+/** Says which limit is reached where the operating system watches no more files; gives any other error back as it is. */
+export function asWatchError(error: unknown): unknown {
+  const isWatching = error instanceof Error && 'syscall' in error && error.syscall === 'watch';
+  const limit = isWatching ? watchLimits[systemErrorCode(error) ?? ''] : undefined;
+  if (limit === undefined) return error;
+  return new UsageError(`The system watches no more files for you: raise ${limit}, or end other watching programs.`);
 }

@@ -1,5 +1,5 @@
-/** The forms in which diagnostics can be told. */
+/** The formats in which diagnostics are written. */
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
 
-/** A form in which diagnostics can be told. */
+/** One of {@link formats}. */
 export type Format = (typeof formats)[number];

@@ -16,37 +16,31 @@ export function sarifLog(
   sentences: ReadonlyMap<string, string>,
 ): object {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const driver = {
+    name: 'worker-codegen',
+    version: toolVersion,
+    rules: ids.map((id) => sarifRule(id, sentences.get(id))),
+  };
+  const results = diagnostics.map(({ path, start, end, severity, message, rule }) => ({
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: severity,
+    message: sarifMessage(message),
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' },
+          region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+        },
+      },
+    ],
+  }));
+  // The root of a disk has a slash at its end already.
+  const originalUriBaseIds = { ROOT: { uri: pathToFileURL(folder).href.replace(/\/?$/, '/') } };
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'worker-codegen',
-            version: toolVersion,
-            rules: ids.map((id) => sarifRule(id, sentences.get(id))),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        // The root of a disk has a slash at its end already.
-        originalUriBaseIds: { ROOT: { uri: pathToFileURL(folder).href.replace(/\/?$/, '/') } },
-        results: diagnostics.map(({ path, start, end, severity, message, rule }) => ({
-          ruleId: rule,
-          ruleIndex: ids.indexOf(rule),
-          level: severity,
-          message: sarifMessage(message),
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' },
-                region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-              },
-            },
-          ],
-        })),
-      },
-    ],
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', originalUriBaseIds, results }],
   };
 }
 

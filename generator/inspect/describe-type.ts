@@ -1,7 +1,7 @@
 import type { Json } from '../json.js';
 import type { NamedType } from '../model/model.js';
 import { emptyNotes, type Notes } from '../model/notes.js';
-import type { ObjectNode, TypeNode } from '../model/type-node.js';
+import type { TypeNode } from '../model/type-node.js';
 import { typeLabel } from '../render/markdown/type-label.js';
 
 /** A type, and what is inside it. */
@@ -113,8 +113,13 @@ export class TypeDescriber {
         const rest = type.rest === undefined ? [] : [this.#field('[…]', type.rest, false, emptyNotes)];
         return { ...nothing, fields: [...items, ...rest].filter(hasContents) };
       }
-      case 'object':
-        return { ...nothing, fields: this.#fields(type) };
+      case 'object': {
+        const fields = type.properties.map(({ name, type: own, isOptional, notes }) =>
+          this.#field(name, own, !isOptional, notes),
+        );
+        if (type.others !== undefined) fields.push(this.#field('*', type.others, false, type.othersNotes));
+        return { ...nothing, fields };
+      }
       case 'union': {
         const members = type.members.map((member) => this.#describeType(member, emptyNotes)).filter(hasContents);
         const [only, ...others] = members;
@@ -125,11 +130,6 @@ export class TypeDescriber {
       default:
         return nothing;
     }
-  }
-
-  #fields({ properties, others, othersNotes }: ObjectNode): FieldDescription[] {
-    const listed = properties.map(({ name, type, isOptional, notes }) => this.#field(name, type, !isOptional, notes));
-    return others === undefined ? listed : [...listed, this.#field('*', others, false, othersNotes)];
   }
 
   #field(name: string, type: TypeNode, isRequired: boolean, notes: Notes): FieldDescription {

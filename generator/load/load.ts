@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
@@ -35,36 +36,29 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const listed = new Map<CatalogFolder, readonly ListedFile[] | undefined>();
-  for (const part of catalogFolders) listed.set(part, await listFiles(root, part, reporter));
-  const readAll = (part: CatalogFolder): SourceFile[] =>
-    pathsToRead(listed.get(part) ?? []).map((path) => readSource(root, path, reporter));
-  const paths = [
-    ...entries.map(entryPath),
-    ...[...listed.values()].flatMap((files = []) => files.map(({ path }) => path)),
-  ];
+  const parts = {
+    messages: await readPart(root, 'messages', reporter),
+    types: await readPart(root, 'types', reporter),
+  };
   return {
     folder: root,
     settings: readSource(root, settingsName, reporter),
-    messages: readAll('messages'),
-    types: readAll('types'),
-    unread: catalogFolders.filter((part) => listed.get(part) === undefined),
-    ignored: ignoredFiles(paths),
+    messages: parts.messages?.files ?? [],
+    types: parts.types?.files ?? [],
+    unread: catalogFolders.filter((part) => parts[part] === undefined),
+    ignored: ignoredFiles([...entries.map(entryPath), ...catalogFolders.flatMap((part) => parts[part]?.paths ?? [])]),
   };
 }
 
-/** A file in a part of a catalog. */
-interface ListedFile {
-  readonly path: string;
-  /** Whether it is a link that may stand for a folder of files; what else it is, reading it will tell. */
-  readonly isFolderLink: boolean;
-}
-
-/** The files in a part of a catalog, at any depth; `undefined` where it lies outside. */
-async function listFiles(root: string, part: string, reporter: Reporter): Promise<ListedFile[] | undefined> {
+/** The files of a part of a catalog, at any depth, and the paths of all that are there; `undefined` where it lies outside. */
+async function readPart(
+  root: string,
+  part: CatalogFolder,
+  reporter: Reporter,
+): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] } | undefined> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
-  if (target === undefined) return [];
+  if (target === undefined) return { files: [], paths: [] };
   if (!isInside(root, target)) {
     const message = `The folder ${part} is a link out of the catalog: put the folder itself here.`;
     reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
@@ -74,20 +68,15 @@ async function listFiles(root: string, part: string, reporter: Reporter): Promis
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw unlistable(systemErrorPath(error) ?? folder, error, 'a catalog has a folder of files there');
   });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
-      isFolderLink: entry.isSymbolicLink() && !entry.name.includes('.'),
-    }));
-}
-
-/** Files that are read, sorted; links to folders too, so that they are reported. */
-function pathsToRead(files: readonly ListedFile[]): string[] {
-  return files
-    .filter(({ path, isFolderLink }) => (readName.test(path) || isFolderLink) && !path.includes('/.'))
-    .map(({ path }) => path)
+  const pathOf = ({ parentPath, name }: Dirent): string => relative(root, join(parentPath, name)).split(sep).join('/');
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const read = files
+    // A link whose name has no ending may stand for a folder of files, which is reported.
+    .filter((entry) => readName.test(entry.name) || (entry.isSymbolicLink() && !entry.name.includes('.')))
+    .map(pathOf)
+    .filter((path) => !path.includes('/.'))
     .sort(compareText);
+  return { files: read.map((path) => readSource(root, path, reporter)), paths: files.map(pathOf) };
 }
 
 function unlistable(folder: string, error: unknown, wanted: string): UsageError {
@@ -106,13 +95,7 @@ function readSource(root: string, path: string, reporter: Reporter): SourceFile 
   return parseSource({ path, absolutePath, text: read.text }, reporter);
 }
 
-/**
- * Parses the text of a file.
- *
- * @param file - The file without its value.
- * @param reporter - Receives what is no YAML.
- * @returns The file; its value is `null` where the text is no YAML.
- */
+/** Parses the text of a file; reports what is no YAML, and then gives it the value `null`. */
 export function parseSource(file: Omit<SourceFile, 'value'>, reporter: Reporter): SourceFile {
   const { value, problems } = parseYaml(file.text);
   for (const { range, message } of problems) reporter.errorAt('yaml-syntax', file, range, message);

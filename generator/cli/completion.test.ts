@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createProgram } from '../program.js';
+import { createProgram } from './program.js';
 import { completion, shells, type Shell } from './completion.js';
 
 const run = promisify(execFile);
