@@ -222,10 +222,10 @@ const contents: readonly HostileCase[] = [
     literals: ["'", '"', '\n', 'a\'\n"b', '\\', "\\'", "k'\n", '*/\u2028'],
   },
   refused(
-    'an example with __proto__ of the wrong type',
-    '{ type: object, properties: { __proto__: { const: 1, default: 2 } } }',
-    72,
-    'valid-default',
+    'a schema for __proto__ that is none',
+    '{ type: object, properties: { __proto__: { type: 1 } } }',
+    'payload: { type: object, properties: { __proto__: { type: '.length + 1,
+    'structure',
   ),
   {
     title: 'an example with __proto__ in every depth',

@@ -13,6 +13,11 @@ import { shapeWrittenOnce } from './rules/shape-written-once.js';
 import { standardFormat } from './rules/standard-format.js';
 import { standardKeyword } from './rules/standard-keyword.js';
 import { timestampFormat } from './rules/timestamp-format.js';
+import { distinctValue } from './rules/distinct-value.js';
+import { possibleValue } from './rules/possible-value.js';
+import { validDefault } from './rules/valid-default.js';
+import { validKnownValue } from './rules/valid-known-value.js';
+import { validSchemaExample } from './rules/valid-schema-example.js';
 import { usedType } from './rules/used-type.js';
 
 /** Every lint rule, in the order of the documentation. */
@@ -27,6 +32,11 @@ export const lintRules: readonly LintRule[] = [
   standardKeyword,
   standardFormat,
   listedRequired,
+  validDefault,
+  validSchemaExample,
+  validKnownValue,
+  possibleValue,
+  distinctValue,
   readFile,
   satisfiableSchema,
   distinctAlternative,

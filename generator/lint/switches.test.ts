@@ -33,6 +33,11 @@ payload:
     empty: { type: string, description: Nothing., minLength: 2, maxLength: 1 }
     either: { description: One., oneOf: [{ type: integer }, { type: number }] }
     slow: { type: string, description: Long., pattern: 'a*b' }
+    filled: { type: string, description: Is filled in., default: 1 }
+    shown: { type: string, description: Is shown., examples: [1] }
+    known: { type: string, description: Is known., maxLength: 1, x-known-values: [long] }
+    listed: { type: string, description: Is listed., enum: [b, 1] }
+    twice: { type: string, description: Is listed twice., enum: [b, b] }
     odd: { description: Is odd., tsType: Odd, format: every-now-and-then, required: [absent] }
 `,
     'stray.yaml': '',

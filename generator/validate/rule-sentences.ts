@@ -1,4 +1,4 @@
-import { valueRules } from './check-values.js';
+import { exampleRules } from './check-examples.js';
 import { rules } from './rules.js';
 import { structureRules } from './structure-words.js';
 
@@ -8,5 +8,5 @@ export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ['yaml-syntax', 'Every file is YAML 1.2, of the part that is JSON with comments.'],
   ...Object.entries(structureRules),
   ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
-  ...Object.entries(valueRules),
+  ...Object.entries(exampleRules),
 ]);

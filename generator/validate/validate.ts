@@ -8,7 +8,7 @@ import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
 import { flawedSchemas } from './flawed-schemas.js';
 import { tellIgnored } from './ignored.js';
-import { checkValues } from './check-values.js';
+import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
 import { catalogRules, definitionRules, schemaRules } from './rules.js';
@@ -29,7 +29,7 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   checkRules(definitionRules, catalog, reporter);
   checkRules(catalogRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
-  checkValues(catalog, reporter);
+  checkExamples(catalog, reporter);
   // Settings with an error may mean to except what is not read.
   if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) tellIgnored(catalog, reporter);
   reporter.throwIfErrors();

@@ -1,0 +1,21 @@
+import { allSites } from '../../catalog/schema-site.js';
+import { canonicalText } from '../../schema/canonical-text.js';
+import type { Finding, LintRule } from '../rule.js';
+
+/** What is repeated adds nothing, and may have been meant as another value. */
+export const distinctValue: LintRule = {
+  id: 'distinct-value',
+  sentence: 'No `enum` lists a value twice.',
+  check({ catalog }) {
+    return allSites(catalog).flatMap(({ file, path, schema }) => {
+      const first = new Map<string, number>();
+      return (typeof schema === 'boolean' ? [] : (schema.enum ?? [])).flatMap((value, index): Finding[] => {
+        const text = canonicalText(value);
+        const before = first.get(text);
+        if (before === undefined) return first.set(text, index) && [];
+        const message = `This repeats item ${before + 1} of the list: remove one.`;
+        return [{ file, path: [...path, 'enum', index], message }];
+      });
+    });
+  },
+};

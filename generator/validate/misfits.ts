@@ -1,0 +1,120 @@
+import { compileSchema } from '../../templates/typescript/src/validators/runtime/compile.js';
+import type { Problem } from '../../templates/typescript/src/validators/runtime/problem.js';
+import { NestingError, Run } from '../../templates/typescript/src/validators/runtime/run.js';
+import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
+import type { Json, Path } from '../json.js';
+import { UnknownSchemaError } from '../schema/link.js';
+import { matchingCost } from '../schema/matching-cost.js';
+import { pointerPath, valueAt } from '../schema/pointer.js';
+import { withoutMisspelt } from './misspelt-keys.js';
+import { partAtFault, sentenceOf, type SchemaProblem } from './schema-words.js';
+
+/** What is wrong with a value of the catalog. */
+export interface Misfit {
+  /** Leads from the value to what is at fault. */
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly message: string;
+  /** Whether the value could not be checked with moderate work. */
+  readonly isUncheckable?: true;
+}
+
+/** Schemas that one value may be checked against: far more than a sensible catalog needs. */
+const maxSteps = 10_000_000;
+/** Steps that one match of a pattern may take. */
+const maxMatchSteps = 100_000_000;
+
+/** A value cannot be checked with moderate work; the message says why, and what to do. */
+class CostError extends Error {}
+
+/** A run of the evaluator that counts its work. */
+class CountedRun extends Run {
+  #steps = 0;
+
+  override enter(): void {
+    super.enter();
+    this.#steps += 1;
+    if (this.#steps <= maxSteps) return;
+    throw new CostError('Checking this against its schema takes too long: simplify the schema, or the value.');
+  }
+
+  override matches(pattern: RegExp, text: string): boolean {
+    if (text.length > maxTextFor(pattern.source))
+      throw new CostError(`The pattern ${pattern.source} takes too long on this text: simplify it.`);
+    return super.matches(pattern, text);
+  }
+}
+
+const maxTexts = new Map<string, number>();
+
+/** How long a text may be that is matched against a pattern. */
+function maxTextFor(pattern: string): number {
+  const known = maxTexts.get(pattern) ?? longestText(pattern);
+  maxTexts.set(pattern, known);
+  return known;
+}
+
+function longestText(pattern: string): number {
+  const cost = matchingCost(pattern);
+  if (cost === 'linear') return Infinity;
+  if (cost === 'exponential') return Math.log2(maxMatchSteps);
+  // From each place in a text, each part that repeats may end at any other.
+  const quantifiers = pattern.match(/[*+]|\{\d+/g) ?? [];
+  const degree = quantifiers.reduce((sum, each) => sum + (Number(each.slice(1)) || 1), 1);
+  return maxMatchSteps ** (1 / degree);
+}
+
+/**
+ * Checks a value against a schema, as emitted validators do, and counts the work.
+ *
+ * @param value - The value.
+ * @param schema - Its schema, linked. Where the check comes to one with an error, nothing is known of the value.
+ * @param beginning - What the message says before the sentence on the problem.
+ * @param moreProblems - Finds problems besides. Default: none.
+ */
+export function misfitsOf(
+  value: Json,
+  schema: Schema,
+  beginning: string,
+  moreProblems: (value: Json, schema: Schema) => readonly SchemaProblem[] = () => [],
+): Misfit[] {
+  const run = new CountedRun(false);
+  try {
+    compileSchema(schema)(value, run, undefined);
+    const problems = [...run.problems.map((each) => schemaProblem(each, value)), ...moreProblems(value, schema)];
+    return withoutMisspelt(problems).map((problem) => ({
+      path: problem.path,
+      part: problem.path.length === 0 ? 'value' : partAtFault(problem),
+      message: `${beginning}: ${continued(sentenceOf(problem))}`,
+    }));
+  } catch (error) {
+    if (error instanceof UnknownSchemaError) return [];
+    return [{ path: [], part: 'value', message: uncheckable(error), isUncheckable: true }];
+  }
+}
+
+/** A problem of the evaluator as that of a keyword; what is missing is at fault where it is missing. */
+function schemaProblem({ keyword, pointer, limit }: Problem, root: Json): SchemaProblem {
+  const path = pointerPath(pointer);
+  const key = path.at(-1);
+  const isMissing = keyword === 'required' || keyword === 'dependentRequired';
+  const at = isMissing ? path.slice(0, -1) : path;
+  return {
+    keyword,
+    path: at,
+    value: valueAt(root, at),
+    limit: keyword === 'required' ? key : keyword === 'dependentRequired' ? [limit, key] : limit,
+  };
+}
+
+/** A sentence behind a colon. */
+function continued(sentence: string): string {
+  return /^[A-Z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+function uncheckable(error: unknown): string {
+  if (error instanceof NestingError)
+    return 'The schemas of this value refer to each other too deeply to be checked: flatten them.';
+  if (error instanceof CostError) return error.message;
+  throw error;
+}
