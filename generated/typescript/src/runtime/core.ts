@@ -125,7 +125,7 @@ export class Core {
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
     const { messageType, jobId, purpose, signal } = call;
-    if (await this.delivery.capabilities.include(feature, call, call.limits.deadline ?? longestTimeout)) return;
+    if (await this.delivery.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
     if (signal?.aborted === true)
       throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;

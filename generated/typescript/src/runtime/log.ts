@@ -15,14 +15,22 @@ export interface Logger {
  * @param logger - Where to.
  */
 export function logHooks(logger: Logger): Hooks {
-  const what = ({ method, url, attempt }: RequestEvent): string =>
-    `worker backend: ${method} ${url}, attempt ${attempt}`;
-  return {
-    onRequest: (event) => logger.debug(what(event), event),
-    onResponse: (event) =>
-      logger.debug(`${what(event)}: HTTP ${event.status} in ${Math.round(event.duration)} ms`, event),
-    onRetry: (event) =>
-      logger.warn(`${what(event)}: ${event.error.message} Again in ${Math.round(event.delay)} ms.`, event),
-    onError: (event) => logger.error(`${what(event)}: ${event.error.message}`, event),
+  const write = (level: keyof Logger, event: RequestEvent, more = ''): void => {
+    const { method, url, attempt } = event;
+    logger[level](`worker backend: ${method} ${url}, attempt ${attempt}${more}`, event);
   };
+  return {
+    onRequest: (event) => write('debug', event),
+    onResponse: (event) => write('debug', event, `: HTTP ${event.status} in ${Math.round(event.duration)} ms`),
+    onRetry: (event) => write('warn', event, `: ${event.error.message} Again in ${Math.round(event.delay)} ms.`),
+    onError: (event) => write('error', event, `: ${event.error.message}`),
+  };
+}
+
+/** Tells what is wrong with a logger, or `undefined` if nothing is. */
+export function loggerProblem(name: string, logger: unknown): string | undefined {
+  const levels = ['debug', 'info', 'warn', 'error'] as const;
+  return levels.every((level) => typeof (logger as Logger | null)?.[level] === 'function')
+    ? undefined
+    : `${name} must have the methods ${levels.join(', ')}.`;
 }

@@ -4,38 +4,39 @@ import { headersProblem } from './delivery/headers.js';
 import { isObject } from './delivery/json.js';
 import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
-import { countProblem, limitsProblem } from './limits.js';
-import { logHooks, type Logger } from './log.js';
+import { countProblem } from './limits.js';
+import { logHooks, loggerProblem } from './log.js';
 import { ownValue } from './own-value.js';
-import type { RetryBudgetOptions } from './retry/retry-budget.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
 
-/** What a configuration holds that leaves everything out. */
-const defaults = {
-  baseUrl: undefined,
-  apiKey: undefined,
-  timeout: defaultTimeout,
-  deadline: undefined,
-  maxResponseBytes: 16 * 2 ** 20,
-  maxRetries: 2,
-  retryDelay: 500,
-  maxRetryDelay: 30_000,
-  retryBudget: {},
-  honorsIdempotencyKey: 'auto',
-  validate: undefined,
-  hooks: undefined,
-  logger: undefined,
-  pollInterval: 5_000,
-  pollConcurrency: 16,
-  headers: {},
-  fetch: undefined,
-  agent: undefined,
-  clock: systemClock,
-  random: Math.random,
-} satisfies WorkerClientConfig;
+/** The default of a part, and what tells what is wrong with one that is given. */
+type Part = readonly [standard: unknown, problemOf?: (name: string, value: unknown) => string | undefined];
 
-/** A configuration with its defaults filled in, not checked yet. */
+const parts: Readonly<Record<keyof WorkerClientConfig, Part>> = {
+  baseUrl: [undefined],
+  apiKey: [undefined],
+  timeout: [defaultTimeout, durationProblem],
+  deadline: [undefined, durationProblem],
+  maxResponseBytes: [16 * 2 ** 20, countProblem],
+  maxRetries: [2, (name, value) => countProblem(name, value, 0)],
+  retryDelay: [500, durationProblem],
+  maxRetryDelay: [30_000, durationProblem],
+  retryBudget: [{}, budgetProblem],
+  honorsIdempotencyKey: ['auto', honorsProblem],
+  validate: [undefined, functionProblem],
+  hooks: [undefined, hooksProblem],
+  logger: [undefined, loggerProblem],
+  pollInterval: [5_000, durationProblem],
+  pollConcurrency: [16, countProblem],
+  headers: [{}, (_, value) => headersProblem(value)],
+  fetch: [undefined, functionProblem],
+  agent: [undefined],
+  clock: [systemClock],
+  random: [Math.random, functionProblem],
+};
+
+/** A configuration with its defaults filled in. */
 type Given = Omit<ResolvedConfiguration, 'baseUrl' | 'observers' | 'platformHeaders'> &
   Pick<WorkerClientConfig, 'baseUrl' | 'hooks' | 'logger'>;
 
@@ -54,14 +55,10 @@ export function resolveConfiguration(
 ): ResolvedConfiguration {
   if (typeof config !== 'object' || config === null)
     throw new ConfigurationError('The configuration must be an object.');
-  const { baseUrl, hooks, logger: givenLogger, ...given } = withDefaults(config);
+  const { baseUrl, hooks, logger: givenLogger, ...given } = checkedParts(config);
   const apiKey = given.apiKey ?? readEnvironment(variables.apiKey);
   const logger = givenLogger ?? (readEnvironment('WORKER_BACKEND_LOG') === 'debug' ? console : undefined);
-  const problem =
-    settingsProblem(given) ??
-    (hooks === undefined || isObject(hooks) ? functionsProblem({ ...hooks }) : 'hooks must be an object.') ??
-    (logger && loggerProblem(logger)) ??
-    (typeof apiKey === 'function' ? undefined : apiKeyProblem(apiKey));
+  const problem = typeof apiKey === 'function' ? undefined : apiKeyProblem(apiKey);
   if (problem !== undefined) throw new ConfigurationError(problem);
   return {
     ...given,
@@ -74,73 +71,68 @@ export function resolveConfiguration(
 }
 
 /** Each part as it was given: nothing that somebody put on every object of the program. */
-function withDefaults(config: WorkerClientConfig): Given {
-  const parts = Object.entries(defaults).map(([name, value]) => {
-    const own: unknown = ownValue(config, name as keyof WorkerClientConfig);
-    return [name, own === undefined ? value : own];
+function checkedParts(config: WorkerClientConfig): Given {
+  const entries = Object.entries(parts).map(([name, [standard, problemOf]]) => {
+    const value: unknown = ownValue(config, name as keyof WorkerClientConfig);
+    if (value === undefined) return [name, standard];
+    const problem = problemOf?.(name, value);
+    if (problem !== undefined) throw new ConfigurationError(problem);
+    return [name, value];
   });
-  return Object.fromEntries(parts) as Given;
+  return Object.fromEntries(entries) as Given;
 }
 
-function settingsProblem(given: Omit<Given, 'baseUrl' | 'hooks' | 'logger'>): string | undefined {
-  const { headers, retryBudget, honorsIdempotencyKey: honors, fetch, validate, random } = given;
-  return (
-    limitsProblem(given) ??
-    countProblem('maxResponseBytes', given.maxResponseBytes) ??
-    countProblem('pollConcurrency', given.pollConcurrency) ??
-    durationProblem('pollInterval', given.pollInterval) ??
-    durationProblem('retryDelay', given.retryDelay) ??
-    durationProblem('maxRetryDelay', given.maxRetryDelay) ??
-    headersProblem(headers) ??
-    budgetProblem(retryBudget) ??
-    functionsProblem({ fetch, validate, random }) ??
-    // The text "false" of an environment variable would be taken for yes, and double jobs.
-    (honors === 'auto' || typeof honors === 'boolean'
+function functionProblem(name: string, value: unknown): string | undefined {
+  return value === undefined || typeof value === 'function' ? undefined : `${name} must be a function.`;
+}
+
+function hooksProblem(name: string, hooks: unknown): string | undefined {
+  if (!isObject(hooks)) return `${name} must be an object.`;
+  return firstProblem(hooks, functionProblem);
+}
+
+function budgetProblem(name: string, budget: unknown): string | undefined {
+  if (budget !== false && !isObject(budget)) return `${name} must be an object or false.`;
+  return firstProblem(budget, (part, value) =>
+    value === undefined || (Number.isFinite(value) && (value as number) >= 0)
       ? undefined
-      : "honorsIdempotencyKey must be true, false or 'auto'.")
+      : `${name}.${part} must be a number from 0 up, got ${String(value)}.`,
   );
 }
 
-function loggerProblem(logger: Logger): string | undefined {
-  const { debug, info, warn, error } = logger;
-  return [debug, info, warn, error].every((method) => typeof method === 'function')
-    ? undefined
-    : 'logger must have the methods debug, info, warn and error.';
-}
-
-function budgetProblem(budget: RetryBudgetOptions | false): string | undefined {
-  if (budget !== false && !isObject(budget)) return 'retryBudget must be an object or false.';
-  for (const [name, value] of Object.entries(budget)) {
-    if (value !== undefined && !(Number.isFinite(value) && value >= 0))
-      return `retryBudget.${name} must be a number from 0 up, got ${String(value)}.`;
+function firstProblem(
+  values: object | false,
+  problemOf: (name: string, value: unknown) => string | undefined,
+): string | undefined {
+  for (const [name, value] of Object.entries(values)) {
+    const problem = problemOf(name, value);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
-function functionsProblem(functions: Readonly<Record<string, unknown>>): string | undefined {
-  for (const [name, value] of Object.entries(functions))
-    if (value !== undefined && typeof value !== 'function') return `${name} must be a function.`;
-  return undefined;
+/** The text "false" of an environment variable would be taken for yes, and double jobs. */
+function honorsProblem(name: string, value: unknown): string | undefined {
+  return value === 'auto' || typeof value === 'boolean' ? undefined : `${name} must be true, false or 'auto'.`;
 }
 
 function resolveBaseUrl(value: string | undefined, variable: string): string {
-  if (value === undefined || value === '') {
+  if (!value)
     throw new ConfigurationError(`There is no base URL: pass baseUrl, or set the environment variable ${variable}.`);
-  }
+  const url = readBaseUrl(value);
+  if (typeof url === 'string') throw new ConfigurationError(`baseUrl must ${url}.`);
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+/** The URL, or what it must do or hold. */
+function readBaseUrl(value: string): URL | string {
   let url: URL;
   try {
     url = new URL(value);
   } catch {
-    throw new ConfigurationError('baseUrl is not an absolute URL such as https://worker.example.com.');
+    return 'be an absolute URL such as https://worker.example.com';
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new ConfigurationError(`baseUrl must start with http: or https:, not ${url.protocol}`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new ConfigurationError('baseUrl must not hold a user name or password: pass apiKey instead.');
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new ConfigurationError('baseUrl must end with its path: it holds a query or a fragment.');
-  }
-  return url.origin + url.pathname.replace(/\/+$/, '');
+  if (!/^https?:$/.test(url.protocol)) return `start with http: or https:, not ${url.protocol}`;
+  if (url.username || url.password) return 'hold no user name or password: pass apiKey instead';
+  return url.search || url.hash ? 'end with its path, without a query or fragment' : url;
 }

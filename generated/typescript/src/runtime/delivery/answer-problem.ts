@@ -10,12 +10,12 @@ import { excerpt } from './reason.js';
 export function answerProblem({ status, text, json, isTooLarge }: TransportResponse, call: Call): string | undefined {
   const { expects, jobId, messageType } = call;
   if (expects === 'anything' || !isSuccess(status)) return undefined;
-  if (isTooLarge) return 'is longer than maxResponseBytes allows';
+  if (isTooLarge) return 'exceeds maxResponseBytes';
   if (!isObject(json)) return text.trim() === '' ? 'has no body' : 'is no JSON object';
   const { success, jobId: id, messageName, state } = json;
   if (success === false) return 'says success: false';
-  if ((success ?? true) !== true) return 'does not say success: true';
-  if (typeof id === 'number' && !Number.isSafeInteger(id)) return 'has a jobId that a number cannot hold';
+  if ((success ?? true) !== true) return 'lacks success: true';
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) return 'has a jobId that is no safe integer';
   if (typeof id !== 'number' && (typeof id !== 'string' || id === '')) return 'has no jobId';
   if (jobId !== undefined && String(id) !== jobId) return `is about another job, ${excerpt(String(id))}`;
   if (typeof messageName === 'string' && messageType !== undefined && messageName !== messageType)

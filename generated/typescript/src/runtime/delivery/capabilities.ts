@@ -20,34 +20,30 @@ export const readFeatures: ReadAnswer<readonly unknown[]> = (answer, attempt, no
   return Array.isArray(features) ? features : [];
 };
 
-/** What one backend can do, as far as it has been asked. */
-export class Capabilities {
-  readonly #clock: Clock;
-  readonly #ask: () => Promise<readonly unknown[]>;
-  #features: Promise<readonly unknown[]> | undefined;
+/**
+ * Whether the backend says that it can do something.
+ *
+ * @param feature - What it is to do.
+ * @param call - For which call; its signal ends the wait for the answer, which is then no.
+ * @param left - Most milliseconds to wait for the answer.
+ */
+export type HasFeature = (feature: Feature, call: Call, left: number) => Promise<boolean>;
 
-  /** @param ask - Asks the backend; it rejects where no clear answer came. */
-  constructor(clock: Clock, ask: () => Promise<readonly unknown[]>) {
-    this.#clock = clock;
-    this.#ask = ask;
-  }
-
-  /**
-   * Whether the backend says that it can do something. It is asked when that is first needed, and again only where no clear
-   * answer came.
-   *
-   * @param feature - What it is to do.
-   * @param call - For which call; its signal ends the wait for the answer, which is then no.
-   * @param left - Most milliseconds to wait for the answer.
-   */
-  async include(feature: Feature, { signal }: Call, left: number): Promise<boolean> {
-    this.#features ??= this.#ask().catch(() => {
-      this.#features = undefined;
+/**
+ * Tells what one backend can do. It is asked when that is first needed, and again only where no clear answer came.
+ *
+ * @param ask - Asks the backend; it rejects where no clear answer came.
+ */
+export function createHasFeature(clock: Clock, ask: () => Promise<readonly unknown[]>): HasFeature {
+  let asked: Promise<readonly unknown[]> | undefined;
+  return async (feature, call, left) => {
+    asked ??= ask().catch(() => {
+      asked = undefined;
       return [];
     });
     let features: readonly unknown[] = [];
-    const answered = this.#features.then((known) => (features = known));
-    await delay(left, { clock: this.#clock, signal, keepsProcessAlive: true }, answered);
+    const answered = asked.then((known) => (features = known));
+    await delay(left, clock, call, answered);
     return features.includes(feature);
-  }
+  };
 }

@@ -16,7 +16,7 @@ import { reasonOf } from './reason.js';
  */
 export async function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
   if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
-  attempt.begin();
+  attempt.isMade = true;
   try {
     return await race(attempt, transport, clock);
   } catch (error) {

@@ -9,10 +9,9 @@ export class TimeoutError extends WorkerClientError {
     return 'TimeoutError' as const;
   }
   /** Milliseconds that the last attempt had: the timeout, or what the deadline left of it. */
-  readonly timeout: number;
+  declare readonly timeout: number;
 
-  constructor(message: string, { timeout, ...details }: WorkerClientErrorDetails & { timeout: number }) {
+  constructor(message: string, details: WorkerClientErrorDetails & { timeout: number }) {
     super(message, details);
-    this.timeout = timeout;
   }
 }

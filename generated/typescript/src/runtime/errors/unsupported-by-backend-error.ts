@@ -6,10 +6,9 @@ export class UnsupportedByBackendError extends WorkerClientError {
     return 'UnsupportedByBackendError' as const;
   }
   /** What it would have to be able to do: `cancel` or `delay`. */
-  readonly feature: string;
+  declare readonly feature: string;
 
-  constructor(message: string, { feature, ...details }: WorkerClientErrorDetails & { feature: string }) {
+  constructor(message: string, details: WorkerClientErrorDetails & { feature: string }) {
     super(message, details);
-    this.feature = feature;
   }
 }

@@ -10,13 +10,9 @@ export class ValidationError extends WorkerClientError {
     return 'ValidationError' as const;
   }
   /** Every problem, by JSON pointer and sentence. */
-  readonly problems: readonly ValidationProblem[];
+  declare readonly problems: readonly ValidationProblem[];
 
-  constructor(
-    message: string,
-    { problems, ...details }: WorkerClientErrorDetails & { problems: readonly ValidationProblem[] },
-  ) {
+  constructor(message: string, details: WorkerClientErrorDetails & { problems: readonly ValidationProblem[] }) {
     super(message, details);
-    this.problems = problems;
   }
 }

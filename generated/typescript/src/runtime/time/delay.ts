@@ -4,7 +4,6 @@ import { longestTimeout } from './timeout.js';
 
 /** What a delay depends on. */
 export interface DelayOptions {
-  readonly clock: Clock;
   /** Ends the delay at once. */
   readonly signal: CallSignal | undefined;
   /** Whether the delay alone keeps a Node process running. */
@@ -15,13 +14,15 @@ export interface DelayOptions {
  * Waits.
  *
  * @param milliseconds - How long.
- * @param options - What the delay depends on.
+ * @param clock - The timers.
+ * @param options - What the delay depends on; a call will do.
  * @param until - Ends the delay as soon as it settles. Default: nothing does.
  * @returns Whether the time has passed; `false` if the signal fired first.
  */
 export function delay(
   milliseconds: number,
-  { clock, signal, keepsProcessAlive }: DelayOptions,
+  clock: Clock,
+  { signal, keepsProcessAlive }: DelayOptions,
   until?: Promise<unknown>,
 ): Promise<boolean> {
   return new Promise((resolve) => {

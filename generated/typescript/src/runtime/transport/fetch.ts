@@ -41,6 +41,6 @@ export type Fetch = (url: string, request: FetchRequest) => Promise<FetchRespons
  */
 export const platformFetch: Fetch = (url, request) => {
   if (typeof globalThis.fetch !== 'function')
-    throw new ConfigurationError('This platform has no fetch: give one in the configuration.');
+    throw new ConfigurationError('This platform has no fetch: configure one.');
   return globalThis.fetch(url, request);
 };

@@ -69,7 +69,7 @@ export async function* pollJob(
           pause = pollDelay(1, pollInterval, random) - (clock.now() - start);
         }
       }
-      await delay(pause, { clock, signal, keepsProcessAlive });
+      await delay(pause, clock, { signal, keepsProcessAlive });
     }
     const ender = enders.find(({ aborted }) => aborted);
     if (ender === undefined) throw deadlineExceeded(jobId, deadline, sightings, failure);

@@ -52,8 +52,8 @@ describe('sendToQueue', () => {
   });
 
   it.each<{ name: string; type?: unknown; payload?: unknown; options?: unknown; want: RegExp }>([
-    { name: 'an empty type', type: '', want: /message type must not be empty/ },
-    { name: 'a type of dots', type: '..', want: /message type must not be/ },
+    { name: 'an empty type', type: '', want: /message type must be a string other than ""/ },
+    { name: 'a type of dots', type: '..', want: /message type must be a string other than/ },
     { name: 'a type that is no text', type: 5, want: /message type must be a string/ },
     { name: 'no payload', payload: undefined, want: /cannot be written as JSON/ },
     { name: 'an empty key', options: { idempotencyKey: '' }, want: /idempotencyKey is empty/ },
@@ -61,7 +61,7 @@ describe('sendToQueue', () => {
     { name: 'a key with a line break', options: { idempotencyKey: 'a\n' }, want: /idempotencyKey/ },
     { name: 'a key of null', options: { idempotencyKey: null }, want: /idempotencyKey/ },
     { name: 'a key that is no text', options: { idempotencyKey: 7 }, want: /idempotencyKey/ },
-    { name: 'a key among the header fields', options: { headers: { 'Idempotency-Key': 'a' } }, want: /as the option/ },
+    { name: 'a key among the header fields', options: { headers: { 'Idempotency-Key': 'a' } }, want: /see the option/ },
     { name: 'a malformed header', options: { headers: { a: 'b\n' } }, want: /The header "a"/ },
     { name: 'a Headers object', options: { headers: new Headers() }, want: /headers must be an object/ },
     { name: 'a timeout of 0', options: { timeout: 0 }, want: /timeout must be/ },

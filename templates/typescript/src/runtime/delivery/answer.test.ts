@@ -33,7 +33,7 @@ function attemptOf(body?: string): Attempt {
     Infinity,
     new Access(key, [], ['token'], resolveConfiguration({ baseUrl: 'http://a.test' }, definition.environment)),
   );
-  attempt.begin();
+  attempt.isMade = true;
   return attempt;
 }
 
@@ -84,13 +84,13 @@ describe('readJobResponse', () => {
     { text: '{"jobId":{"id":"7"}}', want: 'has no jobId' },
     { text: '{"__proto__":{"jobId":"7"}}', want: 'has no jobId' },
     { text: '{"success":false,"jobId":"7"}', want: 'says success: false' },
-    { text: '{"success":"false","jobId":"7"}', want: 'does not say success: true' },
-    { text: '{"success":0,"jobId":"7"}', want: 'does not say success: true' },
-    { text: '{"jobId":9007199254740993}', want: 'has a jobId that a number cannot hold' },
-    { text: '{"jobId":1.5}', want: 'has a jobId that a number cannot hold' },
+    { text: '{"success":"false","jobId":"7"}', want: 'lacks success: true' },
+    { text: '{"success":0,"jobId":"7"}', want: 'lacks success: true' },
+    { text: '{"jobId":9007199254740993}', want: 'has a jobId that is no safe integer' },
+    { text: '{"jobId":1.5}', want: 'has a jobId that is no safe integer' },
     { text: '{"jobId":true}', want: 'has no jobId' },
     { text: '{"jobId":"7","messageName":"notify"}', want: 'is about another message, notify' },
-    { text: undefined, want: 'is longer than maxResponseBytes allows' },
+    { text: undefined, want: 'exceeds maxResponseBytes' },
     { text: '{"success":false,"error":"queue is full"}', want: 'says success: false: queue is full' },
     { text: '{"success":false,"error":{"message":"queue is full"}}', want: 'says success: false: queue is full' },
     { text: deep, want: 'has no jobId' },
@@ -112,7 +112,7 @@ describe('readJobSnapshot', () => {
     { text: '{"jobId":"7"}', want: 'has no state' },
     { text: '{"jobId":"8","state":"active"}', want: 'is about another job, 8' },
     { text: '{"jobId":70,"state":"active"}', want: 'is about another job, 70' },
-    { text: undefined, want: 'is longer than maxResponseBytes allows' },
+    { text: undefined, want: 'exceeds maxResponseBytes' },
     { text: '{"jobId":"7","state":5}', want: 'has no state' },
     { text: '{"state":"active"}', want: 'has no jobId' },
     { text: '{"success":false,"state":"active","jobId":"7"}', want: 'says success: false' },

@@ -10,14 +10,16 @@ import { parseJson } from './json.js';
 
 /** One try of a call, and what errors and hooks may say of it. */
 export class Attempt {
-  #access: Access;
   #redactor: Redactor;
   #payload: unknown;
   #headers: TransportRequest['headers'] | undefined;
-  #isMade = false;
   readonly call: Call;
   readonly number: number;
   readonly request: TransportRequest;
+  /** The key that it goes with. */
+  readonly access: Access;
+  /** Whether the request has been handed to the transport. */
+  isMade = false;
   /** When the call ends, whatever happens; `Infinity` for never. */
   readonly end: number;
   /** Milliseconds that it may take, or took where it ran out of them. */
@@ -33,7 +35,7 @@ export class Attempt {
     this.number = number;
     this.end = end;
     this.timeout = call.limits.timeout;
-    this.#access = access;
+    this.access = access;
     this.#redactor = access.redactor;
     const { method, url, body } = call;
     const headers = access.headersFor(call);
@@ -51,27 +53,12 @@ export class Attempt {
     };
   }
 
-  /** The key that it goes with; another may be given before it begins. */
-  get access(): Access {
-    return this.#access;
-  }
-
-  set access(access: Access) {
-    this.#access = access;
-    this.request.headers = access.headersFor(this.call);
-  }
-
   /** Milliseconds up to a limit, or what the call has left of them. */
   timeLeft(limit: number, clock: Clock): number {
     if (this.end === Infinity) return limit;
     const left = this.end - clock.now();
     // A clock that gives no number must not end the attempt at once.
     return left < limit ? Math.max(1, Math.ceil(left)) : limit;
-  }
-
-  /** Notes that the request is handed to the transport. */
-  begin(): void {
-    this.#isMade = true;
   }
 
   /** Shows texts and values without what is secret in the client and in this payload. */
@@ -83,7 +70,7 @@ export class Attempt {
       this.#headers = headers;
       // The payload as it is sent: the caller's own object may have changed since, or be more than JSON.
       if (body !== undefined) this.#payload ??= parseJson(body);
-      this.#redactor = this.#access.redactor.forPayload(this.#payload, headers);
+      this.#redactor = this.access.redactor.forPayload(this.#payload, headers);
     }
     return this.#redactor;
   }
@@ -111,8 +98,8 @@ export class Attempt {
       messageType,
       jobId,
       idempotencyKey,
-      attempts: this.#isMade ? this.number : this.number - 1,
-      request: this.#isMade ? this.#shownRequest() : undefined,
+      attempts: this.isMade ? this.number : this.number - 1,
+      request: this.isMade ? this.#shownRequest() : undefined,
       response,
     };
   }

@@ -9,14 +9,14 @@ import {
 } from '../errors/index.js';
 import { notify } from '../hooks.js';
 import { backoffDelay } from '../retry/backoff.js';
-import { RetryBudget } from '../retry/retry-budget.js';
+import { createRetryBudget, type RetryBudget } from '../retry/retry-budget.js';
 import { delay } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import { Access, apiKeyProblem } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
-import { Capabilities, readFeatures } from './capabilities.js';
+import { createHasFeature, readFeatures, type HasFeature } from './capabilities.js';
 import { effectOf, type Effect } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
 import { mergeHeaders, sendableHeaders } from './headers.js';
@@ -28,9 +28,10 @@ export class Delivery {
   readonly #secretFields: readonly string[];
   readonly #transport: Transport;
   readonly #budget: RetryBudget | undefined;
-  /** What the backend can do. */
-  readonly capabilities: Capabilities;
-  #access: Access;
+  /** Tells what the backend can do. */
+  readonly hasFeature: HasFeature;
+  /** The key that was used last, and what depends on it. */
+  access: Access;
 
   /**
    * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
@@ -46,14 +47,9 @@ export class Delivery {
     this.#configuration = configuration;
     this.#secretFields = secretFields;
     this.#transport = transport;
-    this.#budget = retryBudget === false ? undefined : new RetryBudget(retryBudget, clock);
-    this.capabilities = new Capabilities(clock, () => this.perform(askFeatures(), readFeatures));
-    this.#access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
-  }
-
-  /** The key that was used last, and what depends on it. */
-  get access(): Access {
-    return this.#access;
+    this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
+    this.hasFeature = createHasFeature(clock, () => this.perform(askFeatures(), readFeatures));
+    this.access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
   }
 
   /**
@@ -73,7 +69,7 @@ export class Delivery {
     let response: ShownResponse | undefined;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      let attempt = new Attempt(call, number, end, this.#access);
+      let attempt = new Attempt(call, number, end, this.access);
       try {
         if (typeof apiKey === 'function' && keys === 0) {
           keys = 1;
@@ -102,7 +98,7 @@ export class Delivery {
         const pause = await this.#pauseAfter(error, effect, attempt);
         if (pause === undefined) throw fail(call.signal?.aborted === true ? abortedError(attempt) : error);
         notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
-        const hasPassed = await delay(pause, { clock, signal: call.signal, keepsProcessAlive: true });
+        const hasPassed = await delay(pause, clock, call);
         if (!hasPassed) throw fail(abortedError(attempt));
         if (clock.now() >= end) throw fail(error);
         wasOpen ||= isOpen;
@@ -120,28 +116,27 @@ export class Delivery {
     if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
     const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
     if (problem !== undefined) throw failure(problem);
-    const { apiKey: last } = this.#access;
+    const { apiKey: last } = this.access;
     if (key !== (last ?? ''))
-      this.#access = new Access(
+      this.access = new Access(
         key || undefined,
         last === undefined ? [] : [last],
         this.#secretFields,
         this.#configuration,
       );
-    return this.#access;
+    return this.access;
   }
 
   /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
   async #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
     const { clock } = this.#configuration;
-    const { limits, signal } = attempt.call;
     let result: Result | undefined;
     let failure: readonly [unknown] | undefined;
     const ended = run().then(
       (value) => (result = value),
       (error: unknown) => (failure = [error]),
     );
-    await delay(attempt.timeLeft(limits.timeout, clock), { clock, signal, keepsProcessAlive: true }, ended);
+    await delay(attempt.timeLeft(attempt.timeout, clock), clock, attempt.call, ended);
     if (failure !== undefined) throw failure[0];
     return result;
   }
@@ -178,8 +173,7 @@ export class Delivery {
     const pause = retryAfter + backoffDelay(number, { base, cap }, random);
     if (clock.now() + pause >= end) return undefined;
     if (effect === 'open' && call.method === 'POST') {
-      const isTakenOnce =
-        honors === 'auto' ? await this.capabilities.include('idempotency', call, end - clock.now()) : honors;
+      const isTakenOnce = honors === 'auto' ? await this.hasFeature('idempotency', call, end - clock.now()) : honors;
       if (!isTakenOnce || clock.now() + pause >= end) return undefined;
     }
     return this.#budget?.withdraw() === false ? undefined : pause;

@@ -28,7 +28,7 @@ describe('headersProblem', () => {
     { headers: { a: null }, want: 'The header "a" holds' },
     { headers: { 'Content-Length': '5' }, want: 'The header "Content-Length" is set by the client' },
     { headers: { 'transfer-encoding': 'chunked' }, want: 'The header "transfer-encoding" is set by the client' },
-    { headers: { 'Idempotency-Key': 'a' }, want: 'as the option idempotencyKey' },
+    { headers: { 'Idempotency-Key': 'a' }, want: 'see the option idempotencyKey' },
     { headers: new Headers({ a: 'b' }), want: 'headers must be an object of texts by name.' },
     { headers: new Map([['a', 'b']]), want: 'headers must be an object of texts by name.' },
     { headers: [['a', 'b']], want: 'headers must be an object of texts by name.' },

@@ -12,13 +12,13 @@ const ownFields: ReadonlySet<string> = new Set(['content-length', 'transfer-enco
  *
  * @param headers - Header fields by name.
  */
-export function headersProblem(headers: Readonly<Record<string, string | undefined>>): string | undefined {
+export function headersProblem(headers: unknown): string | undefined {
   // A `Headers` or `Map` has no properties: its fields would be lost in silence.
   if (!isObject(headers) || Symbol.iterator in headers) return 'headers must be an object of texts by name.';
   for (const [name, value] of Object.entries(headers)) {
     if (!namePattern.test(name)) return `${JSON.stringify(name)} is not a header name.`;
     if (ownFields.has(name.toLowerCase()))
-      return `The header "${name}" is set by the client; an idempotency key is given as the option idempotencyKey.`;
+      return `The header "${name}" is set by the client: see the option idempotencyKey.`;
     if (value !== undefined && !isHeaderValue(value)) {
       return `The header "${name}" holds a line break or another character that a header cannot carry.`;
     }

@@ -24,14 +24,14 @@ describe('pathSegment', () => {
   });
 
   it.each<{ value: unknown; want: string }>([
-    { value: '', want: 'The job id must not be empty.' },
-    { value: '.', want: 'The job id must not be ".".' },
-    { value: '..', want: 'The job id must not be "..".' },
-    { value: 42, want: 'The job id must be a string, got number.' },
-    { value: null, want: 'The job id must be a string, got null.' },
-    { value: undefined, want: 'The job id must be a string, got undefined.' },
-    { value: ['a'], want: 'The job id must be a string, got object.' },
-    { value: 'a\ud800', want: 'The job id holds a lone surrogate and cannot be sent as UTF-8.' },
+    { value: '', want: 'The job id must be a string other than "", "." and "..", got "".' },
+    { value: '.', want: 'The job id must be a string other than "", "." and "..", got ".".' },
+    { value: '..', want: 'The job id must be a string other than "", "." and "..", got "..".' },
+    { value: 42, want: 'The job id must be a string other than "", "." and "..", got number.' },
+    { value: null, want: 'The job id must be a string other than "", "." and "..", got null.' },
+    { value: undefined, want: 'The job id must be a string other than "", "." and "..", got undefined.' },
+    { value: ['a'], want: 'The job id must be a string other than "", "." and "..", got object.' },
+    { value: 'a\ud800', want: 'The job id holds a lone surrogate.' },
   ])('refuses $value', ({ value, want }) => {
     expect(() => pathSegment(value as string, 'job id')).toThrow(new InvalidArgumentError(want));
   });

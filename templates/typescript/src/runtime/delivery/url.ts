@@ -8,15 +8,11 @@ import { InvalidArgumentError } from '../errors/index.js';
  * @throws {@link InvalidArgumentError} if it is no string, empty, `.` or `..`, or not well-formed Unicode.
  */
 export function pathSegment(value: string, meaning: string): string {
-  if (typeof value !== 'string') {
-    throw new InvalidArgumentError(`The ${meaning} must be a string, got ${value === null ? 'null' : typeof value}.`);
-  }
-  if (value === '' || value === '.' || value === '..') {
-    throw new InvalidArgumentError(`The ${meaning} must not be ${value === '' ? 'empty' : `"${value}"`}.`);
-  }
   try {
-    return encodeURIComponent(value);
+    if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
   } catch {
-    throw new InvalidArgumentError(`The ${meaning} holds a lone surrogate and cannot be sent as UTF-8.`);
+    throw new InvalidArgumentError(`The ${meaning} holds a lone surrogate.`);
   }
+  const got = typeof value === 'string' ? `"${value}"` : value === null ? 'null' : typeof value;
+  throw new InvalidArgumentError(`The ${meaning} must be a string other than "", "." and "..", got ${got}.`);
 }

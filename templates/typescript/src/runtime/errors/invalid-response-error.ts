@@ -10,13 +10,9 @@ export class InvalidResponseError extends WorkerClientError {
     return 'InvalidResponseError' as const;
   }
   /** Whether the answer was longer than the configuration's `maxResponseBytes`. */
-  readonly isTooLarge: boolean;
+  declare readonly isTooLarge: boolean;
 
-  constructor(
-    message: string,
-    { isTooLarge = false, ...details }: WorkerClientErrorDetails & { isTooLarge?: boolean },
-  ) {
-    super(message, details);
-    this.isTooLarge = isTooLarge;
+  constructor(message: string, details: WorkerClientErrorDetails & { isTooLarge?: boolean }) {
+    super(message, { isTooLarge: false, ...details } as WorkerClientErrorDetails);
   }
 }

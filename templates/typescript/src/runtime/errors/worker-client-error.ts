@@ -52,11 +52,10 @@ export class WorkerClientError extends Error {
   static override [Symbol.hasInstance](this: { readonly prototype: object }, value: unknown): boolean {
     const { prototype } = this;
     if (Object.prototype.isPrototypeOf.call(prototype, value as object)) return true;
-    if (typeof value !== 'object' || value === null || !(brand in value) || !Object.hasOwn(prototype, 'name'))
-      return false;
-    return (
-      Object.hasOwn(prototype, brand) || (value as { name?: unknown }).name === (prototype as { name?: unknown }).name
-    );
+    const error = value as { readonly [brand]?: true; readonly name?: unknown } | null | undefined;
+    // A class of the caller's own has no name of this package's.
+    if (error?.[brand] !== true || !Object.hasOwn(prototype, 'name')) return false;
+    return Object.hasOwn(prototype, brand) || error.name === (prototype as { name?: unknown }).name;
   }
 
   /** Name of the class: a program that holds two copies of the package can tell errors by it. */
@@ -89,10 +88,9 @@ export class WorkerClientError extends Error {
   constructor(message: string, { cause, request, response, ...details }: WorkerClientErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     const { status, headers, body } = response ?? {};
-    const known = { name: this.name, ...details, status, headers, body, requestId: headers?.['x-request-id'] };
-    for (const [name, value] of Object.entries(known)) show(this, name, value, true);
-    show(this, 'request', request, false);
-    show(this, 'response', response, false);
+    const requestId = headers?.['x-request-id'];
+    show(this, { name: this.name, ...details, status, headers, body, requestId }, true);
+    show(this, { request, response }, false);
   }
 
   /** @internal */
@@ -102,10 +100,11 @@ export class WorkerClientError extends Error {
 
   /** What `JSON.stringify` writes: name, message, and what is known about the call. */
   toJSON(): object {
-    return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
+    return Object.assign({ message: this.message }, this);
   }
 }
 
-function show(error: WorkerClientError, name: string, value: unknown, enumerable: boolean): void {
-  if (value !== undefined) Object.defineProperty(error, name, { value, enumerable, configurable: true });
+function show(error: WorkerClientError, known: object, enumerable: boolean): void {
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) Object.defineProperty(error, name, { value, enumerable, configurable: true });
 }

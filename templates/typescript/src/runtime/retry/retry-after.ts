@@ -19,6 +19,6 @@ export function parseRetryAfter(headers: Readonly<Record<string, string>>, now: 
 
 /** Reads an IMF-fixdate, the form that senders must use, and the one that Date writes: `Date.parse` takes almost any text. */
 function parseDate(text: string | undefined): number | undefined {
-  const date = new Date(text ?? '');
-  return Number.isNaN(date.getTime()) || date.toUTCString() !== text ? undefined : date.getTime();
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) || new Date(time).toUTCString() !== text ? undefined : time;
 }

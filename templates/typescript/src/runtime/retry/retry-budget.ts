@@ -15,42 +15,41 @@ export interface RetryBudgetOptions {
 }
 
 /** A {@link RetryBudgetOptions} at work. */
-export class RetryBudget {
-  readonly #clock: Clock;
-  readonly #capacity: number;
-  readonly #perCall: number;
-  readonly #perSecond: number;
-  #tokens: number;
-  #filledAt: number;
-
-  /** @param options - How large the budget is. */
-  constructor({ capacity = 100, perCall = 0.2, perSecond = 10 }: RetryBudgetOptions, clock: Clock) {
-    this.#clock = clock;
-    this.#capacity = capacity;
-    this.#perCall = perCall;
-    this.#perSecond = perSecond;
-    this.#tokens = capacity;
-    this.#filledAt = clock.now();
-  }
-
+export interface RetryBudget {
   /** Puts back what one call is worth. */
-  deposit(): void {
-    this.#tokens = Math.min(this.#capacity, this.#tokens + this.#perCall);
-  }
-
+  deposit(): void;
   /**
    * Takes what a retry costs.
    *
    * @returns Whether there was enough.
    */
-  withdraw(): boolean {
-    // A clock that is set back must not give the same time twice.
-    const now = Math.max(this.#filledAt, this.#clock.now());
-    const refill = ((now - this.#filledAt) / 1000) * this.#perSecond;
-    this.#tokens = Math.min(this.#capacity, this.#tokens + refill);
-    this.#filledAt = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
-  }
+  withdraw(): boolean;
+}
+
+/**
+ * A full budget.
+ *
+ * @param options - How large it is.
+ */
+export function createRetryBudget(
+  { capacity = 100, perCall = 0.2, perSecond = 10 }: RetryBudgetOptions,
+  clock: Clock,
+): RetryBudget {
+  let tokens = capacity;
+  let filledAt = clock.now();
+  const fill = (more: number): void => {
+    tokens = Math.min(capacity, tokens + more);
+  };
+  return {
+    deposit: () => fill(perCall),
+    withdraw() {
+      // A clock that is set back must not give the same time twice.
+      const now = Math.max(filledAt, clock.now());
+      fill(((now - filledAt) / 1000) * perSecond);
+      filledAt = now;
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+  };
 }
