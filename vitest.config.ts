@@ -1,21 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/fixtures/**'];
+const slow = '**/*.slow.test.ts';
+const emitted = 'generator/emitted/**/*.test.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // In memory: no disk, no process, no compiler. To be run at every save.
         test: {
-          name: 'unit',
+          name: 'fast',
           include: ['generator/**/*.test.ts', 'templates/**/*.test.ts'],
-          exclude: [...exclude, 'generator/emitted/**'],
+          exclude: [...exclude, slow, emitted],
+          // Tests of pure functions share what they load.
+          isolate: false,
         },
       },
       {
+        test: { name: 'slow', include: [slow], exclude, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        // The packed package and the packed tool, as their users see them.
         test: {
-          name: 'emitted package',
-          include: ['generator/emitted/**/*.test.ts'],
+          name: 'emitted',
+          include: [emitted],
           exclude,
           globalSetup: ['generator/emitted/setup.ts'],
           testTimeout: 120_000,
