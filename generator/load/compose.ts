@@ -66,6 +66,9 @@ function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMar
   const problems = new Map<number, YamlProblem>();
   for (const mistake of withoutFollowUps(mistakes.toSorted((a, b) => a.pos[0] - b.pos[0]))) {
     const { code, message } = mistake;
+    // A line behind a mistake may be indented right for what was meant.
+    const isIndentation = code === 'OVER_INDENTED' || (code === 'BAD_INDENT' && !message.startsWith('Flow'));
+    if (problems.size > 0 && isIndentation) break;
     const bracket = marks.openBracket(mistake.pos[0]);
     const range = placeOf(mistake, bracket, text, marks);
     const line = text.lastIndexOf('\n', range[0] - 1);
