@@ -7,7 +7,7 @@ import { locatorOf } from '../load/locate.js';
 import { describeMessage, summarize } from '../inspect/describe-message.js';
 import { printList } from '../inspect/print-list.js';
 import { printMessage } from '../inspect/print-message.js';
-import { applyFixes } from '../lint/fix.js';
+import { applyFixes } from '../lint/fix-catalog.js';
 import { lint, lintFindings } from '../lint/lint.js';
 import { load } from '../load/load.js';
 import { buildModel } from '../model/build-model.js';

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isCollection, isMap } from 'yaml';
 import { composeYaml } from '../load/compose.js';
 import { parseYaml } from '../load/parse-yaml.js';
-import type { Json, Path } from '../json.js';
-import { insertionsFor, layoutOf, type Insertion, type NewEntry } from './insertions.js';
+import { isJsonObject, type Path } from '../json.js';
+import { valueAt } from '../schema/pointer.js';
+import { insertionsFor, type Insertion, type NewEntry } from './insertions.js';
 
 /** A keyword and its value, to stand at the end of a schema. */
 export interface Addition extends NewEntry {
@@ -20,66 +21,21 @@ export interface Addition extends NewEntry {
  * @returns The new text; `undefined` where it would not hold exactly what the old one holds and the keywords besides.
  */
 export function addKeywords(text: string, additions: readonly Addition[]): string | undefined {
-  const mapAt = mapFinder(text);
-  const layout = layoutOf(text);
+  const { root } = composeYaml(text);
+  const wanted = parseYaml(text).value;
   const insertions: (Insertion & { readonly depth: number })[] = [];
   for (const addition of additions) {
-    const map = mapAt(addition.path);
-    if (map === undefined) return undefined;
-    for (const insertion of insertionsFor(layout, map, addition)) {
-      insertions.push({ ...insertion, depth: addition.path.length });
-    }
+    const { path, keyword, value } = addition;
+    const map = isCollection(root) && path.length > 0 ? root.getIn(path, true) : root;
+    const schema = valueAt(wanted, path);
+    if (!isMap(map) || !isJsonObject(schema) || Object.hasOwn(schema, keyword)) return undefined;
+    Object.assign(schema, { [keyword]: value });
+    insertions.push(...insertionsFor(text, map, addition).map((each) => ({ ...each, depth: path.length })));
   }
   // Where a schema ends together with one inside it, what belongs to the inner one comes first.
-  const edited = insertAll(
-    text,
-    insertions.toSorted((a, b) => a.offset - b.offset || b.depth - a.depth),
-  );
-  const wanted = parseYaml(text).value;
-  if (!additions.every((addition) => extend(wanted, addition))) return undefined;
+  const sorted = insertions.toSorted((a, b) => a.offset - b.offset || b.depth - a.depth);
+  const pieces = sorted.map(({ offset, text: added }, index) => text.slice(sorted[index - 1]?.offset, offset) + added);
+  const edited = pieces.join('') + text.slice(sorted.at(-1)?.offset);
   const { value, problems } = parseYaml(edited);
   return problems.length === 0 && isDeepStrictEqual(value, wanted) ? edited : undefined;
-}
-
-function insertAll(text: string, sorted: readonly Insertion[]): string {
-  let result = '';
-  let at = 0;
-  for (const { offset, text: added } of sorted) {
-    result += text.slice(at, offset) + added;
-    at = offset;
-  }
-  return result + text.slice(at);
-}
-
-/** Finds mappings by their paths; the keys of each are looked through once. */
-function mapFinder(text: string): (path: Path) => YAMLMap | undefined {
-  const { root } = composeYaml(text);
-  const known = new Map<YAMLMap, ReadonlyMap<unknown, unknown>>();
-  const entriesOf = (map: YAMLMap): ReadonlyMap<unknown, unknown> => {
-    const entries =
-      known.get(map) ?? new Map(map.items.map(({ key, value }) => [isScalar(key) ? key.value : undefined, value]));
-    known.set(map, entries);
-    return entries;
-  };
-  return (path) => {
-    let node: unknown = root;
-    for (const key of path) {
-      if (isMap(node)) node = entriesOf(node).get(String(key));
-      else node = isSeq(node) ? node.items[Number(key)] : undefined;
-    }
-    return isMap(node) ? node : undefined;
-  };
-}
-
-/** Puts a keyword into a value of one's own; tells whether there is such a place, without that keyword. */
-function extend(root: Json, { path, keyword, value }: Addition): boolean {
-  let place: unknown = root;
-  for (const key of path) {
-    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, key)) return false;
-    place = (place as Readonly<Record<string | number, unknown>>)[key];
-  }
-  if (typeof place !== 'object' || place === null || Array.isArray(place) || Object.hasOwn(place, keyword))
-    return false;
-  Object.defineProperty(place, keyword, { value, enumerable: true, configurable: true, writable: true });
-  return true;
 }

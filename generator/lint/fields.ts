@@ -23,43 +23,22 @@ const typeKeywords: ReadonlySet<unknown> = new Set(
   keywords.filter(({ effect }) => effect === 'type').map(({ name }) => name),
 );
 
-/**
- * The schemas directly inside a schema that describe parts of the value, or the value itself. Those of `if`, `not` and the
- * like only set conditions.
- *
- * @param schema - A checked schema.
- */
-export function describingSubschemas(schema: JsonSchema): Subschema[] {
+/** The schemas inside a schema that describe the value or its parts. Those of `if`, `not` and the like only set conditions. */
+function describingSubschemas(schema: JsonSchema): Subschema[] {
   return subschemas(schema).filter(({ path }) => typeKeywords.has(path[0]));
 }
 
-/**
- * Lists the fields of a catalog, outer ones before those inside them.
- *
- * @param catalog - A catalog that holds to every rule of validation.
- */
+/** Lists the fields of a valid catalog, outer ones before those inside them. */
 export function fieldsOf(catalog: Catalog): Field[] {
   const fields: Field[] = [];
-  const known = new Map<string, string>();
-  const words = (name: string): string => {
-    const text = known.get(name) ?? wordsOf(name).join(' ');
-    known.set(name, text);
-    return text;
-  };
   const visit = (file: SourceFile, path: Path, schema: JsonSchema, isWithinSecret: boolean): void => {
     const isSecret = isWithinSecret || (typeof schema === 'object' && schema['x-secret'] === true);
     for (const inner of describingSubschemas(schema)) {
       const innerPath = [...path, ...inner.path];
       if (inner.path[0] === 'properties') {
         const name = String(inner.path[1]);
-        fields.push({
-          file,
-          path: innerPath,
-          name,
-          words: words(name),
-          schema: inner.schema,
-          isWithinSecret: isSecret,
-        });
+        const words = wordsOf(name).join(' ');
+        fields.push({ file, path: innerPath, name, words, schema: inner.schema, isWithinSecret: isSecret });
       }
       visit(file, innerPath, inner.schema, isSecret);
     }

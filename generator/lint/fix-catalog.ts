@@ -1,10 +1,12 @@
+import { groupBy } from '../group-by.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
 import { load } from '../load/load.js';
 import { validate } from '../validate/validate.js';
-import { applyFixes } from './fix.js';
+import { addKeywords } from './add-keywords.js';
 import { lintFindings } from './lint.js';
-import { saveFixes } from './save-fixes.js';
+import type { Fix } from './rule.js';
+import { saveFixes, type FixedFile } from './save-fixes.js';
 
 /** What fixing did. */
 export interface FixResult {
@@ -27,10 +29,34 @@ export async function fixCatalog(folder: string): Promise<FixResult> {
   const source = await load(folder, reporter);
   const fixes = lintFindings(validate(source, reporter)).flatMap(({ fix }) => fix ?? []);
   const { changed, leftOut } = applyFixes(fixes);
-  await saveFixes(source, changed);
+  await saveFixes(changed);
   return {
     count: fixes.length - leftOut.length,
     leftOut: leftOut.length,
-    files: changed.map(({ absolutePath }) => absolutePath),
+    files: changed.map(({ file }) => file.absolutePath),
   };
+}
+
+/**
+ * Applies fixes to the files of a valid catalog, as many as can be applied: what would change more of a file is left out.
+ *
+ * @param fixes - In any order.
+ */
+export function applyFixes(fixes: readonly Fix[]): { changed: FixedFile[]; leftOut: readonly Fix[] } {
+  const fixed = [...groupBy(fixes, (fix) => fix.file)].map(([file, own]) => ({ file, ...fixText(file.text, own) }));
+  return {
+    changed: fixed.filter(({ file, text }) => text !== file.text),
+    leftOut: fixed.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+/** Applies all fixes of a text at once where that works; otherwise those that work, found by halving. */
+function fixText(text: string, fixes: readonly Fix[]): { text: string; leftOut: readonly Fix[] } {
+  const fixed = addKeywords(text, fixes);
+  if (fixed !== undefined) return { text: fixed, leftOut: [] };
+  if (fixes.length < 2) return { text, leftOut: fixes };
+  const middle = Math.ceil(fixes.length / 2);
+  const first = fixText(text, fixes.slice(0, middle));
+  const second = fixText(first.text, fixes.slice(middle));
+  return { text: second.text, leftOut: [...first.leftOut, ...second.leftOut] };
 }

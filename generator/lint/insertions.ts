@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import { isCollection, isNode, isPair, isScalar, type Scalar, type YAMLMap } from 'yaml';
 
 /** A text to put between two characters of another. */
 export interface Insertion {
@@ -13,56 +13,43 @@ export interface NewEntry {
   readonly value: string | boolean;
 }
 
-/** A text, and whether it is JSON as a whole. */
-export interface Layout {
-  readonly text: string;
-  readonly isJson: boolean;
-}
-
-/** What has to be known of a text to put something into it. */
-export function layoutOf(text: string): Layout {
-  return { text, isJson: isJsonText(text) };
-}
-
 /**
  * What to put where for a mapping of a text to have one more entry at its end, in the layout of its others.
  *
- * @param layout - The text.
+ * @param text - YAML or JSON.
  * @param map - The mapping.
  * @param entry - The entry.
  * @returns In the order of the text; nothing where the mapping has no place.
  */
-export function insertionsFor(layout: Layout, map: YAMLMap, entry: NewEntry): Insertion[] {
-  return map.flow === true ? intoFlow(layout, map, entry) : intoBlock(layout, map, entry);
+export function insertionsFor(text: string, map: YAMLMap, entry: NewEntry): Insertion[] {
+  return map.flow === true ? intoFlow(text, map, entry) : intoBlock(text, map, entry);
 }
 
 /** `{a: 1}`, on one line or on several. */
-function intoFlow({ text, isJson }: Layout, map: YAMLMap, { keyword, value }: NewEntry): Insertion[] {
+function intoFlow(text: string, map: YAMLMap, { keyword, value }: NewEntry): Insertion[] {
   const [start = 0, end = 0] = map.range ?? [];
   const last = map.items.at(-1);
   const key = last?.key as Scalar | undefined;
-  const isQuoted = key?.type === 'QUOTE_DOUBLE' || isJson;
+  const isQuoted = key === undefined ? text.trimStart().startsWith('{') : key.type === 'QUOTE_DOUBLE';
   const added = isQuoted ? `${JSON.stringify(keyword)}: ${JSON.stringify(value)}` : `${keyword}: ${value}`;
   if (last === undefined) return [{ offset: start + 1, text: text[start + 1] === ' ' ? ` ${added}` : added }];
 
   const behind = endOf(text, last.value ?? last.key);
-  const comma = /^(?:\s|#[^\n]*\n)*,/.exec(text.slice(behind, end))?.[0];
-  const afterComma = behind + (comma ?? '').length;
   const lineBreak = /\r?\n[^\S\n]*$/.exec(text.slice(start, key?.range?.[0]))?.[0];
-  if (lineBreak === undefined) {
-    return [{ offset: afterComma, text: comma === undefined ? `, ${added}` : ` ${added},` }];
-  }
+  if (lineBreak === undefined) return [{ offset: behind, text: `, ${added}` }];
+  const comma = /^(?:\s|#[^\n]*\n)*,/.exec(text.slice(behind, end))?.[0];
   // A comment behind the last entry stays on its line.
-  const lineEnd = lineEndAfter(text, afterComma);
-  const entry = {
-    offset: lineEnd < end ? lineEnd : afterComma,
-    text: `${lineBreak}${added}${comma === undefined ? '' : ','}`,
-  };
-  return comma === undefined ? [{ offset: behind, text: ',' }, entry] : [entry];
+  const lineEnd = lineEndAfter(text, behind + (comma ?? '').length);
+  const offset = lineEnd < end ? lineEnd : behind + (comma ?? '').length;
+  if (comma !== undefined) return [{ offset, text: `${lineBreak}${added},` }];
+  return [
+    { offset: behind, text: ',' },
+    { offset, text: `${lineBreak}${added}` },
+  ];
 }
 
 /** One entry a line, below each other. */
-function intoBlock({ text }: Layout, map: YAMLMap, { keyword, value }: NewEntry): Insertion[] {
+function intoBlock(text: string, map: YAMLMap, { keyword, value }: NewEntry): Insertion[] {
   const first = map.items[0]?.key as Scalar | undefined;
   if (first?.range == null) return [];
   const lineStart = text.lastIndexOf('\n', first.range[0] - 1) + 1;
@@ -77,14 +64,14 @@ function intoBlock({ text }: Layout, map: YAMLMap, { keyword, value }: NewEntry)
 
 /** Where the last character of a node stands; what follows it is blank or comment. */
 function endOf(text: string, node: unknown): number {
-  if (isMap(node) || isSeq(node)) {
+  if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1);
-    if (node.flow !== true && last !== undefined) return endOf(text, isPair(last) ? (last.value ?? last.key) : last);
+    return endOf(text, isPair(last) ? (last.value ?? last.key) : last);
   }
   const end = isNode(node) ? (node.range?.[1] ?? 0) : 0;
-  if (!isScalar(node) || (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED')) return end;
   // The last line break belongs to a block of text.
-  return text[end - 1] === '\n' ? beforeReturn(text, end - 1) : end;
+  const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+  return isBlock && text[end - 1] === '\n' ? beforeReturn(text, end - 1) : end;
 }
 
 /** The end of the line that an offset is on, before its line break. */
@@ -96,13 +83,4 @@ function lineEndAfter(text: string, offset: number): number {
 /** Where a line break starts that ends with the line feed at an offset. */
 function beforeReturn(text: string, lineFeed: number): number {
   return text[lineFeed - 1] === '\r' ? lineFeed - 1 : lineFeed;
-}
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,8 @@
-import { isJsonObject, type Json } from '../json.js';
+import type { Json } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { subschemas } from '../schema/keywords.js';
+import { isInPlace, subschemas, type Subschema } from '../schema/keywords.js';
+import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { allSites } from '../catalog/schema-site.js';
 
@@ -27,9 +28,7 @@ export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, Readonl
       const target = catalog.references.target(schema.$ref, file);
       spread(target.schema, value, target.file);
     }
-    for (const { path, schema: inner } of subschemas(schema)) {
-      for (const part of partsAt(value, path)) spread(inner, part, file);
-    }
+    for (const inner of subschemas(schema)) for (const part of partsAt(value, inner)) spread(inner.schema, part, file);
   };
   for (const { file, payload, examples } of catalog.messages) {
     for (const example of examples) spread(payload, example.payload, file);
@@ -42,29 +41,15 @@ export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, Readonl
   return values;
 }
 
+/** Keywords whose schemas are about no part of a value that has a name of its own. */
+const apart: ReadonlySet<unknown> = new Set(['$defs', 'definitions', 'contentSchema', 'propertyNames']);
+
 /** The parts of a value that a schema inside a schema may be about. */
-function partsAt(value: Json, [keyword, key]: readonly (string | number)[]): readonly Json[] {
-  switch (keyword) {
-    case 'properties': {
-      const part = isJsonObject(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
-      return part === undefined ? [] : [part];
-    }
-    case 'patternProperties':
-    case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return isJsonObject(value) ? Object.values(value) : [];
-    case 'propertyNames':
-      return isJsonObject(value) ? Object.keys(value) : [];
-    case 'items':
-    case 'prefixItems':
-    case 'contains':
-    case 'unevaluatedItems':
-      return Array.isArray(value) ? (value as readonly Json[]) : [];
-    case '$defs':
-    case 'definitions':
-    case 'contentSchema':
-      return [];
-    default:
-      return [value];
-  }
+function partsAt(value: Json, inner: Subschema): readonly Json[] {
+  const [keyword, key] = inner.path;
+  if (isInPlace(inner)) return [value];
+  if (typeof value !== 'object' || value === null || apart.has(keyword)) return [];
+  if (keyword !== 'properties') return Object.values(value) as Json[];
+  const part = valueAt(value, [String(key)]);
+  return part === undefined ? [] : [part];
 }

@@ -1,16 +1,19 @@
-import { groupBy } from '../../group-by.js';
 import { posix } from 'node:path';
 import type { Catalog } from '../../catalog/catalog.js';
-import { rootSites } from '../../catalog/schema-site.js';
-import type { Finding, LintRule } from '../rule.js';
+import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
+import { groupBy } from '../../group-by.js';
 import { pointerText } from '../../schema/pointer.js';
-import { shapeText, shapesOf, type Shape } from '../shape.js';
+import { shapeText } from '../shape-text.js';
+import type { Finding, LintRule } from '../rule.js';
 
 /** A single field is no shape. */
-const fewestFields = 2;
+const minFields = 2;
 
 /** Most places that a finding names. */
-const mostPlaces = 3;
+const maxPlaces = 3;
+
+/** Keywords whose schemas only set conditions. */
+const conditions: ReadonlySet<unknown> = new Set(['if', 'then', 'else', 'not', 'contains', 'dependentSchemas']);
 
 /** Two copies of a shape drift apart, and callers get two types for one thing. */
 export const shapeWrittenOnce: LintRule = {
@@ -18,48 +21,43 @@ export const shapeWrittenOnce: LintRule = {
   sentence: 'No shape of two or more fields is written twice; the payload of a message as a whole does not count.',
   check({ catalog }) {
     const groups = duplicates(catalog);
-    const repeated = new Set(groups.flat());
-    const isOutermost = ({ parent }: Shape): boolean =>
-      parent === undefined || (!repeated.has(parent) && isOutermost(parent));
+    const repeated = new Set(groups.flat().map(placeOf));
+    const isOutermost = ({ file, path }: SchemaSite): boolean =>
+      !path.some((_, depth) => repeated.has(placeOf({ file, path: path.slice(0, depth) })));
     return groups.flatMap((group) => {
-      const told = group.filter(isOutermost);
-      const type = group.find((shape) => isSharedType(shape));
-      if (type !== undefined) return told.filter((shape) => shape !== type).map((shape) => referTo(type, shape));
-      const [first] = told;
+      const outermost = group.filter(isOutermost);
+      const type = group.find(({ file, path }) => path.length === 0 && file.path.startsWith('types/'));
+      if (type !== undefined) return outermost.filter((shape) => shape !== type).map((shape) => referTo(type, shape));
+      const [first] = outermost;
       return first === undefined ? [] : [shareWith(first, group)];
     });
   },
 };
 
 /** Shapes that are the same, two or more a group. */
-function duplicates(catalog: Catalog): Shape[][] {
-  const shapes = rootSites(catalog)
-    .flatMap(({ file, path, schema }) => shapesOf(file, path, schema))
-    .filter(({ path, schema }) => {
-      const isPayload = path.length === 1 && path[0] === 'payload';
-      return !isPayload && Object.keys(schema.properties ?? {}).length >= fewestFields;
-    });
+function duplicates(catalog: Catalog): SchemaSite[][] {
+  const shapes = allSites(catalog).filter(({ path, schema }) => {
+    const isPayload = path.length === 1 && path[0] === 'payload';
+    const { properties = {} } = typeof schema === 'boolean' ? {} : schema;
+    return !isPayload && Object.keys(properties).length >= minFields && !path.some((key) => conditions.has(key));
+  });
   const groups = groupBy(shapes, ({ schema, file }) => shapeText(schema, file, catalog.references));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function isSharedType({ file, path }: Shape): boolean {
-  return path.length === 0 && file.path.startsWith('types/');
+function placeOf({ file, path }: Pick<SchemaSite, 'file' | 'path'>): string {
+  return `${file.path}#${pointerText(path)}`;
 }
 
-function referTo(type: Shape, { file, path }: Shape): Finding {
+function referTo(type: SchemaSite, { file, path }: SchemaSite): Finding {
   const reference = posix.relative(posix.dirname(file.path), type.file.path);
   return { file, path, message: `This is the shape of ${type.file.path}: write $ref: ${reference} instead.` };
 }
 
-function shareWith(first: Shape, group: readonly Shape[]): Finding {
-  const others = group.filter((shape) => shape !== first).map(({ file, path }) => `${file.path}#${pointerText(path)}`);
-  const rest = others.length > mostPlaces ? ` and ${others.length - mostPlaces} more` : '';
-  const isOneFile = group.every(({ file }) => file === first.file);
-  const home = isOneFile ? '$defs' : 'a file of types/';
-  return {
-    file: first.file,
-    path: first.path,
-    message: `This shape stands in ${others.slice(0, mostPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`,
-  };
+function shareWith({ file, path }: SchemaSite, group: readonly SchemaSite[]): Finding {
+  const others = group.map(placeOf).filter((place) => place !== placeOf({ file, path }));
+  const rest = others.length > maxPlaces ? ` and ${others.length - maxPlaces} more` : '';
+  const home = group.every((each) => each.file === file) ? '$defs' : 'a file of types/';
+  const message = `This shape stands in ${others.slice(0, maxPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`;
+  return { file, path, message };
 }

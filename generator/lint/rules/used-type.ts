@@ -1,5 +1,4 @@
-import type { SourceFile } from '../../load/source.js';
-import type { JsonSchema } from '../../schema/json-schema.js';
+import { rootSites } from '../../catalog/schema-site.js';
 import { walkSchema } from '../../schema/keywords.js';
 import type { LintRule } from '../rule.js';
 
@@ -8,18 +7,13 @@ export const usedType: LintRule = {
   id: 'used-type',
   sentence: 'Every shared type is part of some message.',
   check({ catalog }) {
-    const schemas = new Map<SourceFile, JsonSchema>(catalog.types.map(({ file, schema }) => [file, schema]));
-    const used = new Set<SourceFile>();
-    const pending = catalog.messages.map(({ file, payload }) => ({ file, root: payload }));
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const { file, root } = next;
-      walkSchema(root, [], (schema) => {
-        if (typeof schema === 'boolean' || schema.$ref === undefined) return;
-        const target = catalog.references.target(schema.$ref, file).file;
-        const type = schemas.get(target);
-        if (type === undefined || used.has(target)) return;
-        used.add(target);
-        pending.push({ file: target, root: type });
+    const roots = new Map(rootSites(catalog).map(({ file, schema }) => [file, schema]));
+    const used = new Set(catalog.messages.map(({ file }) => file));
+    // A set is walked in the order in which its members were added, those that are added meanwhile too.
+    for (const file of used) {
+      walkSchema(roots.get(file) ?? true, [], (schema) => {
+        if (typeof schema === 'object' && schema.$ref !== undefined)
+          used.add(catalog.references.target(schema.$ref, file).file);
       });
     }
     return catalog.types
