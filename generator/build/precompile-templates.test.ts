@@ -7,6 +7,7 @@ import { messageFile, modelOf } from '../testing/catalog.js';
 import { compileTemplate } from '../render/compile-template.js';
 import type { precompiled } from '../render/precompiled.js';
 import { loadTemplates, type TemplateFile } from '../render/templates.js';
+import { contextsOf } from '../render/contexts.js';
 import { packageView } from '../render/views.js';
 import { precompileTemplates } from './precompile-templates.js';
 
@@ -44,12 +45,14 @@ describe('Templates that were compiled before', () => {
 
   it('render what they render when compiled for the run', () => {
     const view = packageView(model);
+    const contextsFor = contextsOf(model, view, false);
     const [message] = view.messages;
-    const [type] = view.types;
     const readme = { domains: [], messages: [{ message, fields: message?.page.fields }] };
-    for (const { content } of templates) {
-      const text = outcome(compileTemplate(content, known), { package: view, message, type, readme });
-      expect(text).toBe(outcome(compileTemplate(content, new Map()), { package: view, message, type, readme }));
+    for (const { content, outputPath } of templates) {
+      const { messages, types, ...rest } = contextsFor(outputPath);
+      const context = { ...rest, message: messages[0], type: types[0], readme };
+      const text = outcome(compileTemplate(content, known), context);
+      expect(text).toBe(outcome(compileTemplate(content, new Map()), context));
       expect(text).not.toContain('failed: ');
     }
   });
