@@ -63,3 +63,11 @@ it('--version prints the version of the package, and succeeds', async () => {
   });
   expect([code, stdout]).toEqual([0, `${version}\n`]);
 });
+
+it.each(['--catalog', '--out', '--templates'])('%s takes no empty path', async (flag) => {
+  const { stderr, error } = await captureOutput(() =>
+    createProgram('/').parseAsync(['node', 'worker-codegen', 'generate', flag, '']),
+  );
+  expect(error).toMatchObject({ code: 'commander.invalidArgument' });
+  expect(stderr).toContain('Name a folder; the current one is ".".');
+});

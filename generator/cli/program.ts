@@ -41,7 +41,7 @@ function addGenerate(program: Command, folder: string): void {
     .addOption(folderOption('--out', 'folder that receives the packages').default('generated'))
     .addOption(
       folderOption('--templates', 'folder with targets of your own, a folder of templates each')
-        .argParser(append)
+        .argParser((path, earlier: readonly string[]) => append(folderPath(path), earlier))
         .default([], 'none'),
     )
     .addOption(
@@ -154,11 +154,13 @@ function currentFolder(): string {
 }
 
 function folderOption(flag: string, description: string): Option {
-  return new Option(`${flag} <folder>`, description).argParser((path: string) => {
-    // What a shell makes of a variable that is not set would mean the current folder.
-    if (path === '') throw new InvalidArgumentError('Name a folder; the current one is ".".');
-    return path;
-  });
+  return new Option(`${flag} <folder>`, description).argParser(folderPath);
+}
+
+function folderPath(path: string): string {
+  // What a shell makes of a variable that is not set would mean the current folder.
+  if (path === '') throw new InvalidArgumentError('Name a folder; the current one is ".".');
+  return path;
 }
 
 function examples(...calls: readonly string[]): string {

@@ -10,13 +10,10 @@ export const severityStyles: Readonly<Record<Diagnostic['severity'], Style>> = {
 const minColumns = 20;
 
 /**
- * Shows the lines around a problem, with carets below the text that is wrong.
+ * Shows the lines around a problem, with carets below the text that is wrong, without a final line break.
  *
- * @param diagnostic - The problem to show.
- * @param lines - The lines of its file.
+ * @param lines - The lines of the file.
  * @param columns - Columns that a line of it may take; of a longer one, the part around the problem is shown.
- * @param colors - Gives what is not of the file a style.
- * @returns Lines without a final line break.
  */
 export function codeFrame(
   { start, end, severity }: Pick<Diagnostic, 'start' | 'end' | 'severity'>,
@@ -46,16 +43,12 @@ export function codeFrame(
     .join('\n');
 }
 
-/** A part of a line: its offsets, and how it is shown, with `…` for what was cut. */
-interface LinePart {
-  readonly text: string;
-  readonly lead: string;
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** The part of a line around an offset that fits in a width. */
-function partAround(line: string, offset: number, width: number): LinePart {
+/** The part of a line around an offset that fits in a width: its offsets, and how it is shown, with `…` for what was cut. */
+function partAround(
+  line: string,
+  offset: number,
+  width: number,
+): { readonly text: string; readonly lead: string; readonly begin: number; readonly end: number } {
   // No character takes more than two columns.
   const isCut = line.length > width * 2 || widthOf(line) > width;
   const begin = isCut ? Math.max(0, Math.min(offset - (width >> 2), line.length - width + 1)) : 0;

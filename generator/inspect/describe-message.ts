@@ -1,41 +1,23 @@
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import type { Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
+import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
 import { TypeDescriber, type ValueDescription } from './describe-type.js';
 
 /** A message in a line or two, as `list --json` prints it. */
-export interface MessageSummary {
-  readonly name: string;
-  /** Folder below `messages/`; empty for a message that lies in none. */
-  readonly domain: string;
-  /** Path of the file inside the catalog. */
-  readonly source: string;
-  /** Name of the client's method. */
-  readonly method: string;
-  /** Key in `MessageTypes`. */
-  readonly constant: string;
-  /** The message that reports the end of the job. */
+export interface MessageSummary extends Pick<
+  Message,
+  'name' | 'domain' | 'source' | 'method' | 'constant' | 'emits' | 'sentBy'
+> {
   readonly outcome: string | null;
-  /** Messages that are sent while the job runs. */
-  readonly emits: readonly string[];
-  /** Who writes it. */
-  readonly sentBy: Sender;
   readonly deprecated: Deprecation | null;
-  /** How many examples it has. */
   readonly exampleCount: number;
 }
 
 /** The whole of a message, as `show --json` prints it. */
-export interface MessageDescription extends MessageSummary {
-  /** Markdown. */
-  readonly description: string;
-  /** Messages whose jobs end with this one. */
-  readonly outcomeOf: readonly string[];
-  /** Messages whose jobs send this one on their way. */
-  readonly emittedBy: readonly string[];
+export interface MessageDescription
+  extends MessageSummary, Pick<Message, 'description' | 'outcomeOf' | 'emittedBy' | 'examples'> {
   readonly retry: RetryPolicy | null;
   readonly payload: ValueDescription;
-  readonly examples: readonly MessageExample[];
 }
 
 /** Sums a message up. */

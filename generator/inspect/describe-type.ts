@@ -22,16 +22,8 @@ export interface TypeDescription {
 }
 
 /** A type, and all that the catalog says of a value in its place. */
-export interface ValueDescription extends TypeDescription {
-  /** Whether it is a credential, which is never printed. */
-  readonly isSecret: boolean;
-  readonly isDeprecated: boolean;
-  /** Markdown; empty where the catalog has none. */
-  readonly description: string;
-  /** Format, limits and other conditions, a sentence each, as Markdown. */
-  readonly conditions: readonly string[];
-  /** Values that are known of an open list. */
-  readonly knownValues: readonly string[];
+export interface ValueDescription
+  extends TypeDescription, Pick<Notes, 'isSecret' | 'isDeprecated' | 'description' | 'conditions' | 'knownValues'> {
   /** Value where the field is absent; `null` also where there is none. */
   readonly default: Json;
 }

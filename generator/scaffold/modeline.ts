@@ -7,10 +7,9 @@ const modeline = /^# yaml-language-server: \$schema=(\S+)[^\S\n]*\r?\n/;
 
 /**
  * The first line of a message file, by which the YAML language server of editors finds its schema
- * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema).
- *
- * It names the schema that the catalog's other messages name; without any, the one of this program, where that lies in the
- * project, so that the line holds on other machines too. Otherwise there is no such line.
+ * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema). It names the schema that the catalog's
+ * other messages name; without any, the one of this program, where that lies in the project, so that the line holds on other
+ * machines too. Otherwise there is no such line.
  *
  * @param file - Absolute path of the message file.
  * @param messages - The catalog's other messages.
