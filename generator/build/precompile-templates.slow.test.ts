@@ -44,7 +44,7 @@ describe('Templates that were compiled before', () => {
   });
 
   it('render what they render when compiled for the run', () => {
-    const contextsFor = contextsOf(model, packageView(model));
+    const contextsFor = contextsOf(model, packageView(model), false);
     for (const { content, outputPath } of templates) {
       const contexts = contextsFor(outputPath);
       const [[message], [type]] = [contexts.messages, contexts.types];

@@ -39,6 +39,9 @@ export function compileTemplate<Context>(
     : withHelpers(load('handlebars.runtime.js')).template<Context>(specification);
 }
 
+/** Whether a template comes with the generator, whose tests have seen that it names nothing unknown. */
+export const isPrecompiled = (source: string): boolean => precompiled.has(contentHash(source));
+
 /** Handlebars, apart from others that the process may use, with the helpers that print data. */
 function withHelpers(handlebars: typeof import('handlebars')): typeof import('handlebars') {
   const own = handlebars.create();

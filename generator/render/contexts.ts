@@ -3,7 +3,7 @@ import type { Model } from '../model/model.js';
 import { messageData, packageData, typeData } from './data/template-data.js';
 import { printFor, type Print } from './data/print.js';
 import { siteOf, type PageHtml } from './html/site.js';
-import { strictView } from './strict-view.js';
+import { plainView, strictView } from './strict-view.js';
 import type { PackageView } from './views.js';
 
 /** What templates see of a model: data of the catalog, and text that was rendered for one place. */
@@ -15,23 +15,28 @@ export interface Contexts {
   readonly types: readonly object[];
 }
 
+/** Makes one view of several objects; the first argument is what errors call it. */
+type MakeView = typeof strictView;
+
 /**
  * Gives what a template sees, by the file that it makes: data prints itself as that file's ending asks for.
  *
  * @param model - The model.
  * @param view - Its rendered texts.
+ * @param isStrict - Whether names are checked, as those of a template that was never tested.
  */
-export function contextsOf(model: Model, view: PackageView): (path: string) => Contexts {
+export function contextsOf(model: Model, view: PackageView, isStrict: boolean): (path: string) => Contexts {
   const known = new Map<Print, Contexts>();
+  const makeView: MakeView = isStrict ? strictView : (_, ...sources) => plainView(...sources);
   return (path) => {
     const print = printFor(path);
-    const contexts = known.get(print) ?? makeContexts(model, view, print);
+    const contexts = known.get(print) ?? makeContexts(model, view, print, makeView);
     known.set(print, contexts);
     return contexts;
   };
 }
 
-function makeContexts(model: Model, view: PackageView, print: Print): Contexts {
+function makeContexts(model: Model, view: PackageView, print: Print, makeView: MakeView): Contexts {
   const site = siteOf(model);
   const page = (make: () => PageHtml): object => {
     const made = lazy(make);
@@ -42,7 +47,7 @@ function makeContexts(model: Model, view: PackageView, print: Print): Contexts {
     };
   };
   const messages = model.messages.map((message, index) =>
-    strictView(
+    makeView(
       'message',
       messageData(message, print),
       view.messages[index] ?? {},
@@ -50,7 +55,7 @@ function makeContexts(model: Model, view: PackageView, print: Print): Contexts {
     ),
   );
   const types = model.types.map((type, index) =>
-    strictView(
+    makeView(
       'type',
       typeData(type, print),
       view.types[index] ?? {},
@@ -58,5 +63,5 @@ function makeContexts(model: Model, view: PackageView, print: Print): Contexts {
     ),
   );
   const lists = { messages, types };
-  return { package: strictView('package', lists, packageData(model, print), view, site), messages, types };
+  return { package: makeView('package', lists, packageData(model, print), view, site), messages, types };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Model } from '../model/model.js';
 import { contextsOf, type Contexts } from './contexts.js';
-import { compileTemplate } from './compile-template.js';
+import { compileTemplate, isPrecompiled } from './compile-template.js';
 import { renderReadme, type ReadmeView } from './readme.js';
 import type { RenderedFile } from './rendered-file.js';
 import { strictView } from './strict-view.js';
@@ -26,8 +26,12 @@ interface Context {
  */
 export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
-  const contexts = contextsOf(model, view);
-  return (templates) => templates.flatMap((template) => renderTemplate(template, model, view, contexts));
+  const checked = contextsOf(model, view, true);
+  const unchecked = contextsOf(model, view, false);
+  return (templates) =>
+    templates.flatMap((template) =>
+      renderTemplate(template, model, view, isPrecompiled(template.content) ? unchecked : checked),
+    );
 }
 
 /**
@@ -92,9 +96,10 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
 /** Makes a function of a template, which says what fails where, and for which message or type. */
 function compile({ path, content }: TemplateFile): (context: Context, subject?: string) => string {
   const template = compileTemplate<object>(content);
+  const isStrict = !isPrecompiled(content);
   return (context, subject) => {
     try {
-      return template(strictView('a template', context));
+      return template(isStrict ? strictView('a template', context) : context);
     } catch (error) {
       throw new TemplateError(path, content, error as Error, subject);
     }
