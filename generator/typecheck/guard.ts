@@ -1,4 +1,4 @@
-import { createScanner, tokenIsIdentifierOrKeyword } from 'typescript/unstable/ast/scanner';
+import { createScanner, tokenIsIdentifierOrKeyword, tokenToString } from 'typescript/unstable/ast/scanner';
 import type { RenderedFile } from '../render/rendered-file.js';
 import type { Model } from '../model/model.js';
 import { harmlessModel, harmlessProse } from './harmless-model.js';
@@ -32,55 +32,63 @@ export function guardStructure(
 function compare(file: RenderedFile, harmless: string, words: ReadonlyMap<string, string>): OutputProblem[] {
   const [found, want] = [tokensOf(file.content), tokensOf(harmless)];
   const isJson = file.path.endsWith('.json');
-  const index = found.findIndex((token, at) => !isSame(token, want[at] ?? end, words, isJson));
+  const index = found.tokens.findIndex((token, at) => !isSame(token, want.tokens[at] ?? '', words, isJson));
   if (index < 0) return [];
-  const line = file.content.slice(0, found[index]?.start).split('\n').length;
-  const [is, should] = [found, want].map((tokens) => JSON.stringify((tokens[index] ?? end).text));
+  const line = file.content.slice(0, found.starts[index]).split('\n').length;
+  const [is, should] = [found, want].map(({ tokens }) => JSON.stringify(textOf(tokens[index] ?? '')));
   return [problemOf(file, line, `It has ${is} where the model has ${should}: a text has become code.`)];
 }
 
-interface Token {
-  readonly kind: 'word' | 'string' | 'other' | 'end';
-  /** Of a word or a string, what it means; else how it is written. */
-  readonly text: string;
-  readonly start: number;
-}
+/** A name as it is, what a string says behind {@link quote}, all else as it is written; the end of a text is empty. */
+type Token = string;
 
-const end: Token = { kind: 'end', text: '', start: 0 };
+const quote = "'";
+const isString = (token: Token): boolean => token.startsWith(quote);
+const textOf = (token: Token): string => (isString(token) ? token.slice(1) : token);
+const isName = (token: Token): boolean => /^[\p{ID_Start}$_]/u.test(token);
 
 function isSame(a: Token, b: Token, words: ReadonlyMap<string, string>, isJson: boolean): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.text === b.text || (a.kind !== 'other' && words.get(a.text) === b.text)) return true;
-  // A text that people read may be part of a string.
-  return a.kind === 'string' && (isJson || b.text.includes(harmlessProse));
+  if (a === b) return true;
+  if (isString(a)) {
+    // A text that people read may be part of a string.
+    return isString(b) && (isJson || words.get(textOf(a)) === textOf(b) || b.includes(harmlessProse));
+  }
+  return isName(a) && words.get(a) === b;
 }
 
 const scanner = createScanner(true);
 
-/** The tokens of a text, without those that depend on layout alone; the last one is its end. */
-function tokensOf(text: string): Token[] {
+/** The tokens of a text and where they start, without those that depend on layout alone; the last one is its end. */
+function tokensOf(text: string): { readonly tokens: readonly Token[]; readonly starts: readonly number[] } {
   const tokens: Token[] = [];
-  let last: Token | undefined;
+  const starts: number[] = [];
+  const put = (token: Token, start: number): void => {
+    tokens.push(token);
+    starts.push(start);
+  };
+  let last = '';
   scanner.setText(text);
   for (;;) {
     const kind = scanner.scan();
     const start = scanner.getTokenStart();
     if (start >= text.length) break;
     const first = text.charAt(start);
-    if (tokenIsIdentifierOrKeyword(kind)) last = { kind: 'word', text: scanner.getTokenValue(), start };
-    else if (first === "'" || first === '"') last = { kind: 'string', text: scanner.getTokenValue(), start };
+    if (tokenIsIdentifierOrKeyword(kind)) last = scanner.getTokenValue();
+    else if (first === "'" || first === '"') last = quote + scanner.getTokenValue();
     else {
-      const written = text.slice(start, scanner.getTokenEnd());
-      const previous = last?.kind === 'other' ? last.text : '';
+      const written = tokenToString(kind) ?? text.slice(start, scanner.getTokenEnd());
       // `[a, b,]` is `[a, b]`, and `= | a | b` is `= a | b`.
-      if (closers.has(written) && separators.has(previous)) tokens.pop();
-      if (operators.has(written) && openers.has(previous)) continue;
-      last = { kind: 'other', text: written, start };
+      if (closers.has(written) && separators.has(last)) {
+        tokens.pop();
+        starts.pop();
+      }
+      if (operators.has(written) && openers.has(last)) continue;
+      last = written;
     }
-    tokens.push(last);
+    put(last, start);
   }
-  tokens.push({ ...end, start: text.length });
-  return tokens;
+  put('', text.length);
+  return { tokens, starts };
 }
 
 const closers = new Set([')', ']', '}']);

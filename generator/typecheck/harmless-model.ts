@@ -25,48 +25,36 @@ export interface HarmlessModel {
 export function harmlessModel(model: Model): HarmlessModel {
   const words = new Map<string, string>();
   const word = (text: string): string => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
     // Harmless by itself, and code that mentions what objects inherit is written otherwise.
     if (text in Object.prototype) return text;
-    const known = words.get(text) ?? `w${/^[A-Za-z_$][\w$]*$/.test(text) ? '' : ' '}${words.size}`;
-    words.set(text, known);
-    return known;
+    const made = `w${/^[A-Za-z_$][\w$]*$/.test(text) ? '' : ' '}${words.size}`;
+    words.set(text, made);
+    return made;
   };
   const json = (value: Json): Json => {
     if (typeof value === 'string') return word(value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return (value as readonly Json[]).map(json);
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [word(name), json(inner as Json)]));
+    return mapped(value, (inner) => json(inner as Json), word);
   };
-  const schema = (given: BareSchema): BareSchema =>
-    typeof given === 'boolean'
-      ? given
-      : Object.fromEntries(Object.entries(given).map(([name, content]) => [name, keyword(name, content)]));
-  const keyword = (name: string, content: unknown): unknown => {
+  const schema = (given: BareSchema): BareSchema => (typeof given === 'boolean' ? given : mapped(given, keyword));
+  const keyword = (content: unknown, name: string): unknown => {
     if (name === '$ref') return content;
-    switch (keywords.find((each) => each.name === name)?.holds) {
-      case 'schema':
-        return schema(content as JsonSchema);
-      case 'list':
-        return (content as readonly JsonSchema[]).map(schema);
-      case 'map':
-        return Object.fromEntries(
-          Object.entries(content as SchemaMap).map(([key, inner]) => [word(key), schema(inner)]),
-        );
-      default:
-        return json(content as Json);
-    }
+    const holds = contentOf.get(name);
+    if (holds === 'schema') return schema(content as JsonSchema);
+    if (holds === 'list') return (content as readonly JsonSchema[]).map(schema);
+    return holds === 'map'
+      ? mapped(content as SchemaMap, (each) => schema(each as JsonSchema), word)
+      : json(content as Json);
   };
   // Whatever is added to types is taken for a text of the catalog, too.
   const part = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return ['kind', 'base'].includes(key) ? value : word(value);
     if (Array.isArray(value)) return value.map((item) => part(item));
     if (typeof value !== 'object' || value === null || isReference(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [
-        name,
-        /notes$/i.test(name) ? notes(inner as Notes) : part(inner, name),
-      ]),
-    );
+    return mapped(value, (inner, name) => (/notes$/i.test(name) ? notes(inner as Notes) : part(inner, name)));
   };
   const type = (node: TypeNode): TypeNode => part(node) as TypeNode;
   const named = <Type extends NamedType>(given: Type): Type => ({
@@ -99,6 +87,17 @@ export function harmlessModel(model: Model): HarmlessModel {
       secretFields: secretFields.map(word),
     },
   };
+}
+
+const contentOf = new Map<string, string>(keywords.map(({ name, holds }) => [name, holds]));
+
+/** The same object with other values, and other keys. */
+function mapped<Result>(
+  given: object,
+  change: (value: unknown, key: string) => Result,
+  rename: (key: string) => string = (key) => key,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [rename(key), change(value, key)]));
 }
 
 const prose = (text: string): string => (text === '' ? '' : harmlessProse);
