@@ -125,7 +125,7 @@ async function candidates(program: Command, words: readonly string[], folder: st
   return fill({ placeholder: argument.name(), choices: argument.argChoices }, current);
 }
 
-/** What an option or argument takes, by its placeholder: `<folder>` in this program is always a folder, `<message>` a message. */
+/** What an option or argument takes: its placeholder `<folder>` always means a folder, `<message>` a message. */
 interface Slot {
   readonly placeholder: string | undefined;
   readonly choices: readonly string[] | undefined;
@@ -136,7 +136,7 @@ function optionsOf(command: Command): Candidate[] {
   return options.map(({ long, flags, description }) => ({ text: long ?? flags, description }));
 }
 
-/** Reads the words before the current one: the catalog, which option awaits a value, and whether the command has its argument. */
+/** Reads the words before the current one: the catalog, what awaits a value, and whether the command has its argument. */
 function read(
   words: readonly string[],
   slots: ReadonlyMap<string, Slot>,

@@ -23,12 +23,7 @@ export interface GenerateFlags {
   readonly json?: boolean;
 }
 
-/**
- * Generates, once or at every change, and says what it did.
- *
- * @param flags - What the user asked for.
- * @param folder - Paths are relative to it.
- */
+/** Generates, once or at every change, and says what it did. */
 export async function generateCommand(flags: GenerateFlags, folder: string): Promise<void> {
   const { check = false, watch = false, json = false } = flags;
   if (watch && (check || json)) throw new UsageError('--watch goes with neither --check nor --json.');

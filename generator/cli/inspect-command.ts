@@ -31,8 +31,6 @@ const maxColumns = 100;
 /**
  * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
  *
- * @param flags - What the user asked for.
- * @param folder - Paths are relative to it.
  * @throws {@link CatalogError} if the catalog has an error.
  */
 export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
@@ -51,8 +49,6 @@ export async function listCommand({ catalog, json = false, names = false }: List
  * Prints one message, its payload as a tree.
  *
  * @param name - Name of the message, of its method, its constant or its type.
- * @param flags - What the user asked for.
- * @param folder - Paths are relative to it.
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link UsageError} if there is no such message.
  */

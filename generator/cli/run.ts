@@ -22,7 +22,11 @@ export async function reportError(error: unknown): Promise<Failure> {
   return new Failure(error instanceof UsageError ? exitCodes.usage : exitCodes.failed);
 }
 
-/** Runs a command and reports whatever ends it early; gives the exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage. */
+/**
+ * Runs a command and reports whatever ends it early.
+ *
+ * @returns The exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage.
+ */
 export async function run(command: () => Promise<unknown>): Promise<number> {
   try {
     await command();

@@ -26,8 +26,6 @@ export interface ValidateFlags {
 /**
  * Checks a catalog and prints its problems on standard output.
  *
- * @param flags - What the user asked for.
- * @param folder - Paths are relative to it.
  * @throws {@link Failure} if the catalog has an error, or more warnings than allowed.
  */
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {

@@ -61,7 +61,7 @@ export function composeYaml(text: string): ComposedYaml {
   return { root, problems: problemsOf(mistakes, text, marks).slice(0, maxProblems) };
 }
 
-/** One problem a line, and none behind a mistake in the structure, after which a text is read otherwise than it was meant. */
+/** One problem a line, and none behind a mistake in the structure, after which a text is read otherwise than meant. */
 function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMarks): YamlProblem[] {
   const problems = new Map<number, YamlProblem>();
   for (const mistake of withoutFollowUps(mistakes.toSorted((a, b) => a.pos[0] - b.pos[0]))) {
@@ -78,7 +78,7 @@ function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMar
   return [...problems.values()];
 }
 
-/** Leaves out mistakes that follow from others, and calls a line by its name that is indented too deep for the entry it was meant as. */
+/** Leaves out mistakes that follow from others, and finds lines that are indented too deep to be entries. */
 function withoutFollowUps(mistakes: readonly Mistake[]): Mistake[] {
   const starts = new Set(mistakes.flatMap(({ code, pos }) => (code === 'MULTILINE_IMPLICIT_KEY' ? [pos[0]] : [])));
   return mistakes.flatMap((mistake) => {

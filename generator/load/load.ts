@@ -50,7 +50,7 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
   };
 }
 
-/** The files of a part of a catalog, at any depth, and the paths of all that are there; `undefined` where it lies outside. */
+/** The files of a part of a catalog, and the paths of all that are there; `undefined` where it lies outside. */
 async function readPart(
   root: string,
   part: CatalogFolder,

@@ -1,9 +1,5 @@
 import { createRequire } from 'node:module';
-
-let library: typeof import('yaml') | undefined;
+import { lazy } from '../lazy.js';
 
 /** The yaml library, loaded where it is first needed: a run whose files are all plain and right does without. */
-export function yamlLibrary(): typeof import('yaml') {
-  library ??= createRequire(import.meta.url)('yaml') as typeof import('yaml');
-  return library;
-}
+export const yamlLibrary = lazy(() => createRequire(import.meta.url)('yaml') as typeof import('yaml'));

@@ -10,7 +10,7 @@ export function subjectOf(name: string): string {
   return name.replace(/-(?:request|completed|event)$/, '');
 }
 
-/** The file of a message that asks for a job, and of the name of the one that reports its end, if any: valid until someone says more. */
+/** The file of a message that asks for a job: valid, and true of any such job, until someone says more. */
 export function requestText({ name, modeline }: NewMessage, outcome: string | undefined): string {
   const end = outcome === undefined ? '' : `\n\n  The end of the job, good or bad, is reported in \`${outcome}\`.`;
   return `${modeline}name: ${name}

@@ -15,7 +15,8 @@ const places = [
   // Emoji that are joined to one picture, and the tags of three flags (UTS #51, ED-14a and ED-16).
   String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})`,
   String.raw`\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}`,
-  // Between letters, also to set off an ending, as of `API` in Persian; and behind the sign that takes a letter's vowel (RFC 5892, appendix A).
+  // Between letters, also to set off an ending, as of `API` in Persian; and behind the sign that takes a letter's vowel
+  // (RFC 5892, appendix A).
   String.raw`(?<=${shaped})[\u200c\u200d](?=${shaped})`,
   String.raw`(?<=${letter})\u200c(?=${shaped})|(?<=${shaped})\u200c(?=${letter})`,
   String.raw`(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u17d2])[\u200c\u200d]`,

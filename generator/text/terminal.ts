@@ -26,7 +26,7 @@ const defaultColumns = 100;
 
 /** Gives text the styles of `util.styleText`, where styles are shown. */
 export function colorsFor(isColoured: boolean): Colors {
-  return (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
+  return (style, text) => (isColoured && text !== '' ? styleText(style, text, { validateStream: false }) : text);
 }
 
 /** Reads off a stream how text for it may look; colours also depend on `NO_COLOR` (https://no-color.org). */

@@ -71,7 +71,7 @@ export class PlainFlowReader {
 /**
  * Adds an entry to a mapping, by its key as it is written.
  *
- * @returns Whether it is plain: the first of its name, of ordinary length, and no name that means something to objects or to YAML.
+ * @returns Whether it is plain: the first of its name, of ordinary length, with no meaning to objects or to YAML.
  */
 export function addEntry(object: { [key: string]: Json }, key: string, value: Json): boolean {
   const name = /^["']/.test(key) ? quotedText(key) : key;

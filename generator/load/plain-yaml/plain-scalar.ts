@@ -24,7 +24,7 @@ export function quotedText(source: string): string {
   return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
 }
 
-/** The value of a scalar on one line, without quotes; `undefined` where it may be anything but a text, or a number or word as JSON writes it. */
+/** The value of a scalar without quotes; `undefined` where it may be anything but a text, or a number or word of JSON. */
 export function plainValue(source: string): Json | undefined {
   if (source === 'true' || source === 'false') return source === 'true';
   if (source === 'null') return null;
