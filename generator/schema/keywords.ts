@@ -1,4 +1,4 @@
-import type { JsonSchema, SchemaObject } from './json-schema.js';
+import type { JsonSchema, SchemaMap, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
 export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
@@ -129,6 +129,14 @@ export function subschemas(schema: JsonSchema): Subschema[] {
         found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: inner });
   }
   return found;
+}
+
+/** What a keyword holds, with something else in place of each schema in it. */
+export function mapSchemas(content: unknown, holds: KeywordContent, map: (schema: JsonSchema) => unknown): unknown {
+  if (holds === 'value') return content;
+  if (holds === 'schema') return map(content as JsonSchema);
+  if (holds === 'list') return (content as readonly JsonSchema[]).map((each) => map(each));
+  return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, each]) => [name, map(each)]));
 }
 
 const inPlace: ReadonlySet<unknown> = new Set([

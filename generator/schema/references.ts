@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
-import { groupBy } from '../group-by.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
-import { fileStem, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
 import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
-import { maxCompared, nearest } from '../text/suggest.js';
+import { nearest } from '../text/suggest.js';
 
 /** What a `$ref` points at. */
 export interface ReferenceTarget {
@@ -34,9 +33,6 @@ export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #incomplete: ReadonlySet<string>;
   readonly #unread: readonly string[];
-  readonly #names = new WeakMap<object, readonly string[]>();
-  readonly #anchorsOf = new Map<SourceFile, ReadonlyMap<string, Path>>();
-  #byStem: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
@@ -62,12 +58,6 @@ export class References {
   /** Paths of all files that hold schemas. */
   get paths(): readonly string[] {
     return [...this.#files.keys()];
-  }
-
-  /** Paths of the files whose name, without its ending, is a name. */
-  named(name: string): readonly string[] {
-    this.#byStem ??= groupBy(this.#files.values(), fileStem);
-    return (this.#byStem.get(name) ?? []).map(({ path }) => path);
   }
 
   /**
@@ -109,7 +99,7 @@ export class References {
     }
     const root = valueAt(file.value, References.schemaPath(file));
     const isAnchor = fragment !== '' && !fragment.startsWith('/');
-    const pointer = isAnchor ? this.#anchors(file, root).get(fragment) : pointerPath(fragment);
+    const pointer = isAnchor ? anchorsIn(root).get(fragment) : pointerPath(fragment);
     if (pointer === undefined) {
       return dangling(
         `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
@@ -138,27 +128,12 @@ export class References {
     return target;
   }
 
-  /** Anchors in a file, found once. */
-  #anchors(file: SourceFile, root: Json | undefined): ReadonlyMap<string, Path> {
-    const anchors = this.#anchorsOf.get(file) ?? anchorsIn(root);
-    this.#anchorsOf.set(file, anchors);
-    return anchors;
-  }
-
   /** The same reference with a last name that is there. */
   #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
     const parent = pointer.slice(0, -1);
-    const names = this.#namesIn(valueAt(file.value, [...References.schemaPath(file), ...parent]));
-    const name = nearest(String(pointer.at(-1)), names);
+    const owner = valueAt(file.value, [...References.schemaPath(file), ...parent]);
+    const name = isJsonObject(owner) ? nearest(String(pointer.at(-1)), Object.keys(owner)) : undefined;
     return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
-  }
-
-  /** Names in a mapping, found once: a hostile catalog could have thousands of them, and as many wrong references. */
-  #namesIn(value: Json | undefined): readonly string[] {
-    if (!isJsonObject(value)) return [];
-    const names = this.#names.get(value) ?? Object.keys(value).slice(0, maxCompared);
-    this.#names.set(value, names);
-    return names;
   }
 }
 

@@ -11,7 +11,7 @@ import { tellIgnored } from './ignored.js';
 import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
-import { catalogRules, definitionRules, schemaRules } from './rules.js';
+import { definitionRules, schemaRules } from './rules.js';
 import { checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -27,7 +27,6 @@ import type { FileKind } from './structure-schemas.js';
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
   checkRules(definitionRules, catalog, reporter);
-  checkRules(catalogRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkExamples(catalog, reporter);
   // Settings with an error may mean to except what is not read.
