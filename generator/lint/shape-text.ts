@@ -13,10 +13,6 @@ const assertionsOf = keywordsAmong(
 /**
  * Writes down which values a schema admits, the same for schemas that differ only in their documentation and in the order
  * of their keys.
- *
- * @param schema - A checked schema.
- * @param file - The file that it stands in.
- * @param references - Find what `$ref` points at.
  */
 export function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
   const canonical = (inner: JsonSchema): unknown => {

@@ -85,11 +85,7 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
-/**
- * Gives a function that tells which of some keywords a schema has, in the order in which they are given here.
- *
- * @param wanted - The keywords to look for.
- */
+/** Gives a function that tells which of some keywords a schema has, in the order in which they are given here. */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
   const ranked = new Map<string, Keyword & { readonly rank: number }>(
     wanted.map((each, rank) => [each.name, { ...each, rank }]),
@@ -113,11 +109,7 @@ export interface Subschema {
   readonly schema: JsonSchema;
 }
 
-/**
- * The schemas directly inside a schema.
- *
- * @param schema - A checked schema.
- */
+/** The schemas directly inside a schema. */
 export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   const found: Subschema[] = [];
@@ -155,13 +147,7 @@ export function isInPlace({ path: [first] }: Subschema): boolean {
   return inPlace.has(first);
 }
 
-/**
- * Visits a schema and all schemas inside it, outermost first.
- *
- * @param schema - A checked schema.
- * @param path - Leads to it.
- * @param visit - Called with each schema and the path to it.
- */
+/** Visits a schema and all schemas inside it, outermost first. */
 export function walkSchema(
   schema: JsonSchema,
   path: readonly (string | number)[],

@@ -26,7 +26,6 @@ export class SchemaLinker {
   readonly #linked: Map<unknown, Schema>;
 
   /**
-   * @param references - Resolves what the schemas refer to.
    * @param flawed - Schemas that have an error of their own. Default: none.
    */
   constructor(references: References, flawed: ReadonlySet<unknown> = new Set()) {
@@ -34,12 +33,7 @@ export class SchemaLinker {
     this.#linked = new Map([...flawed].map((schema) => [schema, unknownSchema]));
   }
 
-  /**
-   * Links a schema, once, however many refer to it.
-   *
-   * @param schema - A schema of the catalog.
-   * @param file - The file that it stands in.
-   */
+  /** Links a schema, once, however many refer to it. */
   link(schema: JsonSchema, file: SourceFile): Schema {
     if (typeof schema === 'boolean') return schema;
     const linked = this.#linked.get(schema) ?? this.#linkObject(schema, file);

@@ -36,7 +36,6 @@ export class References {
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
-   * @param files - All message and type files of the catalog.
    * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
    * @param unread - Folders of which no file is known. Default: none.
    */
@@ -60,12 +59,7 @@ export class References {
     return [...this.#files.keys()];
   }
 
-  /**
-   * Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask.
-   *
-   * @param reference - The value of `$ref`.
-   * @param from - The file that it stands in.
-   */
+  /** Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask. */
   resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
     const ofFile = this.#resolved.get(from) ?? new Map<string, ReferenceTarget | DanglingReference>();
     this.#resolved.set(from, ofFile);

@@ -8,8 +8,6 @@ const contents: ReadonlyMap<string, KeywordContent> = new Map(keywords.map(({ na
 /**
  * The schema that a JSON pointer leads to, by way of keywords that hold schemas: what else lies in a file is none.
  *
- * @param root - A schema.
- * @param pointer - Leads from it to another.
  * @returns `undefined` where there is no schema.
  */
 export function schemaAt(root: Json | undefined, pointer: readonly string[]): Json | undefined {
@@ -28,8 +26,6 @@ export function schemaAt(root: Json | undefined, pointer: readonly string[]): Js
 /**
  * The anchors of a schema and of those inside it, each with the path to the schema that it names. Those below an `$id` belong
  * to a schema of its own (JSON Schema Core 2020-12, section 8.2.2).
- *
- * @param root - A schema, of which parts may be none.
  */
 export function anchorsIn(root: Json | undefined): ReadonlyMap<string, Path> {
   const anchors = new Map<string, Path>();
@@ -48,12 +44,7 @@ export function anchorsIn(root: Json | undefined): ReadonlyMap<string, Path> {
   return anchors;
 }
 
-/**
- * Whether a pointer ends at a keyword that is there, but misspelt: that is the error, and not what refers to it.
- *
- * @param root - A schema.
- * @param pointer - Leads from it to nothing.
- */
+/** Whether a pointer ends at a keyword that is there, but misspelt: that is the error, and not what refers to it. */
 export function hasMisspeltKeyword(root: Json | undefined, pointer: readonly string[]): boolean {
   const depth = pointer.findIndex((_, index) => valueAt(root, pointer.slice(0, index + 1)) === undefined);
   const [owner, missing] = [valueAt(root, pointer.slice(0, depth)), pointer[depth] ?? ''];

@@ -10,10 +10,6 @@ const addresses: ReadonlySet<string> = new Set(['$schema', '$id', '$anchor']);
 /**
  * A schema with all that it refers to among its own `$defs`, so that it can be used alone. Each file that it takes from is
  * there as a whole, under the file's name; keywords of other vocabularies are kept.
- *
- * @param schema - The schema of a file.
- * @param file - The file.
- * @param references - The catalog's schemas.
  */
 export function selfContained(schema: JsonSchema, file: SourceFile, references: References): JsonSchema {
   return typeof schema === 'boolean' ? schema : new Bundle(schema, file, references).schema();

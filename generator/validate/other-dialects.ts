@@ -48,8 +48,6 @@ const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value
 /**
  * What to write in place of a keyword of another dialect.
  *
- * @param keyword - As it is written.
- * @param schema - The schema, or another mapping, that it stands in. Default: none.
  * @returns `undefined` for any other word.
  */
 export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
@@ -60,9 +58,6 @@ export function otherDialectKeyword(keyword: string, schema: object = {}): strin
 /**
  * What to write in place of a value that means something in another dialect or language, with a space before it; `undefined`
  * for any other value.
- *
- * @param path - Leads to it.
- * @param error - What is wrong with it.
  */
 export function otherDialectValue(path: Path, error: SchemaError): string | undefined {
   const { keyword, params, data, parentSchema } = error;

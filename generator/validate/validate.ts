@@ -20,7 +20,6 @@ import type { FileKind } from './structure-schemas.js';
  * examples against the payloads. An error in a file hides none of other files: a file that cannot be read, and parts that
  * have the wrong structure, are left out, and the rest is checked.
  *
- * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
