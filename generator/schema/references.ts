@@ -91,7 +91,8 @@ export class References {
         advice: ' Correct the path, or add the file.',
       };
     }
-    const root = valueAt(file.value, References.schemaPath(file));
+    const value = valueAt(file.value, References.schemaPath(file));
+    const root = asSchema(value);
     const isAnchor = fragment !== '' && !fragment.startsWith('/');
     const pointer = isAnchor ? anchorsIn(root).get(fragment) : pointerPath(fragment);
     if (pointer === undefined) {
@@ -104,11 +105,11 @@ export class References {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(root, pointer.map(String)),
+        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
-    return { file, pointer, schema: asSchema(schema) };
+    return { file, pointer, schema };
   }
 
   /**
