@@ -25,30 +25,16 @@ export interface CatalogSettings {
   readonly environment: { readonly baseUrl: string; readonly apiKey: string };
   /** Names of the targets that a run generates unless it is told otherwise. */
   readonly targets: readonly string[];
-  readonly lint: LintSettings;
+  /** Where lint rules do not hold, by id; a rule without settings holds everywhere. */
+  readonly lint: { readonly rules: { readonly [id: string]: LintRuleSettings } };
 }
 
-/** Which lint rules hold where. */
-interface LintSettings {
-  /** Settings by id of a rule; a rule without any holds everywhere. */
-  readonly rules: { readonly [id: string]: LintRuleSettings };
-}
-
-/** Where a lint rule does not hold. */
+/** Where a lint rule does not hold, and why: nowhere, or in some places. */
 interface LintRuleSettings {
-  /** Whether the rule holds nowhere. */
   readonly off?: true;
-  /** Why it holds nowhere. */
   readonly reason?: string;
-  readonly except?: readonly LintException[];
-}
-
-/** A part of the catalog in which a lint rule does not hold. */
-interface LintException {
-  /** Path inside the catalog of a file or folder; `#` and a JSON Pointer after it name a part of a file. */
-  readonly path: string;
-  /** Why it does not hold there. */
-  readonly reason: string;
+  /** Files, folders, or parts of files, with `#` and a JSON Pointer behind the path. */
+  readonly except?: readonly { readonly path: string; readonly reason: string }[];
 }
 
 /** Why and since when a message should not be sent any more. */
@@ -100,13 +86,6 @@ export interface TypeDefinition {
   readonly schema: JsonSchema;
 }
 
-/** Something that looks like a part of a catalog, and is not read. */
-interface UnreadFile {
-  readonly file: SourceFile;
-  /** Why it is not read, and what to do. */
-  readonly message: string;
-}
-
 /** A catalog that holds to every rule. */
 export interface Catalog {
   readonly settings: CatalogSettings;
@@ -120,6 +99,6 @@ export interface Catalog {
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;
-  /** What looks like a part of it, and is not read. */
-  readonly ignored: readonly UnreadFile[];
+  /** What looks like a part of it and is not read, with the reason and what to do. */
+  readonly ignored: readonly { readonly file: SourceFile; readonly message: string }[];
 }

@@ -16,8 +16,6 @@ export interface Addition extends NewEntry {
  * Adds keywords at the ends of schemas in a YAML or JSON text, and leaves every other byte as it is: comments, quotes,
  * layout, line ends.
  *
- * @param text - A text that `parseYaml` reads.
- * @param additions - What to add.
  * @returns The new text; `undefined` where it would not hold exactly what the old one holds and the keywords besides.
  */
 export function addKeywords(text: string, additions: readonly Addition[]): string | undefined {

@@ -21,7 +21,6 @@ export interface FixResult {
 /**
  * Fixes what lint finds and a program may decide. A second run changes nothing.
  *
- * @param folder - The catalog's folder.
  * @throws {@link CatalogError} if the catalog has an error; then nothing is written.
  */
 export async function fixCatalog(folder: string): Promise<FixResult> {
@@ -39,8 +38,6 @@ export async function fixCatalog(folder: string): Promise<FixResult> {
 
 /**
  * Applies fixes to the files of a valid catalog, as many as can be applied: what would change more of a file is left out.
- *
- * @param fixes - In any order.
  */
 export function applyFixes(fixes: readonly Fix[]): { changed: FixedFile[]; leftOut: readonly Fix[] } {
   const fixed = [...groupBy(fixes, (fix) => fix.file)].map(([file, own]) => ({ file, ...fixText(file.text, own) }));

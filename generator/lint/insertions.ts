@@ -16,9 +16,6 @@ export interface NewEntry {
 /**
  * What to put where for a mapping of a text to have one more entry at its end, in the layout of its others.
  *
- * @param text - YAML or JSON.
- * @param map - The mapping.
- * @param entry - The entry.
  * @returns In the order of the text; nothing where the mapping has no place.
  */
 export function insertionsFor(text: string, map: YAMLMap, entry: NewEntry): Insertion[] {

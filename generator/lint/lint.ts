@@ -12,12 +12,7 @@ export interface LintFinding extends Finding {
   readonly rule: string;
 }
 
-/**
- * Finds what could be better in a catalog, apart from what its settings except.
- *
- * @param catalog - A catalog that holds to every rule of validation.
- * @param rules - The rules to check. Default: all of them.
- */
+/** Finds what could be better in a catalog, apart from what its settings except. */
 export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lintRules): LintFinding[] {
   const input = inputOf(catalog);
   const { settings } = catalog;
@@ -33,8 +28,6 @@ export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lint
 /**
  * Reports what could be better in a catalog, as warnings.
  *
- * @param catalog - A catalog that holds to every rule of validation.
- * @param reporter - Receives each finding.
  * @returns How many findings there are.
  */
 export function lint(catalog: Catalog, reporter: Reporter): number {

@@ -1,10 +1,6 @@
 import { split } from 'change-case';
 
-/**
- * The words of a name in any case, in lower case: `accessKeyId` is `access`, `key`, `id`.
- *
- * @param name - Name of a message, type or field.
- */
+/** The words of a name in any case, in lower case: `accessKeyId` is `access`, `key`, `id`. */
 export function wordsOf(name: string): string[] {
   // Most are one word: splitting takes ten times as long as looking.
   if (/^[A-Z]?[a-z]+$/.test(name)) return [name.toLowerCase()];

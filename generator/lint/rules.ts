@@ -44,11 +44,7 @@ export const lintRules: readonly LintRule[] = [
   existingException,
 ];
 
-/**
- * The documentation of rules, as Markdown: a table, one line a rule, and how to switch one off.
- *
- * @param rules - In the order of the table.
- */
+/** The documentation of rules, as Markdown: a table, one line a rule, and how to switch one off. */
 export function rulesDocument(rules: readonly LintRule[]): string {
   const lines = rules.map(({ id, sentence, fix }) => `| \`${id}\` | ${sentence} | ${fix ?? ''} |`);
   return `# Lint rules

@@ -19,7 +19,6 @@ export interface FixedFile {
 /**
  * Writes the files that fixes changed, each whole or not at all.
  *
- * @param files - The files that the fixes change.
  * @throws {@link UsageError} if one of the files has changed on the disk meanwhile; then none is written.
  * @throws {@link WriteError} if the operating system refuses; it says how many were written.
  */

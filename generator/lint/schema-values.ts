@@ -8,13 +8,7 @@ import type { Finding } from './rule.js';
 /** A keyword that gives values of the schema that it stands in. */
 type ValueKeyword = 'default' | 'const' | 'examples' | 'enum' | 'x-known-values';
 
-/**
- * Finds the values that a keyword gives and that do not fit the schema that it stands in.
- *
- * @param catalog - A valid catalog.
- * @param keyword - The keyword.
- * @param beginning - What the message says before the sentence on the problem.
- */
+/** Finds the values that a keyword gives and that do not fit the schema that it stands in. */
 export function misfitsAt(catalog: Catalog, keyword: ValueKeyword, beginning: string): Finding[] {
   const linker = new SchemaLinker(catalog.references);
   return allSites(catalog).flatMap(({ file, path, schema }) => {

@@ -9,8 +9,6 @@ import { allSites } from '../catalog/schema-site.js';
 /**
  * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,
  * `default`, `enum`, `const` and `x-known-values`.
- *
- * @param catalog - A catalog that holds to every rule of validation.
  */
 export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, ReadonlySet<Json>> {
   const values = new Map<JsonSchema, Set<Json>>();

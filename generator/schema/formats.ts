@@ -10,12 +10,7 @@ export function isNumberFormat(name: string): boolean {
   return numberFormats.has(name);
 }
 
-/**
- * Whether a text has a format, as emitted validators check it.
- *
- * @param name - One of {@link knownFormats}, of texts.
- * @param text - The text.
- */
+/** Whether a text has a format, as emitted validators check it. */
 export function hasFormat(name: string, text: string): boolean {
   return formats.get(name)?.(text) ?? true;
 }

@@ -75,11 +75,7 @@ export interface SchemaObject {
   readonly 'x-secret'?: boolean;
 }
 
-/**
- * Views a checked JSON value as a schema.
- *
- * @param value - A value that the meta-schema accepts.
- */
+/** Views a JSON value that the meta-schema accepts as a schema. */
 export function asSchema(value: Json | undefined): JsonSchema {
   return typeof value === 'boolean' ? value : ((value ?? {}) as JsonObject & SchemaObject);
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema, SchemaObject } from './json-schema.js';
+import type { JsonSchema, SchemaMap, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
 export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
@@ -85,11 +85,7 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
-/**
- * Gives a function that tells which of some keywords a schema has, in the order in which they are given here.
- *
- * @param wanted - The keywords to look for.
- */
+/** Gives a function that tells which of some keywords a schema has, in the order in which they are given here. */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
   const ranked = new Map<string, Keyword & { readonly rank: number }>(
     wanted.map((each, rank) => [each.name, { ...each, rank }]),
@@ -113,11 +109,7 @@ export interface Subschema {
   readonly schema: JsonSchema;
 }
 
-/**
- * The schemas directly inside a schema.
- *
- * @param schema - A checked schema.
- */
+/** The schemas directly inside a schema. */
 export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   const found: Subschema[] = [];
@@ -129,6 +121,14 @@ export function subschemas(schema: JsonSchema): Subschema[] {
         found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: inner });
   }
   return found;
+}
+
+/** What a keyword holds, with something else in place of each schema in it. */
+export function mapSchemas(content: unknown, holds: KeywordContent, map: (schema: JsonSchema) => unknown): unknown {
+  if (holds === 'value') return content;
+  if (holds === 'schema') return map(content as JsonSchema);
+  if (holds === 'list') return (content as readonly JsonSchema[]).map((each) => map(each));
+  return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, each]) => [name, map(each)]));
 }
 
 const inPlace: ReadonlySet<unknown> = new Set([
@@ -147,13 +147,7 @@ export function isInPlace({ path: [first] }: Subschema): boolean {
   return inPlace.has(first);
 }
 
-/**
- * Visits a schema and all schemas inside it, outermost first.
- *
- * @param schema - A checked schema.
- * @param path - Leads to it.
- * @param visit - Called with each schema and the path to it.
- */
+/** Visits a schema and all schemas inside it, outermost first. */
 export function walkSchema(
   schema: JsonSchema,
   path: readonly (string | number)[],

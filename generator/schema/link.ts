@@ -1,7 +1,7 @@
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
 import type { SourceFile } from '../load/source.js';
-import type { JsonSchema, SchemaMap, SchemaObject } from './json-schema.js';
-import { keywords, keywordsAmong } from './keywords.js';
+import type { JsonSchema, SchemaObject } from './json-schema.js';
+import { keywords, keywordsAmong, mapSchemas } from './keywords.js';
 import type { References } from './references.js';
 
 const assertionsOf = keywordsAmong(
@@ -26,7 +26,6 @@ export class SchemaLinker {
   readonly #linked: Map<unknown, Schema>;
 
   /**
-   * @param references - Resolves what the schemas refer to.
    * @param flawed - Schemas that have an error of their own. Default: none.
    */
   constructor(references: References, flawed: ReadonlySet<unknown> = new Set()) {
@@ -34,12 +33,7 @@ export class SchemaLinker {
     this.#linked = new Map([...flawed].map((schema) => [schema, unknownSchema]));
   }
 
-  /**
-   * Links a schema, once, however many refer to it.
-   *
-   * @param schema - A schema of the catalog.
-   * @param file - The file that it stands in.
-   */
+  /** Links a schema, once, however many refer to it. */
   link(schema: JsonSchema, file: SourceFile): Schema {
     if (typeof schema === 'boolean') return schema;
     const linked = this.#linked.get(schema) ?? this.#linkObject(schema, file);
@@ -48,15 +42,9 @@ export class SchemaLinker {
   }
 
   #linkObject(schema: SchemaObject, file: SourceFile): Schema {
-    const link = (inner: JsonSchema): Schema => this.link(inner, file);
-    const linkMap = (map: SchemaMap): object =>
-      Object.fromEntries(Object.entries(map).map(([name, inner]) => [name, link(inner)]));
     const entries = assertionsOf(schema).map(({ name, holds }): [string, unknown] => {
-      const content: unknown = schema[name];
-      if (name === '$ref') return [name, () => this.#target(String(content), file)];
-      if (holds === 'schema') return [name, link(content as JsonSchema)];
-      if (holds === 'list') return [name, (content as readonly JsonSchema[]).map(link)];
-      return [name, holds === 'map' ? linkMap(content as SchemaMap) : content];
+      if (name === '$ref') return [name, () => this.#target(schema.$ref ?? '', file)];
+      return [name, mapSchemas(schema[name], holds, (inner) => this.link(inner, file))];
     });
     return Object.fromEntries(entries) as Schema;
   }

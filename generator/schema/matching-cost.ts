@@ -22,7 +22,6 @@ const repeating = /[*+{]/;
  * (exponential) or one behind the other (polynomial); see Weber and Seidl, "On the degree of ambiguity of finite automata",
  * 1991. Work is counted, so that the answer is the same on any machine.
  *
- * @param pattern - A valid regular expression, which is searched for anywhere in a text.
  * @returns `undefined` where it takes too much work, or has parts that are not understood, such as back references.
  */
 export function matchingCost(pattern: string): MatchingCost | undefined {
@@ -95,9 +94,7 @@ class Ways {
   readonly #end: Position;
 
   /**
-   * @param pattern - A regular expression.
    * @param loopsBounded - Whether a part that may repeat many times, but not any number, counts as if it could.
-   * @param steps - Counts the work.
    */
   constructor(pattern: string, loopsBounded: boolean, steps: Steps) {
     const { JS, CharSet: Characters } = loadRefa();

@@ -1,11 +1,10 @@
 import { posix } from 'node:path';
-import { groupBy } from '../group-by.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
-import { fileStem, type SourceFile } from '../load/source.js';
+import { isJsonObject, type Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
 import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
-import { maxCompared, nearest } from '../text/suggest.js';
+import { nearest } from '../text/suggest.js';
 
 /** What a `$ref` points at. */
 export interface ReferenceTarget {
@@ -34,13 +33,9 @@ export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #incomplete: ReadonlySet<string>;
   readonly #unread: readonly string[];
-  readonly #names = new WeakMap<object, readonly string[]>();
-  readonly #anchorsOf = new Map<SourceFile, ReadonlyMap<string, Path>>();
-  #byStem: ReadonlyMap<string, readonly SourceFile[]> | undefined;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
-   * @param files - All message and type files of the catalog.
    * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
    * @param unread - Folders of which no file is known. Default: none.
    */
@@ -64,18 +59,7 @@ export class References {
     return [...this.#files.keys()];
   }
 
-  /** Paths of the files whose name, without its ending, is a name. */
-  named(name: string): readonly string[] {
-    this.#byStem ??= groupBy(this.#files.values(), fileStem);
-    return (this.#byStem.get(name) ?? []).map(({ path }) => path);
-  }
-
-  /**
-   * Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask.
-   *
-   * @param reference - The value of `$ref`.
-   * @param from - The file that it stands in.
-   */
+  /** Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask. */
   resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
     const ofFile = this.#resolved.get(from) ?? new Map<string, ReferenceTarget | DanglingReference>();
     this.#resolved.set(from, ofFile);
@@ -107,9 +91,10 @@ export class References {
         advice: ' Correct the path, or add the file.',
       };
     }
-    const root = valueAt(file.value, References.schemaPath(file));
+    const value = valueAt(file.value, References.schemaPath(file));
+    const root = asSchema(value);
     const isAnchor = fragment !== '' && !fragment.startsWith('/');
-    const pointer = isAnchor ? this.#anchors(file, root).get(fragment) : pointerPath(fragment);
+    const pointer = isAnchor ? anchorsIn(root).get(fragment) : pointerPath(fragment);
     if (pointer === undefined) {
       return dangling(
         `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
@@ -120,11 +105,11 @@ export class References {
       return {
         problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(root, pointer.map(String)),
+        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
         meant: this.#meant(reference, hash, pointer, file),
       };
     }
-    return { file, pointer, schema: asSchema(schema) };
+    return { file, pointer, schema };
   }
 
   /**
@@ -138,27 +123,12 @@ export class References {
     return target;
   }
 
-  /** Anchors in a file, found once. */
-  #anchors(file: SourceFile, root: Json | undefined): ReadonlyMap<string, Path> {
-    const anchors = this.#anchorsOf.get(file) ?? anchorsIn(root);
-    this.#anchorsOf.set(file, anchors);
-    return anchors;
-  }
-
   /** The same reference with a last name that is there. */
   #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
     const parent = pointer.slice(0, -1);
-    const names = this.#namesIn(valueAt(file.value, [...References.schemaPath(file), ...parent]));
-    const name = nearest(String(pointer.at(-1)), names);
+    const owner = valueAt(file.value, [...References.schemaPath(file), ...parent]);
+    const name = isJsonObject(owner) ? nearest(String(pointer.at(-1)), Object.keys(owner)) : undefined;
     return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
-  }
-
-  /** Names in a mapping, found once: a hostile catalog could have thousands of them, and as many wrong references. */
-  #namesIn(value: Json | undefined): readonly string[] {
-    if (!isJsonObject(value)) return [];
-    const names = this.#names.get(value) ?? Object.keys(value).slice(0, maxCompared);
-    this.#names.set(value, names);
-    return names;
   }
 }
 

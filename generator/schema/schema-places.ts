@@ -1,62 +1,42 @@
 import { isJsonObject, type Json, type Path } from '../json.js';
-import { keywords, type KeywordContent } from './keywords.js';
 import { nearest } from '../text/suggest.js';
+import type { JsonSchema } from './json-schema.js';
+import { keywords, subschemas } from './keywords.js';
 import { valueAt } from './pointer.js';
-
-const contents: ReadonlyMap<string, KeywordContent> = new Map(keywords.map(({ name, holds }) => [name, holds]));
 
 /**
  * The schema that a JSON pointer leads to, by way of keywords that hold schemas: what else lies in a file is none.
  *
- * @param root - A schema.
- * @param pointer - Leads from it to another.
  * @returns `undefined` where there is no schema.
  */
-export function schemaAt(root: Json | undefined, pointer: readonly string[]): Json | undefined {
-  let place = root;
-  for (let at = 0; at < pointer.length;) {
-    const holds = contents.get(pointer[at] ?? '');
-    if (!isJsonObject(place) || holds === undefined || holds === 'value') return undefined;
-    const steps = holds === 'schema' ? 1 : 2;
-    if (at + steps > pointer.length) return undefined;
-    place = valueAt(place, pointer.slice(at, at + steps));
-    at += steps;
-  }
-  return typeof place === 'boolean' || isJsonObject(place) ? place : undefined;
+export function schemaAt(root: JsonSchema, pointer: readonly string[]): JsonSchema | undefined {
+  if (pointer.length === 0) return root;
+  const next = subschemas(root).find(({ path }) => path.every((key, depth) => String(key) === pointer[depth]));
+  return next && schemaAt(next.schema, pointer.slice(next.path.length));
 }
 
 /**
  * The anchors of a schema and of those inside it, each with the path to the schema that it names. Those below an `$id` belong
  * to a schema of its own (JSON Schema Core 2020-12, section 8.2.2).
- *
- * @param root - A schema, of which parts may be none.
  */
-export function anchorsIn(root: Json | undefined): ReadonlyMap<string, Path> {
+export function anchorsIn(root: JsonSchema): ReadonlyMap<string, Path> {
   const anchors = new Map<string, Path>();
-  const visit = (schema: Json | undefined, path: Path): void => {
-    if (!isJsonObject(schema) || (path.length > 0 && schema['$id'] !== undefined)) return;
-    for (const name of [schema['$anchor'], schema['$dynamicAnchor']])
-      if (typeof name === 'string' && !anchors.has(name)) anchors.set(name, path);
-    for (const [keyword, content] of Object.entries(schema)) {
-      const holds = contents.get(keyword);
-      if (holds === 'schema') visit(content, [...path, keyword]);
-      if (holds === 'list' || holds === 'map')
-        for (const [key, inner] of Object.entries(content ?? {})) visit(inner as Json, [...path, keyword, key]);
-    }
+  const visit = (schema: JsonSchema, path: Path): void => {
+    if (typeof schema === 'boolean' || (path.length > 0 && schema.$id !== undefined)) return;
+    for (const name of [schema.$anchor, schema.$dynamicAnchor])
+      if (name !== undefined && !anchors.has(name)) anchors.set(name, path);
+    for (const inner of subschemas(schema)) visit(inner.schema, [...path, ...inner.path]);
   };
   visit(root, []);
   return anchors;
 }
 
-/**
- * Whether a pointer ends at a keyword that is there, but misspelt: that is the error, and not what refers to it.
- *
- * @param root - A schema.
- * @param pointer - Leads from it to nothing.
- */
+const names: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
+
+/** Whether a pointer ends at a keyword that is there, but misspelt: that is the error, and not what refers to it. */
 export function hasMisspeltKeyword(root: Json | undefined, pointer: readonly string[]): boolean {
   const depth = pointer.findIndex((_, index) => valueAt(root, pointer.slice(0, index + 1)) === undefined);
   const [owner, missing] = [valueAt(root, pointer.slice(0, depth)), pointer[depth] ?? ''];
-  if (!isJsonObject(owner) || !contents.has(missing)) return false;
-  return Object.keys(owner).some((name) => !contents.has(name) && nearest(name, [missing]) !== undefined);
+  if (!isJsonObject(owner) || !names.has(missing)) return false;
+  return Object.keys(owner).some((name) => !names.has(name) && nearest(name, [missing]) !== undefined);
 }

@@ -1,7 +1,6 @@
-import { isJsonObject, type Json } from '../json.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from './json-schema.js';
-import { keywords } from './keywords.js';
+import { keywords, mapSchemas } from './keywords.js';
 import { pointerFragment } from './pointer.js';
 import type { References } from './references.js';
 
@@ -11,10 +10,6 @@ const addresses: ReadonlySet<string> = new Set(['$schema', '$id', '$anchor']);
 /**
  * A schema with all that it refers to among its own `$defs`, so that it can be used alone. Each file that it takes from is
  * there as a whole, under the file's name; keywords of other vocabularies are kept.
- *
- * @param schema - The schema of a file.
- * @param file - The file.
- * @param references - The catalog's schemas.
  */
 export function selfContained(schema: JsonSchema, file: SourceFile, references: References): JsonSchema {
   return typeof schema === 'boolean' ? schema : new Bundle(schema, file, references).schema();
@@ -50,25 +45,10 @@ class Bundle {
     const entries = Object.entries(schema).flatMap(([name, content]: [string, unknown]): [string, unknown][] => {
       if (addresses.has(name)) return [];
       if (name === '$ref') return [[name, this.#address(String(content), file)]];
-      return [[name, this.#content(name, content, file)]];
+      const holds = keywords.find((each) => each.name === name)?.holds ?? 'value';
+      return [[name, mapSchemas(content, holds, (inner) => this.#inside(inner, file))]];
     });
     return Object.fromEntries(entries);
-  }
-
-  #content(name: string, content: unknown, file: SourceFile): unknown {
-    const inner = (each: unknown): JsonSchema => this.#inside(each as JsonSchema, file);
-    switch (keywords.find((each) => each.name === name)?.holds) {
-      case 'schema':
-        return inner(content);
-      case 'list':
-        return (content as readonly unknown[]).map(inner);
-      case 'map':
-        return isJsonObject(content as Json)
-          ? Object.fromEntries(Object.entries(content as object).map(([key, each]) => [key, inner(each)]))
-          : content;
-      default:
-        return content;
-    }
   }
 
   #address(reference: string, from: SourceFile): string {

@@ -18,10 +18,6 @@ const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
 /**
  * The kinds of values that a schema can accept at all. Knowing them early keeps the branches of `oneOf` and the like,
  * which seldom repeat `type`, from being read as "anything".
- *
- * @param schema - A checked schema.
- * @param file - The file that it stands in.
- * @param references - The catalog's schemas.
  */
 export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolver<From>): readonly ValueKind[] {
   if (typeof schema === 'boolean') return schema ? allKinds : [];

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** Words that are compared: a hostile catalog could have thousands of wrong names, and as many right ones. */
-export const maxCompared = 1000;
+const maxCompared = 1000;
 
 /** Longer words are not compared. */
 const maxLength = 200;

@@ -14,7 +14,6 @@ export const exampleRules = {
 /**
  * Checks the examples of messages against their payloads: they are code that callers copy.
  *
- * @param catalog - A catalog that was checked against the rules.
  * @param reporter - Holds what is wrong with its schemas, and receives each problem at its place inside the value.
  */
 export function checkExamples(catalog: Catalog, reporter: Reporter): void {

@@ -7,9 +7,6 @@ import type { SchemaError } from './telling-errors.js';
  * all that stands at a key of the file. What should be a schema becomes an empty one. What the file itself requires may be
  * missing from the result.
  *
- * @param value - What the file holds.
- * @param errors - What does not fit.
- * @param schemaPath - Leads to the schema of the file.
  * @returns `undefined` where the file as a whole has the wrong structure.
  */
 export function dropInvalidParts(

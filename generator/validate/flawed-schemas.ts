@@ -6,9 +6,6 @@ import { allSites, rootSites } from '../catalog/schema-site.js';
 
 /**
  * The schemas that have an error: what they accept is not yet what is meant, so that nothing is checked against them.
- *
- * @param catalog - A catalog.
- * @param reporter - Holds the errors found so far.
  */
 export function flawedSchemas(catalog: Catalog, reporter: Reporter): ReadonlySet<unknown> {
   if (!reporter.hasErrors) return new Set();

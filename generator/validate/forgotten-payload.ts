@@ -9,8 +9,6 @@ const shared = /^\/(?:examples|deprecated)(?:\/|$)/;
 /**
  * Leaves of the errors of a message without `payload`, whose keywords of a schema stand beside its name instead, the one that
  * says so.
- *
- * @param errors - Of one file.
  */
 export function withoutUnindented(errors: readonly SchemaError[]): readonly SchemaError[] {
   if (!errors.some(isForgottenPayload)) return errors;

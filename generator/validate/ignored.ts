@@ -7,9 +7,6 @@ export const readFileRule = 'read-file';
 
 /**
  * Warns of what is not read beside errors: what is missing may well be in there. A catalog without errors is linted.
- *
- * @param catalog - A catalog that has an error.
- * @param reporter - Receives each warning.
  */
 export function tellIgnored({ settings, ignored }: Catalog, reporter: Reporter): void {
   for (const { file, message } of ignored) {

@@ -67,7 +67,6 @@ function longestText(pattern: string): number {
 /**
  * Checks a value against a schema, as emitted validators do, and counts the work.
  *
- * @param value - The value.
  * @param schema - Its schema, linked. Where the check comes to one with an error, nothing is known of the value.
  * @param beginning - What the message says before the sentence on the problem.
  * @param moreProblems - Finds problems besides. Default: none.

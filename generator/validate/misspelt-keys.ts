@@ -2,11 +2,7 @@ import { nearest } from '../text/suggest.js';
 import { pointerText } from '../schema/pointer.js';
 import type { SchemaProblem } from './schema-words.js';
 
-/**
- * Leaves out what is missing only because its key is misspelt: the misspelt key is reported, with what was meant.
- *
- * @param problems - Of one value.
- */
+/** Leaves out what is missing only because its key is misspelt: the misspelt key is reported, with what was meant. */
 export function withoutMisspelt<Found extends SchemaProblem>(problems: readonly Found[]): readonly Found[] {
   const meant = new Set<string>();
   for (const { keyword, path, limit } of problems) {

@@ -7,12 +7,7 @@ export function namedMessages({ messages }: Catalog): readonly MessageDefinition
   return messages.filter(({ file, name }) => valueAt(file.value, ['name']) === name);
 }
 
-/**
- * Says that a message does not exist, and which one was likely meant.
- *
- * @param name - As it was written.
- * @param known - Names of all messages.
- */
+/** Says that a message does not exist, and which one was likely meant. */
 export function missingMessage(name: string, known: readonly string[]): string {
   return `There is no message ${name}.${didYouMean(name, known) || ' Add it to messages/, or correct the name.'}`;
 }

@@ -22,35 +22,22 @@ function nullable({ nullable: value, $ref, type }: Readonly<Record<string, unkno
   return `Write type: [${typeof type === 'string' ? type : 'string'}, "null"].`;
 }
 
-/** Types of other languages, and what to write in a schema. */
-const otherTypes: Readonly<Record<string, string>> = {
-  any: 'Remove it: without type, any value is accepted.',
-  unknown: 'Remove it: without type, any value is accepted.',
-  bool: 'Write boolean.',
-  int: 'Write integer.',
-  int32: 'Write integer.',
-  int64: 'Write integer.',
-  long: 'Write integer.',
-  decimal: 'Write number.',
-  double: 'Write number.',
-  float: 'Write number.',
-  str: 'Write string.',
-  text: 'Write string.',
-  dict: 'Write object.',
-  map: 'Write object.',
-  record: 'Write object.',
-  list: 'Write array, and the type of its items in items.',
-  date: 'Write string, and format: date beside it.',
-  datetime: 'Write string, and format: date-time beside it.',
-  'date-time': 'Write string, and format: date-time beside it.',
-  timestamp: 'Write string, and format: date-time beside it.',
-  time: 'Write string, and format: time beside it.',
-  email: 'Write string, and format: email beside it.',
-  uri: 'Write string, and format: uri beside it.',
-  url: 'Write string, and format: uri beside it.',
-  uuid: 'Write string, and format: uuid beside it.',
-  enum: 'Write string, and the values in enum beside it.',
-};
+const withFormat = (format: string): string => `Write string, and format: ${format} beside it.`;
+
+/** What to write in a schema in place of types of other languages. */
+const adviceOnTypes: readonly (readonly [types: string, advice: string])[] = [
+  ['any unknown', 'Remove it: without type, any value is accepted.'],
+  ['bool', 'Write boolean.'],
+  ['int int32 int64 long', 'Write integer.'],
+  ['decimal double float', 'Write number.'],
+  ['str text', 'Write string.'],
+  ['dict map record', 'Write object.'],
+  ['list', 'Write array, and the type of its items in items.'],
+  ['datetime date-time timestamp', withFormat('date-time')],
+  ['uri url', withFormat('uri')],
+  ...['date', 'time', 'email', 'uuid'].map((format) => [format, withFormat(format)] as const),
+  ['enum', 'Write string, and the values in enum beside it.'],
+];
 
 /** Words for true and false that YAML 1.1 had. */
 const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
@@ -61,8 +48,6 @@ const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value
 /**
  * What to write in place of a keyword of another dialect.
  *
- * @param keyword - As it is written.
- * @param schema - The schema, or another mapping, that it stands in. Default: none.
  * @returns `undefined` for any other word.
  */
 export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
@@ -73,9 +58,6 @@ export function otherDialectKeyword(keyword: string, schema: object = {}): strin
 /**
  * What to write in place of a value that means something in another dialect or language, with a space before it; `undefined`
  * for any other value.
- *
- * @param path - Leads to it.
- * @param error - What is wrong with it.
  */
 export function otherDialectValue(path: Path, error: SchemaError): string | undefined {
   const { keyword, params, data, parentSchema } = error;
@@ -112,8 +94,8 @@ function otherType(written: string): string | undefined {
   const alternatives = written.split(/[|,]/).map((each) => each.trim());
   if (alternatives.length > 1 && alternatives.every((each) => /^\w+$/.test(each)))
     return ` Write [${alternatives.map((each) => (each === 'null' ? '"null"' : each)).join(', ')}].`;
-  const advice = own(otherTypes, written.toLowerCase());
-  return advice === undefined ? undefined : ` ${advice}`;
+  const [, advice] = adviceOnTypes.find(([types]) => types.split(' ').includes(written.toLowerCase())) ?? [];
+  return advice && ` ${advice}`;
 }
 
 /** Whether a place is for the name of a type, and not for the `type` of something else, such as a delay. */

@@ -22,9 +22,6 @@ type Report = (file: SourceFile, path: Path, message: string, part?: 'key' | 'va
 /**
  * Checks rules.
  *
- * @param rules - The rules.
- * @param catalog - A catalog whose files have the right structure.
- * @param reporter - Receives each breach.
  * @param flawed - Schemas of which nothing is known yet, as they have errors. Default: none.
  */
 export function checkRules(

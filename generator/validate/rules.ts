@@ -44,14 +44,8 @@ export const definitionRules: readonly Rule[] = [
   finiteReference,
 ];
 
-/** Rules on what the schemas of a catalog mean together. */
-export const catalogRules: readonly Rule[] = [existingRequired];
-
-/**
- * Rules on what a schema means, with all that it refers to: code can be made of schemas that break them, though it would be of
- * no use.
- */
-export const schemaRules: readonly Rule[] = [validPattern, boundedPattern, knownValuesOfStrings];
+/** Rules on what a schema means, with all that it refers to. */
+export const schemaRules: readonly Rule[] = [existingRequired, validPattern, boundedPattern, knownValuesOfStrings];
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
-export const rules: readonly Rule[] = [...definitionRules, ...catalogRules, ...schemaRules];
+export const rules: readonly Rule[] = [...definitionRules, ...schemaRules];

@@ -3,13 +3,7 @@ import type { SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
 import type { CatalogSettings } from '../catalog/catalog.js';
 
-/**
- * Whether `catalog.yaml` switches a lint rule off, everywhere or at a place.
- *
- * @param settings - The catalog's settings.
- * @param id - Id of the rule.
- * @param place - Where in the catalog. Default: everywhere.
- */
+/** Whether `catalog.yaml` switches a lint rule off, everywhere or at a place. */
 export function isSwitchedOff(
   { lint: { rules } }: CatalogSettings,
   id: string,

@@ -15,7 +15,6 @@ export function unknownKeywords(schema: SchemaObject): string[] {
 /**
  * The keyword that an unknown one was likely meant as, by one slip or two.
  *
- * @param name - One of {@link unknownKeywords}.
  * @returns `undefined` where none is near, and for keywords of other dialects, which are no slips.
  */
 export function meantKeyword(name: string): string | undefined {

@@ -43,7 +43,6 @@ const definitions: ReadonlySet<unknown> = new Set(['$defs', 'definitions']);
  * Finds names in `required`, `dependentRequired` and `dependentSchemas` that no schema of the same object lists as a property,
  * or that one of them forbids.
  *
- * @param catalog - A catalog.
  * @param flawed - Schemas that have an error; their objects are passed over. Default: none.
  */
 export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = new Set()): UnlistedName[] {

@@ -6,9 +6,6 @@ import type { SchemaProblem } from './schema-words.js';
 /**
  * Finds the properties of a value that no schema names or invites, whatever accepts them: in an example they are slips, since
  * the type refuses them.
- *
- * @param value - The value.
- * @param schema - A linked schema.
  */
 export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] {
   const problems: SchemaProblem[] = [];

@@ -11,7 +11,7 @@ import { tellIgnored } from './ignored.js';
 import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
-import { catalogRules, definitionRules, schemaRules } from './rules.js';
+import { definitionRules, schemaRules } from './rules.js';
 import { checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -20,14 +20,12 @@ import type { FileKind } from './structure-schemas.js';
  * examples against the payloads. An error in a file hides none of other files: a file that cannot be read, and parts that
  * have the wrong structure, are left out, and the rest is checked.
  *
- * @param source - The catalog's files, as read.
  * @param reporter - Holds what reading found, and receives what checking finds.
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
   checkRules(definitionRules, catalog, reporter);
-  checkRules(catalogRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkExamples(catalog, reporter);
   // Settings with an error may mean to except what is not read.

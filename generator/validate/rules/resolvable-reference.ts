@@ -54,7 +54,8 @@ function sameName(reference: string, file: SourceFile, references: References): 
   const last = reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
   const definitions = valueAt(file.value, [...References.schemaPath(file), '$defs']);
   if (isJsonObject(definitions) && Object.hasOwn(definitions, last)) return `#/$defs/${last}`;
-  const [found, ...others] = references.named(likelyMessageName(parse(last).name));
+  const stem = likelyMessageName(parse(last).name);
+  const [found, ...others] = references.paths.filter((path) => parse(path).name === stem);
   if (found === undefined || others.length > 0) return undefined;
   return fromFile(file, found);
 }
