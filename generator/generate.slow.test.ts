@@ -1,8 +1,8 @@
-import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckOptions, Compiler } from './typecheck/compiler.js';
+import type { Compiler } from './typecheck/compiler.js';
 import { OutputError } from './typecheck/output-error.js';
 import type { OutputProblem } from './typecheck/output-error.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
@@ -23,16 +23,13 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Finds what it is told to find, and remembers what it was asked. */
-class ToldCompiler implements Compiler {
-  readonly asked: CheckOptions[] = [];
-
+/** Finds what a test says. */
+class TestCompiler implements Compiler {
   constructor(readonly problems: readonly OutputProblem[] = []) {}
 
   prepare(): void {}
 
-  async check(_: unknown, given: CheckOptions): Promise<readonly OutputProblem[]> {
-    this.asked.push(given);
+  async check(): Promise<readonly OutputProblem[]> {
     return this.problems;
   }
 
@@ -40,14 +37,18 @@ class ToldCompiler implements Compiler {
 }
 
 describe('generate', () => {
-  it.each([true, false])('with check: %j, asks TypeScript 5 too only then', async (check) => {
-    const compiler = new ToldCompiler();
-    await generate({ ...options, check }, { compiler });
-    expect(compiler.asked.map(({ withTypeScript5 }) => withTypeScript5)).toEqual([check]);
+  it('asks TypeScript 5 too with check alone', async () => {
+    const templates = join(folder, 'templates');
+    await mkdir(join(templates, 'own'), { recursive: true });
+    await writeFile(join(templates, 'own/a.ts.hbs'), 'export const a: string = 1;\n');
+    const run = (check: boolean): Promise<unknown> =>
+      generate({ ...options, templates: [templates], targets: ['own'], check }, { compiler: new TestCompiler() });
+    await expect(run(true)).rejects.toThrow("Type 'number' is not assignable to type 'string'.");
+    await expect(run(false)).resolves.toMatchObject({ targets: ['own'] });
   });
 
   it('writes nothing where what was rendered is wrong', async () => {
-    const compiler = new ToldCompiler([{ path: 't/a.ts', template: 't/a.ts.hbs', line: 1, message: 'Wrong.' }]);
+    const compiler = new TestCompiler([{ path: 't/a.ts', template: 't/a.ts.hbs', line: 1, message: 'Wrong.' }]);
     await expect(generate(options, { compiler })).rejects.toThrow(OutputError);
     expect(await readdir(folder)).toEqual(['catalog']);
   });
@@ -57,7 +58,7 @@ describe('generate', () => {
       join(options.catalog, 'messages/demo/demo-request.yaml'),
       'examples:\n  - { title: Wrong, payload: 1 }\n',
     );
-    await expect(generate(options, { compiler: new ToldCompiler() })).rejects.toThrow(CatalogError);
+    await expect(generate(options, { compiler: new TestCompiler() })).rejects.toThrow(CatalogError);
     expect(await readdir(folder)).toEqual(['catalog']);
   });
 });

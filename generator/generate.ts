@@ -80,16 +80,20 @@ export async function generate(
   report(`Checking ${pluralize(code.length, 'file')}`);
   const documentTemplates = templates.filter((template) => !isCode(template));
   const [problems, broken, documents] = await Promise.all([
-    compiler.check(code, { withTypeScript5: options.check }),
+    compiler.check(code),
     // Meanwhile, as the compiler has a thread of its own.
     (async () => guardStructure(code, model, (harmless) => renderEach(harmless, templates.filter(isCode))))(),
     (async () => render(documentTemplates))(),
   ]);
   const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
+  const { check, out } = options;
+  if (check && found.length === 0) {
+    report('Checking with TypeScript 5');
+    found.push(...(await import('./typecheck/typescript-5.js')).checkWithTypeScript5(code));
+  }
   if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
-  const { check, out } = options;
   const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
   const { messages, types } = source;
   return {

@@ -29,7 +29,7 @@ class Thread extends EventEmitter {
   }
 }
 
-const check = (compiler: Compiler): Promise<unknown> => compiler.check([], { withTypeScript5: false });
+const check = (compiler: Compiler): Promise<unknown> => compiler.check([]);
 
 describe('A compiler in a thread', () => {
   it('keeps the process alive until the thread has ended, whatever was still waited for', async () => {

@@ -9,22 +9,14 @@ import type { OutputProblem } from './output-error.js';
 export interface Compiler {
   /** Reads files that an output is going to hold, while others are still being made. */
   readonly prepare: (files: readonly RenderedFile[]) => void;
-  /**
-   * Checks the types of an output, one after the other; what did not change since the last is not read again. With
-   * TypeScript 5 too, which many callers of an emitted package compile with, if TypeScript 7 finds nothing.
-   */
-  readonly check: (files: readonly RenderedFile[], options: CheckOptions) => Promise<readonly OutputProblem[]>;
+  /** Checks the types of an output, one after the other; what did not change since the last is not read again. */
+  readonly check: (files: readonly RenderedFile[]) => Promise<readonly OutputProblem[]>;
   /** Ends it, whatever it is doing. */
   readonly close: () => Promise<void>;
 }
 
-/** How an output is checked. */
-export interface CheckOptions {
-  readonly withTypeScript5: boolean;
-}
-
 /** What is sent to the thread: files to get ready, or an output to check, which alone is answered. */
-export interface CheckRequest extends CheckOptions {
+export interface CheckRequest {
   readonly files: readonly RenderedFile[];
   readonly prepares: boolean;
 }
@@ -41,11 +33,7 @@ export function startCompiler(): Compiler {
   return compilerInThread(thread, () => Atomics.load(processId, 0));
 }
 
-/**
- * Uses a compiler that is started and closed for nothing else.
- *
- * @param use - What to do with it.
- */
+/** Uses a compiler that is started and closed for nothing else. */
 export async function withCompiler<Result>(use: (compiler: Compiler) => Promise<Result>): Promise<Result> {
   const compiler = startCompiler();
   try {
@@ -72,14 +60,17 @@ export function compilerInThread(worker: CompilerThread, processId: () => number
   });
   // Reported to whoever waits for an answer, or asks for one later.
   ended.catch(() => undefined);
+  const send = (files: readonly RenderedFile[], prepares: boolean): void =>
+    worker.postMessage({ files, prepares } satisfies CheckRequest);
   return {
-    prepare: (files) => {
-      const modules = files.filter(({ path }) => isModule(path));
-      worker.postMessage({ files: modules, prepares: true, withTypeScript5: false } satisfies CheckRequest);
-    },
-    check: async (files, options) => {
+    prepare: (files) =>
+      send(
+        files.filter(({ path }) => isModule(path)),
+        true,
+      ),
+    check: async (files) => {
       const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
-      worker.postMessage({ files, prepares: false, ...options } satisfies CheckRequest);
+      send(files, false);
       return Promise.race([answer, ended]);
     },
     close: async () => {
@@ -104,10 +95,7 @@ function compilerInThisThread(): Compiler {
   const programs = loaded.then(([, { ProgramFactory }]) => new ProgramFactory());
   return {
     prepare: () => undefined,
-    check: async (files, { withTypeScript5 }) => {
-      const [{ checkOutput }] = await loaded;
-      return checkOutput(files, await programs, withTypeScript5);
-    },
+    check: async (files) => (await loaded)[0].checkTypes(files, await programs),
     close: async () => (await programs).close(),
   };
 }

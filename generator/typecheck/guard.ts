@@ -2,7 +2,7 @@ import { createScanner, tokenIsIdentifierOrKeyword, tokenToString } from 'typesc
 import type { RenderedFile } from '../render/rendered-file.js';
 import type { Model } from '../model/model.js';
 import { harmlessModel, harmlessProse } from './harmless-model.js';
-import { problemOf, type OutputProblem } from './output-error.js';
+import { problemAt, problemOf, type OutputProblem } from './output-error.js';
 
 /**
  * Makes sure that no text of a catalog has become code: the same package, rendered with harmless texts, must consist of the
@@ -34,9 +34,9 @@ function compare(file: RenderedFile, harmless: string, words: ReadonlyMap<string
   const isJson = file.path.endsWith('.json');
   const index = found.tokens.findIndex((token, at) => !isSame(token, want.tokens[at] ?? '', words, isJson));
   if (index < 0) return [];
-  const line = file.content.slice(0, found.starts[index]).split('\n').length;
   const [is, should] = [found, want].map(({ tokens }) => JSON.stringify(textOf(tokens[index] ?? '')));
-  return [problemOf(file, line, `It has ${is} where the model has ${should}: a text has become code.`)];
+  const message = `It has ${is} where the model has ${should}: a text has become code.`;
+  return [problemAt(file, found.starts[index] ?? 0, message)];
 }
 
 /** A name as it is, what a string says behind {@link quote}, all else as it is written; the end of a text is empty. */

@@ -15,25 +15,11 @@ export const compilerOptions = {
   types: [],
 };
 
-/**
- * Whether a file is checked before it is written.
- *
- * @param path - Path of the file.
- */
-export function isTypeChecked(path: string): boolean {
-  return path.endsWith('.json') || isModule(path);
-}
+/** Whether a file, by its path, is checked before it is written. */
+export const isTypeChecked = (path: string): boolean => path.endsWith('.json') || isModule(path);
 
-/**
- * Whether a file is a module of TypeScript.
- *
- * @param path - Path of the file.
- */
-export function isModule(path: string): boolean {
-  return /\.[cm]?tsx?$/.test(path);
-}
+/** Whether a file, by its path, is a module of TypeScript. */
+export const isModule = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
 
 /** Path of a file of the output in a program. */
-export function modulePath({ path }: Pick<RenderedFile, 'path'>): string {
-  return `/${path}`;
-}
+export const modulePath = ({ path }: Pick<RenderedFile, 'path'>): string => `/${path}`;

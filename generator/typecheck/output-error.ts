@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 
 /** Something wrong with rendered output: a mistake in a template, or text that broke out of its place. */
@@ -11,9 +12,14 @@ export interface OutputProblem {
   readonly message: string;
 }
 
-/** A problem of a file. */
+/** A problem of a file, at a line where there is one. */
 export function problemOf({ path, template }: RenderedFile, line: number | undefined, message: string): OutputProblem {
   return { path, template, line, message };
+}
+
+/** A problem at an offset in the text of a file. */
+export function problemAt(file: RenderedFile, offset: number, message: string): OutputProblem {
+  return problemOf(file, file.content.slice(0, offset).split('\n').length, message);
 }
 
 /** Problems of one template that are reported: one mistake in it shows in the file of every message. */
@@ -25,10 +31,7 @@ export class OutputError extends Error {
 
   /** @param problems - At least one. */
   constructor(readonly problems: readonly OutputProblem[]) {
-    const templates = new Set(problems.map(({ template }) => template));
-    super(
-      [...templates].flatMap((template) => linesOf(problems.filter((each) => each.template === template))).join('\n'),
-    );
+    super([...groupBy(problems, ({ template }) => template).values()].flatMap(linesOf).join('\n'));
   }
 }
 

@@ -33,10 +33,15 @@ export class ProgramFactory {
   create(modules: ReadonlyMap<string, string>, roots: readonly string[]): Program {
     const config = JSON.stringify({ compilerOptions, files: roots.map((path) => `.${path}`) });
     const before = this.#files;
-    this.#files = new Map([...modules, [configFile, config]]);
-    const snapshot = this.#api.updateSnapshot(
-      before.size === 0 ? { openProjects: [configFile] } : { fileChanges: changesBetween(before, this.#files) },
-    );
+    const files = new Map([...modules, [configFile, config]]);
+    this.#files = files;
+    const paths = [...files.keys()];
+    const fileChanges = {
+      changed: paths.filter((path) => before.has(path) && before.get(path) !== files.get(path)),
+      created: paths.filter((path) => !before.has(path)),
+      deleted: [...before.keys()].filter((path) => !files.has(path)),
+    };
+    const snapshot = this.#api.updateSnapshot(before.size === 0 ? { openProjects: [configFile] } : { fileChanges });
     this.#last?.dispose();
     this.#last = snapshot;
     const project = snapshot.getProject(configFile);
@@ -59,19 +64,4 @@ export class ProgramFactory {
       realpath: (path) => path,
     };
   }
-}
-
-interface FileChanges {
-  readonly changed: string[];
-  readonly created: string[];
-  readonly deleted: string[];
-}
-
-function changesBetween(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): FileChanges {
-  const paths = [...after.keys()];
-  return {
-    changed: paths.filter((path) => before.has(path) && before.get(path) !== after.get(path)),
-    created: paths.filter((path) => !before.has(path)),
-    deleted: [...before.keys()].filter((path) => !after.has(path)),
-  };
 }

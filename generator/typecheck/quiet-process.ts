@@ -11,13 +11,12 @@ import { syncBuiltinESMExports } from 'node:module';
 export function startQuietly<T>(start: () => T): { readonly started: T; readonly processId: number | undefined } {
   const { spawn } = childProcess;
   let processId: number | undefined;
-  const spawnQuietly = (file: string, args: readonly string[], { stdio, ...options }: SpawnOptions) => {
+  replaceSpawn((file: string, args: readonly string[], { stdio, ...options }: SpawnOptions) => {
     const [input, output] = Array.isArray(stdio) ? stdio : [stdio, stdio];
     const child = spawn(file, args, { ...options, stdio: [input, output, 'ignore'] });
     processId = child.pid;
     return child;
-  };
-  replaceSpawn(spawnQuietly);
+  });
   try {
     return { started: start(), processId };
   } finally {

@@ -5,9 +5,7 @@ import { problemOf, type OutputProblem } from './output-error.js';
 
 /**
  * Type-checks rendered modules in memory with TypeScript 5, which many callers of an emitted package compile with. It takes
- * several times as long as TypeScript 7.
- *
- * @param files - Files of the output; copied ones take part, but are not judged.
+ * several times as long as TypeScript 7. Copied files take part, but are not judged.
  */
 export function checkWithTypeScript5(files: readonly RenderedFile[]): OutputProblem[] {
   const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, '/');
@@ -16,16 +14,11 @@ export function checkWithTypeScript5(files: readonly RenderedFile[]): OutputProb
   for (const file of modules) project.createSourceFile(modulePath(file), file.content);
   return modules
     .filter(({ isRendered }) => isRendered)
-    .flatMap((file) =>
-      project
-        .getSourceFileOrThrow(modulePath(file))
-        .getPreEmitDiagnostics()
-        .map((diagnostic) =>
-          problemOf(
-            file,
-            diagnostic.getLineNumber(),
-            ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, ' '),
-          ),
-        ),
-    );
+    .flatMap((file) => {
+      const diagnostics = project.getSourceFileOrThrow(modulePath(file)).getPreEmitDiagnostics();
+      return diagnostics.map((each) => {
+        const message = ts.flattenDiagnosticMessageText(each.compilerObject.messageText, ' ');
+        return problemOf(file, each.getLineNumber(), message);
+      });
+    });
 }
