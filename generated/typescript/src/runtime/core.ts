@@ -1,7 +1,7 @@
 import { signalProblem, type CallSignal } from './abort-signal.js';
 import type { ResolvedConfiguration } from './configuration.js';
 import type { ReadAnswer } from './delivery/answer.js';
-import type { Call } from './delivery/call.js';
+import type { Call, CallParts } from './delivery/call.js';
 import type { Feature } from './delivery/capabilities.js';
 import { Delivery } from './delivery/delivery.js';
 import { headersProblem } from './delivery/headers.js';
@@ -24,10 +24,6 @@ const longestQuestion = 5_000;
 
 /** Most characters of a list of problems in a message. */
 const longestList = 4_000;
-
-/** What is particular to a call; the rest comes from its options and the configuration. */
-export type CallParts = Pick<Call, 'method' | 'expects' | 'purpose'> &
-  Partial<Pick<Call, 'body' | 'messageType' | 'jobId' | 'idempotencyKey' | 'keepsProcessAlive' | 'trace' | 'fields'>>;
 
 /** What every client is made of, for the classes and functions of this package. */
 export class Core {
@@ -56,35 +52,21 @@ export class Core {
   /**
    * Makes a call of its parts.
    *
+   * @param parts - What is particular to it; the call is made of this very object.
    * @param path - Path below `/api/`.
    * @param options - What it changes.
    * @throws {@link InvalidArgumentError} if an option cannot work.
    */
   call(parts: CallParts, path: string, options: RequestOptions): Call {
-    const { method, expects, purpose, body, messageType, jobId, idempotencyKey, fields, trace } = parts;
     const defaults = this.configuration;
     const { timeout = defaults.timeout, deadline = defaults.deadline, signal } = options;
     const limits = { timeout, deadline, maxRetries: options.maxRetries ?? defaults.maxRetries };
     const headers = ownValue(options, 'headers');
     const problem = limitsProblem(limits) ?? (headers && headersProblem(headers)) ?? signalProblem(signal);
-    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType, jobId });
-    // Written out: to spread the parts would take a tenth of the time of a call.
-    return {
-      method,
-      expects,
-      purpose,
-      body,
-      messageType,
-      jobId,
-      idempotencyKey,
-      fields,
-      trace,
-      url: `${defaults.baseUrl}/api/${path}`,
-      headers,
-      limits,
-      signal,
-      keepsProcessAlive: parts.keepsProcessAlive ?? true,
-    };
+    if (problem !== undefined)
+      throw new InvalidArgumentError(problem, { messageType: parts.messageType, jobId: parts.jobId });
+    // Assigned: to spread the parts would take a tenth of the time of a call.
+    return Object.assign(parts, { url: `${defaults.baseUrl}/api/${path}`, headers, limits, signal });
   }
 
   /**

@@ -8,20 +8,17 @@ export class Access {
   readonly apiKey: string | undefined;
   /** Shows texts and values without the key and what the catalog marks as secret. */
   readonly redactor: Redactor;
-  readonly #headers: {
-    readonly GET: Readonly<Record<string, string>>;
-    readonly POST: Readonly<Record<string, string>>;
-  };
+  readonly #headers: Readonly<Record<Call['method'], Readonly<Record<string, string>>>>;
 
   /**
    * @param apiKey - The key; `undefined` for none.
-   * @param secrets - Further texts that are never shown: keys of before.
+   * @param last - The key of before, which is never shown either.
    * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
    * @param headers - Header fields of the configuration; they win over the client's own.
    */
   constructor(
     apiKey: string | undefined,
-    secrets: readonly string[],
+    last: string | undefined,
     secretFields: readonly string[],
     { headers, platformHeaders }: ResolvedConfiguration,
   ) {
@@ -31,17 +28,16 @@ export class Access {
       accept: 'application/json',
       authorization: apiKey === undefined ? undefined : `Bearer ${apiKey}`,
     };
-    this.#headers = {
-      GET: mergeHeaders(standard, headers),
-      POST: mergeHeaders(standard, { 'content-type': 'application/json' }, headers),
-    };
-    const redactor = new Redactor(apiKey === undefined ? secrets : [apiKey, ...secrets], secretFields);
-    this.redactor = redactor.forPayload(undefined, this.#headers.GET);
+    const bare = mergeHeaders(standard, headers);
+    const POST = mergeHeaders(standard, { 'content-type': 'application/json' }, headers);
+    this.#headers = { GET: bare, DELETE: bare, POST };
+    const secrets = [apiKey, last].filter((each) => each !== undefined);
+    this.redactor = new Redactor(secrets, secretFields).forPayload(undefined, bare);
   }
 
   /** Header fields of a call's requests. */
   headersFor({ method, headers, fields }: Call): Readonly<Record<string, string>> {
-    const standard = this.#headers[method === 'POST' ? method : 'GET'];
+    const standard = this.#headers[method];
     return headers === undefined ? { ...standard, ...fields } : mergeHeaders(standard, headers, fields);
   }
 }

@@ -77,8 +77,7 @@ export class Attempt {
 
   /** What hooks are told. */
   event(): RequestEvent {
-    const { messageType, jobId, idempotencyKey } = this.call;
-    return { messageType, jobId, idempotencyKey, attempt: this.number, ...this.#shownRequest() };
+    return { ...this.#subject(), attempt: this.number, ...this.#shownRequest() };
   }
 
   /** An answer as errors show it. */
@@ -93,15 +92,17 @@ export class Attempt {
    * @param response - The answer, where one arrived.
    */
   details(response?: ShownResponse): WorkerClientErrorDetails {
-    const { messageType, jobId, idempotencyKey } = this.call;
     return {
-      messageType,
-      jobId,
-      idempotencyKey,
+      ...this.#subject(),
       attempts: this.isMade ? this.number : this.number - 1,
       request: this.isMade ? this.#shownRequest() : undefined,
       response,
     };
+  }
+
+  #subject(): Record<'messageType' | 'jobId' | 'idempotencyKey', string | undefined> {
+    const { messageType, jobId, idempotencyKey } = this.call;
+    return { messageType, jobId, idempotencyKey };
   }
 
   #shownRequest(): ShownRequest {

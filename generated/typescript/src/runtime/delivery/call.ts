@@ -4,28 +4,34 @@ import type { TransportRequest, TransportResponse } from '../transport/transport
 import type { Attempt } from './attempt.js';
 
 /** One message to enqueue or one question to the backend, however many attempts that takes. */
-export interface Call extends Pick<TransportRequest, 'method' | 'url' | 'body'> {
+export interface Call extends CallParts, Pick<TransportRequest, 'url'> {
+  /** Header fields of the caller for this call alone. */
+  readonly headers: Readonly<Record<string, string | undefined>> | undefined;
+  readonly limits: Limits;
+  /** Ends the call early. */
+  readonly signal: CallSignal | undefined;
+}
+
+/** What is particular to a call; the rest comes from its options and the configuration. */
+export interface CallParts extends Pick<TransportRequest, 'method'> {
   /** What is attempted, such as `enqueueing file-download-request`. */
   readonly purpose: string;
   /** What an answer of success must hold. */
   readonly expects: 'new job' | 'job' | 'anything';
-  /** Header fields of the caller for this call alone. */
-  readonly headers: Readonly<Record<string, string | undefined>> | undefined;
+  /** JSON text of an enqueue; other calls have none. */
+  readonly body?: string | undefined;
   /** Header fields of the client for this call alone, names in lower case; they win over all others. */
-  readonly fields: Readonly<Record<string, string>> | undefined;
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   /** The message type that is enqueued. */
-  readonly messageType: string | undefined;
+  readonly messageType?: string | undefined;
   /** The job that is asked about. */
-  readonly jobId: string | undefined;
+  readonly jobId?: string | undefined;
   /** The key under which the job is sent, the same with every attempt. */
-  readonly idempotencyKey: string | undefined;
-  readonly limits: Limits;
-  /** Ends the call early. */
-  readonly signal: CallSignal | undefined;
-  /** Whether the timer of an attempt alone keeps a Node process running. */
-  readonly keepsProcessAlive: boolean;
+  readonly idempotencyKey?: string | undefined;
+  /** Whether the timer of an attempt alone keeps a Node process running. Default: it does. */
+  readonly keepsProcessAlive?: boolean | undefined;
   /** Takes the answer of success, for who asks for it. */
-  readonly trace: Trace | undefined;
+  readonly trace?: Trace | undefined;
 }
 
 /** The answer of success, and the attempt that it came to. */

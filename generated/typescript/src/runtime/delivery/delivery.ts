@@ -10,7 +10,7 @@ import {
 import { notify } from '../hooks.js';
 import { backoffDelay } from '../retry/backoff.js';
 import { createRetryBudget, type RetryBudget } from '../retry/retry-budget.js';
-import { delay } from '../time/delay.js';
+import { delay, within } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import { Access, apiKeyProblem } from './access.js';
 import type { ReadAnswer } from './answer.js';
@@ -49,7 +49,7 @@ export class Delivery {
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
     this.hasFeature = createHasFeature(clock, () => this.perform(askFeatures(), readFeatures));
-    this.access = new Access(typeof apiKey === 'function' ? undefined : apiKey, [], secretFields, configuration);
+    this.access = new Access(typeof apiKey === 'function' ? undefined : apiKey, undefined, secretFields, configuration);
   }
 
   /**
@@ -85,10 +85,12 @@ export class Delivery {
         const isOpen = effect === 'open' && call.method === 'POST';
         response = error.response ?? response;
         // An answer that cannot be read keeps its own class, unless there was more to it.
-        const fail = (reason: WorkerClientError): WorkerClientError =>
-          wasOpen || (isOpen && !(error instanceof InvalidResponseError))
-            ? this.#report(unknownOutcome(reason, attempt, response), attempt)
-            : this.#report(reason, attempt);
+        const isUnknown = wasOpen || (isOpen && !(error instanceof InvalidResponseError));
+        const fail = (reason: WorkerClientError): WorkerClientError => {
+          const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
+          notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
+          return failure;
+        };
         if (error.status === 401 && typeof apiKey === 'function' && keys === 1) {
           keys = 2;
           const fresh = await this.#askKey(apiKey, attempt).catch((reason: WorkerClientError) => reason);
@@ -117,28 +119,14 @@ export class Delivery {
     const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
     if (problem !== undefined) throw failure(problem);
     const { apiKey: last } = this.access;
-    if (key !== (last ?? ''))
-      this.access = new Access(
-        key || undefined,
-        last === undefined ? [] : [last],
-        this.#secretFields,
-        this.#configuration,
-      );
+    if (key !== (last ?? '')) this.access = new Access(key || undefined, last, this.#secretFields, this.#configuration);
     return this.access;
   }
 
   /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
-  async #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
+  #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
     const { clock } = this.#configuration;
-    let result: Result | undefined;
-    let failure: readonly [unknown] | undefined;
-    const ended = run().then(
-      (value) => (result = value),
-      (error: unknown) => (failure = [error]),
-    );
-    await delay(attempt.timeLeft(attempt.timeout, clock), clock, attempt.call, ended);
-    if (failure !== undefined) throw failure[0];
-    return result;
+    return within(attempt.timeLeft(attempt.call.limits.timeout, clock), clock, attempt.call, run());
   }
 
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
@@ -177,11 +165,6 @@ export class Delivery {
       if (!isTakenOnce || clock.now() + pause >= end) return undefined;
     }
     return this.#budget?.withdraw() === false ? undefined : pause;
-  }
-
-  #report(error: WorkerClientError, attempt: Attempt): WorkerClientError {
-    notify(this.#configuration.observers, 'onError', () => ({ ...attempt.event(), error }));
-    return error;
   }
 }
 

@@ -6,8 +6,8 @@ import { longestTimeout } from './timeout.js';
 export interface DelayOptions {
   /** Ends the delay at once. */
   readonly signal: CallSignal | undefined;
-  /** Whether the delay alone keeps a Node process running. */
-  readonly keepsProcessAlive: boolean;
+  /** Whether the delay alone keeps a Node process running. Default: it does. */
+  readonly keepsProcessAlive?: boolean | undefined;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface DelayOptions {
 export function delay(
   milliseconds: number,
   clock: Clock,
-  { signal, keepsProcessAlive }: DelayOptions,
+  { signal, keepsProcessAlive = true }: DelayOptions,
   until?: Promise<unknown>,
 ): Promise<boolean> {
   return new Promise((resolve) => {
@@ -32,14 +32,22 @@ export function delay(
       unsubscribe?.();
       resolve(hasPassed);
     };
-    const timer = clock.setTimeout(() => finish(true), timerDelay(milliseconds));
+    const end = (): void => finish(true);
+    const timer = clock.setTimeout(end, timerDelay(milliseconds));
     if (!keepsProcessAlive) unref(timer);
     const unsubscribe = signal && onAbort(signal, () => finish(false));
-    until?.then(
-      () => finish(true),
-      () => finish(true),
-    );
+    until?.then(end, end);
   });
+}
+
+/** What a promise gives; `undefined` where that takes longer, or the signal fires first. */
+export function within<Result>(
+  milliseconds: number,
+  clock: Clock,
+  options: DelayOptions,
+  promise: Promise<Result>,
+): Promise<Result | undefined> {
+  return Promise.race([promise, delay(milliseconds, clock, options, promise).then(() => undefined)]);
 }
 
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */

@@ -1,4 +1,4 @@
-import { delay } from '../time/delay.js';
+import { within } from '../time/delay.js';
 import type { Clock } from '../time/clock.js';
 import { httpError, type ReadAnswer } from './answer.js';
 import type { Call } from './call.js';
@@ -41,9 +41,7 @@ export function createHasFeature(clock: Clock, ask: () => Promise<readonly unkno
       asked = undefined;
       return [];
     });
-    let features: readonly unknown[] = [];
-    const answered = asked.then((known) => (features = known));
-    await delay(left, clock, call, answered);
-    return features.includes(feature);
+    const features = await within(left, clock, call, asked);
+    return features?.includes(feature) === true;
   };
 }

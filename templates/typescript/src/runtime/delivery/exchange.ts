@@ -46,7 +46,7 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
       attempt.timeout = attempt.timeLeft(limit, clock);
       clock.clearTimeout(timer);
       timer = clock.setTimeout(() => interrupt(timeoutError), attempt.timeout);
-      if (!call.keepsProcessAlive) unref(timer);
+      if (call.keepsProcessAlive === false) unref(timer);
     };
     const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.

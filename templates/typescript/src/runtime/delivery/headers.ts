@@ -4,7 +4,7 @@ const namePattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const valuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Fields that the client alone may set: two of them frame the body, the third makes a repeated request the same one. */
-const ownFields: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding', 'idempotency-key']);
+const ownFields = /^(?:content-length|transfer-encoding|idempotency-key)$/i;
 
 /**
  * Tells what is wrong with header fields, or `undefined` if nothing is (RFC 9110, section 5). A value is never quoted,
@@ -17,8 +17,7 @@ export function headersProblem(headers: unknown): string | undefined {
   if (!isObject(headers) || Symbol.iterator in headers) return 'headers must be an object of texts by name.';
   for (const [name, value] of Object.entries(headers)) {
     if (!namePattern.test(name)) return `${JSON.stringify(name)} is not a header name.`;
-    if (ownFields.has(name.toLowerCase()))
-      return `The header "${name}" is set by the client: see the option idempotencyKey.`;
+    if (ownFields.test(name)) return `The header "${name}" is set by the client: see the option idempotencyKey.`;
     if (value !== undefined && !isHeaderValue(value)) {
       return `The header "${name}" holds a line break or another character that a header cannot carry.`;
     }
