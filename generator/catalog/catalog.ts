@@ -11,7 +11,7 @@ export interface CatalogSettings {
   readonly description: string;
   readonly package: {
     readonly name: string;
-    /** SPDX identifier. */
+    /** SPDX expression, or `UNLICENSED`. */
     readonly license: string;
     readonly author: string;
     readonly repository: string | undefined;

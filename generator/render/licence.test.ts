@@ -12,6 +12,10 @@ describe('licenceText', () => {
   it.each([
     ['ISC', 'ISC License\n\nCopyright (c) Me\n\nPermission to use, copy, modify, and/or distribute'],
     ['MIT', 'MIT License\n\nCopyright (c) Me\n\nPermission is hereby granted, free of charge'],
+    [
+      '(MIT OR Apache-2.0)',
+      'Copyright (c) Me\n\nSPDX-License-Identifier: (MIT OR Apache-2.0)\n\nIts terms: https://spdx',
+    ],
     ['UNLICENSED', 'Copyright (c) Me\n\nAll rights reserved.'],
   ])('of %s has its text', (license, want) => {
     expect(licence(license, 'Me').slice(0, want.length)).toBe(want);

@@ -36,11 +36,14 @@ SOFTWARE.`,
 /**
  * The text of the package's LICENSE file, without a final line break.
  *
- * @param settings - The catalog's settings; a licence without a text here reserves all rights.
+ * @param settings - The catalog's settings; a licence without a text here is referred to by its SPDX expression.
  */
 export function licenceText({ package: { author, license } }: CatalogSettings): PlainText {
   const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');
   const terms = permission[license];
-  if (terms === undefined) return `Copyright (c) ${holder}\n\nAll rights reserved.` as PlainText;
-  return `${license} License\n\nCopyright (c) ${holder}\n\n${terms}` as PlainText;
+  const notice = `Copyright (c) ${holder}`;
+  if (license === 'UNLICENSED') return `${notice}\n\nAll rights reserved.` as PlainText;
+  if (terms === undefined)
+    return `${notice}\n\nSPDX-License-Identifier: ${license}\n\nIts terms: https://spdx.org/licenses/` as PlainText;
+  return `${license} License\n\n${notice}\n\n${terms}` as PlainText;
 }

@@ -95,7 +95,8 @@ function likelyMeant(text: string, names: readonly string[], pattern: RegExp): s
     `${version}.0.0`,
     url,
     text.trim().toLowerCase(),
-    ...(text.startsWith('@') ? [] : names.map(likelyMessageName)),
+    // Where upper case fits, no name in kebab-case is asked for.
+    ...(text.startsWith('@') || pattern.test('A') ? [] : names.map(likelyMessageName)),
   ];
   return likely.find((each) => pattern.test(each) && each !== unnamed);
 }

@@ -100,6 +100,16 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       ],
     },
     {
+      title: 'a licence that is no SPDX expression',
+      given: {
+        'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { license: ▸Apache 2.0 }\n',
+        ...plain('do-it'),
+      },
+      want: [
+        '"Apache 2.0" does not fit here: SPDX expression of the licence (https://spdx.org/licenses/), or UNLICENSED. Default: UNLICENSED. Write it like "Apache-2.0".',
+      ],
+    },
+    {
       title: 'a name that is none',
       given: { [messagePath]: 'name: ▸Do It\ndescription: Does it.\npayload: true\n' },
       want: [

@@ -11,10 +11,7 @@ export const distinctVariables: Rule = {
     // One of the two may be the default, which stands nowhere.
     const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';
     const reason = baseUrl === apiKey ? '' : ', since Windows does not tell upper and lower case apart';
-    report(
-      settingsFile,
-      ['environment', key],
-      `The base URL and the API key would be read from the same variable ${baseUrl}${reason}: name another.`,
-    );
+    const message = `The base URL and the API key would be read from the same variable ${baseUrl}${reason}: name another.`;
+    report(settingsFile, ['environment', key], message);
   },
 };

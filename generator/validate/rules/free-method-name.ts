@@ -9,12 +9,9 @@ export const freeMethodName: Rule = {
   check(catalog, report) {
     for (const { file, name } of namedMessages(catalog)) {
       const method = methodName(name);
-      if (reservedMethodNames.has(method))
-        report(
-          file,
-          ['name'],
-          `The client has a member ${method} of its own: choose another name, such as ${name}-request.`,
-        );
+      if (!reservedMethodNames.has(method)) continue;
+      const message = `The client has a member ${method} of its own: choose another name, such as ${name}-request.`;
+      report(file, ['name'], message);
     }
   },
 };

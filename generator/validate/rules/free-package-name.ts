@@ -7,11 +7,8 @@ export const freePackageName: Rule = {
   sentence: 'The package is not named like a module of Node.js.',
   check({ settings, settingsFile }, report) {
     const { name } = settings.package;
-    if (builtinModules.includes(name))
-      report(
-        settingsFile,
-        ['package', 'name'],
-        `Node.js has a module ${name} of its own, which an import would find instead, and npm takes no new package of that name: add a scope or a further word, such as ${name}-client.`,
-      );
+    if (!builtinModules.includes(name)) return;
+    const message = `Node.js has a module ${name} of its own, which an import would find instead, and npm takes no new package of that name: add a scope or a further word, such as ${name}-client.`;
+    report(settingsFile, ['package', 'name'], message);
   },
 };

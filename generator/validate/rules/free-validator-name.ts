@@ -9,12 +9,9 @@ export const freeValidatorName: Rule = {
   check(catalog, report) {
     for (const { file, name } of namedMessages(catalog)) {
       const validator = validatorName(name);
-      if (reservedValidatorNames.has(validator))
-        report(
-          file,
-          ['name'],
-          `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`,
-        );
+      if (!reservedValidatorNames.has(validator)) continue;
+      const message = `The package has a function ${validator} of its own: choose another name, such as ${name}-request.`;
+      report(file, ['name'], message);
     }
   },
 };

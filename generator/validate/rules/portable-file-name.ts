@@ -9,11 +9,8 @@ export const portableFileName: Rule = {
     for (const { file } of [...messages, ...types]) {
       const name = file.path.split('/').find(isDeviceName);
       if (name === undefined) continue;
-      report(
-        file,
-        [],
-        `Nobody can have this file on Windows, which keeps the name ${JSON.stringify(name)} for a device: rename it.`,
-      );
+      const message = `Nobody can have this file on Windows, which keeps the name ${JSON.stringify(name)} for a device: rename it.`;
+      report(file, [], message);
     }
   },
 };

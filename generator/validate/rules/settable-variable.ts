@@ -9,12 +9,9 @@ export const settableVariable: Rule = {
     for (const key of ['baseUrl', 'apiKey'] as const) {
       const name = settings.environment[key];
       const owner = ownerOf(name);
-      if (owner !== undefined)
-        report(
-          settingsFile,
-          ['environment', key],
-          `${owner} keep ${name} for themselves: choose another name, such as ${defaultEnvironment[key]}.`,
-        );
+      if (owner === undefined) continue;
+      const message = `${owner} keep ${name} for themselves: choose another name, such as ${defaultEnvironment[key]}.`;
+      report(settingsFile, ['environment', key], message);
     }
   },
 };

@@ -9,11 +9,8 @@ export const typeFileName: Rule = {
   check({ types }, report) {
     for (const { file, name } of types) {
       if (!isCatalogName(name)) {
-        report(
-          file,
-          [],
-          `${JSON.stringify(basename(file.path))} is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.`,
-        );
+        const message = `${JSON.stringify(basename(file.path))} is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.`;
+        report(file, [], message);
       }
     }
   },

@@ -11,12 +11,8 @@ export const validPattern: Rule = {
       for (const { pattern, at, part } of patternsOf(schema)) {
         const problem = syntaxProblem(pattern);
         if (problem === undefined) continue;
-        report(
-          file,
-          [...path, ...at],
-          `This is no regular expression with Unicode: ${problem}. Correct it, or escape what is meant as itself.`,
-          part,
-        );
+        const message = `This is no regular expression with Unicode: ${problem}. Correct it, or escape what is meant as itself.`;
+        report(file, [...path, ...at], message, part);
       }
     }
   },
