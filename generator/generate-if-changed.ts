@@ -12,13 +12,10 @@ import { skipIfUnchanged, type RunResult } from './write/skip-if-unchanged.js';
 
 /**
  * Generates, unless the last run read the very same files and its output is as it left it: then nothing else is loaded.
- * What the last run did is kept in `node_modules/.cache`, where there is a `node_modules`; a run with `check` does all of
- * the work.
+ * What the last run did is kept in `node_modules/.cache` of a folder, where there is a `node_modules`; a run with `check`
+ * does all of the work.
  *
- * @param options - Where to read and write.
- * @param folder - Where to look for `node_modules`.
  * @param start - Starts a compiler, where one is needed; whoever starts it closes it.
- * @param report - Passed on to `generate`.
  * @throws Whatever `generate` throws.
  */
 export async function generateIfChanged(

@@ -50,8 +50,6 @@ export interface RunContext {
  * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Code
  * is rendered first, so that it is checked while documents are rendered. Nothing is written before everything was checked.
  *
- * @param options - Where to read and write.
- * @param context - What is at hand.
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link OutputError} if what was rendered is not what the model says.
  * @throws {@link UsageError} if a folder is missing.
@@ -95,12 +93,6 @@ export async function generate(
   report('Writing');
   const files = [...code, ...documents];
   const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
-  const { messages, types } = source;
-  return {
-    ...done,
-    messages: messages.length,
-    types: types.length,
-    warnings: reporter.counts,
-    diagnostics: () => reporter.diagnostics,
-  };
+  const [messages, types] = [source.messages.length, source.types.length];
+  return { ...done, messages, types, warnings: reporter.counts, diagnostics: () => reporter.diagnostics };
 }

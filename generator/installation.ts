@@ -3,11 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this package: the nearest one above this module that holds a package.json, built or not. */
-export const toolFolder = ((): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
-})();
+export const toolFolder = packageAbove(dirname(fileURLToPath(import.meta.url)));
 
 /** Version of this package. */
 export const toolVersion = (
@@ -27,3 +23,9 @@ export const programPaths: readonly string[] = [
   schemasFolder,
   join(toolFolder, 'package.json'),
 ];
+
+function packageAbove(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  if (dirname(folder) === folder) throw new Error(`There is no package.json above ${import.meta.url}: install again.`);
+  return packageAbove(dirname(folder));
+}

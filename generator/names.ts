@@ -87,19 +87,18 @@ export const guardName = (message: string): string => `is${pascalCase(message)}`
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
+/** Names that stand apart by white space. */
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
 /**
  * Members that every JavaScript object inherits. TypeScript measures an object without a property of such a name by the
  * inherited member, so a type in which that property is optional has to admit the member too.
  */
-export const inheritedMembers: ReadonlySet<string> = new Set([
-  'constructor',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
-  'toLocaleString',
-  'toString',
-  'valueOf',
-]);
+export const inheritedMembers = namesIn(`
+  constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf
+`);
 
 function identifier(text: string): string {
   const cleaned = text.replaceAll(/[^\p{ID_Continue}$]/gu, '');
@@ -110,105 +109,26 @@ function identifier(text: string): string {
  * Names that the emitted package uses itself: what its root exports, and the globals that its types mention. No type of a
  * catalog may take one.
  */
-export const reservedTypeNames: ReadonlySet<string> = new Set([
-  'WorkerClient',
-  'WorkerClientLike',
-  'JobSender',
-  'PortableWorkerClient',
-  'PortableJobSender',
-  'WaitingClient',
-  'SendingClient',
-  'ClientLike',
-  'JobCall',
-  'MessageTypes',
-  'MessageType',
-  'MessagePayloads',
-  'ReceivedPayloads',
-  'MessageOutcomes',
-  'OutcomeOf',
-  'WorkerClientConfig',
-  'ResolvedConfiguration',
-  'WorkerClientError',
-  'WorkerClientErrorDetails',
-  'ConfigurationError',
-  'ConnectionError',
-  'DeadlineExceededError',
-  'HttpError',
-  'InvalidArgumentError',
-  'InvalidResponseError',
-  'JobFailedError',
-  'JobNotFoundError',
-  'JobRemovedError',
-  'OutcomeUnknownError',
-  'RequestAbortedError',
-  'TimeoutError',
-  'UnsupportedByBackendError',
-  'ValidationError',
-  'ShownRequest',
-  'ShownResponse',
-  'CallSignal',
-  'Clock',
-  'ErrorEvent',
-  'Fetch',
-  'FetchRequest',
-  'FetchResponse',
-  'FinishedJob',
-  'Hooks',
-  'HttpAgent',
-  'JobProgress',
-  'JobResponse',
-  'JobSnapshot',
-  'JobSnapshots',
-  'JobState',
-  'JobStatus',
-  'JobsToSend',
-  'JobToSend',
-  'Logger',
-  'RequestEvent',
-  'RequestOptions',
-  'ResponseEvent',
-  'RetryBudgetOptions',
-  'RetryEvent',
-  'SendAllOptions',
-  'SendOptions',
-  'SendResult',
-  'StatusData',
-  'Transport',
-  'TransportRequest',
-  'TransportResponse',
-  'Validate',
-  'ValidationProblem',
-  'WaitOptions',
-  'WatchOptions',
-  'WithResponse',
-  'sendAll',
-  'waitFor',
-  'watch',
-  'Array',
-  'Promise',
-  'Object',
-  'String',
-  'Number',
-  'Boolean',
-  'Symbol',
-]);
+export const reservedTypeNames = namesIn(`
+  WorkerClient WorkerClientLike JobSender PortableWorkerClient PortableJobSender WaitingClient SendingClient
+  ClientLike JobCall MessageTypes MessageType MessagePayloads ReceivedPayloads MessageOutcomes OutcomeOf
+  WorkerClientConfig ResolvedConfiguration WorkerClientError WorkerClientErrorDetails ConfigurationError
+  ConnectionError DeadlineExceededError HttpError InvalidArgumentError InvalidResponseError JobFailedError
+  JobNotFoundError JobRemovedError OutcomeUnknownError RequestAbortedError TimeoutError UnsupportedByBackendError
+  ValidationError ShownRequest ShownResponse CallSignal Clock ErrorEvent Fetch FetchRequest FetchResponse
+  FinishedJob Hooks HttpAgent JobProgress JobResponse JobSnapshot JobSnapshots JobState JobStatus JobsToSend
+  JobToSend Logger RequestEvent RequestOptions ResponseEvent RetryBudgetOptions RetryEvent SendAllOptions
+  SendOptions SendResult StatusData Transport TransportRequest TransportResponse Validate ValidationProblem
+  WaitOptions WatchOptions WithResponse sendAll waitFor watch
+  Array Promise Object String Number Boolean Symbol
+`);
 
 /** Members that `WorkerClient` has by itself or inherits: no message's method may take one of these names. */
 export const reservedMethodNames: ReadonlySet<string> = new Set([
-  'constructor',
-  'sendToQueue',
-  'getJobStatus',
-  'waitForJob',
-  'waitFor',
-  'watch',
-  'sendAll',
-  'cancelJob',
-  'close',
-  'createTransport',
-  'platformHeaders',
-  'prototype',
-  'toJSON',
-  'then',
+  ...namesIn(`
+    constructor sendToQueue getJobStatus waitForJob waitFor watch sendAll cancelJob close createTransport platformHeaders
+    prototype toJSON then
+  `),
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
 

@@ -14,16 +14,9 @@ export function systemErrorReason(error: unknown): string {
 
 /** What to do where something cannot be read, such as `check its permissions`. */
 export function systemErrorRemedy(error: unknown): string {
-  switch (systemErrorCode(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'check its permissions';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'raise the limit of open files (ulimit -n)';
-    default:
-      return 'see to it that it can be read';
-  }
+  const code = systemErrorCode(error) ?? '';
+  if (['EMFILE', 'ENFILE'].includes(code)) return 'raise the limit of open files (ulimit -n)';
+  return ['EACCES', 'EPERM'].includes(code) ? 'check its permissions' : 'see to it that it can be read';
 }
 
 /** The path that was to be changed, of an operation with two the second; `undefined` where an error names none. */
