@@ -51,7 +51,7 @@ describe('A release', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^ +\d+ {2}README\.md$/m);
     expect(stdout).toMatch(/^ +\d+ {2}dist\/esm\/index\.js$/m);
-    expect(stdout).toMatch(/^ +\d+ {2}dist\/cjs\/index\.d\.ts$/m);
+    expect(stdout).toMatch(/^ +\d+ {2}dist\/types\/index\.d\.ts$/m);
     expect(stdout).toMatch(
       /\nDry run: @mesh-sync\/worker-backend-client \d+\.\d+\.\d+ would go to https:\/\/npm\.pkg\.github\.com\.\n$/,
     );

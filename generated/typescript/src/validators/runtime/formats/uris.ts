@@ -40,22 +40,6 @@ const template = new RegExp(
 /** A URI template (RFC 6570). */
 export const isUriTemplate = (value: string): boolean => template.test(value);
 
-const letter = '[\\da-z\\u{a1}-\\u{ffff}]';
-const label = `(?:${letter}+-)*${letter}+`;
-const domain = `${label}(?:\\.${label})*\\.[a-z\\u{a1}-\\u{ffff}]{2,}`;
-const inside =
-  '(?:10|127)(?:\\.\\d{1,3}){3}|(?:169\\.254|192\\.168)(?:\\.\\d{1,3}){2}|172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d{1,3}){2}';
-const first = '(?:[1-9]\\d?|1\\d\\d|2[01]\\d|22[0-3])';
-const middle = '(?:\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])){2}';
-const last = '\\.(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-4])';
-const url = new RegExp(
-  `^(?:https?|ftp):\\/\\/(?:\\S+@)?(?:(?!${inside})${first}${middle}${last}|${domain})(?::\\d{2,5})?(?:\\/\\S*)?$`,
-  'iu',
-);
-
-/** The URL of a public web or FTP server: a domain with a top level, or an IPv4 address outside the private ranges. */
-export const isUrl = (value: string): boolean => url.test(value);
-
 function matches(expression: RegExp, value: string): boolean {
   const match = expression.exec(value);
   if (match === null) return false;

@@ -1,6 +1,6 @@
 import { isDate, isDateTime, isTime } from './dates.js';
 import { isEmail, isHostname, isIpv4, isIpv6 } from './hosts.js';
-import { isUri, isUriReference, isUriTemplate, isUrl } from './uris.js';
+import { isUri, isUriReference, isUriTemplate } from './uris.js';
 
 /** A format as an assertion: it accepts every value of a type that it does not speak of. */
 export type Format = (value: unknown) => boolean;
@@ -16,7 +16,7 @@ const number =
     typeof value !== 'number' || accepts(value);
 
 /**
- * The formats that are asserted: those of ajv-formats, which also judges a catalog's examples. `password`, `binary`, `float`
+ * The formats that are asserted: those of ajv-formats. `password`, `binary`, `float`
  * and `double` accept every value, and so does any format that is not here.
  */
 export const formats: ReadonlyMap<string, Format> = new Map([
@@ -35,7 +35,8 @@ export const formats: ReadonlyMap<string, Format> = new Map([
   ['uri', text(isUri)],
   ['uri-reference', text(isUriReference)],
   ['uri-template', text(isUriTemplate)],
-  ['url', text(isUrl)],
+  // Of no standard: what others check under this name refuses hosts of private networks.
+  ['url', text(isUri)],
   // RFC 9562, section 4
   ['uuid', matching(/^(?:urn:uuid:)?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i)],
   // RFC 6901, and its relative form
