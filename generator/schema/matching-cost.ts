@@ -43,7 +43,6 @@ class UnknownCostError extends Error {}
 
 class Steps {
   #left = maxSteps;
-  readonly #known = new Map<CharSet, Map<CharSet, boolean>>();
 
   take(number: number): void {
     this.#left -= number;
@@ -52,15 +51,8 @@ class Steps {
 
   /** Whether some character is in both sets. */
   meet(left: CharSet, right: CharSet): boolean {
-    this.take(1);
-    const ofLeft = this.#known.get(left) ?? new Map<CharSet, boolean>();
-    this.#known.set(left, ofLeft);
-    const known = ofLeft.get(right);
-    if (known !== undefined) return known;
     this.take(Math.min(left.ranges.length, right.ranges.length));
-    const found = !left.isDisjointWith(right);
-    ofLeft.set(right, found);
-    return found;
+    return !left.isDisjointWith(right);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
-import type { SchemaError } from './telling-errors.js';
+import type { SchemaError } from './relevant-errors.js';
 
 /**
  * Drops from a file what does not fit its JSON Schema, so that the rest can be checked: what a keyword of a schema holds, or

@@ -1,5 +1,5 @@
 import { keywords } from '../schema/keywords.js';
-import type { SchemaError } from './telling-errors.js';
+import type { SchemaError } from './relevant-errors.js';
 
 const keywordNames: ReadonlySet<unknown> = new Set(keywords.map(({ name }) => name));
 

@@ -1,5 +1,5 @@
 import type { Path } from '../json.js';
-import { allowedValues, type SchemaError } from './telling-errors.js';
+import { allowedValues, type SchemaError } from './relevant-errors.js';
 
 /** Keywords of other dialects, and what to write in this one. */
 const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<string, unknown>>) => string)>> = {

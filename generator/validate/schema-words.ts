@@ -31,15 +31,16 @@ const words: Readonly<Record<string, Words>> = {
     const [cause, missing] = limit as readonly unknown[];
     return `With ${quoted(cause)} comes ${quoted(missing)}, which is missing here: add it.`;
   },
-  minimum: ({ value, limit }) => `${told(value)} is less than the minimum: write ${told(limit)} or more.`,
-  maximum: ({ value, limit }) => `${told(value)} is greater than the maximum: write ${told(limit)} or less.`,
-  exclusiveMinimum: ({ value, limit }) => `${told(value)} is not greater than ${told(limit)}: write more.`,
-  exclusiveMaximum: ({ value, limit }) => `${told(value)} is not less than ${told(limit)}: write less.`,
-  multipleOf: ({ value, limit }) => `${told(value)} is no multiple of ${told(limit)}: write one.`,
+  minimum: ({ value, limit }) => `${quoteValue(value)} is less than the minimum: write ${quoteValue(limit)} or more.`,
+  maximum: ({ value, limit }) =>
+    `${quoteValue(value)} is greater than the maximum: write ${quoteValue(limit)} or less.`,
+  exclusiveMinimum: ({ value, limit }) => `${quoteValue(value)} is not greater than ${quoteValue(limit)}: write more.`,
+  exclusiveMaximum: ({ value, limit }) => `${quoteValue(value)} is not less than ${quoteValue(limit)}: write less.`,
+  multipleOf: ({ value, limit }) => `${quoteValue(value)} is no multiple of ${quoteValue(limit)}: write one.`,
   minLength: ({ limit }) => `This text is shorter than ${count(limit, 'character')}: write more.`,
   maxLength: ({ limit }) => `This text is longer than ${count(limit, 'character')}: shorten it.`,
-  pattern: ({ value, limit }) => `${told(value)} does not match ${String(limit)}: write a text that does.`,
-  format: ({ value, limit }) => `${told(value)} is no ${String(limit)}${sampleOf(String(limit))}.`,
+  pattern: ({ value, limit }) => `${quoteValue(value)} does not match ${String(limit)}: write a text that does.`,
+  format: ({ value, limit }) => `${quoteValue(value)} is no ${String(limit)}${sampleOf(String(limit))}.`,
   minItems: ({ limit }) => `This list has fewer than ${count(limit, 'item')}: add more.`,
   maxItems: ({ limit }) => `This list has more than ${count(limit, 'item')}: remove some.`,
   uniqueItems: ({ limit }) => `This repeats item ${Number(limit) + 1} of the list: remove one.`,
@@ -82,7 +83,7 @@ export function partAtFault({ keyword }: SchemaProblem): 'key' | 'value' {
 }
 
 /** A value as it is quoted in a message: JSON, cut where it is long. */
-export function told(value: unknown): string {
+export function quoteValue(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
@@ -91,26 +92,26 @@ export function told(value: unknown): string {
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${told(value)}`;
+  return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${quoteValue(value)}`;
 }
 
-/** So many names of keys are told. */
+/** So many names of keys are listed. */
 const mostNames = 12;
 
 function tooFewKeys({ limit, value, keys = [] }: SchemaProblem): string {
   const isEmpty = Object.keys(value ?? {}).length === 0;
   if (!isEmpty || keys.length === 0 || keys.length > mostNames)
     return `This mapping has fewer than ${count(limit, 'key')}: add more.`;
-  return `This mapping is empty: add ${keys.map(told).join(' or ')}.`;
+  return `This mapping is empty: add ${keys.map(quoteValue).join(' or ')}.`;
 }
 
 function oneOfValues({ limit, value }: SchemaProblem): string {
   const values = [...new Set(limit as readonly Json[])];
   const names = values.filter((each) => typeof each === 'string');
   const hint = typeof value === 'string' ? didYouMean(value, names) : '';
-  if (values.length === 1) return `Only ${told(values[0])} may stand here, not ${told(value)}.${hint}`;
-  const shown = values.slice(0, 12).map(told).join(', ');
-  return `${told(value)} is not one of ${shown}${values.length > 12 ? ', …' : ''}.${hint}`;
+  if (values.length === 1) return `Only ${quoteValue(values[0])} may stand here, not ${quoteValue(value)}.${hint}`;
+  const shown = values.slice(0, 12).map(quoteValue).join(', ');
+  return `${quoteValue(value)} is not one of ${shown}${values.length > 12 ? ', …' : ''}.${hint}`;
 }
 
 function containsWords([least, most = Infinity]: readonly number[]): string {
@@ -129,10 +130,10 @@ function isQuoted(text: string, types: readonly unknown[]): boolean {
 function quoteHint(types: unknown, value: unknown): string {
   const names: readonly unknown[] = [types].flat();
   if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
-    return ` Write [${told(value)}].`;
+    return ` Write [${quoteValue(value)}].`;
   const [only, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
   if (names.every((name) => name === 'string') && typeof only === 'string' && more.length === 0)
-    return ` Write ${told(only)}.`;
+    return ` Write ${quoteValue(only)}.`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain && names.includes('string') ? ' Put it in quotes.' : '';

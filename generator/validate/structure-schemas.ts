@@ -6,7 +6,7 @@ import { schemasFolder } from '../installation.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import { pointerText } from '../schema/pointer.js';
-import { relevantErrors, type SchemaError } from './telling-errors.js';
+import { relevantErrors, type SchemaError } from './relevant-errors.js';
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
 export const fileKinds = ['catalog', 'message', 'type'] as const;

@@ -3,9 +3,9 @@ import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { isForgottenPayload } from './forgotten-payload.js';
 import { otherDialectValue } from './other-dialects.js';
-import { partAtFault, sentenceOf, told } from './schema-words.js';
+import { partAtFault, sentenceOf, quoteValue } from './schema-words.js';
 import { didYouMean } from '../text/suggest.js';
-import { problemOf, propertyNames, type SchemaError } from './telling-errors.js';
+import { problemOf, propertyNames, type SchemaError } from './relevant-errors.js';
 
 /** Rules that a file by itself can break, and what they say. */
 export const structureRules = {
@@ -79,9 +79,9 @@ function misfitText(
   const meant = isMisspelt ? likelyMeant(text, names, new RegExp(pattern, 'u')) : undefined;
   const hint =
     meant === undefined
-      ? examples.map((each) => ` Write it like ${told(each)}.`).join('')
-      : ` Did you mean ${told(meant)}?`;
-  return `${told(data)} does not fit here: ${description}${hint}`;
+      ? examples.map((each) => ` Write it like ${quoteValue(each)}.`).join('')
+      : ` Did you mean ${quoteValue(meant)}?`;
+  return `${quoteValue(data)} does not fit here: ${description}${hint}`;
 }
 
 /** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */

@@ -9,7 +9,7 @@ import { withoutMisspelt } from './misspelt-keys.js';
 import type { SchemaProblem } from './schema-words.js';
 import { structureErrors, type FileKind } from './structure-schemas.js';
 import { wordStructureError } from './structure-words.js';
-import { problemOf } from './telling-errors.js';
+import { problemOf } from './relevant-errors.js';
 
 /**
  * Checks a file against the JSON Schema of its kind.

@@ -11,9 +11,9 @@ export function isSwitchedOff(
 ): boolean {
   const { off = false, except = [] } = rules[id] ?? {};
   if (off || place === undefined) return off;
-  const told = `${place.file.path}#${pointerText(place.path)}`;
+  const text = `${place.file.path}#${pointerText(place.path)}`;
   return except.some((exception) => {
     const named = exception.path.replace(/\/$/, '');
-    return told.startsWith(named) && /^(?:$|[/#])/.test(told.slice(named.length));
+    return text.startsWith(named) && /^(?:$|[/#])/.test(text.slice(named.length));
   });
 }

@@ -7,7 +7,7 @@ import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../na
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
 import { flawedSchemas } from './flawed-schemas.js';
-import { tellIgnored } from './ignored.js';
+import { warnOfIgnored } from './ignored.js';
 import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
 import { checkRules } from './rule.js';
@@ -29,7 +29,7 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
   checkExamples(catalog, reporter);
   // Settings with an error may mean to except what is not read.
-  if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) tellIgnored(catalog, reporter);
+  if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) warnOfIgnored(catalog, reporter);
   reporter.throwIfErrors();
   return catalog;
 }

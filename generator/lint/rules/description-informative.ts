@@ -3,14 +3,14 @@ import { wordsOf } from '../names.js';
 import type { Finding, LintRule } from '../rule.js';
 import { descriptionOf } from './description-present.js';
 
-/** Words that tell nothing beside a name. */
+/** Words that say nothing beside a name. */
 const filler = new Set(
   'a an the this that these of for to in on and or is are be it its which with by field property value message type object event data'.split(
     ' ',
   ),
 );
 
-/** `modelId: The id of the model.` takes a line and tells nothing. */
+/** `modelId: The id of the model.` takes a line and says nothing. */
 export const descriptionInformative: LintRule = {
   id: 'description-informative',
   sentence: 'No description only repeats the name of what it describes.',

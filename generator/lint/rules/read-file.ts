@@ -1,7 +1,7 @@
 import { readFileRule } from '../../validate/ignored.js';
 import type { LintRule } from '../rule.js';
 
-/** Nothing else would tell that a file is not read, but that what it describes is missing. */
+/** Nothing else says that a file is not read, but that what it describes is missing. */
 export const readFile: LintRule = {
   id: readFileRule,
   sentence:

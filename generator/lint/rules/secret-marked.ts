@@ -40,7 +40,7 @@ function isUnmarked({ file, schema, isWithinSecret }: Field, { catalog }: LintIn
   return !isWithinSecret && isOpen(schema, file, catalog.references);
 }
 
-/** Whether a value can be a secret of which neither the schema, nor those it refers to, nor its alternatives tell. */
+/** Whether a value can be a secret of which neither the schema, nor those it refers to, nor its alternatives say whether it is one. */
 function isOpen(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {
   // What was met before says nothing new.
   if (seen.has(schema)) return false;

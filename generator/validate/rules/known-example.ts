@@ -7,9 +7,9 @@ export const knownExample: Rule = {
   sentence: "The message of the README's examples is one of the catalog.",
   check({ settings, settingsFile, messageNames, lacksMessages }, report) {
     const { example } = settings.package;
-    // A catalog without any message is told as such.
-    const isToldElsewhere = messageNames.size === 0 || lacksMessages;
-    if (example === undefined || messageNames.has(example) || isToldElsewhere) return;
+    // A catalog without any message is reported as such.
+    const isReportedElsewhere = messageNames.size === 0 || lacksMessages;
+    if (example === undefined || messageNames.has(example) || isReportedElsewhere) return;
     report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
   },
 };

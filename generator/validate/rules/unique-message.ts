@@ -10,7 +10,7 @@ export const uniqueMessage: Rule = {
   check(catalog, report) {
     const owners = new Map<string, SourceFile>();
     for (const { file, name } of namedMessages(catalog)) {
-      // A name that is copied from another file is told where it stands, and not in that file.
+      // A name that is copied from another file is reported where it stands, and not in that file.
       if (fileStem(file) !== name) continue;
       for (const identifier of new Set([name, methodName(name), constantName(name)])) {
         const owner = owners.get(identifier);

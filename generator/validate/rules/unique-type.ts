@@ -19,7 +19,7 @@ export const uniqueType: Rule = {
     for (const { file, type, path } of declared) {
       const owner = owners.get(type);
       if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
-      // Two messages of one name are told by unique-message.
+      // Two messages of one name are reported by unique-message.
       else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
         report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
     }
