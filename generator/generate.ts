@@ -14,6 +14,7 @@ import { loadTargets, pickTargets } from './render/targets.js';
 import type { TemplateFile } from './render/templates.js';
 import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
+import { OutputFolder } from './write/existing-file.js';
 import { planOutput } from './write/plan.js';
 import type { RunResult } from './write/skip-if-unchanged.js';
 import { write } from './write/write.js';
@@ -92,7 +93,7 @@ export async function generate(
   if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
-  const done = check ? { ...(await planOutput(files, out)), kept: [] } : await write(files, out);
+  const done = check ? { ...(await planOutput(files, new OutputFolder(out))), kept: [] } : await write(files, out);
   const [messages, types] = [source.messages.length, source.types.length];
   return { ...done, messages, types, warnings: reporter.counts, diagnostics: () => reporter.diagnostics };
 }

@@ -2,7 +2,7 @@ import { access, constants, readFile, realpath } from 'node:fs/promises';
 import type { SourceFile } from '../load/source.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
-import { replaceFile } from '../write/replace-file.js';
+import { replaceFile } from './replace-file.js';
 import { deferSignals } from '../write/defer-signals.js';
 import { asWriteError } from '../write/write-error.js';
 

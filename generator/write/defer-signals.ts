@@ -6,8 +6,6 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Brings something short to its end before a signal ends the process, as it would have without this. A second one of the
  * same kind is not waited for.
- *
- * @param action - What should not be cut in two.
  */
 export async function deferSignals<T>(action: () => Promise<T>): Promise<T> {
   let received: NodeJS.Signals | undefined;

@@ -2,8 +2,7 @@ import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
 import type { RenderedFile } from '../render/rendered-file.js';
-import { OutputFolder, type ExistingFile } from './existing-file.js';
-import { nodeFileSystem, type FileSystem } from './file-system.js';
+import type { ExistingFile, OutputFolder } from './existing-file.js';
 import { manifestName, manifestText, readManifest } from './manifest.js';
 import { WriteError } from './write-error.js';
 
@@ -33,29 +32,20 @@ export interface OutputPlan {
   readonly targets: readonly string[];
 }
 
-/** Where planning looks. */
-export interface PlanOptions {
-  /** Default: the file system of this machine. */
-  readonly fs?: FileSystem;
-  /** Folders of runs that were killed; what they had yet to list is known to come from the generator. Default: none. */
-  readonly abandoned?: readonly string[];
-}
-
 /**
  * Compares the output folder with what it should hold. Of what it should not hold, only files that the generator once
  * wrote count; everything else is left alone.
  *
  * @param files - Everything that the output should hold.
- * @param out - The output folder.
- * @param options - Where to look.
+ * @param folder - The output folder.
+ * @param abandoned - Folders of runs that were killed: what these had yet to list comes from the generator. Default: none.
  * @throws {@link WriteError} if a link or a file stands where a folder has to be.
  */
 export async function planOutput(
   files: readonly RenderedFile[],
-  out: string,
-  { fs = nodeFileSystem, abandoned = [] }: PlanOptions = {},
+  folder: OutputFolder,
+  abandoned: readonly string[] = [],
 ): Promise<OutputPlan> {
-  const folder = new OutputFolder(out, fs);
   const changes: Change[] = [];
   const manifests: Change[] = [];
   const targets = groupBy(files, ({ path }) => path.split('/')[0] ?? '');
@@ -86,22 +76,16 @@ async function planFile(
     );
   }
   const existing = await folder.read(path);
-  // A folder or a link is no file that the generator wrote, and hides none.
-  if (existing === 'other' && after === undefined) return [];
-  const isForeign = existing !== 'nothing' && (existing === 'other' || hashes?.has(contentHash(existing)) !== true);
-  return changesTo(path, existing, after, isForeign);
+  return changesTo(path, existing, after, hashes?.has(contentHash(existing)) !== true);
 }
 
-/** The change of a file; none where it is as it should be. */
-function changesTo(
-  path: string,
-  existing: ExistingFile,
-  after: string | undefined,
-  isForeign: boolean,
-): readonly Change[] {
-  if (existing === 'nothing')
-    return after === undefined ? [] : [{ action: 'create', path, before: undefined, after, isForeign: false }];
-  if (existing === 'other') return [{ action: 'update', path, before: undefined, after, isForeign: true }];
+/** The change of a file; none where it is as it should be, or a folder or link stands where no file is wanted any more. */
+function changesTo(path: string, existing: ExistingFile, after: string | undefined, isForeign: boolean): Change[] {
+  if (typeof existing === 'string') {
+    if (after === undefined) return [];
+    const action = existing === 'nothing' ? 'create' : 'update';
+    return [{ action, path, before: undefined, after, isForeign: existing === 'other' }];
+  }
   if (after !== undefined && existing.equals(Buffer.from(after))) return [];
   return [{ action: after === undefined ? 'remove' : 'update', path, before: existing.toString(), after, isForeign }];
 }

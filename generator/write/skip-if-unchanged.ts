@@ -1,14 +1,13 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { contentHash } from '../content-hash.js';
 import { OutputFolder } from './existing-file.js';
 import { lockName } from './lock.js';
 import { manifestName, readManifest } from './manifest.js';
-import { replaceFile } from './replace-file.js';
 import type { WriteResult } from './write.js';
 
-/** What a run found in the catalog. */
-interface Findings {
+/** What a run did, and what it has to say of the catalog. */
+export interface RunResult extends WriteResult {
   /** How many messages and shared types the catalog has. */
   readonly messages: number;
   readonly types: number;
@@ -16,11 +15,8 @@ interface Findings {
   readonly warnings: Readonly<Record<string, number>>;
 }
 
-/** What a run did, and what it has to say of the catalog. */
-export interface RunResult extends WriteResult, Findings {}
-
 /** What the last run read, wrote and had to say. */
-interface RunRecord extends Findings {
+interface RunRecord extends Pick<RunResult, 'messages' | 'types' | 'warnings'> {
   /** Digest of all that the output depends on. */
   readonly inputs: string;
   /** Hashes of the manifests that were written, by target. */
@@ -54,8 +50,11 @@ export async function skipIfUnchanged(
   const result = await run();
   // A file that was saved during the run may have been read before or after that.
   if ((await digestInputs()) === inputs) {
-    const { messages, types, warnings, targets } = result;
-    const manifests = await manifestHashes(out, targets);
+    const { messages, types, warnings } = result;
+    const folder = new OutputFolder(out);
+    const manifests: Record<string, string> = {};
+    for (const target of result.targets)
+      manifests[target] = contentHash(await folder.read(`${target}/${manifestName}`));
     await writeRecord(recordFile, { inputs, manifests, messages, types, warnings });
   }
   return result;
@@ -71,15 +70,8 @@ async function readRecord(file: string): Promise<RunRecord | undefined> {
 
 async function writeRecord(file: string, record: RunRecord): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-    .then(() => replaceFile(file, JSON.stringify(record)))
+    .then(() => writeFile(file, JSON.stringify(record)))
     .catch(() => undefined);
-}
-
-async function manifestHashes(out: string, targets: readonly string[]): Promise<Record<string, string>> {
-  const folder = new OutputFolder(out);
-  const hashes: Record<string, string> = {};
-  for (const target of targets) hashes[target] = contentHash(await folder.read(`${target}/${manifestName}`));
-  return hashes;
 }
 
 /** Counts the files of an output, if each is as the last run left it and no run was cut off since. */

@@ -16,12 +16,7 @@ export interface WriteAttempt {
   readonly state?: string;
 }
 
-/**
- * Puts what the operating system refuses into words; any other error is given back as it is.
- *
- * @param error - What was thrown.
- * @param attempt - What was tried.
- */
+/** Puts what the operating system refuses into words; any other error is given back as it is. */
 export function asWriteError(error: unknown, attempt: WriteAttempt): unknown {
   if (systemErrorCode(error) === undefined) return error;
   return new WriteError(`${reason(error, attempt)} ${attempt.state ?? 'Nothing was changed.'}`, { cause: error });

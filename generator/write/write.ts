@@ -3,6 +3,7 @@ import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorTarget } from '../system-error.js';
 import { apply, isManifest } from './apply.js';
 import { deferSignals } from './defer-signals.js';
+import { OutputFolder } from './existing-file.js';
 import { nodeFileSystem, removeFolders, type FileSystem } from './file-system.js';
 import { acquireLock } from './lock.js';
 import { planOutput, type Change, type OutputPlan } from './plan.js';
@@ -18,15 +19,11 @@ export interface WriteResult extends OutputPlan {
 }
 
 /**
- * Makes an output folder hold what it should. Whatever is new is written beside the output first, so that a full disk is
- * met before anything has changed; then file by file is renamed into place, what is no longer wanted removed, and the
- * manifests put in place last. A signal that ends the process waits for that; a run that was cut off all the same is
- * completed by the next. What stood in a file's place and did not come from the generator is moved aside, under its name
- * with `.orig` behind; so is a file that was edited by hand and is no longer wanted.
+ * Makes an output folder hold some files, and no others that the generator once wrote. Whatever is new is written beside the
+ * output first, so that a full disk is met before anything has changed; then file by file is renamed into place, and the
+ * manifests last: a run that was cut off is completed by the next. What did not come from the generator is moved aside,
+ * under its name with `.orig` behind.
  *
- * @param files - Everything that the output should hold.
- * @param out - The output folder; made where there is none.
- * @param fs - The file system. Default: that of this machine.
  * @throws {@link WriteError} if the output cannot be written, or another run is writing it.
  */
 export function write(files: readonly RenderedFile[], out: string, fs = nodeFileSystem): Promise<WriteResult> {
@@ -40,7 +37,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     made = await fs.mkdir(out, { recursive: true });
     const lock = await acquireLock(out, fs);
     try {
-      const plan = await planOutput(files, out, { fs, abandoned: lock.abandoned });
+      const plan = await planOutput(files, new OutputFolder(out, fs), lock.abandoned);
       const staged = await stage(plan.changes, lock.folder, fs);
       hasStarted = plan.changes.length > 0;
       const kept = await apply(plan.changes, staged, out, fs);
