@@ -64,7 +64,14 @@ describe('A bundle', () => {
     const sender = await bundle((folder) => `export { JobSender } from '${folder}/index.js';`);
     expect(sender.modules).toContain('runtime/delivery/delivery');
     expect(sender.modules.filter((id) => /^(?:validators|runtime\/wait)\/|failure-codes|waiting/.test(id))).toEqual([]);
-    expect(sender.size).toBeLessThan(9600);
+    expect(sender.size).toBeLessThan(9500);
+  });
+
+  it('of a client with a method for each message holds no validators', async () => {
+    const client = await bundle((folder) => `export { WorkerClient } from '${folder}/index.js';`);
+    expect(client.modules).toContain('runtime/wait/poll');
+    expect(client.modules.filter((id) => /^validators\/|failure-codes/.test(id))).toEqual([]);
+    expect(client.size).toBeLessThan(13_300);
   });
 
   it('that only signs webhooks holds no validator', async () => {

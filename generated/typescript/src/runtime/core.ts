@@ -142,7 +142,7 @@ export class Core {
       why = reasonOf(error);
       cause = error;
     }
-    throw new ConfigurationError(`The function validate cannot be used: ${why}.`, { messageType, cause });
+    throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
   }
 }
 

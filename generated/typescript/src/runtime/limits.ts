@@ -1,3 +1,4 @@
+import { mustBe } from './must-be.js';
 import { durationProblem } from './time/timeout.js';
 
 /** What a client and a call may both limit. */
@@ -29,5 +30,5 @@ export function limitsProblem({ timeout, deadline, maxRetries }: Limits): string
  */
 export function countProblem(name: string, value: unknown, least = 1): string | undefined {
   if (Number.isInteger(value) && (value as number) >= least) return undefined;
-  return `${name} must be a whole number from ${least} up, got ${String(value)}.`;
+  return mustBe(name, `a whole number from ${least} up`, value);
 }

@@ -6,6 +6,7 @@ import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
 import { countProblem } from './limits.js';
 import { logHooks, loggerProblem } from './log.js';
+import { mustBe } from './must-be.js';
 import { ownValue } from './own-value.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
@@ -96,7 +97,7 @@ function budgetProblem(name: string, budget: unknown): string | undefined {
   return firstProblem(budget, (part, value) =>
     value === undefined || (Number.isFinite(value) && (value as number) >= 0)
       ? undefined
-      : `${name}.${part} must be a number from 0 up, got ${String(value)}.`,
+      : mustBe(`${name}.${part}`, 'a number from 0 up', value),
   );
 }
 
@@ -134,5 +135,5 @@ function readBaseUrl(value: string): URL | string {
   }
   if (!/^https?:$/.test(url.protocol)) return `start with http: or https:, not ${url.protocol}`;
   if (url.username || url.password) return 'hold no user name or password: pass apiKey instead';
-  return url.search || url.hash ? 'end with its path, without a query or fragment' : url;
+  return url.search || url.hash ? 'hold no query or fragment' : url;
 }

@@ -1,3 +1,5 @@
+import { mustBe } from '../must-be.js';
+
 /** Milliseconds that an attempt may take, unless the configuration or the call says otherwise. */
 export const defaultTimeout = 30_000;
 
@@ -12,5 +14,5 @@ export const longestTimeout = 2 ** 31 - 1;
  */
 export function durationProblem(name: string, value: unknown): string | undefined {
   if (typeof value === 'number' && value > 0 && value <= longestTimeout) return undefined;
-  return `${name} must be a number of milliseconds above 0 and up to ${longestTimeout}, got ${typeof value === 'string' ? 'a string' : String(value)}.`;
+  return mustBe(name, `a number of milliseconds above 0 and up to ${longestTimeout}`, value);
 }

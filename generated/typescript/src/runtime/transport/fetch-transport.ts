@@ -41,7 +41,7 @@ export function createFetchTransport(
 function cacheOption(): { cache?: 'no-store' } {
   try {
     const option = { cache: 'no-store' } as const;
-    void new Request('http://localhost', option);
+    void new Request('http://a', option);
     return option;
   } catch {
     return {};

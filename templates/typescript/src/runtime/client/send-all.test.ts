@@ -92,7 +92,7 @@ describe('sendAll', () => {
     const results = await client.sendAll(texts(3));
     expect(summary(results)).toEqual(['0', 'ConfigurationError', '2']);
     const [, failed] = results;
-    expect(failed).toMatchObject({ reason: { message: 'The function validate cannot be used: validator broke.' } });
+    expect(failed).toMatchObject({ reason: { message: 'validate() cannot be used: validator broke.' } });
     expect(failed?.status === 'rejected' && failed.reason).toBeInstanceOf(WorkerClientError);
   });
 

@@ -1,6 +1,5 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
-import type { Trace } from '../delivery/call.js';
 import { isHeaderValue } from '../delivery/headers.js';
 import { newIdempotencyKey } from '../delivery/idempotency-key.js';
 import { serializePayload } from '../delivery/payload.js';
@@ -8,6 +7,7 @@ import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
+import { mustBe } from '../must-be.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
@@ -74,7 +74,34 @@ export class SendingClient<Payloads extends object, Received extends object> {
     payload: Payloads[Type],
     options?: SendOptions,
   ): JobCall<JobResponse<Type>> {
-    return beginCall((trace) => this.#send(messageType, payload, options, trace));
+    return beginCall(async (trace) => {
+      const core = this.#core;
+      const changes: SendOptions = optionsOf(options);
+      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
+      const path = `jobs/${pathSegment(messageType, 'message type')}`;
+      const problem = sendProblem(idempotencyKey, delay);
+      if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType });
+      const body = serializePayload(payload, { messageType });
+      // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
+      if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
+      const key = { 'idempotency-key': idempotencyKey };
+      const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
+      const purpose = `enqueueing ${messageType}`;
+      const parts = {
+        method: 'POST',
+        expects: 'new job',
+        purpose,
+        body,
+        messageType,
+        idempotencyKey,
+        fields,
+        trace,
+      } as const;
+      const call = core.call(parts, path, changes);
+      if (delay > 0) await core.ensureSupported('delay', call);
+      const job = await core.perform(call, readJobResponse);
+      return { ...job, messageName: messageType };
+    });
   }
 
   /**
@@ -89,7 +116,12 @@ export class SendingClient<Payloads extends object, Received extends object> {
     jobId: string,
     options?: RequestOptions,
   ): JobCall<JobSnapshot<StatusData<Received, Type>>> {
-    return beginCall((trace) => this.#read(jobId, options, trace));
+    return beginCall(async (trace) => {
+      const path = `jobs/${pathSegment(jobId, 'job id')}`;
+      const purpose = `reading job ${excerpt(jobId)}`;
+      const call = this.#core.call({ method: 'GET', expects: 'job', purpose, jobId, trace }, path, optionsOf(options));
+      return this.#core.perform(call, readJobSnapshot);
+    });
   }
 
   /**
@@ -124,52 +156,11 @@ export class SendingClient<Payloads extends object, Received extends object> {
   protected platformHeaders(_product: string): Readonly<Record<string, string>> {
     return {};
   }
-
-  async #send<Type extends keyof Payloads & string>(
-    messageType: Type,
-    payload: Payloads[Type],
-    given: SendOptions | undefined,
-    trace: Trace,
-  ): Promise<JobResponse<Type>> {
-    const core = this.#core;
-    const options: SendOptions = optionsOf(given);
-    const { idempotencyKey = newIdempotencyKey(), delay = 0 } = options;
-    const path = `jobs/${pathSegment(messageType, 'message type')}`;
-    const problem = sendProblem(idempotencyKey, delay);
-    if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType });
-    const body = serializePayload(payload, { messageType });
-    // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
-    if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
-    const key = { 'idempotency-key': idempotencyKey };
-    const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
-    const purpose = `enqueueing ${messageType}`;
-    const parts = {
-      method: 'POST',
-      expects: 'new job',
-      purpose,
-      body,
-      messageType,
-      idempotencyKey,
-      fields,
-      trace,
-    } as const;
-    const call = core.call(parts, path, options);
-    if (delay > 0) await core.ensureSupported('delay', call);
-    const job = await core.perform(call, readJobResponse);
-    return { ...job, messageName: messageType };
-  }
-
-  async #read(jobId: string, options: RequestOptions | undefined, trace: Trace): Promise<JobSnapshot<never>> {
-    const path = `jobs/${pathSegment(jobId, 'job id')}`;
-    const purpose = `reading job ${excerpt(jobId)}`;
-    const call = this.#core.call({ method: 'GET', expects: 'job', purpose, jobId, trace }, path, optionsOf(options));
-    return this.#core.perform(call, readJobSnapshot);
-  }
 }
 
 function sendProblem(idempotencyKey: unknown, delay: unknown): string | undefined {
   if (!isHeaderValue(idempotencyKey) || idempotencyKey.trim() === '')
     return 'idempotencyKey is empty or holds a character that a header cannot carry.';
   if (typeof delay === 'number' && delay >= 0 && delay <= longestDelay) return undefined;
-  return `delay must be a number of milliseconds from 0 to ${longestDelay}, which is a year.`;
+  return mustBe('delay', `a number of milliseconds from 0 to ${longestDelay}`, delay);
 }

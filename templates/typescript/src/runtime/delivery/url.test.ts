@@ -27,7 +27,7 @@ describe('pathSegment', () => {
     { value: '', want: 'The job id must be a string other than "", "." and "..", got "".' },
     { value: '.', want: 'The job id must be a string other than "", "." and "..", got ".".' },
     { value: '..', want: 'The job id must be a string other than "", "." and "..", got "..".' },
-    { value: 42, want: 'The job id must be a string other than "", "." and "..", got number.' },
+    { value: 42, want: 'The job id must be a string other than "", "." and "..", got 42.' },
     { value: null, want: 'The job id must be a string other than "", "." and "..", got null.' },
     { value: undefined, want: 'The job id must be a string other than "", "." and "..", got undefined.' },
     { value: ['a'], want: 'The job id must be a string other than "", "." and "..", got object.' },

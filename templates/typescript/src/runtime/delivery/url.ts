@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors/index.js';
+import { mustBe } from '../must-be.js';
 
 /**
  * Encodes one path segment, so that no value of it can name another route (RFC 3986, sections 3.3 and 5.2.4).
@@ -13,6 +14,5 @@ export function pathSegment(value: string, meaning: string): string {
   } catch {
     throw new InvalidArgumentError(`The ${meaning} holds a lone surrogate.`);
   }
-  const got = typeof value === 'string' ? `"${value}"` : value === null ? 'null' : typeof value;
-  throw new InvalidArgumentError(`The ${meaning} must be a string other than "", "." and "..", got ${got}.`);
+  throw new InvalidArgumentError(mustBe(`The ${meaning}`, 'a string other than "", "." and ".."', value));
 }
