@@ -10,7 +10,8 @@ import { rules as validationRules } from '../validate/rules.js';
 import { validate } from '../validate/validate.js';
 import { lint, lintFindings } from './lint.js';
 import { pointerText } from '../schema/pointer.js';
-import { lintRules, rulesDocument, switchingExample } from './rules.js';
+import { rulesDocument, switchingExample } from '../testing/rules-document.js';
+import { lintRules } from './rules.js';
 import { message } from '../testing/lint-cases.js';
 
 const findingsOf = (texts: CatalogTexts, rule?: string): string[] =>

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../load/source.js';
-import { pointerPath } from '../../schema/pointer.js';
+import { pointerPath, valueAt } from '../../schema/pointer.js';
 import { didYouMean } from '../../text/suggest.js';
 import type { Finding, LintRule } from '../rule.js';
 
@@ -9,11 +9,7 @@ export const existingException: LintRule = {
   sentence: 'Every exception in `catalog.yaml` names a file or folder of the catalog, or a part of a file.',
   check({ catalog }) {
     const { settings, settingsFile, messages, types, ignored } = catalog;
-    const files = [
-      settingsFile,
-      ...messages.map(({ file }) => file),
-      ...[...types, ...ignored].map(({ file }) => file),
-    ];
+    const files = [settingsFile, ...[...messages, ...types, ...ignored].map(({ file }) => file)];
     return Object.entries(settings.lint.rules).flatMap(([id, { except = [] }]) =>
       except.flatMap(({ path }, index): Finding[] => {
         const message = missingPlace(path, files);
@@ -37,13 +33,6 @@ function missingPlace(place: string, files: readonly SourceFile[]): string | und
     return isFolder ? undefined : `The catalog has no ${JSON.stringify(path)}.${didYouMean(path, paths) || advice}`;
   }
   const pointer = rest.join('#');
-  return hasPart(file.value, pointerPath(pointer))
-    ? undefined
-    : `${path} has no part ${JSON.stringify(`#${pointer}`)}.${advice}`;
-}
-
-function hasPart(value: unknown, [key, ...rest]: readonly string[]): boolean {
-  if (key === undefined) return true;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
-  return hasPart((value as Readonly<Record<string, unknown>>)[key], rest);
+  const isThere = valueAt(file.value, pointerPath(pointer)) !== undefined;
+  return isThere ? undefined : `${path} has no part ${JSON.stringify(`#${pointer}`)}.${advice}`;
 }
