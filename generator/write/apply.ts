@@ -8,10 +8,7 @@ import type { Change } from './plan.js';
  * Puts new files into place, and removes what is no longer wanted, in the order of the changes. What stands in the place of
  * a file is looked at once more: what another program has put there since the plan was made is moved aside too.
  *
- * @param changes - What is to change.
  * @param staged - Where the new contents are, by change.
- * @param out - The output folder.
- * @param fs - The file system.
  * @returns Where what had been edited by hand, or was foreign, has been moved: paths below the output folder.
  * @throws What the operating system refuses.
  */

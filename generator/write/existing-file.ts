@@ -12,10 +12,6 @@ export class OutputFolder {
   readonly #fs: FileSystem;
   readonly #obstacles = new Map<string, string | undefined>();
 
-  /**
-   * @param out - Path of the folder.
-   * @param fs - The file system. Default: that of this machine.
-   */
   constructor(out: string, fs = nodeFileSystem) {
     this.#out = out;
     this.#fs = fs;

@@ -35,13 +35,7 @@ export const nodeFileSystem = {
 /** What writing needs of a file system. */
 export type FileSystem = typeof nodeFileSystem;
 
-/**
- * Removes folders that hold nothing, innermost first; what the operating system keeps stays.
- *
- * @param from - The innermost folder.
- * @param to - The outermost one.
- * @param fs - The file system. Default: that of this machine.
- */
+/** Removes folders that hold nothing, from the innermost to the outermost; what the operating system keeps stays. */
 export async function removeFolders(from: string, to: string, fs = nodeFileSystem): Promise<void> {
   for (let folder = from; folder.length >= to.length; folder = dirname(folder)) {
     await fs.rmdir(folder).catch((error: unknown) => {

@@ -31,8 +31,6 @@ const ownHost = hostname().replaceAll(/[^\w.-]/g, '_');
  * leaves if so; two that come in the same instant may both be refused. A run of this host whose process has ended does not
  * count.
  *
- * @param out - The output folder; it exists.
- * @param fs - The file system.
  * @throws {@link WriteError} if another run holds it, or may.
  */
 export async function acquireLock(out: string, fs: FileSystem): Promise<OutputLock> {

@@ -7,12 +7,7 @@ export const manifestName = '.worker-codegen.json';
 /** The files that the generator wrote below a target's folder, with the hashes of their contents. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/**
- * Reads a manifest; empty where there is none, or a link, or it cannot be understood, as after a merge conflict.
- *
- * @param folder - Where it is.
- * @param path - Its path in the folder.
- */
+/** Reads a manifest; empty where there is none, or a link, or it cannot be understood, as after a merge conflict. */
 export async function readManifest(folder: OutputFolder, path: string): Promise<Manifest> {
   try {
     const { files } = JSON.parse(String(await folder.read(path))) as { files: Record<string, string> };

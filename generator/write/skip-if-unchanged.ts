@@ -27,7 +27,6 @@ interface RunRecord extends Pick<RunResult, 'messages' | 'types' | 'warnings'> {
  * Runs, unless the last run read the very same inputs and its output is as it left it: then nothing but contents is looked
  * at.
  *
- * @param out - The output folder.
  * @param recordFile - Where the last run left its record; what cannot be kept there costs the next run its shortcut.
  * @param digestInputs - Digest of all that the output depends on; `undefined` where it is not known.
  * @param run - Does the work.
