@@ -7,7 +7,7 @@ import { UnknownSchemaError } from '../schema/link.js';
 import { matchingCost } from '../schema/matching-cost.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
 import { withoutMisspelt } from './misspelt-keys.js';
-import { partAtFault, sentenceOf, type SchemaProblem } from './schema-words.js';
+import { partAtFault, sentenceOf, type SchemaProblem } from './schema-messages.js';
 
 /** What is wrong with a value of the catalog. */
 export interface Misfit {

@@ -1,6 +1,6 @@
 import { nearest } from '../text/suggest.js';
 import { pointerText } from '../schema/pointer.js';
-import type { SchemaProblem } from './schema-words.js';
+import type { SchemaProblem } from './schema-messages.js';
 
 /** Leaves out what is missing only because its key is misspelt: the misspelt key is reported, with what was meant. */
 export function withoutMisspelt<Found extends SchemaProblem>(problems: readonly Found[]): readonly Found[] {

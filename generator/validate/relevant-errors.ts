@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../json.js';
 import { pointerPath } from '../schema/pointer.js';
 import { kindOfValue } from '../schema/value-kinds.js';
-import type { SchemaProblem } from './schema-words.js';
+import type { SchemaProblem } from './schema-messages.js';
 
 /** An error of ajv, in verbose mode. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;

@@ -1,6 +1,6 @@
 import { exampleRules } from './check-examples.js';
 import { rules } from './rules.js';
-import { structureRules } from './structure-words.js';
+import { structureRules } from './structure-messages.js';
 
 /** What each rule says that a catalog is held to, by id. */
 export const ruleSentences: ReadonlyMap<string, string> = new Map([

@@ -6,9 +6,9 @@ import { References } from '../schema/references.js';
 import { dropInvalidParts } from './drop-invalid-parts.js';
 import { withoutUnindented } from './forgotten-payload.js';
 import { withoutMisspelt } from './misspelt-keys.js';
-import type { SchemaProblem } from './schema-words.js';
+import type { SchemaProblem } from './schema-messages.js';
 import { structureErrors, type FileKind } from './structure-schemas.js';
-import { wordStructureError } from './structure-words.js';
+import { wordStructureError } from './structure-messages.js';
 import { problemOf } from './relevant-errors.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Schema, SchemaObject } from '../../templates/typescript/src/validators/runtime/schema.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { invitesNames, possibleParts } from './object-parts.js';
-import type { SchemaProblem } from './schema-words.js';
+import type { SchemaProblem } from './schema-messages.js';
 
 /**
  * Finds the properties of a value that no schema names or invites, whatever accepts them: in an example they are slips, since

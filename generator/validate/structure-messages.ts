@@ -3,7 +3,7 @@ import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { isForgottenPayload } from './forgotten-payload.js';
 import { otherDialectValue } from './other-dialects.js';
-import { partAtFault, sentenceOf, quoteValue } from './schema-words.js';
+import { partAtFault, sentenceOf, quoteValue } from './schema-messages.js';
 import { didYouMean } from '../text/suggest.js';
 import { problemOf, propertyNames, type SchemaError } from './relevant-errors.js';
 
