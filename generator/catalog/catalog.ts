@@ -18,6 +18,8 @@ export interface CatalogSettings {
     /** URL of the registry to publish to; `undefined` where none is named, and npm's own settings decide. */
     readonly registry: string | undefined;
     readonly keywords: readonly string[];
+    /** Markdown for a section of the README. */
+    readonly notes: string | undefined;
     /** Message that the README's examples send. */
     readonly example: string | undefined;
   };

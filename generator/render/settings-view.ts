@@ -22,6 +22,8 @@ export interface SettingsView {
   readonly licenceName: PlainName;
   readonly manifest: readonly { readonly key: JsonText; readonly value: JsonText }[];
   readonly hasScope: boolean;
+  /** What the catalog says to callers of this package alone; empty where it says nothing. */
+  readonly notes: MarkdownBlocks;
 }
 
 /**
@@ -49,6 +51,7 @@ export function settingsView(settings: CatalogSettings): SettingsView {
     licence: licenceText(settings),
     licenceName: settings.package.license as PlainName,
     manifest: manifestFields(settings),
+    notes: markdownBlocks(settings.package.notes ?? ''),
   };
 }
 

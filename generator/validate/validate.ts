@@ -111,6 +111,7 @@ function readSettings(file: SettingsFile): CatalogSettings {
       repository: undefined,
       registry: name.startsWith('@') ? gitHubPackages : undefined,
       keywords: [],
+      notes: undefined,
       example: undefined,
       ...file.package,
     },

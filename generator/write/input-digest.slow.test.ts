@@ -37,6 +37,13 @@ describe('The digest of inputs', () => {
     expect(digest()).not.toBe(before);
   });
 
+  it('stays where packages are installed inside', async () => {
+    const before = inputDigest([folder]);
+    await mkdir(join(folder, 'a/node_modules'));
+    await symlink('/dev/zero', join(folder, 'a/node_modules/bin'));
+    expect(inputDigest([folder])).toBe(before);
+  });
+
   it.skipIf(process.platform === 'win32').each<[string, () => unknown]>([
     ['a link inside', () => symlink('a/b', join(folder, 'inside'))],
     ['a link outside', () => symlink('/dev/zero', join(folder, 'endless'))],

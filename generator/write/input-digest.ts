@@ -20,12 +20,13 @@ export function inputDigest(paths: readonly string[]): string | undefined {
   }
 }
 
+/** Installed packages are left out: what a folder is made of names their versions. */
 function filesIn(path: string): string[] {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort(compareText);
+  return readdirSync(path)
+    .filter((name) => name !== 'node_modules')
+    .sort(compareText)
+    .flatMap((name) => filesIn(join(path, name)));
 }
 
 function fileHash(path: string): string | undefined {

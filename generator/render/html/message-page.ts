@@ -59,6 +59,7 @@ export function messageBody(message: Message, { settings }: Model, context: Fiel
       </details>
     </div>
     <aside class="examples" aria-label="Examples">
+      <h2>Examples</h2>
       ${shown.map((example, index) => exampleTabs(message, example, index, { packageName: settings.package.name, environment: settings.environment }))}
     </aside>
   </article>`;
