@@ -1,16 +1,19 @@
 import type { RunResult } from '../write/skip-if-unchanged.js';
+import { manifestName } from '../write/manifest.js';
 import { pluralize } from '../text/pluralize.js';
 
 /** Says in a line what a run found or did, and in one more for each file that had been edited by hand where it is now. */
 export function summary({ messages, types, targets, changes, unchanged, kept }: RunResult, where: string): string {
-  const count = (action: string): number => changes.filter((change) => change.action === action).length;
+  // The list of what was written is no part of what was asked for.
+  const files = changes.filter(({ path }) => !path.endsWith(`/${manifestName}`));
+  const count = (action: string): number => files.filter((change) => change.action === action).length;
   const done = ['create', 'update', 'remove'].flatMap((action) =>
     count(action) > 0 ? [`${count(action)} ${action}d`] : [],
   );
   const folder = targets.length === 1 ? `${where}/${targets[0]}` : where;
-  const files = pluralize(unchanged + changes.length - count('remove'), 'file');
+  const total = pluralize(unchanged + files.length - count('remove'), 'file');
   const lines = [
-    `${pluralize(messages, 'message')}, ${pluralize(types, 'type')} → ${folder} (${files})${done.length === 0 ? ', up to date' : `: ${done.join(', ')}`}`,
+    `${pluralize(messages, 'message')}, ${pluralize(types, 'type')} → ${folder} (${total})${done.length === 0 ? ', up to date' : `: ${done.join(', ')}`}`,
     ...kept.map((path) => `  kept what had been edited by hand as ${path}`),
   ];
   if (kept.length > 0)
