@@ -60,8 +60,7 @@ async function buildPackage(folder: string): Promise<string> {
 
 async function measure(name: string, baseUrl: string, packageFolder: string): Promise<ClientFigures> {
   const script = join(here, 'measure-client.js');
-  const flags = ['--expose-gc', '--max-semi-space-size=256'];
-  const { stdout } = await run(process.execPath, [...flags, script, name, baseUrl, packageFolder]);
+  const { stdout } = await run(process.execPath, ['--max-semi-space-size=256', script, name, baseUrl, packageFolder]);
   return JSON.parse(stdout) as ClientFigures;
 }
 
