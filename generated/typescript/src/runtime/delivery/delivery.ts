@@ -75,7 +75,10 @@ export class Delivery {
           keys = 1;
           attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
         }
-        const answer = await this.#exchange(attempt);
+        // Apart, since an async function with the closures of hooks in it makes each call outlive a collection of garbage.
+        const answer = await (observers.length === 0
+          ? exchange(attempt, this.#transport, clock)
+          : this.#observedExchange(attempt));
         const result = read(answer, attempt, clock.now());
         if (call.trace) Object.assign(call.trace, { answer, attempt });
         return result;
@@ -129,7 +132,7 @@ export class Delivery {
     return within(attempt.timeLeft(attempt.call.limits.timeout, clock), clock, attempt.call, run());
   }
 
-  async #exchange(attempt: Attempt): Promise<TransportResponse> {
+  async #observedExchange(attempt: Attempt): Promise<TransportResponse> {
     const { clock, observers } = this.#configuration;
     const { request, call } = attempt;
     if (call.signal?.aborted === true) throw abortedError(attempt);
@@ -138,7 +141,7 @@ export class Delivery {
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
       if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
     }
-    const start = observers.length === 0 ? 0 : clock.now();
+    const start = clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
     notify(observers, 'onResponse', () => ({
       ...attempt.event(),
