@@ -100,7 +100,7 @@ export class Workers implements AsyncDisposable {
     const { webhooks, lockDuration = 30_000 } = options;
     await workers.#cancellations.start();
     if (webhooks !== undefined && webhooks !== false) {
-      workers.#webhooks = await startWebhookWorker(workers.#queues, webhooks);
+      workers.#webhooks = await startWebhookWorker(workers.#queues, lockDuration, webhooks);
     }
     await workers.#sweep();
     await Promise.all([...workers.#workers.values()].map((worker) => worker.start()));

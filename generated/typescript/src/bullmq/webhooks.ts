@@ -48,18 +48,21 @@ export const triesOf = ({ schedule = defaultSchedule }: WebhookOptions): number 
  * each try; a failed try runs nothing but itself again.
  *
  * @param queues - The queues.
+ * @param lockDuration - Milliseconds after which one whose worker died is posted by another.
  * @param options - How they are posted.
  */
 export async function startWebhookWorker(
   queues: Queues,
-  {
+  lockDuration: number,
+  options: WebhookOptions,
+): Promise<Worker<Webhook, number>> {
+  const {
     secret,
     allowPrivateAddresses = false,
     timeout = 15_000,
     schedule = defaultSchedule,
     concurrency = 10,
-  }: WebhookOptions,
-): Promise<Worker<Webhook, number>> {
+  } = options;
   const post = async ({ id = '', timestamp, data: { url, ...event } }: Job<Webhook>): Promise<number> => {
     const occurred = new Date(timestamp).toISOString();
     const { headers, body } = await signEvent({ ...event, timestamp: occurred }, { secret, id });
@@ -79,6 +82,8 @@ export async function startWebhookWorker(
     ...(await queues.engine()),
     ...queues.keptOptions(),
     concurrency,
+    lockDuration,
+    stalledInterval: lockDuration,
     settings: { backoffStrategy: (attemptsMade) => schedule[attemptsMade - 1] ?? -1 },
   });
   worker.on('error', queues.onError);
