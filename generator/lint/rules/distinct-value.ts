@@ -9,7 +9,7 @@ export const distinctValue: LintRule = {
   check({ catalog }) {
     return allSites(catalog).flatMap(({ file, path, schema }) => {
       const first = new Map<string, number>();
-      return (typeof schema === 'boolean' ? [] : (schema.enum ?? [])).flatMap((value, index): Finding[] => {
+      return (schema.enum ?? []).flatMap((value, index): Finding[] => {
         const text = canonicalText(value);
         const before = first.get(text);
         if (before === undefined) return first.set(text, index) && [];
