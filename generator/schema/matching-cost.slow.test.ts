@@ -71,9 +71,7 @@ describe('The cost of matching', () => {
     'is what a library finds that knows the order of the ways, but for few that are never gone',
     { timeout: 120_000 },
     () => {
-      const patterns = [...new Set(fc.sample(pieces, { numRuns: 250, seed: 20_261_127 }))].map(
-        (piece) => `^${piece}$`,
-      );
+      const patterns = [...new Set(fc.sample(pieces, { numRuns: 250, seed: 20_261_127 }))].map((piece) => `^${piece}$`);
       const costs = ['linear', 'polynomial', 'exponential'];
       const found: string[] = [];
       const higher: string[] = [];
