@@ -15,6 +15,7 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
 import { selfContained } from '../schema/self-contained.js';
+import { bundleOf } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
@@ -91,6 +92,7 @@ export function buildModel(catalog: Catalog): Model {
       jsonSchema: () => selfContained(type.schema, type.file, catalog.references),
     })),
     secretFields: secretFields(all),
+    bundle: () => bundleOf(catalog),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
@@ -70,4 +70,6 @@ export interface Model {
   readonly types: readonly SharedType[];
   /** Names of all fields that hold a credential, sorted. */
   readonly secretFields: readonly string[];
+  /** Makes the catalog as one value, from which it can be read again. */
+  readonly bundle: () => JsonObject;
 }

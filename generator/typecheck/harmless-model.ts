@@ -92,6 +92,7 @@ export function harmlessModel(model: Model): HarmlessModel {
       })),
       types: types.map((each) => ({ ...named(each), locals: each.locals.map(named) })),
       secretFields: secretFields.map(word),
+      bundle: model.bundle,
     },
   };
 }
