@@ -66,6 +66,11 @@ export const hostileSettings: readonly HostileCase[] = [
   settings('a package name of two scopes', packaged('name: "@a/@b/c"'), '3:18 structure'),
   settings('a registry with code in it', packaged(`registry: ${code}`), '3:22 structure'),
   settings('a registry without TLS', packaged('registry: "http://example.com"'), '3:22 structure'),
+  settings(
+    'a registry without TLS on a host named like this one',
+    packaged('registry: "http://localhost.example.com"'),
+    '3:22 structure',
+  ),
   ...(
     [
       ['a variable that npm would fill in', 'https://example.com/${NPM_TOKEN}'],
