@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from './display-width.js';
+import { displayWidth, portableWidth } from './width.js';
+
+describe('portableWidth', () => {
+  it.each([
+    ['', 0],
+    ['plain', 5],
+    ['漢字', 4],
+    ['é', 1],
+    ['😀', 2],
+  ])('%j takes %i columns', (text, want) => {
+    expect(portableWidth(text)).toBe(want);
+  });
+});
 
 describe('displayWidth', () => {
   it.each([
