@@ -1,3 +1,4 @@
+import type { Json } from '../json.js';
 import { lazy } from '../lazy.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
@@ -7,6 +8,7 @@ import { deprecationSentence, pageView, type PageView } from './markdown/pages.j
 import { moduleFrom, type ModuleIndexes } from './module-index.js';
 import type { Code, MarkdownLine, PlainName } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
+import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { policyExpression } from './typescript/policy.js';
@@ -46,6 +48,10 @@ export interface MessageView {
   readonly schemaModule: SchemaModuleView;
   /** What the catalog says of it besides its payload, as an object literal. */
   readonly policy: Code;
+  /** Whether workers are to carry out its jobs, which callers send. */
+  readonly isHandled: boolean;
+  /** A handler of it, as an entry of an object literal. */
+  readonly handler: Code;
   /** What documents say of it. */
   readonly page: PageView;
 }
@@ -56,11 +62,13 @@ export interface MessageView {
  * @param message - The message.
  * @param types - All named types of the model.
  * @param modules - Where types and schemas are.
+ * @param exampleOf - A payload of a message, by its name.
  */
 export function messageView(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
   modules: ModuleIndexes,
+  exampleOf: (name: string) => Json,
 ): MessageView {
   const { name, payload, locals } = message;
   const module = lazy(() =>
@@ -101,6 +109,10 @@ export function messageView(
     guard: guardName(name) as Code,
     get schemaModule() {
       return schemaModule();
+    },
+    isHandled: message.sentBy !== 'workers',
+    get handler() {
+      return handlerExample(message, exampleOf);
     },
     get policy() {
       return policyExpression(message, 2);

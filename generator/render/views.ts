@@ -1,7 +1,9 @@
+import type { Json } from '../json.js';
 import { lazy } from '../lazy.js';
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { messageView, sourceNote, type MessageView } from './message-view.js';
+import { examplesOf } from './markdown/pages.js';
 import { moduleFrom, moduleIndex, type ModuleIndexes } from './module-index.js';
 import type { Code, PlainName } from './rendered.js';
 import { settingsView, type SettingsView } from './settings-view.js';
@@ -44,7 +46,12 @@ export function packageView(model: Model): PackageView {
     types: moduleIndex(model, { messages: 'messages', types: 'types' }),
     schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
   };
-  const messages = model.messages.map((message) => messageView(message, types, modules));
+  const byName = new Map(model.messages.map((message) => [message.name, message]));
+  const exampleOf = (name: string): Json => {
+    const message = byName.get(name);
+    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
+  };
+  const messages = model.messages.map((message) => messageView(message, types, modules, exampleOf));
   return {
     ...settingsView(model.settings),
     messages,

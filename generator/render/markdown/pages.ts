@@ -2,7 +2,7 @@ import { emptyNotes } from '../../model/notes.js';
 import type { Message, NamedType } from '../../model/model.js';
 import { sampleOf } from '../../model/sample.js';
 import { senderNames } from '../../model/sender.js';
-import type { RetryPolicy } from '../../catalog/catalog.js';
+import type { MessageExample, RetryPolicy } from '../../catalog/catalog.js';
 import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { conditionLine } from '../conditions.js';
@@ -67,14 +67,9 @@ export interface PageView {
  * @param types - All named types, by name.
  */
 export function pageView(message: Message, types: ReadonlyMap<string, NamedType>): PageView {
-  const { payload, examples } = message;
+  const { payload } = message;
   const rows = fieldRows(payload.type, types);
-  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
-  const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
-  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
-  const given = examples.length > 0 ? examples : ofPayload;
-  const all = given.length > 0 ? given : [sampleExample(message, types, isConditional)];
-  const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
+  const exampleViews = examplesOf(message, types, rows).map(({ title, payload: value }): ExampleView => ({
     title: markdownLine(title),
     payload: valueExpression(value, 0),
   }));
@@ -96,12 +91,38 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   };
 }
 
+/**
+ * Payloads that show how a message is used: those of the catalog, or one that is made up.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ * @param rows - The fields of its payload.
+ */
+export function examplesOf(
+  message: Message,
+  types: ReadonlyMap<string, NamedType>,
+  rows: readonly FieldRow[] = fieldRows(message.payload.type, types),
+): readonly MessageExample[] {
+  const { payload, examples } = message;
+  if (examples.length > 0) return examples;
+  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  if (ofPayload.length > 0) return ofPayload;
+  const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
+  return [
+    sampleExample(
+      message,
+      types,
+      notes.some(({ conditions }) => conditions.length > 0),
+    ),
+  ];
+}
+
 /** A payload for a message without examples, with what is wrong with it where none fits. */
 function sampleExample(
   { payload, problemsOf }: Message,
   types: ReadonlyMap<string, NamedType>,
   isConditional: boolean,
-): { readonly title: string; readonly payload: Json } {
+): MessageExample {
   const sample = (isWhole: boolean): Json =>
     sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' }, isWhole);
   const smallest = { title: 'The smallest payload', payload: sample(false) };
