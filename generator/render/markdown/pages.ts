@@ -56,19 +56,30 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   } satisfies View;
 }
 
-/** The examples of a message, else of its payload, else a sample. */
-function examplesOf(
+/**
+ * Payloads that show how a message is used: those of the catalog, or one that is made up.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ * @param rows - The fields of its payload.
+ */
+export function examplesOf(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
-  rows: readonly FieldRow[],
+  rows: readonly FieldRow[] = fieldRows(message.payload.type, types),
 ): readonly MessageExample[] {
   const { payload, examples } = message;
   if (examples.length > 0) return examples;
-  if (payload.notes.examples.length > 0)
-    return payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  if (ofPayload.length > 0) return ofPayload;
   const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
-  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
-  return [sampleExample(message, types, isConditional)];
+  return [
+    sampleExample(
+      message,
+      types,
+      notes.some(({ conditions }) => conditions.length > 0),
+    ),
+  ];
 }
 
 /** A payload for a message without examples, with what is wrong with it where none fits. */
