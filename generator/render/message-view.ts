@@ -9,6 +9,7 @@ import type { Code, MarkdownLine, PlainName } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
+import { policyExpression } from './typescript/policy.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
 /** Columns of a line of code. */
@@ -43,6 +44,8 @@ export interface MessageView {
   /** Name of the type guard. */
   readonly guard: Code;
   readonly schemaModule: SchemaModuleView;
+  /** What the catalog says of it besides its payload, as an object literal. */
+  readonly policy: Code;
   /** What documents say of it. */
   readonly page: PageView;
 }
@@ -98,6 +101,9 @@ export function messageView(
     guard: guardName(name) as Code,
     get schemaModule() {
       return schemaModule();
+    },
+    get policy() {
+      return policyExpression(message, 2);
     },
     get page() {
       return page();
