@@ -45,6 +45,8 @@ export interface Message {
   readonly locals: readonly NamedType[];
   readonly outcome: string | undefined;
   readonly emits: readonly string[];
+  /** Whether its outcome is posted to the `webhookUrl` that its payload may name. */
+  readonly postsOutcome: boolean;
   /** Messages whose jobs end with this one. */
   readonly outcomeOf: readonly string[];
   /** Messages whose jobs send this one on their way. */

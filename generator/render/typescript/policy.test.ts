@@ -1,8 +1,18 @@
+import type { Json, JsonObject } from '../../json.js';
 import { describe, expect, it } from 'vitest';
-import { messageFile, modelOf } from '../../testing/catalog.js';
+import { messageFile, modelOf, type CatalogFiles } from '../../testing/catalog.js';
 import { policyExpression } from './policy.js';
 
 const object = { type: 'object' };
+
+function policyOf(payload: Json, more: JsonObject, files: CatalogFiles = {}): string {
+  const model = modelOf({
+    'messages/demo/a-request.yaml': messageFile('a-request', payload, more),
+    'messages/demo/b-completed.yaml': messageFile('b-completed', object),
+    ...files,
+  });
+  return model.messages.map((message) => policyExpression(message, 2))[0] ?? '';
+}
 
 describe('policyExpression', () => {
   it.each([
@@ -30,10 +40,19 @@ describe('policyExpression', () => {
   }`,
     ],
   ])('gives for %j', (more, want) => {
-    const { messages } = modelOf({
-      'messages/demo/a-request.yaml': messageFile('a-request', object, more),
-      'messages/demo/b-completed.yaml': messageFile('b-completed', object),
-    });
-    expect(messages.map((message) => policyExpression(message, 2))[0]).toBe(want);
+    expect(policyOf(object, more)).toBe(want);
+  });
+
+  const hook = { type: 'object', properties: { webhookUrl: { type: 'string' } } };
+  it.each([
+    [hook, true],
+    [{ $ref: '../../types/hook.yaml' }, true],
+    [{ allOf: [object, { $ref: '../../types/hook.yaml' }] }, true],
+    [{ anyOf: [hook, { type: 'string' }] }, true],
+    [{ type: 'object', properties: { inner: hook } }, false],
+  ])('says of a payload that is %j whether a webhook reports its end: %j', (payload, want) => {
+    const outcome = { outcome: 'b-completed' };
+    expect(policyOf(payload, outcome, { 'types/hook.yaml': hook }).includes('webhook: true')).toBe(want);
+    expect(policyOf(payload, {}, { 'types/hook.yaml': hook })).not.toContain('webhook');
   });
 });

@@ -11,7 +11,7 @@ import { valueExpression } from './literals.js';
  * @param indent - Columns before the line that the expression starts on.
  */
 export function policyExpression(message: Message, indent: number): Code {
-  const { domain, sentBy, outcome, emits, retry, deprecated } = message;
+  const { domain, sentBy, outcome, emits, retry, deprecated, postsOutcome } = message;
   const policy = {
     domain,
     sentBy,
@@ -21,6 +21,7 @@ export function policyExpression(message: Message, indent: number): Code {
       ...retry,
       backoff: retry.backoff && { ...retry.backoff, delay: milliseconds(retry.backoff.delay) },
     },
+    webhook: postsOutcome ? true : undefined,
     deprecated,
   };
   // JSON has no undefined: what the catalog leaves out is left out.
