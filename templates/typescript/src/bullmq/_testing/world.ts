@@ -1,4 +1,4 @@
-import { Queue } from 'bullmq';
+import { Queue, QueueEvents } from 'bullmq';
 import type { ValidationProblem } from '../../runtime/validation.js';
 import type { AttemptRules } from '../../worker/attempt.js';
 import type { HandlerOf } from '../../worker/handler.js';
@@ -76,6 +76,17 @@ export class World implements AsyncDisposable {
       }
       await change;
     }
+  }
+
+  /** Waits until a job of a queue has ended, whichever it is. Resolves with its id. */
+  async endOf(name: string): Promise<string> {
+    const events = new QueueEvents(name, { connection: this.connection, lastEventId: '0-0' });
+    this.#closing.push(() => events.close());
+    return new Promise((resolve) => {
+      const end = ({ jobId }: { jobId: string }): void => resolve(jobId);
+      events.on('completed', end);
+      events.on('failed', end);
+    });
   }
 
   /** A queue as BullMQ has it. */
