@@ -1,5 +1,6 @@
 // The last step of the build. Declarations are written once, as CommonJS has them: what `import` finds beside them takes all
-// names from there. Modules that hold types alone have no code, and nothing asks for it.
+// names from there. Comments are for declarations: code keeps those alone that say what is free of side effects. Modules that
+// hold types alone have no code, and nothing asks for it.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -19,9 +20,13 @@ for (const path of targets(exports).filter((target) => target.endsWith('.d.mts')
 
 for (const folder of ['dist/esm', 'dist/cjs']) {
   for (const path of readdirSync(folder, { recursive: true }).filter((each) => each.endsWith('.js'))) {
-    const code = readFileSync(join(folder, path), 'utf8').replace('"use strict";', '').trim();
-    const isEmpty = code === 'export {};' || code === 'Object.defineProperty(exports, "__esModule", { value: true });';
-    if (isEmpty) rmSync(join(folder, path));
+    const file = join(folder, path);
+    // No text of more than one line holds such a line.
+    const code = readFileSync(file, 'utf8').replaceAll(/^[ \t]*(?:\/\*\*[^]*?\*\/|\/\/.*)\r?\n/gm, '');
+    const isEmpty =
+      /^(?:"use strict";\s*)?(?:export \{\};|Object\.defineProperty\(exports, "__esModule", .*\);)\s*$/.test(code);
+    if (isEmpty) rmSync(file);
+    else writeFileSync(file, code);
   }
 }
 
