@@ -14,6 +14,7 @@ import {
 import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
+import { redirectReferences } from '../schema/map-schema.js';
 import { selfContained } from '../schema/self-contained.js';
 import { bundleOf } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
@@ -131,11 +132,14 @@ class TypeBuilder {
   /** Reads the schema of a file and the definitions in it. */
   read(file: SourceFile, schema: JsonSchema): WrittenFile {
     const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
+    const typeMeant = (reference: string): string => this.#nameOf(this.#catalog.references.target(reference, file));
     const written = (name: string, each: JsonSchema): WrittenType => ({
       name,
       notes: readNotes({ schema: each, file }, this.#catalog.references),
       type: reader.typeOf(each),
-      schema: bareSchema(each, (reference) => this.#nameOf(this.#catalog.references.target(reference, file))),
+      schema: bareSchema(each, typeMeant),
+      componentSchema: (address) =>
+        redirectReferences(each, (reference) => address(typeMeant(reference)), ['$defs', 'definitions']),
     });
     return {
       root: written(this.#nameOf({ file, pointer: [] }), schema),

@@ -139,7 +139,8 @@ function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, de
   return Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [{ name: name as MarkdownLine, value }]));
 }
 
-function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
+/** Says how often and when a job is attempted again, as Markdown. */
+export function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
   const wait =
     backoff === undefined
       ? ''
