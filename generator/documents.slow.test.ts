@@ -10,8 +10,13 @@ import { messageFile, modelOf } from './testing/catalog.js';
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+/** Files of this repository that a text links to; by their address on the web where the package does not hold them. */
 const links = (text: string): string[] =>
-  [...text.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target = '']) => target);
+  [
+    ...text.matchAll(
+      /\]\((?:https:\/\/github\.com\/Mesh-Sync\/worker-codegen\/(?:blob|tree)\/main\/|(?!https:))([^)#]+)[^)]*\)/g,
+    ),
+  ].map(([, target = '']) => target);
 
 describe("The project's README", () => {
   it.each(links(readme))('links to %s, which exists', (target) => {

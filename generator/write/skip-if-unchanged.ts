@@ -13,6 +13,8 @@ export interface RunResult extends WriteResult {
   readonly types: number;
   /** How many warnings each rule has, which a run that finds nothing changed repeats; errors are thrown. */
   readonly warnings: Readonly<Record<string, number>>;
+  /** Whether a check with TypeScript 5 was asked for that is not installed. Default: no. */
+  readonly lacksTypeScript5?: boolean;
 }
 
 /** What the last run read, wrote and had to say. */
