@@ -25,10 +25,17 @@ export function createProgram(folder: string = currentFolder()): Command {
     .exitOverride()
     .addHelpText(
       'after',
-      examples('new file-compress-request --with-outcome', 'validate', 'generate', 'show file-compress-request'),
+      examples(
+        'init',
+        'new file-compress-request --with-outcome',
+        'validate',
+        'generate',
+        'show file-compress-request',
+      ),
     );
   addGenerate(program, folder);
   addValidate(program, folder);
+  addInit(program, folder);
   addNew(program, folder);
   addImport(program, folder);
   addList(program, folder);
@@ -67,6 +74,15 @@ function addValidate(program: Command, folder: string): void {
     .option('--fix', 'first fix what lint finds and a program may decide')
     .option('--max-warnings <number>', 'exit with 1 if there are more (default: any number is fine)', wholeNumber)
     .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
+}
+
+function addInit(program: Command, folder: string): void {
+  program
+    .command('init')
+    .description('Start a project: a catalog that generates at once, settings of editors, and a workflow for CI.')
+    .argument('[folder]', 'folder of the project', folderPath, '.')
+    .addHelpText('after', `${examples('init', 'init queue')}\n\nNothing that is there is written over.`)
+    .action(async (path: string) => (await import('./init-command.js')).initCommand(path, folder));
 }
 
 function addNew(program: Command, folder: string): void {
