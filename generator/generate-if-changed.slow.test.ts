@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startCompiler } from './typecheck/compiler.js';
 import { CatalogError } from './diagnostics/diagnostic.js';
-import type { GenerateOptions } from './generate.js';
-import { defaultTemplatesFolder } from './installation.js';
+import type { GenerateOptions, RunResult } from './generate.js';
 import { lockName } from './write/lock.js';
-import type { RunResult } from './write/skip-if-unchanged.js';
 import { generateIfChanged } from './generate-if-changed.js';
 
 const compiler = startCompiler();
@@ -25,10 +23,19 @@ beforeEach(async () => {
     recursive: true,
   });
   await mkdir(join(folder, 'node_modules'));
+  // Few and small, since each case runs several times.
+  const templates = {
+    'src/client.ts.hbs': '{{#each package.messages}}\nexport const {{this.constant}} = 1;\n{{/each}}\n',
+    'docs/[message].md.hbs': '{{message.name}}\n',
+  };
+  for (const [path, content] of Object.entries(templates)) {
+    await mkdir(dirname(join(folder, 'templates/typescript', path)), { recursive: true });
+    await writeFile(join(folder, 'templates/typescript', path), content);
+  }
   options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'out'),
-    templates: [defaultTemplatesFolder],
+    templates: [join(folder, 'templates')],
     check: false,
   };
 });
@@ -84,6 +91,7 @@ describe('A second run', { timeout: 60_000 }, () => {
   });
 
   it('runs in full where the licence has changed, which is in a file', async () => {
+    await writeFile(join(folder, 'templates/typescript/LICENSE.hbs'), '{{package.licence}}\n');
     const settings = join(options.catalog, 'catalog.yaml');
     const own = '\npackage: { license: SEE LICENSE IN LICENSE.md, licenseFile: TERMS.txt }\n';
     await writeFile(settings, (await readFile(settings, 'utf8')) + own);
@@ -168,6 +176,6 @@ describe('A second run', { timeout: 60_000 }, () => {
   it('keeps nothing where there is no node_modules', async () => {
     await rm(join(folder, 'node_modules'), { recursive: true });
     await run();
-    expect((await readdir(folder)).sort()).toEqual(['catalog', 'out']);
+    expect((await readdir(folder)).sort()).toEqual(['catalog', 'out', 'templates']);
   });
 });

@@ -1,14 +1,25 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Compiler } from './typecheck/compiler.js';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { contentHash } from './content-hash.js';
-import type { GenerateOptions, RunContext } from './generate.js';
+import type { GenerateOptions, RunContext, RunResult } from './generate.js';
 import { programPaths } from './installation.js';
 import { catalogParts, settingsNames } from './load/catalog-parts.js';
 import { entryPath, ignoredFiles } from './load/ignored-files.js';
+import type { Compiler } from './typecheck/compiler.js';
+import { OutputFolder } from './write/existing-file.js';
 import { inputDigest } from './write/input-digest.js';
-import { skipIfUnchanged, type RunResult } from './write/skip-if-unchanged.js';
+import { lockName } from './write/lock.js';
+import { manifestName, readManifest } from './write/manifest.js';
+
+/** What the last run read, wrote and found. */
+interface RunRecord {
+  /** Digest of all that the output depends on. */
+  readonly inputs: string;
+  /** Hashes of the manifests that were written, by target. */
+  readonly manifests: Readonly<Record<string, string>>;
+  readonly found: Pick<RunResult, 'targets' | 'messages' | 'types' | 'warnings'>;
+}
 
 /**
  * Generates, unless the last run read the very same files and its output is as it left it: then nothing else is loaded.
@@ -29,9 +40,17 @@ export async function generateIfChanged(
     const compiler = start();
     return (await import('./generate.js')).generate(options, { compiler, report });
   };
-  if (options.check || !existsSync(join(folder, 'node_modules'))) return run();
-  const record = join(folder, 'node_modules/.cache/worker-codegen', `${contentHash(options.out)}.run.json`);
-  return skipIfUnchanged(options.out, record, () => digestInputs(options), run);
+  const { out, check } = options;
+  const inputs = check || !existsSync(join(folder, 'node_modules')) ? undefined : await digestInputs(options);
+  if (inputs === undefined) return run();
+  const file = join(folder, 'node_modules/.cache/worker-codegen', `${contentHash(out)}.run.json`);
+  const record = await readRecord(file);
+  const unchanged = record?.inputs === inputs ? await countIntact(out, record) : undefined;
+  if (record !== undefined && unchanged !== undefined) return { ...record.found, changes: [], kept: [], unchanged };
+  const result = await run();
+  // A file that was saved during the run may have been read before or after that.
+  if ((await digestInputs(options)) === inputs) await writeRecord(file, inputs, out, result);
+  return result;
 }
 
 /** What lies beside the parts of a catalog counts too, where lint warns of it. */
@@ -45,4 +64,41 @@ async function digestInputs({ catalog, templates, targets = [] }: GenerateOption
   const digest = inputDigest([...programPaths, ...templates, ...[...parts].map((name) => join(catalog, name))]);
   if (digest === undefined) return undefined;
   return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(entries.map(entryPath))));
+}
+
+async function readRecord(file: string): Promise<RunRecord | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as RunRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What cannot be kept costs the next run its shortcut. */
+async function writeRecord(file: string, inputs: string, out: string, result: RunResult): Promise<void> {
+  const { targets, messages, types, warnings } = result;
+  const folder = new OutputFolder(out);
+  const manifests: Record<string, string> = {};
+  for (const target of targets) manifests[target] = contentHash(await folder.read(`${target}/${manifestName}`));
+  const record: RunRecord = { inputs, manifests, found: { targets, messages, types, warnings } };
+  await mkdir(dirname(file), { recursive: true })
+    .then(() => writeFile(file, JSON.stringify(record)))
+    .catch(() => undefined);
+}
+
+/** Counts the files of an output, if each is as the last run left it and no run was cut off since. */
+async function countIntact(out: string, { manifests }: RunRecord): Promise<number | undefined> {
+  const folder = new OutputFolder(out);
+  if ((await folder.read(lockName)) !== 'nothing') return undefined;
+  let count = 0;
+  for (const [target, manifestHash] of Object.entries(manifests)) {
+    const files = await readManifest(folder, `${target}/${manifestName}`);
+    for (const [path, hash] of [[manifestName, manifestHash] as const, ...files]) {
+      // A full run would not write through a link.
+      if ((await folder.obstacleTo(`${target}/${path}`)) !== undefined) return undefined;
+      if (contentHash(await folder.read(`${target}/${path}`)) !== hash) return undefined;
+    }
+    count += files.size;
+  }
+  return count;
 }

@@ -17,8 +17,7 @@ import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
 import { OutputFolder } from './write/existing-file.js';
 import { planOutput } from './write/plan.js';
-import type { RunResult } from './write/skip-if-unchanged.js';
-import { write } from './write/write.js';
+import { write, type WriteResult } from './write/write.js';
 
 /** Where a run reads and writes. */
 export interface GenerateOptions {
@@ -34,10 +33,19 @@ export interface GenerateOptions {
   readonly check: boolean;
 }
 
-/** What a run did, or with `check` would do. */
+/** What a run did, or with `check` would do, and what it has to say of the catalog. */
+export interface RunResult extends WriteResult {
+  /** How many messages and shared types the catalog has. */
+  readonly messages: number;
+  readonly types: number;
+  /** How many warnings each rule has, which a run that finds nothing changed repeats; errors are thrown. */
+  readonly warnings: Readonly<Record<string, number>>;
+  /** Whether a check with TypeScript 5 was asked for that is not installed. Default: no. */
+  readonly lacksTypeScript5?: boolean;
+}
+
+/** What a run found that did all of the work. */
 export interface GenerateResult extends RunResult {
-  /** Whether TypeScript 5 should have checked the output, and is not installed. */
-  readonly lacksTypeScript5: boolean;
   /** Locates the warnings, which takes longer than to count them. */
   readonly diagnostics: () => readonly Diagnostic[];
 }

@@ -77,7 +77,7 @@ describe('The structure of catalog files', () => {
   it('is judged in time by the number of mistakes', () => {
     const properties = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`p${index}`, 1]));
     expect(structureErrors({ properties }, 'type')).toHaveLength(50_000);
-    expect(structureErrors({ required: Object.keys(properties).map(() => 'a') }, 'type')).toHaveLength(49_999);
+    expect(structureErrors({ required: Object.keys(properties).map(() => 'a') }, 'type')).toHaveLength(1);
   });
 
   it('is described by patterns alone that end soon on any text, since nothing bounds them', () => {
@@ -101,9 +101,8 @@ describe('The JSON Schemas of catalog files, compiled in advance,', () => {
     expect(validators.type(value)).toBe(false);
     expect(validators.type.errors?.map(({ keyword, params }) => ({ keyword, params }))).toMatchObject([
       { keyword: 'enum' },
-      { keyword: 'type', params: { type: 'array' } },
-      { keyword: 'anyOf' },
-      { keyword: 'uniqueItems', params: { first: 0, index: 1 } },
+      { keyword: 'if' },
+      { keyword: 'uniqueItems', params: { i: 0, j: 1 } },
       { keyword: 'type', params: { type: 'string' } },
     ]);
     expect(validators.message({ ...message, nam: 'm' })).toBe(false);

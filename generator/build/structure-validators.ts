@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { _, Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { fileKinds, schemaName, structureAjv } from '../validate/structure-schemas.js';
 
 /** What ajv makes of the JSON Schemas of catalog files, as a CommonJS module, so that a run need not compile them. */
 export function structureValidators(): string {
   return standalone.default(
-    structureAjv({ _, Ajv2020 }),
+    structureAjv(Ajv2020),
     Object.fromEntries(fileKinds.map((kind) => [kind, schemaName(kind)])),
   );
 }

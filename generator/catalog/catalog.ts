@@ -106,4 +106,6 @@ export interface Catalog {
   readonly references: References;
   /** What looks like a part of it and is not read, with the reason and what to do. */
   readonly ignored: readonly { readonly file: SourceFile; readonly message: string }[];
+  /** Digest of the messages and types with the prose that a bundled catalog leaves out; `undefined` where nothing is left out. */
+  readonly texts: string | undefined;
 }

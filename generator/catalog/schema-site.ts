@@ -1,7 +1,7 @@
 import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { JsonSchema } from '../schema/json-schema.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
 import { References } from '../schema/references.js';
 
@@ -13,6 +13,11 @@ export interface SchemaSite {
   readonly schema: JsonSchema;
 }
 
+/** A schema that is an object, and the place in a file where it stands. */
+export interface ObjectSchemaSite extends SchemaSite {
+  readonly schema: SchemaObject;
+}
+
 /** The outermost schemas of a catalog: every payload and every shared type. */
 export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   return [
@@ -21,16 +26,18 @@ export function rootSites({ messages, types }: Catalog): SchemaSite[] {
   ];
 }
 
-const sitesOf = new WeakMap<Catalog, readonly SchemaSite[]>();
+const sitesOf = new WeakMap<Catalog, readonly ObjectSchemaSite[]>();
 
-/** Every schema of a catalog, at every depth; found once, however many rules ask. */
-export function allSites(catalog: Catalog): readonly SchemaSite[] {
+/** Every schema of a catalog that is an object, at every depth; found once, however many rules ask. */
+export function allSites(catalog: Catalog): readonly ObjectSchemaSite[] {
   const known = sitesOf.get(catalog);
   if (known !== undefined) return known;
-  const sites: SchemaSite[] = [];
+  const sites: ObjectSchemaSite[] = [];
   sitesOf.set(catalog, sites);
   for (const { file, path, schema } of rootSites(catalog)) {
-    walkSchema(schema, path, (inner, innerPath) => sites.push({ file, path: innerPath, schema: inner }));
+    walkSchema(schema, path, (inner, innerPath) => {
+      if (typeof inner === 'object') sites.push({ file, path: innerPath, schema: inner });
+    });
   }
   return sites;
 }

@@ -12,12 +12,10 @@ const run = promisify(execFile);
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'completion-'));
-  for (const path of ['bin', 'somewhere/deeper', '.hidden', "it's here"])
-    await mkdir(join(folder, path), { recursive: true });
+  for (const path of ['bin', 'somewhere']) await mkdir(join(folder, path));
   const messages = {
     catalog: ['file-download-request', 'file-zip-request', '$(touch harm)'],
     'my messages': ['other-request'],
-    'a\\b "c"': ['quoted-request'],
     'a:b': ['colon-request'],
   };
   for (const [catalog, names] of Object.entries(messages)) {
@@ -27,6 +25,7 @@ beforeAll(async () => {
   // Stands in for the program where a script asks it what to offer.
   const standIn = `#!/bin/sh
 printf '%s\\n' "$@" >"$HOME/asked"
+case " $* " in *' --out'*) echo /; exit ;; esac
 printf '%s\\n' 'plain' '$(touch harm)' '\`touch harm\`'
 `;
   await writeFile(join(folder, 'bin/worker-codegen'), standIn);
@@ -58,9 +57,8 @@ describe('What is offered', () => {
     { what: 'choices', words: ['validate', '--format', ''], want: ['pretty', 'json', 'github', 'sarif'] },
     { what: 'choices behind =', words: ['validate', '--format=g'], want: ['--format=github'] },
     { what: 'choices of an argument', words: ['completion', ''], want: ['bash', 'zsh', 'fish'] },
-    { what: 'folders', words: ['generate', '--out', 's'], want: ['somewhere'] },
-    { what: 'folders in folders', words: ['generate', '--out', 'somewhere/'], want: ['somewhere/deeper'] },
-    { what: 'hidden folders', words: ['generate', '--out', '.'], want: ['.hidden'] },
+    { what: 'any folder', words: ['generate', '--out', 's'], want: ['/'] },
+    { what: 'any folder behind =', words: ['generate', '--out=s'], want: ['/'] },
     { what: 'messages', words: ['show', 'file-'], want: ['file-download-request', 'file-zip-request'] },
     { what: 'a message behind an option', words: ['show', '--json', 'file-z'], want: ['file-zip-request'] },
     { what: 'no second message', words: ['show', 'file-zip-request', 'file-'], want: [] },
@@ -69,7 +67,7 @@ describe('What is offered', () => {
     { what: 'nothing for a name that is free', words: ['new', ''], want: [] },
     { what: 'nothing for an unknown command', words: ['unknown', ''], want: [] },
   ])('is $what: $words', async ({ words, want }) => {
-    const told = (await offered('fish', ...words)).replaceAll(/\/?\t.*/g, '');
+    const told = (await offered('fish', ...words)).replaceAll(/\t.*/g, '');
     expect(linesOf(told).sort()).toEqual([...want].sort());
   });
 
@@ -80,11 +78,8 @@ describe('What is offered', () => {
     { words: ['show', '--catalog', 'my\\ messages', ''], want: ['other-request'] },
     { words: ['show', '--catalog', "'my mess'ages", ''], want: ['other-request'] },
     { words: ['show', '--catalog', '"my messages"', ''], want: ['other-request'] },
-    { words: ['show', '--catalog', '"a\\b \\"c\\""', ''], want: ['quoted-request'] },
     { words: ['show', '--catalog', '=', 'my messages', 'other-request', ''], want: ['--catalog', '--json', '--help'] },
     { words: ['show', '"file-d'], want: ['file-download-request'] },
-    { words: ['generate', '--out', "it\\'s\\ h"], want: ["it's here"] },
-    { words: ['generate', '--out', '"it\'s h'], want: ["it's here"] },
   ])('is found by bash too, which parts words at = and leaves quotes: $words', async ({ words, want }) => {
     expect(linesOf(await offered('bash', ...words))).toEqual(want);
   });
@@ -143,6 +138,20 @@ describe.each<{ shell: Shell; code: string }>([
     ]);
     expect(await readdir(folder)).not.toContain('harm');
   });
+});
+
+it.skipIf(!has('fish')).each([
+  ['--out s', 'somewhere/'],
+  ['--out=s', '--out=somewhere/'],
+])('fish finds folders by itself: %s', async (typed, want) => {
+  const told = await inShell('fish', `source script.fish; complete -C "worker-codegen generate ${typed}"`);
+  expect(told.map((line) => line.split('\t')[0])).toEqual([want]);
+});
+
+it.skipIf(!has('bash'))('bash is asked for folders', async () => {
+  const code = `compopt() { echo "$@"; }; source script.bash; COMP_WORDS=(worker-codegen generate --out s) COMP_CWORD=3
+    _worker_codegen; echo "\${#COMPREPLY[@]}"`;
+  expect(await inShell('bash', code)).toEqual(['-o dirnames', '0']);
 });
 
 it.skipIf(!has('zsh'))('zsh takes the script for the program', async () => {

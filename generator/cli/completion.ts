@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -12,8 +11,8 @@ export type Shell = (typeof shells)[number];
 
 /**
  * The scripts, each of which asks the program what to offer for the words before the cursor: `completion <shell> -- <words>`.
- * Nothing that it answers is expanded.
- * https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html (bash 3.2 and later),
+ * Nothing that it answers is expanded; where it answers `/`, folders are wanted.
+ * https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html (bash 3.2; folders from 4 on),
  * https://zsh.sourceforge.io/Doc/Release/Completion-System.html, https://fishshell.com/docs/current/cmds/complete.html
  */
 const scripts: Readonly<Record<Shell, string>> = {
@@ -21,9 +20,9 @@ const scripts: Readonly<Record<Shell, string>> = {
 _worker_codegen() {
   local offered
   COMPREPLY=()
-  compopt -o filenames 2>/dev/null
-  while IFS= read -r offered; do COMPREPLY+=("$offered"); done \\
-    < <("\${COMP_WORDS[0]}" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  while IFS= read -r offered; do
+    if [[ $offered == / ]]; then compopt -o dirnames 2>/dev/null; else COMPREPLY+=("$offered"); fi
+  done < <("\${COMP_WORDS[0]}" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
 }
 complete -F _worker_codegen worker-codegen
 `,
@@ -46,7 +45,14 @@ function __worker_codegen
     set -l words (commandline -opc)
     set -l program $words[1]
     set -e words[1]
-    $program completion fish -- $words (commandline -ct) 2>/dev/null
+    set -l offered ($program completion fish -- $words (commandline -ct) 2>/dev/null)
+    set -l assignment (string match -r -- '^--[^=]*=' (commandline -ct))
+    if test "$offered" = /
+        set -l folders (__fish_complete_directories (string replace -- "$assignment" '' (commandline -ct)))
+        string replace -r -- '^' "$assignment" $folders
+    else if set -q offered[1]
+        printf '%s\\n' $offered
+    end
 end
 complete -c worker-codegen -f -a '(__worker_codegen)'
 `,
@@ -56,20 +62,16 @@ complete -c worker-codegen -f -a '(__worker_codegen)'
 interface Candidate {
   readonly text: string;
   readonly description?: string;
-  /** Whether it is a folder, which a shell goes on into. Default: no. */
-  readonly isFolder?: boolean;
 }
 
-/** What a shell reads of what it is to offer, a line each. */
-const lines: Readonly<Record<Shell, (offered: readonly Candidate[]) => readonly string[]>> = {
-  bash: (offered) => offered.map(({ text }) => text),
-  // zsh looks for folders itself, as it has styles for them.
-  zsh: (offered) =>
-    offered.some(({ isFolder }) => isFolder)
-      ? ['/']
-      : offered.map(({ text, description = '' }) => `${text.replaceAll(/[\\:]/g, '\\$&')}:${description}`),
-  fish: (offered) =>
-    offered.map(({ text, description = '', isFolder = false }) => `${text}${isFolder ? '/' : ''}\t${description}`),
+/** Stands for all folders: each shell finds them by itself. */
+const anyFolder: Candidate = { text: '/' };
+
+/** How a shell reads a line of what it is to offer. */
+const lines: Readonly<Record<Shell, (text: string, description: string) => string>> = {
+  bash: (text) => text,
+  zsh: (text, description) => `${text.replaceAll(/[\\:]/g, '\\$&')}:${description}`,
+  fish: (text, description) => `${text}\t${description}`,
 };
 
 /**
@@ -87,42 +89,40 @@ export async function completion(
   folder: string,
 ): Promise<string> {
   if (words.length === 0) return scripts[shell];
-  const offered = await candidates(program, shell === 'bash' ? plainWords(words) : words, folder);
-  return lines[shell](offered)
-    .map((line) => `${line}\n`)
+  const typed = shell === 'bash' ? plainWords(words) : words;
+  const offered = await candidates(program, typed, folder);
+  if (offered.includes(anyFolder)) return `${anyFolder.text}\n`;
+  return offered
+    .filter(({ text }) => text.startsWith(typed.at(-1) ?? ''))
+    .map(({ text, description = '' }) => `${lines[shell](text, description)}\n`)
     .join('');
 }
 
-/** What can be written in the place of the last of some words, which may be empty. */
-async function candidates(program: Command, words: readonly string[], folder: string): Promise<Candidate[]> {
+/** What can be written in the place of the last of some words, whatever of it has been typed. */
+async function candidates(program: Command, words: readonly string[], folder: string): Promise<readonly Candidate[]> {
   const current = words.at(-1) ?? '';
   const [name, ...before] = words.slice(0, -1);
   const commands = program.createHelp().visibleCommands(program);
-  if (name === undefined) {
-    const offered = commands.map((each) => ({ text: each.name(), description: each.description() }));
-    return beginning(current, [...offered, ...optionsOf(program)]);
-  }
+  if (name === undefined)
+    return [...commands.map((each) => ({ text: each.name(), description: each.description() })), ...optionsOf(program)];
   const command = commands.find((each) => each.name() === name);
   if (command === undefined) return [];
   const slots = new Map<string, Slot>();
   for (const { long, flags, argChoices: choices } of command.createHelp().visibleOptions(command))
     slots.set(long ?? flags, { placeholder: /<(.+)>/.exec(flags)?.[1], choices });
   const { catalog, pending, hasArgument } = read(before, slots);
-  const fill = async ({ placeholder, choices }: Slot, prefix: string): Promise<Candidate[]> => {
-    if (placeholder === 'folder') return beginning(prefix, await folders(prefix, folder));
+  const fill = async ({ placeholder, choices }: Slot, start = ''): Promise<Candidate[]> => {
+    if (placeholder === 'folder') return [anyFolder];
     const names = placeholder === 'message' ? await messageNames(resolve(folder, atHome(catalog))) : [];
-    return beginning(
-      prefix,
-      (choices ?? names).map((text) => ({ text })),
-    );
+    return (choices ?? names).map((text) => ({ text: start + text }));
   };
-  if (pending !== undefined) return fill(pending, current);
-  const [, assigned = '', value = ''] = /^(--[\w-]+=)(.*)$/s.exec(current) ?? [];
-  const slot = slots.get(assigned.slice(0, -1));
-  if (slot !== undefined) return (await fill(slot, value)).map((each) => ({ ...each, text: assigned + each.text }));
+  if (pending !== undefined) return fill(pending);
+  const [assignment = ''] = /^--[\w-]+=/.exec(current) ?? [];
+  const slot = slots.get(assignment.slice(0, -1));
+  if (slot !== undefined) return fill(slot, assignment);
   const [argument] = command.registeredArguments;
-  if (argument === undefined || hasArgument || current.startsWith('-')) return beginning(current, optionsOf(command));
-  return fill({ placeholder: argument.name(), choices: argument.argChoices }, current);
+  if (argument === undefined || hasArgument || current.startsWith('-')) return optionsOf(command);
+  return fill({ placeholder: argument.name(), choices: argument.argChoices });
 }
 
 /** What an option or argument takes: its placeholder `<folder>` always means a folder, `<message>` a message. */
@@ -154,36 +154,12 @@ function read(
   return { catalog, pending: slots.get(pending ?? ''), hasArgument };
 }
 
-function beginning(prefix: string, offered: readonly Candidate[]): Candidate[] {
-  return offered.filter(({ text }) => text.startsWith(prefix));
-}
-
-/** The folders that a path may go on to. A name with a line break would be taken for two. */
-async function folders(path: string, folder: string): Promise<Candidate[]> {
-  const parent = path.slice(0, path.lastIndexOf('/') + 1);
-  const isHidden = path.startsWith('.', parent.length);
-  const entries = await readdir(resolve(folder, atHome(parent)), { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name.startsWith('.') === isHidden)
-    .filter(({ name }) => !/\p{Cc}/u.test(name))
-    .map(({ name }) => ({ text: parent + name, isFolder: true }));
-}
-
 /** A shell leaves `~/` as it is where it asks for completions. */
 const atHome = (path: string): string => path.replace(/^~(?=\/)/, homedir());
 
-/** bash takes = for a word of its own, and leaves quotes as they were typed. */
+/** bash takes = for a word of its own, and leaves quotes and backslashes as they were typed. */
 function plainWords(words: readonly string[]): string[] {
   return words
     .filter((word, index) => word !== '=' || index === words.length - 1)
-    .map((word) => (word === '=' ? '' : unquoted(word)));
-}
-
-/** What a word of bash stands for, with nothing in it expanded; its last quote may be open. */
-function unquoted(word: string): string {
-  return word.replaceAll(
-    /'([^']*)'?|"((?:[^"\\]|\\.)*)"?|\\(.?)/gs,
-    (_, single?: string, double?: string, escaped?: string) =>
-      single ?? double?.replaceAll(/\\([$`"\\])/g, '$1') ?? escaped ?? '',
-  );
+    .map((word) => (word === '=' ? '' : word.replaceAll(/\\(.)|['"]/gs, '$1')));
 }

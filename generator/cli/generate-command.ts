@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path';
-import type { GenerateOptions } from '../generate.js';
+import type { GenerateOptions, RunResult } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
-import type { RunResult } from '../write/skip-if-unchanged.js';
 import { withProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from '../separate-folders.js';

@@ -1,4 +1,4 @@
-import type { RunResult } from '../write/skip-if-unchanged.js';
+import type { RunResult } from '../generate.js';
 import { manifestName } from '../write/manifest.js';
 import { pluralize } from '../text/pluralize.js';
 

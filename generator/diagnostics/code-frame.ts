@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width.js';
+import { displayWidth } from '../text/width.js';
 import type { Colors, Style } from '../text/terminal.js';
 import { escapeInvisible } from '../text/escape.js';
 import type { Diagnostic } from './diagnostic.js';

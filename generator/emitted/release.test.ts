@@ -1,19 +1,24 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withCompiler } from '../typecheck/compiler.js';
 import { generate } from '../generate.js';
+import { startBackend } from '../../templates/typescript/src/testing/start-backend.js';
+import { startRegistry, type TestRegistry } from './start-registry.js';
 
 const run = promisify(execFile);
 const root = process.cwd();
 
 let folder: string;
+let registry: TestRegistry;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'releasing-'));
+  [folder, registry] = await Promise.all([mkdtemp(join(tmpdir(), 'releasing-')), startRegistry()]);
   await cp(join(root, 'catalog'), join(folder, 'catalog'), { recursive: true });
+  const settings = join(folder, 'catalog/catalog.yaml');
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace('https://npm.pkg.github.com', registry.url));
   const options = {
     catalog: join(folder, 'catalog'),
     out: join(folder, 'generated'),
@@ -22,7 +27,7 @@ beforeAll(async () => {
   };
   await withCompiler((compiler) => generate(options, { compiler }));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => Promise.all([registry[Symbol.asyncDispose](), rm(folder, { recursive: true })]));
 
 interface Outcome {
   readonly code: number;
@@ -36,7 +41,7 @@ async function release(
   environment: Record<string, string> = {},
   cwd = folder,
 ): Promise<Outcome> {
-  const { GITHUB_TOKEN: _, RELEASE_TAG: __, ...inherited } = process.env;
+  const { GITHUB_TOKEN: _, RELEASE_TAG: __, NPM_TOKEN: ___, ...inherited } = process.env;
   const script = join(root, 'scripts/release.mjs');
   return run(process.execPath, [script, ...options], { cwd, env: { ...inherited, ...environment } }).then(
     (result) => ({ code: 0, ...result }),
@@ -44,7 +49,23 @@ async function release(
   );
 }
 
+const call = `const client = new WorkerClient({ baseUrl: process.env.BACKEND });
+const storageLocation = { storageConnectionId: 'c1', path: '/a.stl' };
+const job = await client.fileDownloadRequest({ modelId: 'm1', storageLocation });
+const { name, state } = await client.getJobStatus(job.jobId);
+console.log(name, state);`;
+
 describe('A release', () => {
+  it('says what it can do, without a token', async () => {
+    const { code, stdout } = await release(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run release -- \[options\]$/m);
+    expect(await release(['--dry'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("unknown option '--dry'"),
+    });
+  });
+
   it('lists what would go out, in a dry run, and leaves everything as it was', async () => {
     const before = (await readdir(folder, { recursive: true })).sort();
     const { code, stdout, stderr } = await release(['--dry-run']);
@@ -52,9 +73,8 @@ describe('A release', () => {
     expect(stdout).toMatch(/^ +\d+ {2}README\.md$/m);
     expect(stdout).toMatch(/^ +\d+ {2}dist\/esm\/index\.js$/m);
     expect(stdout).toMatch(/^ +\d+ {2}dist\/types\/index\.d\.ts$/m);
-    expect(stdout).toMatch(
-      /\nDry run: @mesh-sync\/worker-backend-client \d+\.\d+\.\d+ would go to https:\/\/npm\.pkg\.github\.com\.\n$/,
-    );
+    expect(stdout).toMatch(/\nDry run: @mesh-sync\/worker-backend-client \d+\.\d+\.\d+ would go to \S+\.\n$/);
+    expect(stdout).toContain(`would go to ${registry.url}.`);
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(before);
   });
 
@@ -82,6 +102,49 @@ describe('A release', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(
       'error: The catalog names no registry for paper-mill-client: set package.registry in catalog/catalog.yaml.\n',
+    );
+  });
+
+  it('publishes the package', async () => {
+    const { code, stdout, stderr } = await release([], { GITHUB_TOKEN: registry.token });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/\nPublished @mesh-sync\/worker-backend-client \d+\.\d+\.\d+ to \S+\.\n$/);
+  });
+
+  it.each([
+    ['module', "const { WorkerClient } = await import('@mesh-sync/worker-backend-client');"],
+    ['commonjs', "const { WorkerClient } = require('@mesh-sync/worker-backend-client');"],
+  ])(
+    'brought a package that a project of type %s installs by its name, and calls a backend with',
+    async (type, load) => {
+      const project = await mkdtemp(join(folder, 'project-'));
+      await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'project', private: true, type }));
+      await writeFile(join(project, 'main.js'), `(async () => {\n${load}\n${call}\n})();\n`);
+      const options = [`--registry=${registry.url}`, '--omit=optional', '--omit=peer', '--no-audit', '--no-fund'];
+      await run('npm', ['install', ...options, '@mesh-sync/worker-backend-client'], { cwd: project });
+      await using backend = await startBackend();
+      const env = { PATH: process.env['PATH'], BACKEND: backend.url };
+      const { stdout } = await run(process.execPath, ['main.js'], { cwd: project, env });
+      expect(stdout).toBe('file-download-request waiting\n');
+    },
+  );
+
+  it('finds the same content there the next time', async () => {
+    const { code, stdout, stderr } = await release([], { GITHUB_TOKEN: registry.token });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/ is on \S+ already, with the same content\.\n$/);
+  });
+
+  it('fails in a few lines where the token is wrong', async () => {
+    registry.fault = ({ headers, url }) => {
+      if (headers.authorization === `Bearer ${registry.token}`) return undefined;
+      return url === '/-/whoami' ? 401 : 404;
+    };
+    const { code, stderr } = await release([], { GITHUB_TOKEN: 'wrong' });
+    registry.fault = undefined;
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      `error: ${registry.url} answers 404. It does not know the token in GITHUB_TOKEN, although it says that @mesh-sync/worker-backend-client is not there: renew the token.\n`,
     );
   });
 

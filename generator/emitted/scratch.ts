@@ -63,8 +63,13 @@ const installedFolder = (tarball: string): string => join(dirname(tarball), 'ins
  *
  * @param tarball - The packed package, which {@link installTarball} has installed.
  * @param type - Module system of the project's files.
+ * @param packages - Packages of this repository that the project has installed too.
  */
-export async function createScratchProject(tarball: string, type: 'module' | 'commonjs'): Promise<ScratchProject> {
+export async function createScratchProject(
+  tarball: string,
+  type: 'module' | 'commonjs',
+  packages: readonly string[] = [],
+): Promise<ScratchProject> {
   const folder = await mkdtemp(join(tmpdir(), 'scratch-'));
   const write = async (path: string, content: string): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -73,7 +78,7 @@ export async function createScratchProject(tarball: string, type: 'module' | 'co
   await write('package.json', JSON.stringify({ name: 'scratch', private: true, type }));
   await cp(join(installedFolder(tarball), 'node_modules'), join(folder, 'node_modules'), { recursive: true });
   await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
-  for (const name of ['@types/node', 'undici-types']) {
+  for (const name of ['@types/node', 'undici-types', ...packages]) {
     await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
   return {

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runInThisContext } from 'node:vm';
+import { compileFunction, runInThisContext } from 'node:vm';
 import { ts } from 'ts-morph';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startCompiler } from '../typecheck/compiler.js';
@@ -87,7 +87,7 @@ describe('A hostile catalog', () => {
       const texts = await Promise.all(modules.map((path) => readFile(join(emitted, path), 'utf8')));
       expect(texts.flatMap(literalsOf)).toEqual(expect.arrayContaining([...(given.literals ?? [])]));
 
-      const send = await loadClient(emitted);
+      const send = loadClient(emitted);
       for (const { name, examples } of messages) {
         const page = await readFile(join(emitted, 'docs', `${name}.md`), 'utf8');
         for (const [index, { payload }] of examples.entries()) {
@@ -124,17 +124,9 @@ function documentedPayload(page: string, index: number): unknown {
   return runInThisContext(`(${call.slice(call.indexOf('(') + 1)})`) as unknown;
 }
 
-/** Compiles an emitted package and gives a function that sends a message with it, and returns the body as received. */
-async function loadClient(emitted: string): Promise<(name: string, payload: unknown) => Promise<string>> {
-  const compiled = join(emitted, 'compiled');
-  const paths = ts.sys.readDirectory(join(emitted, 'src'), ['.ts']);
-  for (const path of paths) {
-    const target = join(compiled, path.slice(join(emitted, 'src').length).replace(/\.ts$/, '.js'));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, transpile(await readFile(path, 'utf8')));
-  }
-  await writeFile(join(compiled, 'package.json'), '{"type":"commonjs"}');
-  const module = createRequire(import.meta.url)(join(compiled, 'index.js')) as ClientModule;
+/** Loads an emitted package and gives a function that sends a message with it, and returns the body as received. */
+function loadClient(emitted: string): (name: string, payload: unknown) => Promise<string> {
+  const module = loadModule(join(emitted, 'src/index.ts'), new Map()) as ClientModule;
   return async (name, payload) => {
     await using backend = await startBackend();
     const client = new module.WorkerClient({ baseUrl: backend.url });
@@ -145,14 +137,35 @@ async function loadClient(emitted: string): Promise<(name: string, payload: unkn
   };
 }
 
-const transpiled = new Map<string, string>();
+const requireFromHere = createRequire(import.meta.url);
+
+/** Loads a module and those that it imports, as CommonJS; `loaded` holds the exports of those that were, by path. */
+function loadModule(path: string, loaded: Map<string, object>): object {
+  const known = loaded.get(path);
+  if (known !== undefined) return known;
+  const module = { exports: {} };
+  loaded.set(path, module.exports);
+  const require = (name: string): unknown =>
+    name.startsWith('.')
+      ? loadModule(join(dirname(path), name.replace(/\.js$/, '.ts')), loaded)
+      : requireFromHere(name);
+  functionOf(readFileSync(path, 'utf8'))(module.exports, require, module);
+  return module.exports;
+}
+
+type ModuleFunction = (exports: object, require: (name: string) => unknown, module: object) => void;
+
+const functions = new Map<string, ModuleFunction>();
 
 /** The hand-written files are the same for every catalog. */
-function transpile(source: string): string {
+function functionOf(source: string): ModuleFunction {
+  const known = functions.get(source);
+  if (known !== undefined) return known;
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  const known = transpiled.get(source) ?? ts.transpileModule(source, { compilerOptions }).outputText;
-  transpiled.set(source, known);
-  return known;
+  const { outputText } = ts.transpileModule(source, { compilerOptions });
+  const made = compileFunction(outputText, ['exports', 'require', 'module']) as ModuleFunction;
+  functions.set(source, made);
+  return made;
 }
 
 interface ClientModule {

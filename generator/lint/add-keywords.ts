@@ -1,39 +1,84 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap } from 'yaml';
+import { isCollection, isMap, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { composeYaml } from '../load/compose.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { isJsonObject, type Path } from '../json.js';
 import { valueAt } from '../schema/pointer.js';
-import { insertionsFor, type Insertion, type NewEntry } from './insertions.js';
 
-/** A keyword and its value, to stand at the end of a schema. */
-export interface Addition extends NewEntry {
+/** A keyword and its value, to stand behind the others of a schema. */
+export interface Addition {
   /** Leads from the root of the text to the schema. */
   readonly path: Path;
+  readonly keyword: string;
+  readonly value: string | boolean;
+}
+
+/** A text to put between two characters of another. */
+interface Insertion {
+  readonly offset: number;
+  readonly text: string;
 }
 
 /**
- * Adds keywords at the ends of schemas in a YAML or JSON text, and leaves every other byte as it is: comments, quotes,
- * layout, line ends.
+ * Adds keywords to schemas in a YAML or JSON text, and leaves every other byte as it is: comments, quotes, layout, line ends.
  *
- * @returns The new text; `undefined` where it would not hold exactly what the old one holds and the keywords besides.
+ * @returns The new text, which holds exactly what the old one holds and the keywords besides; and what has no place in it.
  */
-export function addKeywords(text: string, additions: readonly Addition[]): string | undefined {
+export function addKeywords<Added extends Addition>(
+  text: string,
+  additions: readonly Added[],
+): { readonly text: string; readonly leftOut: readonly Added[] } {
   const { root } = composeYaml(text);
   const wanted = parseYaml(text).value;
-  const insertions: (Insertion & { readonly depth: number })[] = [];
+  const leftOut: Added[] = [];
+  const insertions: Insertion[] = [];
   for (const addition of additions) {
     const { path, keyword, value } = addition;
     const map = isCollection(root) && path.length > 0 ? root.getIn(path, true) : root;
     const schema = valueAt(wanted, path);
-    if (!isMap(map) || !isJsonObject(schema) || Object.hasOwn(schema, keyword)) return undefined;
-    Object.assign(schema, { [keyword]: value });
-    insertions.push(...insertionsFor(text, map, addition).map((each) => ({ ...each, depth: path.length })));
+    const isOpen = isMap(map) && isJsonObject(schema) && !Object.hasOwn(schema, keyword);
+    const insertion = isOpen ? insertionInto(map, text, addition) : undefined;
+    if (insertion === undefined) leftOut.push(addition);
+    else {
+      insertions.push(insertion);
+      Object.assign(schema as object, { [keyword]: value });
+    }
   }
-  // Where a schema ends together with one inside it, what belongs to the inner one comes first.
-  const sorted = insertions.toSorted((a, b) => a.offset - b.offset || b.depth - a.depth);
+  const sorted = insertions.toSorted((a, b) => a.offset - b.offset);
   const pieces = sorted.map(({ offset, text: added }, index) => text.slice(sorted[index - 1]?.offset, offset) + added);
   const edited = pieces.join('') + text.slice(sorted.at(-1)?.offset);
   const { value, problems } = parseYaml(edited);
-  return problems.length === 0 && isDeepStrictEqual(value, wanted) ? edited : undefined;
+  const isRight = problems.length === 0 && isDeepStrictEqual(value, wanted);
+  return isRight ? { text: edited, leftOut } : { text, leftOut: additions };
+}
+
+/** `undefined` where a mapping has no entry on a line of its own, behind which one more can stand. */
+function insertionInto(map: YAMLMap, text: string, { keyword, value }: Addition): Insertion | undefined {
+  const last = map.items.at(-1);
+  if (map.flow === true) {
+    const isJson = last === undefined ? text.trimStart().startsWith('{') : (last.key as Scalar).type === 'QUOTE_DOUBLE';
+    const added = isJson ? `${JSON.stringify(keyword)}: ${JSON.stringify(value)}` : `${keyword}: ${value}`;
+    const [start = 0] = map.range ?? [];
+    if (last === undefined) return { offset: start + 1, text: text[start + 1] === ' ' ? ` ${added}` : added };
+    const [from, to] = rangeOf(last);
+    // On a line of its own, where the last entry has one.
+    const [gap = ' '] = /\r?\n[ \t]*$/.exec(text.slice(start, from)) ?? [];
+    return { offset: to, text: `,${gap}${added}` };
+  }
+  const oneLine = map.items.map(rangeOf).findLast(([from, to]) => !text.slice(from, to).includes('\n'));
+  if (oneLine === undefined) return undefined;
+  const [from, to] = oneLine;
+  const lineFeed = text.indexOf('\n', to);
+  // Where the text ends with the line, the line break is that of the line before.
+  const lineBreak = text[(lineFeed < 0 ? text.lastIndexOf('\n') : lineFeed) - 1] === '\r' ? '\r\n' : '\n';
+  // Before a key there may be what makes its mapping an item of a list.
+  const indent = text.slice(text.lastIndexOf('\n', from) + 1, from).replaceAll(/\S/g, ' ');
+  const offset = lineFeed < 0 ? text.length : lineFeed + 1 - lineBreak.length;
+  return { offset, text: `${lineBreak}${indent}${keyword}: ${value}` };
+}
+
+/** Where an entry of a mapping begins and ends. */
+function rangeOf({ key, value }: Pair): readonly [start: number, end: number] {
+  const [start = 0, end = 0] = (key as Scalar).range ?? [];
+  return [start, Math.max(end, (value as Scalar | null)?.range?.[1] ?? 0)];
 }

@@ -40,20 +40,9 @@ export async function fixCatalog(folder: string): Promise<FixResult> {
  * Applies fixes to the files of a valid catalog, as many as can be applied: what would change more of a file is left out.
  */
 export function applyFixes(fixes: readonly Fix[]): { changed: FixedFile[]; leftOut: readonly Fix[] } {
-  const fixed = [...groupBy(fixes, (fix) => fix.file)].map(([file, own]) => ({ file, ...fixText(file.text, own) }));
+  const fixed = [...groupBy(fixes, (fix) => fix.file)].map(([file, own]) => ({ file, ...addKeywords(file.text, own) }));
   return {
     changed: fixed.filter(({ file, text }) => text !== file.text),
     leftOut: fixed.flatMap(({ leftOut }) => leftOut),
   };
-}
-
-/** Applies all fixes of a text at once where that works; otherwise those that work, found by halving. */
-function fixText(text: string, fixes: readonly Fix[]): { text: string; leftOut: readonly Fix[] } {
-  const fixed = addKeywords(text, fixes);
-  if (fixed !== undefined) return { text: fixed, leftOut: [] };
-  if (fixes.length < 2) return { text, leftOut: fixes };
-  const middle = Math.ceil(fixes.length / 2);
-  const first = fixText(text, fixes.slice(0, middle));
-  const second = fixText(first.text, fixes.slice(middle));
-  return { text: second.text, leftOut: [...first.leftOut, ...second.leftOut] };
 }

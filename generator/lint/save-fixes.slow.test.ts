@@ -45,7 +45,7 @@ it('Nothing is fixed where a file may not be written', async () => {
   await using folder = await writeCatalog({ [open]: text('a-request'), [locked]: text('locked-request') });
   await expect(fixCatalog(folder.path)).rejects.toThrow(
     new WriteError(
-      `${join(folder.path, locked)} may not be written: change its permissions, or run without --fix. Nothing was changed.`,
+      `${join(folder.path, locked)} may not be written: change its permissions or those of its folder, or run without --fix. Nothing was changed.`,
     ),
   );
   expect(await folder.read(open)).toBe(text('a-request'));

@@ -1,8 +1,7 @@
-import { access, constants, readFile, realpath } from 'node:fs/promises';
+import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { SourceFile } from '../load/source.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
-import { replaceFile } from './replace-file.js';
 import { deferSignals } from '../write/defer-signals.js';
 import { asWriteError } from '../write/write-error.js';
 
@@ -26,9 +25,9 @@ export async function saveFixes(files: readonly FixedFile[]): Promise<void> {
   const writes: Write[] = [];
   for (const file of files) writes.push(await prepare(file));
   await deferSignals(async () => {
-    for (const [done, { target, text }] of writes.entries()) {
+    for (const [done, write] of writes.entries()) {
       const state = done === 0 ? {} : { state: `${done} of ${pluralize(writes.length, 'file')} are fixed.` };
-      await replaceFile(target, text).catch((error: unknown) => refuse(error, target, state));
+      await replaceFile(write).catch((error: unknown) => refuse(error, write.target, state));
     }
   });
 }
@@ -48,6 +47,19 @@ async function prepare({ file, text }: FixedFile): Promise<Write> {
   // The rename that puts the new text into place asks for no permission of the file that was there.
   await access(target, constants.W_OK).catch((error: unknown) => refuse(error, target));
   return { target, text: mark + text };
+}
+
+/** By a file beside it and a rename, so that a reader sees the old content or the new one. */
+async function replaceFile({ target, text }: Write): Promise<void> {
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text);
+    await chmod(temporary, (await stat(target)).mode);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 function refuse(error: unknown, where: string, state: { state?: string } = {}): never {

@@ -3,7 +3,7 @@ import { allSites } from '../catalog/schema-site.js';
 import type { SourceFile } from '../load/source.js';
 import { findContradictions, type Findings } from '../satisfiability/contradictions.js';
 import type { Place } from '../satisfiability/conflict.js';
-import type { ObjectSite, SchemaDocument } from '../satisfiability/site.js';
+import type { SchemaDocument } from '../satisfiability/site.js';
 import { pointerText } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
 import type { Finding } from './rule.js';
@@ -35,9 +35,7 @@ export function analyzeSchemas(catalog: Catalog): SchemaAnalysis {
     files.set(document, file);
     return document;
   };
-  const sites = allSites(catalog).flatMap(({ file, path, schema }): ObjectSite[] =>
-    typeof schema === 'boolean' ? [] : [{ document: documentOf(file), path, schema }],
-  );
+  const sites = allSites(catalog).map(({ file, path, schema }) => ({ document: documentOf(file), path, schema }));
   const analysis: SchemaAnalysis = {
     ...findContradictions(sites),
     placeOf: ({ site, at }) => ({

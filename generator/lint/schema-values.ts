@@ -12,7 +12,7 @@ type ValueKeyword = 'default' | 'const' | 'examples' | 'enum' | 'x-known-values'
 export function misfitsAt(catalog: Catalog, keyword: ValueKeyword, beginning: string): Finding[] {
   const linker = new SchemaLinker(catalog.references);
   return allSites(catalog).flatMap(({ file, path, schema }) => {
-    if (typeof schema === 'boolean' || schema[keyword] === undefined) return [];
+    if (schema[keyword] === undefined) return [];
     const isSingle = keyword === 'default' || keyword === 'const';
     const values: readonly (readonly [Json, Path])[] = isSingle
       ? [[schema[keyword] as Json, [keyword]]]

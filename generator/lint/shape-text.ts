@@ -1,6 +1,5 @@
-import type { Json } from '../json.js';
+import { canonical } from '../../templates/typescript/src/validators/runtime/canonical.js';
 import type { SourceFile } from '../load/source.js';
-import { canonicalText } from '../schema/canonical-text.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, keywordsAmong, mapSchemas } from '../schema/keywords.js';
 import type { References } from '../schema/references.js';
@@ -15,16 +14,16 @@ const assertionsOf = keywordsAmong(
  * of their keys.
  */
 export function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
-  const canonical = (inner: JsonSchema): unknown => {
+  const bare = (inner: JsonSchema): unknown => {
     if (typeof inner === 'boolean') return inner;
     const entries = assertionsOf(inner).map(({ name, holds }): [string, unknown] => {
       if (name === '$ref') {
         const { file: target, pointer } = references.target(inner.$ref ?? '', file);
         return [name, [target.path, ...pointer]];
       }
-      return [name, name === 'required' ? inner.required?.toSorted() : mapSchemas(inner[name], holds, canonical)];
+      return [name, name === 'required' ? inner.required?.toSorted() : mapSchemas(inner[name], holds, bare)];
     });
     return Object.fromEntries(entries);
   };
-  return canonicalText(canonical(schema) as Json);
+  return canonical(bare(schema)) ?? '';
 }

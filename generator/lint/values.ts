@@ -32,7 +32,6 @@ export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, Readonl
     for (const example of examples) spread(payload, example.payload, file);
   }
   for (const { file, schema } of allSites(catalog)) {
-    if (typeof schema === 'boolean') continue;
     const own = [...(schema.examples ?? []), ...(schema.enum ?? []), ...(schema['x-known-values'] ?? [])];
     for (const value of [...own, schema.default, schema.const]) if (value !== undefined) spread(schema, value, file);
   }

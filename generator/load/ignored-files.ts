@@ -45,12 +45,7 @@ function whyIgnoredFile(name: string): string | undefined {
 
 function whyIgnoredInside(names: readonly string[]): string | undefined {
   const name = names.at(-1) ?? '';
-  const hidden = names.find((each) => each.startsWith('.'));
-  if (hidden === undefined) {
-    if (readName.test(name) || !almostReadName.test(name)) return undefined;
-    return 'This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.';
-  }
-  // Emacs and macOS put files that begin with .# and ._ beside others.
-  if (!/\.ya?ml$/i.test(name) || /^\.[#_]/.test(name)) return undefined;
-  return `This file is not read, since ${JSON.stringify(hidden)} is hidden: rename it without the dot, or move it out of the catalog.`;
+  // What is hidden is so on purpose.
+  if (names.some((each) => each.startsWith('.')) || readName.test(name) || !almostReadName.test(name)) return undefined;
+  return 'This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.';
 }

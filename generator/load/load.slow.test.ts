@@ -61,7 +61,7 @@ describe('A catalog is read', () => {
     const { messages, ignored = [] } = await read();
     expect(messages.map(({ path }) => path)).toEqual(['messages/a.yaml']);
     const paths = ignored.map(({ path }) => path).sort();
-    expect(paths).toEqual(['e.yml', 'messages/.x/c.yaml', 'messages/b.YAML', 'type']);
+    expect(paths).toEqual(['e.yml', 'messages/b.YAML', 'type']);
   });
 
   it('the same with a byte order mark and Windows line ends', async () => {
@@ -168,7 +168,7 @@ describe('Of a catalog is not read', () => {
     try {
       await once(server, 'listening');
       expect((await read()).told).toEqual([
-        'messages/b.yaml:1:1 readable-file: This is a socket, and no file that a text can be read from: remove it.',
+        expect.stringContaining('messages/b.yaml:1:1 readable-file: This file cannot be opened ('),
       ]);
     } finally {
       server.close();

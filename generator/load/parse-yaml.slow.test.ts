@@ -207,11 +207,11 @@ describe('YAML is refused', () => {
   });
 
   it.each([
-    ['braces', '}\n'.repeat(50_000)],
-    ['anchors', '&a '.repeat(50_000)],
-    ['tags', '!a '.repeat(50_000)],
-    ['directives', '%A b\n'.repeat(20_000)],
-    ['document marks', '---\n'.repeat(50_000)],
+    ['braces', '}\n'.repeat(10_000)],
+    ['anchors', '&a '.repeat(10_000)],
+    ['tags', '!a '.repeat(10_000)],
+    ['directives', '%A b\n'.repeat(5_000)],
+    ['document marks', '---\n'.repeat(10_000)],
   ])('with thousands of %s, in a few problems', { timeout: 30_000 }, (_, text) => {
     const { value, problems } = parseYaml(text);
     expect(value).toBeNull();

@@ -44,26 +44,18 @@ export function readText(root: string, path: string): { readonly text: string } 
 }
 
 function whyNotOpened(path: string, error: unknown): string {
-  switch (systemErrorCode(error)) {
-    case 'ENOENT':
-    case 'ELOOP':
-      // A name that is no UTF-8 comes as replacement characters, by which no file is found.
-      if (path.includes('\ufffd')) return 'The name of this file is not valid UTF-8: rename it.';
-      return 'This link leads nowhere: remove it.';
-    case 'ENXIO':
-      return notRegular('a socket');
-    default:
-      return `This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
-  }
+  // A name that is no UTF-8 comes as replacement characters, by which no file is found.
+  if (path.includes('\ufffd')) return 'The name of this file is not valid UTF-8: rename it.';
+  if (['ENOENT', 'ELOOP'].includes(systemErrorCode(error) ?? '')) return 'This link leads nowhere: remove it.';
+  return `This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
 }
-
-const notRegular = (kind: string): string => `This is ${kind}, and no file that a text can be read from: remove it.`;
 
 function readOpened(file: number): { readonly text: string } | UnreadableText {
   const stats = fstatSync(file);
   if (stats.isDirectory())
     return unreadable('This link leads to a folder, and is not followed: put the folder itself here.');
-  if (!stats.isFile()) return unreadable(notRegular(stats.isFIFO() ? 'a pipe' : 'a device'));
+  if (!stats.isFile())
+    return unreadable('This is no file that a text can be read from, but a pipe or a device: remove it.');
   if (stats.size > maxFileBytes) {
     const size = Math.ceil(stats.size / 2 ** 20).toLocaleString('en-US');
     return unreadable(

@@ -41,6 +41,8 @@ export interface CatalogSource {
   readonly unread?: readonly CatalogFolder[];
   /** Files and folders that look like parts of it, and are not read. Default: none. */
   readonly ignored?: readonly IgnoredFile[];
+  /** Digest of the messages and types with the prose that is left out here. Default: nothing is left out. */
+  readonly texts?: string;
 }
 
 /** A file's name without folders and extension. */

@@ -15,10 +15,12 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
 import { selfContained } from '../schema/self-contained.js';
+import { bundleOf } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
 import { bareSchema } from './bare-schema.js';
+import { listsProperty } from './lists-property.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
@@ -70,6 +72,9 @@ export function buildModel(catalog: Catalog): Model {
       locals: written.locals.map(finish),
       outcome: message.outcome,
       emits: message.emits,
+      postsOutcome:
+        message.outcome !== undefined &&
+        listsProperty(written.root.type, 'webhookUrl', (name) => bound.get(name)?.type),
       outcomeOf: links.outcomeOf.get(message.name) ?? [],
       emittedBy: links.emittedBy.get(message.name) ?? [],
       sentBy: senderOf(message, links.outcomeOf.has(message.name) || links.emittedBy.has(message.name)),
@@ -87,6 +92,7 @@ export function buildModel(catalog: Catalog): Model {
       jsonSchema: () => selfContained(type.schema, type.file, catalog.references),
     })),
     secretFields: secretFields(all),
+    bundle: () => bundleOf(catalog),
   };
 }
 

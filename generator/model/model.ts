@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
-import type { Json } from '../json.js';
+import type { Json, JsonObject } from '../json.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
@@ -45,6 +45,8 @@ export interface Message {
   readonly locals: readonly NamedType[];
   readonly outcome: string | undefined;
   readonly emits: readonly string[];
+  /** Whether its outcome is posted to the `webhookUrl` that its payload may name. */
+  readonly postsOutcome: boolean;
   /** Messages whose jobs end with this one. */
   readonly outcomeOf: readonly string[];
   /** Messages whose jobs send this one on their way. */
@@ -68,4 +70,6 @@ export interface Model {
   readonly types: readonly SharedType[];
   /** Names of all fields that hold a credential, sorted. */
   readonly secretFields: readonly string[];
+  /** Makes the catalog as one value, from which it can be read again. */
+  readonly bundle: () => JsonObject;
 }

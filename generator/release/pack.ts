@@ -12,16 +12,16 @@ export interface PackedPackage {
   readonly folder: string;
   /** Path of the tarball. */
   readonly tarball: string;
+  /** Checksum of the tarball, as registries have it. */
+  readonly integrity: string;
   /** Bytes of the tarball. */
   readonly size: number;
   /** What the tarball holds; sizes are in bytes. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
 }
 
-interface PackResult {
+interface PackResult extends Pick<PackedPackage, 'integrity' | 'size' | 'files'> {
   readonly filename: string;
-  readonly size: number;
-  readonly files: PackedPackage['files'];
 }
 
 /**
@@ -39,9 +39,21 @@ export async function pack(source: string, work: string): Promise<PackedPackage>
   await symlink(modules, join(work, 'node_modules'), 'junction');
   const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
   await run('npm', ['run', 'build'], { cwd: folder, env });
+  return packBuilt(folder, work);
+}
+
+/**
+ * Packs a package that is built; the same files give the same bytes.
+ *
+ * @param folder - Folder of the package.
+ * @param work - A folder that receives the tarball.
+ * @throws Error if npm fails, with what it said.
+ */
+export async function packBuilt(folder: string, work: string): Promise<PackedPackage> {
   const options = ['--json', '--ignore-scripts', '--pack-destination', work];
-  const { stdout } = await run('npm', ['pack', ...options], { cwd: folder, env });
+  const { stdout } = await run('npm', ['pack', ...options], { cwd: folder });
   const [result] = Object.values(JSON.parse(stdout) as Record<string, PackResult>);
-  if (result === undefined) throw new Error(`npm pack told nothing of ${source}.`);
-  return { folder, tarball: join(work, result.filename), size: result.size, files: result.files };
+  if (result === undefined) throw new Error(`npm pack reported nothing of ${folder}.`);
+  const { filename, ...packed } = result;
+  return { folder, tarball: join(work, filename), ...packed };
 }

@@ -1,45 +1,56 @@
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import type { PackedPackage } from './pack.js';
+import { npm, NpmError } from './npm.js';
+import { explainRefusal, isSameContent, type PackageAt } from './published.js';
+import { ReleaseError } from './release-error.js';
 
-const run = promisify(execFile);
-
-/**
- * The line of an `.npmrc` that gives npm the token for a registry, from the environment variable `NODE_AUTH_TOKEN`.
- *
- * @param registry - URL of the registry.
- */
-export function tokenLine(registry: string): string {
-  return `${withSlash(registry).replace(/^https?:/, '')}:_authToken=\${NODE_AUTH_TOKEN}\n`;
+/** A tarball, and under which name and version it goes out. */
+export interface Publication {
+  readonly name: string;
+  readonly version: string;
+  readonly packed: PackedPackage;
 }
 
 /**
- * The tag under which npm installs a version: `latest`, or for a prerelease its first word, such as `beta` of `2.0.0-beta.1`.
- * Without one, npm would refuse a prerelease, or everybody would get it.
+ * Whether a registry has a publication already.
  *
- * @param version - A semantic version (https://semver.org).
+ * @param published - The versions that it has.
+ * @throws {@link ReleaseError} if it has that version with other content, which can never be replaced.
  */
-export function distributionTag(version: string): string {
-  const [, prerelease] = /^[^-+]+-([^+]+)/.exec(version) ?? [];
-  if (prerelease === undefined) return 'latest';
-  return /^[a-z]+/i.exec(prerelease)?.[0] ?? 'next';
+export async function isPublished(
+  publication: Publication,
+  published: readonly string[],
+  at: PackageAt,
+): Promise<boolean> {
+  const { name, version, packed } = publication;
+  if (!published.includes(version)) return false;
+  if (await isSameContent(packed.tarball, version, at)) return true;
+  throw new ReleaseError(
+    `${name} ${version} is on ${at.registry.url} already, with other content. A version can never be replaced: raise the version.`,
+  );
 }
 
 /**
- * Hands a tarball to a registry. The token goes to npm alone: neither a command line nor the repository holds it.
+ * Hands a tarball to a registry.
  *
- * @param tarball - Path of the tarball; npm's settings for this run are written beside it.
- * @param version - The package's version.
- * @param registry - URL of the registry.
- * @param token - Token that may publish there.
- * @throws Error if npm fails, with what it said.
+ * @param tag - Tag under which the registry offers it.
+ * @throws {@link ReleaseError} if the registry refuses it, or does not answer.
  */
-export async function publish(tarball: string, version: string, registry: string, token: string): Promise<void> {
-  const settings = join(dirname(tarball), '.npmrc');
-  await writeFile(settings, tokenLine(registry), { mode: 0o600 });
-  const options = ['--registry', withSlash(registry), '--tag', distributionTag(version), '--userconfig', settings];
-  await run('npm', ['publish', tarball, ...options], { env: { ...process.env, NODE_AUTH_TOKEN: token } });
+export async function publish(publication: Publication, tag: string, at: PackageAt): Promise<void> {
+  const { name, version, packed } = publication;
+  const { registry, folder } = at;
+  // Only where it runs does GitHub vouch for what was built.
+  const canProve = registry.hasProvenance && process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
+  const proof = canProve ? ['--provenance', '--access=public'] : [];
+  const options = [`--tag=${tag}`, '--ignore-scripts', ...proof];
+  try {
+    await npm(['publish', packed.tarball, ...options], registry, name, folder);
+  } catch (error) {
+    if (!(error instanceof NpmError)) throw error;
+    // Somebody else was faster.
+    const isTaken =
+      ['E409', 'EPUBLISHCONFLICT'].includes(error.code) ||
+      /previously published|already (?:exists|present)/i.test(error.message);
+    if (isTaken && (await isPublished(publication, [version], at))) return;
+    throw await explainRefusal(error, at, 'publish');
+  }
 }
-
-const withSlash = (url: string): string => url.replace(/\/*$/, '/');

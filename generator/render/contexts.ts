@@ -1,8 +1,8 @@
-import { lazy } from '../lazy.js';
 import type { Model } from '../model/model.js';
 import { messageData, packageData, typeData } from './data/template-data.js';
 import { printFor, type Print } from './data/print.js';
-import { siteOf, type PageHtml } from './html/site.js';
+import { siteOf } from './html/site.js';
+import { keepLast } from './keep-last.js';
 import { plainView, strictView } from './strict-view.js';
 import type { PackageView } from './views.js';
 
@@ -38,30 +38,26 @@ export function contextsOf(model: Model, view: PackageView, isStrict: boolean): 
 
 function makeContexts(model: Model, view: PackageView, print: Print, makeView: MakeView): Contexts {
   const site = siteOf(model);
-  const page = (make: () => PageHtml): object => {
-    const made = lazy(make);
-    return {
-      get site() {
-        return made();
-      },
-    };
-  };
+  const [messagePage, typePage] = [keepLast(site.messagePage), keepLast(site.typePage)];
   const messages = model.messages.map((message, index) =>
-    makeView(
-      'message',
-      messageData(message, print),
-      view.messages[index] ?? {},
-      page(() => site.messagePage(message)),
-    ),
+    makeView('message', messageData(message, print), view.messages[index] ?? {}, {
+      get site() {
+        return messagePage(message);
+      },
+    }),
   );
   const types = model.types.map((type, index) =>
-    makeView(
-      'type',
-      typeData(type, print),
-      view.types[index] ?? {},
-      page(() => site.typePage(type)),
-    ),
+    makeView('type', typeData(type, print), view.types[index] ?? {}, {
+      get site() {
+        return typePage(type);
+      },
+    }),
   );
+  const pages = {
+    get site() {
+      return site.site;
+    },
+  };
   const lists = { messages, types };
-  return { package: makeView('package', lists, packageData(model, print), view, site), messages, types };
+  return { package: makeView('package', lists, packageData(model, print), view, pages), messages, types };
 }

@@ -1,108 +1,99 @@
-import { lazy } from '../lazy.js';
 import type { Message, NamedType } from '../model/model.js';
-import { guardName, receivedTypeName, schemaName, validatorName } from '../names.js';
+import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
-import { moduleFrom, type ModuleIndexes } from './module-index.js';
-import type { Code, MarkdownLine, PlainName } from './rendered.js';
+import { keepLast } from './keep-last.js';
+import type { ModulePaths } from './module-paths.js';
+import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
+import { policyExpression } from './typescript/policy.js';
 import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
 
 /** Columns of a line of code. */
 const lineWidth = 100;
 
-/** A message, rendered for every context that templates put it in; what takes time, where it is first asked for. */
-export interface MessageView {
-  readonly name: PlainName;
-  /** Folder of the catalog that it lies in; empty for one that lies in none. */
-  readonly domain: MarkdownLine;
-  readonly source: Code;
-  readonly nameLiteral: Code;
-  readonly method: Code;
-  readonly constant: Code;
-  readonly payloadType: Code;
-  readonly receivedType: Code;
-  /** Names of the types that the payload maps mention. */
-  readonly imports: Code;
-  /** Names of the types that this message's module exports. */
-  readonly exports: Code;
-  /** Doc comment of the method, indented by two columns. */
-  readonly methodComment: Code;
-  /** The method with its parameters and what it returns, indented by two columns. */
-  readonly signature: Code;
-  /** Doc comment of the constant, indented by two columns. */
-  readonly constantComment: Code;
-  readonly module: ModuleView;
-  /** Name of the constant that holds the payload's schema. */
-  readonly schemaConstant: Code;
-  /** Name of the function that checks payloads. */
-  readonly validator: Code;
-  /** Name of the type guard. */
-  readonly guard: Code;
-  readonly schemaModule: SchemaModuleView;
+/** A message, rendered for every context that templates put it in. */
+export type MessageView = ReturnType<typeof messageView>;
+
+/** What takes time or room, made where a template asks for it. */
+export interface MessageParts {
+  readonly module: (message: Message) => ModuleView;
+  readonly schemaModule: (message: Message) => SchemaModuleView;
   /** What documents say of it. */
-  readonly page: PageView;
+  readonly page: (message: Message) => PageView;
 }
 
 /**
- * Renders a message's texts for the contexts that templates put them in.
+ * Makes the parts of messages.
  *
- * @param message - The message.
  * @param types - All named types of the model.
- * @param modules - Where types and schemas are.
+ * @param typePaths - Where types are.
+ * @param schemaPaths - Where schemas are.
  */
-export function messageView(
-  message: Message,
+export function messageParts(
   types: ReadonlyMap<string, NamedType>,
-  modules: ModuleIndexes,
-): MessageView {
+  typePaths: ModulePaths,
+  schemaPaths: ModulePaths,
+): MessageParts {
+  return {
+    module: keepLast((message) =>
+      moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),
+    ),
+    schemaModule: keepLast(({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages'))),
+    page: keepLast((message) => pageView(message, types)),
+  };
+}
+
+/** Renders a message's texts for the contexts that templates put them in. */
+export function messageView(message: Message, parts: MessageParts) {
   const { name, payload, locals } = message;
-  const module = lazy(() =>
-    moduleView({
-      root: payload,
-      rootComment: messageComment(message),
-      isInterface: true,
-      locals,
-      moduleOf: moduleFrom('messages', modules.types),
-    }),
-  );
-  const schemaModule = lazy(() => schemaModuleView([payload, ...locals], moduleFrom('validators', modules.schemas)));
-  const page = lazy(() => pageView(message, types));
+  const written = declaredNames([payload]);
   return {
     name: name as PlainName,
+    /** Folder of the catalog that it lies in; empty for one that lies in none. */
     domain: markdownLine(message.domain),
     source: sourceNote(message.source),
     nameLiteral: stringLiteral(name),
     method: message.method as Code,
     constant: message.constant as Code,
     payloadType: payload.name as Code,
-    receivedType: (payload.received === undefined ? payload.name : receivedTypeName(payload.name)) as Code,
-    imports: (payload.received === undefined
-      ? payload.name
-      : `${payload.name}, ${receivedTypeName(payload.name)}`) as Code,
+    receivedType: written.at(-1) as Code,
+    /** Names of the types that the payload maps mention. */
+    imports: written.join(', ') as Code,
+    /** Names of the types that this message's module exports. */
     exports: declaredNames([payload, ...locals]).join(', ') as Code,
+    /** Doc comment of the method, indented by two columns. */
     methodComment: docComment(
       [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
       2,
     ),
+    /** The method with its parameters and what it returns, indented by two columns. */
     signature: signature(message),
+    /** Doc comment of the constant, indented by two columns. */
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
     get module() {
-      return module();
+      return parts.module(message);
     },
+    /** Name of the constant that holds the payload's schema. */
     schemaConstant: schemaName(payload.name) as Code,
+    /** Name of the function that checks payloads. */
     validator: validatorName(name) as Code,
+    /** Name of the type guard. */
     guard: guardName(name) as Code,
     get schemaModule() {
-      return schemaModule();
+      return parts.schemaModule(message);
+    },
+    /** What the catalog says of it besides its payload, as an object literal. */
+    get policy() {
+      return policyExpression(message, 2);
     },
     get page() {
-      return page();
+      return parts.page(message);
     },
-  };
+  } satisfies View;
 }
 
 function messageComment(message: Message): CommentPart[] {

@@ -20,3 +20,6 @@ export type PlainName = Rendered<'name'>;
 export type Html = Rendered<'html'>;
 /** Text of a plain-text file. */
 export type PlainText = Rendered<'plain text'>;
+
+/** What a template sees: texts that were rendered for a context, whether something holds, and lists and groups of these. */
+export type View = Rendered<string> | boolean | readonly View[] | { readonly [name: string]: View };

@@ -1,65 +1,42 @@
 import type { CatalogSettings } from '../catalog/catalog.js';
 import { licenceText } from './licence.js';
 import { markdownBlocks, markdownLine } from './markdown/markdown.js';
-import type { Code, JsonText, MarkdownBlocks, MarkdownLine, PlainName, PlainText } from './rendered.js';
+import type { JsonText, PlainName, View } from './rendered.js';
 import { stringLiteral } from './typescript/literals.js';
 
 /** What the settings of a catalog say to every template. */
-export interface SettingsView {
-  readonly title: MarkdownLine;
-  readonly description: MarkdownBlocks;
-  readonly packageName: PlainName;
-  readonly packageLiteral: Code;
-  /** Name and version, as in the header `User-Agent`. */
-  readonly productLiteral: Code;
-  /** Scope with its `@`; empty where there is none. */
-  readonly scope: PlainName;
-  /** Empty where the catalog names none. */
-  readonly registry: PlainName;
-  readonly hasRegistry: boolean;
-  readonly environment: { readonly baseUrl: PlainName; readonly apiKey: PlainName };
-  readonly licence: PlainText;
-  readonly licenceName: PlainName;
-  readonly manifest: readonly { readonly key: JsonText; readonly value: JsonText }[];
-  readonly hasScope: boolean;
-  /** What the catalog says to callers of this package alone; empty where it says nothing. */
-  readonly notes: MarkdownBlocks;
-}
-
-/**
- * Renders the texts of a catalog's settings.
- *
- * @param settings - The settings.
- */
-export function settingsView(settings: CatalogSettings): SettingsView {
-  const { registry = '' } = settings.package;
-  const [scope = ''] = settings.package.name.startsWith('@') ? settings.package.name.split('/') : [];
+export function settingsView(settings: CatalogSettings) {
+  const { title, version, description, environment } = settings;
+  const { name, registry = '', license, notes = '' } = settings.package;
+  const [scope = ''] = name.startsWith('@') ? name.split('/') : [];
   return {
-    title: markdownLine(settings.title),
-    description: markdownBlocks(settings.description),
-    packageName: settings.package.name as PlainName,
-    packageLiteral: stringLiteral(settings.package.name),
-    productLiteral: stringLiteral(`${settings.package.name}/${settings.version}`),
+    title: markdownLine(title),
+    description: markdownBlocks(description),
+    packageName: name as PlainName,
+    packageLiteral: stringLiteral(name),
+    /** Name and version, as in the header `User-Agent`. */
+    productLiteral: stringLiteral(`${name}/${version}`),
+    /** Scope with its `@`; empty where there is none. */
     scope: scope as PlainName,
     hasScope: scope !== '',
+    /** Empty where the catalog names none. */
     registry: registry.replace(/\/+$/, '') as PlainName,
     hasRegistry: registry !== '',
-    environment: {
-      baseUrl: settings.environment.baseUrl as PlainName,
-      apiKey: settings.environment.apiKey as PlainName,
-    },
+    environment: { baseUrl: environment.baseUrl as PlainName, apiKey: environment.apiKey as PlainName },
     licence: licenceText(settings),
-    licenceName: settings.package.license as PlainName,
+    licenceName: license as PlainName,
     manifest: manifestFields(settings),
-    notes: markdownBlocks(settings.package.notes ?? ''),
-  };
+    /** What the catalog says to callers of this package alone; empty where it says nothing. */
+    notes: markdownBlocks(notes),
+  } satisfies View;
 }
 
+/** Fields of the `package.json`. */
 function manifestFields({
   version,
   description,
   package: { name, license, author, repository, keywords },
-}: CatalogSettings): SettingsView['manifest'] {
+}: CatalogSettings): { readonly key: JsonText; readonly value: JsonText }[] {
   const fields = {
     name,
     version,

@@ -45,8 +45,9 @@ export function strictView(owner: string, ...sources: readonly object[]): object
     {
       get: (_, key) => get(key),
       has: (_, key) => known(key) !== undefined,
+      // Handlebars asks whether there is one, and never for its value.
       getOwnPropertyDescriptor: (_, key) =>
-        find(key) === undefined ? undefined : { configurable: true, enumerable: true, value: get(key) },
+        find(key) === undefined ? undefined : { configurable: true, enumerable: true },
     },
   );
   views.add(view);

@@ -1,91 +1,61 @@
-import { lazy } from '../lazy.js';
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { messageView, sourceNote, type MessageView } from './message-view.js';
-import { moduleFrom, moduleIndex, type ModuleIndexes } from './module-index.js';
-import type { Code, PlainName } from './rendered.js';
-import { settingsView, type SettingsView } from './settings-view.js';
+import { keepLast } from './keep-last.js';
+import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
+import { modulePaths } from './module-paths.js';
+import type { Code, PlainName, View } from './rendered.js';
+import { settingsView } from './settings-view.js';
 import { noteParts } from './typescript/doc-comment.js';
 import { stringLiteral, valueExpression } from './typescript/literals.js';
-import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
-import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
-
-/** A shared type, rendered for every context that templates put it in; what takes time, where it is first asked for. */
-interface TypeView {
-  readonly name: PlainName;
-  readonly source: Code;
-  readonly exports: Code;
-  readonly module: ModuleView;
-  readonly schemaModule: SchemaModuleView;
-}
+import { declaredNames, moduleView } from './typescript/module.js';
+import { schemaModuleView } from './typescript/schema-module.js';
 
 /** What every template sees. */
-export interface PackageView extends SettingsView {
-  readonly messages: readonly MessageView[];
-  readonly types: readonly TypeView[];
-  /** Names of the payload fields that are never shown, as an array literal. */
-  readonly secretFields: Code;
-  /** Messages and the messages that report the end of their jobs, as string literals. */
-  readonly outcomes: readonly { readonly message: Code; readonly outcome: Code }[];
-  /** The message that examples send. */
-  readonly example: MessageView;
-  /** The message that reports the end of the example's job, or the example where none does. */
-  readonly outcomeExample: MessageView;
-}
+export type PackageView = ReturnType<typeof packageView>;
 
 /**
  * Renders a model's texts for the contexts that templates put them in.
  *
  * @param model - The model; it has at least one message.
  */
-export function packageView(model: Model): PackageView {
-  const types = namedTypes(model);
-  const modules: ModuleIndexes = {
-    types: moduleIndex(model, { messages: 'messages', types: 'types' }),
-    schemas: moduleIndex(model, { messages: 'validators', types: 'validators/types' }),
-  };
-  const messages = model.messages.map((message) => messageView(message, types, modules));
+export function packageView(model: Model) {
+  const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
+  const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
+  const parts = messageParts(namedTypes(model), typePaths, schemaPaths);
+  const messages = model.messages.map((message) => messageView(message, parts));
+  const typeModule = keepLast((type: SharedType) =>
+    moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
+  );
+  const typeSchemas = keepLast((type: SharedType) => schemaModuleView([type, ...type.locals], schemaPaths('types')));
   return {
     ...settingsView(model.settings),
     messages,
-    types: model.types.map((type) => typeView(type, modules)),
+    types: model.types.map((type) => ({
+      name: type.fileName as PlainName,
+      source: sourceNote(type.source),
+      exports: declaredNames([type, ...type.locals]).join(', ') as Code,
+      get module() {
+        return typeModule(type);
+      },
+      get schemaModule() {
+        return typeSchemas(type);
+      },
+    })),
+    /** Names of the payload fields that are never shown, as an array literal. */
     secretFields: valueExpression(model.secretFields, 2),
+    /** Messages and the messages that report the end of their jobs, as string literals. */
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
     ...exampleMessages(model, messages),
-  };
+  } satisfies View;
 }
 
-function typeView(type: SharedType, modules: ModuleIndexes): TypeView {
-  const types = [type, ...type.locals];
-  const module = lazy(() =>
-    moduleView({
-      root: type,
-      rootComment: noteParts(type.notes, type.type),
-      isInterface: false,
-      locals: type.locals,
-      moduleOf: moduleFrom('types', modules.types),
-    }),
-  );
-  const schemaModule = lazy(() => schemaModuleView(types, moduleFrom('validators/types', modules.schemas)));
-  return {
-    name: type.fileName as PlainName,
-    source: sourceNote(type.source),
-    exports: declaredNames(types).join(', ') as Code,
-    get module() {
-      return module();
-    },
-    get schemaModule() {
-      return schemaModule();
-    },
-  };
-}
-
+/** The message that examples send, and the one that reports the end of its job; the same where none does. */
 function exampleMessages(
   { settings, messages }: Model,
   views: readonly MessageView[],
-): Pick<PackageView, 'example' | 'outcomeExample'> {
+): { readonly example: MessageView; readonly outcomeExample: MessageView } {
   const wanted = settings.package.example;
   const index =
     wanted === undefined

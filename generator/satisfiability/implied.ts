@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
-import { canonicalText } from '../schema/canonical-text.js';
+import { canonical } from '../../templates/typescript/src/validators/runtime/canonical.js';
 import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
 import { impliesMembers } from './implied-members.js';
@@ -86,12 +86,12 @@ function isIdle(schema: SchemaObject, name: keyof SchemaObject): boolean {
   return name === 'uniqueItems' && schema.uniqueItems === false;
 }
 
-const texts = new WeakMap<object, string>();
+const texts = new WeakMap<object, string | undefined>();
 
 /** A text that equal contents of keywords share: each is compared with many. */
-function textOf(content: Json): string {
-  if (typeof content !== 'object' || content === null) return canonicalText(content);
-  const text = texts.get(content) ?? canonicalText(content);
+function textOf(content: Json): string | undefined {
+  if (typeof content !== 'object' || content === null) return canonical(content);
+  const text = texts.get(content) ?? canonical(content);
   texts.set(content, text);
   return text;
 }

@@ -1,9 +1,7 @@
-import { commonMultiple } from './common-multiple.js';
 import {
   correct,
   elsewhere,
   largest,
-  listOf,
   nearest,
   placeOf,
   smallest,
@@ -31,16 +29,11 @@ export function numberConflicts(sites: Conjunction): Conflict[] {
     const message = `No ${isInteger ? 'integer' : 'number'} fits ${limits}: ${correct}`;
     return [{ ...placeOf(own), message, against: elsewhere(own, [low, high].map(placeOf)) }];
   }
-  const stepped = sites.filter(({ schema }) => schema.multipleOf !== undefined);
-  const together = stepped.length > 1 ? [stepped] : [];
-  for (const owners of [...stepped.map((site) => [site]), ...together]) {
-    const [site] = owners;
-    const steps = [...new Set(owners.flatMap(({ schema }) => schema.multipleOf ?? []))];
-    if (site === undefined || holdsMultipleOf(steps, low, high, isInteger)) continue;
-    const noun = isInteger && !steps.every(Number.isInteger) ? 'integer that is a multiple' : 'multiple';
-    const message = `No ${noun} of ${listOf(steps.map(String))} fits ${limits}: ${correct}`;
-    const others = [...owners.map((each) => ({ site: each, at: ['multipleOf'] })), ...[low, high].map(placeOf)];
-    return [{ site, at: ['multipleOf'], message, against: elsewhere({ site }, others) }];
+  for (const site of sites) {
+    const { multipleOf } = site.schema;
+    if (multipleOf === undefined || holdsMultiple(low, high, multipleOf)) continue;
+    const message = `No multiple of ${multipleOf} fits ${limits}: ${correct}`;
+    return [{ site, at: ['multipleOf'], message, against: elsewhere({ site }, [low, high].map(placeOf)) }];
   }
   return [];
 }
@@ -66,16 +59,6 @@ export function asksForIntegers(type: Conjunction[number]['schema']['type']): bo
 
 /** Quotients beyond this say too little about what comes behind the point. */
 const largestQuotient = 2 ** 40;
-
-/** Whether a multiple of all of several steps lies between two limits; where doubles cannot tell, it does. */
-function holdsMultipleOf(steps: readonly number[], low: Bound, high: Bound, isInteger: boolean): boolean {
-  const [first = 1] = steps;
-  if (steps.length === 1 && !holdsMultiple(low, high, first)) return false;
-  const common = commonMultiple(isInteger ? [...steps, 1] : steps);
-  // Validators divide doubles, and take what is nearly a multiple for one.
-  const isCoarse = common === undefined || !areTellable(low, high, common.unit);
-  return isCoarse || holdsMultiple(low, high, common.value);
-}
 
 /** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
 function holdsMultiple(low: Bound, high: Bound, step: number): boolean {

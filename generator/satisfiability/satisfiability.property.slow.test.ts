@@ -245,7 +245,7 @@ const accepts = (schema: JsonSchema, values: readonly Json[], $defs = targets): 
   accepted(schema, values, $defs).length > 0;
 
 /** How many schemas are made. */
-const runs = 4000;
+const runs = 1200;
 
 describe('A schema that some value fits', { timeout: 120_000 }, () => {
   it('is never told to accept nothing, however its keywords are combined', () => {
@@ -260,8 +260,8 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       if (isTold && isFitted) wronged.push(schema);
     }
     expect(wronged).toEqual([]);
-    expect(refused).toBeGreaterThan(300);
-    expect(fitting).toBeGreaterThan(1000);
+    expect(refused).toBeGreaterThan(90);
+    expect(fitting).toBeGreaterThan(300);
   });
 
   it('that is an alternative of oneOf alone is never told to fit only beside another', () => {
@@ -284,15 +284,15 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       }
     }
     expect(wronged).toEqual([]);
-    expect(told.filter((each) => each === 'same').length).toBeGreaterThan(100);
-    expect(told.filter((each) => each === 'covered').length).toBeGreaterThan(100);
+    expect(told.filter((each) => each === 'same').length).toBeGreaterThan(30);
+    expect(told.filter((each) => each === 'covered').length).toBeGreaterThan(30);
   });
 
   it('is never told to need another without end', () => {
     let endless = 0;
     let fitting = 0;
     const wronged: JsonSchema[] = [];
-    for (const self of fc.sample(recursiveSchema, { numRuns: runs / 5, seed: 20_261_130 })) {
+    for (const self of fc.sample(recursiveSchema, { numRuns: runs / 3, seed: 20_261_130 })) {
       const $defs = { self };
       const itself = documentOf({ $defs });
       const satisfiability = new Satisfiability(new Budget());
@@ -308,8 +308,8 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       fitting += Number(satisfiability.conflicts({ document: itself, path: [], schema: self }) === undefined);
     }
     expect(wronged).toEqual([]);
-    expect(endless).toBeGreaterThan(300);
-    expect(fitting).toBeGreaterThan(300);
+    expect(endless).toBeGreaterThan(150);
+    expect(fitting).toBeGreaterThan(150);
   });
 
   it('is never told to accept nothing, of every keyword', () => {
@@ -318,13 +318,13 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       .map(({ schema, values }) => ({ schema, values: Array.from({ length: 8 }, () => values(likely, schema)) }));
     let fitting = 0;
     const wronged: JsonSchema[] = [];
-    for (const { schema, values } of fc.sample(cases, { numRuns: 1500, seed: 20_261_126 })) {
+    for (const { schema, values } of fc.sample(cases, { numRuns: runs / 3, seed: 20_261_126 })) {
       if (!accepts(schema, values)) continue;
       fitting += 1;
       if (isRefused(schema)) wronged.push(schema);
     }
     expect(wronged).toEqual([]);
-    expect(fitting).toBeGreaterThan(500);
+    expect(fitting).toBeGreaterThan(130);
   });
 
   it('is never told to be within another that refuses it', () => {
@@ -371,7 +371,7 @@ describe('A schema that some value fits', { timeout: 120_000 }, () => {
       if (isProven && isRefuted) wronged.push([narrower, wider]);
     }
     expect(wronged).toEqual([]);
-    expect(proven).toBeGreaterThan(500);
-    expect(refuted).toBeGreaterThan(500);
+    expect(proven).toBeGreaterThan(150);
+    expect(refuted).toBeGreaterThan(150);
   });
 });

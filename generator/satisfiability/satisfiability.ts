@@ -1,5 +1,6 @@
 import type { Json } from '../json.js';
-import { kindsOf, type Resolver, type ValueKind } from '../schema/value-kinds.js';
+import { SchemaLinker } from '../schema/link.js';
+import { kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
@@ -7,11 +8,10 @@ import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.
 import { type ObjectSite, type SchemaDocument, type Site, inside, targetOf } from './site.js';
 import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
-import { every, fitsKeywords } from './fits.js';
+import { fits, matches } from './fits.js';
 import { acceptsAll, isImplied } from './implied.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
-import { Matches } from './matches.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
 import { fewTexts, textConflicts } from './texts.js';
@@ -34,12 +34,8 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  */
 export class Satisfiability implements Branches {
   readonly #budget: Budget;
-  readonly #resolver: Resolver<SchemaDocument> = {
-    target: (reference, from) => {
-      const { document, schema } = from.target(reference);
-      return { file: document, schema };
-    },
-  };
+  readonly #references = { target: follow, resolve: follow };
+  readonly #linker = new SchemaLinker(this.#references);
   readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
   readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
@@ -58,7 +54,6 @@ export class Satisfiability implements Branches {
   constructor(budget: Budget) {
     this.#budget = budget;
     this.#languages = new Languages(budget);
-    this.matches = new Matches(budget).matches;
   }
 
   /** Limits that leave no value of a kind; none where some value may fit. */
@@ -173,7 +168,7 @@ export class Satisfiability implements Branches {
   }
 
   readonly kinds = ({ document, schema }: Site): readonly ValueKind[] => {
-    const kinds = kindsOf(schema, document, this.#resolver);
+    const kinds = kindsOf(schema, document, this.#references);
     return tried.filter((kind) => kinds.includes(kind));
   };
 
@@ -195,18 +190,13 @@ export class Satisfiability implements Branches {
     ...this.#targets(site),
   ];
 
-  readonly fits = (value: Json, site: Site): boolean | undefined => {
-    const { schema } = site;
+  readonly fits = (value: Json, { document, schema }: Site): boolean | undefined => {
     if (typeof schema === 'boolean') return schema;
     if (!this.#budget.take()) return undefined;
-    const fitsInside = (inner: JsonSchema): boolean | undefined => this.fits(value, { ...site, schema: inner });
-    const own = fitsKeywords(value, schema, fitsInside, this.matches);
-    return own === false
-      ? false
-      : every([own, ...this.#targets(site)], (each) => (typeof each === 'object' ? this.fits(value, each) : each));
+    return fits(value, this.#linker.link(schema, document), this.#budget);
   };
 
-  readonly matches: Branches['matches'];
+  readonly matches = (pattern: string, text: string): boolean | undefined => matches(pattern, text, this.#budget);
 
   readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] => {
     const known = this.#covered.get(site.schema);
@@ -262,6 +252,15 @@ export class Satisfiability implements Branches {
     const target = targetOf(site);
     return target === undefined ? [] : [target];
   }
+}
+
+/** What a reference points at, and where what that refers to is looked for. */
+function follow(
+  reference: string,
+  from: SchemaDocument,
+): { readonly schema: JsonSchema; readonly file: SchemaDocument } {
+  const { document, schema } = from.target(reference);
+  return { schema, file: document };
 }
 
 /** Keywords of which none contradicts another: most schemas have no others. */

@@ -1,5 +1,4 @@
 import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
-import { syntaxProblem } from '../schema/patterns.js';
 import {
   type Analyzer,
   type Conflict,
@@ -115,7 +114,7 @@ function demandsOf(sites: Conjunction, analyzer: Analyzer): Demand[] {
   return sites.flatMap((site): Demand[] => {
     const { pattern, format } = site.schema;
     const demands: Demand[] = [];
-    if (pattern !== undefined && syntaxProblem(pattern) === undefined) {
+    if (pattern !== undefined) {
       const isMet = (text: string): boolean => analyzer.matches(pattern, text) !== false;
       demands.push({ site, keyword: 'pattern', words: `pattern ${cut(pattern)}`, pattern, isMet });
     }

@@ -1,12 +1,18 @@
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
-import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 import { keywords, keywordsAmong, mapSchemas } from './keywords.js';
-import type { References } from './references.js';
 
 const assertionsOf = keywordsAmong(
   keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values'),
 );
+
+/** Finds what references point at, or says why there is nothing. */
+interface ReferenceResolver<From> {
+  readonly resolve: (
+    reference: string,
+    from: From,
+  ) => { readonly schema: JsonSchema; readonly file: From } | { readonly problem: string };
+}
 
 /** Thrown where a check comes to a schema of which nothing is known, as it has an error. */
 export class UnknownSchemaError extends Error {}
@@ -21,27 +27,28 @@ const unknownSchema: Schema = {
  * Turns the schemas of a catalog into those that emitted validators run: `$ref` becomes a function, and annotations are left
  * out. Where a check comes to a schema with an error, it ends with {@link UnknownSchemaError}.
  */
-export class SchemaLinker {
-  readonly #references: References;
+export class SchemaLinker<From> {
+  readonly #references: ReferenceResolver<From>;
   readonly #linked: Map<unknown, Schema>;
 
   /**
+   * @param references - Resolves references from where a schema stands.
    * @param flawed - Schemas that have an error of their own. Default: none.
    */
-  constructor(references: References, flawed: ReadonlySet<unknown> = new Set()) {
+  constructor(references: ReferenceResolver<From>, flawed: ReadonlySet<unknown> = new Set()) {
     this.#references = references;
     this.#linked = new Map([...flawed].map((schema) => [schema, unknownSchema]));
   }
 
   /** Links a schema, once, however many refer to it. */
-  link(schema: JsonSchema, file: SourceFile): Schema {
+  link(schema: JsonSchema, file: From): Schema {
     if (typeof schema === 'boolean') return schema;
     const linked = this.#linked.get(schema) ?? this.#linkObject(schema, file);
     this.#linked.set(schema, linked);
     return linked;
   }
 
-  #linkObject(schema: SchemaObject, file: SourceFile): Schema {
+  #linkObject(schema: SchemaObject, file: From): Schema {
     const entries = assertionsOf(schema).map(({ name, holds }): [string, unknown] => {
       if (name === '$ref') return [name, () => this.#target(schema.$ref ?? '', file)];
       return [name, mapSchemas(schema[name], holds, (inner) => this.link(inner, file))];
@@ -49,7 +56,7 @@ export class SchemaLinker {
     return Object.fromEntries(entries) as Schema;
   }
 
-  #target(reference: string, file: SourceFile): Schema {
+  #target(reference: string, file: From): Schema {
     const target = this.#references.resolve(reference, file);
     return 'problem' in target ? unknownSchema : this.link(target.schema, target.file);
   }

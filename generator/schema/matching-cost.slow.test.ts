@@ -71,9 +71,7 @@ describe('The cost of matching', () => {
     'is what a library finds that knows the order of the ways, but for few that are never gone',
     { timeout: 120_000 },
     () => {
-      const patterns = [...new Set(fc.sample(pieces, { numRuns: 1000, seed: 20_261_127 }))].map(
-        (piece) => `^${piece}$`,
-      );
+      const patterns = [...new Set(fc.sample(pieces, { numRuns: 250, seed: 20_261_127 }))].map((piece) => `^${piece}$`);
       const costs = ['linear', 'polynomial', 'exponential'];
       const found: string[] = [];
       const higher: string[] = [];
@@ -90,7 +88,7 @@ describe('The cost of matching', () => {
       }
       expect(lower).toEqual([]);
       expect(higher.length).toBeLessThan(found.length / 200);
-      for (const cost of costs) expect(found.filter((each) => each === cost).length, cost).toBeGreaterThan(20);
+      for (const cost of costs) expect(found.filter((each) => each === cost).length, cost).toBeGreaterThan(5);
     },
   );
 });

@@ -1,5 +1,5 @@
 import type { Path } from '../json.js';
-import type { JsonSchema } from './json-schema.js';
+import type { SchemaObject } from './json-schema.js';
 
 /** A pattern of a schema, and where it stands in it. */
 export interface PatternSite {
@@ -9,8 +9,7 @@ export interface PatternSite {
 }
 
 /** The regular expressions of a schema itself, not of those inside it. */
-export function patternsOf(schema: JsonSchema): PatternSite[] {
-  if (typeof schema === 'boolean') return [];
+export function patternsOf(schema: SchemaObject): PatternSite[] {
   return [
     ...(schema.pattern === undefined ? [] : [{ pattern: schema.pattern, at: ['pattern'], part: 'value' as const }]),
     ...Object.keys(schema.patternProperties ?? {}).map((pattern) => ({

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.js';
+import { displayWidth } from './width.js';
 import { escapeLine } from './escape.js';
 import type { Colors, Style } from './terminal.js';
 

@@ -1,4 +1,4 @@
-import { portableWidth } from './portable-width.js';
+import { portableWidth } from './width.js';
 
 /** What a Markdown line may not start with, or it would begin a list, heading, quote, table or tag. */
 const structural = /^(?:[-+*#>|=~@]|\d+[.)])/;

@@ -1,3 +1,4 @@
+import type { RetryPolicy } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
 import type { BareSchema } from '../model/bare-schema.js';
 import type { Model, NamedType } from '../model/model.js';
@@ -78,13 +79,20 @@ export function harmlessModel(model: Model): HarmlessModel {
       messages: messages.map((message) => ({
         ...message,
         description: prose(message.description),
-        deprecated: message.deprecated && { since: harmlessProse, reason: harmlessProse },
+        domain: word(message.domain),
+        deprecated: message.deprecated && {
+          ...message.deprecated,
+          since: harmlessProse,
+          ...(message.deprecated.reason === undefined ? {} : { reason: harmlessProse }),
+        },
+        retry: message.retry && withCodes(message.retry, word),
         examples: [],
         payload: named(message.payload),
         locals: message.locals.map(named),
       })),
       types: types.map((each) => ({ ...named(each), locals: each.locals.map(named) })),
       secretFields: secretFields.map(word),
+      bundle: model.bundle,
     },
   };
 }
@@ -98,6 +106,11 @@ function mapped<Result>(
   rename: (key: string) => string = (key) => key,
 ): Record<string, Result> {
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [rename(key), change(value, key)]));
+}
+
+/** The same policy with other codes of errors. */
+function withCodes({ retryOn, neverOn, ...retry }: RetryPolicy, code: (text: string) => string): RetryPolicy {
+  return { ...retry, ...(retryOn && { retryOn: retryOn.map(code) }), ...(neverOn && { neverOn: neverOn.map(code) }) };
 }
 
 const prose = (text: string): string => (text === '' ? '' : harmlessProse);

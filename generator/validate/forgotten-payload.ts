@@ -3,17 +3,13 @@ import type { SchemaError } from './relevant-errors.js';
 
 const keywordNames: ReadonlySet<unknown> = new Set(keywords.map(({ name }) => name));
 
-/** Keys that both messages and schemas have, with other values. */
-const shared = /^\/(?:examples|deprecated)(?:\/|$)/;
-
 /**
  * Leaves of the errors of a message without `payload`, whose keywords of a schema stand beside its name instead, the one that
  * says so.
  */
 export function withoutUnindented(errors: readonly SchemaError[]): readonly SchemaError[] {
-  if (!errors.some(isForgottenPayload)) return errors;
-  const rest = errors.filter((error) => !isUnindented(error));
-  return rest.length === errors.length ? errors : rest.filter(({ instancePath }) => !shared.test(instancePath));
+  const forgotten = errors.find(isForgottenPayload);
+  return forgotten !== undefined && errors.some(isUnindented) ? [forgotten] : errors;
 }
 
 /** Whether an error says that a message has no payload. */

@@ -1,10 +1,10 @@
 import { compileSchema } from '../../templates/typescript/src/validators/runtime/compile.js';
 import type { Problem } from '../../templates/typescript/src/validators/runtime/problem.js';
-import { NestingError, Run } from '../../templates/typescript/src/validators/runtime/run.js';
+import { NestingError } from '../../templates/typescript/src/validators/runtime/run.js';
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
 import type { Json, Path } from '../json.js';
+import { CostError, CountedRun } from '../schema/counted-run.js';
 import { UnknownSchemaError } from '../schema/link.js';
-import { matchingCost } from '../schema/matching-cost.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
 import { withoutMisspelt } from './misspelt-keys.js';
 import { partAtFault, sentenceOf, type SchemaProblem } from './schema-messages.js';
@@ -24,46 +24,6 @@ const maxSteps = 10_000_000;
 /** Steps that one match of a pattern may take. */
 const maxMatchSteps = 100_000_000;
 
-/** A value cannot be checked with moderate work; the message says why, and what to do. */
-class CostError extends Error {}
-
-/** A run of the evaluator that counts its work. */
-class CountedRun extends Run {
-  #steps = 0;
-
-  override enter(): void {
-    super.enter();
-    this.#steps += 1;
-    if (this.#steps <= maxSteps) return;
-    throw new CostError('Checking this against its schema takes too long: simplify the schema, or the value.');
-  }
-
-  override matches(pattern: RegExp, text: string): boolean {
-    if (text.length > maxTextFor(pattern.source))
-      throw new CostError(`The pattern ${pattern.source} takes too long on this text: simplify it.`);
-    return super.matches(pattern, text);
-  }
-}
-
-const maxTexts = new Map<string, number>();
-
-/** How long a text may be that is matched against a pattern. */
-function maxTextFor(pattern: string): number {
-  const known = maxTexts.get(pattern) ?? longestText(pattern);
-  maxTexts.set(pattern, known);
-  return known;
-}
-
-function longestText(pattern: string): number {
-  const cost = matchingCost(pattern);
-  if (cost === 'linear') return Infinity;
-  if (cost === 'exponential') return Math.log2(maxMatchSteps);
-  // From each place in a text, each part that repeats may end at any other.
-  const quantifiers = pattern.match(/[*+]|\{\d+/g) ?? [];
-  const degree = quantifiers.reduce((sum, each) => sum + (Number(each.slice(1)) || 1), 1);
-  return maxMatchSteps ** (1 / degree);
-}
-
 /**
  * Checks a value against a schema, as emitted validators do, and counts the work.
  *
@@ -77,7 +37,8 @@ export function misfitsOf(
   beginning: string,
   moreProblems: (value: Json, schema: Schema) => readonly SchemaProblem[] = () => [],
 ): Misfit[] {
-  const run = new CountedRun(false);
+  let steps = maxSteps;
+  const run = new CountedRun(false, { take: () => (steps -= 1) >= 0, maxMatchSteps });
   try {
     compileSchema(schema)(value, run, undefined);
     const problems = [...run.problems.map((each) => schemaProblem(each, value)), ...moreProblems(value, schema)];

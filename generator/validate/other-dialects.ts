@@ -84,16 +84,11 @@ function meantSwitch(word: unknown, allowed: readonly boolean[]): string | undef
   return meant === undefined || !allowed.includes(meant) ? undefined : ` Write ${meant}.`;
 }
 
-/** No type that somebody means is longer. */
-const longestType = 100;
-
 function otherType(written: string): string | undefined {
-  if (written.length > longestType) return undefined;
-  const [, item] = /^(\w+)\[\]$/.exec(written) ?? /^(?:array|list)<(\w+)>$/i.exec(written) ?? [];
+  const [, item] = /^(\w{1,40})\[\]$/.exec(written) ?? [];
   if (item !== undefined) return ` Write array, and items: { type: ${item} } beside it.`;
-  const alternatives = written.split(/[|,]/).map((each) => each.trim());
-  if (alternatives.length > 1 && alternatives.every((each) => /^\w+$/.test(each)))
-    return ` Write [${alternatives.map((each) => (each === 'null' ? '"null"' : each)).join(', ')}].`;
+  if (/^\w{1,40}(?: ?[|,] ?\w{1,40}){1,6}$/.test(written))
+    return ` Write [${written.replaceAll(/ ?[|,] ?/g, ', ').replace('null', '"null"')}].`;
   const [, advice] = adviceOnTypes.find(([types]) => types.split(' ').includes(written.toLowerCase())) ?? [];
   return advice && ` ${advice}`;
 }

@@ -1,44 +1,21 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Json } from '../json.js';
 import { pointerPath } from '../schema/pointer.js';
-import { kindOfValue } from '../schema/value-kinds.js';
 import type { SchemaProblem } from './schema-messages.js';
 
 /** An error of ajv, in verbose mode. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /**
- * Leaves of ajv's errors those that matter. Where no branch of a union fits, ajv reports what is wrong with each, right
- * before the union itself: what only asks for another kind of value is dropped; where nothing is left, one error names all
- * types.
+ * Leaves of ajv's errors those that matter: one for a value of the wrong type, and none for a condition of the schema.
  *
  * @param errors - All errors of a value, in ajv's order, verbose.
  */
 export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
-  const kept: SchemaError[] = [];
-  for (const error of errors) {
-    if (error.keyword !== 'anyOf') {
-      kept.push(error);
-      continue;
-    }
-    const start = kept.findLastIndex((each) => !isInBranch(each, error)) + 1;
-    const branches = kept.splice(start);
-    const relevant = branches.filter((each) => !asksForOtherKind(each, error));
-    const types = branches.filter(({ keyword }) => keyword === 'type').flatMap(({ params }) => params['type']);
-    kept.push(...(relevant.length > 0 ? relevant : [{ ...error, keyword: 'type', params: { type: types } }]));
-  }
-  return kept;
-}
-
-function isInBranch({ instancePath, parentSchema }: SchemaError, union: SchemaError): boolean {
-  return `${instancePath}/`.startsWith(`${union.instancePath}/`) && parentSchema !== union.parentSchema;
-}
-
-function asksForOtherKind(error: SchemaError, union: SchemaError): boolean {
-  if (error.instancePath !== union.instancePath) return false;
-  if (error.keyword === 'type') return true;
-  const kind = kindOfValue(error.data as Json);
-  return error.keyword === 'enum' && allowedValues(error).every((value) => kindOfValue(value) !== kind);
+  const isWrong = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
+  return errors.filter(
+    ({ keyword, instancePath }) => keyword === 'type' || (keyword !== 'if' && !isWrong.has(instancePath)),
+  );
 }
 
 /** The values that a `const` or an `enum` allows. */
@@ -55,11 +32,10 @@ export function propertyNames(schema: object | undefined): string[] {
 export function problemOf(error: SchemaError): SchemaProblem {
   const { keyword, instancePath, params, data, parentSchema } = error;
   const path = pointerPath(instancePath);
-  const keys = propertyNames(parentSchema);
-  const problem = { keyword, path, value: data as Json, limit: limitOf(error), keys };
+  const problem = { keyword, path, value: data as Json, limit: limitOf(error) };
   if (keyword === 'additionalProperties')
-    return { ...problem, path: [...path, String(params['additionalProperty'])], limit: keys };
-  return keyword === 'uniqueItems' ? { ...problem, path: [...path, Number(params['index'])] } : problem;
+    return { ...problem, path: [...path, String(params['additionalProperty'])], limit: propertyNames(parentSchema) };
+  return keyword === 'uniqueItems' ? { ...problem, path: [...path, Number(params['j'])] } : problem;
 }
 
 function limitOf(error: SchemaError): unknown {
@@ -75,7 +51,7 @@ function limitOf(error: SchemaError): unknown {
     case 'dependentRequired':
       return [params['property'], params['missingProperty']];
     case 'uniqueItems':
-      return params['first'];
+      return params['i'];
     default:
       return schema;
   }

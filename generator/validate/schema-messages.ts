@@ -14,8 +14,6 @@ export interface SchemaProblem {
    * indexes of what fits for `oneOf`, where several do; the keys that are known for `additionalProperties`.
    */
   readonly limit: unknown;
-  /** Keys that the schema lists. Default: not known. */
-  readonly keys?: readonly string[];
 }
 
 const removeOrAdd = ' Remove it, or add it to the schema.';
@@ -45,7 +43,7 @@ const words: Readonly<Record<string, Words>> = {
   maxItems: ({ limit }) => `This list has more than ${count(limit, 'item')}: remove some.`,
   uniqueItems: ({ limit }) => `This repeats item ${Number(limit) + 1} of the list: remove one.`,
   contains: ({ limit }) => containsWords(limit as readonly number[]),
-  minProperties: tooFewKeys,
+  minProperties: ({ limit }) => `This mapping has fewer than ${count(limit, 'key')}: add more.`,
   maxProperties: ({ limit }) => `This mapping has more than ${count(limit, 'key')}: remove some.`,
   propertyNames: ({ path }) => `${quoted(path.at(-1))} is no allowed name: rename it.`,
   additionalProperties: ({ path, limit }) => {
@@ -95,16 +93,6 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'a mapping' : `the ${typeof value} ${quoteValue(value)}`;
 }
 
-/** So many names of keys are listed. */
-const mostNames = 12;
-
-function tooFewKeys({ limit, value, keys = [] }: SchemaProblem): string {
-  const isEmpty = Object.keys(value ?? {}).length === 0;
-  if (!isEmpty || keys.length === 0 || keys.length > mostNames)
-    return `This mapping has fewer than ${count(limit, 'key')}: add more.`;
-  return `This mapping is empty: add ${keys.map(quoteValue).join(' or ')}.`;
-}
-
 function oneOfValues({ limit, value }: SchemaProblem): string {
   const values = [...new Set(limit as readonly Json[])];
   const names = values.filter((each) => typeof each === 'string');
@@ -131,9 +119,6 @@ function quoteHint(types: unknown, value: unknown): string {
   const names: readonly unknown[] = [types].flat();
   if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
     return ` Write [${quoteValue(value)}].`;
-  const [only, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (names.every((name) => name === 'string') && typeof only === 'string' && more.length === 0)
-    return ` Write ${quoteValue(only)}.`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain && names.includes('string') ? ' Put it in quotes.' : '';

@@ -42,16 +42,12 @@ export function wordStructureError(error: SchemaError, file: SourceFile): Struct
   }
   const advice = otherDialectValue(problem.path, error);
   if (advice !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, advice) };
-  if (error.keyword === 'pattern' || error.keyword === 'minLength' || isUnfitNumber(error))
+  const { pattern } = (error.parentSchema ?? {}) as TextSchema;
+  // In quotes, such a number would not fit either.
+  const isUnfitNumber = typeof error.data === 'number' && pattern !== undefined && !fits(String(error.data), pattern);
+  if (['pattern', 'minLength'].includes(error.keyword) || isUnfitNumber)
     return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
   return { ...problem, rule: 'structure' };
-}
-
-/** Whether a number stands where a text is expected, and would not fit in quotes either. */
-function isUnfitNumber({ keyword, data, parentSchema = {} }: SchemaError): boolean {
-  const { pattern } = parentSchema as { pattern?: string };
-  if (keyword !== 'type' || typeof data !== 'number' || pattern === undefined) return false;
-  return !new RegExp(pattern, 'u').test(String(data));
 }
 
 /** A message with another hint than the one that it may end with. */
@@ -60,45 +56,30 @@ function withHint(message: string, hint: string): string {
 }
 
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
-function misfitText(
-  { keyword, instancePath, data, parentSchema = {} }: SchemaError,
-  file: SourceFile,
-): string | undefined {
-  const {
-    description,
-    pattern,
-    examples = [],
-  } = parentSchema as { description?: string; pattern?: string; examples?: readonly string[] };
+function misfitText({ instancePath, data, parentSchema = {} }: SchemaError, file: SourceFile): string | undefined {
+  const { description, pattern = '', examples = [] } = parentSchema as TextSchema;
   if (description === undefined) return undefined;
-  const text = String(data);
-  if (text.trim() === '') return `There is no text here. Write one: ${description}`;
-  // A message has the name of its file.
+  const text = String(data).trim();
+  if (text === '') return `There is no text here. Write one: ${description}`;
+  // A message has the name of its file; where upper case fits, no name in kebab-case is asked for.
   const names = instancePath === '/name' ? [fileStem(file), text] : [text];
+  const likely = [text, text.toLowerCase(), ...(fits('A', pattern) ? [] : names.map(likelyMessageName))];
+  const meant = likely.find((each) => each !== data && each !== unnamed && fits(each, pattern));
   // Of a number, its digits are lost: 1.10 reads as 1.1.
-  const isMisspelt = keyword === 'pattern' && pattern !== undefined;
-  const meant = isMisspelt ? likelyMeant(text, names, new RegExp(pattern, 'u')) : undefined;
   const hint =
-    meant === undefined
+    meant === undefined || typeof data === 'number'
       ? examples.map((each) => ` Write it like ${quoteValue(each)}.`).join('')
       : ` Did you mean ${quoteValue(meant)}?`;
   return `${quoteValue(data)} does not fit here: ${description}${hint}`;
 }
 
-/** What a text becomes that is a name in kebab-case, a version or a web address but for a trifle. */
-function likelyMeant(text: string, names: readonly string[], pattern: RegExp): string | undefined {
-  const version = text.trim().replace(/^v/i, '');
-  const url = text.trim().replace(/^(?:git\+)?(?:http|ssh|git)s?:\/\//, 'https://');
-  const likely = [
-    text.trim(),
-    version,
-    `${version}.0`,
-    `${version}.0.0`,
-    url,
-    text.trim().toLowerCase(),
-    // Where upper case fits, no name in kebab-case is asked for.
-    ...(text.startsWith('@') || pattern.test('A') ? [] : names.map(likelyMessageName)),
-  ];
-  return likely.find((each) => pattern.test(each) && each !== unnamed);
+const fits = (text: string, pattern: string): boolean => new RegExp(pattern, 'u').test(text);
+
+/** The JSON Schema of a text. */
+interface TextSchema {
+  readonly description?: string;
+  readonly pattern?: string;
+  readonly examples?: readonly string[];
 }
 
 /** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */

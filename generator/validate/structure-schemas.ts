@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Ajv2020, CodeKeywordDefinition, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { keywords } from '../schema/keywords.js';
@@ -16,8 +16,6 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** What ajv makes of the JSON Schemas; the schemas inside a payload or a type are to be checked one by one. */
 export type StructureValidators = Readonly<Record<FileKind, ValidateFunction>>;
-
-type Library = Pick<typeof import('ajv/dist/2020.js'), 'Ajv2020' | '_'>;
 
 /** Written when the program is built (`build/structure-validators.ts`). */
 const compiled = fileURLToPath(new URL('./structure-validators.cjs', import.meta.url));
@@ -66,7 +64,7 @@ function schemasIn(schema: Json): (readonly [Json, Path])[] {
 function loadValidators(): StructureValidators {
   const load = createRequire(import.meta.url);
   if (existsSync(compiled)) return load(compiled) as StructureValidators;
-  const ajv = structureAjv(load('ajv/dist/2020.js') as Library);
+  const ajv = structureAjv((load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')).Ajv2020);
   const get = (kind: FileKind): ValidateFunction => {
     const validate = ajv.getSchema(schemaName(kind));
     if (validate === undefined) throw new Error(`ajv does not know the schema of a ${kind}.`);
@@ -78,10 +76,10 @@ function loadValidators(): StructureValidators {
 /**
  * Sets up ajv for the JSON Schemas of catalog files.
  *
- * @param library - ajv; most runs need none of it, since the schemas are compiled when the program is built.
+ * @param Ajv - ajv itself; most runs need none of it, since the schemas are compiled when the program is built.
  */
-export function structureAjv(library: Library): Ajv2020 {
-  const ajv = new library.Ajv2020({
+export function structureAjv(Ajv: typeof Ajv2020): Ajv2020 {
+  const ajv = new Ajv({
     allErrors: true,
     verbose: true,
     ownProperties: true,
@@ -89,8 +87,6 @@ export function structureAjv(library: Library): Ajv2020 {
     validateSchema: false,
     code: { source: true },
   });
-  ajv.removeKeyword('uniqueItems');
-  ajv.addKeyword(uniqueItems(library));
   for (const kind of fileKinds) ajv.addSchema(readSchema(kind), schemaName(kind));
   return ajv;
 }
@@ -106,30 +102,4 @@ function readSchema(kind: FileKind): object {
   const isInner = (key: string, value: unknown): boolean =>
     key !== '' && String((value as { $ref?: string } | null)?.$ref).endsWith('#/$defs/schema');
   return JSON.parse(text, (key, value: unknown) => (isInner(key, value) ? true : value)) as object;
-}
-
-/** Takes time by the number of items, and names the one that is repeated; ajv's own takes time by the square of it. */
-function uniqueItems({ _ }: Library): CodeKeywordDefinition {
-  return {
-    keyword: 'uniqueItems',
-    type: 'array',
-    schemaType: 'boolean',
-    error: {
-      message: 'repeats an item',
-      params: ({ params }) => _`{first: ${params['first']}, index: ${params['index']}}`,
-    },
-    code: (context) => {
-      const { gen, data } = context;
-      const seen = gen.const('seen', _`new Map()`);
-      gen.forRange('index', 0, _`${data}.length`, (index) => {
-        const text = gen.const('text', _`JSON.stringify(${data}[${index}])`);
-        const first = gen.const('first', _`${seen}.get(${text})`);
-        const add = (): void => void gen.code(_`${seen}.set(${text}, ${index})`);
-        gen.if(_`${first} === undefined`, add, () => {
-          context.setParams({ first, index });
-          context.error();
-        });
-      });
-    },
-  };
 }

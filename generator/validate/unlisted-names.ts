@@ -1,15 +1,18 @@
 import type { Schema, SchemaObject as LinkedSchema } from '../../templates/typescript/src/validators/runtime/schema.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { rootSites, type SchemaSite } from '../catalog/schema-site.js';
+import { rootSites, type ObjectSchemaSite, type SchemaSite } from '../catalog/schema-site.js';
 import type { Path } from '../json.js';
-import type { SchemaObject } from '../schema/json-schema.js';
+import type { SourceFile } from '../load/source.js';
 import { isInPlace, subschemas } from '../schema/keywords.js';
 import { SchemaLinker, UnknownSchemaError } from '../schema/link.js';
 import { certainParts, invitesNames, possibleParts } from './object-parts.js';
 
-/** A name in `required`, `dependentRequired` or `dependentSchemas` that its object does not list as a property. */
-export interface UnlistedName extends NamedProperty {
-  readonly site: SchemaSite;
+/** A name in `required` that its object does not list as a property. */
+export interface UnlistedName {
+  readonly file: SourceFile;
+  /** Leads from the root of the file to the name. */
+  readonly path: Path;
+  readonly name: string;
   /** Names of the properties that the object lists. */
   readonly listed: readonly string[];
   /** Whether the object allows no such property. */
@@ -18,15 +21,7 @@ export interface UnlistedName extends NamedProperty {
   readonly isInvited: boolean;
 }
 
-/** A name by which a schema asks for a property, or says what comes with one. */
-interface NamedProperty {
-  readonly name: string;
-  /** Leads from the schema to the name. */
-  readonly at: Path;
-  readonly part: 'key' | 'value';
-}
-
-/** Where a schema stands. */
+/** What a schema is a part of. */
 interface Context {
   /** The schemas around it that are about the same value. */
   readonly around: readonly Schema[];
@@ -40,8 +35,7 @@ const tentative: ReadonlySet<unknown> = new Set(['not', 'if', 'contains', 'prope
 const definitions: ReadonlySet<unknown> = new Set(['$defs', 'definitions']);
 
 /**
- * Finds names in `required`, `dependentRequired` and `dependentSchemas` that no schema of the same object lists as a property,
- * or that one of them forbids.
+ * Finds names in `required` that no schema of the same object lists as a property, or that one of them forbids.
  *
  * @param flawed - Schemas that have an error; their objects are passed over. Default: none.
  */
@@ -52,7 +46,7 @@ export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = n
     const { file, path, schema } = site;
     if (typeof schema === 'boolean') return;
     const own = [linker.link(schema, file), ...around];
-    found.push(...namesIn(schema, { around: own, isPart, isTentative }).map((name) => ({ ...name, site })));
+    found.push(...namesIn({ file, path, schema }, { around: own, isPart, isTentative }));
     const isCompound = around.length > 0 || schema.$ref !== undefined || subschemas(schema).some(isInPlace);
     for (const inner of subschemas(schema)) {
       const [keyword] = inner.path;
@@ -72,18 +66,19 @@ export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = n
   return found;
 }
 
-function namesIn(schema: SchemaObject, { around, isPart, isTentative }: Context): Omit<UnlistedName, 'site'>[] {
+function namesIn({ file, path, schema }: ObjectSchemaSite, { around, isPart, isTentative }: Context): UnlistedName[] {
+  const { required = [], properties } = schema;
   // Most schemas list what they require.
-  const names = namedProperties(schema).filter(({ name }) => !Object.hasOwn(schema.properties ?? {}, name));
-  if (names.length === 0 || (isTentative && schema.properties === undefined)) return [];
+  const isListed = required.every((name) => Object.hasOwn(properties ?? {}, name));
+  if (isListed || (isTentative && properties === undefined)) return [];
   try {
     const parts = possibleParts(around);
-    const listed = parts.flatMap(({ properties = {} }) => Object.keys(properties));
+    const listed = parts.flatMap((part) => Object.keys(part.properties ?? {}));
     const isInvited = (isPart && listed.length === 0) || parts.some(isInviting);
     const isClosed = certainParts(around).some(isClosedObject);
-    return names
-      .filter(({ name }) => !listed.includes(name))
-      .map((named) => ({ ...named, listed, isClosed, isInvited }));
+    return required.flatMap((name, index): UnlistedName[] =>
+      listed.includes(name) ? [] : [{ file, path: [...path, 'required', index], name, listed, isClosed, isInvited }],
+    );
   } catch (error) {
     if (error instanceof UnknownSchemaError) return [];
     throw error;
@@ -99,25 +94,4 @@ function isInviting(schema: LinkedSchema): boolean {
   return (
     invitesNames(schema) || [schema.enum, schema.const, schema.patternProperties].some((each) => each !== undefined)
   );
-}
-
-function namedProperties({
-  required = [],
-  dependentRequired = {},
-  dependentSchemas = {},
-}: SchemaObject): NamedProperty[] {
-  const items = (names: readonly string[], path: Path): NamedProperty[] =>
-    names.map((name, index) => ({ name, at: [...path, index], part: 'value' }));
-  const keys = (keyword: string, names: readonly string[]): NamedProperty[] =>
-    names.map((name) => ({ name, at: [keyword, name], part: 'key' }));
-  return [
-    ...items(required, ['required']),
-    ...keys('dependentRequired', Object.keys(dependentRequired)),
-    ...Object.entries(dependentRequired).flatMap(([name, names]) => items(names, ['dependentRequired', name])),
-    // Where nothing fits, there must be no such property.
-    ...keys(
-      'dependentSchemas',
-      Object.keys(dependentSchemas).filter((name) => dependentSchemas[name] !== false),
-    ),
-  ];
 }

@@ -63,6 +63,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
       file: { path, absolutePath: join(source.folder, path), text: '', value: null },
       message,
     })),
+    texts: source.texts,
   };
 }
 

@@ -20,8 +20,7 @@ export async function apply(
 ): Promise<string[]> {
   const folder = new OutputFolder(out, fs);
   const kept: string[] = [];
-  for (const each of new Set([...staged.keys()].map(({ path }) => dirname(join(out, path)))))
-    await fs.mkdir(each, { recursive: true });
+  for (const each of new Set([...staged.keys()].map(({ path }) => dirname(join(out, path))))) await fs.mkdir(each);
   for (const change of changes) {
     const file = staged.get(change);
     const path = join(out, change.path);

@@ -1,5 +1,14 @@
-import { lstatSync, readFileSync, renameSync, writeFileSync, type Stats } from 'node:fs';
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemErrorCode } from '../system-error.js';
 
@@ -8,7 +17,10 @@ import { systemErrorCode } from '../system-error.js';
  * after the other, and each is waited for: for many small ones that takes a fraction of the time of asking for all at once.
  */
 export const nodeFileSystem = {
-  mkdir,
+  /** Makes a folder and those above it that are missing; gives the outermost that it made. */
+  async mkdir(path: string): Promise<string | undefined> {
+    return makeFolder(path);
+  },
   readdir,
   rm,
   rmdir,
@@ -31,6 +43,23 @@ export const nodeFileSystem = {
     renameSync(from, to);
   },
 };
+
+/** Node.js's own way to do this never ends where a file system takes no folders, as that of /proc. */
+function makeFolder(path: string): string | undefined {
+  const make = (): string | undefined => {
+    try {
+      mkdirSync(path);
+      return path;
+    } catch (error) {
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return undefined;
+      throw error;
+    }
+  };
+  if (existsSync(dirname(path))) return make();
+  const above = makeFolder(dirname(path));
+  const own = make();
+  return above ?? own;
+}
 
 /** What writing needs of a file system. */
 export type FileSystem = typeof nodeFileSystem;

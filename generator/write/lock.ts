@@ -45,7 +45,7 @@ export async function acquireLock(out: string, fs: FileSystem): Promise<OutputLo
   };
   ownFolders.add(own);
   try {
-    await fs.mkdir(join(root, own), { recursive: true });
+    await fs.mkdir(join(root, own));
     const others = (await fs.readdir(root)).filter((name) => name !== own && runFolder.test(name));
     for (const name of others) requireEnded(name, out);
     const abandoned = others.map((name) => `${lockName}/${name}`);

@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorTarget } from '../system-error.js';
+import { systemErrorCode, systemErrorReason, systemErrorTarget } from '../system-error.js';
 
 /** Files cannot be written, or not in full; the message says why, what was done and what to do. */
 export class WriteError extends Error {
@@ -22,30 +21,19 @@ export function asWriteError(error: unknown, attempt: WriteAttempt): unknown {
   return new WriteError(`${reason(error, attempt)} ${attempt.state ?? 'Nothing was changed.'}`, { cause: error });
 }
 
-function reason(error: unknown, { where, instead }: WriteAttempt): string {
-  const call = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
-  switch (systemErrorCode(error)) {
-    case 'ENOSPC':
-      return `There is no space left on the disk of ${where}: make room, then run again.`;
-    case 'EROFS':
-      return `${where} is on a read-only file system: ${instead}.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `${refusingFolder(error, call) ?? where} may not be written: change its permissions, or ${instead}.`;
-    case 'ENOENT':
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-    case 'ENOTEMPTY':
-      if (call === 'mkdir') return `${systemErrorPath(error)} cannot be made, as a file is in its way: ${instead}.`;
-      return `Another program has changed ${where} meanwhile: run again.`;
-    default:
-      return `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
-  }
-}
+/** What refuses a place that another program has changed since it was looked at. */
+const changedCodes = ['ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOTEMPTY'];
 
-/** The folder whose permissions refuse to take a name, or to give one up; `undefined` where it is no name that was refused. */
-function refusingFolder(error: unknown, call: string): string | undefined {
-  const path = ['mkdir', 'open', 'rename', 'rm', 'rmdir', 'unlink'].includes(call) && systemErrorTarget(error);
-  return path ? dirname(path) : undefined;
+function reason(error: unknown, { where, instead }: WriteAttempt): string {
+  const code = systemErrorCode(error) ?? '';
+  const isMakingFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
+  const path = systemErrorTarget(error) ?? where;
+  if (code === 'ENOSPC') return `There is no space left on the disk of ${where}: make room, then run again.`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `${path} may not be written: change its permissions or those of its folder, or ${instead}.`;
+  if (isMakingFolder && (code === 'EEXIST' || code === 'ENOTDIR'))
+    return `${path} cannot be made, as a file is in its way: ${instead}.`;
+  if (!isMakingFolder && changedCodes.includes(code))
+    return `Another program has changed ${where} meanwhile: run again.`;
+  return `${where} cannot be written (${systemErrorReason(error)}): ${instead}.`;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
@@ -418,6 +419,12 @@ describe('A file system that refuses', () => {
     expect(await readdir(out)).toEqual(['t']);
   });
 
+  it.skipIf(!existsSync('/proc'))('to take folders at all, as /proc does, is told', async () => {
+    await expect(write(filesOf({ 'a.ts': 'a' }), '/proc/none/deeper')).rejects.toThrow(
+      '/proc/none/deeper cannot be written (no such file or directory, ENOENT): choose another folder with --out. Nothing was changed.',
+    );
+  });
+
   it('takes back the folders that it made for an output that it could not write', async () => {
     const full = watched((name) => {
       if (name === 'writeFile') throw systemError('ENOSPC');
@@ -468,7 +475,7 @@ describe('A file system that refuses', () => {
     });
     await expect(write(filesOf(contents), out, refusing)).rejects.toThrow(
       new WriteError(
-        `${join(out, 't')} may not be written: change its permissions, or choose another folder with --out. Some files are new and some are old, each of them whole: the next run completes the output.`,
+        `${join(out, 't/b.ts')} may not be written: change its permissions or those of its folder, or choose another folder with --out. Some files are new and some are old, each of them whole: the next run completes the output.`,
       ),
     );
     await write(filesOf(contents), out);

@@ -34,7 +34,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
   let hasStarted = false;
   let made: string | undefined;
   try {
-    made = await fs.mkdir(out, { recursive: true });
+    made = await fs.mkdir(out);
     const lock = await acquireLock(out, fs);
     try {
       const plan = await planOutput(files, new OutputFolder(out, fs), lock.abandoned);

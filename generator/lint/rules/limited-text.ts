@@ -8,7 +8,7 @@ export const limitedText: LintRule = {
   sentence: 'Beside a `pattern` whose cost grows faster than the text stands `maxLength`.',
   check({ catalog }) {
     return allSites(catalog).flatMap(({ file, path, schema }): Finding[] => {
-      if (typeof schema === 'boolean' || schema.pattern === undefined || schema.maxLength !== undefined) return [];
+      if (schema.pattern === undefined || schema.maxLength !== undefined) return [];
       if (matchingCost(schema.pattern) !== 'polynomial') return [];
       const message =
         'The time of this pattern grows faster than the text, so that a long one takes minutes: add maxLength, or let no two parts that repeat match the same.';

@@ -12,7 +12,6 @@ const silent = [
   ['if', '{ type: object, properties: { x: {} }, if: { required: [y] }, then: true }'],
   ['contains', '{ type: array, items: { properties: { x: {} } }, contains: { required: [x] } }'],
   ['the condition', '{ properties: { x: {} }, if: { properties: { y: {} } }, then: { required: [y] } }'],
-  ['a condition', '{ type: object, dependentSchemas: { x: { properties: { x: {} } } } }'],
 ] as const;
 
 testLintPlaces(listedRequired, [
@@ -25,14 +24,6 @@ testLintPlaces(listedRequired, [
     what: 'one name beside others that are listed',
     texts: property('a', '{ properties: { name: {} }, required: [name, caption] }'),
     want: [at('/properties/a/required/1')],
-  },
-  {
-    what: 'names that depend on others',
-    texts: property(
-      'a',
-      '{ properties: { card: {} }, dependentRequired: { card: [bill] }, dependentSchemas: { x: {} } }',
-    ),
-    want: [at('/properties/a/dependentRequired/card/0'), at('/properties/a/dependentSchemas/x')],
   },
   {
     what: 'a definition that lists other names',

@@ -5,14 +5,13 @@ import type { LintRule } from '../rule.js';
 export const listedRequired: LintRule = {
   id: 'listed-required',
   sentence:
-    'Every name in `required`, `dependentRequired` and `dependentSchemas` is a property that some schema of its object lists, unless one of them invites others with `additionalProperties`, `patternProperties` or `propertyNames`.',
+    'Every name in `required` is a property that some schema of its object lists, unless one of them invites others with `additionalProperties`, `patternProperties` or `propertyNames`.',
   check({ catalog }) {
     return unlistedNames(catalog)
       .filter(({ isInvited }) => !isInvited)
-      .map(({ site, at, part, name }) => ({
-        file: site.file,
-        path: [...site.path, ...at],
-        part,
+      .map(({ file, path, name }) => ({
+        file,
+        path,
         message: `There is no property ${JSON.stringify(name)}: add it to properties, or remove it here.`,
       }));
   },

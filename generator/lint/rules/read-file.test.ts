@@ -2,16 +2,9 @@ import { payload, testLintPlaces } from '../../testing/lint-cases.js';
 import { readFile } from './read-file.js';
 
 testLintPlaces(readFile, [
-  ...[
-    'messages/demo/b.YAML',
-    'messages/b.yaml.txt',
-    'messages/b.jsonc',
-    'messages/.b.yaml',
-    'types/.old/b.yml',
-    'b.yaml',
-    'b.yml.txt',
-    'Catalog.yml',
-  ].map((path) => ({ what: path, texts: { ...payload('type: object'), [path]: '' }, want: [`${path}#`] })),
+  ...['messages/demo/b.YAML', 'messages/b.yaml.txt', 'messages/b.jsonc', 'b.yaml', 'b.yml.txt', 'Catalog.yml'].map(
+    (path) => ({ what: path, texts: { ...payload('type: object'), [path]: '' }, want: [`${path}#`] }),
+  ),
   ...['message/b.yaml', 'Messages/b.yaml', 'type/README.md'].map((path) => ({
     what: path,
     texts: { ...payload('type: object'), [path]: '' },
@@ -25,6 +18,8 @@ testLintPlaces(readFile, [
   ...[
     'messages/README.md',
     'messages/.DS_Store',
+    'messages/.b.yaml',
+    'types/.old/b.yml',
     'messages/.b.yaml.swp',
     'messages/.#b.yaml',
     'messages/b.yaml~',

@@ -5,7 +5,7 @@ import type { LintRule } from '../rule.js';
 export const readFile: LintRule = {
   id: readFileRule,
   sentence:
-    'Every file that looks like a part of the catalog is read: it is not hidden, its name ends in `.yaml`, `.yml` or `.json`, and its folder is `messages` or `types`.',
+    'Every file that looks like a part of the catalog is read: its name ends in `.yaml`, `.yml` or `.json`, and its folder is `messages` or `types`.',
   check({ catalog }) {
     return catalog.ignored.map(({ file, message }) => ({ file, path: [], message }));
   },

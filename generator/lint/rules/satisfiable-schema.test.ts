@@ -116,44 +116,6 @@ testLintRule(withoutPlaces, [
     ],
   },
   {
-    title: 'multiples of several numbers that no limits leave',
-    given: payload(
-      'properties:',
-      '  a: { type: number, multipleOf: ▸0.3, minimum: 0.1, maximum: 0.5, allOf: [{ multipleOf: 0.2 }] }',
-      '  b: { type: integer, minimum: 1, maximum: 11, allOf: [{ multipleOf: ▸4 }, { $ref: "#/$defs/six" }] }',
-      '  c: { type: integer, multipleOf: ▸1.5, exclusiveMinimum: 0, exclusiveMaximum: 15, allOf: [{ multipleOf: 2.5 }] }',
-      '  d: { type: number, multipleOf: ▸7, exclusiveMinimum: -210, exclusiveMaximum: 0, allOf: [{ multipleOf: 5 }, { multipleOf: 6 }] }',
-      '  fitting1: { type: number, multipleOf: 0.3, minimum: 0.1, maximum: 0.6, allOf: [{ multipleOf: 0.2 }] }',
-      '  fitting2: { type: integer, multipleOf: 4, minimum: 1, maximum: 12, allOf: [{ $ref: "#/$defs/six" }] }',
-      '  fitting3: { type: number, multipleOf: 4, minimum: -1, maximum: 11, allOf: [{ multipleOf: 6 }] }',
-      '  fitting4: { type: number, multipleOf: 0.1, minimum: 1, maximum: 1.9, allOf: [{ multipleOf: 1.0e-300 }] }',
-      '  fitting5: { type: number, multipleOf: 10000000000000, exclusiveMinimum: -1, exclusiveMaximum: 1 }',
-      '$defs: { six: { multipleOf: 6 } }',
-    ),
-    want: [
-      contradiction('No multiple of 0.3 and 0.2 fits minimum 0.1 and maximum 0.5'),
-      contradiction('No multiple of 4 and 6 fits minimum 1 and maximum 11'),
-      contradiction('No integer that is a multiple of 1.5 and 2.5 fits exclusiveMinimum 0 and exclusiveMaximum 15'),
-      contradiction('No multiple of 7, 5 and 6 fits exclusiveMinimum -210 and exclusiveMaximum 0'),
-    ],
-  },
-  {
-    title: 'integers that are no multiple of a fraction',
-    given: payload(
-      'properties:',
-      '  a: { type: integer, multipleOf: ▸0.3, minimum: 0.1, maximum: 2.9 }',
-      '  b: { type: integer, multipleOf: ▸1.5, exclusiveMinimum: 3, exclusiveMaximum: 6 }',
-      '  fitting1: { type: integer, multipleOf: 0.3, minimum: 0.1, maximum: 3 }',
-      '  fitting2: { type: integer, multipleOf: 0.1, minimum: 1, maximum: 1 }',
-      '  fitting3: { type: [integer, number], multipleOf: 0.3, minimum: 0.1, maximum: 2.9 }',
-      '  fitting4: { type: integer, multipleOf: 0.3, minimum: -1, maximum: 1 }',
-    ),
-    want: [
-      contradiction('No integer that is a multiple of 0.3 fits minimum 0.1 and maximum 2.9'),
-      contradiction('No integer that is a multiple of 1.5 fits exclusiveMinimum 3 and exclusiveMaximum 6'),
-    ],
-  },
-  {
     title: 'patterns against lengths, formats and each other',
     given: payload(
       'properties:',

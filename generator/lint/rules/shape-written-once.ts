@@ -38,7 +38,7 @@ export const shapeWrittenOnce: LintRule = {
 function duplicates(catalog: Catalog): SchemaSite[][] {
   const shapes = allSites(catalog).filter(({ path, schema }) => {
     const isPayload = path.length === 1 && path[0] === 'payload';
-    const { properties = {} } = typeof schema === 'boolean' ? {} : schema;
+    const { properties = {} } = schema;
     return !isPayload && Object.keys(properties).length >= minFields && !path.some((key) => conditions.has(key));
   });
   const groups = groupBy(shapes, ({ schema, file }) => shapeText(schema, file, catalog.references));

@@ -9,7 +9,7 @@ export const standardFormat: LintRule = {
   sentence: 'Every `format` is one of JSON Schema 2020-12 or of the OpenAPI format registry.',
   check({ catalog }) {
     return allSites(catalog).flatMap(({ file, path, schema }): Finding[] => {
-      if (typeof schema === 'boolean' || schema.format === undefined || standardFormats.has(schema.format)) return [];
+      if (schema.format === undefined || standardFormats.has(schema.format)) return [];
       const hint = didYouMean(schema.format, [...standardFormats]);
       const message = `${JSON.stringify(schema.format)} is no format that is known, and not checked.${hint}`;
       return [{ file, path: [...path, 'format'], message }];

@@ -9,7 +9,6 @@ export const standardKeyword: LintRule = {
   sentence: 'Every keyword of a schema is one of JSON Schema 2020-12, or its name begins with `x-`.',
   check({ catalog }) {
     return allSites(catalog).flatMap(({ file, path, schema }): Finding[] => {
-      if (typeof schema === 'boolean') return [];
       const unknown = unknownKeywords(schema).filter((name) => !name.startsWith('x-'));
       if (schema.definitions !== undefined) unknown.push('definitions');
       return unknown.map((name) => {

@@ -14,6 +14,8 @@ export interface PackageData {
   readonly description: Value;
   /** `package` and `environment` of `catalog.yaml`, defaults filled in. */
   readonly settings: Value;
+  /** All files of the catalog as one value, which `diff` reads again. */
+  readonly bundle: Value;
 }
 
 /** A message, as templates see it. */
@@ -54,7 +56,7 @@ export interface TypeData {
 }
 
 /** What templates see of the settings. */
-export function packageData({ settings }: Model, print: Print): PackageData {
+export function packageData({ settings, bundle }: Model, print: Print): PackageData {
   const { title, version, description, environment } = settings;
   // JSON has no undefined: what the catalog leaves out is left out.
   const plain = JSON.parse(JSON.stringify({ package: settings.package, environment })) as JsonObject;
@@ -63,6 +65,9 @@ export function packageData({ settings }: Model, print: Print): PackageData {
     version,
     description: dataOf(description, print),
     settings: dataOf(plain, print),
+    get bundle() {
+      return dataOf(bundle(), print);
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { RetryPolicy } from '../../catalog/catalog.js';
+import { milliseconds, units } from '../duration.js';
 import { html, type Markup } from './markup.js';
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Attempts of a job in time: a dot each, what is waited between two as BullMQ counts it (exponential doubles each time). */
 export function retryPicture({ attempts, backoff }: RetryPolicy): Markup {
@@ -49,15 +48,14 @@ const dot = (x: number, number: number): Markup =>
     >`;
 
 function waitBefore(index: number, backoff: RetryPolicy['backoff']): number {
-  const [, amount = '0', unit = 'ms'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(backoff?.delay ?? '') ?? [];
-  const delay = Number(amount) * (units[unit] ?? 1);
+  const delay = milliseconds(backoff?.delay ?? '');
   return backoff?.type === 'exponential' ? delay * 2 ** index : delay;
 }
 
-function durationText(milliseconds: number): string {
-  if (milliseconds === 0) return 'at once';
-  const unit = ['h', 'm', 's'].find((each) => milliseconds >= (units[each] ?? 1)) ?? 'ms';
-  return `${round(milliseconds / (units[unit] ?? 1))} ${unit === 'm' ? 'min' : unit}`;
+function durationText(duration: number): string {
+  if (duration === 0) return 'at once';
+  const unit = ['h', 'm', 's'].find((each) => duration >= (units[each] ?? 1)) ?? 'ms';
+  return `${round(duration / (units[unit] ?? 1))} ${unit === 'm' ? 'min' : unit}`;
 }
 
 const round = (number: number): number => Math.round(number * 10) / 10;

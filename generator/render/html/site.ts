@@ -33,7 +33,7 @@ interface SiteView {
 }
 
 /** What the page of a message or a shared type says. */
-export interface PageHtml {
+interface PageHtml {
   readonly title: Html;
   readonly body: Html;
   /** The parts of the catalog, with those beside this one. */

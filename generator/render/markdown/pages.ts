@@ -2,63 +2,17 @@ import { emptyNotes } from '../../model/notes.js';
 import type { Message, NamedType } from '../../model/model.js';
 import { sampleOf } from '../../model/sample.js';
 import { senderNames } from '../../model/sender.js';
-import type { RetryPolicy } from '../../catalog/catalog.js';
+import type { MessageExample, RetryPolicy } from '../../catalog/catalog.js';
 import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { conditionLine } from '../conditions.js';
-import type { Code, MarkdownBlocks, MarkdownLine } from '../rendered.js';
+import type { MarkdownLine, View } from '../rendered.js';
 import { valueExpression } from '../typescript/literals.js';
 import { fieldRows, type FieldRow } from './field-rows.js';
 import { firstSentence, markdownBlocks, markdownLine, summary } from './markdown.js';
 
-/** A row of a table of fields. */
-interface FieldView {
-  readonly name: MarkdownLine;
-  readonly type: MarkdownLine;
-  /** ✓ or ✗. */
-  readonly required: MarkdownLine;
-  readonly meaning: MarkdownLine;
-}
-
-/** A complete example of a call. */
-interface ExampleView {
-  readonly title: MarkdownLine;
-  /** The payload, as the first argument of a call. */
-  readonly payload: Code;
-}
-
-/** A fact about a message, for a table. */
-interface FactView {
-  readonly name: MarkdownLine;
-  readonly value: MarkdownLine;
-}
-
 /** What documents say of a message. */
-export interface PageView {
-  readonly summary: MarkdownLine;
-  /** The first sentence of the summary. */
-  readonly sentence: MarkdownLine;
-  readonly description: MarkdownBlocks;
-  /** All fields, at every depth, in full. */
-  readonly fields: readonly FieldView[];
-  /** The fields that are not inside others. */
-  readonly ownFields: readonly FieldView[];
-  /** Whether there are fields inside fields. */
-  readonly hasNestedFields: boolean;
-  /** What holds for the payload as a whole; empty where nothing does. */
-  readonly conditions: MarkdownLine;
-  /** Who sends it, in words. */
-  readonly sentBy: MarkdownLine;
-  /** Since when it is deprecated, why and what instead; empty where it is not. */
-  readonly deprecation: MarkdownLine;
-  readonly facts: readonly FactView[];
-  readonly examples: readonly ExampleView[];
-  readonly firstExample: ExampleView;
-  /** The example that takes the least room. */
-  readonly shortestExample: ExampleView;
-  /** How the job ends, in a sentence. */
-  readonly ending: MarkdownLine;
-}
+export type PageView = ReturnType<typeof pageView>;
 
 /**
  * Says what documents say of a message.
@@ -66,34 +20,55 @@ export interface PageView {
  * @param message - The message.
  * @param types - All named types, by name.
  */
-export function pageView(message: Message, types: ReadonlyMap<string, NamedType>): PageView {
-  const { payload, examples } = message;
+export function pageView(message: Message, types: ReadonlyMap<string, NamedType>) {
+  const { payload, deprecated } = message;
   const rows = fieldRows(payload.type, types);
-  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
-  const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
-  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
-  const given = examples.length > 0 ? examples : ofPayload;
-  const all = given.length > 0 ? given : [sampleExample(message, types, isConditional)];
-  const exampleViews = all.map(({ title, payload: value }): ExampleView => ({
+  const examples = examplesOf(message, types, rows).map(({ title, payload: value }) => ({
     title: markdownLine(title),
+    /** The payload, as the first argument of a call. */
     payload: valueExpression(value, 0),
   }));
   return {
     summary: markdownLine(summary(message.description)),
+    /** The first sentence of the summary. */
     sentence: markdownLine(firstSentence(message.description)),
     description: markdownBlocks(message.description),
+    /** All fields, at every depth, in full. */
     fields: rows.map(fieldView),
+    /** The fields that are not inside others. */
     ownFields: rows.filter(({ depth }) => depth === 1).map(fieldView),
+    /** Whether there are fields inside fields. */
     hasNestedFields: rows.some(({ depth }) => depth > 1),
+    /** What holds for the payload as a whole; empty where nothing does. */
     conditions: markdownLine(conditionLine(payload.notes, emptyNotes)),
+    /** Who sends it, in words. */
     sentBy: senderNames[message.sentBy] as MarkdownLine,
-    deprecation: markdownLine(message.deprecated === undefined ? '' : deprecationSentence(message.deprecated)),
+    /** Since when it is deprecated, why and what instead; empty where it is not. */
+    deprecation: markdownLine(deprecated === undefined ? '' : deprecationSentence(deprecated)),
     facts: facts(message),
-    examples: exampleViews,
-    firstExample: exampleViews[0] as ExampleView,
-    shortestExample: exampleViews.reduce((a, b) => (b.payload.length < a.payload.length ? b : a)),
+    /** Complete calls, at least one. */
+    examples,
+    firstExample: examples[0] as (typeof examples)[number],
+    /** The example that takes the least room. */
+    shortestExample: examples.reduce((a, b) => (b.payload.length < a.payload.length ? b : a)),
+    /** How the job ends, in a sentence. */
     ending: ending(message),
-  };
+  } satisfies View;
+}
+
+/** The examples of a message, else of its payload, else a sample. */
+function examplesOf(
+  message: Message,
+  types: ReadonlyMap<string, NamedType>,
+  rows: readonly FieldRow[],
+): readonly MessageExample[] {
+  const { payload, examples } = message;
+  if (examples.length > 0) return examples;
+  if (payload.notes.examples.length > 0)
+    return payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
+  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
+  return [sampleExample(message, types, isConditional)];
 }
 
 /** A payload for a message without examples, with what is wrong with it where none fits. */
@@ -101,7 +76,7 @@ function sampleExample(
   { payload, problemsOf }: Message,
   types: ReadonlyMap<string, NamedType>,
   isConditional: boolean,
-): { readonly title: string; readonly payload: Json } {
+): MessageExample {
   const sample = (isWhole: boolean): Json =>
     sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' }, isWhole);
   const smallest = { title: 'The smallest payload', payload: sample(false) };
@@ -113,10 +88,12 @@ function sampleExample(
   return { title: `A payload in outline, which does not fit as it is (${told.join(' ')})`, payload: smallest.payload };
 }
 
-function fieldView(row: FieldRow): FieldView {
+/** A row of a table of fields. */
+function fieldView(row: FieldRow) {
   return {
     name: markdownLine(codeSpan(row.path)),
     type: markdownLine(row.label),
+    /** ✓ or ✗. */
     required: (row.isOptional ? '✗' : '✓') as MarkdownLine,
     meaning: markdownLine(meaning(row)),
   };
@@ -135,21 +112,20 @@ function meaning({ notes, itemNotes }: FieldRow): string {
     .join(' ');
 }
 
-function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message): FactView[] {
-  const fact = (name: string, value: string): FactView => ({
-    name: name as MarkdownLine,
-    value: value as MarkdownLine,
-  });
-  return [
-    ...(domain === '' ? [] : [fact('Domain', markdownLine(domain))]),
-    fact('Sent by', senderNames[sentBy]),
-    ...(outcome === undefined ? [] : [fact('Outcome', pageLink(outcome))]),
-    ...(emits.length === 0 ? [] : [fact('Sent meanwhile', emits.map(pageLink).join(', '))]),
-    ...(outcomeOf.length === 0 ? [] : [fact('Outcome of', outcomeOf.map(pageLink).join(', '))]),
-    ...(emittedBy.length === 0 ? [] : [fact('Sent during', emittedBy.map(pageLink).join(', '))]),
-    ...(retry === undefined ? [] : [fact('Retries', markdownLine(retrySentence(retry)))]),
-    ...(deprecated === undefined ? [] : [fact('Deprecated', markdownLine(deprecationSentence(deprecated)))]),
-  ];
+/** What a table says of a message, a name and a value each. */
+function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, deprecated }: Message) {
+  const links = (names: readonly string[]): MarkdownLine => names.map(pageLink).join(', ') as MarkdownLine;
+  const all = {
+    Domain: markdownLine(domain),
+    'Sent by': senderNames[sentBy] as MarkdownLine,
+    Outcome: links(outcome === undefined ? [] : [outcome]),
+    'Sent meanwhile': links(emits),
+    'Outcome of': links(outcomeOf),
+    'Sent during': links(emittedBy),
+    Retries: markdownLine(retry === undefined ? '' : retrySentence(retry)),
+    Deprecated: markdownLine(deprecated === undefined ? '' : deprecationSentence(deprecated)),
+  };
+  return Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [{ name: name as MarkdownLine, value }]));
 }
 
 function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {

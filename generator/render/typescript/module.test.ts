@@ -19,24 +19,25 @@ const object = (...types: TypeNode[]): TypeNode => ({
   othersNotes: emptyNotes,
 });
 const modules: Record<string, string> = { B: './b.js', ReceivedB: './b.js', A: './a.js', Local: './root.js' };
-const source = { rootComment: [], isInterface: true, locals: [], moduleOf: (name: string) => modules[name] ?? '' };
+const viewOf = (types: readonly NamedType[], keyword: 'interface' | 'type' = 'interface') =>
+  moduleView(types, [], keyword, (name) => modules[name] ?? '');
 
 describe('moduleView', () => {
   it('declares an object as an interface, anything else as an alias', () => {
-    const { declarations } = moduleView({ ...source, root: named('Root', object({ kind: 'string' })) });
+    const { declarations } = viewOf([named('Root', object({ kind: 'string' }))]);
     expect(declarations).toEqual([{ comment: '', statement: 'interface Root { p0: string }' }]);
-    const alias = moduleView({ ...source, root: named('Root', { kind: 'string' }) });
+    const alias = viewOf([named('Root', { kind: 'string' })]);
     expect(alias.declarations[0]?.statement).toBe('type Root = string;');
   });
 
   it('declares a shared object as an alias, which also fits where index signatures are asked for', () => {
-    const { declarations } = moduleView({ ...source, isInterface: false, root: named('Root', object()) });
+    const { declarations } = viewOf([named('Root', object())], 'type');
     expect(declarations[0]?.statement).toBe('type Root = { [key: string]: never };');
   });
 
   it('declares the tolerant variant beside the type, and exports both', () => {
     const root = named('Root', object(refer('B')), object(refer('ReceivedB')));
-    const view = moduleView({ ...source, root });
+    const view = viewOf([root]);
     expect(view.declarations.map(({ statement }) => statement)).toEqual([
       'interface Root { p0: B }',
       'interface ReceivedRoot { p0: ReceivedB }',
@@ -52,7 +53,7 @@ describe('moduleView', () => {
       object(refer('ReceivedB')),
     );
     const locals = [named('Local', refer('A'))];
-    const view = moduleView({ ...source, root, locals });
+    const view = viewOf([root, ...locals]);
     expect(view.imports).toEqual([
       { names: 'A', from: "'./a.js'" },
       { names: 'B, ReceivedB', from: "'./b.js'" },
@@ -63,7 +64,7 @@ describe('moduleView', () => {
   it('says what the root and its parts are', () => {
     const local = { ...named('Local', { kind: 'string' }), notes: { ...emptyNotes, description: 'A part.' } };
     const root = named('Root', { kind: 'string' });
-    const view = moduleView({ ...source, root, rootComment: [{ markdown: 'The whole.' }], locals: [local] });
+    const view = moduleView([root, local], [{ markdown: 'The whole.' }], 'interface', () => '');
     expect(view.declarations.map(({ comment }) => comment)).toEqual(['/** The whole. */\n', '/** A part. */\n']);
   });
 });

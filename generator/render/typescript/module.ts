@@ -4,59 +4,59 @@ import type { TypeNode } from '../../model/type-node.js';
 import { typeReferences } from '../../model/type-references.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
 import { receivedTypeName } from '../../names.js';
-import type { Code } from '../rendered.js';
+import type { Code, View } from '../rendered.js';
 import { docComment, noteParts, type CommentPart } from './doc-comment.js';
 import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
 
-/** One import of a module. */
-export interface ImportView {
-  readonly names: Code;
-  readonly from: Code;
-}
-
-/** One exported type of a module. */
-interface DeclarationView {
-  /** Doc comment with a line break behind it, or nothing. */
-  readonly comment: Code;
-  readonly statement: Code;
-}
-
 /** A module of types. */
-export interface ModuleView {
-  readonly imports: readonly ImportView[];
-  readonly declarations: readonly DeclarationView[];
-}
+export type ModuleView = ReturnType<typeof moduleView>;
 
-/** What a module of types is made from. */
-export interface ModuleSource {
-  readonly root: NamedType;
-  /** What the comment of the root type says. */
-  readonly rootComment: readonly CommentPart[];
-  /** Whether an object becomes an `interface`; else a type alias, which also fits where index signatures are asked for. */
-  readonly isInterface: boolean;
-  readonly locals: readonly NamedType[];
-  /** Gives the module that declares a type, relative to this one. */
-  readonly moduleOf: (typeName: string) => string;
-}
-
-/** Lays out a module of types. */
-export function moduleView({ root, rootComment, isInterface, locals, moduleOf }: ModuleSource): ModuleView {
-  const types = [root, ...locals];
-  const declared = declaredNames(types);
-  const used = new Set(
-    types.flatMap(({ type, received }) => [...typeReferences(type), ...(received ? typeReferences(received) : [])]),
-  );
-  const foreign = [...used].filter((each) => !declared.includes(each)).sort(compareText);
-  const byModule = groupBy(foreign, moduleOf);
-  const imports = [...byModule].sort(([a], [b]) => compareText(a, b));
+/**
+ * Lays out a module of types.
+ *
+ * @param types - The root type, then those that are defined beside it.
+ * @param rootComment - What the comment of the root type says.
+ * @param keyword - What an object at the root becomes; a type alias also fits where index signatures are asked for.
+ * @param moduleOf - Gives the module that declares a type, relative to this one.
+ */
+export function moduleView(
+  types: readonly NamedType[],
+  rootComment: readonly CommentPart[],
+  keyword: 'interface' | 'type',
+  moduleOf: (typeName: string) => string,
+) {
+  const used = types.flatMap(({ type, received }) => [type, received ?? []].flat().flatMap(typeReferences));
   return {
-    imports: imports.map(([module, names]) => ({ names: names.join(', ') as Code, from: stringLiteral(module) })),
-    declarations: [
-      ...declarationViews(root, rootComment, isInterface),
-      ...locals.flatMap((local) => declarationViews(local, noteParts(local.notes, local.type), false)),
-    ],
-  };
+    imports: importViews(used, declaredNames(types), moduleOf),
+    declarations: types.flatMap((type, index) =>
+      index === 0
+        ? declarationViews(type, rootComment, keyword)
+        : declarationViews(type, noteParts(type.notes, type.type), 'type'),
+    ),
+  } satisfies View;
+}
+
+/**
+ * Lays out the imports of a module.
+ *
+ * @param used - Names of the types that it mentions.
+ * @param declared - Those that it declares itself.
+ * @param moduleOf - Gives the module of a type, relative to this one.
+ * @param exportOf - Gives the name that is imported for a type. Default: the type's.
+ */
+export function importViews(
+  used: readonly string[],
+  declared: readonly string[],
+  moduleOf: (typeName: string) => string,
+  exportOf = (typeName: string): string => typeName,
+) {
+  const foreign = [...new Set(used)].filter((each) => !declared.includes(each)).sort(compareText);
+  const modules = [...groupBy(foreign, moduleOf)].sort(([a], [b]) => compareText(a, b));
+  return modules.map(([module, names]) => ({
+    names: names.map(exportOf).join(', ') as Code,
+    from: stringLiteral(module),
+  }));
 }
 
 /** Names that the declarations of types have. */
@@ -64,26 +64,21 @@ export function declaredNames(types: readonly NamedType[]): string[] {
   return types.flatMap(({ name, received }) => (received === undefined ? [name] : [name, receivedTypeName(name)]));
 }
 
+/** A type, and its tolerant variant where it has one; a comment has a line break behind it, or is empty. */
 function declarationViews(
   { name, type, received }: NamedType,
   comment: readonly CommentPart[],
-  isInterface: boolean,
-): DeclarationView[] {
-  const views = [{ comment: docComment(comment, 0), statement: statement(name, type, isInterface) }];
-  if (received !== undefined) {
-    const variant = {
-      markdown: `What is read where {@link ${name}} is written: it also holds values that are not listed yet.`,
-    };
-    views.push({
-      comment: docComment([variant], 0),
-      statement: statement(receivedTypeName(name), received, isInterface),
-    });
-  }
-  return views;
+  keyword: 'interface' | 'type',
+) {
+  const written = { comment: docComment(comment, 0), statement: statement(name, type, keyword) };
+  if (received === undefined) return [written];
+  const markdown = `What is read where {@link ${name}} is written: it also holds values that are not listed yet.`;
+  const variant = statement(receivedTypeName(name), received, keyword);
+  return [written, { comment: docComment([{ markdown }], 0), statement: variant }];
 }
 
-function statement(name: string, type: TypeNode, isInterface: boolean): Code {
+function statement(name: string, type: TypeNode, keyword: 'interface' | 'type'): Code {
   const printed = printType(type, 0);
-  if (isInterface && type.kind === 'object') return `interface ${name} ${printed}` as Code;
+  if (keyword === 'interface' && type.kind === 'object') return `interface ${name} ${printed}` as Code;
   return `type ${name} =${printed.startsWith('\n') ? '' : ' '}${printed};` as Code;
 }

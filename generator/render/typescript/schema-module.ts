@@ -1,28 +1,12 @@
-import { groupBy } from '../../group-by.js';
-import { compareText } from '../../diagnostics/diagnostic.js';
 import type { NamedType } from '../../model/model.js';
 import { schemaReferences } from '../../model/type-references.js';
 import { schemaName } from '../../names.js';
-import type { Code } from '../rendered.js';
-import { stringLiteral } from './literals.js';
-import type { ImportView } from './module.js';
+import type { Code, View } from '../rendered.js';
+import { importViews } from './module.js';
 import { schemaExpression } from './schema-expression.js';
 
-/** One exported schema of a module. */
-interface SchemaView {
-  /** Name of the constant. */
-  readonly name: Code;
-  /** Name of the type that it describes. */
-  readonly type: Code;
-  readonly value: Code;
-}
-
 /** A module of schemas. */
-export interface SchemaModuleView {
-  readonly imports: readonly ImportView[];
-  /** The root's comes first. */
-  readonly schemas: readonly SchemaView[];
-}
+export type SchemaModuleView = ReturnType<typeof schemaModuleView>;
 
 /**
  * Lays out a module of schemas.
@@ -30,25 +14,18 @@ export interface SchemaModuleView {
  * @param types - The root type, then those that are defined beside it.
  * @param moduleOf - Gives the module that holds the schema of a type, relative to this one.
  */
-export function schemaModuleView(
-  types: readonly NamedType[],
-  moduleOf: (typeName: string) => string,
-): SchemaModuleView {
-  const own = new Set(types.map(({ name }) => name));
-  const foreign = referredTypes(types).filter((each) => !own.has(each));
-  const byModule = groupBy(foreign, moduleOf);
+export function schemaModuleView(types: readonly NamedType[], moduleOf: (typeName: string) => string) {
+  const declared = types.map(({ name }) => name);
+  const used = types.flatMap(({ schema }) => schemaReferences(schema));
   return {
-    imports: [...byModule]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([module, names]) => ({ names: names.map(schemaName).join(', ') as Code, from: stringLiteral(module) })),
+    imports: importViews(used, declared, moduleOf, schemaName),
+    /** The root's comes first. */
     schemas: types.map(({ name, schema }) => ({
+      /** Name of the constant. */
       name: schemaName(name) as Code,
+      /** Name of the type that it describes. */
       type: name as Code,
       value: schemaExpression(schema, 0),
     })),
-  };
-}
-
-function referredTypes(types: readonly NamedType[]): string[] {
-  return [...new Set(types.flatMap(({ schema }) => schemaReferences(schema)))].sort(compareText);
+  } satisfies View;
 }

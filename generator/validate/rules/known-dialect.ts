@@ -12,7 +12,7 @@ export const knownDialect: Rule = {
   sentence: '$schema names JSON Schema 2020-12, where it names anything.',
   check(catalog, report) {
     for (const { file, path, schema } of allSites(catalog)) {
-      if (typeof schema === 'boolean' || schema.$schema === undefined || accepted.test(schema.$schema)) continue;
+      if (schema.$schema === undefined || accepted.test(schema.$schema)) continue;
       const message = `${JSON.stringify(schema.$schema)} is another dialect than JSON Schema 2020-12: convert the schema (definitions become $defs, items with a list prefixItems, dependencies dependentRequired or dependentSchemas), and write ${dialect} here, or nothing.`;
       report(file, [...path, '$schema'], message);
     }

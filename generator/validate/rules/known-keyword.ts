@@ -8,7 +8,6 @@ export const knownKeyword: Rule = {
   sentence: 'Every key is one that its place knows; in a schema, none is one or two letters away from a known one.',
   check(catalog, report) {
     for (const { file, path, schema } of allSites(catalog)) {
-      if (typeof schema === 'boolean') continue;
       for (const name of unknownKeywords(schema)) {
         const meant = meantKeyword(name);
         if (meant === undefined) continue;

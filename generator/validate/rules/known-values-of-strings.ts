@@ -7,7 +7,7 @@ export const knownValuesOfStrings: Rule = {
   sentence: 'x-known-values stands beside type: string.',
   check(catalog, report, flawed) {
     for (const { file, path, schema } of allSites(catalog)) {
-      if (typeof schema === 'boolean' || schema['x-known-values'] === undefined || flawed.has(schema)) continue;
+      if (schema['x-known-values'] === undefined || flawed.has(schema)) continue;
       const types = [schema.type ?? []].flat();
       if (!types.includes('string'))
         report(file, [...path, 'x-known-values'], 'x-known-values needs type: string beside it: add it.', 'key');

@@ -1,6 +1,6 @@
 import { parse } from 'node:path/posix';
 import type { Catalog } from '../../catalog/catalog.js';
-import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
+import { allSites, type ObjectSchemaSite } from '../../catalog/schema-site.js';
 import { isJsonObject } from '../../json.js';
 import type { SourceFile } from '../../load/source.js';
 import { likelyMessageName } from '../../names.js';
@@ -17,7 +17,7 @@ export const resolvableReference: Rule = {
     const sites = allSites(catalog);
     const resources = sites.filter(isEmbedded);
     for (const { file, path, schema } of sites) {
-      if (typeof schema === 'boolean' || schema.$ref === undefined) continue;
+      if (schema.$ref === undefined) continue;
       const at = [...path, '$ref'];
       const reference = JSON.stringify(schema.$ref);
       if (resources.some((each) => each.file === file && each.path.every((key, depth) => key === path[depth]))) {
@@ -32,9 +32,8 @@ export const resolvableReference: Rule = {
 };
 
 /** Whether a schema inside another has an `$id` of its own (JSON Schema Core 2020-12, section 8.2.1). */
-function isEmbedded({ file, path, schema }: SchemaSite): boolean {
-  const isRoot = path.length === References.schemaPath(file).length;
-  return !isRoot && typeof schema === 'object' && schema.$id !== undefined;
+function isEmbedded({ file, path, schema }: ObjectSchemaSite): boolean {
+  return schema.$id !== undefined && path.length > References.schemaPath(file).length;
 }
 
 function suggestReference(

@@ -11,7 +11,7 @@ export const staticReference: Rule = {
   check(catalog, report) {
     for (const { file, path, schema } of allSites(catalog)) {
       for (const keyword of dynamic) {
-        if (typeof schema === 'boolean' || !Object.hasOwn(schema, keyword)) continue;
+        if (!Object.hasOwn(schema, keyword)) continue;
         const message = `A reference cannot be dynamic here: write $ref, and the schema that is meant.`;
         report(file, [...path, keyword], message, 'key');
       }

@@ -6,6 +6,11 @@ export interface StoredJob extends JobSnapshot<unknown> {
   readonly attemptsMade: number;
 }
 
+/** Whether a job has completed, or has failed for good. */
+export function hasEnded({ state }: StoredJob): boolean {
+  return state === 'completed' || state === 'failed';
+}
+
 /** Under which id a job is added, and when it may start. */
 export interface AddOptions {
   /**
@@ -52,3 +57,27 @@ export interface JobStore {
   /** Lets go of connections and timers. Jobs of a store outside of this process stay. It may be called twice. */
   close(): Promise<void>;
 }
+
+/** How long jobs that have ended are kept, whichever of the two bounds is met first. */
+export interface Kept {
+  /** Milliseconds after their end. */
+  readonly age: number;
+  /** How many of a queue. */
+  readonly count: number;
+}
+
+/** How long jobs that have ended are kept. */
+export interface Retention {
+  /** Default: a day, and 10,000 a queue. */
+  readonly completed?: Kept | undefined;
+  /** Default: a week, and as many as there are. */
+  readonly failed?: Kept | undefined;
+}
+
+const day = 86_400_000;
+
+/** How long jobs that have ended are kept, unless told otherwise. */
+export const defaultRetention = {
+  completed: { age: day, count: 10_000 },
+  failed: { age: 7 * day, count: Infinity },
+} as const satisfies Retention;

@@ -22,6 +22,8 @@ export interface MessagePolicy {
   readonly emits?: readonly string[];
   /** Absent: the job is attempted once. */
   readonly retry?: RetryPolicy;
+  /** Whether its payload may name a `webhookUrl`, to which its outcome is posted. Absent: it may not, or there is no outcome. */
+  readonly webhook?: true;
   /** Present on a message that is not to be sent any more. */
   readonly deprecated?: { readonly since: string; readonly replacedBy?: string; readonly reason?: string };
 }

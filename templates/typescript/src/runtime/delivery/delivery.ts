@@ -75,7 +75,7 @@ export class Delivery {
           keys = 1;
           attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
         }
-        // Apart, since an async function with the closures of hooks in it makes each call outlive a collection of garbage.
+        // Most calls have no hooks, and need no second async function.
         const answer = await (observers.length === 0
           ? exchange(attempt, this.#transport, clock)
           : this.#observedExchange(attempt));

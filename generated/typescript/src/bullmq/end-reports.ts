@@ -1,0 +1,70 @@
+import { derivedJobId, uuidOf } from '../worker/derived-id.js';
+import type { MessagePolicies } from '../worker/message-policy.js';
+import type { Sending } from './outbox.js';
+import type { Queues } from './queues.js';
+import { triesOf, webhookQueue, type Webhook, type WebhookOptions } from './webhooks.js';
+
+/** Where the ends of jobs are reported. */
+export interface EndReportOptions {
+  readonly queues: Queues;
+  readonly policies: MessagePolicies;
+  /** Whether outcomes are sent as messages. */
+  readonly outcomeMessages: boolean;
+  /** How outcomes are posted, where they are. */
+  readonly webhooks: WebhookOptions | undefined;
+}
+
+/** What leaves at the end of a job: its outcome as a message, and as a webhook. */
+export class EndReports {
+  readonly #options: EndReportOptions;
+
+  /** @param options - Where the ends of jobs are reported. */
+  constructor(options: EndReportOptions) {
+    this.#options = options;
+  }
+
+  /** Whether anything leaves at the end of a job. */
+  leaves(messageType: string, payload: unknown): boolean {
+    if (this.#outcomeOf(messageType) === undefined) return false;
+    return this.#options.outcomeMessages || this.#urlOf(payload) !== undefined;
+  }
+
+  /**
+   * The jobs that leave at the end of another. Their ids are derived from its id: the same whenever and wherever they are made.
+   *
+   * @param outcome - What the handler or `onFailed` returned.
+   */
+  async of(messageType: string, jobId: string, payload: unknown, outcome: unknown): Promise<Sending[]> {
+    const { queues, outcomeMessages, webhooks } = this.#options;
+    const type = this.#outcomeOf(messageType);
+    if (type === undefined) return [];
+    const sendings: Sending[] = [];
+    if (outcomeMessages) {
+      const id = await derivedJobId(jobId, type, 'outcome');
+      sendings.push({ jobId: id, messageType: type, payload: outcome, options: queues.jobOptions(type) });
+    }
+    const url = this.#urlOf(payload);
+    if (url !== undefined && webhooks !== undefined) {
+      sendings.push({
+        // Standard Webhooks wants ids without full stops.
+        jobId: `msg_${await uuidOf(JSON.stringify([jobId, type, 'webhook']))}`,
+        messageType: webhookQueue,
+        payload: { url, type, data: outcome, jobId } satisfies Webhook,
+        options: { ...queues.keptOptions(), attempts: triesOf(webhooks), backoff: { type: 'custom' } },
+      });
+    }
+    return sendings;
+  }
+
+  #outcomeOf(messageType: string): string | undefined {
+    const { policies } = this.#options;
+    return Object.hasOwn(policies, messageType) ? policies[messageType]?.outcome : undefined;
+  }
+
+  #urlOf(payload: unknown): string | undefined {
+    if (this.#options.webhooks === undefined) return undefined;
+    if (typeof payload !== 'object' || payload === null || !Object.hasOwn(payload, 'webhookUrl')) return undefined;
+    const { webhookUrl } = payload as { readonly webhookUrl: unknown };
+    return typeof webhookUrl === 'string' ? webhookUrl : undefined;
+  }
+}

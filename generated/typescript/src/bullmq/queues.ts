@@ -1,0 +1,147 @@
+import { Queue, RedisConnection, type ConnectionOptions, type JobsOptions, type Telemetry } from 'bullmq';
+import { defaultRetention, type Kept, type Retention } from '../backend/job-store.js';
+import type { MessagePolicies, RetryPolicy } from '../worker/message-policy.js';
+
+/** How BullMQ is reached, and what holds for all queues. */
+export interface BullMqOptions {
+  /** How Redis is reached: options of ioredis such as `{ url }`, or a client that stays the caller's. */
+  readonly connection: ConnectionOptions;
+  /** What the keys of all queues begin with. Default: `bull`. */
+  readonly prefix?: string | undefined;
+  /** How long jobs that have ended are kept. */
+  readonly retention?: Retention | undefined;
+  /** Passed on to BullMQ, such as `new BullMQOtel('name')` of bullmq-otel. */
+  readonly telemetry?: Telemetry | undefined;
+  /**
+   * Called with errors that nobody waits for, such as a lost connection, which is opened again.
+   * Default: `process.emitWarning`.
+   */
+  readonly onError?: ((error: Error) => void) | undefined;
+}
+
+/** How long jobs are kept, in the terms of BullMQ: seconds, and a number. */
+interface KeptJobs {
+  readonly age: number;
+  readonly count?: number;
+}
+
+/** What BullMQ's classes take. */
+export interface EngineOptions {
+  readonly connection: ConnectionOptions;
+  readonly prefix: string;
+  readonly telemetry?: Telemetry;
+}
+
+/** The queues of all messages, on one connection. */
+export class Queues {
+  readonly prefix: string;
+  /** Called with errors that nobody waits for. */
+  readonly onError: (error: Error) => void;
+  readonly #options: BullMqOptions;
+  readonly #policies: MessagePolicies;
+  readonly #connection: RedisConnection;
+  readonly #queues = new Map<string, Promise<Queue>>();
+
+  /**
+   * @param options - How Redis is reached.
+   * @param policies - What the catalog says of each message.
+   * @param isPatient - Whether commands wait for a lost connection as long as it takes, as those of workers do.
+   */
+  constructor(options: BullMqOptions, policies: MessagePolicies, isPatient: boolean) {
+    const { connection, prefix = 'bull', onError = (error) => process.emitWarning(error) } = options;
+    const isClient = 'duplicate' in connection;
+    this.prefix = prefix;
+    this.onError = onError;
+    this.#options = options;
+    this.#policies = policies;
+    this.#connection = new RedisConnection(
+      isClient || isPatient ? connection : { maxRetriesPerRequest: 1, ...connection },
+      { shared: isClient, blocking: isPatient },
+    );
+    this.#connection.on('error', onError);
+    this.#connection.client.catch(() => undefined);
+  }
+
+  /** Resolves when Redis answers. Rejects with the first error of the connection. */
+  async ready(): Promise<void> {
+    let fail: (error: Error) => void = () => undefined;
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+      this.#connection.once('error', reject);
+    });
+    try {
+      await Promise.race([this.command('ping'), failed]);
+    } finally {
+      this.#connection.off('error', fail);
+    }
+  }
+
+  /** What BullMQ's classes are to be made with. */
+  async engine(): Promise<EngineOptions> {
+    const { telemetry } = this.#options;
+    return {
+      connection: await this.#connection.client,
+      prefix: this.prefix,
+      ...(telemetry === undefined ? {} : { telemetry }),
+    };
+  }
+
+  /** What those of BullMQ's classes are to be made with that wait for Redis, each on a connection of its own. */
+  blockingEngine(): EngineOptions {
+    const { connection } = this.#options;
+    return {
+      connection: 'duplicate' in connection ? connection : { ...connection, maxRetriesPerRequest: null },
+      prefix: this.prefix,
+    };
+  }
+
+  /** The queue of a message. */
+  queue(messageType: string): Promise<Queue> {
+    const queue = this.#queues.get(messageType) ?? this.#open(messageType);
+    this.#queues.set(messageType, queue);
+    return queue;
+  }
+
+  async #open(messageType: string): Promise<Queue> {
+    const queue = new Queue(messageType, await this.engine());
+    queue.on('error', this.onError);
+    return queue;
+  }
+
+  /** Runs a command of Redis. */
+  async command(name: string, ...args: (string | number)[]): Promise<unknown> {
+    return (await this.#connection.client).runCommand(name, args);
+  }
+
+  /** Key of what is kept beside a queue's jobs. */
+  key(messageType: string, name: string): string {
+    return `${this.prefix}:${messageType}:${name}`;
+  }
+
+  /** What holds for the jobs of a message; where the catalog says nothing of it, one attempt is made. */
+  jobOptions(messageType: string): JobsOptions {
+    const { retry = undefined } = Object.hasOwn(this.#policies, messageType) ? (this.#policies[messageType] ?? {}) : {};
+    return { ...retryOptions(retry), ...this.keptOptions() };
+  }
+
+  /** How long jobs are kept. */
+  keptOptions(): { readonly removeOnComplete: KeptJobs; readonly removeOnFail: KeptJobs } {
+    const { completed = defaultRetention.completed, failed = defaultRetention.failed } = this.#options.retention ?? {};
+    return { removeOnComplete: kept(completed), removeOnFail: kept(failed) };
+  }
+
+  /** Closes what was opened here. */
+  async close(): Promise<void> {
+    const queues = await Promise.allSettled(this.#queues.values());
+    await Promise.all(queues.map((queue) => (queue.status === 'fulfilled' ? queue.value.close() : undefined)));
+    await this.#connection.close();
+  }
+}
+
+function retryOptions(retry: RetryPolicy | undefined): JobsOptions {
+  return { attempts: retry?.attempts ?? 1, ...(retry?.backoff && { backoff: { ...retry.backoff } }) };
+}
+
+function kept({ age, count }: Kept): KeptJobs {
+  return { age: Math.ceil(age / 1000), ...(Number.isFinite(count) ? { count } : {}) };
+}

@@ -1,0 +1,72 @@
+import { contentHash } from '../content-hash.js';
+import { isJsonObject, type Json, type JsonObject } from '../json.js';
+import { settingsNames } from '../load/catalog-parts.js';
+import type { CatalogSource, SourceFile } from '../load/source.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { keywords, mapSchemas } from '../schema/keywords.js';
+import { UsageError } from '../usage-error.js';
+import type { Catalog } from './catalog.js';
+
+/** The format that is written; a reader refuses those that are newer. */
+const format = 1;
+
+/** Prose takes most of a catalog's bytes, and the package's documents hold it already. */
+const prose: ReadonlySet<string> = new Set(['title', 'description', '$comment']);
+
+/**
+ * A catalog as one value: what each of its files holds, by path, without most of its prose, of which there is a digest. The
+ * emitted package carries it, so that a later version can be compared with it.
+ */
+export function bundleOf({ settingsFile, messages, types, texts }: Catalog): JsonObject {
+  const files: Record<string, Json> = { [settingsFile.path]: settingsFile.value };
+  for (const { file, description, payload } of messages) {
+    const message = file.value as JsonObject;
+    files[file.path] = { ...message, description: firstParagraph(description), payload: withoutProse(payload) };
+  }
+  for (const { file, schema } of types) files[file.path] = withoutProse(schema);
+  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = [...messages, ...types].map(({ file }): Json => [file.path, file.value]);
+  return { format, texts: texts ?? contentHash(JSON.stringify(all)), files: Object.fromEntries(sorted) };
+}
+
+const firstParagraph = (markdown: string): string => markdown.trim().split(/\n\s*\n/)[0] ?? '';
+
+function withoutProse(schema: JsonSchema): Json {
+  if (typeof schema === 'boolean') return schema;
+  const entries = Object.entries(schema).filter(([name]) => !prose.has(name));
+  return Object.fromEntries(
+    entries.map(([name, content]: [string, unknown]) => {
+      const holds = keywords.find((each) => each.name === name)?.holds ?? 'value';
+      return [name, mapSchemas(content, holds, withoutProse) as Json];
+    }),
+  );
+}
+
+/** Whether a value is a bundled catalog, of any format, and not the settings of one. */
+function isBundle(value: Json): value is JsonObject & { readonly files: JsonObject } {
+  return isJsonObject(value) && value['format'] !== undefined && isJsonObject(value['files']);
+}
+
+/**
+ * Reads a bundled catalog as if its files lay in a folder.
+ *
+ * @param value - What `catalog.json` holds.
+ * @param folder - Where the files are said to lie, for messages.
+ * @throws {@link UsageError} if it is no bundled catalog, or of a newer format.
+ */
+export function sourceFromBundle(value: Json, folder: string): CatalogSource {
+  if (!isBundle(value)) throw new UsageError(`${folder} holds no bundled catalog.`);
+  if (value['format'] !== format)
+    throw new UsageError(`${folder} has format ${JSON.stringify(value['format'])}: a newer worker-codegen reads it.`);
+  const files = Object.entries(value.files).map(([path, content]): SourceFile => ({
+    path,
+    absolutePath: `${folder}/${path}`,
+    text: `${JSON.stringify(content, null, 2)}\n`,
+    value: content,
+  }));
+  const settings = files.find(({ path }) => settingsNames.some((name) => name === path));
+  if (settings === undefined) throw new UsageError(`${folder} holds no catalog.yaml.`);
+  const below = (part: string): SourceFile[] => files.filter(({ path }) => path.startsWith(part));
+  const texts = String(value['texts'] ?? '');
+  return { folder, settings, messages: below('messages/'), types: below('types/'), texts };
+}

@@ -1,0 +1,69 @@
+import type { Sender } from '../catalog/catalog.js';
+import type { Json } from '../json.js';
+
+/** Part of a version that a release has to raise; `none` where nothing that a caller could see has changed. */
+export type Bump = 'none' | 'patch' | 'minor' | 'major';
+
+/**
+ * Whom a change meets: who writes by the contract before meets the one after (`oldWriters`), or who reads by the contract
+ * before meets what the one after allows (`oldReaders`).
+ */
+export type Side = 'oldWriters' | 'oldReaders';
+
+/**
+ * What a change does to one side. `runtime-breaking` has a witness that was checked both ways, `compile-breaking` a snippet that
+ * compiles before and not after, `undecided` says what stays open, `safe` is proven.
+ */
+export type Level = 'runtime-breaking' | 'compile-breaking' | 'undecided' | 'safe';
+
+/** What changed in a message for one side, at one level. */
+export interface Change {
+  /** Name of the message. */
+  readonly message: string;
+  readonly sentBy: Sender;
+  readonly side: Side;
+  readonly level: Level;
+  /** JSON Pointer into the payload's schema, or into the message where it does not start with a keyword of schemas; empty for the whole message. */
+  readonly pointer: string;
+  /** What changed and what it means, in one line of plain words. */
+  readonly reason: string;
+  /** Payload that one contract accepts and the other refuses; there at `runtime-breaking` alone. */
+  readonly witness?: Json;
+  /** TypeScript that compiles with the package before and not with the one after; there where types break. */
+  readonly snippet?: string;
+  /** Reason of the waiver in `catalog.yaml` that admits the change; there only where one does. A waived change needs no major version. */
+  readonly waived?: string;
+}
+
+/** How two versions of a catalog differ: what `diff --format json` prints. */
+export interface ChangeReport {
+  /** Version of the catalog before. */
+  readonly before: string;
+  /** Version of the catalog after. */
+  readonly after: string;
+  /** What the changes need of a new version. */
+  readonly bump: Bump;
+  /** An entry for each message, side and level that is not `safe`, worst first and then by name. */
+  readonly changes: readonly Change[];
+  /** Names that the package root exported and no longer does, sorted. */
+  readonly exports: readonly string[];
+  /** What else people should know, a line each: messages that came, order of deployment, settings, secrets. */
+  readonly notices: readonly string[];
+}
+
+/** How a diff is made. */
+export interface DiffOptions {
+  /** Whether a witness may hold properties to which the other version alone gives a meaning. Default: no. */
+  readonly strict?: boolean;
+  /** Whether the report has the changes that are `safe`, too. Default: no. */
+  readonly all?: boolean;
+  /** Today's date, as `2026-01-31`: a waiver that ends before it is an error. */
+  readonly today: string;
+}
+
+/** A report, and what fails a run whatever the version says. */
+export interface Diff {
+  readonly report: ChangeReport;
+  /** Waivers that have ended, and secrets that would be printed from now on: a line each. */
+  readonly problems: readonly string[];
+}

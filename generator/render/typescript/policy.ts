@@ -1,0 +1,29 @@
+import type { Json } from '../../json.js';
+import type { Message } from '../../model/model.js';
+import { milliseconds } from '../duration.js';
+import type { Code } from '../rendered.js';
+import { valueExpression } from './literals.js';
+
+/**
+ * What the catalog says of a message besides its payload, as an object literal; durations are milliseconds.
+ *
+ * @param message - The message.
+ * @param indent - Columns before the line that the expression starts on.
+ */
+export function policyExpression(message: Message, indent: number): Code {
+  const { domain, sentBy, outcome, emits, retry, deprecated, postsOutcome } = message;
+  const policy = {
+    domain,
+    sentBy,
+    outcome,
+    emits: emits.length === 0 ? undefined : emits,
+    retry: retry && {
+      ...retry,
+      backoff: retry.backoff && { ...retry.backoff, delay: milliseconds(retry.backoff.delay) },
+    },
+    webhook: postsOutcome ? true : undefined,
+    deprecated,
+  };
+  // JSON has no undefined: what the catalog leaves out is left out.
+  return valueExpression(JSON.parse(JSON.stringify(policy)) as Json, indent);
+}
