@@ -5,17 +5,45 @@ import { parse } from 'yaml';
 import type { Json } from './json.js';
 import { rendering } from './render/render.js';
 import type { TemplateFile } from './render/templates.js';
+import { CatalogError } from './diagnostics/diagnostic.js';
+import { formatDiagnostics } from './diagnostics/format.js';
+import { Reporter } from './diagnostics/reporter.js';
+import { locatorOf } from './load/locate.js';
+import { outcomeText, requestText } from './scaffold/message-text.js';
 import { messageFile, modelOf } from './testing/catalog.js';
+import { sourceOf } from './testing/catalog-texts.js';
+import { validate } from './validate/validate.js';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+/** Files of this repository that a text links to; by their address on the web where the package does not hold them. */
 const links = (text: string): string[] =>
-  [...text.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, target = '']) => target);
+  [
+    ...text.matchAll(
+      /\]\((?:https:\/\/github\.com\/Mesh-Sync\/worker-codegen\/(?:blob|tree)\/main\/|(?!https:))([^)#]+)[^)]*\)/g,
+    ),
+  ].map(([, target = '']) => target);
 
 describe("The project's README", () => {
   it.each(links(readme))('links to %s, which exists', (target) => {
     expect(existsSync(join(root, target))).toBe(true);
+  });
+
+  it('shows a mistake as validate does, in the message that init writes', () => {
+    const [, shown = ''] = /```console\n\$ npm run validate\n([\s\S]*?)\n\nThe catalog has/.exec(readme) ?? [];
+    const path = 'messages/report/report-render-request.yaml';
+    const text = requestText({ name: 'report-render-request', modeline: '' }, 'report-render-completed');
+    const reporter = new Reporter(locatorOf);
+    const source = sourceOf({
+      [path]: text.replace('required: [subjectId]', 'required: [subjectID]'),
+      [path.replace('request', 'completed')]: outcomeText(
+        { name: 'report-render-completed', modeline: '' },
+        'report-render-request',
+      ),
+    });
+    expect(() => validate(source, reporter)).toThrow(CatalogError);
+    expect(formatDiagnostics(reporter.diagnostics, 'pretty', '/')).toBe(`${shown}\n`);
   });
 
   it('shows a message that is valid, with a type that the catalog has', () => {

@@ -90,6 +90,18 @@ describe('A second run', { timeout: 60_000 }, () => {
     expect((await run({ check: true })).changes).toEqual([]);
   });
 
+  it('runs in full where the licence has changed, which is in a file', async () => {
+    await writeFile(join(folder, 'templates/typescript/LICENSE.hbs'), '{{package.licence}}\n');
+    const settings = join(options.catalog, 'catalog.yaml');
+    const own = '\npackage: { license: SEE LICENSE IN LICENSE.md, licenseFile: TERMS.txt }\n';
+    await writeFile(settings, (await readFile(settings, 'utf8')) + own);
+    await writeFile(join(options.catalog, 'TERMS.txt'), 'One.\n');
+    await run();
+    await writeFile(join(options.catalog, 'TERMS.txt'), 'Two.\n');
+    await run();
+    expect(await readFile(join(options.out, 'typescript/LICENSE.md'), 'utf8')).toBe('Two.\n');
+  });
+
   it('refuses, as a full one does, where a folder of the output has become a link', async () => {
     await run();
     await rename(join(options.out, 'typescript/docs'), join(folder, 'docs'));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { contentHash } from './content-hash.js';
 import type { GenerateOptions, RunContext, RunResult } from './generate.js';
 import { programPaths } from './installation.js';
-import { catalogParts } from './load/catalog-parts.js';
+import { catalogParts, settingsNames } from './load/catalog-parts.js';
 import { entryPath, ignoredFiles } from './load/ignored-files.js';
 import type { Compiler } from './typecheck/compiler.js';
 import { OutputFolder } from './write/existing-file.js';
@@ -55,9 +55,14 @@ export async function generateIfChanged(
 
 /** What lies beside the parts of a catalog counts too, where lint warns of it. */
 async function digestInputs({ catalog, templates, targets = [] }: GenerateOptions): Promise<string | undefined> {
-  const digest = inputDigest([...programPaths, ...templates, ...catalogParts.map((part) => join(catalog, part))]);
-  if (digest === undefined) return undefined;
   const entries = await readdir(catalog, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  const settings = settingsNames.find((name) => names.includes(name));
+  const text = settings === undefined ? '' : await readFile(join(catalog, settings), 'utf8').catch(() => '');
+  // The licence may be in a file, which the settings name.
+  const parts = new Set([...catalogParts, ...names.filter((name) => text.includes(name))]);
+  const digest = inputDigest([...programPaths, ...templates, ...[...parts].map((name) => join(catalog, name))]);
+  if (digest === undefined) return undefined;
   return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(entries.map(entryPath))));
 }
 

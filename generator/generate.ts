@@ -7,6 +7,7 @@ import { buildModel } from './model/build-model.js';
 import type { Compiler } from './typecheck/compiler.js';
 import { checkHtml } from './typecheck/check-html.js';
 import { guardStructure } from './typecheck/guard.js';
+import { loadTypeScript5 } from './typecheck/load-typescript-5.js';
 import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
 import { copiedFiles, renderEach, rendering } from './render/render.js';
@@ -28,7 +29,7 @@ export interface GenerateOptions {
   readonly templates: readonly string[];
   /** Names of the targets to generate, or `all`. Default: those that the catalog names, and those of other folders than the tool's. */
   readonly targets?: readonly string[];
-  /** Whether only to tell what would change. What was rendered is checked with TypeScript 5 too. */
+  /** Whether only to tell what would change. What was rendered is checked with TypeScript 5 too, where it is installed. */
   readonly check: boolean;
 }
 
@@ -39,6 +40,8 @@ export interface RunResult extends WriteResult {
   readonly types: number;
   /** How many warnings each rule has, which a run that finds nothing changed repeats; errors are thrown. */
   readonly warnings: Readonly<Record<string, number>>;
+  /** Whether a check with TypeScript 5 was asked for that is not installed. Default: no. */
+  readonly lacksTypeScript5?: boolean;
 }
 
 /** What a run found that did all of the work. */
@@ -94,14 +97,24 @@ export async function generate(
   ]);
   const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
   const { check, out } = options;
+  let lacksTypeScript5 = false;
   if (check && found.length === 0) {
     report('Checking with TypeScript 5');
-    found.push(...(await import('./typecheck/typescript-5.js')).checkWithTypeScript5(code));
+    const typeScript5 = await loadTypeScript5();
+    lacksTypeScript5 = typeScript5 === undefined;
+    found.push(...(typeScript5?.checkWithTypeScript5(code) ?? []));
   }
   if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
   const done = check ? { ...(await planOutput(files, new OutputFolder(out))), kept: [] } : await write(files, out);
   const [messages, types] = [source.messages.length, source.types.length];
-  return { ...done, messages, types, warnings: reporter.counts, diagnostics: () => reporter.diagnostics };
+  return {
+    ...done,
+    messages,
+    types,
+    warnings: reporter.counts,
+    lacksTypeScript5,
+    diagnostics: () => reporter.diagnostics,
+  };
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Measures generator and client beside their peers, with --write for the README too; `npm run bench` builds first.
+// Measures generator and client beside their peers, with --write for generator/bench/README.md too; `npm run bench` builds first.
 import { bench } from '../dist/generator/bench/bench.js';
 
 const words = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { benchGenerator } from './bench-generator.js';
 import { toolFolder } from '../installation.js';
 import { replaceTable } from './table.js';
 
-/** What can be measured, by the name of its place in the README. */
+/** What can be measured, by the name of its place in the page. */
 const benches = { generator: benchGenerator, client: benchClient } as const;
 
 /** Name of a benchmark. */
@@ -15,7 +15,7 @@ export type BenchName = keyof typeof benches;
 export interface BenchOptions {
   /** Words of the command line: names of benchmarks; all of them where none is named. */
   readonly names: readonly string[];
-  /** Whether the README receives the tables too. */
+  /** Whether the page `generator/bench/README.md` receives the tables too. */
   readonly isWritten: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface BenchOptions {
  * @throws Error if there is no benchmark of a name.
  */
 export async function bench({ names, isWritten }: BenchOptions): Promise<void> {
-  const readme = join(toolFolder, 'README.md');
+  const page = join(toolFolder, 'generator/bench/README.md');
   for (const name of names.length === 0 ? Object.keys(benches) : names) {
     if (!isBenchName(name))
       throw new Error(`There is no benchmark ${name}: name ${Object.keys(benches).join(' or ')}.`);
     const table = await benches[name]();
     process.stdout.write(`${table}\n`);
-    if (isWritten) await writeFile(readme, replaceTable(await readFile(readme, 'utf8'), name, table));
+    if (isWritten) await writeFile(page, replaceTable(await readFile(page, 'utf8'), name, table));
   }
 }
 

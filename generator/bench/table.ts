@@ -37,6 +37,6 @@ export function replaceTable(text: string, name: string, table: string): string 
   const begin = `<!-- bench:${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`README.md has no place for the table: put ${begin} and ${end} there.`);
+  if (from < 0 || to < 0) throw new Error(`The page has no place for the table: put ${begin} and ${end} there.`);
   return `${text.slice(0, from + begin.length)}\n\n${table}\n${text.slice(to)}`;
 }

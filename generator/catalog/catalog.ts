@@ -11,8 +11,11 @@ export interface CatalogSettings {
   readonly description: string;
   readonly package: {
     readonly name: string;
-    /** SPDX expression, or `UNLICENSED`. */
+    /** SPDX expression, `UNLICENSED`, or `SEE LICENSE IN` and the name of a file of the package. */
     readonly license: string;
+    /** Name of the file in the catalog's folder that holds the licence, and its text; for `SEE LICENSE IN` alone. */
+    readonly licenseFile: string | undefined;
+    readonly licenseText: string | undefined;
     readonly author: string;
     readonly repository: string | undefined;
     /** URL of the registry to publish to; `undefined` where none is named, and npm's own settings decide. */

@@ -8,7 +8,7 @@ import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import { withProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
-import { requireSeparateFolders } from './separate-folders.js';
+import { requireSeparateFolders } from '../separate-folders.js';
 import { summary, warningCounts } from './summary.js';
 
 /** Flags of `generate`. */
@@ -54,8 +54,13 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
   }
 }
 
+/** Says once what a check left out. */
+const noTypeScript5 =
+  'note: Checked with TypeScript 7 alone: install ts-morph@28.0.0 as a development dependency to check with TypeScript 5 too.\n';
+
 async function printResult(result: RunResult, check: boolean, where: string): Promise<void> {
   process.stderr.write(warningCounts(result));
+  if (result.lacksTypeScript5 === true) process.stderr.write(noTypeScript5);
   const { changes } = result;
   if (!check || changes.length === 0) {
     process.stdout.write(summary(result, where));

@@ -11,7 +11,7 @@ import { colorsFor, terminalInfo } from '../text/terminal.js';
 import type { PrintOptions } from '../text/wrap-line.js';
 import { UsageError } from '../usage-error.js';
 import { withProgress } from './progress.js';
-import { readCatalog } from './read-catalog.js';
+import { readCatalog } from '../read-catalog.js';
 
 /** Flags of `show`. */
 export interface ShowFlags {

@@ -3,6 +3,7 @@ import { formats } from '../diagnostics/formats.js';
 import { toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
+import type { ImportFlags } from './import-command.js';
 import type { NewFlags } from './new-command.js';
 import { UsageError } from '../usage-error.js';
 import { completion, shells, type Shell } from './completion.js';
@@ -24,11 +25,19 @@ export function createProgram(folder: string = currentFolder()): Command {
     .exitOverride()
     .addHelpText(
       'after',
-      examples('new file-compress-request --with-outcome', 'validate', 'generate', 'show file-compress-request'),
+      examples(
+        'init',
+        'new file-compress-request --with-outcome',
+        'validate',
+        'generate',
+        'show file-compress-request',
+      ),
     );
   addGenerate(program, folder);
   addValidate(program, folder);
+  addInit(program, folder);
   addNew(program, folder);
+  addImport(program, folder);
   addList(program, folder);
   addShow(program, folder);
   addCompletion(program, folder);
@@ -67,6 +76,15 @@ function addValidate(program: Command, folder: string): void {
     .action(async (flags: ValidateFlags) => (await import('./validate-command.js')).validateCommand(flags, folder));
 }
 
+function addInit(program: Command, folder: string): void {
+  program
+    .command('init')
+    .description('Start a project: a catalog that generates at once, settings of editors, and a workflow for CI.')
+    .argument('[folder]', 'folder of the project', folderPath, '.')
+    .addHelpText('after', `${examples('init', 'init queue')}\n\nNothing that is there is written over.`)
+    .action(async (path: string) => (await import('./init-command.js')).initCommand(path, folder));
+}
+
 function addNew(program: Command, folder: string): void {
   const calls = [
     'new file-compress-request',
@@ -79,6 +97,21 @@ function addNew(program: Command, folder: string): void {
     .option('--with-outcome', 'write the message that reports the end of the job too, and link it')
     .action(async (name: string, flags: NewFlags) =>
       (await import('./new-command.js')).newCommand(name, flags, folder),
+    );
+}
+
+function addImport(program: Command, folder: string): void {
+  const calls = ['import schemas', 'import asyncapi.yaml openapi.json', 'import schemas.mjs --catalog queue'];
+  addCommand(program, 'import', 'Write catalog files from schemas that you have, once.', calls)
+    .argument('<source...>', 'JSON Schema of any draft, AsyncAPI, OpenAPI, EventCatalog, or a module of schemas')
+    .addHelpText(
+      'after',
+      `
+A source is a file or a folder. Nothing is fetched, and nothing is written over.
+What cannot be carried over is reported with its place, and fails nothing.`,
+    )
+    .action(async (sources: readonly string[], flags: ImportFlags) =>
+      (await import('./import-command.js')).importCommand(sources, flags, folder),
     );
 }
 

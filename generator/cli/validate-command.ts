@@ -1,17 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
-import { Reporter } from '../diagnostics/reporter.js';
-import { locatorOf } from '../load/locate.js';
 import type { FixResult } from '../lint/fix-catalog.js';
-import { lint } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
+import { checkCatalog } from '../read-catalog.js';
 import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { terminalInfo } from '../text/terminal.js';
 import { ruleSentences } from '../validate/rule-sentences.js';
 import { withProgress } from './progress.js';
-import { readCatalog } from './read-catalog.js';
 import { Failure } from './run.js';
 
 /** Flags of `validate`. */
@@ -39,13 +36,10 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   try {
     if (fix) say(fixSummary(await withProgress(isForPeople, (report) => fixFindings(path, report)), folder));
     isFixing = false;
-    const reporter = new Reporter(locatorOf);
-    const [catalog, warnings] = await withProgress(isForPeople, async (report) => {
-      const read = await readCatalog(path, reporter, report);
-      report('Looking for what could be better');
-      return [read, lint(read, reporter)];
-    });
-    await print(reporter.diagnostics, format, folder);
+    const { catalog, diagnostics } = await withProgress(isForPeople, (report) => checkCatalog(path, report));
+    if (catalog === undefined) throw new CatalogError(diagnostics);
+    await print(diagnostics, format, folder);
+    const warnings = diagnostics.length;
     const counts = [pluralize(catalog.messages.length, 'message'), pluralize(catalog.types.length, 'shared type')];
     if (warnings > 0) counts.push(pluralize(warnings, 'warning'));
     say(`${warnings > 0 ? '\n' : ''}The catalog is valid: ${counts.join(', ')}.\n`);

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '../content-hash.js';
 import { pack } from '../release/pack.js';
+import { strictest } from './scratch.js';
 
 const run = promisify(execFile);
 const root = process.cwd();
@@ -57,7 +58,7 @@ afterAll(() => rm(work, { recursive: true }));
  */
 async function install(tarball: string): Promise<void> {
   const modules = join(project, 'node_modules');
-  const tool = join(modules, 'worker-codegen');
+  const tool = join(modules, '@mesh-sync/worker-codegen');
   await mkdir(tool, { recursive: true });
   await run('tar', ['xzf', tarball, '--strip-components=1', '-C', tool]);
   const manifest = JSON.parse(await readFile(join(tool, 'package.json'), 'utf8')) as {
@@ -103,7 +104,7 @@ describe('The packed tool, installed elsewhere', () => {
   });
 
   it('holds its templates compiled', async () => {
-    const tool = join(project, 'node_modules/worker-codegen');
+    const tool = join(project, 'node_modules/@mesh-sync/worker-codegen');
     const { precompiled } = (await import(pathToFileURL(join(tool, 'dist/generator/render/precompiled.js')).href)) as {
       precompiled: ReadonlyMap<string, unknown>;
     };
@@ -154,5 +155,39 @@ describe('The packed tool, installed elsewhere', () => {
     const script = `import('./dist/esm/index.js').then((p) => console.log(Object.values(p.MessageTypes).join()))`;
     const { stdout } = await run(process.execPath, ['-e', script], { cwd: folder });
     expect(stdout).toBe('cut-request,press-completed,press-request\n');
+  });
+
+  it('is a library that compiles in a strict program, and does what the commands do', async () => {
+    const program = `import { CatalogError, generate, loadCatalog, validate, type Diagnostic } from '@mesh-sync/worker-codegen';
+const { catalog, diagnostics } = await validate({ catalog: 'catalog' });
+const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
+const { messages, settings } = await loadCatalog('catalog');
+const names: readonly string[] = messages.map(({ name }) => name);
+const { changes } = await generate({ catalog: 'catalog', out: 'by-library' });
+const again = await generate({ catalog: 'catalog', out: 'by-library', check: true });
+const refused = await loadCatalog('nonsense').catch((error: unknown) => (error instanceof CatalogError ? error.diagnostics[0]?.rule : String(error)));
+console.log(JSON.stringify([catalog?.messages.length, errors.length, names, settings.title, changes.length > 0, again.changes, refused]));
+`;
+    await writeFile(join(project, 'use.mts'), program);
+    await mkdir(join(project, 'nonsense'), { recursive: true });
+    await writeFile(join(project, 'nonsense/catalog.yaml'), 'title: Nonsense\n');
+    const compilerOptions = { ...strictest, noEmit: false, types: [] };
+    await writeFile(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['use.mts', 'console.d.ts'] }),
+    );
+    await writeFile(join(project, 'console.d.ts'), 'declare const console: { log(text: string): void };\n');
+    await run(join(root, 'node_modules/.bin/tsc'), ['-p', '.'], { cwd: project });
+    const { stdout } = await run(process.execPath, ['use.mjs'], { cwd: project });
+    const names = ['cut-request', 'press-completed', 'press-request'];
+    expect(JSON.parse(stdout)).toEqual([3, 0, names, 'Paper mill', true, [], 'some-message']);
+    expect((await codegen('generate', '--out', 'by-library', '--check')).code).toBe(0);
+  });
+
+  it('links to nothing that is not in it', async () => {
+    const tool = join(project, 'node_modules/@mesh-sync/worker-codegen');
+    const readme = await readFile(join(tool, 'README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !files.some((file) => file === path || file.startsWith(`${path}/`)))).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
 import { catalogFolders, readName, settingsNames } from './catalog-parts.js';
 
@@ -14,7 +13,8 @@ export interface IgnoredFile {
 const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
 
 /** The path of what is directly in a catalog's folder, as {@link ignoredFiles} takes it. */
-export const entryPath = (entry: Dirent): string => entry.name + (entry.isDirectory() ? '/' : '');
+export const entryPath = (entry: { readonly name: string; isDirectory(): boolean }): string =>
+  entry.name + (entry.isDirectory() ? '/' : '');
 
 /**
  * Finds what was perhaps meant as a part of a catalog, and is not read.

@@ -80,6 +80,12 @@ describe('A catalog is read', () => {
     ]);
   });
 
+  it('with the text of a licence that its settings name', async () => {
+    await put('catalog.yaml', 'title: Demo\nversion: 1.0.0\npackage: { licenseFile: TERMS.txt }\n');
+    await put('TERMS.txt', 'Own terms.\n');
+    expect(await read()).toMatchObject({ licenseText: 'Own terms.\n', told: [] });
+  });
+
   it('without its parts', async () => {
     await rm(join(inside.path, 'messages'), { recursive: true });
     expect(await read()).toMatchObject({ messages: [], types: [], told: [] });
@@ -167,6 +173,20 @@ describe('Of a catalog is not read', () => {
     } finally {
       server.close();
     }
+  });
+
+  it.each([
+    [
+      'a licence that is not there',
+      'GONE.txt',
+      'There is no file "GONE.txt" beside catalog.yaml: add it, or correct the name.',
+    ],
+    ['a licence behind a link', 'OUT.txt', out],
+  ])('%s', async (_, name, want) => {
+    await put('catalog.yaml', `package:\n  licenseFile: ${name}\n`);
+    await symlink(join(outside.path, 'secret.yaml'), join(inside.path, 'OUT.txt'));
+    const { licenseText, told } = await read();
+    expect([licenseText, told]).toEqual([undefined, [`catalog.yaml:2:16 readable-file: ${want}`]]);
   });
 
   it('a second file of settings', async () => {

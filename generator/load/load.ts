@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { existsSync, type Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
@@ -7,6 +7,7 @@ import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy 
 import { UsageError } from '../usage-error.js';
 import { catalogFolders, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
+import { valueAt } from '../schema/pointer.js';
 import { parseYaml } from './parse-yaml.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
@@ -40,9 +41,11 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     messages: await readPart(root, 'messages', reporter),
     types: await readPart(root, 'types', reporter),
   };
+  const settings = readSource(root, settingsName, reporter);
   return {
     folder: root,
-    settings: readSource(root, settingsName, reporter),
+    settings,
+    licenseText: readLicence(root, settings, reporter),
     messages: parts.messages?.files ?? [],
     types: parts.types?.files ?? [],
     unread: catalogFolders.filter((part) => parts[part] === undefined),
@@ -77,6 +80,20 @@ async function readPart(
     .filter((path) => !path.includes('/.'))
     .sort(compareText);
   return { files: read.map((path) => readSource(root, path, reporter)), paths: files.map(pathOf) };
+}
+
+/** The text of the file that the settings name as the licence: one of the catalog's own folder. */
+function readLicence(root: string, settings: SourceFile, reporter: Reporter): string | undefined {
+  const name = valueAt(settings.value, ['package', 'licenseFile']);
+  if (typeof name !== 'string' || name === '' || /[\\/]/.test(name)) return undefined;
+  const path = join(root, name);
+  const missing = {
+    problem: `There is no file ${JSON.stringify(name)} beside ${settings.path}: add it, or correct the name.`,
+  };
+  const read = existsSync(path) ? readText(root, path) : missing;
+  if (!('problem' in read)) return read.text;
+  reporter.error('readable-file', { file: settings, path: ['package', 'licenseFile'] }, read.problem);
+  return undefined;
 }
 
 function unlistable(folder: string, error: unknown, wanted: string): UsageError {

@@ -33,6 +33,8 @@ export interface CatalogSource {
   readonly folder: string;
   /** The settings file, `catalog.yaml`. */
   readonly settings: SourceFile;
+  /** Text of the licence that the settings name by its file. Default: they name none, or it cannot be read. */
+  readonly licenseText?: string | undefined;
   readonly messages: readonly SourceFile[];
   readonly types: readonly SourceFile[];
   /** Folders that are links out of the catalog: what they hold is not known. Default: none. */

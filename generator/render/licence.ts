@@ -33,12 +33,18 @@ OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.`,
 };
 
+/** Name of the package's licence file: what the licence says, or `LICENSE`. */
+export function licenceFileName({ package: { license } }: CatalogSettings): string {
+  return /^SEE LICENSE IN (.+)$/.exec(license)?.[1] ?? 'LICENSE';
+}
+
 /**
  * The text of the package's LICENSE file, without a final line break.
  *
  * @param settings - The catalog's settings; a licence without a text here is referred to by its SPDX expression.
  */
-export function licenceText({ package: { author, license } }: CatalogSettings): PlainText {
+export function licenceText({ package: { author, license, licenseText } }: CatalogSettings): PlainText {
+  if (licenseText !== undefined) return licenseText.trimEnd() as PlainText;
   const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');
   const terms = permission[license];
   const notice = `Copyright (c) ${holder}`;

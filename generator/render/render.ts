@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Model } from '../model/model.js';
 import { contextsOf, type Contexts } from './contexts.js';
 import { compileTemplate, isPrecompiled } from './compile-template.js';
+import { licenceFileName } from './licence.js';
 import { renderReadme, type ReadmeView } from './readme.js';
 import type { RenderedFile } from './rendered-file.js';
 import { strictView } from './strict-view.js';
@@ -94,7 +95,10 @@ function renderTemplate(
     posix.basename(outputPath) === 'README.md'
       ? renderReadme(view.messages, (readme) => fill({ ...root, readme }))
       : fill(root);
-  return [file(outputPath, content)];
+  const isLicence = posix.basename(outputPath) === 'LICENSE';
+  return [
+    file(isLicence ? posix.join(posix.dirname(outputPath), licenceFileName(model.settings)) : outputPath, content),
+  ];
 }
 
 /**

@@ -15,6 +15,7 @@ import { knownMessage } from './rules/known-message.js';
 import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
 import { portableFileName } from './rules/portable-file-name.js';
 import { resolvableReference } from './rules/resolvable-reference.js';
+import { readableLicence } from './rules/readable-licence.js';
 import { settableVariable } from './rules/settable-variable.js';
 import { someMessage } from './rules/some-message.js';
 import { typeFileName } from './rules/type-file-name.js';
@@ -25,6 +26,7 @@ import { validPattern } from './rules/valid-pattern.js';
 /** Rules that a catalog must hold to for code to be made of it. */
 export const definitionRules: readonly Rule[] = [
   freePackageName,
+  readableLicence,
   settableVariable,
   distinctVariables,
   someMessage,

@@ -103,7 +103,7 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
         ...plain('do-it'),
       },
       want: [
-        '"Apache 2.0" does not fit here: SPDX expression of the licence (https://spdx.org/licenses/), or UNLICENSED. Default: UNLICENSED. Write it like "Apache-2.0".',
+        '"Apache 2.0" does not fit here: SPDX expression of the licence (https://spdx.org/licenses/), UNLICENSED, or SEE LICENSE IN and the name of a file that the package gets: LICENSE or LICENCE, with any ending. Default: UNLICENSED. Write it like "Apache-2.0".',
       ],
     },
     {

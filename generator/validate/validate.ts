@@ -51,6 +51,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   return {
     settings: readSettings(
       reporter.has(source.settings) ? unknownSettings : (source.settings.value as SettingsFile & JsonObject),
+      source.licenseText,
     ),
     settingsFile: source.settings,
     messages,
@@ -98,7 +99,7 @@ interface SettingsFile {
 /** The registry of packages whose catalog names none; it takes scoped names alone. */
 const gitHubPackages = 'https://npm.pkg.github.com';
 
-function readSettings(file: SettingsFile): CatalogSettings {
+function readSettings(file: SettingsFile, licenseText: string | undefined): CatalogSettings {
   const { title, version } = file;
   const name = file.package?.name ?? defaultPackageName(title);
   return {
@@ -108,6 +109,8 @@ function readSettings(file: SettingsFile): CatalogSettings {
     package: {
       name,
       license: 'UNLICENSED',
+      licenseFile: undefined,
+      licenseText,
       author: title,
       repository: undefined,
       registry: name.startsWith('@') ? gitHubPackages : undefined,

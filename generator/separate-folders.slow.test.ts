@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from './usage-error.js';
 import { requireSeparateFolders } from './separate-folders.js';
 
 let root: string;

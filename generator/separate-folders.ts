@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import type { GenerateOptions } from '../generate.js';
-import { catalogParts } from '../load/catalog-parts.js';
-import { UsageError } from '../usage-error.js';
+import type { GenerateOptions } from './generate.js';
+import { catalogParts } from './load/catalog-parts.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Makes sure that the output does not lie among what it is made from: the next run would read it.

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Reporter } from '../diagnostics/reporter.js';
+import type { Json } from '../json.js';
+import { load } from '../load/load.js';
+import { locatorOf } from '../load/locate.js';
+import { parseYaml } from '../load/parse-yaml.js';
+import type { CatalogSource, SourceFile } from '../load/source.js';
+import { settingsNames } from '../load/catalog-parts.js';
+import { createFiles } from '../scaffold/create-files.js';
+import { modelineFor } from '../scaffold/modeline.js';
+import { lintFindings } from '../lint/lint.js';
+import { possibleValue } from '../lint/rules/possible-value.js';
+import { satisfiableSchema } from '../lint/rules/satisfiable-schema.js';
+import { validDefault } from '../lint/rules/valid-default.js';
+import { validSchemaExample } from '../lint/rules/valid-schema-example.js';
+import { pointerText } from '../schema/pointer.js';
+import { messageFiles } from './message-files.js';
+import { placeText } from './references.js';
+import { readCandidates } from './read-candidates.js';
+import { repair } from './repair.js';
+import type { Location } from './source-document.js';
+import { writeYaml } from './write-yaml.js';
+
+/** What to import, and where to. */
+export interface ImportOptions {
+  /** Absolute paths of files, folders and modules. */
+  readonly sources: readonly string[];
+  /** Absolute path of the catalog's folder, which may not exist yet. */
+  readonly catalog: string;
+  /** Absolute path of the project: reports name sources relative to it. */
+  readonly project: string;
+}
+
+/** Something that an import reports, with its place: in the source, or where it is about a file there, in the catalog. */
+export interface ImportNote {
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** What an import did. */
+export interface ImportResult {
+  /** Paths in the catalog of the files that were written, sorted. */
+  readonly written: readonly string[];
+  /** How many files were there already, just as they would have been written. */
+  readonly unchanged: number;
+  /** What was not carried over, or not as it was. */
+  readonly losses: readonly ImportNote[];
+  /** What was carried over and is wrong in itself, such as a default that does not fit. */
+  readonly doubts: readonly ImportNote[];
+}
+
+/**
+ * Writes messages and shared types of a catalog from schemas in other forms: once, as the result is to be gone on with by
+ * hand. Nothing is fetched, and nothing that is there is written over. What was written is valid.
+ *
+ * @throws {@link UsageError} if a source does not exist.
+ * @throws {@link WriteError} if a file cannot be written.
+ */
+export async function importSources({ sources, catalog, project }: ImportOptions): Promise<ImportResult> {
+  const losses = new Map<string, ImportNote>();
+  const lose = (place: string, reason: string): void => {
+    losses.set(`${place}\0${reason}`, { place, reason });
+  };
+  const read = await readCandidates(sources, project, lose);
+  const report = (place: Location, reason: string): void => lose(placeText(place), reason);
+  const built = messageFiles(read.candidates, read.references, report);
+
+  const source = await existingCatalog(catalog, read.title ?? basename(dirname(catalog)));
+  const modeline = (path: string): string =>
+    path.startsWith('messages/') ? modelineFor(join(source.folder, path), source.messages, project) : '';
+  const fileOf = (path: string, value: Json): SourceFile => {
+    const text = modeline(path) + writeYaml(value);
+    return { path, absolutePath: join(source.folder, path), text, value };
+  };
+  const files = built.map(({ path, value }) => fileOf(path, value));
+  const readable = files.filter(({ path, text }) => {
+    const [problem] = parseYaml(text).problems;
+    if (problem !== undefined) lose(`${basename(catalog)}/${path}`, `left out: ${problem.message}`);
+    return problem === undefined;
+  });
+  const { fresh, unchanged } = await newFiles(readable, (path, reason) => lose(`${basename(catalog)}/${path}`, reason));
+  const repaired = repair(source, fresh, (file, path, reason) => {
+    const origin = built.find((each) => each.path === file.path)?.origin(path);
+    lose(origin === undefined ? `${basename(catalog)}/${file.path}` : placeText(origin), reason);
+  });
+  const texts = repaired.files.map((file) => (fresh.includes(file) ? file : fileOf(file.path, file.value)));
+  const settings = existsSync(source.settings.absolutePath) || texts.length === 0 ? [] : [source.settings];
+  if (texts.length > 0) await mkdir(source.folder, { recursive: true });
+  await createFiles([...settings, ...texts], texts.length > 0 ? await realpath(source.folder) : source.folder);
+  const written = [...settings, ...texts].map(({ path }) => path).sort();
+  return { written, unchanged, losses: [...losses.values()], doubts: doubtsAbout(repaired, basename(catalog)) };
+}
+
+/** What is wrong in itself: lint finds more, which is no matter of the import. */
+function doubtsAbout({ catalog, files }: ReturnType<typeof repair>, folder: string): ImportNote[] {
+  if (catalog === undefined) return [];
+  const paths = new Set(files.map(({ path }) => path));
+  return lintFindings(catalog, [validDefault, validSchemaExample, possibleValue, satisfiableSchema])
+    .filter(({ file }) => paths.has(file.path))
+    .map(({ file, path, message }) => ({ place: `${folder}/${file.path}#${pointerText(path)}`, reason: message }));
+}
+
+/** The catalog that is there, or an empty one. */
+async function existingCatalog(folder: string, title: string): Promise<CatalogSource> {
+  if (settingsNames.some((name) => existsSync(join(folder, name)))) return load(folder, new Reporter(locatorOf));
+  const value = { title: title.trim() === '' ? 'Messages' : title, version: '0.1.0' };
+  const root = await realpath(folder).catch(() => folder);
+  const settings = { path: 'catalog.yaml', absolutePath: join(root, 'catalog.yaml'), text: writeYaml(value), value };
+  return { folder: root, settings, messages: [], types: [] };
+}
+
+/** Leaves out files that are there: what is in them is somebody's work. */
+async function newFiles(
+  files: readonly SourceFile[],
+  report: (path: string, reason: string) => void,
+): Promise<{ fresh: SourceFile[]; unchanged: number }> {
+  const fresh: SourceFile[] = [];
+  let unchanged = 0;
+  for (const file of files) {
+    const text = await readFile(file.absolutePath, 'utf8').catch(() => undefined);
+    if (text === undefined) fresh.push(file);
+    else if (text === file.text) unchanged += 1;
+    else report(file.path, 'is there already, and differs from what the source says: left as it is');
+  }
+  return { fresh, unchanged };
+}

@@ -1,0 +1,129 @@
+import { isJsonObject, type Json, type Path } from '../../json.js';
+import { keywords } from '../../schema/keywords.js';
+import { valueAt } from '../../schema/pointer.js';
+import { inside, keyOf, objectAt, type SourceReferences } from '../references.js';
+import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
+
+const kinds = /^(?:object|array|string|number|integer|boolean|null|any)$/;
+const definitionKeywords: readonly string[] = ['$defs', 'definitions'];
+
+/** Keywords that assert nothing by themselves. */
+const annotations: ReadonlySet<string> = new Set([
+  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }): string => name),
+  ...definitionKeywords,
+  'id',
+  '$recursiveAnchor',
+]);
+const known: ReadonlySet<string> = new Set([
+  ...keywords.map(({ name }): string => name),
+  'dependencies',
+  'extends',
+  'nullable',
+  '$recursiveRef',
+  '$dynamicRef',
+]);
+
+/** Whether a document is a JSON Schema: an object whose keywords assert, define or name one. */
+export function isJsonSchema({ value }: SourceDocument): boolean {
+  if (!isJsonObject(value)) return false;
+  if (typeof value['$schema'] === 'string') return /json-schema|\/schema#?$/.test(value['$schema']);
+  if ([...definitionKeywords, 'properties', 'patternProperties'].some((name) => isJsonObject(value[name]))) return true;
+  if (['allOf', 'anyOf', 'oneOf'].some((name) => Array.isArray(value[name]))) return true;
+  if (typeof value['$ref'] === 'string') return true;
+  return [value['type']].flat().every((type) => typeof type === 'string' && kinds.test(type));
+}
+
+/**
+ * The messages of JSON Schema documents: the root of each; where it only lists alternatives or asserts nothing, each
+ * alternative, or each definition that no other refers to. A file that another refers to is a part of that one.
+ */
+export function jsonSchemaMessages(
+  documents: readonly SourceDocument[],
+  references: SourceReferences,
+  report: ReportLoss,
+): Candidate[] {
+  const used = placesReferredTo(documents, references);
+  const roots = documents.filter((document) => !used.has(keyOf({ document, path: [] })));
+  // Files that all refer to each other stand for a message each.
+  const candidates = (roots.length > 0 ? roots : documents).flatMap((document) => {
+    const alternatives = alternativesOf(document);
+    if (alternatives !== undefined) return alternatives.map((place) => candidateAt(place, references));
+    return candidatesOf(document, { references, used, report });
+  });
+  return [...new Map(candidates.map((each) => [keyOf(each.schema), each])).values()];
+}
+
+function candidatesOf(
+  document: SourceDocument,
+  { references, used, report }: { references: SourceReferences; used: ReadonlySet<string>; report: ReportLoss },
+): Candidate[] {
+  const root = { document, path: [] };
+  const definitions = definitionKeywords.flatMap((keyword) =>
+    Object.keys(objectAt(inside(root, keyword))).map((name) => inside(root, keyword, name)),
+  );
+  const free = definitions.filter((each) => !used.has(keyOf(each)));
+  const asserts = Object.keys(objectAt(root)).some((name) => known.has(name) && !annotations.has(name));
+  if (asserts || definitions.length === 0) {
+    for (const each of free) report(each, 'is a definition that nothing refers to: left out');
+    return [candidateAt(root, references)];
+  }
+  return free.map((each) => candidateAt(each, references));
+}
+
+/** A message of a schema: named after its key or file, or by its title. */
+function candidateAt(place: Location, references: SourceReferences): Candidate {
+  const schema = references.follow(place);
+  const { document, path } = place.path.length === 0 || !/^\d+$/.test(String(place.path.at(-1))) ? place : schema;
+  const { title } = objectAt(schema);
+  const [file = '', folder] = document.label.split('/').toReversed();
+  const isNumbered = /^\d+$/.test(String(path.at(-1)));
+  const key = path.length === 0 ? file : isNumbered ? undefined : String(path.at(-1));
+  const numbered = isNumbered ? `${file.replace(/\..*/, '')}-${Number(path.at(-1)) + 1}` : undefined;
+  const names = [key, title, numbered, folder].filter((name) => typeof name === 'string');
+  return { names, domain: document.folders.join('/'), schema };
+}
+
+/** The alternatives of a root that does nothing but list them: references, and objects. */
+function alternativesOf(document: SourceDocument): Location[] | undefined {
+  const root = { document, path: [] };
+  const [keyword = '', ...others] = Object.keys(objectAt(root)).filter(
+    (name) => known.has(name) && !annotations.has(name),
+  );
+  // An object that lists kinds of itself says so with its type.
+  if (others.some((name) => name !== 'type')) return undefined;
+  const lists = [keyword, ...others].filter((name) => name === 'oneOf' || name === 'anyOf');
+  const list = valueAt(document.value, lists);
+  if (lists.length !== 1 || !Array.isArray(list)) return undefined;
+  const isMessage = (each: Json): boolean =>
+    isJsonObject(each) &&
+    (typeof each['$ref'] === 'string' || each['type'] === 'object' || isJsonObject(each['properties']));
+  return (list as readonly Json[]).every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
+}
+
+/** The places that something else refers to, apart from the alternatives that a root lists. */
+function placesReferredTo(documents: readonly SourceDocument[], references: SourceReferences): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const document of documents) {
+    const listed = new Set((alternativesOf(document) ?? []).map(keyOf));
+    const visit = (value: Json, path: Path): void => {
+      const at = { document, path };
+      if (listed.has(keyOf(at)) && isJsonObject(value) && typeof value['$ref'] === 'string') return;
+      if (Array.isArray(value))
+        for (const [index, each] of (value as readonly Json[]).entries()) visit(each, [...path, index]);
+      if (!isJsonObject(value)) return;
+      const { $ref } = value;
+      const target = typeof $ref === 'string' ? references.resolve($ref, at) : undefined;
+      // A schema that contains itself is not used by another.
+      if (target !== undefined && !isWithin(at, target)) used.add(keyOf(target));
+      for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
+    };
+    visit(document.value, []);
+  }
+  return used;
+}
+
+function isWithin(inner: Location, outer: Location): boolean {
+  return (
+    inner.document === outer.document && outer.path.every((key, index) => String(inner.path[index]) === String(key))
+  );
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import type { Catalog } from './catalog/catalog.js';
+import { Reporter } from './diagnostics/reporter.js';
+import { generate as runPipeline } from './generate.js';
+import { defaultTemplatesFolder } from './installation.js';
+import { locatorOf } from './load/locate.js';
+import { checkCatalog, readCatalog, type ValidateResult } from './read-catalog.js';
+import { requireSeparateFolders } from './separate-folders.js';
+import { withCompiler } from './typecheck/compiler.js';
+
+export type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog/catalog.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+export { CatalogError, type Diagnostic, type Position } from './diagnostics/diagnostic.js';
+export type { ValidateResult } from './read-catalog.js';
+export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
+export { OutputError } from './typecheck/output-error.js';
+export { UsageError } from './usage-error.js';
+export { WriteError } from './write/write-error.js';
+
+/** Which catalog to check. */
+export interface ValidateOptions {
+  /** Folder of the catalog. Default: `catalog` in the current folder. */
+  readonly catalog?: string;
+  /** Called as each step begins, with what it does. Default: nothing is. */
+  readonly report?: (step: string) => void;
+}
+
+/** What to generate, and where to. */
+export interface GenerateOptions extends ValidateOptions {
+  /** Folder that receives a folder for each target. Default: `generated` in the current folder. */
+  readonly out?: string;
+  /** Folders that hold targets of your own, a folder of templates each. Default: none. */
+  readonly templates?: readonly string[];
+  /** Names of targets, or `all`. Default: those that the catalog names, and those in `templates`. */
+  readonly targets?: readonly string[];
+  /** Whether to write nothing and only compare. Default: no. */
+  readonly check?: boolean;
+}
+
+/** One file that was written or removed, or with `check` would be. */
+export interface Change {
+  readonly action: 'create' | 'update' | 'remove';
+  /** Path below the output folder, with `/` between its parts. */
+  readonly path: string;
+  /** The text that was there before; `undefined` where there was none. */
+  readonly before: string | undefined;
+  /** The text that the catalog yields; `undefined` where the file goes. */
+  readonly after: string | undefined;
+  /** Whether what was there had been edited by hand, or was never generated: it is kept beside, under a name in `.orig`. */
+  readonly isForeign: boolean;
+}
+
+/** What a run did, or with `check` would do. */
+export interface GenerateResult {
+  /** Sorted by path. Empty where the output was up to date. */
+  readonly changes: readonly Change[];
+  /** How many files were as they should be. */
+  readonly unchanged: number;
+  /** Names of the targets that were generated. */
+  readonly targets: readonly string[];
+  /** Where what had been edited by hand was moved: paths below the output folder. */
+  readonly kept: readonly string[];
+  /** How many messages, and how many shared types, the catalog has. */
+  readonly messages: number;
+  readonly types: number;
+  /** The warnings about the catalog; errors are thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Generates what the command `worker-codegen generate` does.
+ *
+ * @throws {@link CatalogError} if the catalog has an error; then nothing is written.
+ * @throws {@link OutputError} if what was rendered does not compile.
+ * @throws {@link UsageError} if a folder is missing, a target is unknown, or the output lies in the catalog.
+ * @throws {@link WriteError} if the output cannot be written.
+ */
+export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  const { catalog = 'catalog', out = 'generated', templates = [], targets, check = false, report } = options;
+  const run = {
+    catalog: resolve(catalog),
+    out: resolve(out),
+    templates: [defaultTemplatesFolder, ...templates.map((folder) => resolve(folder))],
+    ...(targets !== undefined && { targets }),
+    check,
+  };
+  await requireSeparateFolders(run);
+  const context = report === undefined ? {} : { report };
+  const result = await withCompiler((compiler) => runPipeline(run, { compiler, ...context }));
+  const { changes, unchanged, kept, messages, types } = result;
+  return { changes, unchanged, targets: result.targets, kept, messages, types, diagnostics: result.diagnostics() };
+}
+
+/**
+ * Checks a catalog, as the command `worker-codegen validate` does. What is wrong with it is returned, not thrown.
+ *
+ * @throws {@link UsageError} if there is no catalog.
+ */
+export async function validate({ catalog = 'catalog', report }: ValidateOptions = {}): Promise<ValidateResult> {
+  return checkCatalog(resolve(catalog), report);
+}
+
+/**
+ * Reads a catalog: settings, messages and shared types, with defaults filled in.
+ *
+ * @param folder - Folder of the catalog. Default: `catalog` in the current folder.
+ * @throws {@link CatalogError} if it has an error, with all of them.
+ * @throws {@link UsageError} if there is no catalog.
+ */
+export async function loadCatalog(folder = 'catalog'): Promise<Catalog> {
+  return readCatalog(resolve(folder), new Reporter(locatorOf), () => undefined);
+}
