@@ -99,8 +99,6 @@ export interface Catalog {
   readonly messages: readonly MessageDefinition[];
   /** Names of all messages and of their files: where one of them is wrong, who uses the other makes no mistake. */
   readonly messageNames: ReadonlySet<string>;
-  /** Whether there may be messages that are not known. */
-  readonly lacksMessages: boolean;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;

@@ -56,9 +56,8 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     settingsFile: source.settings,
     messages,
     messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
-    lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
-    references: new References([...messageFiles, ...typeFiles], incomplete, source.unread),
+    references: new References([...messageFiles, ...typeFiles], incomplete),
     ignored: (source.ignored ?? []).map(({ path, message }) => ({
       file: { path, absolutePath: join(source.folder, path), text: '', value: null },
       message,

@@ -1,8 +1,6 @@
-import { symlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CatalogTexts } from '../testing/catalog-texts.js';
-import { diagnose, diagnoseFolder, oneLine, writeCatalog } from '../testing/diagnose.js';
+import { diagnose } from '../testing/diagnose.js';
 
 const message = (name: string, ...lines: readonly string[]): CatalogTexts => ({
   [`messages/${name}.yaml`]: [`name: ${name}`, 'description: Does it.', ...lines, ''].join('\n'),
@@ -392,19 +390,6 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
 ];
 
 describe('One run tells every mistake once', () => {
-  it.each(['messages', 'types'])('A folder %s that is a link out of the catalog is one mistake.', async (folder) => {
-    await using elsewhere = await writeCatalog({});
-    await using catalog = await writeCatalog({
-      'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { example: whole }\n',
-      ...(folder === 'types' && message('whole', 'payload: { $ref: ../types/box.yaml }')),
-    });
-    await symlink(elsewhere.path, join(catalog.path, folder));
-    const told = await diagnoseFolder(catalog.path);
-    expect(told.map((each) => oneLine(each, catalog.path))).toEqual([
-      `${folder}:1:1 readable-file: The folder ${folder} is a link out of the catalog: put the folder itself here.`,
-    ]);
-  });
-
   it.each(rows)('$title', ({ given, want }) => {
     const told = diagnose(given);
     expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);
