@@ -1,7 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import type { Json } from '../json.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
-import { canonicalText } from '../schema/canonical-text.js';
+import { canonicalText } from './canonical-text.js';
 import { isCheckedFormat } from '../schema/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';

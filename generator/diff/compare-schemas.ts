@@ -1,5 +1,6 @@
 import type { Json, Path } from '../json.js';
 import type { Site } from '../satisfiability/site.js';
+import { valueAt } from '../schema/pointer.js';
 import { Atoms, type Atom } from './atoms.js';
 import { ComposedDocument } from './composed-document.js';
 import { Inclusion, type OpenPlace } from './inclusion.js';
@@ -63,12 +64,14 @@ export class SchemaComparer {
     const fits = (value: Json): boolean => given.every((site) => this.#acceptance.accepts(site, value));
     const refuses = (value: Json): boolean => !this.#acceptance.accepts(other, value);
     const like = examples.filter(fits);
+    const nearest = (path: Path): readonly Json[] =>
+      like.toSorted((a, b) => depthIn(b, path) - depthIn(a, path)).slice(0, 2);
     const finder = new ValueFinder(this.#acceptance);
     const open: Difference[] = [];
     const known: Atom[] = [];
     let searches = 0;
-    const witnessOf = (way: Site): Json | undefined => {
-      for (const start of like.length > 0 ? like.slice(0, 2) : [undefined]) {
+    const witnessOf = (way: Site, path: Path): Json | undefined => {
+      for (const start of like.length > 0 ? nearest(path) : [undefined]) {
         const found = finder.find([...given, way], start, refuses);
         searches += finder.searches;
         if (found !== undefined)
@@ -82,7 +85,7 @@ export class SchemaComparer {
       // One keyword of a type that stands in several places is one cause.
       if (known.some(({ site, at }) => site.schema === atom.site.schema && at.join() === atom.at.join())) return [];
       for (const way of ways) {
-        const witness = witnessOf(way);
+        const witness = witnessOf(way, path);
         if (witness === undefined) continue;
         known.push(atom);
         return [{ path, atom, witness }];
@@ -93,4 +96,11 @@ export class SchemaComparer {
     const breaks = new Inclusion(this.#atoms, this.#document).open(given, other).flatMap(breaksAt);
     return { breaks, open: breaks.length > 0 ? [] : open, searches };
   }
+}
+
+/** How many of the properties on the way to a place a value has. */
+function depthIn(value: Json, path: Path): number {
+  const names = path.filter((_, index) => path[index - 1] === 'properties');
+  const missing = names.findIndex((__, index) => valueAt(value, names.slice(0, index + 1)) === undefined);
+  return missing < 0 ? names.length : missing;
 }

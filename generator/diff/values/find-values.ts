@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../json.js';
 import { Complement } from '../../satisfiability/complement.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../../satisfiability/site.js';
-import { canonicalText } from '../../schema/canonical-text.js';
+import { canonicalText } from '../canonical-text.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { allKinds, kindOfValue, type ValueKind } from '../../schema/value-kinds.js';
 import { itemSites, propertySites } from '../inner-sites.js';

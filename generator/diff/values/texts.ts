@@ -26,23 +26,7 @@ const ofFormat: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Texts of every kind, some of which hardly any schema admits. */
-const ordinary = [
-  'text',
-  'a',
-  'A',
-  '1',
-  'a-b',
-  'a b',
-  'text of several words',
-  '',
-  ' ',
-  'ab',
-  'abc',
-  'é',
-  '😀',
-  '-1',
-  '%',
-];
+const ordinary = ['a', 'A', '1', 'a-b', 'a b', 'text of several words', '', ' ', 'ab', 'abc', 'é', '😀', '-1', '%'];
 /** Longer texts are not made. */
 const maxLength = 100_000;
 
@@ -64,20 +48,17 @@ export function* textCandidates(
   const known = schemas.flatMap(({ 'x-known-values': values = [] }) => values);
   const formats = [...schemas, ...nots].flatMap(({ format = '' }) => ofFormat[format] ?? []);
   const near =
-    like === undefined
-      ? []
-      : [
-          like,
-          `${like} `,
-          `${like}!`,
-          ` ${like}`,
-          like.toUpperCase(),
-          like.slice(0, -1),
-          like.slice(1),
-          `${like}${like}`,
-        ];
+    like === undefined ? [] : [`${like}-other`, like.slice(0, -1), like.slice(1), like.toUpperCase(), `${like}${like}`];
   const words = wordsOf(patterns(schemas), patterns(nots), least, most);
-  for (const text of [...near.slice(0, 1).map(fit), ...words, ...known, ...formats, ...near, ...ordinary]) {
+  for (const text of [
+    ...(like === undefined ? [] : [fit(like)]),
+    ...words,
+    ...known,
+    ...formats,
+    'text',
+    ...near,
+    ...ordinary,
+  ]) {
     yield text;
     const fitted = fit(text);
     if (fitted !== text) yield fitted;
