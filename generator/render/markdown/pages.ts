@@ -151,9 +151,15 @@ export function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }:
 }
 
 /** Says since when, why and what instead, as Markdown. */
-export function deprecationSentence({ since, reason, replacedBy }: NonNullable<Message['deprecated']>): string {
+export function deprecationSentence({
+  since,
+  reason,
+  replacedBy,
+  removal,
+}: NonNullable<Message['deprecated']>): string {
   const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
-  return `Since ${since}.${reason === undefined ? '' : ` ${reason.trim().replace(/\.?$/, '.')}`}${instead}`;
+  const end = removal === undefined ? '' : ` It may be removed from ${removal} on.`;
+  return `Since ${since}.${reason === undefined ? '' : ` ${reason.trim().replace(/\.?$/, '.')}`}${instead}${end}`;
 }
 
 function ending({ outcome, emits, outcomeOf, emittedBy }: Message): MarkdownLine {
