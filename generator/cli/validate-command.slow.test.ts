@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Format } from '../diagnostics/formats.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
@@ -110,6 +110,27 @@ describe('validate --max-warnings', () => {
   it.each(['-1', '1.5', 'none', ''])('refuses %j', async (most) => {
     const { error } = await validate(`--max-warnings=${most}`);
     expect(error).toMatchObject({ code: 'commander.invalidArgument' });
+  });
+});
+
+describe('validate for GitHub', () => {
+  it.each([
+    {
+      what: "from the repository's root",
+      root: () => dirname(folder.root),
+      want: () => `${basename(folder.root)}/catalog/${path}`,
+    },
+    {
+      what: 'from the current folder, where the repository is elsewhere',
+      root: () => '/elsewhere',
+      want: () => `catalog/${path}`,
+    },
+    { what: 'from the current folder, where there is no repository', root: () => '', want: () => `catalog/${path}` },
+  ])('gives paths $what', async ({ root, want }) => {
+    vi.stubEnv('GITHUB_WORKSPACE', root());
+    const { stdout } = await validate('--format', 'github');
+    expect(stdout).toContain(`::warning file=${want()},line=`);
+    expect((await validate('--format', 'sarif')).stdout).toContain(`"uri": "${want()}"`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
+import { isInside } from '../load/read-text.js';
 import type { FixResult } from '../lint/fix-catalog.js';
 import { lintRules } from '../lint/rules.js';
 import { checkCatalog } from '../read-catalog.js';
@@ -90,5 +91,12 @@ async function print(diagnostics: readonly Diagnostic[], format: Format, folder:
   const { formatDiagnostics } = await import('../diagnostics/format.js');
   const terminal = terminalInfo(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
-  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { terminal, sentences }));
+  const base = format === 'github' || format === 'sarif' ? repositoryFolder(folder) : folder;
+  process.stdout.write(formatDiagnostics(diagnostics, format, base, { terminal, sentences }));
+}
+
+/** GitHub reads paths from the repository's root, which in a job with a working directory is another folder. */
+function repositoryFolder(folder: string): string {
+  const root = process.env['GITHUB_WORKSPACE'];
+  return root !== undefined && root !== '' && isInside(resolve(root), folder) ? resolve(root) : folder;
 }
