@@ -28,8 +28,10 @@ printf '%s\\n' "$@" >"$HOME/asked"
 case " $* " in *' --out'*) echo /; exit ;; esac
 printf '%s\\n' 'plain' '$(touch harm)' '\`touch harm\`'
 `;
-  await writeFile(join(folder, 'bin/worker-codegen'), standIn);
-  await chmod(join(folder, 'bin/worker-codegen'), 0o755);
+  for (const name of ['worker-codegen', 'npx']) {
+    await writeFile(join(folder, 'bin', name), standIn);
+    await chmod(join(folder, 'bin', name), 0o755);
+  }
   for (const shell of shells) await writeFile(join(folder, `script.${shell}`), await offered(shell));
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -138,6 +140,39 @@ describe.each<{ shell: Shell; code: string }>([
     ]);
     expect(await readdir(folder)).not.toContain('harm');
   });
+});
+
+const byNpm = (prefix: string): Readonly<Record<Shell, string>> => {
+  const words = prefix.split(' ');
+  return {
+    bash: `source script.bash; COMP_WORDS=(${prefix} show p) COMP_CWORD=${words.length + 1}
+      _worker_codegen 2>/dev/null; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    zsh: `typeset -A _comps; compdef() {}; source script.zsh; words=(${prefix} show p) CURRENT=${words.length + 2}
+      _describe() { print -rl -- "\${(@P)4}" }; _worker_codegen`,
+    fish: `source script.fish; complete -C "${prefix} show p"`,
+  };
+};
+
+describe.each([
+  'npx worker-codegen',
+  'npm exec worker-codegen --',
+  'npm exec -- worker-codegen',
+  'npm x worker-codegen',
+])('Behind %s', (prefix) => {
+  for (const shell of shells)
+    it.skipIf(!has(shell))(`${shell} asks the program of the project`, async () => {
+      expect((await inShell(shell, byNpm(prefix)[shell])).sort()).toContain('plain');
+      const asked = linesOf(await readFile(join(folder, 'asked'), 'utf8'));
+      expect(asked).toEqual(['worker-codegen', 'completion', shell, '--', 'show', 'p']);
+    });
+});
+
+it.skipIf(!has('bash'))('leaves npm what it had, and other commands of npx alone', async () => {
+  const before = '_own() { COMPREPLY=(own); }; complete -F _own npm';
+  const words = 'COMP_WORDS=(npm run t) COMP_CWORD=2; _worker_codegen; echo "${COMPREPLY[@]}"';
+  expect(await inShell('bash', `${before}; source script.bash; ${words}`)).toEqual(['own']);
+  const other = 'COMP_WORDS=(npx tsc --) COMP_CWORD=2; _worker_codegen; echo "${#COMPREPLY[@]}"';
+  expect(await inShell('bash', `source script.bash; source script.bash; ${other}`)).toEqual(['0']);
 });
 
 it.skipIf(!has('fish')).each([

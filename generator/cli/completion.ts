@@ -18,19 +18,50 @@ export type Shell = (typeof shells)[number];
 const scripts: Readonly<Record<Shell, string>> = {
   bash: `# Completion of worker-codegen for bash: source <(worker-codegen completion bash)
 _worker_codegen() {
-  local offered
+  local offered at=0 program=("\${COMP_WORDS[0]}")
   COMPREPLY=()
+  case \${program##*/} in
+    npx) at=1 ;;
+    npm) at=2 ;;
+  esac
+  if ((at)); then
+    [[ $at == 1 || \${COMP_WORDS[1]} == @(exec|x) ]] && [[ \${COMP_WORDS[at]} == -- ]] && ((at += 1))
+    if [[ \${COMP_WORDS[at]} != worker-codegen ]] || ((COMP_CWORD <= at)) || [[ \${program##*/} == npm && \${COMP_WORDS[1]} != @(exec|x) ]]; then
+      [[ \${program##*/} == npm && -n $_worker_codegen_npm ]] && "$_worker_codegen_npm" "$@"
+      return
+    fi
+    program=(npx worker-codegen)
+    [[ \${COMP_WORDS[at + 1]} == -- ]] && ((at += 1))
+  fi
   while IFS= read -r offered; do
     if [[ $offered == / ]]; then compopt -o dirnames 2>/dev/null; else COMPREPLY+=("$offered"); fi
-  done < <("\${COMP_WORDS[0]}" completion bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  done < <("\${program[@]}" completion bash -- "\${COMP_WORDS[@]:at+1:COMP_CWORD-at}" 2>/dev/null)
 }
 complete -F _worker_codegen worker-codegen
+_worker_codegen_npm=$(complete -p npm 2>/dev/null | sed -n 's/.* -F \\([^ ]*\\) .*/\\1/p')
+[[ $_worker_codegen_npm == _worker_codegen ]] && _worker_codegen_npm=
+complete -o default -F _worker_codegen npx npm
 `,
   zsh: `#compdef worker-codegen
 # Completion of worker-codegen for zsh: source <(worker-codegen completion zsh)
 _worker_codegen() {
-  local -a offered
-  offered=("\${(@f)$("\${(Q)words[1]}" completion zsh -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+  local -a offered program
+  local -i at=1
+  program=("\${(Q)words[1]}")
+  case \${program[1]:t} in
+    npx) at=2 ;;
+    npm) at=3 ;;
+  esac
+  if ((at > 1)); then
+    [[ $words[at] == -- ]] && ((at += 1))
+    if [[ $words[at] != worker-codegen || ( $program[1]:t == npm && $words[2] != (exec|x) ) ]] || ((CURRENT <= at)); then
+      \${_worker_codegen_before[\${program[1]:t}]:-_default} "$@"
+      return
+    fi
+    program=(npx worker-codegen)
+    [[ $words[at+1] == -- ]] && ((at += 1))
+  fi
+  offered=("\${(@f)$("\${program[@]}" completion zsh -- "\${(@Q)words[at+1,CURRENT]}" 2>/dev/null)}")
   if [[ $offered[1] == / ]]; then
     compset -P '--*='
     _files -/
@@ -38,13 +69,27 @@ _worker_codegen() {
     _describe -t values value offered
   fi
 }
-if [[ $funcstack[1] == _worker_codegen ]]; then _worker_codegen "$@"; else compdef _worker_codegen worker-codegen; fi
+if [[ $funcstack[1] == _worker_codegen ]]; then
+  _worker_codegen "$@"
+else
+  typeset -gA _worker_codegen_before
+  for _worker_codegen_each in npx npm; do
+    [[ \${_comps[$_worker_codegen_each]:-_worker_codegen} == _worker_codegen ]] ||
+      _worker_codegen_before[$_worker_codegen_each]=$_comps[$_worker_codegen_each]
+  done
+  compdef _worker_codegen worker-codegen npx npm
+fi
 `,
   fish: `# Completion of worker-codegen for fish: worker-codegen completion fish | source
 function __worker_codegen
     set -l words (commandline -opc)
     set -l program $words[1]
+    if set -l at (contains -i -- worker-codegen $words); and test $at -gt 1
+        set program npx worker-codegen
+        set words $words[$at..]
+    end
     set -e words[1]
+    test "$words[1]" = --; and set -e words[1]
     set -l offered ($program completion fish -- $words (commandline -ct) 2>/dev/null)
     set -l assignment (string match -r -- '^--[^=]*=' (commandline -ct))
     if test "$offered" = /
@@ -55,6 +100,8 @@ function __worker_codegen
     end
 end
 complete -c worker-codegen -f -a '(__worker_codegen)'
+complete -c npx -n '__fish_seen_subcommand_from worker-codegen' -f -a '(__worker_codegen)'
+complete -c npm -n '__fish_seen_subcommand_from exec x; and __fish_seen_subcommand_from worker-codegen' -f -a '(__worker_codegen)'
 `,
 };
 

@@ -194,7 +194,10 @@ function addCompletion(program: Command, folder: string): void {
       `\nExamples:
   $ source <(worker-codegen completion bash)  # in ~/.bashrc
   $ source <(worker-codegen completion zsh)   # in ~/.zshrc, behind compinit
-  $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish`,
+  $ worker-codegen completion fish | source   # in ~/.config/fish/config.fish
+
+Where it is installed in a project alone, write npx before worker-codegen: what
+follows "npx worker-codegen" and "npm exec worker-codegen" is completed too.`,
     )
     .action(async (shell: Shell, words: readonly string[]) => {
       process.stdout.write(await completion(program, shell, words, folder));

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Format } from '../diagnostics/formats.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
@@ -113,11 +113,33 @@ describe('validate --max-warnings', () => {
   });
 });
 
+describe('validate for GitHub', () => {
+  it.each([
+    {
+      what: "from the repository's root",
+      root: () => dirname(folder.root),
+      want: () => `${basename(folder.root)}/catalog/${path}`,
+    },
+    {
+      what: 'from the current folder, where the repository is elsewhere',
+      root: () => '/elsewhere',
+      want: () => `catalog/${path}`,
+    },
+    { what: 'from the current folder, where there is no repository', root: () => '', want: () => `catalog/${path}` },
+  ])('gives paths $what', async ({ root, want }) => {
+    vi.stubEnv('GITHUB_WORKSPACE', root());
+    const { stdout } = await validate('--format', 'github');
+    expect(stdout).toContain(`::warning file=${want()},line=`);
+    expect((await validate('--format', 'sarif')).stdout).toContain(`"uri": "${want()}"`);
+  });
+});
+
 describe('validate --fix', () => {
   it('fixes, and tells what is left', async () => {
     const { stdout, error } = await validate('--fix');
     expect(error).toBeUndefined();
     expect(stdout).toMatch(/^Fixed 1 finding in catalog\/messages\/demo\/sync-request\.yaml\.\n/);
+    expect(stdout).toContain(`\n  catalog/${path}#/payload/properties/apiKey: added x-secret: true\n`);
     expect(stdout).toContain('(example-per-request)');
     expect(stdout).not.toContain('(secret-marked)');
     expect(await folder.read(path)).toBe(text.replace('shop. }', 'shop., x-secret: true }'));
@@ -126,7 +148,7 @@ describe('validate --fix', () => {
   it('tells how many findings it leaves alone', async () => {
     await writeFile(join(folder.path, path), `${text}    token:\n      ?\n        type\n      : string\n`);
     const { stdout } = await validate('--fix');
-    expect(stdout).toMatch(/^Fixed 1 finding in \S+\nLeft 1 finding alone, /);
+    expect(stdout).toMatch(/^Fixed 1 finding in \S+\n {2}.*\nLeft 1 finding alone, /);
     expect(stdout).toContain('(secret-marked)');
   });
 
@@ -139,11 +161,11 @@ describe('validate --fix', () => {
     expect(stdout).toMatch(/^Fixed 11 findings in 11 files\.\n/);
   });
 
-  it('says that nothing was fixed where the catalog has an error', async () => {
-    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
+  it('says that nothing was fixed where the settings have an error', async () => {
+    await writeFile(join(folder.path, 'catalog.yaml'), 'title: Demo\n');
     const { stdout, error } = await validate('--fix');
     expect(error).toBeInstanceOf(Failure);
-    expect(stdout).toMatch(/^The catalog has 2 problems\. Nothing was fixed\.$/m);
+    expect(stdout).toMatch(/^The catalog has 1 problem\. Nothing was fixed\.$/m);
     expect(await folder.read(path)).toBe(text);
   });
 
@@ -152,11 +174,12 @@ describe('validate --fix', () => {
     expect(JSON.parse(stdout)).toEqual([expect.objectContaining({ rule: 'example-per-request' })]);
   });
 
-  it('tells the errors of a catalog that has some, and writes nothing', async () => {
+  it('tells the errors of a catalog that has some, and fixes the other files', async () => {
     await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
     const { stdout, error } = await validate('--fix');
     expect(error).toBeInstanceOf(Failure);
     expect(stdout).toContain('catalog/messages/demo/bad.yaml:1:1: error:');
-    expect(await folder.read(path)).toBe(text);
+    expect(stdout).toMatch(/^The catalog has 2 problems\.$/m);
+    expect(await folder.read(path)).toContain('x-secret: true');
   });
 });

@@ -1,9 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
+import { isInside } from '../load/read-text.js';
 import type { FixResult } from '../lint/fix-catalog.js';
 import { lintRules } from '../lint/rules.js';
 import { checkCatalog } from '../read-catalog.js';
+import { pointerText } from '../schema/pointer.js';
 import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { terminalInfo } from '../text/terminal.js';
@@ -63,11 +65,20 @@ async function fixFindings(path: string, report: (step: string) => void): Promis
 /** Files that are named. */
 const maxNames = 10;
 
+/** Fixes that are listed. */
+const maxAdditions = 200;
+
 /** Says what was fixed and what was not; what was not is reported as warnings too. */
-function fixSummary({ count, leftOut, files }: FixResult, folder: string): string {
+function fixSummary({ fixed: additions, leftOut, files }: FixResult, folder: string): string {
   const names = files.map((file) => escapeLine(relative(folder, file)));
   const where = names.length > maxNames ? pluralize(names.length, 'file') : names.join(', ');
-  const fixed = count === 0 ? '' : `Fixed ${pluralize(count, 'finding')} in ${where}.\n`;
+  const count = additions.length;
+  const lines = additions.slice(0, maxAdditions).map(({ file, path: at, keyword, value }) => {
+    const place = `${relative(folder, file.absolutePath)}#${pointerText(at)}`;
+    return escapeLine(`  ${place}: added ${keyword}: ${String(value)}`);
+  });
+  if (count > lines.length) lines.push(`  … and ${count - lines.length} more.`);
+  const fixed = count === 0 ? '' : `Fixed ${pluralize(count, 'finding')} in ${where}.\n${lines.join('\n')}\n`;
   const left =
     leftOut === 0
       ? ''
@@ -80,5 +91,12 @@ async function print(diagnostics: readonly Diagnostic[], format: Format, folder:
   const { formatDiagnostics } = await import('../diagnostics/format.js');
   const terminal = terminalInfo(process.stdout);
   const sentences = new Map([...ruleSentences, ...lintRules.map(({ id, sentence }) => [id, sentence] as const)]);
-  process.stdout.write(formatDiagnostics(diagnostics, format, folder, { terminal, sentences }));
+  const base = format === 'github' || format === 'sarif' ? repositoryFolder(folder) : folder;
+  process.stdout.write(formatDiagnostics(diagnostics, format, base, { terminal, sentences }));
+}
+
+/** GitHub reads paths from the repository's root, which in a job with a working directory is another folder. */
+function repositoryFolder(folder: string): string {
+  const root = process.env['GITHUB_WORKSPACE'];
+  return root !== undefined && root !== '' && isInside(resolve(root), folder) ? resolve(root) : folder;
 }

@@ -198,11 +198,25 @@ describe('A schema is carried over into 2020-12', () => {
     },
     {
       what: 'a dynamic reference',
-      given: { $dynamicAnchor: 'n', items: { $dynamicRef: '#n' } },
-      want: { items: { $ref: 'a.json#' } },
+      given: { $dynamicAnchor: 'n', items: { $dynamicRef: '#n' }, contains: { $dynamicAnchor: 'n' } },
+      want: { items: { $ref: 'a.json#' }, contains: {} },
       losses: [
         'a.json#/items/$dynamicRef is carried over as a $ref: schemas that extend this one do not change what it leads to',
       ],
+    },
+    {
+      what: 'what stands beside a reference of an old draft',
+      given: { ...draft4, properties: { a: { $ref: '#', minLength: 1, title: 'A' } } },
+      want: { properties: { a: { $ref: 'a.json#', minLength: 1, title: 'A' } } },
+      losses: [
+        'a.json#/properties/a/minLength holds beside $ref from now on, where its draft ignores it: remove it if it should not',
+      ],
+    },
+    {
+      what: 'a dialect of its own',
+      given: { $schema: 'https://x.example/meta', type: 'object' },
+      want: { type: 'object' },
+      losses: ['a.json#/$schema "https://x.example/meta" is a dialect of its own, and is read as JSON Schema'],
     },
     {
       what: 'what is no schema',

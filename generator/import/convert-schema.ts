@@ -1,8 +1,8 @@
-import { isJsonObject, type Json, type Path } from '../json.js';
+import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
-import { inside, keyOf, type SourceReferences } from './references.js';
+import { inside, isBefore2019, keyOf, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
 
 const holds = new Map<string, (typeof keywords)[number]['holds']>(keywords.map((each) => [each.name, each.holds]));
@@ -35,6 +35,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
       return true;
     }
     const { definitions: _, $defs: __, ...own } = value;
+    reportReferences(own, at, references, report);
     const modern = modernize(own, (keyword, reason) => report(inside(at, keyword), reason));
     const entries = Object.entries(modern).flatMap(([name, content]): [string, Json][] => {
       if (name === '$ref') return convertReference(content, at, { references, report, targets });
@@ -61,6 +62,29 @@ export function convertSchema(place: Location, references: SourceReferences, rep
   };
   const schema = convert(valueAt(place.document.value, place.path) ?? true, place);
   return { schema, targets };
+}
+
+const assertions: ReadonlySet<string> = new Set(
+  keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$ref').map(({ name }): string => name),
+);
+
+/** Reports where a reference does not mean what it did: one that depends on its callers, and what stands beside one. */
+function reportReferences(schema: JsonObject, at: Location, references: SourceReferences, report: ReportLoss): void {
+  for (const keyword of ['$dynamicRef', '$recursiveRef']) {
+    const reference = schema[keyword];
+    if (typeof reference === 'string' && references.isDynamic(reference))
+      report(
+        inside(at, keyword),
+        'is carried over as a $ref: schemas that extend this one do not change what it leads to',
+      );
+  }
+  if (schema['$ref'] === undefined || !isBefore2019(at.document)) return;
+  for (const keyword of Object.keys(schema))
+    if (assertions.has(keyword))
+      report(
+        inside(at, keyword),
+        'holds beside $ref from now on, where its draft ignores it: remove it if it should not',
+      );
 }
 
 /** A reference as the key of its target; one that leads nowhere goes. */

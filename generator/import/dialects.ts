@@ -23,7 +23,7 @@ const steps: readonly Step[] = [
   dropMeaningless,
   renameKeyword('divisibleBy', 'multipleOf'),
   renameKeyword('$recursiveRef', '$ref'),
-  dynamicReference,
+  renameKeyword('$dynamicRef', '$ref'),
   draft3Types,
   draft3Required,
   exclusiveBound('exclusiveMinimum', 'minimum'),
@@ -54,7 +54,10 @@ export function modernize(schema: Readonly<Record<string, Json>>, report: Report
   return draft;
 }
 
-function dropIdentifiers(schema: DraftSchema): void {
+function dropIdentifiers(schema: DraftSchema, report: ReportKeyword): void {
+  const { $schema } = schema;
+  if (typeof $schema === 'string' && !/^https?:\/\/(?:json-schema\.org|spec\.openapis\.org)\//.test($schema))
+    report('$schema', `${JSON.stringify($schema)} is a dialect of its own, and is read as JSON Schema`);
   for (const name of identifiers) delete schema[name];
   if (typeof schema['id'] === 'string') delete schema['id'];
 }
@@ -75,15 +78,6 @@ function renameKeyword(old: string, now: string): Step {
     delete schema[old];
     if (value !== undefined && schema[now] === undefined) schema[now] = value;
   };
-}
-
-/** The first schema of that anchor is what the reference leads to, unless others extend it. */
-function dynamicReference(schema: DraftSchema, report: ReportKeyword): void {
-  const { $dynamicRef } = schema;
-  if ($dynamicRef === undefined) return;
-  delete schema['$dynamicRef'];
-  schema['$ref'] ??= $dynamicRef;
-  report('$dynamicRef', 'is carried over as a $ref: schemas that extend this one do not change what it leads to');
 }
 
 /** Draft 3 had types that are schemas, `any`, `disallow` and `extends`; OpenAPI 2 has `file`. */

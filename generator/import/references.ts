@@ -11,6 +11,8 @@ export class SourceReferences {
   readonly #places = new Map<string, Location>();
   /** Base URIs of schemas with an `$id`, by {@link keyOf}. */
   readonly #bases = new Map<string, string>();
+  /** How many schemas have each dynamic anchor; that of `$recursiveAnchor` has no name. */
+  readonly #dynamic = new Map<string, number>();
 
   constructor(documents: readonly SourceDocument[]) {
     for (const document of documents) this.#places.set(document.uri, { document, path: [] });
@@ -35,6 +37,11 @@ export class SourceReferences {
       if (place !== undefined) return place;
     }
     return undefined;
+  }
+
+  /** Whether what a dynamic reference leads to depends on the schemas that lead to it: several have its anchor. */
+  isDynamic(reference: string): boolean {
+    return (this.#dynamic.get(reference.split('#')[1] ?? '') ?? 0) > 1;
   }
 
   /** The place that a value stands for: where it is nothing but a reference, what that leads to. */
@@ -87,12 +94,15 @@ export class SourceReferences {
       const uri = typeof id === 'string' ? absolute(id, outer) : undefined;
       if (uri === undefined) continue;
       const resource = uri.replace(/#$/, '');
-      if (!this.#places.has(resource)) this.#places.set(resource, { document, path });
-      // Before 2019-09 a fragment alone named what is an anchor now.
-      if (String(id).startsWith('#')) continue;
+      const isIgnored = isBefore2019(document) && value['$ref'] !== undefined;
+      if (!isIgnored && !this.#places.has(resource)) this.#places.set(resource, { document, path });
+      // Before 2019-09 a fragment alone named what is an anchor now, and nothing beside a `$ref` counted.
+      if (String(id).startsWith('#') || isIgnored) continue;
       base = resource;
       this.#bases.set(keyOf({ document, path }), base);
     }
+    const dynamic = value['$recursiveAnchor'] === true ? '' : value['$dynamicAnchor'];
+    if (typeof dynamic === 'string') this.#dynamic.set(dynamic, (this.#dynamic.get(dynamic) ?? 0) + 1);
     for (const name of ['$anchor', '$dynamicAnchor']) {
       const uri = `${base}#${String(value[name])}`;
       if (typeof value[name] === 'string' && !this.#places.has(uri)) this.#places.set(uri, { document, path });
@@ -129,6 +139,11 @@ export function inside({ document, path }: Location, ...keys: Path): Location {
 /** Whether `id` names a schema: it did so until draft 4, and is any keyword since. */
 function isDraft4({ value }: SourceDocument): boolean {
   return isJsonObject(value) && /draft-0[34]/.test(String(value['$schema']));
+}
+
+/** Whether a document says that it is of a draft that ignores whatever stands beside a `$ref`. */
+export function isBefore2019({ value }: SourceDocument): boolean {
+  return isJsonObject(value) && /draft-0[3-7]/.test(String(value['$schema']));
 }
 
 function absolute(reference: string, base: string): string | undefined {

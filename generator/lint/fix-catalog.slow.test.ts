@@ -83,8 +83,8 @@ afterEach(() => folder[Symbol.asyncDispose]());
 describe('fixCatalog', () => {
   it('fixes what is safe, and leaves every other byte as it is', async () => {
     const result = await fixCatalog(folder.path);
-    expect(result).toEqual({
-      count: 4,
+    expect(result).toMatchObject({
+      fixed: { length: 4 },
       leftOut: 0,
       files: ['ping-request.json', 'sync-request.yaml'].map((name) => join(folder.path, 'messages/demo', name)),
     });
@@ -100,7 +100,7 @@ describe('fixCatalog', () => {
 
   it('has nothing left to do the second time', async () => {
     await fixCatalog(folder.path);
-    expect(await fixCatalog(folder.path)).toEqual({ count: 0, leftOut: 0, files: [] });
+    expect(await fixCatalog(folder.path)).toEqual({ fixed: [], leftOut: 0, files: [] });
   });
 
   it('keeps permissions, and links inside the catalog', async () => {
@@ -115,8 +115,21 @@ describe('fixCatalog', () => {
     expect(await folder.read('store')).toBe(json.after);
   });
 
-  it('fixes nothing where the catalog has an error', async () => {
-    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), 'name: bad\n');
+  it('leaves files with errors alone, and those that depend on them', async () => {
+    const broken = 'name: bad\npayload: { type: object, properties: { apiKey: { type: string } } }\n';
+    const dependent = untouched.replace('name: other-request', 'name: dependent-request\noutcome: gone');
+    await writeFile(join(folder.path, 'messages/demo/bad.yaml'), broken);
+    await writeFile(join(folder.path, 'messages/demo/dependent-request.yaml'), dependent);
+    expect(await fixCatalog(folder.path)).toMatchObject({ fixed: { length: 4 } });
+    expect(await folder.read('messages/demo/sync-request.yaml')).toBe(yaml.after);
+    expect(await folder.read('messages/demo/bad.yaml')).toBe(broken);
+  });
+
+  it.each([
+    ['the settings have an error', 'catalog.yaml', 'title: Demo\nversion: one\n'],
+    ['a part of the settings is unknown', 'catalog.yaml', 'title: Demo\nversion: 1.0.0\nlnit: {}\n'],
+  ])('fixes nothing where %s', async (_, name, text) => {
+    await writeFile(join(folder.path, name), text);
     await expect(fixCatalog(folder.path)).rejects.toThrow(CatalogError);
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(yaml.before);
   });
@@ -127,7 +140,7 @@ describe('fixCatalog', () => {
       join(folder.path, 'catalog.yaml'),
       `title: Demo\nversion: 1.0.0\nlint: { rules: { secret-marked: { ${except} }, timestamp-format: { ${except} } } }\n`,
     );
-    expect(await fixCatalog(folder.path)).toEqual({ count: 0, leftOut: 0, files: [] });
+    expect(await fixCatalog(folder.path)).toEqual({ fixed: [], leftOut: 0, files: [] });
   });
 
   it('leaves out what would change more', async () => {
@@ -148,7 +161,7 @@ payload:
     await writeFile(join(folder.path, 'messages/demo/sync-request.yaml'), before);
     await rm(join(folder.path, 'messages/demo/ping-request.json'));
     const path = join(folder.path, 'messages/demo/sync-request.yaml');
-    expect(await fixCatalog(folder.path)).toEqual({ count: 2, leftOut: 1, files: [path] });
+    expect(await fixCatalog(folder.path)).toMatchObject({ fixed: { length: 2 }, leftOut: 1, files: [path] });
     expect(await folder.read('messages/demo/sync-request.yaml')).toBe(
       before
         .replace('password: { type: string }', 'password: { type: string, x-secret: true }')

@@ -16,10 +16,15 @@ const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<
 };
 
 /** What OpenAPI 3.0 calls nullable, as JSON Schema has it, in words for the schema that it stands in. */
-function nullable({ nullable: value, $ref, type }: Readonly<Record<string, unknown>>): string {
+function nullable({ nullable: value, type, ...others }: Readonly<Record<string, unknown>>): string {
   if (value === false) return 'Remove it.';
-  if ($ref !== undefined) return "Write anyOf, with this $ref and with type: 'null'.";
-  return `Write type: [${typeof type === 'string' ? type : 'string'}, "null"].`;
+  if (others['$ref'] !== undefined) return "Write anyOf, with this $ref and with type: 'null'.";
+  const list = ['anyOf', 'oneOf'].find((name) => others[name] !== undefined);
+  if (type === undefined && list !== undefined) return `Add type: 'null' as an alternative to ${list}.`;
+  if (type === undefined && others['enum'] !== undefined) return 'Add null to enum.';
+  if (type === undefined && others['allOf'] === undefined) return 'Remove it: without type, null is accepted.';
+  if (type === undefined) return "Write anyOf, with this allOf and with type: 'null'.";
+  return `Write type: [${[type].flat().join(', ')}, "null"].`;
 }
 
 const withFormat = (format: string): string => `Write string, and format: ${format} beside it.`;
@@ -68,6 +73,8 @@ export function otherDialectValue(path: Path, error: SchemaError): string | unde
   if (typeof only === 'boolean' && others.length === 0)
     return typeof data === 'boolean' ? ' Remove the key.' : meantSwitch(data, [only]);
   if (keyword !== 'type') return undefined;
+  if (key === 'deprecated' && data === true)
+    return ' Write since which version, such as { since: 1.2.0 }, and replacedBy and reason where there are some.';
   if (key === 'items' && Array.isArray(data)) return ' Write prefixItems for a tuple.';
   if (key === 'required' && typeof data === 'boolean')
     return data

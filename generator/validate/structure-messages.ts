@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type Path } from '../json.js';
+import { locatorOf } from '../load/locate.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { isForgottenPayload } from './forgotten-payload.js';
@@ -46,7 +47,7 @@ export function wordStructureError(error: SchemaError, file: SourceFile): Struct
   // In quotes, such a number would not fit either.
   const isUnfitNumber = typeof error.data === 'number' && pattern !== undefined && !fits(String(error.data), pattern);
   if (['pattern', 'minLength'].includes(error.keyword) || isUnfitNumber)
-    return { ...problem, rule: 'structure', message: misfitText(error, file) ?? problem.message };
+    return { ...problem, rule: 'structure', message: misfitText(error, file, problem.path) ?? problem.message };
   return { ...problem, rule: 'structure' };
 }
 
@@ -56,21 +57,32 @@ function withHint(message: string, hint: string): string {
 }
 
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
-function misfitText({ instancePath, data, parentSchema = {} }: SchemaError, file: SourceFile): string | undefined {
+function misfitText(
+  { instancePath, data, parentSchema = {} }: SchemaError,
+  file: SourceFile,
+  path: Path,
+): string | undefined {
   const { description, pattern = '', examples = [] } = parentSchema as TextSchema;
   if (description === undefined) return undefined;
-  const text = String(data).trim();
+  // Of a number, digits are lost where it is read: 1.10 is 1.1 then.
+  const isNumber = typeof data === 'number';
+  const text = isNumber ? file.text.slice(...locatorOf(file.text)(path, 'value')) : String(data).trim();
   if (text === '') return `There is no text here. Write one: ${description}`;
   // A message has the name of its file; where upper case fits, no name in kebab-case is asked for.
   const names = instancePath === '/name' ? [fileStem(file), text] : [text];
-  const likely = [text, text.toLowerCase(), ...(fits('A', pattern) ? [] : names.map(likelyMessageName))];
+  const likely = [
+    text,
+    text.toLowerCase(),
+    `${text}.0`,
+    `${text}.0.0`,
+    ...(fits('A', pattern) ? [] : names.map(likelyMessageName)),
+  ];
   const meant = likely.find((each) => each !== data && each !== unnamed && fits(each, pattern));
-  // Of a number, its digits are lost: 1.10 reads as 1.1.
   const hint =
-    meant === undefined || typeof data === 'number'
+    meant === undefined
       ? examples.map((each) => ` Write it like ${quoteValue(each)}.`).join('')
       : ` Did you mean ${quoteValue(meant)}?`;
-  return `${quoteValue(data)} does not fit here: ${description}${hint}`;
+  return `${isNumber ? text : quoteValue(data)} does not fit here: ${description}${hint}`;
 }
 
 const fits = (text: string, pattern: string): boolean => new RegExp(pattern, 'u').test(text);

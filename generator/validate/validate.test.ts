@@ -57,7 +57,7 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       given: { 'catalog.yaml': 'title: ▸5\nversion: ▸1.10\n', ...plain('do-it') },
       want: [
         'A string is expected here, not the number 5. Put it in quotes.',
-        '1.1 does not fit here: Version of the client package (Semantic Versioning 2.0.0). Write it like "1.0.0".',
+        '1.10 does not fit here: Version of the client package (Semantic Versioning 2.0.0). Did you mean "1.10.0"?',
       ],
     },
     {
