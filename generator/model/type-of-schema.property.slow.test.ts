@@ -213,10 +213,9 @@ describe('Types and schemas', () => {
 });
 
 function typeErrors(lines: readonly string[]): string[] {
-  const path = '/all.ts';
-  const program = programs.create(new Map([[path, lines.join('\n')]]), [path]);
-  return program.getSemanticDiagnostics(path).map(({ text, pos }) => {
-    const line = lines.join('\n').slice(0, pos).split('\n').length;
-    return `${text} ${lines[line - 1]}`;
-  });
+  const [path, source] = ['/all.ts', lines.join('\n')];
+  const program = programs.create(new Map([[path, source]]), [path]);
+  return program
+    .getSemanticDiagnostics(path)
+    .map(({ text, pos }) => `${text} ${source.split('\n')[source.slice(0, pos).split('\n').length - 1]}`);
 }
