@@ -2,6 +2,7 @@ import type { Json } from '../json.js';
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { keepLast } from './keep-last.js';
+import { firstSentence, markdownLine } from './markdown/markdown.js';
 import { examplesOf } from './markdown/pages.js';
 import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
@@ -40,6 +41,8 @@ export function packageView(model: Model) {
     messages,
     types: model.types.map((type) => ({
       name: type.fileName as PlainName,
+      /** The first sentence of its description. */
+      summary: markdownLine(firstSentence(type.notes.description)),
       source: sourceNote(type.source),
       exports: declaredNames([type, ...type.locals]).join(', ') as Code,
       get module() {
