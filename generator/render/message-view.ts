@@ -1,12 +1,14 @@
+import type { Json } from '../json.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
+import { deprecationSentence, examplesOf, pageView, type PageView } from './markdown/pages.js';
 import { keepLast } from './keep-last.js';
 import type { ModulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
+import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { policyExpression } from './typescript/policy.js';
@@ -22,6 +24,8 @@ export type MessageView = ReturnType<typeof messageView>;
 export interface MessageParts {
   readonly module: (message: Message) => ModuleView;
   readonly schemaModule: (message: Message) => SchemaModuleView;
+  /** A handler of it, as an entry of an object literal. */
+  readonly handler: (message: Message) => Code;
   /** What documents say of it. */
   readonly page: (message: Message) => PageView;
 }
@@ -29,20 +33,28 @@ export interface MessageParts {
 /**
  * Makes the parts of messages.
  *
+ * @param messages - All messages of the model.
  * @param types - All named types of the model.
  * @param typePaths - Where types are.
  * @param schemaPaths - Where schemas are.
  */
 export function messageParts(
+  messages: readonly Message[],
   types: ReadonlyMap<string, NamedType>,
   typePaths: ModulePaths,
   schemaPaths: ModulePaths,
 ): MessageParts {
+  const byName = new Map(messages.map((message) => [message.name, message]));
+  const exampleOf = (name: string): Json => {
+    const message = byName.get(name);
+    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
+  };
   return {
     module: keepLast((message) =>
       moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),
     ),
     schemaModule: keepLast(({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages'))),
+    handler: (message) => handlerExample(message, exampleOf),
     page: keepLast((message) => pageView(message, types)),
   };
 }
@@ -89,6 +101,11 @@ export function messageView(message: Message, parts: MessageParts) {
     /** What the catalog says of it besides its payload, as an object literal. */
     get policy() {
       return policyExpression(message, 2);
+    },
+    /** Whether workers are to carry out its jobs, which callers send. */
+    isHandled: message.sentBy !== 'workers',
+    get handler() {
+      return parts.handler(message);
     },
     get page() {
       return parts.page(message);

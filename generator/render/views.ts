@@ -21,7 +21,7 @@ export type PackageView = ReturnType<typeof packageView>;
 export function packageView(model: Model) {
   const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
   const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
-  const parts = messageParts(namedTypes(model), typePaths, schemaPaths);
+  const parts = messageParts(model.messages, namedTypes(model), typePaths, schemaPaths);
   const messages = model.messages.map((message) => messageView(message, parts));
   const typeModule = keepLast((type: SharedType) =>
     moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),

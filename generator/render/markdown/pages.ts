@@ -56,11 +56,17 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   } satisfies View;
 }
 
-/** The examples of a message, else of its payload, else a sample. */
-function examplesOf(
+/**
+ * The examples of a message, else of its payload, else a sample.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ * @param rows - The fields of its payload.
+ */
+export function examplesOf(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
-  rows: readonly FieldRow[],
+  rows: readonly FieldRow[] = fieldRows(message.payload.type, types),
 ): readonly MessageExample[] {
   const { payload, examples } = message;
   if (examples.length > 0) return examples;
