@@ -85,6 +85,11 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
+/** The keywords that say which values fit. */
+export const assertions: readonly Keyword[] = keywords.filter(
+  ({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
+);
+
 /** Gives a function that tells which of some keywords a schema has, in the order in which they are given here. */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
   const ranked = new Map<string, Keyword & { readonly rank: number }>(
