@@ -114,15 +114,15 @@ export interface Subschema {
   readonly schema: JsonSchema;
 }
 
-/** The schemas directly inside a schema. */
+/** The schemas directly inside a schema; what stands in their place may not have been checked yet. */
 export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   const found: Subschema[] = [];
   for (const { name, holds } of subschemaKeywordsOf(schema)) {
     const content = schema[name];
     if (holds === 'schema') found.push({ path: [name], schema: content as JsonSchema });
-    else
-      for (const [key, inner] of Object.entries(content as Readonly<Record<string, JsonSchema>>))
+    else if (typeof content === 'object' && Array.isArray(content) === (holds === 'list'))
+      for (const [key, inner] of Object.entries((content ?? {}) as Readonly<Record<string, JsonSchema>>))
         found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: inner });
   }
   return found;
