@@ -53,7 +53,7 @@ function isLeftOf(shorter: string, longer: string): boolean {
   return at === shorter.length;
 }
 
-it('addKeywords finds a place in most objects, however they are laid out, and takes nothing away', () => {
+it('addKeywords finds a place in most objects, however they are laid out, and takes nothing away', { timeout: 60_000 }, () => {
   const count = { all: 0, leftOut: 0 };
   fc.assert(
     fc.property(
@@ -75,7 +75,7 @@ it('addKeywords finds a place in most objects, however they are laid out, and ta
         count.leftOut += after.leftOut.length;
       },
     ),
-    { seed: 1, numRuns: 150 },
+    { seed: 1, numRuns: 100 },
   );
   expect(count.leftOut / count.all).toBeLessThan(0.2);
 });
