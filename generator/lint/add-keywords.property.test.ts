@@ -53,7 +53,7 @@ function isLeftOf(shorter: string, longer: string): boolean {
   return at === shorter.length;
 }
 
-it('addKeywords finds a place in most objects, however they are laid out, and takes nothing away', { timeout: 60_000 }, () => {
+it('addKeywords finds a place in most objects, however they are laid out, and takes nothing away', () => {
   const count = { all: 0, leftOut: 0 };
   fc.assert(
     fc.property(
