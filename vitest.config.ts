@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: [...exclude, slow, emitted],
           // Tests of pure functions share what they load.
           isolate: false,
+          // A machine with five times the load takes longer, and is right all the same.
+          testTimeout: 60_000,
         },
       },
       {
