@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Catalog } from './catalog/catalog.js';
 import { Reporter } from './diagnostics/reporter.js';
+import type { ChangeReport } from './diff/change-report.js';
 import { generate as runPipeline } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';
 import { locatorOf } from './load/locate.js';
@@ -13,6 +14,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 export { CatalogError, type Diagnostic, type Position } from './diagnostics/diagnostic.js';
 export type { ValidateResult } from './read-catalog.js';
 export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
+export type { Bump, ChangeReport, Level, Side } from './diff/change-report.js';
 export { OutputError } from './typecheck/output-error.js';
 export { UsageError } from './usage-error.js';
 export { WriteError } from './write/write-error.js';
@@ -109,4 +111,34 @@ export async function validate({ catalog = 'catalog', report }: ValidateOptions 
  */
 export async function loadCatalog(folder = 'catalog'): Promise<Catalog> {
   return readCatalog(resolve(folder), new Reporter(locatorOf), () => undefined);
+}
+
+/** Which versions of a catalog to compare. */
+export interface DiffOptions extends ValidateOptions {
+  /** Folder, tarball of a package, `npm:<name>@<version>` or git revision. Default: the last release. */
+  readonly before?: string;
+  /** The same. Default: the catalog. */
+  readonly after?: string;
+  /** Whether payloads may hold properties that only the other version names. Default: no. */
+  readonly strict?: boolean;
+  /** Whether the report has what is safe, too. Default: no. */
+  readonly all?: boolean;
+  /** The day on which waivers must hold, as `2027-01-31`. Default: today, in UTC. */
+  readonly today?: string;
+}
+
+/**
+ * Compares two versions of a catalog, as the command `worker-codegen diff` does.
+ *
+ * @returns The report, and what fails the command whatever the version: waivers that have ended, secrets that become visible.
+ * @throws {@link CatalogError} if one of them has an error.
+ * @throws {@link UsageError} if there is no such version.
+ */
+export async function diff(
+  options: DiffOptions = {},
+): Promise<{ readonly report: ChangeReport; readonly problems: readonly string[] }> {
+  const { diffVersions } = await import('./diff/diff-versions.js');
+  const { catalog = 'catalog', report = () => undefined, ...rest } = options;
+  const { report: found, problems } = (await diffVersions({ ...rest, catalog, folder: process.cwd(), report })).diff;
+  return { report: found, problems };
 }

@@ -32,6 +32,19 @@ export interface CatalogSettings {
   readonly targets: readonly string[];
   /** Where lint rules do not hold, by id; a rule without settings holds everywhere. */
   readonly lint: { readonly rules: { readonly [id: string]: LintRuleSettings } };
+  /** Breaks that are intended: `diff` reports them, and no version is needed for them. */
+  readonly diff: { readonly waivers: readonly Waiver[] };
+}
+
+/** An intended break. */
+export interface Waiver {
+  /** Name of the message. */
+  readonly message: string;
+  /** JSON Pointer, as `diff` prints it; what lies below it is meant too, and empty means the whole message. */
+  readonly pointer: string;
+  readonly reason: string;
+  /** Last day on which it holds, as `2026-01-31`. */
+  readonly until: string;
 }
 
 /** Where a lint rule does not hold, and why: nowhere, or in some places. */
@@ -47,6 +60,8 @@ export interface Deprecation {
   readonly since: string;
   readonly replacedBy?: string;
   readonly reason?: string;
+  /** Day from which on it may be removed, as `2026-01-31`. */
+  readonly removal?: string;
 }
 
 /** How the queue repeats a job that failed. */
@@ -99,8 +114,6 @@ export interface Catalog {
   readonly messages: readonly MessageDefinition[];
   /** Names of all messages and of their files: where one of them is wrong, who uses the other makes no mistake. */
   readonly messageNames: ReadonlySet<string>;
-  /** Whether there may be messages that are not known. */
-  readonly lacksMessages: boolean;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;

@@ -5,6 +5,8 @@ import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { ImportFlags } from './import-command.js';
 import type { NewFlags } from './new-command.js';
+import type { DiffFlags } from './diff-command.js';
+import { diffFormats } from './diff-formats.js';
 import { UsageError } from '../usage-error.js';
 import { completion, shells, type Shell } from './completion.js';
 import type { ValidateFlags } from './validate-command.js';
@@ -35,6 +37,7 @@ export function createProgram(folder: string = currentFolder()): Command {
     );
   addGenerate(program, folder);
   addValidate(program, folder);
+  addDiff(program, folder);
   addInit(program, folder);
   addNew(program, folder);
   addImport(program, folder);
@@ -83,6 +86,35 @@ function addInit(program: Command, folder: string): void {
     .argument('[folder]', 'folder of the project', folderPath, '.')
     .addHelpText('after', `${examples('init', 'init queue')}\n\nNothing that is there is written over.`)
     .action(async (path: string) => (await import('./init-command.js')).initCommand(path, folder));
+}
+
+function addDiff(program: Command, folder: string): void {
+  const calls = [
+    'diff main',
+    'diff v4.1.0 v4.2.0',
+    'diff npm:@scope/name@4.1.0 --write',
+    'diff --format markdown > changes.md',
+  ];
+  addCommand(program, 'diff', 'Say what the changes of a catalog break, and which version they need.', calls)
+    .argument(
+      '[before]',
+      'folder, tarball of a package, npm:<name>@<version> or git revision (default: the last release)',
+    )
+    .argument('[after]', 'the same (default: the catalog)')
+    .addOption(new Option('--format <format>', 'how to print it').choices(diffFormats).default('pretty'))
+    .option('--all', 'print what is safe, too')
+    .option('--strict', 'let payloads hold properties that only the other version names')
+    .option('--write', 'set the version that the changes need in catalog.yaml')
+    .addOption(new Option('--today <date>', 'the day for waivers (default: today)').argParser(date))
+    .addHelpText(
+      'after',
+      `
+Exits with 1 where the version is lower than the changes need, a waiver has ended,
+or something secret would be printed from now on.`,
+    )
+    .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) =>
+      (await import('./diff-command.js')).diffCommand(before, after, flags, folder),
+    );
 }
 
 function addNew(program: Command, folder: string): void {
@@ -211,4 +243,9 @@ function append(value: string, earlier: readonly string[]): readonly string[] {
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 0.');
   return Number(text);
+}
+
+function date(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Give a date, such as 2027-01-31.');
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { Sender } from '../catalog/catalog.js';
-import type { Json } from '../json.js';
+import type { Json, Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
 
 /** Part of a version that a release has to raise; `none` where nothing that a caller could see has changed. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
@@ -66,4 +67,9 @@ export interface Diff {
   readonly report: ChangeReport;
   /** Waivers that have ended, and secrets that would be printed from now on: a line each. */
   readonly problems: readonly string[];
+  /** Where the place of a change lies in the files of a version: the deepest part of it that is there; `undefined` where the message is not. */
+  readonly placeOf: (
+    change: Pick<Change, 'message' | 'pointer'>,
+    version: 'before' | 'after',
+  ) => { readonly file: SourceFile; readonly path: Path } | undefined;
 }

@@ -1,27 +1,250 @@
-import type { Catalog } from '../catalog/catalog.js';
-import type { Change, Diff, DiffOptions } from './change-report.js';
+import type { Catalog, Sender } from '../catalog/catalog.js';
+import { compareText } from '../diagnostics/diagnostic.js';
+import { buildModel } from '../model/build-model.js';
+import type { Message, Model } from '../model/model.js';
+import { namedTypes } from '../model/named-types.js';
+import type { Site } from '../satisfiability/site.js';
+import { pointerText } from '../schema/pointer.js';
+import { declaredNames } from '../render/typescript/module.js';
+import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
+import { findCompileBreaks, type CompileBreak, type MessagePair } from './compile-breaks.js';
+import { SchemaComparer, type Comparison } from './compare-schemas.js';
+import { breaksCallers, isRemoval } from './breaks-callers.js';
+import { CatalogVersion } from './catalog-version.js';
+import { messageNotices, settingsNotices, type Notice } from './notices.js';
+import { reasonOf } from './reasons.js';
+import { Waivers } from './waivers.js';
+
+const sides = ['oldWriters', 'oldReaders'] as const;
+const levels = ['runtime-breaking', 'compile-breaking', 'undecided', 'safe'] as const;
+const bumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
  * Compares two versions of a catalog. Both are checked catalogs; neither is changed.
  *
  * @param before - The version that callers and workers have.
  * @param after - The version that is to come.
+ * @param options - How.
  */
-export async function diffCatalogs(before: Catalog, after: Catalog, _options: DiffOptions): Promise<Diff> {
-  const kept = new Set(after.messages.map(({ name }) => name));
-  const changes = before.messages
-    .filter(({ name }) => !kept.has(name))
-    .map(({ name, sentBy = 'both' }): Change => {
-      const reason = 'The message is removed.';
-      return { message: name, sentBy, side: 'oldWriters', level: 'runtime-breaking', pointer: '', reason };
-    });
-  const report = {
+export async function diffCatalogs(before: Catalog, after: Catalog, options: DiffOptions): Promise<Diff> {
+  const waivers = new Waivers(after.settings.diff.waivers, options.today);
+  const [was, is] = [buildModel(before), buildModel(after)];
+  const differ = new CatalogDiffer(before, after, options.strict === true);
+  const pairs = differ.changedPairs(was, is);
+  const compileBreaks = await findCompileBreaks(was, is, pairs);
+  const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks, options.all === true, waivers));
+  const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
+  changes.push(...removed.map((message) => differ.removal(message, options.today)));
+  const sorted = [...waivers.apply(changes)].sort(
+    (a, b) =>
+      levels.indexOf(a.level) - levels.indexOf(b.level) ||
+      compareText(a.message, b.message) ||
+      compareText(a.side, b.side),
+  );
+  const exports = lostExports(was, is);
+  const waivedExports = new Set(
+    removed.flatMap((message) => (waivers.find(message.name, '') ? exportsOf([message]) : [])),
+  );
+  const notices = [
+    ...sorted.flatMap(deployNotice),
+    ...messageNotices(was, is, pairs, differ),
+    ...settingsNotices(before.settings, after.settings),
+  ];
+  const secrets = notices.filter(
+    ({ kind, message = '', pointer = '' }) => kind === 'secret-removed' && !waivers.find(message, pointer),
+  );
+  const needed: Bump[] = [
+    ...sorted.map(bumpOf),
+    ...notices.map(({ bump }) => bump),
+    ...exports.map((name) => (waivedExports.has(name) ? 'minor' : 'major')),
+    differ.gains(pairs) ? 'minor' : 'none',
+    differ.isSame() ? 'none' : 'patch',
+  ];
+  const report: ChangeReport = {
     before: before.settings.version,
     after: after.settings.version,
-    bump: changes.length > 0 ? ('major' as const) : ('none' as const),
-    changes,
-    exports: [],
-    notices: [],
+    bump: bumps[Math.max(...needed.map((bump) => bumps.indexOf(bump)))] ?? 'none',
+    changes: sorted,
+    exports,
+    notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused],
   };
-  return { report, problems: [] };
+  const problems = secrets.map(({ text }) => `${text} Waive it in catalog.yaml if that is meant.`);
+  return {
+    report,
+    problems: [...waivers.problems, ...problems],
+    placeOf: (change, version) => differ.placeOf(change, version),
+  };
+}
+
+function bumpOf(change: Change): Bump {
+  if (change.level === 'safe') return 'none';
+  if (change.waived !== undefined) return 'minor';
+  const isMajor = change.snippet !== undefined || breaksCallers(change);
+  return isMajor ? 'major' : 'minor';
+}
+
+function deployNotice(change: Change): Notice[] {
+  if (change.level !== 'runtime-breaking' || breaksCallers(change) || isRemoval(change)) return [];
+  return [{ kind: 'deploy-workers-first', text: `${change.message}: ${change.reason}`, bump: 'minor' }];
+}
+
+/** Names that the declarations of messages and types have at the root of the package. */
+const exportsOf = (types: readonly Pick<Message, 'payload' | 'locals'>[]): string[] =>
+  declaredNames(types.flatMap(({ payload, locals }) => [payload, ...locals]));
+
+function lostExports(was: Model, is: Model): string[] {
+  const [before, after] = [was, is].map((model) => declaredNames([...namedTypes(model).values()]));
+  const kept = new Set(after);
+  return (before ?? []).filter((name) => !kept.has(name)).sort(compareText);
+}
+
+/** Two versions of a catalog, and what was found of them. */
+class CatalogDiffer {
+  readonly #before: CatalogVersion;
+  readonly #after: CatalogVersion;
+  readonly #comparer: SchemaComparer;
+
+  constructor(before: Catalog, after: Catalog, isStrict: boolean) {
+    this.#before = new CatalogVersion(before);
+    this.#after = new CatalogVersion(after);
+    this.#comparer = new SchemaComparer(isStrict);
+  }
+
+  /** Messages of both versions of which some file differs. */
+  changedPairs(was: Model, is: Model): MessagePair[] {
+    const after = new Map(is.messages.map((message) => [message.name, message]));
+    return was.messages.flatMap((message) => {
+      const same = after.get(message.name);
+      if (same === undefined) return [];
+      const isUntouched = this.#before.textOf(message.name) === this.#after.textOf(message.name);
+      return isUntouched ? [] : [{ before: message, after: same }];
+    });
+  }
+
+  /** What a change of a message's payload does to each side. */
+  changesOf(pair: MessagePair, broken: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
+    const { name, sentBy: wasSentBy } = pair.before;
+    const sentBy: Sender = pair.after?.sentBy === wasSentBy ? wasSentBy : 'both';
+    const [before, after] = [this.#before.siteOf(name), this.#after.siteOf(name)];
+    const areSame = this.#comparer.areSame(before, after);
+    const examples = [...pair.before.examples, ...(pair.after?.examples ?? [])].map(({ payload }) => payload);
+    return sides.flatMap((side): Change[] => {
+      const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
+      const comparison = areSame ? undefined : this.#comparer.compare(own, other, examples);
+      const mine = broken.filter((each) => each.message === name && each.side === side);
+      const base = { message: name, sentBy, side };
+      const unwaived = <Place extends { readonly pointer: string }>(places: readonly Place[]): Place | undefined =>
+        places.find(({ pointer }) => waivers.find(name, pointer) === undefined) ?? places[0];
+      const found: Change[] = [];
+      const breaks = (comparison?.breaks ?? []).map((each) => ({ ...each, pointer: pointerText(each.path) }));
+      const worst = unwaived(breaks);
+      const firstSnippet =
+        mine.find(({ pointer }) => worst !== undefined && worst.pointer.startsWith(pointer)) ?? unwaived(mine);
+      if (worst !== undefined) {
+        const reason = withOthers(
+          reasonOf(side, worst.atom, worst.path),
+          breaks.filter((each) => each !== worst),
+        );
+        const snippet = firstSnippet === undefined ? {} : { snippet: firstSnippet.snippet };
+        found.push({
+          ...base,
+          level: 'runtime-breaking',
+          pointer: worst.pointer,
+          reason,
+          witness: worst.witness ?? null,
+          ...snippet,
+        });
+      } else if (firstSnippet !== undefined) {
+        const { pointer, snippet } = firstSnippet;
+        const reason = withOthers(
+          firstSnippet.reason,
+          mine.filter((each) => each !== firstSnippet),
+        );
+        found.push({ ...base, level: 'compile-breaking', pointer, reason, snippet });
+      }
+      if (comparison !== undefined && worst === undefined) found.push(...undecided(base, comparison));
+      if (hasAll && found.length === 0)
+        found.push({
+          ...base,
+          level: 'safe',
+          pointer: '',
+          reason: 'Every payload that one version accepts, the other accepts.',
+        });
+      return found;
+    });
+  }
+
+  /** The entry of a message that is gone. */
+  removal({ name, sentBy, examples, deprecated }: Message, today: string): Change {
+    const site = this.#before.siteOf(name);
+    const nothing: Site = { ...site, schema: false };
+    const { breaks } = this.#comparer.compare(
+      site,
+      nothing,
+      examples.map(({ payload }) => payload),
+    );
+    const { removal, replacedBy } = deprecated ?? {};
+    const announced =
+      removal === undefined
+        ? ''
+        : removal <= today
+          ? `, as announced for ${removal}`
+          : `, before ${removal}, for which it was announced`;
+    const instead = replacedBy === undefined ? '' : ` Send ${replacedBy} instead.`;
+    return {
+      message: name,
+      sentBy,
+      side: 'oldWriters',
+      level: 'runtime-breaking',
+      pointer: '',
+      reason: `The message is removed${announced}.${instead}`,
+      witness: breaks[0]?.witness ?? {},
+      snippet: `import type { MessagePayloads } from '${this.#before.packageName}';\n\ndeclare const payload: MessagePayloads['${name}'];\n`,
+    };
+  }
+
+  /** A text that two messages share only if their payloads accept the same. */
+  digestOf(message: string): string {
+    return this.#comparer.digest((this.#before.has(message) ? this.#before : this.#after).siteOf(message));
+  }
+
+  /** Whether a payload accepts more than before, or anything else that callers can see. */
+  gains(pairs: readonly MessagePair[]): boolean {
+    return pairs.some(
+      ({ before: { name } }) => !this.#comparer.areSame(this.#before.siteOf(name), this.#after.siteOf(name)),
+    );
+  }
+
+  /** Whether nothing differs but the version. */
+  isSame(): boolean {
+    return this.#before.text === this.#after.text;
+  }
+
+  /** Where a message's payload holds what is never shown. */
+  secretsOf(message: string, version: 'before' | 'after'): ReadonlySet<string> {
+    return (version === 'before' ? this.#before : this.#after).secretsOf(message);
+  }
+
+  /** See {@link Diff.placeOf}. */
+  placeOf(
+    { message, pointer }: Pick<Change, 'message' | 'pointer'>,
+    version: 'before' | 'after',
+  ): ReturnType<Diff['placeOf']> {
+    return (version === 'before' ? this.#before : this.#after).placeOf(message, pointer);
+  }
+}
+
+function withOthers(reason: string, others: readonly { readonly pointer: string }[]): string {
+  const places = [...new Set(others.map(({ pointer }) => pointer))];
+  return places.length === 0 ? reason : `${reason} Also at ${places.join(', ')}.`;
+}
+
+function undecided(base: Pick<Change, 'message' | 'sentBy' | 'side'>, { open, searches }: Comparison): Change[] {
+  const [first, ...others] = open.map(({ path, atom }) => ({
+    pointer: pointerText(path),
+    keyword: String(atom.at[0] ?? ''),
+  }));
+  if (first === undefined) return [];
+  const reason = `Whether this breaks stays open at ${first.keyword}: there is no proof, and ${searches} searches found no payload that shows it.`;
+  return [{ ...base, level: 'undecided', pointer: first.pointer, reason: withOthers(reason, others) }];
 }

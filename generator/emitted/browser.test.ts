@@ -105,7 +105,7 @@ describe('The root entry in a browser', () => {
       await tab.waitForFunction('globalThis.useClient');
       const result = await tab.evaluate<unknown>('useClient()');
       expect(result).toMatchObject({
-        jobId: '1',
+        jobId: backend.stored[0]?.jobId,
         state: 'completed',
         returnvalue: outcome,
         redirect: [true, 0],

@@ -7,6 +7,8 @@ import { describe, expect, inject, it } from 'vitest';
 interface Bundle {
   /** Modules of the package that are in it, without extensions. */
   readonly modules: readonly string[];
+  /** What it imports from elsewhere. */
+  readonly imports: readonly string[];
   /** Bytes, minified and gzipped. */
   readonly size: number;
 }
@@ -32,6 +34,7 @@ async function bundle(code: (folder: string) => string): Promise<Bundle> {
     modules: Object.keys(chunk.modules)
       .filter((id) => id.startsWith(folder))
       .map((id) => id.slice(folder.length + 1).replace(/\.js$/, '')),
+    imports: [...chunk.imports, ...chunk.dynamicImports],
     size: gzipSync(chunk.code, { level: 9 }).length,
   };
 }
@@ -55,8 +58,8 @@ describe('A bundle', () => {
 
   it('of all validators holds one for each message', async () => {
     const all = await bundle((folder) => `export { validateMessage } from '${folder}/validators.js';`);
-    const pages = await readdir(join(inject('packageFolder'), 'docs'));
-    expect(messageModules(all)).toHaveLength(pages.length);
+    const modules = await readdir(join(inject('packageFolder'), 'src/messages'));
+    expect(messageModules(all)).toHaveLength(modules.length);
     expect(all.size).toBeLessThan(14_000);
   });
 
@@ -72,6 +75,20 @@ describe('A bundle', () => {
     expect(client.modules).toContain('runtime/wait/poll');
     expect(client.modules.filter((id) => /^validators\/|failure-codes/.test(id))).toEqual([]);
     expect(client.size).toBeLessThan(13_300);
+  });
+
+  it('of everything at the root holds nothing of workers, and imports nothing', async () => {
+    const all = await bundle((folder) => `export * from '${folder}/index.js';`);
+    expect(all.modules.filter((id) => /^(?:worker|bullmq|backend|message-policies)/.test(id))).toEqual([]);
+    expect(all.imports).toEqual([]);
+  });
+
+  it('of what defines handlers imports nothing, and holds no validator', async () => {
+    const worker = await bundle((folder) => `export * from '${folder}/worker/index.js';`);
+    expect(worker.modules).toContain('message-policies');
+    expect(messageModules(worker)).toEqual([]);
+    expect(worker.imports).toEqual([]);
+    expect(worker.size).toBeLessThan(3000);
   });
 
   it('that only signs webhooks holds no validator', async () => {

@@ -73,7 +73,7 @@ describe('A client with the validators of its package', () => {
         error: expect.objectContaining({
           name: 'ValidationError',
           messageType: 'file-download-completed',
-          jobId: '2',
+          jobId: expect.stringMatching(/^file-download-request\./) as string,
           problems: [{ pointer: '/status', message: 'Must be a string, not a number.' }],
         }),
       },

@@ -50,10 +50,10 @@ console.log(JSON.stringify({ ids: jobs.map((each) => each.jobId), state, limit, 
     expect(await project.typeCheck(lenient)).toBe('');
     const output = JSON.parse(await project.node('built/main.js', { BACKEND: backend.url })) as unknown;
     expect(output).toEqual({
-      ids: ['1', '2', '3', '4'],
+      ids: backend.stored.slice(0, 4).map((stored) => stored.jobId),
       state: 'waiting',
       limit: 3,
-      queue: 'model-finder-search-request-queue',
+      queue: 'model-finder-search-request',
       at: 1_760_000_000_000,
     });
   });

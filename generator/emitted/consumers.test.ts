@@ -30,7 +30,7 @@ const expected = (output: string): void => {
   expect(job).toMatchObject({
     success: true,
     messageName: 'file-download-request',
-    queue: 'file-download-request-queue',
+    queue: 'file-download-request',
   });
   expect(state).toBe('waiting');
   expect(type).toBe('file-download-request');

@@ -15,7 +15,7 @@ const body = `
   const backend = await startWorkerBackend({ apiKey: 'key' });
   const client = new WorkerClient({ baseUrl: backend.url, apiKey: 'key' });
   backend.handle('file-download-request', async ({ modelId }, job) => {
-    await job.updateProgress(50);
+    await job.progress(50);
     return { modelId, status: 'SUCCESS' };
   });
   const { jobId } = await client.fileDownloadRequest({ modelId: 'm1' });

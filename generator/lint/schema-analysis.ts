@@ -1,11 +1,9 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { SchemaDocuments } from '../catalog/schema-documents.js';
 import { allSites } from '../catalog/schema-site.js';
-import type { SourceFile } from '../load/source.js';
 import { findContradictions, type Findings } from '../satisfiability/contradictions.js';
 import type { Place } from '../satisfiability/conflict.js';
-import type { SchemaDocument } from '../satisfiability/site.js';
 import { pointerText } from '../schema/pointer.js';
-import { References } from '../schema/references.js';
 import type { Finding } from './rule.js';
 
 /** What the schemas of a catalog contradict, and where that stands. */
@@ -20,26 +18,16 @@ const analyses = new WeakMap<Catalog, SchemaAnalysis>();
 export function analyzeSchemas(catalog: Catalog): SchemaAnalysis {
   const known = analyses.get(catalog);
   if (known !== undefined) return known;
-  const documents = new Map<SourceFile, SchemaDocument>();
-  const files = new Map<SchemaDocument, SourceFile>();
-  const documentOf = (file: SourceFile): SchemaDocument => {
-    const existing = documents.get(file);
-    if (existing !== undefined) return existing;
-    const document: SchemaDocument = {
-      target(reference) {
-        const { file: target, pointer, schema } = catalog.references.target(reference, file);
-        return { document: documentOf(target), path: [...References.schemaPath(target), ...pointer], schema };
-      },
-    };
-    documents.set(file, document);
-    files.set(document, file);
-    return document;
-  };
-  const sites = allSites(catalog).map(({ file, path, schema }) => ({ document: documentOf(file), path, schema }));
+  const documents = new SchemaDocuments(catalog.references);
+  const sites = allSites(catalog).map(({ file, path, schema }) => ({
+    document: documents.documentOf(file),
+    path,
+    schema,
+  }));
   const analysis: SchemaAnalysis = {
     ...findContradictions(sites),
     placeOf: ({ site, at }) => ({
-      file: files.get(site.document) ?? catalog.settingsFile,
+      file: documents.fileOf(site.document) ?? catalog.settingsFile,
       path: [...site.path, ...at],
     }),
   };

@@ -5,7 +5,7 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { catalogFolders, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
 import { valueAt } from '../schema/pointer.js';
 import { parseYaml } from './parse-yaml.js';
@@ -37,35 +37,31 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const parts = {
-    messages: await readPart(root, 'messages', reporter),
-    types: await readPart(root, 'types', reporter),
-  };
+  const messages = await readPart(root, 'messages', reporter);
+  const types = await readPart(root, 'types', reporter);
   const settings = readSource(root, settingsName, reporter);
   return {
     folder: root,
     settings,
     licenseText: readLicence(root, settings, reporter),
-    messages: parts.messages?.files ?? [],
-    types: parts.types?.files ?? [],
-    unread: catalogFolders.filter((part) => parts[part] === undefined),
-    ignored: ignoredFiles([...entries.map(entryPath), ...catalogFolders.flatMap((part) => parts[part]?.paths ?? [])]),
+    messages: messages.files,
+    types: types.files,
+    ignored: ignoredFiles([...entries.map(entryPath), ...messages.paths, ...types.paths]),
   };
 }
 
-/** The files of a part of a catalog, and the paths of all that are there; `undefined` where it lies outside. */
+/** The files of a part of a catalog, and the paths of all that are there. */
 async function readPart(
   root: string,
   part: CatalogFolder,
   reporter: Reporter,
-): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] } | undefined> {
+): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] }> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
-  if (target === undefined) return { files: [], paths: [] };
-  if (!isInside(root, target)) {
+  if (target === undefined || !isInside(root, target)) {
     const message = `The folder ${part} is a link out of the catalog: put the folder itself here.`;
-    reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
-    return undefined;
+    if (target !== undefined) reporter.errorAt('readable-file', { absolutePath: folder, text: '' }, [0, 0], message);
+    return { files: [], paths: [] };
   }
   // Without a part of its files, a catalog would look like one that never had them.
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { Json } from '../json.js';
-import type { CatalogFolder } from './catalog-parts.js';
 import type { IgnoredFile } from './ignored-files.js';
 
 /** Something that makes a text unreadable as YAML. */
@@ -37,8 +36,6 @@ export interface CatalogSource {
   readonly licenseText?: string | undefined;
   readonly messages: readonly SourceFile[];
   readonly types: readonly SourceFile[];
-  /** Folders that are links out of the catalog: what they hold is not known. Default: none. */
-  readonly unread?: readonly CatalogFolder[];
   /** Files and folders that look like parts of it, and are not read. Default: none. */
   readonly ignored?: readonly IgnoredFile[];
   /** Digest of the messages and types with the prose that is left out here. Default: nothing is left out. */

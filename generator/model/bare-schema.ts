@@ -1,5 +1,5 @@
-import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.js';
-import { keywords, keywordsAmong, type KeywordContent } from '../schema/keywords.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { keywords, keywordsAmong, mapSchemas } from '../schema/keywords.js';
 
 /**
  * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
@@ -23,20 +23,12 @@ const assertionsOf = keywordsAmong(
 export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => string): BareSchema {
   if (typeof schema === 'boolean') return schema ? {} : { not: {} };
   const entries = assertionsOf(schema).map(({ name, holds }) => {
-    const content = schema[name];
-    return [name, name === '$ref' ? nameOf(content as string) : bareContent(content, holds, nameOf)] as const;
+    if (name === '$ref') return [name, nameOf(schema.$ref ?? '')] as const;
+    const isAlone = holds === 'schema' && typeof schema[name] === 'boolean';
+    return [
+      name,
+      isAlone ? schema[name] : mapSchemas(schema[name], holds, (inner) => bareSchema(inner, nameOf)),
+    ] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function bareContent(
-  content: SchemaObject[keyof SchemaObject],
-  holds: KeywordContent,
-  nameOf: (reference: string) => string,
-): unknown {
-  const bare = (schema: JsonSchema): BareSchema => bareSchema(schema, nameOf);
-  if (holds === 'schema') return typeof content === 'boolean' ? content : bare(content as JsonSchema);
-  if (holds === 'list') return (content as readonly JsonSchema[]).map(bare);
-  if (holds !== 'map') return content;
-  return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, inner]) => [name, bare(inner)]));
 }

@@ -1,6 +1,7 @@
 import { pascalCase } from 'change-case';
 import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import { compareText } from '../diagnostics/diagnostic.js';
+import { groupBy } from '../group-by.js';
 import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import {
@@ -14,9 +15,11 @@ import {
 import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
 import { walkSchema } from '../schema/keywords.js';
+import { redirectReferences } from '../schema/map-schema.js';
 import { selfContained } from '../schema/self-contained.js';
 import { bundleOf } from '../catalog/bundle.js';
-import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { rootSites } from '../catalog/schema-site.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
 import { bareSchema } from './bare-schema.js';
@@ -57,7 +60,10 @@ export function buildModel(catalog: Catalog): Model {
     return { ...written, type, notes: withWidening(written.notes, isWidened), received: received.get(written.name) };
   };
   const linker = new SchemaLinker(catalog.references);
-  const links = linkIndex(catalog.messages);
+  const requests = groupBy(catalog.messages, ({ outcome }) => outcome);
+  const emissions = catalog.messages.flatMap(({ name, emits }) => emits.map((emitted) => ({ name, emitted })));
+  const emitters = groupBy(emissions, ({ emitted }) => emitted);
+  const namesOf = (named: readonly { readonly name: string }[] = []): string[] => named.map(({ name }) => name);
 
   return {
     settings: catalog.settings,
@@ -75,9 +81,9 @@ export function buildModel(catalog: Catalog): Model {
       postsOutcome:
         message.outcome !== undefined &&
         listsProperty(written.root.type, 'webhookUrl', (name) => bound.get(name)?.type),
-      outcomeOf: links.outcomeOf.get(message.name) ?? [],
-      emittedBy: links.emittedBy.get(message.name) ?? [],
-      sentBy: senderOf(message, links.outcomeOf.has(message.name) || links.emittedBy.has(message.name)),
+      outcomeOf: namesOf(requests.get(message.name)),
+      emittedBy: namesOf(emitters.get(message.name)),
+      sentBy: senderOf(message, requests.has(message.name) || emitters.has(message.name)),
       deprecated: message.deprecated,
       retry: message.retry,
       examples: message.examples,
@@ -106,23 +112,14 @@ class TypeBuilder {
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
-    const files = [
-      ...catalog.messages.map(({ file, name, payload }) => ({
-        file,
-        schema: payload,
-        name: payloadTypeName(name),
-        owner: pascalCase(name),
-      })),
-      ...catalog.types.map(({ file, name, schema }) => ({
-        file,
-        schema,
-        name: sharedTypeName(name),
-        owner: sharedTypeName(name),
-      })),
-    ];
-    for (const { file, name } of files) this.#name(file, [], name);
-    const owners = new Map(files.map(({ file, owner }) => [file, owner]));
-    const targets = files.flatMap(({ file, schema }) => targetsIn(schema, file, catalog.references));
+    const { messages, types, references } = catalog;
+    for (const { file, name } of messages) this.#name(file, [], payloadTypeName(name));
+    for (const { file, name } of types) this.#name(file, [], sharedTypeName(name));
+    const owners = new Map([
+      ...messages.map(({ file, name }) => [file, pascalCase(name)] as const),
+      ...types.map(({ file, name }) => [file, sharedTypeName(name)] as const),
+    ]);
+    const targets = rootSites(catalog).flatMap(({ file, schema }) => targetsIn(schema, file, references));
     // In the order of their pointers: which of two like names gets a number depends on no order of references.
     const inOrder = targets.sort((a, b) => compareText(keyOf(a.file, a.pointer), keyOf(b.file, b.pointer)));
     for (const target of inOrder) this.#nameDefinition(target, owners.get(target.file) ?? '');
@@ -131,11 +128,14 @@ class TypeBuilder {
   /** Reads the schema of a file and the definitions in it. */
   read(file: SourceFile, schema: JsonSchema): WrittenFile {
     const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
+    const typeMeant = (reference: string): string => this.#nameOf(this.#catalog.references.target(reference, file));
     const written = (name: string, each: JsonSchema): WrittenType => ({
       name,
       notes: readNotes({ schema: each, file }, this.#catalog.references),
       type: reader.typeOf(each),
-      schema: bareSchema(each, (reference) => this.#nameOf(this.#catalog.references.target(reference, file))),
+      schema: bareSchema(each, typeMeant),
+      componentSchema: (address) =>
+        redirectReferences(each, (reference) => address(typeMeant(reference)), ['$defs', 'definitions']),
     });
     return {
       root: written(this.#nameOf({ file, pointer: [] }), schema),
@@ -175,17 +175,4 @@ function targetsIn(schema: JsonSchema, file: SourceFile, references: References)
 
 function keyOf(file: SourceFile, pointer: Path): string {
   return `${file.path}#${pointer.map((part) => `/${part}`).join('')}`;
-}
-
-function linkIndex(messages: readonly MessageDefinition[]): Record<'outcomeOf' | 'emittedBy', Map<string, string[]>> {
-  const outcomeOf = new Map<string, string[]>();
-  const emittedBy = new Map<string, string[]>();
-  const add = (index: Map<string, string[]>, key: string, value: string): void => {
-    index.set(key, [...(index.get(key) ?? []), value]);
-  };
-  for (const { name, outcome, emits } of messages) {
-    if (outcome !== undefined) add(outcomeOf, outcome, name);
-    for (const emitted of emits) add(emittedBy, emitted, name);
-  }
-  return { outcomeOf, emittedBy };
 }

@@ -15,6 +15,11 @@ export interface NamedType {
   readonly received: TypeNode | undefined;
   /** What a validator of it checks. */
   readonly schema: BareSchema;
+  /**
+   * Makes its schema as the catalog has it, without definitions: a reference holds the address that is given for the name of
+   * the type that it means.
+   */
+  readonly componentSchema: (address: (type: string) => string) => JsonSchema;
 }
 
 /** A type that several messages share, with the types that its file defines beside it. */

@@ -46,10 +46,11 @@ export const isPrecompiled = (source: string): boolean => precompiled.has(conten
 function withHelpers(handlebars: typeof import('handlebars')): typeof import('handlebars') {
   const own = handlebars.create();
   for (const [name, print] of Object.entries(helpers)) {
-    own.registerHelper(name, (value: unknown) => {
+    own.registerHelper(name, (value: unknown, { hash }: { readonly hash: { readonly indent?: unknown } }) => {
       const json = valueOf(value);
       if (json === undefined) throw new Error(`{{${name}}} prints values of the catalog: this is none.`);
-      return print(json);
+      const indent = ' '.repeat(typeof hash.indent === 'number' ? hash.indent : 0);
+      return name === 'json' ? print(json).replaceAll('\n', `\n${indent}`) : print(json);
     });
   }
   return own;

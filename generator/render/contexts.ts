@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.js';
 import { messageData, packageData, typeData } from './data/template-data.js';
 import { printFor, type Print } from './data/print.js';
+import { documentsOf } from './documents/documents.js';
 import { siteOf } from './html/site.js';
 import { keepLast } from './keep-last.js';
 import { plainView, strictView } from './strict-view.js';
@@ -38,11 +39,16 @@ export function contextsOf(model: Model, view: PackageView, isStrict: boolean): 
 
 function makeContexts(model: Model, view: PackageView, print: Print, makeView: MakeView): Contexts {
   const site = siteOf(model);
+  const documents = documentsOf(model, print);
   const [messagePage, typePage] = [keepLast(site.messagePage), keepLast(site.typePage)];
+  const [messageDocument, typeDocument] = [keepLast(documents.messageDocument), keepLast(documents.typeDocument)];
   const messages = model.messages.map((message, index) =>
     makeView('message', messageData(message, print), view.messages[index] ?? {}, {
       get site() {
         return messagePage(message);
+      },
+      get document() {
+        return messageDocument(message);
       },
     }),
   );
@@ -51,13 +57,19 @@ function makeContexts(model: Model, view: PackageView, print: Print, makeView: M
       get site() {
         return typePage(type);
       },
+      get document() {
+        return typeDocument(type);
+      },
     }),
   );
-  const pages = {
+  const whole = {
     get site() {
       return site.site;
     },
+    get document() {
+      return documents.document;
+    },
   };
   const lists = { messages, types };
-  return { package: makeView('package', lists, packageData(model, print), view, pages), messages, types };
+  return { package: makeView('package', lists, packageData(model, print), view, whole), messages, types };
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../json.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
@@ -7,6 +8,7 @@ import { keepLast } from './keep-last.js';
 import type { ModulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
+import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral } from './typescript/literals.js';
 import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
 import { policyExpression } from './typescript/policy.js';
@@ -24,6 +26,8 @@ export interface MessageParts {
   readonly schemaModule: (message: Message) => SchemaModuleView;
   /** What documents say of it. */
   readonly page: (message: Message) => PageView;
+  /** A handler of it, as an entry of an object literal. */
+  readonly handler: (message: Message) => Code;
 }
 
 /**
@@ -32,11 +36,13 @@ export interface MessageParts {
  * @param types - All named types of the model.
  * @param typePaths - Where types are.
  * @param schemaPaths - Where schemas are.
+ * @param exampleOf - A payload of a message, by its name.
  */
 export function messageParts(
   types: ReadonlyMap<string, NamedType>,
   typePaths: ModulePaths,
   schemaPaths: ModulePaths,
+  exampleOf: (name: string) => Json,
 ): MessageParts {
   return {
     module: keepLast((message) =>
@@ -44,6 +50,7 @@ export function messageParts(
     ),
     schemaModule: keepLast(({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages'))),
     page: keepLast((message) => pageView(message, types)),
+    handler: (message) => handlerExample(message, exampleOf),
   };
 }
 
@@ -89,6 +96,12 @@ export function messageView(message: Message, parts: MessageParts) {
     /** What the catalog says of it besides its payload, as an object literal. */
     get policy() {
       return policyExpression(message, 2);
+    },
+    /** Whether workers are to carry out its jobs, which callers send. */
+    isHandled: message.sentBy !== 'workers',
+    /** A handler of it, as an entry of an object literal. */
+    get handler() {
+      return parts.handler(message);
     },
     get page() {
       return parts.page(message);

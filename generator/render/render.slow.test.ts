@@ -62,6 +62,26 @@ describe('render', () => {
     expect(() => rendering(model)([template('t/a.txt.hbs', content)])).not.toThrow(/\[object/);
   });
 
+  it('refuses two templates that make the same file, as a message named index may', () => {
+    const indexed = modelOf({ 'messages/index.yaml': messageFile('index', object) });
+    const both = [template('t/[message].json.hbs', '{}', 'message'), template('t/index.json.hbs', '{}')];
+    expect(() => rendering(indexed)(both)).toThrow(
+      'The template t/index.json.hbs: It makes t/index.json, and so does t/[message].json.hbs: rename',
+    );
+    expect(rendering(model)(both).length).toBe(3);
+  });
+
+  it('prints data whatever the names in it, indented where the template says so', () => {
+    const odd = modelOf({
+      'messages/a-b.yaml': messageFile('a-b', { 'x-map': { toString: 1, valueOf: 2, __proto__: 3 } }),
+    });
+    const json = '{\n  "schema": {{json message.schema indent=2}}, "same": {{message.schema}}\n}\n';
+    const [file] = rendering(odd)([template('t/[message].json.hbs', json, 'message')]);
+    expect(file?.content).toMatch(/^ {4}"x-map": \{\n {6}"toString": 1,$/m);
+    const { schema, same } = JSON.parse(file?.content ?? '') as Record<string, unknown>;
+    expect(same).toEqual(schema);
+  });
+
   it('says what a template names that is not there', () => {
     const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
     const attempt = (): unknown => rendering(model)([failing]);

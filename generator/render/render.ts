@@ -23,14 +23,33 @@ interface Context {
  * Gets ready to render templates for everything that they are made for, in parts: some files are wanted before others.
  *
  * @param model - What to render.
- * @returns Renders templates; it throws a {@link TemplateError} if one names something that is not there.
+ * @returns Renders templates; it throws a {@link TemplateError} if one names something that is not there, or two make the same
+ * file.
  */
 export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
   const checked = contextsOf(model, view, true);
   const unchecked = contextsOf(model, view, false);
-  return (templates) =>
-    templates.flatMap((template) => renderTemplate(template, model, view, checksNames(template) ? checked : unchecked));
+  return (templates) => {
+    const files = templates.flatMap((template) =>
+      renderTemplate(template, model, view, checksNames(template) ? checked : unchecked),
+    );
+    checkPaths(files);
+    return files;
+  };
+}
+
+/** Fails where two templates make the same file, as one for each message may do with one of a fixed name. */
+function checkPaths(files: readonly RenderedFile[]): void {
+  const makers = new Map<string, string>();
+  for (const { path, template } of files) {
+    const other = makers.get(path);
+    if (other !== undefined) {
+      const problem = `It makes ${path}, and so does ${other}: rename the message, the type or a template, or leave the target out.`;
+      throw new TemplateError(template, '', new Error(problem));
+    }
+    makers.set(path, template);
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { didYouMean } from '../text/suggest.js';
 import { UsageError } from '../usage-error.js';
@@ -21,16 +22,11 @@ const everyTarget = 'all';
  * @throws {@link UsageError} if one cannot be read, or has no target.
  */
 export async function loadTargets(folders: readonly string[]): Promise<readonly Target[]> {
-  const targets = new Map<string, Target & { readonly files: TemplateFile[] }>();
+  const targets = new Map<string, Target>();
   for (const folder of folders) {
-    const own = new Map<string, Target & { readonly files: TemplateFile[] }>();
-    for (const file of await loadTemplates(folder)) {
-      const name = file.path.split('/')[0] ?? '';
-      const target = own.get(name) ?? { name, files: [], isAdded: folder !== defaultTemplatesFolder };
-      target.files.push(file);
-      own.set(name, target);
-    }
-    for (const [name, target] of own) targets.set(name, target);
+    const isAdded = folder !== defaultTemplatesFolder;
+    const byTarget = groupBy(await loadTemplates(folder), ({ path }) => path.split('/')[0] ?? '');
+    for (const [name, files] of byTarget) targets.set(name, { name, files, isAdded });
   }
   return [...targets.values()];
 }

@@ -1,6 +1,8 @@
+import type { Json } from '../json.js';
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { keepLast } from './keep-last.js';
+import { examplesOf } from './markdown/pages.js';
 import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
@@ -21,7 +23,13 @@ export type PackageView = ReturnType<typeof packageView>;
 export function packageView(model: Model) {
   const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
   const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
-  const parts = messageParts(namedTypes(model), typePaths, schemaPaths);
+  const types = namedTypes(model);
+  const byName = new Map(model.messages.map((message) => [message.name, message]));
+  const exampleOf = (name: string): Json => {
+    const message = byName.get(name);
+    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
+  };
+  const parts = messageParts(types, typePaths, schemaPaths, exampleOf);
   const messages = model.messages.map((message) => messageView(message, parts));
   const typeModule = keepLast((type: SharedType) =>
     moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),

@@ -173,7 +173,7 @@ function admitsKind(type: SchemaObject['type'], kind: ValueKind, sites: Conjunct
   const types: readonly string[] = [type ?? []].flat();
   if (types.includes(kind)) return true;
   if (kind !== 'number' || !types.includes('integer')) return false;
-  return sites.some(({ schema }) => asksForIntegers(schema.type));
+  return sites.some(({ schema }) => asksForIntegers(schema.type) || isMultiple(schema.multipleOf ?? 0.5, 1));
 }
 
 /** Whether all numbers that fit a conjunction are surely multiples of a step; of others than integers doubles cannot tell. */

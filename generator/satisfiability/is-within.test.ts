@@ -53,7 +53,7 @@ const inclusions: readonly Inclusion[] = [
   ['integers over an open limit', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 1 }],
   ['a range within another', { minimum: 2, maximum: 3 }, { minimum: 1, exclusiveMaximum: 4 }],
   ['multiples of a multiple', { type: 'integer', multipleOf: 6 }, { multipleOf: 3 }],
-  ['whole multiples within integers', { type: 'number', multipleOf: 2 }, { type: 'integer' }, 'open'],
+  ['whole multiples within integers', { type: 'number', multipleOf: 2 }, { type: 'integer' }],
   ['integers within multiples of a half', { type: 'integer' }, { type: 'number', multipleOf: 0.5 }],
   ['longer texts', { type: 'string', minLength: 5 }, { type: 'string', minLength: 2 }],
   ['texts of a range', { type: 'string', minLength: 2, maxLength: 3 }, { type: 'string', minLength: 1, maxLength: 9 }],

@@ -10,6 +10,11 @@ export function isNumberFormat(name: string): boolean {
   return numberFormats.has(name);
 }
 
+/** Whether emitted validators check a format. */
+export function isCheckedFormat(name: string): boolean {
+  return formats.has(name);
+}
+
 /** Whether a text has a format, as emitted validators check it. */
 export function hasFormat(name: string, text: string): boolean {
   return formats.get(name)?.(text) ?? true;

@@ -32,21 +32,14 @@ export interface DanglingReference {
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
   readonly #incomplete: ReadonlySet<string>;
-  readonly #unread: readonly string[];
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /**
    * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
-   * @param unread - Folders of which no file is known. Default: none.
    */
-  constructor(
-    files: readonly SourceFile[],
-    incomplete: ReadonlySet<string> = new Set(),
-    unread: readonly string[] = [],
-  ) {
+  constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
     this.#files = new Map(files.map((file) => [file.path, file]));
     this.#incomplete = incomplete;
-    this.#unread = unread;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -84,10 +77,9 @@ export class References {
       return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
     if (file === undefined) {
-      const isFollowUp = this.#incomplete.has(path) || this.#unread.some((folder) => path.startsWith(`${folder}/`));
       return {
         problem: `points at ${path}, which the catalog does not have`,
-        isFollowUp,
+        isFollowUp: this.#incomplete.has(path),
         advice: ' Correct the path, or add the file.',
       };
     }

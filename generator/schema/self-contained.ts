@@ -1,11 +1,8 @@
 import { fileStem, type SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from './json-schema.js';
-import { keywords, mapSchemas } from './keywords.js';
+import { redirectReferences } from './map-schema.js';
 import { pointerFragment } from './pointer.js';
 import type { References } from './references.js';
-
-/** Keywords that name a schema by an address, which no reference needs any more. */
-const addresses: ReadonlySet<string> = new Set(['$schema', '$id', '$anchor']);
 
 /**
  * A schema with all that it refers to among its own `$defs`, so that it can be used alone. Each file that it takes from is
@@ -41,14 +38,7 @@ class Bundle {
 
   /** A schema of a file with its references led to where they lie now. */
   #inside(schema: JsonSchema, file: SourceFile): JsonSchema {
-    if (typeof schema === 'boolean') return schema;
-    const entries = Object.entries(schema).flatMap(([name, content]: [string, unknown]): [string, unknown][] => {
-      if (addresses.has(name)) return [];
-      if (name === '$ref') return [[name, this.#address(String(content), file)]];
-      const holds = keywords.find((each) => each.name === name)?.holds ?? 'value';
-      return [[name, mapSchemas(content, holds, (inner) => this.#inside(inner, file))]];
-    });
-    return Object.fromEntries(entries);
+    return redirectReferences(schema, (reference) => this.#address(reference, file));
   }
 
   #address(reference: string, from: SourceFile): string {

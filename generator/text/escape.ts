@@ -1,8 +1,9 @@
 /**
  * Characters that change how the text around them is shown, that show nothing, that some readers take for line breaks, or
- * that are half a character, which no file can hold.
+ * that are half a character or none, which no file can hold, or no page.
  */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Scripts in which joiners decide how the letters beside them look (Unicode Standard, section 23.2). */
 const shapedScripts =

@@ -19,13 +19,7 @@ export function checkTypes(files: readonly RenderedFile[], programs: ProgramFact
   const rendered = files.filter(({ isRendered }) => isRendered);
   const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
   const texts = modulesOf(files);
-  // What takes from all messages comes first, so that one program looks at all of it.
-  const modules = [
-    ...rendered.filter(({ path, template }) => isModule(path) && !template.includes('[')),
-    ...rendered.filter(({ path, template }) => isModule(path) && template.includes('[')),
-  ];
-  for (let start = 0; start < modules.length; start += modulesPerProgram) {
-    const some = modules.slice(start, start + modulesPerProgram);
+  for (const some of partsOf(rendered.filter(({ path }) => isModule(path)))) {
     const program = programs.create(texts, some.map(modulePath));
     const unreadable = program.getSyntacticDiagnostics();
     for (const file of some) {
@@ -36,6 +30,17 @@ export function checkTypes(files: readonly RenderedFile[], programs: ProgramFact
     }
   }
   return problems;
+}
+
+/** Modules that are checked together. Where there are many, those that take from all messages fill a program by themselves. */
+function partsOf(modules: readonly RenderedFile[]): RenderedFile[][] {
+  const isOfOne = ({ template }: RenderedFile): boolean => template.includes('[');
+  if (modules.length <= modulesPerProgram) return [[...modules]];
+  const parts = [modules.filter((module) => !isOfOne(module))];
+  const others = modules.filter(isOfOne);
+  for (let start = 0; start < others.length; start += modulesPerProgram)
+    parts.push(others.slice(start, start + modulesPerProgram));
+  return parts;
 }
 
 /** The texts of an output's modules, by path in a program. */

@@ -4,6 +4,7 @@ import type { BareSchema } from '../model/bare-schema.js';
 import type { Model, NamedType } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
 import type { TypeNode } from '../model/type-node.js';
+import { webhookProperty } from '../names.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 
@@ -28,8 +29,8 @@ export function harmlessModel(model: Model): HarmlessModel {
   const word = (text: string): string => {
     const known = words.get(text);
     if (known !== undefined) return known;
-    // Harmless by itself, and code that mentions what objects inherit is written otherwise.
-    if (text in Object.prototype) return text;
+    // Harmless by themselves, and what mentions them is written otherwise.
+    if (text in Object.prototype || text === webhookProperty) return text;
     const made = `w${/^[A-Za-z_$][\w$]*$/.test(text) ? '' : ' '}${words.size}`;
     words.set(text, made);
     return made;
@@ -79,14 +80,14 @@ export function harmlessModel(model: Model): HarmlessModel {
       messages: messages.map((message) => ({
         ...message,
         description: prose(message.description),
-        domain: word(message.domain),
+        domain: message.domain && word(message.domain),
         deprecated: message.deprecated && {
           ...message.deprecated,
           since: harmlessProse,
           ...(message.deprecated.reason === undefined ? {} : { reason: harmlessProse }),
         },
         retry: message.retry && withCodes(message.retry, word),
-        examples: [],
+        examples: message.examples.map(({ payload }) => ({ title: harmlessProse, payload: json(payload) })),
         payload: named(message.payload),
         locals: message.locals.map(named),
       })),

@@ -75,7 +75,7 @@ describe('One mistake in a sound catalog', () => {
       fc.property(mistake, ({ message }) => {
         expect(problemsOf(message).map(({ rule, message: text }) => `${rule}: ${text}`)).toEqual([expect.any(String)]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25, seed: 20_261_130 },
     );
   });
 });

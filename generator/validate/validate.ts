@@ -5,7 +5,7 @@ import type { JsonObject } from '../json.js';
 import { fileStem, type CatalogSource, type SourceFile } from '../load/source.js';
 import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../names.js';
 import { asSchema } from '../schema/json-schema.js';
-import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from '../catalog/catalog.js';
+import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition, Waiver } from '../catalog/catalog.js';
 import { flawedSchemas } from './flawed-schemas.js';
 import { warnOfIgnored } from './ignored.js';
 import { checkExamples } from './check-examples.js';
@@ -56,9 +56,8 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     settingsFile: source.settings,
     messages,
     messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
-    lacksMessages: source.unread?.includes('messages') === true,
     types: typeFiles.map(readType).sort(byName),
-    references: new References([...messageFiles, ...typeFiles], incomplete, source.unread),
+    references: new References([...messageFiles, ...typeFiles], incomplete),
     ignored: (source.ignored ?? []).map(({ path, message }) => ({
       file: { path, absolutePath: join(source.folder, path), text: '', value: null },
       message,
@@ -94,6 +93,7 @@ interface SettingsFile {
   readonly environment?: Partial<CatalogSettings['environment']>;
   readonly targets?: CatalogSettings['targets'];
   readonly lint?: Partial<CatalogSettings['lint']>;
+  readonly diff?: { readonly waivers?: readonly (Omit<Waiver, 'pointer'> & Partial<Waiver>)[] };
 }
 
 /** The registry of packages whose catalog names none; it takes scoped names alone. */
@@ -122,5 +122,6 @@ function readSettings(file: SettingsFile, licenseText: string | undefined): Cata
     environment: { ...defaultEnvironment, ...file.environment },
     targets: file.targets ?? ['typescript'],
     lint: { rules: {}, ...file.lint },
+    diff: { waivers: (file.diff?.waivers ?? []).map((waiver) => ({ pointer: '', ...waiver })) },
   };
 }

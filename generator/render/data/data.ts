@@ -19,7 +19,8 @@ export function dataOf(json: Json, print: Print): Data | boolean | null {
   if (json === null || typeof json === 'boolean') return json;
   const inner = typeof json !== 'object' ? {} : Array.isArray(json) ? [] : {};
   Object.defineProperty(inner, value, { value: json });
-  Object.defineProperty(inner, 'toString', { value: () => print(json) });
+  // Not toString, which may be the name of a value inside.
+  Object.defineProperty(inner, Symbol.toPrimitive, { value: () => print(json) });
   if (typeof json === 'object') {
     for (const [name, each] of Object.entries(json)) {
       // Most of a schema is printed as a whole, and never looked into.

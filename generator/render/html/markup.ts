@@ -1,3 +1,5 @@
+import { escapeInvisible, unicodeEscape } from '../../text/escape.js';
+
 /** HTML that may stand where text may. */
 export class Markup {
   /** @param text - HTML source. */
@@ -19,9 +21,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Characters that no page may hold, not even as a reference (HTML Standard, section 13.2.3.5). */
+const forbidden = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu;
+
 /** A text as HTML that shows it, in an element or in an attribute between quotes (HTML Standard, section 13.3). */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+  return text
+    .replaceAll(forbidden, unicodeEscape)
+    .replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** HTML with values in it: the literal parts are markup, each value is {@link Content}. */
@@ -32,5 +39,5 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 function printed(content: Content): string {
   if (content === undefined) return '';
   if (content instanceof Markup) return content.toString();
-  return typeof content === 'object' ? content.map(printed).join('') : escapeHtml(String(content));
+  return typeof content === 'object' ? content.map(printed).join('') : escapeHtml(escapeInvisible(String(content)));
 }

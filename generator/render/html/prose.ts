@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
 import { lazy } from '../../lazy.js';
+import { escapeInvisible } from '../../text/escape.js';
 import { Markup } from './markup.js';
 
 /** Loaded where a page is rendered: most runs make none. */
@@ -25,10 +26,10 @@ const reader = lazy(() => {
 
 /** Markdown of the catalog as HTML blocks: HTML in it is shown, pictures are left out, links lead to the web, a mailbox or the page. */
 export function prose(markdown: string): Markup {
-  return new Markup(reader().render(markdown));
+  return new Markup(reader().render(escapeInvisible(markdown)));
 }
 
 /** Markdown of the catalog as HTML within a line; its paragraphs are joined. */
 export function proseLine(markdown: string): Markup {
-  return new Markup(reader().renderInline(markdown.replaceAll(/\s+/g, ' ').trim()));
+  return new Markup(reader().renderInline(escapeInvisible(markdown).replaceAll(/\s+/g, ' ').trim()));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Model } from '../../model/model.js';
+import { escapeInvisible, unicodeEscape } from '../../text/escape.js';
 import { fieldRows } from '../markdown/field-rows.js';
 import { summary } from '../markdown/markdown.js';
 import { fieldId, type FieldContext } from './fields.js';
@@ -45,7 +46,8 @@ export function searchIndex({ messages, types }: Model, { types: named }: FieldC
       d: summary(notes.description),
     })),
   ];
-  return JSON.stringify(entries).replaceAll('<', String.raw`\u003c`);
+  const escaped = (character: string): string => character.split('').map(unicodeEscape).join('');
+  return escapeInvisible(JSON.stringify(entries), escaped).replaceAll('<', unicodeEscape);
 }
 
 /** Source of minisearch, which defines the global `MiniSearch`; its map is not there. */

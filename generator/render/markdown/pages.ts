@@ -56,19 +56,30 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   } satisfies View;
 }
 
-/** The examples of a message, else of its payload, else a sample. */
-function examplesOf(
+/**
+ * Payloads that show how a message is used: those of the catalog, or one that is made up.
+ *
+ * @param message - The message.
+ * @param types - All named types, by name.
+ * @param rows - The fields of its payload.
+ */
+export function examplesOf(
   message: Message,
   types: ReadonlyMap<string, NamedType>,
-  rows: readonly FieldRow[],
+  rows: readonly FieldRow[] = fieldRows(message.payload.type, types),
 ): readonly MessageExample[] {
   const { payload, examples } = message;
   if (examples.length > 0) return examples;
-  if (payload.notes.examples.length > 0)
-    return payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
+  if (ofPayload.length > 0) return ofPayload;
   const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
-  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
-  return [sampleExample(message, types, isConditional)];
+  return [
+    sampleExample(
+      message,
+      types,
+      notes.some(({ conditions }) => conditions.length > 0),
+    ),
+  ];
 }
 
 /** A payload for a message without examples, with what is wrong with it where none fits. */
@@ -128,7 +139,8 @@ function facts({ domain, sentBy, outcome, emits, outcomeOf, emittedBy, retry, de
   return Object.entries(all).flatMap(([name, value]) => (value === '' ? [] : [{ name: name as MarkdownLine, value }]));
 }
 
-function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
+/** Says how often and when a job is attempted again, as Markdown. */
+export function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
   const wait =
     backoff === undefined
       ? ''
@@ -139,9 +151,15 @@ function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }: RetryP
 }
 
 /** Says since when, why and what instead, as Markdown. */
-export function deprecationSentence({ since, reason, replacedBy }: NonNullable<Message['deprecated']>): string {
+export function deprecationSentence({
+  since,
+  reason,
+  replacedBy,
+  removal,
+}: NonNullable<Message['deprecated']>): string {
   const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
-  return `Since ${since}.${reason === undefined ? '' : ` ${reason.trim().replace(/\.?$/, '.')}`}${instead}`;
+  const end = removal === undefined ? '' : ` It may be removed from ${removal} on.`;
+  return `Since ${since}.${reason === undefined ? '' : ` ${reason.trim().replace(/\.?$/, '.')}`}${instead}${end}`;
 }
 
 function ending({ outcome, emits, outcomeOf, emittedBy }: Message): MarkdownLine {

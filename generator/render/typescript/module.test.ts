@@ -11,6 +11,7 @@ const named = (name: string, type: TypeNode, received?: TypeNode): NamedType => 
   type,
   received,
   schema: true,
+  componentSchema: () => true,
 });
 const object = (...types: TypeNode[]): TypeNode => ({
   kind: 'object',

@@ -5,11 +5,10 @@ import type { Rule } from '../rule.js';
 export const knownExample: Rule = {
   id: 'known-example',
   sentence: "The message of the README's examples is one of the catalog.",
-  check({ settings, settingsFile, messageNames, lacksMessages }, report) {
+  check({ settings, settingsFile, messageNames }, report) {
     const { example } = settings.package;
     // A catalog without any message is reported as such.
-    const isReportedElsewhere = messageNames.size === 0 || lacksMessages;
-    if (example === undefined || messageNames.has(example) || isReportedElsewhere) return;
+    if (example === undefined || messageNames.has(example) || messageNames.size === 0) return;
     report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
   },
 };

@@ -1,5 +1,6 @@
 // The last step of the build. Declarations are written once, as CommonJS has them: what `import` finds beside them takes all
-// names from there. Modules that hold types alone have no code, and nothing asks for it.
+// names from there. Modules that hold types alone have no code, and nothing asks for it. Doc comments stand in declarations
+// alone.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -19,9 +20,15 @@ for (const path of targets(exports).filter((target) => target.endsWith('.d.mts')
 
 for (const folder of ['dist/esm', 'dist/cjs']) {
   for (const path of readdirSync(folder, { recursive: true }).filter((each) => each.endsWith('.js'))) {
-    const code = readFileSync(join(folder, path), 'utf8').replace('"use strict";', '').trim();
-    const isEmpty = code === 'export {};' || code === 'Object.defineProperty(exports, "__esModule", { value: true });';
-    if (isEmpty) rmSync(join(folder, path));
+    const file = join(folder, path);
+    const written = readFileSync(file, 'utf8');
+    // The declarations have them; annotations for bundlers stay, which tsc would remove too.
+    const code = written.replace(/^[ \t]*\/\*\*[^]*?\*\/\n/gm, '');
+    const statements = code.replace(/^\/\/.*$|^"use strict";$/gm, '').trim();
+    const isEmpty =
+      statements === 'export {};' || statements === 'Object.defineProperty(exports, "__esModule", { value: true });';
+    if (isEmpty) rmSync(file);
+    else if (code !== written) writeFileSync(file, code);
   }
 }
 

@@ -175,7 +175,7 @@ const reads: readonly Row[] = [
 let backend: AnyBackend;
 let clock: ManualClock;
 async function start(isOld = false): Promise<void> {
-  backend = await startBackend(isOld ? { features: false } : {});
+  backend = await startBackend(isOld ? { features: false, honorsIdempotencyKey: true } : {});
 }
 beforeEach(() => {
   clock = createManualClock(Date.now());
@@ -283,7 +283,7 @@ describe.each(clientsByTransport)('What the caller gets on $transport', ({ Clien
     const goOn = (): void => void setImmediate(() => clock.advance(5_000));
     const onPoll = (): void => {
       polls += 1;
-      if (polls === 3) void backend.restart().then(() => backend.complete('1', { done: true }).then(goOn));
+      if (polls === 3) void backend.restart().then(() => backend.complete(job.jobId, { done: true }).then(goOn));
       else goOn();
     };
     const job = await clientOf().sendToQueue('demo-request', { a: 1 });

@@ -11,7 +11,7 @@ import { startBackend } from './testing/start-backend.js';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-const answer = JSON.stringify({ success: true, jobId: '1', messageName: 'demo-request', queue: 'demo-queue' });
+const answer = JSON.stringify({ success: true, jobId: '1', messageName: 'demo-request', queue: 'demo-request' });
 
 /** A backend that remembers nothing, so that only the client's memory can grow. */
 const server = createServer((request, response) => {

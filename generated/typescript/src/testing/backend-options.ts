@@ -1,7 +1,9 @@
-import type { Validate } from '../runtime/validation.js';
+import type { Feature } from '../backend/api-parts.js';
+import type { MemoryStore } from '../backend/memory-store.js';
 import type { Clock } from '../runtime/time/clock.js';
+import type { Validate } from '../runtime/validation.js';
+import type { MessagePolicies } from '../worker/message-policy.js';
 import type { Fault } from './fault.js';
-import type { JobOptions, JobQueue } from './job-queue.js';
 import type { ReceivedRequest } from './received-request.js';
 import type { SignWebhook } from './webhook-sender.js';
 
@@ -11,15 +13,13 @@ export interface BackendOptions {
   readonly apiKey?: string | undefined;
   /** Checks payloads; what it finds answers 400. Default: the package's own validators; `false` takes any payload. */
   readonly validate?: Validate | false | undefined;
-  /** Whether `Idempotency-Key` is honoured. Without that, each request makes a job. Default: true. */
-  readonly honorsIdempotencyKey?: boolean | undefined;
   /**
-   * What `GET /api/capabilities` says that the backend can do; `false` answers 404, as a backend of version 4.0 does. Default:
-   * `['idempotency']` where keys are honoured, else nothing.
+   * What the backend can do, and says that it can (`GET /api/capabilities`), of `idempotency`, `wait`, `cancel` and `delay`;
+   * `false` for a backend of version 4.0, which can do none of it and answers the question with 404. Default: all of it.
    */
-  readonly features?: readonly string[] | false | undefined;
-  /** Says how a job is to be carried out: attempts, delay, removal, an id of its own. Default: once, at once, and kept. */
-  readonly jobOptions?: ((messageType: string, payload: unknown) => JobOptions) | undefined;
+  readonly features?: readonly Feature[] | false | undefined;
+  /** Whether `Idempotency-Key` is honoured, whatever the backend says. Default: where `features` holds `idempotency`. */
+  readonly honorsIdempotencyKey?: boolean | undefined;
   /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */
   readonly faults?: ((request: ReceivedRequest) => Fault | undefined) | undefined;
   /**
@@ -31,8 +31,8 @@ export interface BackendOptions {
   readonly signWebhook?: SignWebhook | undefined;
   /** Lets webhooks go to a URL. Default: loopback addresses alone. */
   readonly allowWebhook?: ((url: URL) => boolean) | undefined;
-  /** Keeps the jobs; it is closed with the backend. Default: a queue in memory. */
-  readonly queue?: JobQueue | undefined;
+  /** Keeps the jobs; it is closed with the backend. Default: one whose jobs are attempted as the catalog says. */
+  readonly store?: MemoryStore | undefined;
   /** Times jobs, delays and records. Default: the clock of this machine. */
   readonly clock?: Clock | undefined;
   /** The longest body, in bytes; a longer one answers 413. Default: 1,048,576. */
@@ -43,10 +43,14 @@ export interface BackendOptions {
 
 /** What a backend knows of the messages. */
 export interface BackendCatalog {
+  /** Version of the catalog. Default: 0.0.0. */
+  readonly version?: string | undefined;
   /** All message types, by any key; without it, any type is taken. */
   readonly messageTypes?: Readonly<Record<string, string>> | undefined;
   /** Message types of outcomes, by the message types whose jobs they report the end of. Default: none. */
   readonly outcomes?: Readonly<Record<string, string>> | undefined;
+  /** Says how often jobs are attempted. Default: once. */
+  readonly policies?: MessagePolicies | undefined;
   /** Checks payloads. Default: any is taken. */
   readonly validate?: Validate | undefined;
   /** Signs webhooks. */

@@ -1,19 +1,25 @@
+import type { StoredJob as KeptJob } from '../backend/job-store.js';
+import type { Failure } from '../backend/processor.js';
 import type { JobProgress, JobState } from '../runtime/job.js';
+import type { HandlerOf } from '../worker/handler.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 import { BackendService } from './backend-service.js';
 import type { Fault } from './fault.js';
 import type { Injection, InjectOptions } from './fault-plan.js';
-import type { Handler, OutcomePayload } from './handler.js';
-import type { QueuedJob } from './job-queue.js';
+import type { EmittedPayloads, OutcomePayload } from './handler.js';
 import type { ReceivedRequest } from './received-request.js';
-import type { StoredJob } from './records.js';
+import type { LogLine, StoredJob } from './records.js';
 import type { WebhookDelivery } from './webhook-sender.js';
 
 /**
  * A worker backend to test against, on loopback: what a test sees of it, and does to it. `Payloads` maps each message type
- * to what a handler reads, `Outcomes` to what it returns, where the catalog links an outcome.
+ * to what a handler reads, `Outcomes` to what it returns, where the catalog links an outcome, `Emits` to what it may send.
  */
-export class Backend<Payloads extends object, Outcomes extends object> implements AsyncDisposable {
+export class Backend<
+  Payloads extends object,
+  Outcomes extends object,
+  Emits extends object = Record<never, never>,
+> implements AsyncDisposable {
   readonly #service: BackendService;
   #isClosed = false;
 
@@ -46,6 +52,11 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
     return this.#service.records.deliveries;
   }
 
+  /** The lines that handlers logged. */
+  get logs(): readonly LogLine[] {
+    return this.#service.records.logs;
+  }
+
   /** How many requests a stall, delay or trickle holds at the moment. */
   get held(): number {
     return this.#service.holds.count;
@@ -61,34 +72,32 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
   }
 
   /** Finds a job; `undefined` if it never was, or has been removed. */
-  job(jobId: string): Promise<QueuedJob | undefined> {
-    return this.#service.queue.get(jobId);
+  job(jobId: string): Promise<KeptJob | undefined> {
+    return this.#service.store.get(jobId);
   }
 
   /** Lists the jobs that are kept, oldest first. */
-  jobs(): Promise<readonly QueuedJob[]> {
-    return this.#service.queue.list();
+  jobs(): Promise<readonly KeptJob[]> {
+    return this.#service.store.list();
   }
 
   /**
-   * Has the jobs of a message carried out, those that wait already too. Without a handler they wait until the test moves
-   * them. A second handler of a message takes the place of the first.
+   * Has the jobs of a message carried out as workers do it, those that wait already too: attempts, checks, `onFailed`, the
+   * outcome as a message of its own. Without a handler they wait until the test moves them. A second handler of a message takes
+   * the place of the first.
    *
    * @param messageType - Type of the message.
-   * @param handler - The payload in, the outcome out.
+   * @param handler - As for `startWorkers`: the payload in, the outcome out.
    * @throws RangeError if there is no such message type.
    */
   handle<Type extends keyof Payloads & string>(
     messageType: Type,
-    handler: Handler<Payloads[Type], OutcomePayload<Outcomes, Type>>,
+    handler: HandlerOf<Payloads[Type], OutcomePayload<Outcomes, Type>, EmittedPayloads<Emits, Type>>,
   ): void {
     if (this.#service.messageTypes?.has(messageType) === false) {
       throw new RangeError(`There is no message type ${JSON.stringify(messageType)} to handle.`);
     }
-    this.#service.queue.work(messageType, async (job, context) => {
-      const { jobId, name, queue, attemptsMade, timestamp } = job;
-      return handler(job.data as Payloads[Type], { jobId, name, queue, attemptsMade, timestamp, ...context });
-    });
+    this.#service.work(messageType, { [messageType]: handler });
   }
 
   /**
@@ -101,7 +110,7 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
     jobId: string,
     returnvalue?: [Type] extends [never] ? unknown : OutcomePayload<Outcomes, Type>,
   ): Promise<void> {
-    return this.#service.queue.complete(jobId, returnvalue);
+    return this.#service.store.complete(jobId, returnvalue);
   }
 
   /**
@@ -109,15 +118,15 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    *
    * @param jobId - Id of the job.
    * @param reason - Why, as the status tells it.
-   * @param options - `isFinal`: it has failed, whatever attempts are left.
+   * @param options - `isFinal`: it has failed, whatever attempts are left; `outcome`: what the worker reports of it then.
    */
-  fail(jobId: string, reason: string, options?: { readonly isFinal?: boolean | undefined }): Promise<void> {
-    return this.#service.queue.fail(jobId, reason, options);
+  fail(jobId: string, reason: string, options?: Failure): Promise<void> {
+    return this.#service.store.fail(jobId, reason, options);
   }
 
   /** Reports how far a job has come: a number, by convention a percentage, or an object. */
   updateProgress(jobId: string, progress: JobProgress): Promise<void> {
-    return this.#service.queue.updateProgress(jobId, progress);
+    return this.#service.store.updateProgress(jobId, progress);
   }
 
   /**
@@ -129,15 +138,13 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    * @throws Error if there is no such job.
    */
   async setState(jobId: string, state: JobState | undefined): Promise<void> {
-    if ((await this.#service.queue.get(jobId)) === undefined) throw noSuchJob(jobId);
-    if (state === undefined) this.#service.shownStates.delete(jobId);
-    else this.#service.shownStates.set(jobId, state);
+    await this.#service.store.setState(jobId, state);
     this.#service.changes.notify();
   }
 
   /** Removes a job in any state: its status is 404 from now on. */
   remove(jobId: string): Promise<void> {
-    return this.#service.queue.remove(jobId);
+    return this.#service.store.remove(jobId);
   }
 
   /**
@@ -145,10 +152,10 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
    *
    * @throws Error if there is no such job, or it is removed before it ends.
    */
-  async finished(jobId: string): Promise<QueuedJob> {
-    let job: QueuedJob | undefined;
+  async finished(jobId: string): Promise<KeptJob> {
+    let job: KeptJob | undefined;
     await this.until(async () => {
-      const kept = await this.#service.queue.get(jobId);
+      const kept = await this.#service.store.get(jobId);
       job =
         this.#service.records.finished.get(jobId) ??
         (kept?.state === 'completed' || kept?.state === 'failed' ? kept : undefined);
@@ -185,14 +192,13 @@ export class Backend<Payloads extends object, Outcomes extends object> implement
     this.#service.holds.release();
   }
 
-  /** Forgets what was recorded, injected and remembered of idempotency keys; the jobs stay. */
+  /** Forgets what was recorded and injected; the jobs stay. */
   clear(): void {
     this.#service.records.clear();
     this.#service.plan.clear();
-    this.#service.keys.clear();
   }
 
-  /** Stops listening, as a killed process does: connections end, new ones are refused. Jobs, handlers and keys stay. */
+  /** Stops listening, as a killed process does: connections end, new ones are refused. Jobs and handlers stay. */
   async stop(): Promise<void> {
     await this.#service.stop();
   }

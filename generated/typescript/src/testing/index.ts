@@ -1,13 +1,22 @@
 // Generated from the message catalog. Change it there.
-import { outcomes } from '../catalog.js';
-import { MessageTypes, type MessageOutcomes, type MessagePayloads, type ReceivedPayloads } from '../message-types.js';
+import { definition, outcomes } from '../catalog.js';
+import { messagePolicies } from '../message-policies.js';
+import {
+  MessageTypes,
+  type MessageOutcomes,
+  type MessagePayloads,
+  type MessageType,
+  type ReceivedPayloads,
+} from '../message-types.js';
 import { validateMessage } from '../message-validators.js';
 import type { ResultOf } from '../runtime/client/waiting-client.js';
 import { signEvent } from '../webhooks/sign-webhook.js';
+import type { EmitsOf } from '../worker/index.js';
 import type { Backend } from './backend.js';
 import type { BackendCatalog, BackendOptions } from './backend-options.js';
 import { startBackend } from './start-backend.js';
 
+export { MemoryStore } from '../backend/index.js';
 export type { BackendOptions } from './backend-options.js';
 export type {
   CompressedFault,
@@ -28,30 +37,25 @@ export type {
   TrickleFault,
 } from './fault.js';
 export type { Injection, InjectOptions, RequestMatch } from './fault-plan.js';
-export type { HandledJob, Handler } from './handler.js';
-export type {
-  JobEvent,
-  JobOptions,
-  JobQueue,
-  Processor,
-  ProcessorContext,
-  QueuedJob,
-} from './job-queue.js';
 export { createManualClock, type ManualClock } from './manual-clock.js';
-export { MemoryQueue } from './memory-queue.js';
 export type { ReceivedRequest } from './received-request.js';
-export type { StoredJob } from './records.js';
+export type { LogLine, StoredJob } from './records.js';
 export type { SignWebhook, WebhookDelivery, WebhookEvent } from './webhook-sender.js';
 
 /** What a worker returns for a job of each message that has an outcome: the payload of that outcome. */
 export type WorkerOutcomes = { [Type in keyof MessageOutcomes]: ResultOf<MessagePayloads, MessageOutcomes, Type> };
 
+/** What a worker may send while a job of each message runs. */
+export type WorkerEmits = { [Type in MessageType]: Pick<MessagePayloads, EmitsOf<Type>> };
+
 /** A worker backend to test against, on loopback. */
-export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes>;
+export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes, WorkerEmits>;
 
 const catalog: BackendCatalog = {
+  version: definition.product.replace(/^.*\//, ''),
   messageTypes: MessageTypes,
   outcomes,
+  policies: messagePolicies,
   validate: validateMessage,
   signWebhook: signEvent,
 };
@@ -64,5 +68,5 @@ const catalog: BackendCatalog = {
  * @throws RangeError if an option makes no sense.
  */
 export function startWorkerBackend(options?: BackendOptions): Promise<WorkerBackend> {
-  return startBackend<ReceivedPayloads, WorkerOutcomes>(options, catalog);
+  return startBackend<ReceivedPayloads, WorkerOutcomes, WorkerEmits>(options, catalog);
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { ApiAnswer } from './api-answer.js';
+import type { ApiAnswer } from '../backend/api-message.js';
 import type { Clock } from '../runtime/time/clock.js';
 import type { DelayFault, Fault, ResetFault, StallFault, TrickleFault } from './fault.js';
 import { faultyAnswer } from './faulty-answer.js';

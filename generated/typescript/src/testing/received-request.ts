@@ -25,6 +25,13 @@ export interface ReceivedRequest {
   readonly isComplete: boolean;
 }
 
+/** A request, and its body. */
+export interface Receipt {
+  readonly received: ReceivedRequest;
+  /** The body; of one that is too large, as many zeros as make it so. */
+  readonly bytes: Uint8Array;
+}
+
 /** What the backend knows of a request before it reads the body. */
 export type RequestStart = Pick<ReceivedRequest, 'number' | 'time' | 'connection'>;
 
@@ -39,7 +46,7 @@ export async function receiveRequest(
   request: IncomingMessage,
   start: RequestStart,
   maxBodyBytes: number,
-): Promise<ReceivedRequest> {
+): Promise<Receipt> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isComplete = true;
@@ -60,7 +67,9 @@ export async function receiveRequest(
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
-  return { ...start, method, url, headers, isTooLarge, isComplete, ...readJson(Buffer.concat(chunks)) };
+  const bytes = Buffer.concat(chunks);
+  const received = { ...start, method, url, headers, isTooLarge, isComplete, ...readJson(bytes) };
+  return { received, bytes: isTooLarge ? new Uint8Array(maxBodyBytes + 1) : bytes };
 }
 
 function readJson(bytes: Uint8Array): Pick<ReceivedRequest, 'rawBody' | 'body' | 'bodyProblem'> {

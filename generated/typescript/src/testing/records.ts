@@ -1,4 +1,4 @@
-import type { QueuedJob } from './job-queue.js';
+import type { StoredJob as KeptJob } from '../backend/job-store.js';
 import type { ReceivedRequest } from './received-request.js';
 import type { WebhookDelivery } from './webhook-sender.js';
 
@@ -14,13 +14,20 @@ export interface StoredJob {
   readonly request: number;
 }
 
+/** A line that a handler logged. */
+export interface LogLine {
+  readonly jobId: string;
+  readonly line: string;
+}
+
 /** What a backend remembers for the test to look at, each list oldest first. */
 export class Records {
   readonly received: ReceivedRequest[] = [];
   readonly stored: StoredJob[] = [];
   readonly deliveries: WebhookDelivery[] = [];
+  readonly logs: LogLine[] = [];
   /** Jobs as they were when they ended, by id. */
-  readonly finished = new Map<string, QueuedJob>();
+  readonly finished = new Map<string, KeptJob>();
   readonly #limit: number;
 
   /** @param limit - How many entries of each list are kept: the newest. */
@@ -34,7 +41,7 @@ export class Records {
   }
 
   /** Records a job and the request that made it. */
-  addStored({ jobId, name, data }: QueuedJob, { headers, number }: ReceivedRequest): void {
+  addStored({ jobId, name, data }: KeptJob, { headers, number }: ReceivedRequest): void {
     const idempotencyKey = headers['idempotency-key'];
     this.#add(this.stored, { jobId, messageType: name, data, idempotencyKey, request: number });
   }
@@ -44,8 +51,13 @@ export class Records {
     this.#add(this.deliveries, delivery);
   }
 
+  /** Records a line of a handler's log. */
+  addLog(line: LogLine): void {
+    this.#add(this.logs, line);
+  }
+
   /** Records a job that has ended. */
-  addFinished(job: QueuedJob): void {
+  addFinished(job: KeptJob): void {
     this.finished.set(job.jobId, job);
     const [oldest] = this.finished.keys();
     if (this.finished.size > this.#limit && oldest !== undefined) this.finished.delete(oldest);
@@ -53,7 +65,7 @@ export class Records {
 
   /** Forgets everything. */
   clear(): void {
-    for (const list of [this.received, this.stored, this.deliveries]) list.length = 0;
+    for (const list of [this.received, this.stored, this.deliveries, this.logs]) list.length = 0;
     this.finished.clear();
   }
 

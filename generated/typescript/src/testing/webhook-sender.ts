@@ -1,7 +1,8 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
-import type { QueuedJob } from './job-queue.js';
+import type { StoredJob } from '../backend/job-store.js';
+import { derivedJobId } from '../worker/derived-id.js';
 
 /** What a webhook tells: a message, and the job that it is about. */
 export interface WebhookEvent {
@@ -15,7 +16,7 @@ export interface WebhookEvent {
 /** Signs a webhook (https://www.standardwebhooks.com): what to send, header fields and body. */
 export type SignWebhook = (
   event: WebhookEvent,
-  options: { readonly secret: string },
+  options: { readonly secret: string; readonly id: string },
 ) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
 
 /** What became of a webhook. */
@@ -63,11 +64,13 @@ export class WebhookSender {
     this.#options = options;
   }
 
-  /** Sends the webhook of a job that has completed. Resolves with `undefined` where the payload asks for none; never rejects. */
-  async send(job: QueuedJob): Promise<WebhookDelivery | undefined> {
+  /**
+   * Sends the outcome of a job that has ended, once. Resolves with `undefined` where the payload asks for none; never rejects.
+   */
+  async send(job: StoredJob, outcome: unknown): Promise<WebhookDelivery | undefined> {
     const target = webhookUrl(job.data);
     if (target === undefined) return undefined;
-    const sending = this.#send(job, target).catch((error: unknown) => {
+    const sending = this.#send(job, target, outcome).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       return { jobId: job.jobId, url: target, result: 'failed', reason } as const;
     });
@@ -83,7 +86,7 @@ export class WebhookSender {
     await Promise.all(this.#pending);
   }
 
-  async #send({ jobId, name, returnvalue }: QueuedJob, target: string): Promise<WebhookDelivery> {
+  async #send({ jobId, name }: StoredJob, target: string, outcome: unknown): Promise<WebhookDelivery> {
     const { secret, sign, outcomes, isAllowed } = this.#options;
     const refuse = (reason: string): WebhookDelivery => ({ jobId, url: target, result: 'refused', reason });
     const type = Object.hasOwn(outcomes, name) ? outcomes[name] : undefined;
@@ -91,7 +94,8 @@ export class WebhookSender {
     const url = URL.canParse(target) ? new URL(target) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol)) return refuse('webhookUrl is no http: or https: URL.');
     if (!isAllowed(url)) return refuse(`${url.host} is no loopback address: allowWebhook can let it pass.`);
-    const { headers, body } = await sign({ type, data: returnvalue, jobId }, { secret });
+    const id = await derivedJobId(jobId, type, 'webhook');
+    const { headers, body } = await sign({ type, data: outcome, jobId }, { secret, id });
     const status = await post(url, headers, body, this.#closing.signal);
     return { jobId, url: target, result: 'delivered', status, headers, body };
   }

@@ -4,7 +4,10 @@ import { SendingClient } from '../runtime/client/sending-client.js';
 import type { Backend } from './backend.js';
 import type { BackendOptions } from './backend-options.js';
 import { createManualClock } from './manual-clock.js';
-import type { HandledJob } from './handler.js';
+import { MemoryStore } from '../backend/memory-store.js';
+import type { MessagePolicy } from '../worker/message-policy.js';
+import { JobError } from '../worker/job-error.js';
+import { JobStop } from '../worker/job-stop.js';
 import { rawEnqueue, rawRequest } from './_raw-request.js';
 import { startBackend } from './start-backend.js';
 
@@ -16,15 +19,21 @@ interface Outcomes {
   'resize-request': { readonly size: number };
 }
 
-let backend: Backend<Payloads, Outcomes>;
-const start = async (options: BackendOptions = {}) => {
+interface Emits {
+  'resize-request': { readonly 'file-found': { readonly path: string } };
+}
+
+let backend: Backend<Payloads, Outcomes, Emits>;
+const start = async (options: BackendOptions = {}, policy: Partial<MessagePolicy> = {}) => {
   await backend.close();
-  backend = await startBackend<Payloads, Outcomes>(options, {
-    messageTypes: { RESIZE: 'resize-request', CLEAN: 'clean-request' },
+  backend = await startBackend<Payloads, Outcomes, Emits>(options, {
+    messageTypes: { RESIZE: 'resize-request', CLEAN: 'clean-request', FOUND: 'file-found', DONE: 'resize-completed' },
+    policies: { 'resize-request': { domain: '', sentBy: 'callers', outcome: 'resize-completed', ...policy } },
+    outcomes: { 'resize-request': 'resize-completed' },
   });
 };
 beforeEach(async () => {
-  backend = await startBackend<Payloads, Outcomes>();
+  backend = await startBackend<Payloads, Outcomes, Emits>();
 });
 afterEach(() => backend.close());
 
@@ -40,30 +49,32 @@ const read = async (jobId: string) => {
 
 describe('Handlers', () => {
   it('carry jobs out: payload in, outcome out, progress on the way', async () => {
-    const jobs: HandledJob[] = [];
+    const jobs: unknown[] = [];
     backend.handle('resize-request', async ({ width }, job) => {
-      jobs.push(job);
-      await job.updateProgress(50);
+      jobs.push([job.id, job.attempt]);
+      await job.progress(50);
+      await job.log('halfway');
       return { size: width * width };
     });
     const jobId = await enqueue();
     expect(await backend.finished(jobId)).toMatchObject({ state: 'completed', returnvalue: { size: 4 } });
     expect(await read(jobId)).toMatchObject({ state: 'completed', returnvalue: { size: 4 }, progress: 50 });
-    expect(jobs).toMatchObject([{ jobId, name: 'resize-request', queue: 'resize-request-queue', attemptsMade: 0 }]);
+    expect(jobs).toEqual([[jobId, 1]]);
+    expect(backend.logs).toEqual([{ jobId, line: 'halfway' }]);
   });
 
   it('fail jobs by throwing, while a status call shows the reason of the attempt before', async () => {
     const clock = createManualClock();
-    await start({ clock, jobOptions: () => ({ attempts: 2, backoff: 1000 }) });
-    backend.handle('resize-request', ({ width }, { attemptsMade }) => {
-      throw new Error(`no room for ${width} after ${attemptsMade}`);
+    await start({ clock }, { retry: { attempts: 2, backoff: { type: 'fixed', delay: 1000 } } });
+    backend.handle('resize-request', ({ width }, { attempt }) => {
+      throw new Error(`no room for ${width} in attempt ${attempt}`);
     });
     const jobId = await enqueue();
     await backend.until(async () => (await backend.job(jobId))?.state === 'delayed');
-    expect(await read(jobId)).toMatchObject({ state: 'delayed', failedReason: 'no room for 2 after 0' });
+    expect(await read(jobId)).toMatchObject({ state: 'delayed', failedReason: 'no room for 2 in attempt 1' });
     clock.advance(1000);
     await backend.finished(jobId);
-    expect(await read(jobId)).toMatchObject({ state: 'failed', failedReason: 'no room for 2 after 1' });
+    expect(await read(jobId)).toMatchObject({ state: 'failed', failedReason: 'no room for 2 in attempt 2' });
   });
 
   it('see a signal that is aborted when the backend closes', async () => {
@@ -76,7 +87,51 @@ describe('Handlers', () => {
     const jobId = await enqueue('clean-request', {});
     await backend.until(async () => (await backend.job(jobId))?.state === 'active');
     await backend.close();
-    expect(await reason).toEqual(new Error('The queue has been closed.'));
+    expect(await reason).toEqual(new JobStop('closing'));
+  });
+
+  it('send what they emit, and the outcome, as messages of their own, once each', async () => {
+    await start({}, { emits: ['file-found'], retry: { attempts: 2 } });
+    backend.handle('resize-request', async ({ width }, job) => {
+      await job.emit('file-found', { path: '/a' });
+      if (job.attempt === 1) throw new Error('once more');
+      return { size: width };
+    });
+    const jobId = await enqueue();
+    await backend.finished(jobId);
+    await backend.until(async () => (await backend.jobs()).length === 3);
+    expect((await backend.jobs()).map(({ name, state, data }) => ({ name, state, data }))).toEqual([
+      { name: 'resize-request', state: 'completed', data: { width: 2 } },
+      { name: 'file-found', state: 'waiting', data: { path: '/a' } },
+      { name: 'resize-completed', state: 'waiting', data: { size: 2 } },
+    ]);
+    expect(backend.stored.map((job) => job.jobId)).toEqual([jobId]);
+  });
+
+  it('end a job at once by a code in neverOn, and report it by onFailed', async () => {
+    await start({}, { retry: { attempts: 5, neverOn: ['TOO_WIDE'] } });
+    backend.handle('resize-request', {
+      run: () => {
+        throw new JobError('TOO_WIDE', 'no room');
+      },
+      onFailed: () => ({ size: 0 }),
+    });
+    const jobId = await enqueue();
+    await backend.finished(jobId);
+    const want = { state: 'failed', failedReason: 'TOO_WIDE: no room', outcome: { size: 0 } };
+    expect(await read(jobId)).toMatchObject(want);
+    await backend.until(async () => (await backend.jobs()).length === 2);
+    expect((await backend.jobs())[1]).toMatchObject({ name: 'resize-completed', data: { size: 0 } });
+  });
+
+  it('are asked to stop by a cancel', async () => {
+    backend.handle('clean-request', async (_, { signal }) => {
+      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    });
+    const jobId = await enqueue('clean-request', {});
+    await backend.until(async () => (await backend.job(jobId))?.state === 'active');
+    expect((await rawRequest(`${backend.url}/api/jobs/${jobId}`, { method: 'DELETE' })).status).toBe(202);
+    expect(await backend.finished(jobId)).toMatchObject({ state: 'failed', failedReason: 'cancelled' });
   });
 
   it('are typed by the payload and the outcome', async () => {
@@ -117,7 +172,7 @@ describe('A test', () => {
   });
 
   it('fails a job, once or for good', async () => {
-    await start({ jobOptions: () => ({ attempts: 3 }) });
+    await start({}, { retry: { attempts: 3 } });
     const jobId = await enqueue();
     await backend.fail(jobId, 'no network');
     expect(await read(jobId)).toMatchObject({ state: 'waiting', failedReason: 'no network' });
@@ -126,29 +181,24 @@ describe('A test', () => {
   });
 
   it('removes a job, and learns how jobs ended that were removed on completion', async () => {
-    await start({ jobOptions: () => ({ removeOnComplete: true }) });
+    await start({ store: new MemoryStore({ retention: { completed: { age: 0, count: 0 } } }) });
     const [first, second] = [await enqueue(), await enqueue()];
     await backend.remove(first);
     await backend.complete(second, { size: 9 });
     expect([(await read(first)).httpStatus, (await read(second)).httpStatus]).toEqual([404, 404]);
     expect(await backend.finished(second)).toMatchObject({ state: 'completed', returnvalue: { size: 9 } });
     expect(backend.stored.map(({ jobId }) => jobId)).toEqual([first, second]);
-    await expect(backend.finished(first)).rejects.toThrow('There is no job "1", or it has been removed.');
-    await expect(backend.setState(first, 'active')).rejects.toThrow('There is no job "1", or it has been removed.');
-  });
-
-  it('sees that a repeated job id is the same job, with the old data', async () => {
-    await start({ jobOptions: () => ({ jobId: 'own' }) });
-    await enqueue('resize-request', { width: 1 });
-    expect(await enqueue('resize-request', { width: 2 })).toBe('own');
-    expect(await read('own')).toMatchObject({ data: { width: 1 } });
-    expect(backend.stored).toHaveLength(1);
+    await expect(backend.finished(first)).rejects.toThrow(`There is no job "${first}", or it has been removed.`);
+    await expect(backend.setState(first, 'active')).rejects.toThrow(
+      `There is no job "${first}", or it has been removed.`,
+    );
   });
 
   it('reads what was received, in order, with the connection it came on', async () => {
     await start({ clock: createManualClock(77) });
     await rawEnqueue(backend.url, 'resize-request', { width: 2 }, { 'X-Trace': 'a', 'idempotency-key': 'k' });
     await rawRequest(`${backend.url}/api/jobs/1`);
+    const [stored] = backend.stored;
     expect(backend.received).toMatchObject([
       {
         number: 1,
@@ -165,7 +215,13 @@ describe('A test', () => {
       { number: 2, connection: 2, method: 'GET', url: '/api/jobs/1', rawBody: '', body: undefined },
     ]);
     expect(backend.storedWithKey('k')).toEqual([
-      { jobId: '1', messageType: 'resize-request', data: { width: 2 }, idempotencyKey: 'k', request: 1 },
+      {
+        jobId: stored?.jobId,
+        messageType: 'resize-request',
+        data: { width: 2 },
+        idempotencyKey: 'k',
+        request: 1,
+      },
     ]);
     backend.clear();
     expect([backend.received, backend.stored]).toEqual([[], []]);
@@ -174,10 +230,11 @@ describe('A test', () => {
 
   it('keeps the newest records alone, where there is a limit', async () => {
     await start({ recordLimit: 2 });
-    for (const _ of [1, 2, 3]) await backend.complete(await enqueue());
+    const jobs = [await enqueue(), await enqueue(), await enqueue()];
+    for (const jobId of jobs) await backend.complete(jobId);
     expect(backend.received.map(({ number }) => number)).toEqual([2, 3]);
-    expect(backend.stored.map(({ jobId }) => jobId)).toEqual(['2', '3']);
-    expect((await backend.finished('1')).state).toBe('completed');
+    expect(backend.stored.map(({ jobId }) => jobId)).toEqual(jobs.slice(1));
+    expect((await backend.finished(String(jobs[0]))).state).toBe('completed');
   });
 
   it('chooses faults by a function', async () => {
@@ -259,12 +316,13 @@ describe('Stopping and closing', () => {
   it('leaves no socket, server or timer behind', async () => {
     await backend.close();
     const before = await settledResources();
-    const busy = await startBackend({ jobOptions: () => ({ delay: 60_000 }) });
+    const busy = await startBackend();
     busy.handle('demo', async () => new Promise(() => undefined));
     busy.inject({ kind: 'stall', at: 'body' });
     busy.inject({ kind: 'delay', delay: 60_000, stage: 'after' });
     busy.inject({ kind: 'trickle', interval: 60_000 });
-    const answers = [1, 2, 3].map(() => rawEnqueue(busy.url, 'demo', {}));
+    const later = { 'job-delay': '60' };
+    const answers = [1, 2, 3].map(() => rawEnqueue(busy.url, 'demo', {}, later));
     await busy.until(() => busy.held === 3);
     expect(resources()).toEqual(expect.arrayContaining(['TCPServerWrap', 'TCPSocketWrap', 'Timeout']));
     await busy.close();

@@ -1,5 +1,6 @@
+import { STATUS_CODES } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { errorAnswer, type ApiAnswer } from './api-answer.js';
+import type { ApiAnswer } from '../backend/api-message.js';
 import type {
   CompressedFault,
   MalformedFault,
@@ -30,13 +31,17 @@ export type AnswerFault =
 export function faultyAnswer(fault: AnswerFault, right: ApiAnswer | undefined, now: number): ApiAnswer {
   switch (fault.kind) {
     case 'status': {
-      const { status, headers, body = errorAnswer(status).body } = fault;
+      const { status, headers, body = errorBody(status) } = fault;
       return { status, headers, body };
     }
     case 'retry-after':
-      return { ...errorAnswer(fault.status ?? 503), headers: retryAfter(fault, now) };
+      return { status: fault.status ?? 503, body: errorBody(fault.status ?? 503), headers: retryAfter(fault, now) };
     case 'redirect':
-      return { ...errorAnswer(fault.status ?? 307), headers: { location: fault.location } };
+      return {
+        status: fault.status ?? 307,
+        body: errorBody(fault.status ?? 307),
+        headers: { location: fault.location },
+      };
     case 'success-false':
       return { status: right?.status ?? 200, body: { success: false, error: fault.error } };
     case 'missing-job-id':
@@ -46,6 +51,10 @@ export function faultyAnswer(fault: AnswerFault, right: ApiAnswer | undefined, n
     case 'malformed':
       return { status: fault.status ?? right?.status ?? 200, ...malformed(fault, right) };
   }
+}
+
+function errorBody(status: number): object {
+  return { error: STATUS_CODES[status] ?? `Status ${status}` };
 }
 
 function retryAfter({ delay, format = 'seconds' }: RetryAfterFault, now: number): Record<string, string> {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { answerMalformedRequest } from '../backend/node-server.js';
 
 /** Answers a request; `connection` says which connection it came on, from 1. */
 export type RequestListener = (request: IncomingMessage, response: ServerResponse, connection: number) => void;
@@ -65,22 +65,4 @@ export class LoopbackServer {
       for (const socket of this.#sockets.keys()) socket.destroy();
     });
   }
-}
-
-/** Answers what the HTTP parser refuses, in the API's own words. */
-function answerMalformedRequest(error: Error & { code?: string }, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  const body = JSON.stringify({ error: 'The request is no well-formed HTTP.' });
-  const head = [
-    `HTTP/1.1 ${status}`,
-    'content-type: application/json',
-    `content-length: ${body.length}`,
-    'x-request-id: malformed',
-    'connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { errorAnswer, type ApiAnswer } from './api-answer.js';
+import { Readable } from 'node:stream';
+import { errorAnswer, type ApiAnswer, type ApiRequest } from '../backend/api-message.js';
 import type { Fault } from './fault.js';
 import { misbehave, type FaultContext } from './misbehave.js';
 import { receiveRequest, type ReceivedRequest, type RequestStart } from './received-request.js';
@@ -14,7 +15,7 @@ export interface ServiceParts extends Pick<FaultContext, 'holds' | 'clock'> {
   /** Chooses how the answer goes wrong. */
   readonly chooseFault: (request: ReceivedRequest) => Fault | undefined;
   /** Carries a request out, and says what to answer. */
-  readonly answer: (request: ReceivedRequest) => Promise<ApiAnswer>;
+  readonly answer: (request: ApiRequest, received: ReceivedRequest) => Promise<ApiAnswer>;
 }
 
 /**
@@ -33,10 +34,15 @@ export async function serveRequest(
 ): Promise<void> {
   const ownId = request.headers['x-request-id'];
   response.setHeader('x-request-id', typeof ownId === 'string' && ownId !== '' ? ownId : `request-${start.number}`);
-  const received = await receiveRequest(request, start, parts.maxBodyBytes);
+  const { received, bytes } = await receiveRequest(request, start, parts.maxBodyBytes);
   parts.onReceived(received);
   if (!received.isComplete) return;
-  const carryOut = (): Promise<ApiAnswer> => parts.answer(received);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const { method, url, headers } = received;
+  const header = (name: string): string | undefined => headers[name];
+  const apiRequest = { method, url, header, body: Readable.from([bytes]), signal: gone.signal };
+  const carryOut = (): Promise<ApiAnswer> => parts.answer(apiRequest, received);
   try {
     const fault = parts.chooseFault(received);
     if (fault === undefined) sendAnswer(response, await carryOut());

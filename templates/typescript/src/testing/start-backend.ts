@@ -14,8 +14,9 @@ export type AnyBackend = Backend<Record<string, unknown>, Record<never, never>>;
 export async function startBackend<
   Payloads extends object = Record<string, unknown>,
   Outcomes extends object = Record<never, never>,
->(options: BackendOptions = {}, catalog: BackendCatalog = {}): Promise<Backend<Payloads, Outcomes>> {
-  const backend = new Backend<Payloads, Outcomes>(options, catalog);
+  Emits extends object = Record<never, never>,
+>(options: BackendOptions = {}, catalog: BackendCatalog = {}): Promise<Backend<Payloads, Outcomes, Emits>> {
+  const backend = new Backend<Payloads, Outcomes, Emits>(options, catalog);
   await backend.restart();
   return backend;
 }

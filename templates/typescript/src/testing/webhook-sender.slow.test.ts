@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { derivedJobId } from '../worker/derived-id.js';
 import type { BackendOptions } from './backend-options.js';
 import { rawEnqueue } from './_raw-request.js';
 import { startBackend, type AnyBackend } from './start-backend.js';
@@ -77,6 +78,27 @@ describe('A webhook', () => {
     ]);
   });
 
+  it('carries what a worker reports of a job that failed, under the same id each time', async () => {
+    const ids = new Set<unknown>();
+    await backend.close();
+    backend = await startBackend(
+      {
+        webhookSecret: 'whsec_test',
+        signWebhook: (event, options) => {
+          ids.add(options.id);
+          return signWebhook(event, options);
+        },
+      },
+      { outcomes: { 'resize-request': 'resize-completed' } },
+    );
+    const { text } = await rawEnqueue(backend.url, 'resize-request', { webhookUrl: hook });
+    const { jobId } = JSON.parse(text) as { jobId: string };
+    await backend.fail(jobId, 'broken', { outcome: { size: 0 } });
+    await backend.until(() => backend.deliveries.length === 1);
+    expect(arrivals).toMatchObject([{ body: { type: 'resize-completed', data: { size: 0 }, jobId } }]);
+    expect([...ids]).toEqual([await derivedJobId(jobId, 'resize-completed', 'webhook')]);
+  });
+
   it.each([500, 307])('is recorded with the status of the answer, here %i', async (status) => {
     respond = () => status;
     await completeJob({ webhookUrl: hook });
@@ -117,14 +139,14 @@ describe('A webhook', () => {
     expect(backend.deliveries.map(({ result }) => result).sort()).toEqual(['failed', 'refused']);
   });
 
-  it('is not sent without a secret, for a job that failed, or where none is asked for', async () => {
+  it('is not sent without a secret, for a job that failed without a report, or where none is asked for', async () => {
     const { text } = await rawEnqueue(backend.url, 'resize-request', { webhookUrl: hook });
     await backend.fail((JSON.parse(text) as { jobId: string }).jobId, 'broken');
     await completeJob({ webhookUrl: 5 });
     await completeJob(null);
-    await completeJob({ webhookUrl: hook });
+    const last = await completeJob({ webhookUrl: hook });
     await backend.until(() => backend.deliveries.length > 0);
-    expect(backend.deliveries.map(({ jobId }) => jobId)).toEqual(['4']);
+    expect(backend.deliveries.map(({ jobId }) => jobId)).toEqual([last]);
     await start({});
     await completeJob({ webhookUrl: hook });
     await backend.close();

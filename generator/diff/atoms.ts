@@ -1,0 +1,240 @@
+import { contentHash } from '../content-hash.js';
+import type { Json } from '../json.js';
+import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
+import { canonicalText } from './canonical-text.js';
+import { isCheckedFormat } from '../schema/formats.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { keywords, subschemas } from '../schema/keywords.js';
+
+/** A step from a value to those inside it that a schema is about. */
+export type Step =
+  | { readonly kind: 'property'; readonly name: string }
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  /** Properties that neither names nor patterns list. */
+  | { readonly kind: 'others'; readonly names: readonly string[]; readonly patterns: readonly string[] }
+  | { readonly kind: 'item'; readonly index: number }
+  /** Items from an index on. */
+  | { readonly kind: 'rest'; readonly from: number };
+
+/** One thing that a schema asks of a value. Two that ask the same have the same key. */
+export interface Atom {
+  readonly key: string;
+  /** The schema that asks it. */
+  readonly site: ObjectSite;
+  /** Leads from that schema to what asks it. */
+  readonly at: readonly (string | number)[];
+  /** What is asked, as a schema of the same document. */
+  readonly schema: JsonSchema;
+  /** Where it is asked of values inside the value: of which, and what. */
+  readonly inner?: { readonly step: Step; readonly site: Site };
+}
+
+/** More schemas are not looked into to find whether two say the same. */
+const maxDigested = 100_000;
+const silent: ReadonlySet<string> = new Set([
+  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
+  '$ref',
+  '$defs',
+  'allOf',
+  'x-known-values',
+  'minContains',
+  'maxContains',
+  'then',
+  'else',
+]);
+/** Keywords that belong to another, with which they are one. */
+const companions: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
+  contains: ['minContains', 'maxContains'],
+  if: ['then', 'else'],
+};
+const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => boolean>> = {
+  minLength: (limit) => limit === 0,
+  minItems: (limit) => limit === 0,
+  minProperties: (limit) => limit === 0,
+  uniqueItems: (isUnique) => isUnique === false,
+  format: (name) => !isCheckedFormat(String(name)),
+  contains: (_, { minContains, maxContains }) => minContains === 0 && maxContains === undefined,
+  if: (_, { then: met = true, else: unmet = true }) => saysNothing(met) && saysNothing(unmet),
+};
+
+const saysNothing = (schema: JsonSchema): boolean =>
+  schema === true || (typeof schema === 'object' && Object.keys(schema).every((name) => annotations.has(name)));
+const annotations: ReadonlySet<string> = new Set(
+  keywords.filter(({ effect, name }) => effect === 'annotation' || name === '$defs').map(({ name }) => name),
+);
+
+/** Takes schemas apart into what they ask, so that what two versions share is found without a proof. */
+export class Atoms {
+  readonly #atoms = new Map<JsonSchema, readonly Atom[]>();
+  readonly #digests = new Map<JsonSchema, string>();
+  readonly #open: JsonSchema[] = [];
+  /** The outermost of the open schemas that was met again. */
+  #outermost = Infinity;
+  #left = maxDigested;
+
+  /** What a schema asks: with `allOf` and references followed, each thing by itself. */
+  of(site: Site): readonly Atom[] {
+    const { schema } = site;
+    if (schema === true) return [];
+    if (schema === false) return [{ key: 'false', site: { ...site, schema: {} }, at: [], schema }];
+    // Inside of what is digested, what is met again has another key.
+    const known = this.#open.length === 0 ? this.#atoms.get(schema) : undefined;
+    if (known !== undefined) return known;
+    const target = targetOf(site);
+    const parts = (schema.allOf ?? []).map((part, index) => inside(site, ['allOf', index], part));
+    const own = (Object.keys(schema) as (keyof SchemaObject)[]).filter((name) => !silent.has(name));
+    const atoms = [...(target === undefined ? [] : [target]), ...parts]
+      .flatMap((part) => [...this.of(part)])
+      .concat(
+        own.flatMap((name) => (idle[name]?.(schema[name], schema) ? [] : this.#keyword(name, { ...site, schema }))),
+      );
+    if (this.#open.length === 0) this.#atoms.set(schema, atoms);
+    return atoms;
+  }
+
+  /** A text that schemas share only if they accept the same. */
+  digest(site: Site): string {
+    const target = isReference(site.schema) ? targetOf(site) : undefined;
+    if (target !== undefined) return this.digest(target);
+    const { schema } = site;
+    if (typeof schema === 'boolean') return String(schema);
+    const known = this.#digests.get(schema);
+    if (known !== undefined) return known;
+    const index = this.#open.indexOf(schema);
+    if (index >= 0) {
+      this.#outermost = Math.min(this.#outermost, index);
+      return `up ${this.#open.length - index}`;
+    }
+    this.#left -= 1;
+    if (this.#left < 0) return `unknown ${this.#left}`;
+    const outer = this.#outermost;
+    this.#outermost = Infinity;
+    const depth = this.#open.push(schema) - 1;
+    const keys = [...new Set(this.of(site).map(({ key }) => key))].sort();
+    this.#open.pop();
+    const digest = keys.length === 0 ? 'true' : keys.includes('false') ? 'false' : contentHash(keys.join('\n'));
+    if (this.#outermost >= depth) this.#digests.set(schema, digest);
+    this.#outermost = Math.min(outer, this.#outermost < depth ? this.#outermost : Infinity);
+    return digest;
+  }
+
+  #keyword(name: keyof SchemaObject, site: ObjectSite): Atom[] {
+    const { schema } = site;
+    const plain = (content: JsonSchema, text: Json, at: Atom['at'] = [name]): Atom => ({
+      key: `${name} ${typeof text === 'string' ? text : canonicalText(text)}`,
+      site,
+      at,
+      schema: content,
+    });
+    const innerAtom = (step: Step, at: Atom['at'], inner: JsonSchema): Atom[] => {
+      if (saysNothing(inner)) return [];
+      const innerSite = inside(site, at, inner);
+      const key = `${canonicalText(step as unknown as Json)} ${this.digest(innerSite)}`;
+      return [{ key, site, at, schema: wrap(step, inner), inner: { step, site: innerSite } }];
+    };
+    const digests = (schemas: readonly JsonSchema[]): string[] =>
+      schemas.map((each, index) => this.digest(inside(site, [name, index], each))).sort();
+    switch (name) {
+      case 'type': {
+        const types = [schema.type ?? []].flat();
+        const kept = types.filter((type) => type !== 'integer' || !types.includes('number'));
+        return [plain({ type: kept }, [...new Set(kept)].sort())];
+      }
+      case 'const':
+      case 'enum': {
+        const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
+        const content = name === 'const' ? { const: schema.const ?? null } : { enum: values };
+        return [{ ...plain(content, ''), key: `enum ${[...new Set(values.map(canonicalText))].sort().join(' ')}` }];
+      }
+      case 'required':
+        return (schema.required ?? []).map((each, index) => plain({ required: [each] }, [each], ['required', index]));
+      case 'dependentRequired':
+        return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
+          names.map((each) =>
+            plain({ dependentRequired: { [trigger]: [each] } }, [trigger, each], ['dependentRequired', trigger]),
+          ),
+        );
+      case 'dependentSchemas':
+        return Object.entries(schema.dependentSchemas ?? {}).map(([trigger, each]) => {
+          const at = ['dependentSchemas', trigger];
+          return plain({ dependentSchemas: { [trigger]: each } }, [trigger, this.digest(inside(site, at, each))], at);
+        });
+      case 'properties':
+        return Object.entries(schema.properties ?? {}).flatMap(([each, inner]) =>
+          innerAtom({ kind: 'property', name: each }, ['properties', each], inner),
+        );
+      case 'patternProperties':
+        return Object.entries(schema.patternProperties ?? {}).flatMap(([pattern, inner]) =>
+          innerAtom({ kind: 'pattern', pattern }, ['patternProperties', pattern], inner),
+        );
+      case 'additionalProperties': {
+        const [names, patterns] = [schema.properties ?? {}, schema.patternProperties ?? {}].map((map) =>
+          Object.keys(map).sort(),
+        );
+        return innerAtom(
+          { kind: 'others', names: names ?? [], patterns: patterns ?? [] },
+          [name],
+          schema.additionalProperties ?? true,
+        );
+      }
+      case 'prefixItems':
+        return (schema.prefixItems ?? []).flatMap((inner, index) =>
+          innerAtom({ kind: 'item', index }, ['prefixItems', index], inner),
+        );
+      case 'items':
+        return innerAtom({ kind: 'rest', from: schema.prefixItems?.length ?? 0 }, ['items'], schema.items ?? true);
+      case 'anyOf':
+        if (schema.anyOf?.some(saysNothing)) return [];
+        return [plain({ anyOf: schema.anyOf ?? [] }, [...new Set(digests(schema.anyOf ?? []))])];
+      case 'oneOf':
+        return [plain({ oneOf: schema.oneOf ?? [] }, digests(schema.oneOf ?? []))];
+      case 'unevaluatedItems':
+      case 'unevaluatedProperties': {
+        // What is evaluated depends on all that stands beside it.
+        const beside = Object.keys(schema).filter(
+          (each) => !['unevaluatedItems', 'unevaluatedProperties'].includes(each),
+        );
+        const rest = {
+          ...site,
+          schema: Object.fromEntries(beside.map((each) => [each, schema[each as keyof SchemaObject]])),
+        };
+        return [plain(schema, [this.digest(inside(site, [name], schema[name] ?? true)), this.digest(rest)])];
+      }
+      case 'format': {
+        // They are checked alike.
+        const format = schema.format === 'url' ? 'uri' : (schema.format ?? '');
+        return [plain({ format }, format)];
+      }
+      default: {
+        const together = [name, ...(companions[name] ?? [])].filter((each) => schema[each] !== undefined);
+        const content = Object.fromEntries(together.map((each) => [each, schema[each]])) as SchemaObject;
+        const inner = subschemas(content).map(({ path, schema: each }) => this.digest(inside(site, path, each)));
+        const values = together.map((each): Json =>
+          inner.length > 0 && typeof schema[each] !== 'number' ? each : [each, schema[each] as Json],
+        );
+        return [plain(content, [...values, ...inner])];
+      }
+    }
+  }
+}
+
+const isReference = (schema: JsonSchema): boolean =>
+  typeof schema === 'object' && Object.keys(schema).every((name) => name === '$ref' || annotations.has(name));
+
+/** A schema that asks something of the values that a step leads to, and nothing else. */
+export function wrap(step: Step, inner: JsonSchema): SchemaObject {
+  const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
+  switch (step.kind) {
+    case 'property':
+      return { properties: { [step.name]: inner } };
+    case 'pattern':
+      return { patternProperties: { [step.pattern]: inner } };
+    case 'others':
+      return { properties: all(step.names), patternProperties: all(step.patterns), additionalProperties: inner };
+    case 'item':
+      return { prefixItems: [...Array.from({ length: step.index }, () => true), inner] };
+    case 'rest':
+      if (step.from === 0) return { items: inner };
+      return { prefixItems: Array.from({ length: step.from }, () => true), items: inner };
+  }
+}

@@ -1,0 +1,135 @@
+import { bundleOf } from '../catalog/bundle.js';
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
+import { SchemaDocuments } from '../catalog/schema-documents.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import type { SourceFile } from '../load/source.js';
+import { inside, targetOf, type Site } from '../satisfiability/site.js';
+import { canonicalText } from './canonical-text.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { keywords, subschemas, walkSchema } from '../schema/keywords.js';
+import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
+
+/** More schemas of a payload are not looked at for secrets. */
+const maxVisited = 20_000;
+const keywordNames: ReadonlySet<unknown> = new Set(keywords.map(({ name }) => name));
+
+/** One of two versions of a catalog. */
+export class CatalogVersion {
+  readonly #catalog: Catalog;
+  readonly #documents: SchemaDocuments;
+  readonly #messages: ReadonlyMap<string, MessageDefinition>;
+  readonly #files: ReadonlyMap<string, Json>;
+  readonly #texts = new Map<string, string>();
+  readonly #references = new Map<SourceFile, ReadonlySet<SourceFile>>();
+  /** All that it says but its version: two versions share it only if nothing differs. */
+  readonly text: string;
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+    this.#documents = new SchemaDocuments(catalog.references);
+    this.#messages = new Map(catalog.messages.map((message) => [message.name, message]));
+    const { files = {}, texts = null } = bundleOf(catalog);
+    this.#files = new Map(Object.entries(isJsonObject(files) ? files : {}));
+    const { version: _version, diff: _diff, lint: _lint, ...settings } = catalog.settings;
+    this.text = canonicalText([JSON.parse(JSON.stringify(settings)) as Json, texts]);
+  }
+
+  get packageName(): string {
+    return this.#catalog.settings.package.name;
+  }
+
+  has(message: string): boolean {
+    return this.#messages.has(message);
+  }
+
+  /** The payload's schema of a message. */
+  siteOf(message: string): Site {
+    return this.#documents.siteOf(this.#message(message).file);
+  }
+
+  /** A text that two versions of a message share only if its payload, its links and all that it refers to say the same. */
+  textOf(message: string): string {
+    const { file } = this.#message(message);
+    const used = new Set([file]);
+    // A set yields what is added while it is gone through.
+    for (const each of used) for (const other of this.#referencesOf(each)) used.add(other);
+    return [...used].map((each) => this.#textOf(each)).join('\n');
+  }
+
+  /** Where a message's payload holds what is never shown. */
+  secretsOf(message: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    let left = maxVisited;
+    const visit = (site: Site, path: Path, around: readonly JsonSchema[]): void => {
+      const { schema } = site;
+      left -= 1;
+      if (typeof schema === 'boolean' || around.includes(schema) || left < 0) return;
+      if (schema['x-secret'] === true) found.add(pointerText(path));
+      const target = targetOf(site);
+      if (target !== undefined) visit(target, path, [...around, schema]);
+      for (const inner of subschemas(schema))
+        if (inner.path[0] !== '$defs')
+          visit(inside(site, inner.path, inner.schema), [...path, ...inner.path], [...around, schema]);
+    };
+    visit(this.siteOf(message), [], []);
+    return found;
+  }
+
+  /** Where a place of a message lies: the deepest part of it that is there. */
+  placeOf(message: string, pointer: string): { readonly file: SourceFile; readonly path: Path } | undefined {
+    const definition = this.#messages.get(message);
+    if (definition === undefined) return undefined;
+    const parts = pointerPath(pointer);
+    if (parts[0] !== undefined && !keywordNames.has(parts[0])) return { file: definition.file, path: parts };
+    let site = this.siteOf(message);
+    let path = site.path;
+    for (const part of parts) {
+      let file = this.#fileOf(site);
+      for (
+        let target = targetOf({ ...site, schema: valueAt(file.value, path) as JsonSchema });
+        target !== undefined && valueAt(file.value, [...path, part]) === undefined;
+        target = targetOf(site)
+      ) {
+        ({ path } = target);
+        site = target;
+        file = this.#fileOf(site);
+      }
+      if (valueAt(file.value, [...path, part]) === undefined) break;
+      path = [...path, part];
+    }
+    return { file: this.#fileOf(site), path };
+  }
+
+  #fileOf(site: Site): SourceFile {
+    return this.#documents.fileOf(site.document) ?? this.#catalog.settingsFile;
+  }
+
+  #message(name: string): MessageDefinition {
+    const message = this.#messages.get(name);
+    if (message === undefined) throw new Error(`There is no message ${name}.`);
+    return message;
+  }
+
+  #referencesOf(file: SourceFile): ReadonlySet<SourceFile> {
+    const known = this.#references.get(file);
+    if (known !== undefined) return known;
+    const found = new Set<SourceFile>();
+    walkSchema(this.#documents.siteOf(file).schema, [], (schema) => {
+      if (typeof schema === 'object' && schema.$ref !== undefined)
+        found.add(this.#catalog.references.target(schema.$ref, file).file);
+    });
+    this.#references.set(file, found);
+    return found;
+  }
+
+  #textOf(file: SourceFile): string {
+    const known = this.#texts.get(file.path);
+    if (known !== undefined) return known;
+    const value = this.#files.get(file.path) ?? null;
+    const { payload, outcome, sentBy } = isJsonObject(value) ? value : {};
+    const isMessage = file.path.startsWith('messages/');
+    const text = `${file.path} ${canonicalText(isMessage ? [payload ?? null, outcome ?? null, sentBy ?? null] : value)}`;
+    this.#texts.set(file.path, text);
+    return text;
+  }
+}

@@ -1,0 +1,33 @@
+import type { JsonSchema } from '../schema/json-schema.js';
+import type { SchemaDocument, Site } from '../satisfiability/site.js';
+
+/** A document of schemas that are put together of schemas of other documents. */
+export class ComposedDocument implements SchemaDocument {
+  readonly #targets: (() => Site)[] = [];
+  readonly #references = new Map<JsonSchema, string>();
+
+  readonly target = (reference: string): Site => {
+    const target = this.#targets[Number(reference.slice(1))];
+    if (target === undefined) throw new Error(`${reference} is not of this document.`);
+    return target();
+  };
+
+  /** A schema of this document. */
+  site(schema: JsonSchema): Site {
+    return { document: this, path: [], schema };
+  }
+
+  /** A schema of this document that says what a schema of another says; the same each time. */
+  is(site: Site): JsonSchema {
+    const { schema } = site;
+    if (typeof schema === 'boolean') return schema;
+    const known = this.#references.get(schema) ?? this.refer(() => site);
+    this.#references.set(schema, known);
+    return { $ref: known };
+  }
+
+  /** A reference to a schema that is known later. */
+  refer(target: () => Site): string {
+    return `#${this.#targets.push(target) - 1}`;
+  }
+}

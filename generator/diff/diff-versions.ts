@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Catalog } from '../catalog/catalog.js';
+import { Reporter } from '../diagnostics/reporter.js';
+import { locatorOf } from '../load/locate.js';
+import { readCatalog } from '../read-catalog.js';
+import type { Diff, DiffOptions } from './change-report.js';
+import { diffCatalogs } from './diff-catalogs.js';
+import { readLastRelease, readVersion, type VersionOptions } from './read-version.js';
+
+/** Which versions to compare, and how. */
+export interface DiffVersionsOptions extends VersionOptions, Omit<DiffOptions, 'today'> {
+  /** The version before, as {@link readVersion} takes it. Default: the last release. */
+  readonly before?: string | undefined;
+  /** The version after. Default: the working catalog. */
+  readonly after?: string | undefined;
+  /** The day on which waivers must hold. Default: today, in UTC. */
+  readonly today?: string;
+  /** Called as each step begins, with what it does. */
+  readonly report: (step: string) => void;
+}
+
+/**
+ * Reads two versions of a catalog and compares them.
+ *
+ * @returns The diff, and the catalog after.
+ * @throws {@link UsageError} if there is no such version.
+ * @throws {@link CatalogError} if one of them has an error.
+ */
+export async function diffVersions(
+  options: DiffVersionsOptions,
+): Promise<{ readonly diff: Diff; readonly after: Catalog }> {
+  const { before, report, catalog, folder, all = false, strict = false } = options;
+  const { today = new Date().toISOString().slice(0, 10) } = options;
+  const after =
+    options.after === undefined
+      ? await readCatalog(resolve(folder, catalog), new Reporter(locatorOf), report)
+      : await readVersion(options.after, options);
+  report('Reading the version before');
+  const earlier =
+    before === undefined ? await readLastRelease(after.settings, options) : await readVersion(before, options);
+  report('Comparing');
+  return { diff: await diffCatalogs(earlier, after, { all, strict, today }), after };
+}

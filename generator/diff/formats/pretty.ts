@@ -1,0 +1,59 @@
+import { relative } from 'node:path';
+import { codeFrame } from '../../diagnostics/code-frame.js';
+import { LineIndex } from '../../diagnostics/line-index.js';
+import { locatorOf } from '../../load/locate.js';
+import { senderNames } from '../../model/sender.js';
+import { escapeInvisible, escapeJson, escapeLine } from '../../text/escape.js';
+import { colorsFor, type TerminalInfo } from '../../text/terminal.js';
+import type { Change, Diff } from '../change-report.js';
+import { byMessage, kindOf, orderOf, verdictOf, witnessTitle } from './words.js';
+
+/**
+ * A diff for people: by message, worst first, with frames of both versions, and what is to be done.
+ *
+ * @param diff - The diff.
+ * @param terminal - Where it goes.
+ * @param folder - Paths are relative to it.
+ */
+export function prettyDiff({ report, problems, placeOf }: Diff, terminal: TerminalInfo, folder: string): string {
+  const colors = colorsFor(terminal.isColoured);
+  const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
+  const frame = (change: Change, version: 'before' | 'after'): string => {
+    const place = placeOf(change, version);
+    if (place === undefined || place.file.text === '') return '';
+    const { text, absolutePath } = place.file;
+    const lines = new LineIndex(text);
+    const [from, to] = locatorOf(text)(place.path, 'value');
+    const [start, end] = [lines.position(from), lines.position(to)];
+    const path = version === 'after' ? relative(folder, absolutePath) : place.file.path;
+    const head = `${version}: ${escapeLine(path)}:${start.line}:${start.column}`;
+    const severity = version === 'after' ? 'error' : 'warning';
+    return `${head}\n${codeFrame({ start, end, severity }, text.split(/\r\n|\n|\r/), terminal.columns - 4, colors)}\n`;
+  };
+  const shown = (change: Change): string => {
+    const { level, witness, snippet, reason } = change;
+    const parts = [
+      `  ${colors(level === 'safe' ? 'dim' : 'red', kindOf(change))}: ${escapeLine(reason)}\n`,
+      ...(level === 'safe' ? [] : [indent(frame(change, 'before'), '    '), indent(frame(change, 'after'), '    ')]),
+      ...(witness === undefined ? [] : [`    ${witnessTitle(change)}:\n${indent(escapeJson(witness), '      ')}\n`]),
+      ...(snippet === undefined
+        ? []
+        : [`    Compiles before, and not after:\n${indent(escapeInvisible(snippet), '      ')}`]),
+      ...(orderOf(change) === '' ? [] : [`    ${colors('cyan', orderOf(change))}\n`]),
+    ];
+    return parts.join('');
+  };
+  const messages = [...byMessage(report.changes)].map(([message, changes]) => {
+    const [first] = changes;
+    const sender = first === undefined ? '' : ` (sent by ${senderNames[first.sentBy]})`;
+    return `${colors('bold', message)}${sender}\n${changes.map(shown).join('\n')}`;
+  });
+  const lists = [
+    ...(report.exports.length === 0 ? [] : [`No longer exported: ${report.exports.join(', ')}\n`]),
+    ...(report.notices.length === 0 ? [] : [report.notices.map((each) => `${escapeLine(each)}\n`).join('')]),
+    ...(problems.length === 0
+      ? []
+      : [problems.map((each) => `${colors('red', 'error')}: ${escapeLine(each)}\n`).join('')]),
+  ];
+  return `${[...messages, ...lists, `${verdictOf(report)}\n`].join('\n')}`;
+}

@@ -1,0 +1,61 @@
+import { breaksCallers, isRemoval } from '../breaks-callers.js';
+import type { Change, ChangeReport } from '../change-report.js';
+import { isTooLow, neededVersion } from '../needed-version.js';
+
+/** What a change is, in a few words. */
+export function kindOf(change: Change): string {
+  const { level, side, waived } = change;
+  const who = side === 'oldWriters' ? 'those who write it as before' : 'those who read it as before';
+  const what = {
+    'runtime-breaking': `breaks ${who}`,
+    'compile-breaking': `breaks the code of ${who}, when they update`,
+    undecided: `may break ${who}`,
+    safe: `is safe for ${who}`,
+  }[level];
+  if (isRemoval(change)) return waived === undefined ? 'is gone' : `is gone (waived: ${waived})`;
+  return waived === undefined ? what : `${what} (waived: ${waived})`;
+}
+
+/** Who has to do what, and in which order. */
+export function orderOf(change: Change): string {
+  const { level, side, sentBy } = change;
+  if (level === 'safe') return '';
+  if (level === 'undecided')
+    return 'Look at it yourselves: keep it as it was, or waive it in catalog.yaml with a reason.';
+  if (level === 'compile-breaking')
+    return 'Nothing breaks at run time: whoever updates the package has to change the code first.';
+  const callers = sentBy !== 'workers';
+  if (isRemoval(change))
+    return callers
+      ? 'Callers stop sending it first; then it can go.'
+      : 'Callers stop waiting for it first; then it can go.';
+  if (side === 'oldWriters')
+    return callers
+      ? 'Callers change what they send first; then deploy the workers.'
+      : 'Deploy the workers that send it first.';
+  return breaksCallers(change)
+    ? 'Callers update the package first; then deploy the workers.'
+    : 'Deploy the workers first; then callers may update.';
+}
+
+/** The outcome in a sentence. */
+export function verdictOf(report: ChangeReport): string {
+  const { before, after, bump } = report;
+  if (bump === 'none') return `Nothing has changed since ${before}.`;
+  const needed = neededVersion(report);
+  const what = `${before} → ${after}: the changes need a ${bump} version, ${needed} at least`;
+  return isTooLow(report)
+    ? `${what}. Set version: ${needed} in catalog.yaml, or let --write set it.`
+    : `${what}, and it has one.`;
+}
+
+/** The changes by message, in their order. */
+export function byMessage(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const found = new Map<string, Change[]>();
+  for (const change of changes) found.set(change.message, [...(found.get(change.message) ?? []), change]);
+  return found;
+}
+
+/** What the witness of a change shows. */
+export const witnessTitle = ({ side }: Change): string =>
+  side === 'oldWriters' ? 'Accepted before, refused after' : 'Accepted after, refused before';

@@ -1,0 +1,116 @@
+import type { CatalogSettings } from '../catalog/catalog.js';
+import type { Message, Model } from '../model/model.js';
+import { senderNames } from '../model/sender.js';
+import type { Bump } from './change-report.js';
+import type { MessagePair } from './compile-breaks.js';
+
+/** Something to know that is no change of a payload. */
+export interface Notice {
+  /** What it is, for programs. */
+  readonly kind: string;
+  readonly text: string;
+  readonly bump: Bump;
+  readonly message?: string;
+  readonly pointer?: string;
+}
+
+/** What notices need to know of the schemas. */
+interface Schemas {
+  /** A text that two messages share only if their payloads accept the same. */
+  readonly digestOf: (message: string) => string;
+  /** Where a message's payload holds what is never shown. */
+  readonly secretsOf: (message: string, version: 'before' | 'after') => ReadonlySet<string>;
+}
+
+/**
+ * What to know of messages: which came, moved or may have another name, and what changed beside their payloads.
+ *
+ * @param was - The version before.
+ * @param is - The version after.
+ * @param changed - The messages whose payloads or links differ.
+ * @param schemas - Answers what this needs to know of schemas.
+ */
+export function messageNotices(was: Model, is: Model, changed: readonly MessagePair[], schemas: Schemas): Notice[] {
+  const [before, after] = [was, is].map(({ messages }) => new Map(messages.map((each) => [each.name, each])));
+  const added = is.messages.filter(({ name }) => !before?.has(name));
+  const removed = was.messages.filter(({ name }) => !after?.has(name));
+  return [
+    ...added.map(({ name, sentBy }): Notice => ({
+      kind: 'message-added',
+      text: `${name}, sent by ${senderNames[sentBy]}.`,
+      bump: 'minor',
+    })),
+    ...removed.flatMap(({ name }) => {
+      const same = added.filter((each) => schemas.digestOf(each.name) === schemas.digestOf(name));
+      return same.map((each): Notice => ({
+        kind: 'message-renamed',
+        text: `${name} may be ${each.name} now: their payloads are equal. Keep the old name, deprecated, to break nobody.`,
+        bump: 'none',
+      }));
+    }),
+    ...was.messages.flatMap((message) => {
+      const same = after?.get(message.name);
+      return same === undefined ? [] : ofMessage(message, same);
+    }),
+    ...changed.flatMap(({ before: { name } }) => secretNotices(name, schemas)),
+  ];
+}
+
+function ofMessage(before: Message, after: Message): Notice[] {
+  const { name } = before;
+  const found: Notice[] = [];
+  const add = (kind: string, text: string, bump: Bump): void => {
+    found.push({ kind, text: `${name}: ${text}`, bump, message: name });
+  };
+  const added = (now: readonly string[], then: readonly string[]): string[] =>
+    now.filter((each) => !then.includes(each));
+  if (before.domain !== after.domain)
+    add('message-moved', `it moves from ${before.domain || '.'} to ${after.domain || '.'}.`, 'patch');
+  if (before.deprecated === undefined && after.deprecated !== undefined) {
+    const { replacedBy, removal } = after.deprecated;
+    const instead = replacedBy === undefined ? '' : ` Send ${replacedBy} instead.`;
+    add(
+      'message-deprecated',
+      `it is deprecated.${instead}${removal === undefined ? '' : ` It may be removed from ${removal} on.`}`,
+      'minor',
+    );
+  }
+  if (before.outcome === undefined && after.outcome !== undefined)
+    add('outcome-added', `${after.outcome} reports its end.`, 'minor');
+  const [more, less] = [added(after.emits, before.emits), added(before.emits, after.emits)];
+  if (more.length > 0) add('emits-added', `${more.join(', ')} is sent while its job runs.`, 'minor');
+  if (less.length > 0) add('emits-removed', `${less.join(', ')} is no longer sent while its job runs.`, 'patch');
+  if (before.sentBy !== after.sentBy)
+    add('sent-by', `sent by ${senderNames[after.sentBy]}, and was by ${senderNames[before.sentBy]}.`, 'patch');
+  if (JSON.stringify(before.retry) !== JSON.stringify(after.retry))
+    add('retry', 'failed jobs are repeated by other rules.', 'patch');
+  return found;
+}
+
+function secretNotices(message: string, schemas: Schemas): Notice[] {
+  const [before, after] = [schemas.secretsOf(message, 'before'), schemas.secretsOf(message, 'after')];
+  const notice = (kind: string, pointer: string, what: string, bump: Bump): Notice => ({
+    kind,
+    text: `${message} at ${pointer || 'the payload'} is ${what} from now on.`,
+    bump,
+    message,
+    pointer,
+  });
+  return [
+    ...[...after].filter((each) => !before.has(each)).map((each) => notice('secret-added', each, 'redacted', 'patch')),
+    ...[...before].filter((each) => !after.has(each)).map((each) => notice('secret-removed', each, 'printed', 'patch')),
+  ];
+}
+
+/** What to know of settings: those that break a deployment need a major version. */
+export function settingsNotices(before: CatalogSettings, after: CatalogSettings): Notice[] {
+  const values = ({ package: { name }, environment }: CatalogSettings): [string, string][] => [
+    ['package-name', name],
+    ['environment-base-url', environment.baseUrl],
+    ['environment-api-key', environment.apiKey],
+  ];
+  const now = new Map(values(after));
+  return values(before).flatMap(([kind, was]) =>
+    now.get(kind) === was ? [] : [{ kind, text: `${now.get(kind) ?? ''}, and was ${was}.`, bump: 'major' }],
+  );
+}

@@ -1,0 +1,129 @@
+import { itemSites, propertySites } from './inner-sites.js';
+import { matchesPattern } from './matches-pattern.js';
+import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { isInPlace, subschemas } from '../schema/keywords.js';
+import type { ComposedDocument } from './composed-document.js';
+
+/** More pairs of schemas are not looked at; what lies deeper counts as the same. */
+const maxPairs = 2000;
+
+/**
+ * What a payload may hold beside what its own contract says: no property that the own contract neither names nor invites, and
+ * to which another contract gives a meaning. Who writes by a contract does not write such properties.
+ */
+export class OpenWorld {
+  readonly #document: ComposedDocument;
+  readonly #known = new Map<string, JsonSchema>();
+  readonly #numbers = new Map<JsonSchema, number>();
+  #hasLimits = false;
+
+  /** @param document - Receives the schemas that say it. */
+  constructor(document: ComposedDocument) {
+    this.#document = document;
+  }
+
+  /** The schema that says so; `true` where there is no such property. */
+  limit(own: Site, other: Site): JsonSchema {
+    const limit = this.#limit([own], [other]);
+    return this.#hasLimits ? limit : true;
+  }
+
+  #limit(own: readonly Site[], other: readonly Site[]): JsonSchema {
+    const [mine, theirs] = [own, other].map((sites) => allInPlace(sites)) as [ObjectSite[], ObjectSite[]];
+    const key = [mine, theirs].map((sites) => sites.map((site) => this.#numberOf(site)).join(' ')).join(' | ');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (mine.length === 0 || theirs.length === 0 || this.#known.size > maxPairs) return true;
+    let made: JsonSchema = true;
+    this.#known.set(key, { $ref: this.#document.refer(() => this.#document.site(made)) });
+    made = { ...this.#ofObjects(mine, theirs), ...this.#ofLists(mine, theirs) };
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #ofObjects(mine: readonly ObjectSite[], theirs: readonly ObjectSite[]): SchemaObject {
+    const names = namesIn(mine);
+    const patterns = patternsIn(mine);
+    const isInvited = (name: string): boolean => patterns.some((pattern) => matchesPattern(pattern, name));
+    const properties: Record<string, JsonSchema> = {};
+    const result: { -readonly [Key in keyof SchemaObject]: SchemaObject[Key] } = {};
+    if (!mine.some(({ schema }) => invitesAny(schema))) {
+      for (const name of namesIn(theirs)) if (!names.has(name) && !isInvited(name)) properties[name] = false;
+      const foreign = patternsIn(theirs).filter((pattern) => !patterns.includes(pattern));
+      if (foreign.length > 0) {
+        const allowed = [{ enum: [...names] }, ...patterns.map((pattern) => ({ pattern }))];
+        result.propertyNames = { anyOf: [...allowed, { not: { anyOf: foreign.map((pattern) => ({ pattern })) } }] };
+      }
+      this.#hasLimits ||= Object.keys(properties).length > 0 || foreign.length > 0;
+    }
+    for (const name of names) {
+      const inner = this.#limit(propertySites(mine, name), propertySites(theirs, name));
+      if (inner !== true) properties[name] = inner;
+    }
+    const ofPatterns: Record<string, JsonSchema> = {};
+    for (const pattern of patterns) {
+      const inner = this.#limit(patternSites(mine, pattern), patternSites(theirs, pattern));
+      if (inner !== true) ofPatterns[pattern] = inner;
+    }
+    if (Object.keys(ofPatterns).length > 0) result.patternProperties = ofPatterns;
+    const others = this.#limit(propertySites(mine, undefined), propertySites(theirs, undefined));
+    if (others !== true) {
+      result.patternProperties = { ...Object.fromEntries(patterns.map((each) => [each, true])), ...ofPatterns };
+      result.additionalProperties = others;
+    }
+    if (Object.keys(properties).length > 0 || others !== true)
+      result.properties = {
+        ...(others === true ? {} : Object.fromEntries([...names].map((name) => [name, true]))),
+        ...properties,
+      };
+    return result;
+  }
+
+  #ofLists(mine: readonly ObjectSite[], theirs: readonly ObjectSite[]): SchemaObject {
+    const length = Math.max(...[...mine, ...theirs].map(({ schema }) => schema.prefixItems?.length ?? 0));
+    const item = (index: number): JsonSchema => this.#limit(itemSites(mine, index), itemSites(theirs, index));
+    const prefixItems = Array.from({ length }, (_, index) => item(index));
+    const items = item(length);
+    return {
+      ...(prefixItems.every((each) => each === true) ? {} : { prefixItems }),
+      ...(items === true ? {} : { prefixItems, items }),
+    };
+  }
+
+  #numberOf({ schema }: Site): number {
+    const known = this.#numbers.get(schema) ?? this.#numbers.size;
+    this.#numbers.set(schema, known);
+    return known;
+  }
+}
+
+/** All schemas that may apply to the very value that some schemas apply to. */
+function allInPlace(sites: readonly Site[]): ObjectSite[] {
+  const found = new Map<JsonSchema, ObjectSite>();
+  const visit = (site: Site): void => {
+    const { schema } = site;
+    if (typeof schema === 'boolean' || found.has(schema)) return;
+    found.set(schema, { ...site, schema });
+    const target = targetOf(site);
+    if (target !== undefined) visit(target);
+    for (const inner of subschemas(schema))
+      if (isInPlace(inner) && inner.path[0] !== 'not') visit(inside(site, inner.path, inner.schema));
+  };
+  sites.forEach(visit);
+  return [...found.values()];
+}
+
+const namesIn = (sites: readonly ObjectSite[]): Set<string> =>
+  new Set(sites.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
+const patternsIn = (sites: readonly ObjectSite[]): string[] =>
+  sites.flatMap(({ schema }) => Object.keys(schema.patternProperties ?? {}));
+const invitesAny = ({ additionalProperties = false, unevaluatedProperties = false }: SchemaObject): boolean =>
+  additionalProperties !== false || unevaluatedProperties !== false;
+
+function patternSites(sites: readonly ObjectSite[], pattern: string): Site[] {
+  return sites.flatMap((site) => {
+    const schema = site.schema.patternProperties?.[pattern];
+    return schema === undefined ? [] : [inside(site, ['patternProperties', pattern], schema)];
+  });
+}

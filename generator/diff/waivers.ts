@@ -1,0 +1,53 @@
+import type { Waiver } from '../catalog/catalog.js';
+import type { Change } from './change-report.js';
+
+/** Waivers of a catalog, on a day. */
+export class Waivers {
+  readonly #valid: readonly Waiver[];
+  readonly #ended: readonly Waiver[];
+  readonly #used = new Set<Waiver>();
+
+  /**
+   * @param waivers - The catalog's.
+   * @param today - The day, as `2026-01-31`.
+   */
+  constructor(waivers: readonly Waiver[], today: string) {
+    this.#valid = waivers.filter(({ until }) => until >= today);
+    this.#ended = waivers.filter(({ until }) => until < today);
+  }
+
+  /** The waiver of a place of a message; `undefined` where there is none. */
+  find(message: string, pointer: string): Waiver | undefined {
+    const found = this.#valid.find(
+      (each) => each.message === message && (pointer === each.pointer || pointer.startsWith(`${each.pointer}/`)),
+    );
+    if (found !== undefined) this.#used.add(found);
+    return found;
+  }
+
+  /** The changes with the reasons of their waivers. */
+  apply(changes: readonly Change[]): readonly Change[] {
+    return changes.map((change) => {
+      const waiver = this.find(change.message, change.pointer);
+      return waiver === undefined || change.level === 'safe' ? change : { ...change, waived: waiver.reason };
+    });
+  }
+
+  /** Waivers that have ended, as errors. */
+  get problems(): readonly string[] {
+    return this.#ended.map(
+      ({ message, pointer, until }) =>
+        `The waiver of ${message}${pointer === '' ? '' : ` at ${pointer}`} ended on ${until}: remove it from catalog.yaml, or give it a later date and a reason.`,
+    );
+  }
+
+  /** Waivers that nothing needs. */
+  get unused(): readonly string[] {
+    return this.#valid
+      .filter((waiver) => !this.#used.has(waiver))
+      .map(
+        ({ message, pointer }) =>
+          `waiver-unused: ${message}${pointer === '' ? '' : ` ${pointer}`}: no change needs this waiver.`,
+      );
+  }
+}

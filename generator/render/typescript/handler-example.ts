@@ -1,0 +1,20 @@
+import type { Json } from '../../json.js';
+import type { Message } from '../../model/model.js';
+import type { Code } from '../rendered.js';
+import { stringLiteral, valueExpression } from './literals.js';
+
+/**
+ * A handler of a message as an entry of an object literal, indented by two columns: what it sends, and what it returns.
+ *
+ * @param message - The message.
+ * @param exampleOf - A payload of another message, by its name.
+ */
+export function handlerExample({ name, emits, outcome }: Message, exampleOf: (name: string) => Json): Code {
+  const value = (message: string): Code => valueExpression(exampleOf(message), 4);
+  const lines = [
+    '// Do what `payload` asks for, and stop when `job.signal` aborts.',
+    ...emits.slice(0, 1).map((emitted) => `await job.emit(${stringLiteral(emitted)}, ${value(emitted)});`),
+    ...(outcome === undefined ? [] : [`return ${value(outcome)};`]),
+  ];
+  return `${stringLiteral(name)}: async (payload, job) => {\n${lines.map((line) => `    ${line}\n`).join('')}  },` as Code;
+}
