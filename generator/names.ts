@@ -87,9 +87,6 @@ export const guardName = (message: string): string => `is${pascalCase(message)}`
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
-/** Property of a request's payload that holds the URL to which the outcome of its job is posted. */
-export const webhookProperty = 'webhookUrl';
-
 /** Names that stand apart by white space. */
 function namesIn(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -82,6 +83,19 @@ describe('The documents of the package', () => {
         expect(target === '../README.md' || pages.has(`docs/${target}`), `${page}: ${target}`).toBe(true);
       }
     }
+  });
+});
+
+describe('llms.txt', () => {
+  it('has a title, a summary, and a line for each page, as https://llmstxt.org proposes', async () => {
+    const folder = inject('packageFolder');
+    const text = await readFile(join(folder, 'llms.txt'), 'utf8');
+    expect(text).toMatch(/^# @mesh-sync\/worker-backend-client\n\n> \S.*\n\n/);
+    const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S.*\.$/gm)].map(([, target = '']) => target);
+    expect(links).toEqual(text.split('\n').flatMap((line) => /^- .*?\((.*?)\)/.exec(line)?.[1] ?? []));
+    const pages = (await readdir(join(folder, 'docs'))).map((name) => `docs/${name}`);
+    expect(links).toEqual(expect.arrayContaining(pages));
+    expect(links.filter((link) => !existsSync(join(folder, link)))).toEqual([]);
   });
 });
 

@@ -26,6 +26,7 @@ describe('The packed package, as a registry gets it', () => {
       expect.arrayContaining([
         'package/LICENSE',
         'package/README.md',
+        'package/llms.txt',
         'package/dist/types/index.d.ts',
         'package/dist/types/index.d.mts',
         'package/dist/types/validators/file-download-request.d.mts',

@@ -95,6 +95,12 @@ describe('The reference site', () => {
     expect(dangling).toEqual([]);
   });
 
+  it('has an llms.txt with a link to each page', async () => {
+    const text = await readFile(join(site, 'llms.txt'), 'utf8');
+    const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, target = '']) => target);
+    expect(links.sort()).toEqual(await pagesOf(site));
+  });
+
   it('is the same each time', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'site-again-'));
     const again = await generateSite(join(process.cwd(), 'catalog'), folder);

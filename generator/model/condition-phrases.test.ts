@@ -6,20 +6,20 @@ const somewhere = 'under a condition that is checked at run time';
 
 /** Phrases for `then` and `else`; the property `kind` is there in any case. */
 const cases: readonly (readonly [condition: JsonSchema, then: string, otherwise: string])[] = [
-  [{ properties: { kind: { const: 'a' } } }, 'where `kind` is `"a"`', 'where `kind` is not `"a"`'],
-  [{ properties: { kind: { type: 'string', enum: ['a'] } } }, 'where `kind` is `"a"`', 'where `kind` is not `"a"`'],
+  [{ properties: { kind: { const: 'a' } } }, 'where `kind` is `"a"`', 'unless `kind` is `"a"`'],
+  [{ properties: { kind: { type: 'string', enum: ['a'] } } }, 'where `kind` is `"a"`', 'unless `kind` is `"a"`'],
   [
     { properties: { kind: { enum: ['a', null] } } },
     'where `kind` is `"a"` or `null`',
-    'where `kind` is none of `"a"`, `null`',
+    'unless `kind` is `"a"` or `null`',
   ],
   [
     { type: 'object', properties: { on: { const: true } } },
     'where `on` is `true`, or absent',
-    'where `on` is present and not `true`',
+    'unless `on` is `true`, or absent',
   ],
-  [{ properties: { on: { const: true } }, required: ['on'] }, 'where `on` is `true`', 'where `on` is not `true`'],
-  [{ required: ['x'] }, 'where `x` is present', 'where `x` is absent'],
+  [{ properties: { on: { const: true } }, required: ['on'] }, 'where `on` is `true`', 'unless `on` is `true`'],
+  [{ required: ['x'] }, 'where `x` is present', 'unless `x` is present'],
   [
     { properties: { kind: { const: 1 } }, required: ['kind', 'x'] },
     'where `kind` is `1` and `x` is present',

@@ -57,7 +57,7 @@ const cases: readonly (readonly [given: SchemaObject, want: readonly string[]])[
   [{ if: {}, else: false }, ['Conditions between its parts are checked at run time.']],
   [
     { required: ['a'], if: { properties: { a: { const: 1 } } }, then: { required: ['b'] }, else: { required: ['c'] } },
-    ['Required where `a` is `1`: `b`.', 'Required where `a` is not `1`: `c`.'],
+    ['Required where `a` is `1`: `b`.', 'Required unless `a` is `1`: `c`.'],
   ],
   [{ if: {} }, []],
   [{ additionalProperties: false }, ['No other properties.']],

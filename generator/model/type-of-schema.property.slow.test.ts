@@ -1,7 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { Project, ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../json.js';
 import { printType } from '../render/typescript/print-type.js';
@@ -10,6 +9,7 @@ import { keywords } from '../schema/keywords.js';
 import { definitions, likely, randomSchema, verdict } from '../testing/random-schemas.js';
 import { References } from '../schema/references.js';
 import { linkSchema } from '../testing/link-schema.js';
+import { programs } from '../testing/programs.js';
 import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import { schemaOpener } from '../../templates/typescript/src/webhooks/open-schema.js';
 import { receivedTypeName } from '../names.js';
@@ -153,7 +153,7 @@ describe('Types and schemas', () => {
         code: { optimize: false },
       });
       addFormats.default(ajv);
-      const sample = fc.sample(cases, { numRuns: 700, seed: 20_261_124 });
+      const sample = fc.sample(cases, { numRuns: 500, seed: 20_261_124 });
       const lines: string[] = [];
       let accepted = 0;
       let tolerated = 0;
@@ -205,26 +205,17 @@ describe('Types and schemas', () => {
         }
       }
       expect(read).toBeGreaterThan(accepted);
-      expect(accepted).toBeGreaterThan(1000);
-      expect(tolerated).toBeGreaterThan(100);
+      expect(accepted).toBeGreaterThan(700);
+      expect(tolerated).toBeGreaterThan(70);
       expect(typeErrors(lines).join('\n\n')).toBe('');
     },
   );
 });
 
 function typeErrors(lines: readonly string[]): string[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    compilerOptions: { strict: true, lib: ['lib.es5.d.ts'], target: ts.ScriptTarget.ES2022 },
-  });
-  const text = lines.join('\n');
-  project.createSourceFile('/all.ts', text);
-  const program = project.getProgram().compilerObject;
-  const source = program.getSourceFile('/all.ts');
+  const [path, source] = ['/all.ts', lines.join('\n')];
+  const program = programs.create(new Map([[path, source]]), [path]);
   return program
-    .getSemanticDiagnostics(source)
-    .map(
-      ({ start = 0, messageText }) =>
-        `${ts.flattenDiagnosticMessageText(messageText, ' ')} ${text.split('\n')[source?.getLineAndCharacterOfPosition(start).line ?? 0]}`,
-    );
+    .getSemanticDiagnostics(path)
+    .map(({ text, pos }) => `${text} ${source.split('\n')[source.slice(0, pos).split('\n').length - 1]}`);
 }

@@ -3,7 +3,7 @@ import type { Message, NamedType } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, type PageView } from './markdown/pages.js';
+import { deprecationSentence, examplesOf, pageView, type PageView } from './markdown/pages.js';
 import { keepLast } from './keep-last.js';
 import type { ModulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
@@ -33,17 +33,22 @@ export interface MessageParts {
 /**
  * Makes the parts of messages.
  *
+ * @param messages - All messages of the model.
  * @param types - All named types of the model.
  * @param typePaths - Where types are.
  * @param schemaPaths - Where schemas are.
- * @param exampleOf - A payload of a message, by its name.
  */
 export function messageParts(
+  messages: readonly Message[],
   types: ReadonlyMap<string, NamedType>,
   typePaths: ModulePaths,
   schemaPaths: ModulePaths,
-  exampleOf: (name: string) => Json,
 ): MessageParts {
+  const byName = new Map(messages.map((message) => [message.name, message]));
+  const exampleOf = (name: string): Json => {
+    const message = byName.get(name);
+    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
+  };
   return {
     module: keepLast((message) =>
       moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),

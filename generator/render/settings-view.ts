@@ -1,6 +1,6 @@
 import type { CatalogSettings } from '../catalog/catalog.js';
 import { licenceText } from './licence.js';
-import { markdownBlocks, markdownLine } from './markdown/markdown.js';
+import { markdownBlocks, markdownLine, summary } from './markdown/markdown.js';
 import type { JsonText, PlainName, View } from './rendered.js';
 import { stringLiteral } from './typescript/literals.js';
 
@@ -12,6 +12,8 @@ export function settingsView(settings: CatalogSettings) {
   return {
     title: markdownLine(title),
     description: markdownBlocks(description),
+    /** The first paragraph of the description; empty where there is none. */
+    summary: markdownLine(summary(description)),
     packageName: name as PlainName,
     packageLiteral: stringLiteral(name),
     /** Name and version, as in the header `User-Agent`. */

@@ -1,8 +1,7 @@
-import type { Json } from '../json.js';
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { keepLast } from './keep-last.js';
-import { examplesOf } from './markdown/pages.js';
+import { firstSentence, markdownLine } from './markdown/markdown.js';
 import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
@@ -23,13 +22,7 @@ export type PackageView = ReturnType<typeof packageView>;
 export function packageView(model: Model) {
   const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
   const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
-  const types = namedTypes(model);
-  const byName = new Map(model.messages.map((message) => [message.name, message]));
-  const exampleOf = (name: string): Json => {
-    const message = byName.get(name);
-    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
-  };
-  const parts = messageParts(types, typePaths, schemaPaths, exampleOf);
+  const parts = messageParts(model.messages, namedTypes(model), typePaths, schemaPaths);
   const messages = model.messages.map((message) => messageView(message, parts));
   const typeModule = keepLast((type: SharedType) =>
     moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
@@ -40,6 +33,8 @@ export function packageView(model: Model) {
     messages,
     types: model.types.map((type) => ({
       name: type.fileName as PlainName,
+      /** The first sentence of its description. */
+      summary: markdownLine(firstSentence(type.notes.description)),
       source: sourceNote(type.source),
       exports: declaredNames([type, ...type.locals]).join(', ') as Code,
       get module() {

@@ -30,7 +30,7 @@ export function startCompiler(): Compiler {
   /** Id of the process that the thread starts; 0 until there is one. */
   const processId = new Int32Array(new SharedArrayBuffer(4));
   // TypeScript 7 is written in Go, which collects garbage more often near this limit (https://go.dev/doc/gc-guide#Memory_limit).
-  const env = { GOMEMLIMIT: '800MiB', ...process.env };
+  const env = { GOMEMLIMIT: '650MiB', ...process.env };
   const thread = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: processId, env });
   return compilerInThread(thread, () => Atomics.load(processId, 0));
 }

@@ -4,7 +4,6 @@ import type { BareSchema } from '../model/bare-schema.js';
 import type { Model, NamedType } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
 import type { TypeNode } from '../model/type-node.js';
-import { webhookProperty } from '../names.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 
@@ -29,8 +28,8 @@ export function harmlessModel(model: Model): HarmlessModel {
   const word = (text: string): string => {
     const known = words.get(text);
     if (known !== undefined) return known;
-    // Harmless by themselves, and what mentions them is written otherwise.
-    if (text in Object.prototype || text === webhookProperty) return text;
+    // Harmless by itself, and code that mentions what objects inherit is written otherwise.
+    if (text in Object.prototype) return text;
     const made = `w${/^[A-Za-z_$][\w$]*$/.test(text) ? '' : ' '}${words.size}`;
     words.set(text, made);
     return made;

@@ -4,11 +4,9 @@ import type { Json } from '../../json.js';
 import { lazy } from '../../lazy.js';
 import type { Message, Model, NamedType, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
-import { webhookProperty } from '../../names.js';
 import { mapSchema } from '../../schema/map-schema.js';
 import { dataOf, type Data } from '../data/data.js';
 import type { Print } from '../data/print.js';
-import { fieldRows } from '../markdown/field-rows.js';
 import { firstSentence, markdownBlocks, markdownLine } from '../markdown/markdown.js';
 import { messageSchema, typeSchema } from './json-schema.js';
 import { asyncApiNotes, openApiNotes } from './notes.js';
@@ -17,114 +15,55 @@ import { facts, inWords, withWords } from './words.js';
 /** A value that prints itself. */
 type Value = Data | boolean | null;
 
-/** What documents of interfaces (OpenAPI, AsyncAPI) say of the whole catalog. */
-interface PackageDocument {
-  /** Description of the catalog, and what the format cannot say. */
-  readonly openApiDescription: Value;
-  readonly asyncApiDescription: Value;
-  /** The licence as an SPDX expression, which has a form for others than those that it lists. */
-  readonly licenceIdentifier: string;
-  /** Domains of the messages, in the order of their names. */
-  readonly domains: readonly { readonly name: Value; readonly description: Value }[];
-  /** All types, each under a name that documents allow. */
-  readonly components: readonly ComponentView[];
-  /** Outcomes that are posted to the `webhookUrl` of a request, each once. */
-  readonly webhooks: readonly WebhookView[];
-}
-
-interface ComponentView {
-  readonly name: string;
-  /** Its schema, as a document of OpenAPI has it. */
-  readonly openApi: Value;
-  /** The same for AsyncAPI, which keeps the format of a schema around it. */
-  readonly asyncApi: Value;
-}
-
-interface WebhookView {
-  /** The message that is posted. */
-  readonly message: string;
-  readonly method: string;
-  readonly component: string;
-  readonly summary: Value;
-  readonly description: Value;
-  readonly domain: Value;
-  readonly facts: Value;
-  readonly isDeprecated: boolean;
-  /** A body as it is posted; `undefined` where the message has no example. */
-  readonly example: Value | undefined;
-}
-
-/** What documents say of a message. */
-interface MessageDocument {
-  /** Its payload as a JSON Schema of its own. */
-  readonly schema: Value;
-  /** Its payload's name among the components. */
-  readonly component: string;
-  /** Such as `FileDownloadRequest`. */
-  readonly pascalName: string;
-  readonly domain: Value;
-  /** The first sentence of its description. */
-  readonly summary: Value;
-  /** Its description, and in words what else the catalog says of it. */
-  readonly description: Value;
-  /** What the catalog says of it beside its payload, for programs. */
-  readonly facts: Value;
-  readonly isSentByCallers: boolean;
-  readonly isSentByWorkers: boolean;
-  readonly examples: readonly { readonly name: string; readonly title: Value; readonly payload: Value }[];
-}
-
-/** Documents of a catalog in formats that other tools read. */
-export interface Documents {
-  readonly document: PackageDocument;
-  readonly messageDocument: (message: Message) => MessageDocument;
-  /** Holds a shared type as a JSON Schema of its own. */
-  readonly typeDocument: (type: SharedType) => { readonly schema: Value };
-}
-
 /**
  * Makes what documents in other formats say of a model, where it is asked for.
  *
  * @param model - The model.
  * @param print - How texts are printed without a helper.
  */
-export function documentsOf(model: Model, print: Print): Documents {
+export function documentsOf(model: Model, print: Print) {
   const value = (json: Json): Value => dataOf(json, print);
   const document = lazy(() => packageDocument(model, value));
   return {
     get document() {
       return document();
     },
-    messageDocument: (message) => ({
+    messageDocument: (message: Message) => ({
       ...messageDocument(message, value),
+      /** Its payload as a JSON Schema of its own. */
       schema: value(messageSchema(message, model)),
     }),
-    typeDocument: (type) => ({ schema: value(typeSchema(type, model)) }),
+    typeDocument: (type: SharedType) => ({
+      /** It as a JSON Schema of its own. */
+      schema: value(typeSchema(type, model)),
+    }),
   };
 }
 
-function packageDocument(model: Model, value: (json: Json) => Value): PackageDocument {
+/** What documents of interfaces (OpenAPI, AsyncAPI) say of the whole catalog. */
+function packageDocument(model: Model, value: (json: Json) => Value) {
   const { settings, messages } = model;
-  const types = namedTypes(model);
-  const posted = new Set(messages.filter((request) => hasWebhookUrl(request, types)).map(({ outcome }) => outcome));
+  const posted = new Set(messages.filter(({ postsOutcome }) => postsOutcome).map(({ outcome }) => outcome));
   const describe = (notes: string): Value => value(`${markdownBlocks(settings.description)}\n\n${notes}`.trim());
   return {
+    /** Description of the catalog, and what the format cannot say. */
     openApiDescription: describe(openApiNotes),
     asyncApiDescription: describe(asyncApiNotes),
+    /** The licence as an SPDX expression, which has a form for others than those that it lists. */
     licenceIdentifier: settings.package.license.replace(/^(?:UNLICENSED$|SEE LICENSE.*)/, 'LicenseRef-proprietary'),
-    domains: [...new Set(messages.map(domainOf))]
-
-      .sort(compareText)
-      .map((domain) => ({
-        name: value(domain),
-        description: value(`Messages of the domain ${domain}.`),
-      })),
-    components: [...types.values()].map((type) => componentOf(type, value)),
-    webhooks: messages.filter(({ name }) => posted.has(name)).map((message) => webhookOf(message, value)),
+    /** Domains of the messages, in the order of their names. */
+    domains: [...new Set(messages.map(domainOf))].sort(compareText).map((domain) => ({
+      name: value(domain),
+      description: value(`Messages of the domain ${domain}.`),
+    })),
+    /** All types, each under a name that documents allow. */
+    components: [...namedTypes(model).values()].map((type) => component(type, value)),
+    /** Outcomes that are posted to the `webhookUrl` of a request, each once. */
+    webhooks: messages.filter(({ name }) => posted.has(name)).map((message) => webhook(message, value)),
   };
 }
 
-function componentOf(type: NamedType, value: (json: Json) => Value): ComponentView {
+function component(type: NamedType, value: (json: Json) => Value) {
   const schema = (address: (name: string) => string): Value =>
     value(
       mapSchema(
@@ -134,23 +73,31 @@ function componentOf(type: NamedType, value: (json: Json) => Value): ComponentVi
     );
   return {
     name: componentName(type.name),
+    /** Its schema, as a document of OpenAPI has it. */
     get openApi() {
       return schema((name) => `#/components/schemas/${name}`);
     },
+    /** The same for AsyncAPI, which keeps the format of a schema around it. */
     get asyncApi() {
       return schema((name) => `#/components/schemas/${name}/schema`);
     },
   };
 }
 
-function messageDocument(message: Message, value: (json: Json) => Value): Omit<MessageDocument, 'schema'> {
+/** What documents say of a message. */
+function messageDocument(message: Message, value: (json: Json) => Value) {
   const { name, payload, description, sentBy, examples } = message;
   return {
+    /** Its payload's name among the components. */
     component: componentName(payload.name),
+    /** Such as `FileDownloadRequest`. */
     pascalName: pascalCase(name),
     domain: value(domainOf(message)),
+    /** The first sentence of its description. */
     summary: value(markdownLine(firstSentence(description))),
+    /** Its description, and in words what else the catalog says of it. */
     description: value(markdownBlocks(inWords(message))),
+    /** What the catalog says of it beside its payload, for programs. */
     facts: value(facts(message)),
     isSentByCallers: sentBy !== 'workers',
     isSentByWorkers: sentBy !== 'callers',
@@ -162,9 +109,9 @@ function messageDocument(message: Message, value: (json: Json) => Value): Omit<M
   };
 }
 
-function webhookOf(message: Message, value: (json: Json) => Value): WebhookView {
+/** What documents say of a message as it is posted, beside what they say of it elsewhere. */
+function webhook(message: Message, value: (json: Json) => Value) {
   const { name, method, deprecated, outcomeOf, examples } = message;
-  const { component, summary, description, domain, facts: all } = messageDocument(message, value);
   const [example] = examples;
   const event = {
     type: name,
@@ -172,21 +119,13 @@ function webhookOf(message: Message, value: (json: Json) => Value): WebhookView 
     jobId: `${outcomeOf[0]}.0197f2a4-7c1e-7d3b-9a60-5b8c2e4d6f10`,
   };
   return {
+    ...messageDocument(message, value),
     message: name,
     method,
-    component,
-    summary,
-    description,
-    domain,
-    facts: all,
     isDeprecated: deprecated !== undefined,
+    /** A body as it is posted; `undefined` where the message has no example. */
     example: example === undefined ? undefined : value({ ...event, data: example.payload }),
   };
-}
-
-/** Whether the worker posts the outcome of a request's job where the payload says. */
-function hasWebhookUrl({ payload }: Message, types: ReadonlyMap<string, NamedType>): boolean {
-  return fieldRows(payload.type, types).some(({ path }) => path === webhookProperty);
 }
 
 /** What documents call the domain of a message, which is in lower case, or that there is none. */

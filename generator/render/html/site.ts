@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.js';
 import { lazy } from '../../lazy.js';
 import type { Message, Model, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
-import type { Html } from '../rendered.js';
+import type { Html, View } from '../rendered.js';
 import type { FieldContext } from './fields.js';
 import { flowsOverview } from './flows-overview.js';
 import { html, type Content, type Markup } from './markup.js';
@@ -12,47 +12,12 @@ import { prose } from './prose.js';
 import { searchIndex, searchLibrary } from './search-index.js';
 import { typeBody } from './type-page.js';
 
-/** What the pages of a reference site say of the whole catalog. */
-interface SiteView {
-  readonly title: Html;
-  readonly version: Html;
-  readonly description: Html;
-  /** How many messages and types there are, and who sends them. */
-  readonly counts: Html;
-  /** All messages by domain, and all types. */
-  readonly domains: Html;
-  /** The parts of the catalog, for the side of a page in the site's root, and in a folder of it. */
-  readonly navigation: Html;
-  readonly folderNavigation: Html;
-  /** Pictures of all flows, by domain. */
-  readonly flows: Html;
-  /** What the search looks through, as JSON that may stand in a script element. */
-  readonly searchIndex: Html;
-  /** Source of the library that searches (minisearch), as a classic script. */
-  readonly searchLibrary: Html;
-}
-
-/** What the page of a message or a shared type says. */
-interface PageHtml {
-  readonly title: Html;
-  readonly body: Html;
-  /** The parts of the catalog, with those beside this one. */
-  readonly navigation: Html;
-}
-
-/** Pages of a reference site, made where they are asked for. */
-export interface Site {
-  readonly site: SiteView;
-  readonly messagePage: (message: Message) => PageHtml;
-  readonly typePage: (type: SharedType) => PageHtml;
-}
-
 /**
  * Renders a model as pages for people who browse it.
  *
  * @param model - The model.
  */
-export function siteOf(model: Model): Site {
+export function siteOf(model: Model) {
   const pages = new Map(model.types.map(({ name, fileName }) => [name, fileName]));
   const typePage: FieldContext['typePage'] = (name) => {
     const file = pages.get(name);
@@ -64,33 +29,42 @@ export function siteOf(model: Model): Site {
     get site() {
       return site();
     },
-    messagePage: (message) => ({
-      title: text(message.name),
-      body: done(messageBody(message, model, context)),
-      navigation: done(navigation(model, '../', message)),
-    }),
-    typePage: (type) => ({
-      title: text(type.name),
-      body: done(typeBody(type, model, context)),
-      navigation: done(navigation(model, '../', type)),
-    }),
+    messagePage: (message: Message) => page(message.name, messageBody(message, model, context), model, message),
+    typePage: (type: SharedType) => page(type.name, typeBody(type, model, context), model, type),
   };
 }
 
-function siteView(model: Model, context: FieldContext): SiteView {
+/** What the page of a message or a shared type says. */
+function page(title: string, body: Markup, model: Model, subject: Message | SharedType) {
+  return {
+    title: text(title),
+    body: done(body),
+    /** The parts of the catalog, with those beside this one. */
+    navigation: done(navigation(model, '../', subject)),
+  } satisfies View;
+}
+
+/** What the pages of a reference site say of the whole catalog. */
+function siteView(model: Model, context: FieldContext) {
   const { settings } = model;
   return {
     title: text(settings.title),
     version: text(settings.version),
     description: done(prose(settings.description)),
+    /** How many messages and types there are, and who sends them. */
     counts: done(counts(model)),
+    /** All messages by domain, and all types. */
     domains: done(domainLists(model)),
+    /** The parts of the catalog, for the side of a page in the site's root, and in a folder of it. */
     navigation: done(navigation(model, '')),
     folderNavigation: done(navigation(model, '../')),
+    /** Pictures of all flows, by domain. */
     flows: done(flowsOverview(model)),
+    /** What the search looks through, as JSON that may stand in a script element. */
     searchIndex: searchIndex(model, context) as Html,
+    /** Source of the library that searches (minisearch), as a classic script. */
     searchLibrary: searchLibrary() as Html,
-  };
+  } satisfies View;
 }
 
 function counts({ messages, types }: Model): Markup {
