@@ -14,7 +14,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 export { CatalogError, type Diagnostic, type Position } from './diagnostics/diagnostic.js';
 export type { ValidateResult } from './read-catalog.js';
 export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
-export type { Bump, ChangeReport, Level, Side } from './diff/change-report.js';
+export type { Bump, Change, ChangeReport, Level, Side } from './diff/change-report.js';
 export { OutputError } from './typecheck/output-error.js';
 export { UsageError } from './usage-error.js';
 export { WriteError } from './write/write-error.js';
@@ -40,7 +40,7 @@ export interface GenerateOptions extends ValidateOptions {
 }
 
 /** One file that was written or removed, or with `check` would be. */
-export interface Change {
+export interface OutputChange {
   readonly action: 'create' | 'update' | 'remove';
   /** Path below the output folder, with `/` between its parts. */
   readonly path: string;
@@ -55,7 +55,7 @@ export interface Change {
 /** What a run did, or with `check` would do. */
 export interface GenerateResult {
   /** Sorted by path. Empty where the output was up to date. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly OutputChange[];
   /** How many files were as they should be. */
   readonly unchanged: number;
   /** Names of the targets that were generated. */
@@ -127,18 +127,21 @@ export interface DiffOptions extends ValidateOptions {
   readonly today?: string;
 }
 
+/** What `worker-codegen diff --format json` prints, and what fails the command whatever the version. */
+export interface DiffResult extends ChangeReport {
+  /** Waivers that have ended, and secrets that become visible: a sentence each. */
+  readonly problems: readonly string[];
+}
+
 /**
  * Compares two versions of a catalog, as the command `worker-codegen diff` does.
  *
- * @returns The report, and what fails the command whatever the version: waivers that have ended, secrets that become visible.
  * @throws {@link CatalogError} if one of them has an error.
  * @throws {@link UsageError} if there is no such version.
  */
-export async function diff(
-  options: DiffOptions = {},
-): Promise<{ readonly report: ChangeReport; readonly problems: readonly string[] }> {
+export async function diff(options: DiffOptions = {}): Promise<DiffResult> {
   const { diffVersions } = await import('./diff/diff-versions.js');
   const { catalog = 'catalog', report = () => undefined, ...rest } = options;
-  const { report: found, problems } = (await diffVersions({ ...rest, catalog, folder: process.cwd(), report })).diff;
-  return { report: found, problems };
+  const found = (await diffVersions({ ...rest, catalog, folder: resolve('.'), report })).diff;
+  return { ...found.report, problems: found.problems };
 }

@@ -88,7 +88,7 @@ describe('A schema is carried over into 2020-12', () => {
     {
       what: 'types of draft 3',
       given: { type: 'any', properties: { a: { type: ['string', { type: 'object' }] } } },
-      want: { properties: { a: { anyOf: [{ type: 'string' }, { type: 'object' }] } } },
+      want: { properties: { a: { allOf: [{ anyOf: [{ type: 'string' }, { type: 'object' }] }] } } },
     },
     {
       what: 'required of draft 3',

@@ -20,7 +20,6 @@ const identifiers = ['$schema', '$id', '$anchor', '$dynamicAnchor', '$recursiveA
 /** What each keyword of another draft or dialect becomes in 2020-12, in the order in which they are looked at. */
 const steps: readonly Step[] = [
   dropIdentifiers,
-  dropMeaningless,
   renameKeyword('divisibleBy', 'multipleOf'),
   renameKeyword('$recursiveRef', '$ref'),
   renameKeyword('$dynamicRef', '$ref'),
@@ -30,12 +29,10 @@ const steps: readonly Step[] = [
   exclusiveBound('exclusiveMaximum', 'maximum'),
   tuple,
   dependencies,
-  constantOfNull,
   exampleOfOpenApi,
   markdownOf,
   describeValues,
   pattern,
-  discriminator,
   lists,
   unknownKeywords,
   // Last, as it may put the whole schema into an alternative.
@@ -60,16 +57,6 @@ function dropIdentifiers(schema: DraftSchema, report: ReportKeyword): void {
     report('$schema', `${JSON.stringify($schema)} is a dialect of its own, and is read as JSON Schema`);
   for (const name of identifiers) delete schema[name];
   if (typeof schema['id'] === 'string') delete schema['id'];
-}
-
-function dropMeaningless(schema: DraftSchema): void {
-  for (const [name, neutral] of [
-    ['readOnly', false],
-    ['writeOnly', false],
-    ['deprecated', false],
-    ['uniqueItems', false],
-  ] as const)
-    if (schema[name] === neutral) delete schema[name];
 }
 
 function renameKeyword(old: string, now: string): Step {
@@ -98,7 +85,10 @@ function draft3Types(schema: DraftSchema, report: ReportKeyword): void {
   const alternatives = named.filter((each) => types.has(each) || isJsonObject(each));
   if (alternatives.length < named.length || alternatives.length === 0)
     report('type', `${JSON.stringify(type)} is no type of JSON: any value is accepted in its place`);
-  else schema['anyOf'] = alternatives.map((each) => (isJsonObject(each) ? each : { type: each }));
+  else {
+    const anyOf = alternatives.map((each) => (isJsonObject(each) ? each : { type: each }));
+    schema['allOf'] = [...listOf(schema['allOf']), { anyOf }];
+  }
 }
 
 /** Draft 3 said of a property itself that it is required. */
@@ -153,13 +143,6 @@ function dependencies(schema: DraftSchema): void {
   );
 }
 
-/** What OpenAPI 3.0 writes for null in an enum. */
-function constantOfNull(schema: DraftSchema): void {
-  const { nullable: isNullable, enum: values } = schema;
-  if (isNullable === true && Array.isArray(values) && !values.includes(null))
-    schema['enum'] = [...values, null] as Json;
-}
-
 function exampleOfOpenApi(schema: DraftSchema): void {
   const { example, examples } = schema;
   delete schema['example'];
@@ -190,13 +173,6 @@ function pattern(schema: DraftSchema, report: ReportKeyword): void {
   schema['patternProperties'] = Object.fromEntries(entries);
 }
 
-/** What an OpenAPI discriminator says holds only where the alternatives say it themselves, by a constant. */
-function discriminator(schema: DraftSchema, report: ReportKeyword): void {
-  if (schema['discriminator'] === undefined) return;
-  delete schema['discriminator'];
-  report('discriminator', 'has no equal: give the property a const in each alternative, and the type narrows by it');
-}
-
 /** Lists of names that older drafts let repeat themselves, or be empty. */
 function lists(schema: DraftSchema): void {
   const { required, enum: values } = schema;
@@ -209,33 +185,36 @@ function lists(schema: DraftSchema): void {
   }
 }
 
+/** What to do about keywords of other dialects that have no equal. */
+const reasons: Readonly<Record<string, string>> = {
+  discriminator: 'has no equal: give the property a const in each alternative, and the type narrows by it',
+};
+
 function unknownKeywords(schema: DraftSchema, report: ReportKeyword): void {
   for (const name of Object.keys(schema)) {
     if (known.has(name) || name === 'nullable' || /^x-/i.test(name)) continue;
     delete schema[name];
-    if (!textKeywords.has(name)) report(name, 'is no keyword of JSON Schema 2020-12: left out');
+    if (!textKeywords.has(name)) report(name, reasons[name] ?? 'is no keyword of JSON Schema 2020-12: left out');
   }
 }
 
+/** What OpenAPI 3.0 says beside a type, a list of values, or a reference. */
 function nullable(schema: DraftSchema): void {
-  const { nullable: isNullable, type, ...rest } = schema;
+  const isNullable = schema['nullable'] === true;
   delete schema['nullable'];
-  if (isNullable !== true) return;
+  if (!isNullable) return;
+  const { enum: values, type } = schema;
+  if (Array.isArray(values)) schema['enum'] = [...new Set([...(values as readonly Json[]), null])];
   if (type !== undefined) {
     schema['type'] = [...new Set([...listOf(type), 'null'])];
     return;
   }
-  const { title, description, default: value, ...asserted } = rest;
-  const names = Object.keys(asserted);
-  // An enum has null among its values by now.
-  if (names.length === 0 || (names.length === 1 && names[0] === 'enum')) return;
+  const names = Object.keys(schema).filter((name) => !['title', 'description', 'default'].includes(name));
+  if (names.length === 0 || (names.length === 1 && values !== undefined)) return;
+  const asserted = Object.fromEntries(names.map((name) => [name, schema[name] ?? null]));
   for (const name of names) delete schema[name];
-  Object.assign(
-    schema,
-    Object.fromEntries(Object.entries({ title, description, default: value }).filter(([, each]) => each !== undefined)),
-  );
   const [only, ...others] = names.length === 1 ? listOf(asserted['allOf']) : [];
-  schema['anyOf'] = [only !== undefined && others.length === 0 ? only : (asserted as Json), { type: 'null' }];
+  schema['anyOf'] = [only !== undefined && others.length === 0 ? only : asserted, { type: 'null' }];
 }
 
 function listOf(value: Json | undefined): Json[] {

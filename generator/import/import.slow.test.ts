@@ -70,7 +70,7 @@ describe('JSON Schema becomes', () => {
       payload: { properties: { to: { $ref: '../../types/address.yaml' } } },
     });
     expect(stdout).toBe(
-      'Wrote 2 messages and 1 shared type to catalog.\nThey are yours now: say what each is for, then run worker-codegen validate, and generate.\n',
+      'Not carried over, or not as it was:\n  schemas/common/address.json: is referred to by other files: a part of theirs, and no message\n\nWrote 2 messages and 1 shared type to catalog.\nThey are yours now: say what each is for, then run worker-codegen validate, and generate.\n',
     );
   });
 

@@ -22,6 +22,8 @@ export const textKeywords: ReadonlySet<string> = new Set([
 export function markdownOf(schema: DraftSchema): void {
   const { markdownDescription, deprecationMessage, externalDocs } = schema;
   if (typeof markdownDescription === 'string') schema['description'] = markdownDescription;
+  // Files of Windows have line ends of their own, which YAML would have to escape.
+  if (typeof schema['description'] === 'string') schema['description'] = schema['description'].replaceAll('\r\n', '\n');
   if (typeof deprecationMessage === 'string') {
     schema['deprecated'] = true;
     addText(schema, deprecationMessage);

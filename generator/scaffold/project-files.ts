@@ -60,6 +60,7 @@ jobs:
           BASE: origin/\${{ github.base_ref }}
           NUMBER: \${{ github.event.number }}
         run: |
+          git cat-file -e "$BASE:catalog/catalog.yaml" || exit 0 # the first change has nothing to compare with
           status=0
           npx worker-codegen diff "$BASE" --format markdown > "$RUNNER_TEMP/changes.md" || status=$?
           gh pr comment "$NUMBER" --edit-last --create-if-none --body-file "$RUNNER_TEMP/changes.md"

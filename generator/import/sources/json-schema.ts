@@ -44,6 +44,9 @@ export function jsonSchemaMessages(
 ): Candidate[] {
   const used = placesReferredTo(documents, references);
   const roots = documents.filter((document) => !used.has(keyOf({ document, path: [] })));
+  for (const document of roots.length > 0 ? documents : [])
+    if (!roots.includes(document))
+      report({ document, path: [] }, 'is referred to by other files: a part of theirs, and no message');
   // Files that all refer to each other stand for a message each.
   const candidates = (roots.length > 0 ? roots : documents).flatMap((document) => {
     const alternatives = alternativesOf(document);
