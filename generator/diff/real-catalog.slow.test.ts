@@ -89,7 +89,7 @@ const mutations: readonly Mutation[] = [
   [
     'a property less',
     (schema, name) => {
-      const { [name]: _, ...properties } = schema.properties ?? {};
+      const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([each]) => each !== name));
       return schema.required?.includes(name) === true ? undefined : { ...schema, properties };
     },
     'safe',
