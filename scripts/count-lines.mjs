@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 22_992, 'generator/diff': 3_061, 'generator/satisfiability': 2_181 };
+const ceilings = { generator: 22_995, 'generator/diff': 3_064, 'generator/satisfiability': 2_181 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })
