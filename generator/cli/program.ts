@@ -111,7 +111,7 @@ function addDiff(program: Command, folder: string): void {
     .addHelpText(
       'after',
       `
-Exits with 1 where the version is lower than the changes need, a waiver has ended,
+Exits with 1 where the version is too low for the changes, a waiver has ended,
 or something secret would be printed from now on.`,
     )
     .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) =>

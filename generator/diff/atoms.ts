@@ -57,6 +57,23 @@ const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => 
   if: (_, { then: met = true, else: unmet = true }) => saysNothing(met) && saysNothing(unmet),
 };
 
+/** Keywords that are about values of one kind alone. */
+const about: Readonly<Record<string, string>> = {
+  string: 'minLength maxLength pattern',
+  number: 'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf',
+  array: 'items prefixItems contains minItems maxItems uniqueItems unevaluatedItems',
+  object:
+    'properties patternProperties additionalProperties propertyNames unevaluatedProperties required dependentRequired dependentSchemas minProperties maxProperties',
+};
+const kindOf = new Map(Object.entries(about).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])));
+
+/** Whether a keyword is about values of some type that its schema admits. */
+function isAbout(name: string, { type }: SchemaObject): boolean {
+  const kind = kindOf.get(name);
+  if (kind === undefined || type === undefined) return true;
+  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number'));
+}
+
 const saysNothing = (schema: JsonSchema): boolean =>
   schema === true || (typeof schema === 'object' && Object.keys(schema).every((name) => annotations.has(name)));
 const annotations: ReadonlySet<string> = new Set(
@@ -81,8 +98,15 @@ export class Atoms {
     const known = this.#open.length === 0 ? this.#atoms.get(schema) : undefined;
     if (known !== undefined) return known;
     const target = targetOf(site);
-    const parts = (schema.allOf ?? []).map((part, index) => inside(site, ['allOf', index], part));
-    const own = (Object.keys(schema) as (keyof SchemaObject)[]).filter((name) => !silent.has(name));
+    const parts = (['allOf', 'anyOf', 'oneOf'] as const).flatMap((name) => {
+      const branches = schema[name] ?? [];
+      // The only alternative is none.
+      if (name !== 'allOf' && branches.length > 1) return [];
+      return branches.map((part, index) => inside(site, [name, index], part));
+    });
+    const own = (Object.keys(schema) as (keyof SchemaObject)[]).filter(
+      (name) => !silent.has(name) && isAbout(name, schema),
+    );
     const atoms = [...(target === undefined ? [] : [target]), ...parts]
       .flatMap((part) => [...this.of(part)])
       .concat(
@@ -184,9 +208,11 @@ export class Atoms {
       case 'items':
         return innerAtom({ kind: 'rest', from: schema.prefixItems?.length ?? 0 }, ['items'], schema.items ?? true);
       case 'anyOf':
+        if (schema.anyOf?.length === 1) return [];
         if (schema.anyOf?.some(saysNothing)) return [];
         return [plain({ anyOf: schema.anyOf ?? [] }, [...new Set(digests(schema.anyOf ?? []))])];
       case 'oneOf':
+        if (schema.oneOf?.length === 1) return [];
         return [plain({ oneOf: schema.oneOf ?? [] }, digests(schema.oneOf ?? []))];
       case 'unevaluatedItems':
       case 'unevaluatedProperties': {

@@ -29,6 +29,10 @@ export interface Comparison {
   readonly searches: number;
 }
 
+/** So many ways to break a keyword are tried, and so many searches are made for all keywords of a schema. */
+const maxWays = 24;
+const maxSearches = 20_000;
+
 /** Compares schemas of two catalogs, both ways; what one comparison finds, the next ones use. */
 export class SchemaComparer {
   readonly #atoms = new Atoms();
@@ -84,7 +88,8 @@ export class SchemaComparer {
       if (inner.length > 0) return inner;
       // One keyword of a type that stands in several places is one cause.
       if (known.some(({ site, at }) => site.schema === atom.site.schema && at.join() === atom.at.join())) return [];
-      for (const way of ways) {
+      for (const way of ways.slice(0, maxWays)) {
+        if (searches > maxSearches) break;
         const witness = witnessOf(way, path);
         if (witness === undefined) continue;
         known.push(atom);

@@ -1,4 +1,5 @@
 import type { Path } from '../json.js';
+import { Budget } from '../satisfiability/budget.js';
 import { isWithin } from '../satisfiability/is-within.js';
 import { inside, type Site } from '../satisfiability/site.js';
 import type { JsonSchema } from '../schema/json-schema.js';
@@ -32,6 +33,9 @@ interface Obligation {
   readonly parts?: readonly Obligation[];
 }
 
+/** So many pairs of schemas are compared; what is left then is asked about as a whole. */
+const maxPairs = 5000;
+
 /** More items that are described one by one are not compared one by one. */
 const maxItems = 50;
 
@@ -45,6 +49,8 @@ export class Inclusion {
   /** Pairs that are looked at, outermost first. */
   readonly #around: string[] = [];
   readonly #proven = new Set<string>();
+  readonly #budget = new Budget();
+  #left = maxPairs;
   /** The outermost of them that was met again. */
   #outermost = Infinity;
   #hasRepeated = false;
@@ -68,7 +74,7 @@ export class Inclusion {
     const open = this.#obligations(own, other, [], []).flatMap((each) => this.#openOf(whole, each));
     // What holds by what is around a place need not hold where the same schema is met again further inside.
     if (open.length > 0 || !this.#needsWhole) return open;
-    const ways = isWithin(whole, other).open.map(({ site }) => site);
+    const ways = this.#isWithin(whole, other).open.map(({ site }) => site);
     const [atom] = this.#atoms.of(other);
     return ways.length === 0 || atom === undefined ? [] : [{ atom, path: [], ways }];
   }
@@ -92,7 +98,7 @@ export class Inclusion {
       if (step.kind !== 'given') schema = wrap(step, schema);
       else schema = { if: { allOf: step.sites.map((site) => this.#document.is(site)) }, then: schema };
     }
-    return isWithin(whole, this.#document.site(schema)).open.map(({ site }) => site);
+    return this.#isWithin(whole, this.#document.site(schema)).open.map(({ site }) => site);
   }
 
   #together(sites: readonly Site[]): Site {
@@ -113,6 +119,7 @@ export class Inclusion {
     const mine = own.flatMap((site) => [...this.#atoms.of(site)]);
     const keys = new Set(mine.map((atom) => atom.key));
     if (keys.has('false')) return [];
+    this.#left -= 1;
     const outer = this.#outermost;
     this.#outermost = Infinity;
     const depth = this.#around.push(key) - 1;
@@ -128,7 +135,7 @@ export class Inclusion {
 
   #obligation(own: readonly Site[], mine: readonly Atom[], atom: Atom, path: Path, way: readonly Way[]): Obligation[] {
     const whole: Obligation = { own, atom, path, way };
-    if (atom.inner !== undefined) {
+    if (atom.inner !== undefined && this.#left > 0) {
       const { step, site } = atom.inner;
       if (step.kind === 'pattern' && this.#isNoName(mine, step.pattern)) return [];
       const pairs = pairsOf(mine, step);
@@ -136,13 +143,13 @@ export class Inclusion {
         return pairs.flatMap(([inner, at]) => this.#obligations(inner, site, path, [...way, at]));
     }
     if (this.#isProvenHere(own, mine, atom)) return [];
-    const parts = this.#split(own, mine, atom, path, way);
+    const parts = this.#left > 0 ? this.#split(own, mine, atom, path, way) : undefined;
     if (parts?.length === 0) return [];
     return [parts === undefined ? whole : { ...whole, parts }];
   }
 
   #isProvenHere(own: readonly Site[], mine: readonly Atom[], { site, schema }: Atom): boolean {
-    if (isWithin(this.#together(own), { ...site, schema }).isProven) return true;
+    if (this.#isWithin(this.#together(own), { ...site, schema }).isProven) return true;
     const wanted = typeof schema === 'object' ? schema.pattern : undefined;
     const patterns = mine.flatMap((each) => (each.at[0] === 'pattern' ? [each.site.schema.pattern ?? ''] : []));
     return wanted !== undefined && patterns.length > 0 && impliesPattern(patterns, wanted);
@@ -154,7 +161,7 @@ export class Inclusion {
     if (limits.length === 0) return false;
     const name = this.#document.site({ type: 'string', pattern });
     const names = limits.map(({ site }) => inside(site, ['propertyNames'], site.schema.propertyNames ?? true));
-    return isWithin(this.#together([name, ...names]), this.#document.site(false)).isProven;
+    return this.#isWithin(this.#together([name, ...names]), this.#document.site(false)).isProven;
   }
 
   /** Splits what is asked by alternatives or conditions; `undefined` where there are none that both schemas have. */
@@ -233,12 +240,16 @@ export class Inclusion {
     const same = wanted.findIndex((each) => this.#atoms.digest(each) === digest);
     if (same >= 0) return same;
     const whole = this.#together([...own, branch]);
-    const wider = wanted.findIndex((each) => isWithin(whole, each).isProven);
+    const wider = wanted.findIndex((each) => this.#isWithin(whole, each).isProven);
     if (wider >= 0) return wider;
     const keys = new Set(this.#atoms.of(branch).map(({ key }) => key));
     const shared = wanted.map((each) => this.#atoms.of(each).filter(({ key }) => keys.has(key)).length);
     const most = Math.max(...shared);
     return shared[index] === most ? index : shared.indexOf(most);
+  }
+
+  #isWithin(narrower: Site, wider: Site): ReturnType<typeof isWithin> {
+    return isWithin(narrower, wider, this.#budget);
   }
 
   #numberOf({ schema }: Site): number {

@@ -53,6 +53,8 @@ export async function readLastRelease(settings: CatalogSettings, options: Versio
     registry === undefined
       ? []
       : ['--registry', registry, ...(scope === undefined ? [] : [`--${scope}:registry=${registry}`])];
+  // Where there is no way to the registry, a tag will do: npm would try for a minute.
+  flags.push('--fetch-retries=0');
   const reporter = new Reporter(locatorOf);
   const published = await withFolder(async (work) => {
     const tarball = await packed(name, work, flags).catch(() => undefined);
@@ -154,6 +156,7 @@ async function fromGit(
 function reasonOf(error: unknown): string {
   const { stderr = '', message } = error as { readonly stderr?: string; readonly message: string };
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const line = lines.find((each) => /npm (?:error|ERR!) \d{3} |fatal:/.test(each)) ?? lines[0] ?? message;
-  return line.replace(/^npm (?:error|ERR!) /, '').trim();
+  const words = lines.map((line) => line.replace(/^npm (?:error|ERR!) /, '').trim());
+  // npm names a code first, and then what it means.
+  return words.find((line) => !line.startsWith('code ')) ?? message;
 }

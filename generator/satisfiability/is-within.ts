@@ -19,10 +19,11 @@ const maxAlternatives = 2000;
  *
  * @param narrower - The one; of any document.
  * @param wider - The other; of any document.
+ * @param given - Counts the work of several questions together. Default: each has as much as a small catalog.
  */
-export function isWithin(narrower: Site, wider: Site): Inclusion {
+export function isWithin(narrower: Site, wider: Site, given?: Budget): Inclusion {
   const alternatives = new Complement().alternatives(wider);
-  const budget = new Budget(alternatives.length);
+  const budget = given ?? new Budget(alternatives.length);
   const analyzer = new Satisfiability(budget);
   const open = alternatives.filter(({ site }, index) => {
     budget.begin();

@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleOf } from '../catalog/bundle.js';
+import type { ChangeReport } from '../diff/change-report.js';
+import { captureOutput } from '../testing/captured-output.js';
+import { catalogOf } from '../testing/catalog-texts.js';
+import { createProgram } from './program.js';
+import { run } from './run.js';
+
+const settings = 'title: Demo\n# The version of the package.\nversion: 1.0.0 # raised by diff --write\n';
+const message = (limit: string): string =>
+  `name: demo-request\ndescription: Asks.\npayload:\n  type: object\n  properties:\n    size: { type: integer${limit} }\nexamples:\n  - { title: Small, payload: { size: 3 } }\n`;
+const texts = (limit: string) => ({ 'catalog.yaml': settings, 'messages/demo-request.yaml': message(limit) });
+
+let folder = '';
+
+async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(folder, path, '..'), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+const inCatalog = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`catalog/${path}`, text]));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diff-'));
+  await write(inCatalog(texts(', maximum: 10')));
+  const package_ = { name: 'demo-client', version: '1.0.0' };
+  await write({
+    'package/package.json': JSON.stringify(package_),
+    'package/catalog.json': JSON.stringify(bundleOf(catalogOf(texts('')))),
+  });
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function diff(
+  ...words: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly errors: string }> {
+  let code = -1;
+  const { stdout, stderr } = await captureOutput(async () => {
+    code = await run(() => createProgram(folder).parseAsync(['diff', ...words], { from: 'user' }));
+  });
+  return { code, out: stdout, errors: stderr };
+}
+
+const git = (...words: readonly string[]): void => {
+  const author = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...author, ...words], { cwd: folder, stdio: 'ignore' });
+};
+
+describe('The version before', () => {
+  it.each(['package', 'demo-client-1.0.0.tgz'])('may be %s', async (before) => {
+    execFileSync('tar', ['-czf', 'demo-client-1.0.0.tgz', 'package'], { cwd: folder });
+    const { code, out } = await diff(before, '--format', 'json');
+    const report = JSON.parse(out) as ChangeReport;
+    expect([code, report.bump, report.changes[0]?.witness]).toEqual([1, 'major', { size: 11 }]);
+  });
+
+  it('may be a git revision or a tag', async () => {
+    await write(inCatalog(texts('')));
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'One');
+    git('tag', 'v1.0.0');
+    await write(inCatalog(texts(', maximum: 10')));
+    for (const words of [['HEAD'], ['v1.0.0', 'catalog']]) {
+      const { out } = await diff(...words, '--format', 'json');
+      expect((JSON.parse(out) as ChangeReport).bump).toBe('major');
+    }
+  });
+
+  it.each([
+    ['nowhere', 'nowhere is no folder, tarball, npm:<name>@<version> or git revision.'],
+    ['nowhere.tgz', 'There is no file nowhere.tgz.'],
+  ])('that is not there is wrong usage: %s', async (before, want) => {
+    const { code, errors } = await diff(before);
+    expect([code, errors]).toEqual([2, `error: ${want}\n`]);
+  });
+});
+
+describe('A diff', () => {
+  it('sets the version where it is asked to, and keeps comments', async () => {
+    const { code, out } = await diff('package', '--write');
+    expect([code, out.split('\n').at(-2)]).toEqual([
+      0,
+      '1.0.0 → 2.0.0: the changes need a major version, 2.0.0 at least, and it has one.',
+    ]);
+    expect(await readFile(join(folder, 'catalog/catalog.yaml'), 'utf8')).toBe(settings.replace('1.0.0', '2.0.0'));
+  });
+
+  it('of what is the same says so', async () => {
+    const { code, out } = await diff('catalog');
+    expect([code, out]).toEqual([0, 'Nothing has changed since 1.0.0.\n']);
+  });
+
+  it('is printed for people, with both places and a payload to paste', async () => {
+    const { out } = await diff('package');
+    expect(out).toMatchInlineSnapshot(`
+      "demo-request (sent by callers)
+        breaks those who write it as before: "size" must now be at most 10.
+          before: messages/demo-request.yaml:7:15
+            6 |     "properties": {
+          > 7 |       "size": {
+              |               ^
+            8 |         "type": "integer"
+          after: catalog/messages/demo-request.yaml:6:37
+            5 |   properties:
+          > 6 |     size: { type: integer, maximum: 10 }
+              |                                     ^^
+            7 | examples:
+          Accepted before, refused after:
+            {
+              "size": 11
+            }
+          Callers change what they send first; then deploy the workers.
+
+      1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
+      "
+    `);
+  });
+
+  it('is printed for a pull request', async () => {
+    const { out } = await diff('package', '--format', 'markdown');
+    expect(out).toMatchInlineSnapshot(`
+      "## 1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
+
+      ### \`demo-request\`, sent by callers
+
+      **breaks those who write it as before**: "size" must now be at most 10. (\`/properties/size/maximum\`)
+
+      Accepted before, refused after:
+
+      \`\`\`json
+      {
+        "size": 11
+      }
+      \`\`\`
+
+      Callers change what they send first; then deploy the workers.
+      "
+    `);
+  });
+
+  it('is printed as annotations of GitHub', async () => {
+    const { out } = await diff('package', '--format', 'github');
+    expect(out).toMatchInlineSnapshot(`
+      "::error file=catalog/messages/demo-request.yaml,line=6,col=37,endColumn=39,title=runtime-breaking::demo-request breaks those who write it as before: "size" must now be at most 10.
+      ::error file=catalog/catalog.yaml,line=3,col=10,endColumn=15,title=version::1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
+      "
+    `);
+  });
+});
