@@ -6,6 +6,8 @@ const emitted = 'generator/emitted/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    // By itself, vitest leaves a processor idle: of two, half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         // In memory: no disk, no process, no compiler. To be run at every save.
@@ -15,6 +17,8 @@ export default defineConfig({
           exclude: [...exclude, slow, emitted],
           // Tests of pure functions share what they load.
           isolate: false,
+          // Milliseconds: a busy machine is no reason to fail.
+          testTimeout: 60_000,
         },
       },
       {

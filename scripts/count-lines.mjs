@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 22_700, 'generator/diff': 3_030, 'generator/satisfiability': 2_220 };
+const ceilings = { generator: 22_950, 'generator/diff': 3_020, 'generator/satisfiability': 2_180 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { benchClient } from './client/bench-client.js';
 import { benchGenerator } from './bench-generator.js';
 import { toolFolder } from '../installation.js';
+import { benchWorker } from './worker/bench-worker.js';
 import { replaceTable } from './table.js';
 
 /** What can be measured, by the name of its place in the page. */
-const benches = { generator: benchGenerator, client: benchClient } as const;
+const benches = { generator: benchGenerator, client: benchClient, worker: benchWorker } as const;
 
 /** Name of a benchmark. */
 export type BenchName = keyof typeof benches;
@@ -28,8 +29,7 @@ export interface BenchOptions {
 export async function bench({ names, isWritten }: BenchOptions): Promise<void> {
   const page = join(toolFolder, 'generator/bench/README.md');
   for (const name of names.length === 0 ? Object.keys(benches) : names) {
-    if (!isBenchName(name))
-      throw new Error(`There is no benchmark ${name}: name ${Object.keys(benches).join(' or ')}.`);
+    if (!isBenchName(name)) throw new Error(`There is no benchmark ${name}: name ${Object.keys(benches).join(', ')}.`);
     const table = await benches[name]();
     process.stdout.write(`${table}\n`);
     if (isWritten) await writeFile(page, replaceTable(await readFile(page, 'utf8'), name, table));

@@ -117,6 +117,8 @@ export interface Catalog {
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];
   readonly references: References;
+  /** Markdown that says what changed from version to version; empty where it keeps none. */
+  readonly changelog: string;
   /** What looks like a part of it and is not read, with the reason and what to do. */
   readonly ignored: readonly { readonly file: SourceFile; readonly message: string }[];
   /** Digest of the messages and types with the prose that a bundled catalog leaves out; `undefined` where nothing is left out. */

@@ -5,6 +5,7 @@ import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
 import type { ImportFlags } from './import-command.js';
 import type { NewFlags } from './new-command.js';
+import type { ChangelogFlags } from './changelog-command.js';
 import type { DiffFlags } from './diff-command.js';
 import { diffFormats } from './diff-formats.js';
 import { UsageError } from '../usage-error.js';
@@ -38,6 +39,7 @@ export function createProgram(folder: string = currentFolder()): Command {
   addGenerate(program, folder);
   addValidate(program, folder);
   addDiff(program, folder);
+  addChangelog(program, folder);
   addInit(program, folder);
   addNew(program, folder);
   addImport(program, folder);
@@ -114,6 +116,16 @@ or something secret would be printed from now on.`,
     )
     .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) =>
       (await import('./diff-command.js')).diffCommand(before, after, flags, folder),
+    );
+}
+
+function addChangelog(program: Command, folder: string): void {
+  const calls = ['changelog', 'changelog v4.1.0 --date 2027-01-31'];
+  addCommand(program, 'changelog', 'Add what this version changes to the changelog of the catalog.', calls)
+    .argument('[before]', 'what to compare with, as for diff (default: the last release)')
+    .addOption(new Option('--date <date>', 'the day of the release (default: today)').argParser(date))
+    .action(async (before: string | undefined, flags: ChangelogFlags) =>
+      (await import('./changelog-command.js')).changelogCommand(before, flags, folder),
     );
 }
 

@@ -22,13 +22,13 @@ export interface DiffVersionsOptions extends VersionOptions, Omit<DiffOptions, '
 /**
  * Reads two versions of a catalog and compares them.
  *
- * @returns The diff, and the catalog after.
+ * @returns The diff, and both catalogs.
  * @throws {@link UsageError} if there is no such version.
  * @throws {@link CatalogError} if one of them has an error.
  */
 export async function diffVersions(
   options: DiffVersionsOptions,
-): Promise<{ readonly diff: Diff; readonly after: Catalog }> {
+): Promise<{ readonly diff: Diff; readonly before: Catalog; readonly after: Catalog }> {
   const { before, report, catalog, folder, all = false, strict = false } = options;
   const { today = new Date().toISOString().slice(0, 10) } = options;
   const after =
@@ -39,5 +39,5 @@ export async function diffVersions(
   const earlier =
     before === undefined ? await readLastRelease(after.settings, options) : await readVersion(before, options);
   report('Comparing');
-  return { diff: await diffCatalogs(earlier, after, { all, strict, today }), after };
+  return { diff: await diffCatalogs(earlier, after, { all, strict, today }), before: earlier, after };
 }

@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { generate } from '../generate.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { withCompiler } from '../typecheck/compiler.js';
 import { writeCatalog } from '../testing/diagnose.js';
+import { createScratchProject, strictest } from './scratch.js';
 
 /** Where Debian and Ubuntu put Chromium. */
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
@@ -58,6 +60,12 @@ async function pagesOf(folder: string): Promise<string[]> {
   return (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html')).sort();
 }
 
+/** What a piece of HTML shows. */
+function textOf(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
 describe('The reference site', () => {
   it('has a page for each message and type, and stays under 3 MB', async () => {
     const messages = (await readdir('catalog/messages', { recursive: true })).filter((path) => path.endsWith('.yaml'));
@@ -99,6 +107,23 @@ describe('The reference site', () => {
     const text = await readFile(join(site, 'llms.txt'), 'utf8');
     const links = [...text.matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S/gm)].map(([, target = '']) => target);
     expect(links.sort()).toEqual(await pagesOf(site));
+  });
+
+  it('shows TypeScript, of callers and of workers, that compiles', async () => {
+    await using project = await createScratchProject(inject('tarball'), 'module');
+    const pages = (await pagesOf(join(site, 'messages'))).map((path) => join(site, 'messages', path));
+    let count = 0;
+    for (const page of pages) {
+      const listings = (await readFile(page, 'utf8')).matchAll(/data-language="ts"[^>]*><code>(.*?)<\/code>/gs);
+      for (const [, listing = ''] of listings) {
+        const code = parseFragment(listing).childNodes.map(textOf).join('');
+        count += 1;
+        await project.write(`example-${count}.ts`, code);
+      }
+    }
+    expect(count).toBeGreaterThanOrEqual(2 * 58);
+    const options = { ...strictest, noUnusedParameters: false, noUnusedLocals: false };
+    expect(await project.typeCheck(options)).toBe('');
   });
 
   it('is the same each time', async () => {
@@ -171,6 +196,18 @@ describe.skipIf(!existsSync(executablePath))('The reference site in a browser', 
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
       await page.context().close();
     }
+  });
+
+  it('folds its contents on a narrow screen, and shows them by keyboard', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await open(join(site, 'messages/file-download-request.html'), { viewport, javaScriptEnabled: false });
+    const top = async (): Promise<number> => (await page.locator('h1').boundingBox())?.y ?? 0;
+    expect(await top()).toBeLessThan(250);
+    await page.getByLabel('Contents').focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('.side [aria-current=page]').isVisible()).toBe(true);
+    expect(await top()).toBeGreaterThan(400);
+    await page.context().close();
   });
 
   it('is read without scripts: examples change by radio buttons, fields fold', async () => {

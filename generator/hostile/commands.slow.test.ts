@@ -24,7 +24,7 @@ const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2028\u20
 /** Links are about reading, which the other tests try. */
 const cases = corpus.filter(({ links }) => links === undefined);
 
-describe('Whatever is in a catalog', { timeout: 30_000 }, () => {
+describe('Whatever is in a catalog', () => {
   it.each(cases.filter(({ refused }) => refused === undefined))(
     'lint, list and show tell nothing that acts on a terminal: $title',
     async ({ files }) => {

@@ -1,5 +1,5 @@
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { Json } from '../json.js';
+import { lazy } from '../lazy.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isSwitchedOff } from '../validate/switched-rules.js';
 import { fieldsOf } from './fields.js';
@@ -38,13 +38,6 @@ export function lint(catalog: Catalog, reporter: Reporter): number {
 }
 
 function inputOf(catalog: Catalog): LintInput {
-  let values: ReturnType<typeof collectValues> | undefined;
-  return {
-    catalog,
-    fields: fieldsOf(catalog),
-    valuesOf(schema): readonly Json[] {
-      values ??= collectValues(catalog);
-      return [...(values.get(schema) ?? [])];
-    },
-  };
+  const values = lazy(() => collectValues(catalog));
+  return { catalog, fields: fieldsOf(catalog), valuesOf: (schema) => [...(values().get(schema) ?? [])] };
 }

@@ -10,5 +10,8 @@ export type CatalogFolder = (typeof catalogFolders)[number];
 /** What the names of files end with that are read. */
 export const readName = /\.(?:yaml|yml|json)$/;
 
+/** Name of the file that says what changed from version to version. */
+export const changelogName = 'CHANGELOG.md';
+
 /** Everything in a catalog's folder that makes up the catalog; of what else is in it, only names are looked at. */
-export const catalogParts: readonly string[] = [...settingsNames, ...catalogFolders];
+export const catalogParts: readonly string[] = [...settingsNames, changelogName, ...catalogFolders];

@@ -51,6 +51,18 @@ describe('A catalog is read', () => {
     expect(settings.value).toEqual({ title: 'Demo', version: '1.0.0' });
   });
 
+  it('with its changelog', async () => {
+    expect((await read()).changelog).toBeUndefined();
+    await put('CHANGELOG.md', '\ufeff# Changelog\n');
+    expect((await read()).changelog).toBe('# Changelog\n');
+    await put('CHANGELOG.md', Uint8Array.of(0xff));
+    const { changelog, told } = await read();
+    expect({ changelog, told }).toEqual({
+      changelog: '',
+      told: ['CHANGELOG.md:1:1 readable-file: This is not valid UTF-8: save the file as UTF-8.'],
+    });
+  });
+
   it('as it is, with what is not read', async () => {
     await put('messages/b.YAML', '');
     await put('messages/.x/c.yaml', '');

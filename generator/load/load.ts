@@ -5,7 +5,7 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { changelogName, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
 import { valueAt } from '../schema/pointer.js';
 import { parseYaml } from './parse-yaml.js';
@@ -46,6 +46,7 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     licenseText: readLicence(root, settings, reporter),
     messages: messages.files,
     types: types.files,
+    ...(names.includes(changelogName) && { changelog: readLocal(root, changelogName, reporter).text }),
     ignored: ignoredFiles([...entries.map(entryPath), ...messages.paths, ...types.paths]),
   };
 }
@@ -98,14 +99,18 @@ function unlistable(folder: string, error: unknown, wanted: string): UsageError 
 }
 
 function readSource(root: string, path: string, reporter: Reporter): SourceFile {
+  const file = readLocal(root, path, reporter);
+  return file.isRead ? parseSource(file, reporter) : { ...file, value: null };
+}
+
+/** Reads a file's text; reports what cannot be read, and then gives it none. */
+function readLocal(root: string, path: string, reporter: Reporter): Omit<SourceFile, 'value'> & { isRead: boolean } {
   const absolutePath = join(root, path);
   const read = readText(root, absolutePath);
-  if ('problem' in read) {
-    const { text, offset, problem } = read;
-    reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);
-    return { path, absolutePath, text: '', value: null };
-  }
-  return parseSource({ path, absolutePath, text: read.text }, reporter);
+  if (!('problem' in read)) return { path, absolutePath, text: read.text, isRead: true };
+  const { text, offset, problem } = read;
+  reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);
+  return { path, absolutePath, text: '', isRead: false };
 }
 
 /** Parses the text of a file; reports what is no YAML, and then gives it the value `null`. */

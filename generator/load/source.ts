@@ -36,6 +36,8 @@ export interface CatalogSource {
   readonly licenseText?: string | undefined;
   readonly messages: readonly SourceFile[];
   readonly types: readonly SourceFile[];
+  /** Markdown of its changelog. Default: it keeps none. */
+  readonly changelog?: string;
   /** Files and folders that look like parts of it, and are not read. Default: none. */
   readonly ignored?: readonly IgnoredFile[];
   /** Digest of the messages and types with the prose that is left out here. Default: nothing is left out. */

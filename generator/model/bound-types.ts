@@ -1,9 +1,7 @@
 import { groupBy } from '../group-by.js';
-import { intersectionOf, kindOf } from './intersect-types.js';
+import { intersectionOf } from './intersect-types.js';
 import type { Notes } from './notes.js';
 import { mapSame, unionOf, unknownType, type TypeNode } from './type-node.js';
-import { typeOfKind } from './type-of-kind.js';
-import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
 
 /** To so many alternatives may the parts of a type multiply; TypeScript gives up at 100,000 (error 2590). */
 const maxProduct = 2000;
@@ -22,8 +20,8 @@ export interface BoundType {
 }
 
 /**
- * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, and of the
- * others only the kinds of values are left.
+ * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, and
+ * the others are left out.
  *
  * @param types - All named types, by name.
  * @returns The same types, with a note where something in them was widened.
@@ -88,23 +86,20 @@ class TypeBinder {
     }
   }
 
-  /** An intersection with so many of its parts as the compiler can multiply. */
+  /** An intersection with so many of its parts as the compiler can multiply; the first one alone is always kept. */
   #fitting(whole: TypeNode, members: readonly TypeNode[]): TypeNode {
-    const limit = Math.min(maxProduct, this.#left);
-    const product = this.#product(members, maxDepth);
-    if (product <= limit || product <= ordinaryProduct) {
-      if (product > ordinaryProduct) this.#left -= product;
-      return whole;
-    }
+    const limit = Math.max(ordinaryProduct, Math.min(maxProduct, this.#left));
     const kept: TypeNode[] = [];
-    const open: TypeNode[] = [];
+    let product = 1;
     for (const member of members) {
-      const isKept = this.#product([...kept, member], maxDepth) <= Math.max(limit, 1);
-      if (isKept) kept.push(member);
-      else open.push(this.#kindsOf(member));
+      const multiplied = this.#product([...kept, member], maxDepth);
+      if (kept.length > 0 && multiplied > Math.max(limit, product)) continue;
+      kept.push(member);
+      product = multiplied;
     }
-    this.#left -= Math.max(0, this.#product(kept, maxDepth));
-    const widened = intersectionOf([...kept, ...open]);
+    if (product > ordinaryProduct) this.#left -= product;
+    if (kept.length === members.length) return whole;
+    const widened = { ...intersectionOf(kept) };
     this.#widened.add(widened);
     return widened;
   }
@@ -148,14 +143,6 @@ class TypeBinder {
     }
   }
 
-  /** All values of the kinds that a type has. */
-  #kindsOf(type: TypeNode): TypeNode {
-    const kinds = new Set<ValueKind>(this.#plainTypes([type]).flatMap(kindsOfPlain));
-    return kinds.size === allKinds.length
-      ? unknownType
-      : unionOf(allKinds.filter((kind) => kinds.has(kind)).map(typeOfKind));
-  }
-
   /** The properties and items that a type describes, whichever alternative does. */
   #properties(type: TypeNode): { readonly name: string; readonly type: TypeNode }[] {
     return this.#plainTypes([type]).flatMap((inner) => {
@@ -179,9 +166,4 @@ class TypeBinder {
     }
     return found;
   }
-}
-
-function kindsOfPlain(type: TypeNode): readonly ValueKind[] {
-  if (type.kind === 'enum') return type.values.map(kindOfValue);
-  return type.kind === 'unknown' ? allKinds : [kindOf(type) ?? []].flat();
 }

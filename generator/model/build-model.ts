@@ -98,6 +98,7 @@ export function buildModel(catalog: Catalog): Model {
       jsonSchema: () => selfContained(type.schema, type.file, catalog.references),
     })),
     secretFields: secretFields(all),
+    changelog: catalog.changelog,
     bundle: () => bundleOf(catalog),
   };
 }

@@ -80,7 +80,7 @@ function byKind(type: TypeNode): ByKind | undefined {
 }
 
 /** The one kind of values that a type admits; `undefined` where it is not known, or there are several. */
-export function kindOf(type: TypeNode): ValueKind | undefined {
+function kindOf(type: TypeNode): ValueKind | undefined {
   switch (type.kind) {
     case 'literal':
       return kindOfValue(type.value);

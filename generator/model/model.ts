@@ -69,6 +69,8 @@ export interface Message {
 /** A catalog, in the terms of the client to generate. */
 export interface Model {
   readonly settings: CatalogSettings;
+  /** Markdown that says what changed from version to version; empty where the catalog keeps none. */
+  readonly changelog: string;
   /** Sorted by name. */
   readonly messages: readonly Message[];
   /** Sorted by file name. */

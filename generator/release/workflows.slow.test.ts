@@ -97,8 +97,9 @@ describe('A job', () => {
 
   const writers = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
 
-  it('that may write is one of two', () => {
-    expect(writers.map(({ id }) => id)).toEqual(['release.yml: publish', 'release.yml: site']);
+  it('that may write is one of three', () => {
+    const ids = ['release.yml: publish', 'release.yml: site', 'release.yml: attach'];
+    expect(writers.map(({ id }) => id)).toEqual(ids);
   });
 
   it.each(writers)('runs no code of a repository where it may write: $id', ({ job }) => {

@@ -1,9 +1,8 @@
-import type { Json } from '../json.js';
 import type { Message, NamedType } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, examplesOf, pageView, type PageView } from './markdown/pages.js';
+import { deprecationSentence, pageView, payloadExamples, type PageView } from './markdown/pages.js';
 import { keepLast } from './keep-last.js';
 import type { ModulePaths } from './module-paths.js';
 import type { Code, PlainName, View } from './rendered.js';
@@ -44,11 +43,7 @@ export function messageParts(
   typePaths: ModulePaths,
   schemaPaths: ModulePaths,
 ): MessageParts {
-  const byName = new Map(messages.map((message) => [message.name, message]));
-  const exampleOf = (name: string): Json => {
-    const message = byName.get(name);
-    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
-  };
+  const exampleOf = payloadExamples(messages, types);
   return {
     module: keepLast((message) =>
       moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),

@@ -95,6 +95,8 @@ function renderTemplate(
     posix.basename(outputPath) === 'README.md'
       ? renderReadme(view.messages, (readme) => fill({ ...root, readme }))
       : fill(root);
+  // A document of which a catalog has nothing, such as a changelog, is not there.
+  if (content.trim() === '') return [];
   const isLicence = posix.basename(outputPath) === 'LICENSE';
   return [
     file(isLicence ? posix.join(posix.dirname(outputPath), licenceFileName(model.settings)) : outputPath, content),

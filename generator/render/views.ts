@@ -4,7 +4,8 @@ import { keepLast } from './keep-last.js';
 import { firstSentence, markdownLine } from './markdown/markdown.js';
 import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
-import type { Code, PlainName, View } from './rendered.js';
+import { escapeInvisible } from '../text/escape.js';
+import type { Code, MarkdownBlocks, PlainName, View } from './rendered.js';
 import { settingsView } from './settings-view.js';
 import { noteParts } from './typescript/doc-comment.js';
 import { stringLiteral, valueExpression } from './typescript/literals.js';
@@ -30,6 +31,8 @@ export function packageView(model: Model) {
   const typeSchemas = keepLast((type: SharedType) => schemaModuleView([type, ...type.locals], schemaPaths('types')));
   return {
     ...settingsView(model.settings),
+    /** The catalog's changelog, which is a document of its own; empty where it keeps none. */
+    changelog: escapeInvisible(model.changelog.replaceAll(/\r\n?/g, '\n').trim()) as MarkdownBlocks,
     messages,
     types: model.types.map((type) => ({
       name: type.fileName as PlainName,

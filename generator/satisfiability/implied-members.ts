@@ -1,8 +1,7 @@
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { unevaluated } from '../schema/unevaluated.js';
 import type { Analyzer, Conjunction } from './conflict.js';
-import { itemSites } from './item-sites.js';
-import { propertySchemas } from './property-schemas.js';
+import { itemSites, propertySchemas } from './member-sites.js';
 import { inside, type ObjectSite, type Site } from './site.js';
 
 /** Tells whether what a conjunction asks of members is as much as a keyword asks. */

@@ -1,7 +1,7 @@
 import type { Json } from '../json.js';
 import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { keywords, subschemas } from '../schema/keywords.js';
+import { assertions, subschemas } from '../schema/keywords.js';
 import { canonical } from '../../templates/typescript/src/validators/runtime/canonical.js';
 import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
@@ -50,9 +50,6 @@ const about: Readonly<Record<ValueKind, readonly (keyof SchemaObject)[]>> = {
 
 /** Keywords that are about values of one kind alone, or two. */
 const kindly: ReadonlySet<keyof SchemaObject> = new Set(Object.values(about).flat());
-const assertions = keywords.filter(
-  ({ effect, name }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
-);
 
 /**
  * Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one.

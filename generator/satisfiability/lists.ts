@@ -13,7 +13,7 @@ import {
 } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
-import { itemSites } from './item-sites.js';
+import { itemSites } from './member-sites.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
 export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
@@ -76,27 +76,19 @@ function isFitByAll(sites: Conjunction, wanted: Site, analyzer: Analyzer): boole
 
 /** Tells where `contains` asks for items that cannot be there, or for fewer than there must be. */
 function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer): Conflict[] {
-  const { contains, minContains, maxContains = Infinity } = site.schema;
+  const { contains, minContains } = site.schema;
   if (contains === undefined) return [];
   const wanted = inside(site, ['contains'], contains);
   const least = minContains ?? 1;
   const keyword = minContains === undefined ? 'contains' : 'minContains';
   const asks = minContains === undefined ? 'contains asks for an item' : `minContains asks for ${least}`;
-  if (least > maxContains)
-    return [
-      {
-        site,
-        at: [minContains === undefined ? 'maxContains' : 'minContains'],
-        message: `No list fits minContains ${least} and maxContains ${maxContains}: ${correct}`,
-      },
-    ];
   if (least === 0) return excessItems(sites, site, wanted, analyzer);
   for (const other of sites) {
     const { contains: counted, maxContains: most = Infinity } = other.schema;
-    if (counted === undefined || other === site || least <= most) continue;
+    if (counted === undefined || least <= most) continue;
     if (!analyzer.areWithin([wanted], inside(other, ['contains'], counted))) continue;
     const message = `${asks}, and maxContains allows ${most}: ${correct}`;
-    return [{ site, at: [keyword], message, against: [{ site: other, at: ['maxContains'] }] }];
+    return [{ site, at: [keyword], message, against: elsewhere({ site }, [{ site: other, at: ['maxContains'] }]) }];
   }
   const high = smallest(sites, 'maxItems');
   if (high !== undefined && least > high.value) {

@@ -12,7 +12,7 @@ import {
   smallest,
 } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
-import { propertySchemas } from './property-schemas.js';
+import { propertySchemas } from './member-sites.js';
 import { tooFewProperties } from './property-counts.js';
 
 /** A property that an object must have, and where that is said. */

@@ -5,7 +5,7 @@ import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.js';
-import { type ObjectSite, type SchemaDocument, type Site, inside, targetOf } from './site.js';
+import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
 import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
 import { fits, matches } from './fits.js';
@@ -34,7 +34,7 @@ const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 
  */
 export class Satisfiability implements Branches {
   readonly #budget: Budget;
-  readonly #references = { target: follow, resolve: follow };
+  readonly #references = { target: resolveReference, resolve: resolveReference };
   readonly #linker = new SchemaLinker(this.#references);
   readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
@@ -252,15 +252,6 @@ export class Satisfiability implements Branches {
     const target = targetOf(site);
     return target === undefined ? [] : [target];
   }
-}
-
-/** What a reference points at, and where what that refers to is looked for. */
-function follow(
-  reference: string,
-  from: SchemaDocument,
-): { readonly schema: JsonSchema; readonly file: SchemaDocument } {
-  const { document, schema } = from.target(reference);
-  return { schema, file: document };
 }
 
 /** Keywords of which none contradicts another: most schemas have no others. */

@@ -29,3 +29,12 @@ export function inside({ document, path }: Site, at: Path, schema: JsonSchema): 
 export function targetOf({ document, schema }: Site): Site | undefined {
   return typeof schema === 'boolean' || schema.$ref === undefined ? undefined : document.target(schema.$ref);
 }
+
+/** What a reference points at, and the document in which what that refers to is looked for. */
+export function resolveReference(
+  reference: string,
+  from: SchemaDocument,
+): { readonly schema: JsonSchema; readonly file: SchemaDocument } {
+  const { document, schema } = from.target(reference);
+  return { schema, file: document };
+}

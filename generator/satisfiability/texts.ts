@@ -1,4 +1,4 @@
-import { hasFormat, isNumberFormat, knownFormats } from '../schema/formats.js';
+import { hasFormat } from '../schema/formats.js';
 import {
   type Analyzer,
   type Conflict,
@@ -118,7 +118,7 @@ function demandsOf(sites: Conjunction, analyzer: Analyzer): Demand[] {
       const isMet = (text: string): boolean => analyzer.matches(pattern, text) !== false;
       demands.push({ site, keyword: 'pattern', words: `pattern ${cut(pattern)}`, pattern, isMet });
     }
-    if (format !== undefined && knownFormats.has(format) && !isNumberFormat(format)) {
+    if (format !== undefined) {
       const wider = Object.hasOwn(formatPatterns, format) ? formatPatterns[format] : undefined;
       const isMet = (text: string): boolean => hasFormat(format, text);
       demands.push({ site, keyword: 'format', words: `format ${format}`, pattern: wider, isMet });

@@ -1,12 +1,8 @@
 import type { Json } from '../json.js';
 import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
-import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { smallest, type Conjunction, type Analyzer } from './conflict.js';
 import type { ObjectSite, Site } from './site.js';
 import { every } from './fits.js';
-import { asksForIntegers } from './numbers.js';
-
-/** Longer ranges of integers are not written out. */
-const mostListed = 500;
 
 /**
  * All values that fit several schemas together, and perhaps others, where they are listed, or few.
@@ -45,31 +41,13 @@ function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): 
       return [null];
     case 'boolean':
       return [false, true];
-    case 'number': {
-      const { least, most } = integerRange(sites);
-      if (!(most - least < mostListed)) return undefined;
-      return Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index);
-    }
     case 'string':
       return analyzer.fewTexts(sites);
     case 'array':
       return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
     case 'object':
       return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
+    case 'number':
+      return undefined;
   }
-}
-
-/** The least and the largest integer that limits leave; infinite where other numbers fit, too. */
-function integerRange(sites: Conjunction): { readonly least: number; readonly most: number } {
-  if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return { least: -Infinity, most: Infinity };
-  return {
-    least: Math.max(
-      Math.ceil(largest(sites, 'minimum')?.value ?? -Infinity),
-      Math.floor(largest(sites, 'exclusiveMinimum')?.value ?? -Infinity) + 1,
-    ),
-    most: Math.min(
-      Math.floor(smallest(sites, 'maximum')?.value ?? Infinity),
-      Math.ceil(smallest(sites, 'exclusiveMaximum')?.value ?? Infinity) - 1,
-    ),
-  };
 }

@@ -85,6 +85,11 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
+/** The keywords that say which values fit. */
+export const assertions: readonly Keyword[] = keywords.filter(
+  ({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
+);
+
 /** Gives a function that tells which of some keywords a schema has, in the order in which they are given here. */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
   const ranked = new Map<string, Keyword & { readonly rank: number }>(
@@ -109,15 +114,15 @@ export interface Subschema {
   readonly schema: JsonSchema;
 }
 
-/** The schemas directly inside a schema. */
+/** The schemas directly inside a schema; what stands in their place may not have been checked yet. */
 export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema === 'boolean') return [];
   const found: Subschema[] = [];
   for (const { name, holds } of subschemaKeywordsOf(schema)) {
     const content = schema[name];
     if (holds === 'schema') found.push({ path: [name], schema: content as JsonSchema });
-    else
-      for (const [key, inner] of Object.entries(content as Readonly<Record<string, JsonSchema>>))
+    else if (typeof content === 'object' && Array.isArray(content) === (holds === 'list'))
+      for (const [key, inner] of Object.entries((content ?? {}) as Readonly<Record<string, JsonSchema>>))
         found.push({ path: [name, holds === 'list' ? Number(key) : key], schema: inner });
   }
   return found;

@@ -1,10 +1,8 @@
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
 import type { JsonSchema, SchemaObject } from './json-schema.js';
-import { keywords, keywordsAmong, mapSchemas } from './keywords.js';
+import { assertions, keywordsAmong, mapSchemas } from './keywords.js';
 
-const assertionsOf = keywordsAmong(
-  keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values'),
-);
+const assertionsOf = keywordsAmong(assertions);
 
 /** Finds what references point at, or says why there is nothing. */
 interface ReferenceResolver<From> {

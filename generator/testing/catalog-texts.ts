@@ -34,6 +34,7 @@ export function sourceOf(texts: CatalogTexts, reporter = new Reporter(locatorOf)
     settings: files.find(({ path }) => path === 'catalog.yaml') ?? read('catalog.yaml', settings),
     messages: below('messages/'),
     types: below('types/'),
+    changelog: texts['CHANGELOG.md'] ?? '',
     ignored: ignoredFiles([...new Set(Object.keys(texts).flatMap(pathsOf))]),
   };
 }

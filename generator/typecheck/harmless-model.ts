@@ -76,6 +76,7 @@ export function harmlessModel(model: Model): HarmlessModel {
         description: harmlessProse,
         environment: { baseUrl: word(baseUrl), apiKey: word(apiKey) },
       },
+      changelog: '',
       messages: messages.map((message) => ({
         ...message,
         description: prose(message.description),

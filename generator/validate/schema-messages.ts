@@ -137,10 +137,6 @@ const samples: ReadonlyMap<string, string> = new Map([
   ['date', '2026-02-28'],
   ['time', '13:30:00Z'],
   ['duration', 'P1DT12H'],
-  ['email', 'name@example.com'],
-  ['hostname', 'example.com'],
-  ['ipv4', '192.0.2.1'],
-  ['ipv6', '2001:db8::1'],
   ['uri', 'https://example.com/path'],
   ['uuid', '123e4567-e89b-12d3-a456-426614174000'],
 ]);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
-import { keywords } from '../schema/keywords.js';
+import { subschemas } from '../schema/keywords.js';
 import { pointerText } from '../schema/pointer.js';
 import { relevantErrors, type SchemaError } from './relevant-errors.js';
 
@@ -35,7 +35,8 @@ export function structureErrors(value: Json, kind: FileKind): SchemaError[] {
   const errors = kind === 'type' ? [] : errorsOf(validators[kind], value, []);
   const visit = (schema: Json, path: Path): void => {
     for (const error of errorsOf(type, schema, path)) errors.push(error);
-    for (const [inner, at] of schemasIn(schema)) visit(inner, [...path, ...at]);
+    if (isJsonObject(schema))
+      for (const inner of subschemas(schema)) visit(inner.schema as Json, [...path, ...inner.path]);
   };
   if (kind === 'type') visit(value, []);
   if (kind === 'message' && isJsonObject(value) && value['payload'] !== undefined) visit(value['payload'], ['payload']);
@@ -47,18 +48,6 @@ function errorsOf(validate: ValidateFunction, value: Json, path: Path): SchemaEr
   const before = pointerText(path);
   const errors = (validate.errors ?? []) as SchemaError[];
   return relevantErrors(errors).map((error) => ({ ...error, instancePath: before + error.instancePath }));
-}
-
-/** What stands in the places of schemas inside a schema, which may have any structure. */
-function schemasIn(schema: Json): (readonly [Json, Path])[] {
-  if (!isJsonObject(schema)) return [];
-  return keywords.flatMap(({ name, holds }): (readonly [Json, Path])[] => {
-    const content = Object.hasOwn(schema, name) ? schema[name] : undefined;
-    if (content === undefined || holds === 'value') return [];
-    if (holds === 'schema') return [[content, [name]]];
-    if (holds === 'list' ? !Array.isArray(content) : !isJsonObject(content)) return [];
-    return Object.entries(content as object).map(([key, inner]) => [inner as Json, [name, key]]);
-  });
 }
 
 function loadValidators(): StructureValidators {

@@ -58,6 +58,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
     types: typeFiles.map(readType).sort(byName),
     references: new References([...messageFiles, ...typeFiles], incomplete),
+    changelog: source.changelog ?? '',
     ignored: (source.ignored ?? []).map(({ path, message }) => ({
       file: { path, absolutePath: join(source.folder, path), text: '', value: null },
       message,

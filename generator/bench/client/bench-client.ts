@@ -1,10 +1,10 @@
 import { execFile, fork } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { toolFolder } from '../../installation.js';
+import { buildPackage } from '../build-package.js';
 import { median } from '../measure.js';
 import { bundleSizes } from './bundle-size.js';
 import { contenders } from './contenders.js';
@@ -47,15 +47,6 @@ export async function benchClient(): Promise<string> {
     backend.disconnect();
     await rm(folder, { recursive: true });
   }
-}
-
-async function buildPackage(folder: string): Promise<string> {
-  const packageFolder = join(folder, 'typescript');
-  await cp(join(toolFolder, 'generated/typescript'), packageFolder, { recursive: true });
-  await symlink(join(toolFolder, 'node_modules'), join(folder, 'node_modules'));
-  const path = `${join(toolFolder, 'node_modules/.bin')}:${process.env['PATH']}`;
-  await run('npm', ['run', 'build'], { cwd: packageFolder, env: { ...process.env, PATH: path } });
-  return packageFolder;
 }
 
 async function measure(name: string, baseUrl: string, packageFolder: string): Promise<ClientFigures> {

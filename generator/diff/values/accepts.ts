@@ -1,17 +1,12 @@
 import { compileValidator } from '../../../templates/typescript/src/validators/runtime/compile-validator.js';
 import type { Json } from '../../json.js';
-import type { SchemaDocument, Site } from '../../satisfiability/site.js';
+import { resolveReference, type Site } from '../../satisfiability/site.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { SchemaLinker } from '../../schema/link.js';
 
 /** Checks values with the evaluator that the client ships. */
 export class Acceptance {
-  readonly #linker = new SchemaLinker<SchemaDocument>({
-    resolve: (reference, from) => {
-      const { schema, document } = from.target(reference);
-      return { schema, file: document };
-    },
-  });
+  readonly #linker = new SchemaLinker({ resolve: resolveReference });
   readonly #checks = new Map<JsonSchema, (value: unknown) => boolean>();
 
   /** Whether a value fits a schema. */

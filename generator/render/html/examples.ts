@@ -1,6 +1,7 @@
 import type { Json } from '../../json.js';
 import type { Message } from '../../model/model.js';
 import { valueExpression } from '../typescript/literals.js';
+import { handlerExample } from '../typescript/handler-example.js';
 import { codeListing, type Language } from './code.js';
 import { html, type Markup } from './markup.js';
 
@@ -9,6 +10,8 @@ export interface ExampleContext {
   readonly packageName: string;
   /** Names of the environment variables that the client reads. */
   readonly environment: { readonly baseUrl: string; readonly apiKey: string };
+  /** Gives a payload of a message, by name. */
+  readonly exampleOf: (name: string) => Json;
 }
 
 /**
@@ -29,6 +32,8 @@ export function exampleTabs(
     ['TypeScript', 'ts', typeScript(message, example.payload, context)],
     ['curl', 'shell', curl(message, example.payload, context)],
     ['JSON', 'json', JSON.stringify(example.payload, null, 2)],
+    // The same whatever the payload.
+    ...(number === 0 ? [['Worker', 'ts', handler(message, context)] as const] : []),
   ];
   return html`<section class="example">
     <h3>${example.title}</h3>
@@ -53,6 +58,14 @@ function typeScript({ method, outcome }: Message, payload: Json, { packageName }
 const client = new WorkerClient();
 const job = await client.${method}(${valueExpression(payload, 0)});${wait}
 console.log(job.jobId);`;
+}
+
+function handler(message: Message, { packageName, exampleOf }: ExampleContext): string {
+  return `import { defineHandlers } from '${packageName}/worker';
+
+export const handlers = defineHandlers({
+  ${handlerExample(message, exampleOf)}
+});`;
 }
 
 function curl({ name }: Message, payload: Json, { environment }: ExampleContext): string {

@@ -1,3 +1,4 @@
+import type { Json } from '../../json.js';
 import type { NamedType } from '../../model/model.js';
 import type { Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
@@ -11,12 +12,14 @@ interface FieldTree {
   readonly inner: FieldTree[];
 }
 
-/** What fields are shown with. */
+/** What pages are made with. */
 export interface FieldContext {
   /** All named types, by name. */
   readonly types: ReadonlyMap<string, NamedType>;
   /** Gives the address of a shared type's page; `undefined` for a type without one. */
   readonly typePage: (name: string) => string | undefined;
+  /** Gives a payload of a message, by the message's name. */
+  readonly exampleOf: (name: string) => Json;
 }
 
 /**

@@ -1,7 +1,5 @@
-import type { Json } from '../../json.js';
 import type { Message, Model } from '../../model/model.js';
-import { sampleOf } from '../../model/sample.js';
-import { deprecationSentence } from '../markdown/pages.js';
+import { deprecationSentence, examplesOf } from '../markdown/pages.js';
 import { codeListing } from './code.js';
 import { exampleTabs } from './examples.js';
 import { fieldList, type FieldContext } from './fields.js';
@@ -13,9 +11,12 @@ import { retryPicture } from './retry-picture.js';
 
 /** What the page of a message says between its head and its foot. */
 export function messageBody(message: Message, { settings }: Model, context: FieldContext): Markup {
-  const { name, description, payload, examples, deprecated, domain } = message;
-  const shown =
-    examples.length > 0 ? examples : [{ title: 'A payload in outline', payload: outline(message, context) }];
+  const { name, description, payload, deprecated, domain } = message;
+  const written = {
+    packageName: settings.package.name,
+    environment: settings.environment,
+    exampleOf: context.exampleOf,
+  };
   const flow = flowPicture(message, (other) => `${other}.html`);
   const fields = fieldList(payload.type, context);
   const conditions = payload.notes.conditions;
@@ -23,7 +24,7 @@ export function messageBody(message: Message, { settings }: Model, context: Fiel
     <div class="text">
       <p class="crumb">${domain}</p>
       <h1>${name}</h1>
-      <p class="badges">${badges(message)}</p>
+      <p class="badges">${badges(message, 'sent by ')}</p>
       ${deprecated === undefined ? '' : html`<p class="notice">${proseLine(`Deprecated. ${deprecationSentence(deprecated)}`)}${instead(deprecated.replacedBy)}</p>`}
       <div class="prose">${prose(description)}</div>
       <dl class="names">
@@ -60,13 +61,9 @@ export function messageBody(message: Message, { settings }: Model, context: Fiel
     </div>
     <aside class="examples" aria-label="Examples">
       <h2>Examples</h2>
-      ${shown.map((example, index) => exampleTabs(message, example, index, { packageName: settings.package.name, environment: settings.environment }))}
+      ${examplesOf(message, context.types).map((example, index) => exampleTabs(message, example, index, written))}
     </aside>
   </article>`;
-}
-
-function outline({ payload }: Message, { types }: FieldContext): Json {
-  return sampleOf(payload.type, (name) => types.get(name)?.type ?? { kind: 'null' });
 }
 
 const instead = (name: string | undefined): Content =>

@@ -97,9 +97,9 @@ function messageEntry(message: Message): Markup {
   </li>`;
 }
 
-/** Who sends a message, and whether it is deprecated. */
-export function badges(message: Message): Markup {
+/** Who sends a message, behind some words, and whether it is deprecated. */
+export function badges(message: Message, words = ''): Markup {
   return html`<span class="badge ${message.sentBy}" title="Sent by ${senderWords(message)}"
-      >${senderWords(message)}</span
+      >${words}${senderWords(message)}</span
     >${message.deprecated === undefined ? '' : html` <span class="badge deprecated">deprecated</span>`}`;
 }

@@ -46,9 +46,12 @@ describe('The page of a message', () => {
     expect(text(body)).toMatch(/Integer\. Minimum: 1\. Maximum: 9\. Default: 6/);
   });
 
-  it('shows its example in TypeScript, for a shell and as JSON', () => {
+  it('shows its example in TypeScript, for a shell and as JSON, and a handler of it', () => {
     const code = text(body).replaceAll(' ', '');
     expect(code).toContain('client.zipRequest({');
+    expect(code).toContain('defineHandlers({&#39;zip-request&#39;:async(payload,job)=&gt;{');
+    expect(code).toContain('awaitjob.emit(&#39;zip-progress&#39;,{});');
+    expect(text(body)).toContain('sent by callers');
     expect(code).toContain('&quot;a&#39;\\&#39;&#39;b&quot;');
     expect(code).toContain('&quot;path&quot;:&quot;a&#39;b&quot;');
   });

@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by.js';
 import { lazy } from '../../lazy.js';
 import type { Message, Model, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
+import { payloadExamples } from '../markdown/pages.js';
 import type { Html, View } from '../rendered.js';
 import type { FieldContext } from './fields.js';
 import { flowsOverview } from './flows-overview.js';
@@ -23,7 +24,8 @@ export function siteOf(model: Model) {
     const file = pages.get(name);
     return file === undefined ? undefined : `../types/${file}.html`;
   };
-  const context: FieldContext = { types: namedTypes(model), typePage };
+  const types = namedTypes(model);
+  const context: FieldContext = { types, typePage, exampleOf: payloadExamples(model.messages, types) };
   const site = lazy(() => siteView(model, context));
   return {
     get site() {

@@ -82,6 +82,18 @@ export function examplesOf(
   ];
 }
 
+/** Gives a payload of a message by the message's name, as its first example has it; `null` for one that there is not. */
+export function payloadExamples(
+  messages: readonly Message[],
+  types: ReadonlyMap<string, NamedType>,
+): (name: string) => Json {
+  const byName = new Map(messages.map((message) => [message.name, message]));
+  return (name) => {
+    const message = byName.get(name);
+    return message === undefined ? null : (examplesOf(message, types)[0]?.payload ?? null);
+  };
+}
+
 /** A payload for a message without examples, with what is wrong with it where none fits. */
 function sampleExample(
   { payload, problemsOf }: Message,

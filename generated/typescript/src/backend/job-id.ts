@@ -1,4 +1,4 @@
-import { uuidOf } from '../worker/derived-id.js';
+import { hashedUuid } from '../worker/derived-id.js';
 
 /**
  * An id for a new job: `<messageType>.<id>`, where id is a UUID of version 7 (RFC 9562), which sorts by time.
@@ -19,5 +19,5 @@ export function newJobId(messageType: string, now: number): string {
  * @param key - The key.
  */
 export async function jobIdOfKey(messageType: string, key: string): Promise<string> {
-  return `${messageType}.${await uuidOf(JSON.stringify([messageType, key]))}`;
+  return `${messageType}.${await hashedUuid(JSON.stringify([messageType, key]))}`;
 }

@@ -1,6 +1,5 @@
 /**
- * Puts together what comes while the last is still under way, so that many jobs at once take few commands: whatever comes
- * first goes at once.
+ * Puts together what comes at once, and while the last is still under way, so that many jobs take few commands.
  */
 export class Batch<Item> {
   readonly #run: (items: readonly Item[]) => Promise<void>;
@@ -16,7 +15,7 @@ export class Batch<Item> {
   add(item: Item): Promise<void> {
     if (this.#next === undefined) {
       const items: Item[] = [];
-      const done = this.#last.then(() => {
+      const done = this.#last.then(inTheNextRound).then(() => {
         this.#next = undefined;
         return this.#run(items);
       });
@@ -35,3 +34,6 @@ export class Batch<Item> {
     }
   }
 }
+
+/** Resolves when what has arrived by now has been looked at. */
+const inTheNextRound = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,4 +1,5 @@
-import { derivedJobId, uuidOf } from '../worker/derived-id.js';
+import { createHash } from 'node:crypto';
+import { textOfId, uuidOf } from '../worker/derived-id.js';
 import type { MessagePolicies } from '../worker/message-policy.js';
 import type { Sending } from './outbox.js';
 import type { Queues } from './queues.js';
@@ -34,20 +35,20 @@ export class EndReports {
    *
    * @param outcome - What the handler or `onFailed` returned.
    */
-  async of(messageType: string, jobId: string, payload: unknown, outcome: unknown): Promise<Sending[]> {
+  of(messageType: string, jobId: string, payload: unknown, outcome: unknown): Sending[] {
     const { queues, outcomeMessages, webhooks } = this.#options;
     const type = this.#outcomeOf(messageType);
     if (type === undefined) return [];
     const sendings: Sending[] = [];
     if (outcomeMessages) {
-      const id = await derivedJobId(jobId, type, 'outcome');
-      sendings.push({ jobId: id, messageType: type, payload: outcome, options: queues.jobOptions(type) });
+      const id = derivedUuid(jobId, type, 'outcome');
+      sendings.push({ jobId: `${type}.${id}`, messageType: type, payload: outcome, options: queues.jobOptions(type) });
     }
     const url = this.#urlOf(payload);
     if (url !== undefined && webhooks !== undefined) {
       sendings.push({
         // Standard Webhooks wants ids without full stops.
-        jobId: `msg_${await uuidOf(JSON.stringify([jobId, type, 'webhook']))}`,
+        jobId: `msg_${derivedUuid(jobId, type, 'webhook')}`,
         messageType: webhookQueue,
         payload: { url, type, data: outcome, jobId } satisfies Webhook,
         options: { ...queues.keptOptions(), attempts: triesOf(webhooks), backoff: { type: 'custom' } },
@@ -68,3 +69,11 @@ export class EndReports {
     return typeof webhookUrl === 'string' ? webhookUrl : undefined;
   }
 }
+
+/** As {@link derivedJobId} makes it, without the wait that the Web Crypto API has for each. */
+const derivedUuid = (jobId: string, type: string, place: string): string =>
+  uuidOf(
+    createHash('sha256')
+      .update(textOfId(jobId, type, place))
+      .digest(),
+  );

@@ -23,9 +23,9 @@ interface Ended {
 export class Outbox {
   readonly #queues: Queues;
   readonly #key: string;
-  readonly #entered: Batch<string>;
   readonly #ended: Batch<Ended>;
   readonly #struck: Batch<string>;
+  #entering: string[] = [];
 
   /**
    * @param queues - The queues.
@@ -34,14 +34,23 @@ export class Outbox {
   constructor(queues: Queues, messageType: string) {
     this.#queues = queues;
     this.#key = queues.key(messageType, 'outbox');
-    this.#entered = new Batch(async (ids) => void (await queues.command('sadd', this.#key, ...ids)));
-    this.#struck = new Batch(async (ids) => void (await queues.command('srem', this.#key, ...ids)));
     this.#ended = new Batch((ended) => this.#send(ended));
+    this.#struck = new Batch(async (jobIds) => void (await queues.command('srem', this.#key, ...jobIds)));
   }
 
-  /** Enters a job. Resolves when it may end. */
-  enter(jobId: string): Promise<void> {
-    return this.#entered.add(jobId);
+  /** Enters a job, together with others that begin just now. */
+  enter(jobId: string): void {
+    if (this.#entering.push(jobId) === 1) process.nextTick(() => this.flush());
+  }
+
+  /**
+   * Sends what is to be entered. What is sent behind it on the same connection, as the end of a job is, comes to Redis later:
+   * there is no need to wait for the answer.
+   */
+  flush(): void {
+    if (this.#entering.length === 0) return;
+    this.#queues.command('sadd', this.#key, ...this.#entering).catch(this.#queues.onError);
+    this.#entering = [];
   }
 
   /** Adds what leaves because of a job whose end is stored, and strikes it off. */
@@ -61,7 +70,7 @@ export class Outbox {
 
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
-    for (const batch of [this.#entered, this.#ended, this.#struck]) await batch.idle();
+    for (const batch of [this.#ended, this.#struck]) await batch.idle();
   }
 
   async #send(ended: readonly Ended[]): Promise<void> {

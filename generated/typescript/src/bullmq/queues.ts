@@ -40,7 +40,9 @@ export class Queues {
   readonly #options: BullMqOptions;
   readonly #policies: MessagePolicies;
   readonly #connection: RedisConnection;
+  #client: Awaited<RedisConnection['client']> | undefined;
   readonly #queues = new Map<string, Promise<Queue>>();
+  readonly #jobOptions = new Map<string, JobsOptions>();
 
   /**
    * @param options - How Redis is reached.
@@ -59,7 +61,12 @@ export class Queues {
       { shared: isClient, blocking: isPatient },
     );
     this.#connection.on('error', onError);
-    this.#connection.client.catch(() => undefined);
+    this.#connection.client.then(
+      (client) => {
+        this.#client = client;
+      },
+      () => undefined,
+    );
   }
 
   /** Resolves when Redis answers. Rejects with the first error of the connection. */
@@ -108,9 +115,10 @@ export class Queues {
     return queue;
   }
 
-  /** Runs a command of Redis. */
-  async command(name: string, ...args: (string | number)[]): Promise<unknown> {
-    return (await this.#connection.client).runCommand(name, args);
+  /** Runs a command of Redis; once there is a connection, it is sent at once. */
+  command(name: string, ...args: (string | number)[]): Promise<unknown> {
+    if (this.#client !== undefined) return this.#client.runCommand(name, args);
+    return this.#connection.client.then((client) => client.runCommand(name, args));
   }
 
   /** Key of what is kept beside a queue's jobs. */
@@ -120,8 +128,12 @@ export class Queues {
 
   /** What holds for the jobs of a message; where the catalog says nothing of it, one attempt is made. */
   jobOptions(messageType: string): JobsOptions {
+    const known = this.#jobOptions.get(messageType);
+    if (known !== undefined) return known;
     const { retry = undefined } = Object.hasOwn(this.#policies, messageType) ? (this.#policies[messageType] ?? {}) : {};
-    return { ...retryOptions(retry), ...this.keptOptions() };
+    const options = { ...retryOptions(retry), ...this.keptOptions() };
+    this.#jobOptions.set(messageType, options);
+    return options;
   }
 
   /** How long jobs are kept. */

@@ -106,7 +106,7 @@ export class MessageWorker {
       if (state !== 'completed' && state !== 'failed') continue;
       const job = await queue.getJob(jobId);
       const outcome = state === 'completed' ? (job?.returnvalue as unknown) : await this.#keptOutcome(jobId);
-      await this.#outbox.ended(jobId, job === undefined ? [] : await this.#sendings(job, jobId, outcome));
+      await this.#outbox.ended(jobId, job === undefined ? [] : this.#sendings(job, jobId, outcome));
     }
   }
 
@@ -153,10 +153,8 @@ export class MessageWorker {
     if (await cancellations.isCancelled(messageType, jobId, job.attemptsStarted > 1)) {
       stop.abort(new JobStop('cancelled'));
     }
-    const entered = this.#leavesAnything(job) ? this.#outbox.enter(jobId) : undefined;
-    // Awaited when the handler has ended.
-    entered?.catch(() => undefined);
-    const end = await runAttempt(rules, handlers, {
+    if (this.#leavesAnything(job)) this.#outbox.enter(jobId);
+    return runAttempt(rules, handlers, {
       jobId,
       messageType,
       payload: job.data as unknown,
@@ -168,12 +166,11 @@ export class MessageWorker {
         await (await queues.queue(type)).add(type, payload, { ...queues.jobOptions(type), jobId: id });
       },
     });
-    await entered;
-    return end;
   }
 
   /** Says to BullMQ how an attempt ended: by what it returns or throws. */
   async #conclude(job: Job, jobId: string, token: string, end: AttemptEnd): Promise<unknown> {
+    this.#outbox.flush();
     if (end.end === 'completed') return end.outcome;
     // Before another worker can take it, and enter it again.
     if (!('isFinal' in end && end.isFinal) && this.#leavesAnything(job)) await this.#outbox.strike(jobId);
@@ -191,7 +188,7 @@ export class MessageWorker {
   async #hasEnded(job: Job): Promise<void> {
     if (!this.#leavesAnything(job)) return;
     const { id: jobId = '' } = job;
-    await this.#outbox.ended(jobId, await this.#sendings(job, jobId, outcomeOf(this.#ends.get(job))));
+    await this.#outbox.ended(jobId, this.#sendings(job, jobId, outcomeOf(this.#ends.get(job))));
   }
 
   async #hasFailed(job: Job, { message: reason }: Error): Promise<void> {
@@ -221,7 +218,7 @@ export class MessageWorker {
     return reports.leaves(messageType, job.data);
   }
 
-  async #sendings(job: Job, jobId: string, outcome: unknown): Promise<readonly Sending[]> {
+  #sendings(job: Job, jobId: string, outcome: unknown): readonly Sending[] {
     const { reports, messageType } = this.#options;
     return outcome === undefined ? [] : reports.of(messageType, jobId, job.data, outcome);
   }

@@ -17,3 +17,14 @@ export function propertySchemas(site: ObjectSite, name: string, analyzer: Analyz
   const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
   return others === undefined ? [] : [inside(site, [keyword], others)];
 }
+
+/** The schemas of a list's items by position, then of those that follow. */
+export function itemSites(site: ObjectSite): { leading: readonly Site[]; rest: Site | undefined } {
+  const { prefixItems = [], items } = site.schema;
+  const rest = items ?? unevaluated(site.schema, 'unevaluatedItems');
+  const keyword = items === undefined ? 'unevaluatedItems' : 'items';
+  return {
+    leading: prefixItems.map((item, index) => inside(site, ['prefixItems', index], item)),
+    rest: rest === undefined ? undefined : inside(site, [keyword], rest),
+  };
+}
