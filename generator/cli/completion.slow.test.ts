@@ -163,7 +163,7 @@ describe.each([
     it.skipIf(!has(shell))(`${shell} asks the program of the project`, async () => {
       expect((await inShell(shell, byNpm(prefix)[shell])).sort()).toContain('plain');
       const asked = linesOf(await readFile(join(folder, 'asked'), 'utf8'));
-      expect(asked).toEqual(['worker-codegen', 'completion', shell, '--', 'show', 'p']);
+      expect(asked).toEqual(['--no', 'worker-codegen', 'completion', shell, '--', 'show', 'p']);
     });
 });
 

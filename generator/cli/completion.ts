@@ -30,7 +30,7 @@ _worker_codegen() {
       [[ \${program##*/} == npm && -n $_worker_codegen_npm ]] && "$_worker_codegen_npm" "$@"
       return
     fi
-    program=(npx worker-codegen)
+    program=(npx --no worker-codegen)
     [[ \${COMP_WORDS[at + 1]} == -- ]] && ((at += 1))
   fi
   while IFS= read -r offered; do
@@ -58,7 +58,7 @@ _worker_codegen() {
       \${_worker_codegen_before[\${program[1]:t}]:-_default} "$@"
       return
     fi
-    program=(npx worker-codegen)
+    program=(npx --no worker-codegen)
     [[ $words[at+1] == -- ]] && ((at += 1))
   fi
   offered=("\${(@f)$("\${program[@]}" completion zsh -- "\${(@Q)words[at+1,CURRENT]}" 2>/dev/null)}")
@@ -85,7 +85,7 @@ function __worker_codegen
     set -l words (commandline -opc)
     set -l program $words[1]
     if set -l at (contains -i -- worker-codegen $words); and test $at -gt 1
-        set program npx worker-codegen
+        set program npx --no worker-codegen
         set words $words[$at..]
     end
     set -e words[1]

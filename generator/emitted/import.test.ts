@@ -60,18 +60,20 @@ function variants(value: Json): Json[] {
   return [value, { ...value, more: 1 }, ...without, ...replaced, ...deeper];
 }
 
-/** How many values were judged, and which of them by one side alone. */
+/** How many values were judged and accepted, and on which the two sides differ; agreeing on what nothing fits shows little. */
 function compare(
   values: readonly Json[],
   ours: (value: Json) => boolean,
   theirs: ValidateFunction,
-): { judged: number; apart: Json[] } {
-  // Agreeing on what nothing fits would show little.
-  expect(values.some((value) => ours(value))).toBe(true);
-  return { judged: values.length, apart: values.filter((value) => ours(value) !== theirs(value)) };
+): { judged: number; accepted: number; apart: Json[] } {
+  return {
+    judged: values.length,
+    accepted: values.filter(ours).length,
+    apart: values.filter((value) => ours(value) !== theirs(value)),
+  };
 }
 
-describe(`Schemas that packages ship ${needs}`, () => {
+describe(`Schemas that packages ship ${needs}`, { timeout: 600_000 }, () => {
   it.skipIf(!has('@octokit/webhooks-schemas'))(
     'of the webhooks of GitHub: each event is a message, and examples are judged as by ajv',
     async () => {
@@ -83,16 +85,18 @@ describe(`Schemas that packages ship ${needs}`, () => {
       const events = JSON.parse(
         await readFile(join(packages, '@octokit/webhooks-examples/api.github.com/index.json'), 'utf8'),
       ) as readonly { name: string; examples: Json[] }[];
-      let judged = 0;
+      const count = { judged: 0, accepted: 0 };
       for (const { name, examples } of events) {
         const theirs = ajv.getSchema(`all#/definitions/${name}_event`);
         if (theirs === undefined) continue;
         const ours = judgeOf(catalog, `${name.replaceAll('_', '-')}-event`);
-        const values = examples.slice(0, 2).flatMap(variants);
-        judged += values.length;
-        expect([name, compare(values, ours, theirs).apart]).toEqual([name, []]);
+        const values = examples.slice(0, 1).flatMap(variants);
+        const { judged, accepted, apart } = compare(values, ours, theirs);
+        expect([name, apart]).toEqual([name, []]);
+        count.judged += judged;
+        count.accepted += accepted;
       }
-      expect(judged).toBeGreaterThan(5000);
+      expect([count.judged > 2000, count.accepted > 50]).toEqual([true, true]);
     },
   );
 
@@ -109,8 +113,8 @@ describe(`Schemas that packages ship ${needs}`, () => {
     });
     const values = [document('a'), document(1), document(null)].flatMap(variants);
     expect(catalog.messages).toHaveLength(1);
-    const { judged, apart } = compare(values, judgeOf(catalog, catalog.messages[0]?.name ?? ''), theirs);
-    expect([judged > 50, apart]).toEqual([true, []]);
+    const { judged, accepted, apart } = compare(values, judgeOf(catalog, catalog.messages[0]?.name ?? ''), theirs);
+    expect([judged > 50, accepted > 0, apart]).toEqual([true, true, []]);
   });
 
   it.skipIf(!has('vega-lite'))('of a grammar of charts, of two megabytes', async () => {
@@ -124,8 +128,8 @@ describe(`Schemas that packages ship ${needs}`, () => {
       encoding: { x: { field: 'a', type: 'quantitative' }, y: { field: 'b', type: 'quantitative' } },
     };
     const values = [chart, { ...chart, mark: { type: 'bar', width: 'x' } }].flatMap(variants);
-    const { judged, apart } = compare(values, judgeOf(catalog, 'vega-lite-schema'), theirs);
-    expect([judged > 30, apart]).toEqual([true, []]);
+    const { judged, accepted, apart } = compare(values, judgeOf(catalog, 'vega-lite-schema'), theirs);
+    expect([judged > 30, accepted > 0, apart]).toEqual([true, true, []]);
   });
 
   it.skipIf(!has('@cyclonedx/cyclonedx-library'))(
@@ -161,8 +165,8 @@ describe(`Schemas that packages ship ${needs}`, () => {
         ...variants(document),
         ...variants(component).map((each) => ({ ...document, components: [each] })),
       ];
-      const { judged, apart } = compare(values, judgeOf(catalog, 'bom-1-6-snapshot'), theirs);
-      expect([judged > 40, apart]).toEqual([true, []]);
+      const { judged, accepted, apart } = compare(values, judgeOf(catalog, 'bom-1-6-snapshot'), theirs);
+      expect([judged > 40, accepted > 0, apart]).toEqual([true, true, []]);
     },
   );
 

@@ -50,9 +50,9 @@ jobs:
           cache: npm
       - run: npm ci
       - name: Errors and warnings, at their lines
-        run: npx worker-codegen validate --format github
+        run: npx --no worker-codegen validate --format github
       - name: generated/ is what the catalog yields
-        run: npx worker-codegen generate --check
+        run: npx --no worker-codegen generate --check
       - name: What the change does to callers and workers, as a comment
         if: github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name == github.repository
         env:
@@ -62,7 +62,7 @@ jobs:
         run: |
           git cat-file -e "$BASE:catalog/catalog.yaml" || exit 0 # the first change has nothing to compare with
           status=0
-          npx worker-codegen diff "$BASE" --format markdown > "$RUNNER_TEMP/changes.md" || status=$?
+          npx --no worker-codegen diff "$BASE" --format markdown > "$RUNNER_TEMP/changes.md" || status=$?
           gh pr comment "$NUMBER" --edit-last --create-if-none --body-file "$RUNNER_TEMP/changes.md"
           exit $status
 `;
