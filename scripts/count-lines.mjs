@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 22_950, 'generator/diff': 3_020, 'generator/satisfiability': 2_180 };
+const ceilings = { generator: 22_970, 'generator/diff': 3_020, 'generator/satisfiability': 2_180 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })
