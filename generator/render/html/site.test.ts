@@ -98,3 +98,20 @@ describe('The picture of attempts', () => {
     expect(picture.match(/<circle/g)).toHaveLength(dots);
   });
 });
+
+describe('The first page', () => {
+  const changesOf = (changelog: string): string => {
+    const files = { 'catalog.yaml': { title: 'Demo', version: '1.2.0' }, 'messages/a.yaml': messageFile('a', true) };
+    return text(String(siteOf({ ...modelOf(files), changelog }).site.changes)).trim();
+  };
+
+  it('says what changed in this version, where a changelog does', () => {
+    const sections = '\n## [1.2.0] - 2026-01-01\n\n### Added\n\n- A <b>word</b>.\n\n## [1.1.0]\n\n- Old.\n';
+    expect(changesOf(`# Changelog\n${sections}`)).toBe('What changed in 1.2.0 Added A &lt;b&gt;word&lt;/b&gt;.');
+    expect(changesOf('# Changelog\n\n## 1.2.0\r\n\r\nMore.')).toBe('What changed in 1.2.0 More.');
+  });
+
+  it.each(['', '# Changelog\n', '## [1.1.0]\n\n- Old.\n'])('says nothing of it without one: %j', (changelog) => {
+    expect(changesOf(changelog)).toBe('');
+  });
+});

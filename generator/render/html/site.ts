@@ -4,6 +4,7 @@ import type { Message, Model, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
 import { payloadExamples } from '../markdown/pages.js';
 import type { Html, View } from '../rendered.js';
+import { changesOf } from './changes.js';
 import type { FieldContext } from './fields.js';
 import { flowsOverview } from './flows-overview.js';
 import { html, type Content, type Markup } from './markup.js';
@@ -55,6 +56,8 @@ function siteView(model: Model, context: FieldContext) {
     description: done(prose(settings.description)),
     /** How many messages and types there are, and who sends them. */
     counts: done(counts(model)),
+    /** What changed in this version; empty where no changelog says it. */
+    changes: text(changesOf(model)),
     /** All messages by domain, and all types. */
     domains: done(domainLists(model)),
     /** The parts of the catalog, for the side of a page in the site's root, and in a folder of it. */
