@@ -21,8 +21,10 @@ beforeAll(async () => {
   [backend, project, blocks] = await Promise.all([
     startBackend({ store }),
     createScratchProject(inject('tarball'), 'module'),
-    // The page for worker authors needs Redis: it has a test of its own.
-    readBlocks(inject('packageFolder')).then((all) => all.filter(({ document }) => document !== 'docs/workers.md')),
+    // The pages on workers and backends need Redis: they have tests of their own.
+    readBlocks(inject('packageFolder')).then((all) =>
+      all.filter(({ document }) => !/^docs\/(?:workers|backend)\.md$/.test(document)),
+    ),
   ]);
 });
 afterAll(() => Promise.all([backend, project].map((each) => each[Symbol.asyncDispose]())));
@@ -79,7 +81,7 @@ describe('The documents of the package', () => {
     }
     for (const page of pages) {
       const text = await readFile(join(folder, page), 'utf8');
-      for (const [, target = ''] of text.matchAll(/\]\(([^)]+\.md)\)/g)) {
+      for (const [, target = ''] of text.matchAll(/\]\(([^)#]+\.md)[^)]*\)/g)) {
         expect(target === '../README.md' || pages.has(`docs/${target}`), `${page}: ${target}`).toBe(true);
       }
     }

@@ -14,8 +14,8 @@ export interface ScratchProject extends AsyncDisposable {
   write(path: string, content: string): Promise<void>;
   /** Type-checks the project. Resolves with what the compiler says; nothing where all is well. */
   typeCheck(options: CompilerOptions): Promise<string>;
-  /** Runs a file with Node. Resolves with its standard output. */
-  node(path: string, environment?: Record<string, string>): Promise<string>;
+  /** Runs a file with Node, in an environment, with arguments. Resolves with its standard output. */
+  node(path: string, environment?: Record<string, string>, args?: readonly string[]): Promise<string>;
 }
 
 /** Options of the TypeScript compiler, as tsconfig.json has them. */
@@ -92,8 +92,8 @@ export async function createScratchProject(
         (error: { stdout: string }) => error.stdout,
       );
     },
-    async node(path, environment = {}) {
-      const { stdout } = await run(process.execPath, [path], {
+    async node(path, environment = {}, args = []) {
+      const { stdout } = await run(process.execPath, [path, ...args], {
         cwd: folder,
         env: { PATH: process.env['PATH'], ...environment },
       });

@@ -2,12 +2,15 @@ import { parseArgs } from 'node:util';
 import type { Backend, CreateBackendOptions } from './create-backend.js';
 import type { JobStore } from './job-store.js';
 
+/** Makes a store on Redis; `onError` receives what nobody waits for, such as a lost connection. */
+type OpenRedisStore = (url: string, onError: (error: Error) => void) => JobStore;
+
 /** What the command is made of. */
 export interface CommandParts {
   readonly createBackend: (options: CreateBackendOptions) => Backend;
   readonly createMemoryStore: () => JobStore;
   /** Loads what keeps jobs in Redis. Rejects where `bullmq` is not installed. */
-  readonly loadRedisStore: () => Promise<(url: string) => JobStore>;
+  readonly loadRedisStore: () => Promise<OpenRedisStore>;
 }
 
 /** What the command was asked for. */
@@ -55,10 +58,16 @@ async function run(parts: CommandParts, request: CommandRequest): Promise<number
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
   let backend: Backend | undefined;
+  // Until the store is ready, it is that which says what is wrong.
+  let report = (_error: Error): void => undefined;
   try {
-    const store = redis === undefined ? parts.createMemoryStore() : (await loadRedis(parts))(redis);
+    const store =
+      redis === undefined ? parts.createMemoryStore() : (await loadRedis(parts))(redis, (error) => report(error));
     backend = parts.createBackend({ store, apiKey });
-    await Promise.race([store.ready(), ended]);
+    await Promise.race([store.ready(), ended]).catch((error: unknown) => {
+      throw new Error(`Redis cannot be reached: ${messageOf(error)}`, { cause: error });
+    });
+    report = reporter();
     const { url } = await backend.listen({ port, host });
     if (apiKey === undefined && !/^(?:127\.|localhost$|::1$)/.test(host))
       process.stderr.write('worker-backend: without --api-key-env everybody who reaches it may use it\n');
@@ -66,10 +75,23 @@ async function run(parts: CommandParts, request: CommandRequest): Promise<number
     await ended;
     return 0;
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error), 1);
+    return fail(messageOf(error), 1);
   } finally {
     await backend?.close();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Writes what becomes of the connection to Redis; the same again is written once. */
+function reporter(): (error: Error) => void {
+  let last: string | undefined;
+  return ({ message }) => {
+    if (message !== last) process.stderr.write(`worker-backend: Redis: ${message}\n`);
+    last = message;
+  };
 }
 
 function fail(problem: string, code: number): number {
@@ -92,7 +114,7 @@ export function readRequest(
   try {
     ({ values } = parseArgs({ args: [...args], options }));
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: messageOf(error) };
   }
   if (values.help === true) return { help: true };
   const { port = '3000', host = '127.0.0.1', redis, 'api-key-env': name } = values;
@@ -106,7 +128,7 @@ export function readRequest(
   return { port: Number(port), host, redis, apiKey };
 }
 
-async function loadRedis({ loadRedisStore }: CommandParts): Promise<(url: string) => JobStore> {
+async function loadRedis({ loadRedisStore }: CommandParts): Promise<OpenRedisStore> {
   try {
     return await loadRedisStore();
   } catch (error) {

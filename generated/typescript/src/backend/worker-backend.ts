@@ -8,6 +8,6 @@ void runCommand({
   createMemoryStore: () => new MemoryStore(),
   loadRedisStore: async () => {
     const { BullMqStore } = await import('../bullmq/index.js');
-    return (url) => new BullMqStore({ connection: { url } });
+    return (url, onError) => new BullMqStore({ connection: { url }, onError });
   },
 });

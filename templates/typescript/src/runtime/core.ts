@@ -5,7 +5,7 @@ import type { Call, CallParts } from './delivery/call.js';
 import type { Feature } from './delivery/capabilities.js';
 import { Delivery } from './delivery/delivery.js';
 import { headersProblem } from './delivery/headers.js';
-import { reasonOf } from './delivery/reason.js';
+import { listProblems, reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
   InvalidArgumentError,
@@ -108,7 +108,7 @@ export class Core {
     this.#checkOpen();
     const { messageType, jobId, purpose, signal } = call;
     if (await this.delivery.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
-    if (signal?.aborted === true)
+    if (signal?.aborted)
       throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
     throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
@@ -123,9 +123,8 @@ export class Core {
   checkPayload(messageType: string, payload: unknown, jobId?: string): void {
     const problems = this.#problemsOf(messageType, payload);
     if (problems.length === 0) return;
-    const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
     const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
-    const message = `${subject} does not fit ${messageType}: ${list.slice(0, longestList)}`;
+    const message = `${subject} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
     throw new ValidationError(message, { messageType, jobId, problems });
   }
 

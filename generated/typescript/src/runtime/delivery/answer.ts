@@ -5,7 +5,7 @@ import type { TransportResponse } from '../transport/transport.js';
 import { answerProblem, isSuccess } from './answer-problem.js';
 import type { Attempt } from './attempt.js';
 import { isObject } from './json.js';
-import { excerpt } from './reason.js';
+import { excerpt, listProblems } from './reason.js';
 
 /** Reads an answer, or throws what is wrong with it. `now` is the time, for dates in `Retry-After`. */
 export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, now: number) => Result;
@@ -58,15 +58,16 @@ function explain({ status, headers, body }: ShownResponse): string {
   if (status === 0 || (status >= 300 && status < 400))
     return `redirects are not followed${suffix(headers['location'])}`;
   if (typeof body === 'string') return excerpt(body) || 'no body';
-  return messageIn(body) ?? excerpt(JSON.stringify(body));
+  const { problems } = (body ?? {}) as { readonly problems?: unknown };
+  return `${messageIn(body) ?? excerpt(JSON.stringify(body))} ${excerpt(listProblems(problems))}`.trim();
 }
 
 /** Finds the message of an error body: `{ error }` or `{ message }`, each a text or an object that holds one. */
 function messageIn(body: unknown): string | undefined {
   if (!isObject(body)) return undefined;
   for (const part of [body['error'], body['message']]) {
-    if (typeof part === 'string' && part.trim() !== '') return excerpt(part);
-    if (typeof part === 'object' && part !== null) return messageIn(part) ?? excerpt(JSON.stringify(part));
+    if (typeof part === 'string' && part.trim()) return excerpt(part);
+    if (typeof part === 'object' && part) return messageIn(part) ?? excerpt(JSON.stringify(part));
   }
   return undefined;
 }

@@ -101,7 +101,7 @@ export class Delivery {
           if (fresh !== attempt.access) continue;
         }
         const pause = await this.#pauseAfter(error, effect, attempt);
-        if (pause === undefined) throw fail(call.signal?.aborted === true ? abortedError(attempt) : error);
+        if (pause === undefined) throw fail(call.signal?.aborted ? abortedError(attempt) : error);
         notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
         const hasPassed = await delay(pause, clock, call);
         if (!hasPassed) throw fail(abortedError(attempt));
@@ -118,7 +118,7 @@ export class Delivery {
     const key = await this.#within(attempt, async () => ask()).catch((error: unknown) => {
       throw failure(`apiKey() threw: ${reasonOf(error)}`, error);
     });
-    if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
+    if (attempt.call.signal?.aborted) throw abortedError(attempt);
     const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
     if (problem !== undefined) throw failure(problem);
     const { apiKey: last } = this.access;
@@ -135,7 +135,7 @@ export class Delivery {
   async #observedExchange(attempt: Attempt): Promise<TransportResponse> {
     const { clock, observers } = this.#configuration;
     const { request, call } = attempt;
-    if (call.signal?.aborted === true) throw abortedError(attempt);
+    if (call.signal?.aborted) throw abortedError(attempt);
     for (const result of notify(observers, 'onRequest', () => attempt.event())) {
       const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;

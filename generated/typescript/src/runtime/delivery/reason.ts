@@ -32,3 +32,16 @@ export function excerpt(text: string): string {
     .trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
+
+/**
+ * Lists what is wrong with a payload: where, and what.
+ *
+ * @param problems - A list of `{ pointer, message }`; what is of another form is left out.
+ */
+export function listProblems(problems: unknown): string {
+  if (!Array.isArray(problems)) return '';
+  const known: (Error & { readonly pointer?: unknown })[] = problems.filter(isErrorLike);
+  return known
+    .map(({ pointer, message }) => `${(typeof pointer === 'string' && pointer) || 'the whole'}: ${message}`)
+    .join(' ');
+}

@@ -26,7 +26,7 @@ export function delay(
   until?: Promise<unknown>,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    if (signal?.aborted === true) return resolve(false);
+    if (signal?.aborted) return resolve(false);
     const finish = (hasPassed: boolean): void => {
       clock.clearTimeout(timer);
       unsubscribe?.();

@@ -49,11 +49,10 @@ export class Limiter {
   /** Hands the place to the next in the queue. */
   #release(): void {
     const [next] = this.#queue;
-    if (next === undefined) {
-      this.#free += 1;
-      return;
+    if (next === undefined) this.#free += 1;
+    else {
+      this.#queue.delete(next);
+      next();
     }
-    this.#queue.delete(next);
-    next();
   }
 }

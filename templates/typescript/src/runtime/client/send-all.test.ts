@@ -133,8 +133,8 @@ describe('sendAll', () => {
   });
 
   it.each<{ name: string; jobs?: unknown; options?: unknown; want: RegExp }>([
-    { name: 'jobs that are no list', jobs: {}, want: /jobs must be a list, or another iterable/ },
-    { name: 'no jobs', jobs: null, want: /jobs must be a list, or another iterable/ },
+    { name: 'jobs that are no list', jobs: {}, want: /jobs must be an iterable/ },
+    { name: 'no jobs', jobs: null, want: /jobs must be an iterable/ },
     ...[0, -1, 1.5, Number.NaN, Infinity, '4', null].map((concurrency) => ({
       name: `a concurrency of ${String(concurrency)}`,
       options: { concurrency },

@@ -78,7 +78,7 @@ export async function sendEach<Type extends string>(
       refusal ??= [error];
     }
   };
-  const mayGoOn = (): boolean => refusal === undefined && (isList || shared.signal?.aborted !== true);
+  const mayGoOn = (): boolean => refusal === undefined && (isList || !shared.signal?.aborted);
   await forEachConcurrently(isList ? [...jobs] : jobs, concurrency, mayGoOn, finish, async (job) => {
     const { type, payload, options: own } = job;
     return send(type, payload as never, overlay(shared, own));
@@ -88,11 +88,10 @@ export async function sendEach<Type extends string>(
 }
 
 function sendAllProblem(jobs: unknown, concurrency: unknown, onResult: unknown, shared: object): string | undefined {
-  const isIterable =
-    typeof jobs === 'object' && jobs !== null && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs);
-  if (!isIterable) return 'jobs must be a list, or another iterable.';
+  const isIterable = typeof jobs === 'object' && jobs && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs);
+  if (!isIterable) return 'jobs must be an iterable.';
   // TypeScript lets a key through that does not stand in a literal.
-  if ('idempotencyKey' in shared) return 'idempotencyKey belongs to one message: give it in the options of each.';
+  if ('idempotencyKey' in shared) return 'idempotencyKey belongs to one message: give each its own.';
   if (onResult !== undefined && typeof onResult !== 'function') return 'onResult must be a function.';
   return countProblem('concurrency', concurrency);
 }
@@ -142,7 +141,7 @@ async function forEachConcurrently<Item, Result>(
       turn = turn instanceof Promise ? turn.then(() => iterator.next()) : iterator.next();
       const { done, value } = turn instanceof Promise ? await turn : turn;
       progress.hasEnded ||= done === true;
-      return done === true ? undefined : () => task(value);
+      return done ? undefined : () => task(value);
     } catch (error) {
       if (progress.hasEnded) return undefined;
       progress.hasEnded = true;

@@ -133,6 +133,16 @@ describe('An answer outside 200–299', () => {
     { text: '{"error":{"error":{"message":"no disk"}}}', want: 'no disk' },
     { text: '{"message":["a","b"]}', want: '["a","b"]' },
     { text: '{"error":{"code":5}}', want: '{"code":5}' },
+    {
+      text: '{"error":"It does not fit.","problems":[{"pointer":"/a","message":"Is missing."},{"pointer":"","message":"Is odd."}]}',
+      want: 'It does not fit. /a: Is missing. the whole: Is odd.',
+    },
+    {
+      text: '{"error":"It does not fit.","problems":[null,5,"x",[],{"message":{"toString":1}},{"pointer":{"toString":1},"message":"Is odd."}]}',
+      want: 'It does not fit. the whole: Is odd.',
+    },
+    { text: '{"error":"It does not fit.","problems":{"a":"Is missing."}}', want: 'It does not fit.' },
+    { text: `{"error":"no","problems":[{"pointer":"/a","message":"not ${key}"}]}`, want: 'no /a: not [redacted]' },
     { text: '{"error":null}', want: '{"error":null}' },
     { text: '{"error":5}', want: '{"error":5}' },
     { text: '{}', want: '{}' },

@@ -15,7 +15,7 @@ import { reasonOf } from './reason.js';
  * @throws {@link ConnectionError} for whatever the transport throws.
  */
 export async function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
-  if (attempt.call.signal?.aborted === true) throw abortedError(attempt);
+  if (attempt.call.signal?.aborted) throw abortedError(attempt);
   attempt.isMade = true;
   try {
     return await race(attempt, transport, clock);

@@ -40,19 +40,14 @@ export interface Sightings {
 export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
   if (job.state !== 'failed') return job.state === 'completed';
   const { jobId, name } = job;
-  const shown = withoutSecrets(job, redactor);
-  const message = `Job ${excerpt(jobId)} failed: ${excerpt(shown.failedReason ?? 'the worker gave no reason')}`;
-  throw new JobFailedError(message, { jobId, messageType: name }, shown);
-}
-
-/** Part by part: the catalog may mark a field of a payload as secret that is named like a part of a job. */
-function withoutSecrets(job: AnyJob, redactor: Redactor): AnyJob {
+  // Part by part: the catalog may mark a field of a payload as secret that is named like a part of a job.
   const ownRedactor = redactor.forPayload(Object.values(job));
   const parts = Object.entries(job).map(([part, value]) => [part, ownRedactor.value(value)]);
-  const shown: AnyJob = { ...job, ...Object.fromEntries(parts) };
+  const shown: AnyJob = Object.fromEntries(parts);
   const { failedReason } = shown;
-  const isGiven = typeof failedReason === 'string' && failedReason !== '';
-  return { ...shown, failedReason: isGiven ? failedReason : undefined };
+  shown.failedReason = (typeof failedReason === 'string' && failedReason) || undefined;
+  const message = `Job ${excerpt(jobId)} failed: ${excerpt(shown.failedReason ?? 'the worker gave no reason')}`;
+  throw new JobFailedError(message, { jobId, messageType: name }, shown);
 }
 
 /**
@@ -67,7 +62,7 @@ function withoutSecrets(job: AnyJob, redactor: Redactor): AnyJob {
  * @throws The failure itself, where asking again would not change it.
  */
 export function surviveFailure(cause: WorkerClientError, jobId: string, sightings: Sightings, now: number): void {
-  if (!(cause instanceof HttpError && cause.status === 404)) {
+  if (cause.status !== 404) {
     if (isPassing(cause)) return;
     throw cause;
   }

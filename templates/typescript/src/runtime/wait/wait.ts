@@ -50,7 +50,7 @@ export async function waitForResult(
   const { jobId, messageName } = identityOf(job);
   const finished = await waitUntilCompleted(core, jobId, messageName, options);
   const outcome = Object.hasOwn(outcomes, messageName) ? outcomes[messageName] : undefined;
-  if (outcome !== undefined && finished.returnvalue !== undefined && finished.returnvalue !== null)
+  if (outcome !== undefined && (finished.returnvalue ?? undefined) !== undefined)
     core.checkPayload(outcome, finished.returnvalue, jobId);
   return finished as FinishedJob<never, never>;
 }
@@ -61,14 +61,16 @@ export async function waitForResult(
  * @yields What {@link pollJob} does.
  */
 export async function* watchJob(core: Core, job: JobResponse | string, options: WatchOptions): JobSnapshots<never> {
-  const { jobId, messageName } = typeof job === 'string' ? { jobId: job, messageName: undefined } : identityOf(job);
+  const identity: Pick<JobResponse, 'jobId'> & Partial<JobResponse> =
+    typeof job === 'string' ? { jobId: job } : identityOf(job);
+  const { jobId, messageName } = identity;
   checkWait(jobId, options);
   yield* pollJob(core, jobId, messageName, options) as JobSnapshots<never>;
 }
 
 /** What is needed of a job, which may be anything in JavaScript. */
 function identityOf(job: JobResponse): JobResponse {
-  if (typeof job === 'object' && job !== null) return job;
+  if (typeof job === 'object' && job) return job;
   throw new InvalidArgumentError('job must be what an enqueue returned.');
 }
 
