@@ -21,8 +21,7 @@ export function suggestMessages(word: string, names: readonly string[]): string 
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, maxNames)
     .map((name) => `"${name}"`);
-  const list = (conjunction: string): string =>
-    [shown.slice(0, -1).join(', '), shown.at(-1)].filter(Boolean).join(` ${conjunction} `);
-  if (containing.length > maxNames) return ` ${containing.length} names contain it, such as ${list('and')}.`;
-  return ` Did you mean ${list('or')}?`;
+  const list = (type: Intl.ListFormatType): string => new Intl.ListFormat('en-GB', { type }).format(shown);
+  if (containing.length > maxNames) return ` ${containing.length} names contain it, such as ${list('conjunction')}.`;
+  return ` Did you mean ${list('disjunction')}?`;
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { outputProblems } from '../testing/output-problems.js';
+import { programs } from '../testing/programs.js';
 import { renderDemo, type RenderedDemo } from '../testing/rendered-demo.js';
+import { checkTypes } from './check-types.js';
+import { isTypeChecked } from './modules.js';
 import type { OutputProblem } from './output-error.js';
 
 let demo: RenderedDemo;
@@ -50,6 +53,18 @@ describe('The check of an output', () => {
     const lines = demo.files.find((file) => file.path === place)?.content.split('\n').length;
     expect(problem).toMatchObject({ path: place, line: lines, message: "Cannot find name 'Y'." });
   });
+
+  it.each([place, 'typescript/src/client.ts', 'typescript/src/messages/demo-request.ts'])(
+    'finds as much where modules fill several programs: in %s',
+    (wrong) => {
+      const code = demo.files.filter(({ path }) => isTypeChecked(path));
+      const changed = code.map((file) =>
+        file.path === wrong ? { ...file, content: `${file.content}export type X = Y;\n` } : file,
+      );
+      expect(checkTypes(code, programs, 2)).toEqual([]);
+      expect(checkTypes(changed, programs, 2)).toMatchObject([{ path: wrong, message: "Cannot find name 'Y'." }]);
+    },
+  );
 
   it('finds JSON that does not parse', () => {
     const manifest = { path: 'typescript/package.json', template: 'typescript/package.json.hbs' };

@@ -4,22 +4,25 @@ import { isModule, modulePath } from './modules.js';
 import { problemAt, problemOf, type OutputProblem } from './output-error.js';
 import type { ProgramFactory } from './program.js';
 
-/** Modules that are checked in one program: what a program knows of them takes memory. */
-const modulesPerProgram = 4000;
-
 /**
  * Type-checks all rendered TypeScript in memory with TypeScript 7, and parses rendered JSON. Copied files take part, but are
  * not judged: they were checked where they were written.
  *
  * @param files - The files of the output that are modules or JSON.
  * @param programs - Makes the programs; what it was given in earlier calls is not read again.
+ * @param perProgram - Modules that are checked in one program, as what it knows of them takes memory. Default: 4,000.
  * @returns All that is wrong with the output.
  */
-export function checkTypes(files: readonly RenderedFile[], programs: ProgramFactory): readonly OutputProblem[] {
+export function checkTypes(
+  files: readonly RenderedFile[],
+  programs: ProgramFactory,
+  perProgram = 4000,
+): readonly OutputProblem[] {
   const rendered = files.filter(({ isRendered }) => isRendered);
   const problems = rendered.filter(({ path }) => path.endsWith('.json')).flatMap(jsonProblems);
   const texts = modulesOf(files);
-  for (const some of partsOf(rendered.filter(({ path }) => isModule(path)))) {
+  const modules = rendered.filter(({ path }) => isModule(path));
+  for (const some of partsOf(modules, perProgram)) {
     const program = programs.create(texts, some.map(modulePath));
     const unreadable = program.getSyntacticDiagnostics();
     for (const file of some) {
@@ -33,14 +36,13 @@ export function checkTypes(files: readonly RenderedFile[], programs: ProgramFact
 }
 
 /** Modules that are checked together. Where there are many, those that take from all messages fill a program by themselves. */
-function partsOf(modules: readonly RenderedFile[]): RenderedFile[][] {
+function partsOf(modules: readonly RenderedFile[], perProgram: number): (readonly RenderedFile[])[] {
+  if (modules.length <= perProgram) return [modules];
   const isOfOne = ({ template }: RenderedFile): boolean => template.includes('[');
-  if (modules.length <= modulesPerProgram) return [[...modules]];
   const parts = [modules.filter((module) => !isOfOne(module))];
   const others = modules.filter(isOfOne);
-  for (let start = 0; start < others.length; start += modulesPerProgram)
-    parts.push(others.slice(start, start + modulesPerProgram));
-  return parts;
+  for (let start = 0; start < others.length; start += perProgram) parts.push(others.slice(start, start + perProgram));
+  return parts.filter(({ length }) => length > 0);
 }
 
 /** The texts of an output's modules, by path in a program. */
