@@ -39,19 +39,40 @@ describe.skipIf(!hasRedis)(`The page for worker authors${needsRedis}`, () => {
     expect(await project.typeCheck(flags)).toBe('');
   });
 
-  it('leads to a worker that carries a job out, and ends when it is asked to', async () => {
-    const environment = { REDIS_URL: redis.url };
-    const worker: ChildProcess = spawn(process.execPath, ['built/worker.js'], {
+  it('leads to a handler that is tried without Redis', async () => {
+    expect(await project.node('built/try.js')).toContain("status: 'SUCCESS'");
+  });
+
+  /** Starts a process of the project. Resolves when it has printed a line. */
+  async function start(path: string, ...words: string[]): Promise<{ child: ChildProcess; line: string }> {
+    const child = spawn(process.execPath, [path, ...words], {
       cwd: project.folder,
-      env: { PATH: process.env['PATH'], ...environment },
+      env: { PATH: process.env['PATH'], REDIS_URL: redis.url },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const { stdout } = worker;
-    if (stdout === null) throw new Error('The worker has no output.');
-    expect(await once(createInterface(stdout), 'line')).toEqual(['Workers are ready.']);
-    expect(await project.node('built/enqueue.js', environment)).toMatch(/^completed \{[^]*status: 'SUCCESS'/);
-    const ended = once(worker, 'exit');
-    worker.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    return { child, line };
+  }
+
+  async function stop(child: ChildProcess): Promise<unknown> {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    return ended;
+  }
+
+  it('leads to a worker that carries a job out, and ends when it is asked to', async () => {
+    const command = 'node_modules/@mesh-sync/worker-backend-client/dist/esm/backend/worker-backend.js';
+    const [worker, backend] = await Promise.all([
+      start('built/worker.js'),
+      start(command, '--port', '0', '--redis', redis.url),
+    ]);
+    expect(worker.line).toBe('Workers are ready.');
+    const [url = ''] = /http:\S+/.exec(backend.line) ?? [];
+    const called = await project.node('built/call.js', { BACKEND_URL: url });
+    expect(called).toMatch(/^completed \{[^]*status: 'SUCCESS'/);
+    expect(await Promise.all([stop(worker.child), stop(backend.child)])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
   });
 });

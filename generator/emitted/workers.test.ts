@@ -23,7 +23,7 @@ import { Job, Queue } from 'bullmq';
 import { defineHandlers } from '@mesh-sync/worker-backend-client/worker';
 import { startWorkers } from '@mesh-sync/worker-backend-client/bullmq';
 
-const { REDIS, KILL_AT, HOLD } = process.env;
+const { REDIS, KILL_AT, HOLD, LOCK = '500' } = process.env;
 const die = () => { process.kill(process.pid, 'SIGKILL'); return new Promise(() => undefined); };
 const steps = {
   'before the end is stored': [Job, 'moveToCompleted', ({ queueName }) => queueName === '${request}', 'before'],
@@ -45,11 +45,12 @@ if (KILL_AT in steps) {
 const workers = await startWorkers({
   connection: { url: REDIS },
   concurrency: 10,
-  lockDuration: 500,
+  lockDuration: Number(LOCK),
   onError: () => undefined,
   webhooks: { secret: '${secret}', allowPrivateAddresses: true, schedule: [10, 10] },
   handlers: defineHandlers({
     '${request}': async (payload, job) => {
+      console.log(job.id);
       if (KILL_AT === 'while the handler runs') return die();
       if (HOLD !== undefined && Number(payload.modelId) % 7 === 3) return new Promise(() => undefined);
       return { originalJobId: job.id, modelId: payload.modelId, status: 'SUCCESS' };
@@ -60,6 +61,24 @@ process.on('SIGTERM', () => workers.close().then(() => process.exit(0)));
 console.log('ready');
 `;
 
+/** A backend process, which kills itself before it answers where it is told to; it prints its URL. */
+const backendProcess = `
+import { Queue } from 'bullmq';
+import { createBackend } from '@mesh-sync/worker-backend-client/backend';
+import { BullMqStore } from '@mesh-sync/worker-backend-client/bullmq';
+
+if (process.env.KILL_AT === 'stored') {
+  const { add } = Queue.prototype;
+  Queue.prototype.add = async function (...given) {
+    await add.apply(this, given);
+    process.kill(process.pid, 'SIGKILL');
+    return new Promise(() => undefined);
+  };
+}
+const backend = createBackend({ store: new BullMqStore({ connection: { url: process.env.REDIS } }) });
+console.log((await backend.listen({ port: 0 })).url);
+`;
+
 describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
   let redis: TestRedis;
   let project: ScratchProject;
@@ -68,15 +87,17 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
   let webhooks: string[];
   let hookUrl: string;
   let processes: ChildProcess[];
+  /** Ids of the jobs that were begun, in all processes. */
+  let begun: string[];
   let closing: { close(): Promise<void> }[];
 
   beforeEach(async () => {
-    [processes, closing, webhooks] = [[], [], []];
+    [processes, closing, webhooks, begun] = [[], [], [], []];
     [redis, project] = await Promise.all([
       startRedis(true),
       createScratchProject(inject('tarball'), 'module', ['bullmq', 'ioredis']),
     ]);
-    await project.write('worker.js', worker);
+    await Promise.all([project.write('worker.js', worker), project.write('backend.js', backendProcess)]);
     receiver = createServer((message, response) => {
       webhooks.push(String(message.headers['webhook-id']));
       message.resume();
@@ -102,8 +123,22 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     processes.push(child);
-    await once(createInterface(child.stdout), 'line');
+    const lines = createInterface(child.stdout);
+    await once(lines, 'line');
+    lines.on('line', (line) => begun.push(line));
     return child;
+  }
+
+  /** Starts a backend process. Resolves with its URL. */
+  async function startBackend(environment: Record<string, string> = {}): Promise<{ child: ChildProcess; url: string }> {
+    const child = spawn(process.execPath, ['backend.js'], {
+      cwd: project.folder,
+      env: { PATH: process.env['PATH'], REDIS: redis.url, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    processes.push(child);
+    const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+    return { child, url };
   }
 
   async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -193,5 +228,47 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
     await some;
     await redis.restart();
     expect(await ends(100)).toEqual(allOf(100));
+  });
+
+  it('share the jobs that a caller sends at once, none of which is begun twice', async () => {
+    // As long as by default: what a busy machine keeps from renewing its locks would be begun by the other.
+    const LOCK = '30000';
+    const [{ url }] = await Promise.all([startBackend(), startWorker({ LOCK }), startWorker({ LOCK })]);
+    await project.write(
+      'call.js',
+      `import { WorkerClient } from '@mesh-sync/worker-backend-client';
+const client = new WorkerClient({ baseUrl: '${url}' });
+const jobs = Array.from({ length: 1000 }, (_, n) => ({ type: '${request}', payload: { modelId: String(n) } }));
+const sent = await client.sendAll(jobs, { concurrency: 50 });
+console.log(sent.filter(({ status }) => status === 'fulfilled').length);
+process.exit();\n`,
+    );
+    const done = completed(request, 1000);
+    expect(await project.node('call.js')).toBe('1000\n');
+    await done;
+    expect(begun).toHaveLength(1000);
+    expect(new Set(begun).size).toBe(1000);
+  });
+
+  it('get one job from a caller whose backend was killed after it had stored it, and who sends it again', async () => {
+    const [doomed, next] = await Promise.all([startBackend({ KILL_AT: 'stored' }), startBackend()]);
+    const send = async (url: string): Promise<string> => {
+      await project.write(
+        'call.js',
+        `import { WorkerClient } from '@mesh-sync/worker-backend-client';
+const client = new WorkerClient({ baseUrl: '${url}', maxRetries: 0 });
+await client.fileDownloadRequest({ modelId: 'm1' }, { idempotencyKey: 'key' }).then(
+  ({ jobId }) => console.log(jobId),
+  ({ name }) => console.log(name),
+);
+process.exit();\n`,
+      );
+      return project.node('call.js');
+    };
+    expect(await send(doomed.url)).toBe('OutcomeUnknownError\n');
+    const jobs = await queue(request).getJobs();
+    expect(jobs).toHaveLength(1);
+    expect(await send(next.url)).toBe(`${jobs[0]?.id}\n`);
+    expect(await queue(request).getJobs()).toHaveLength(1);
   });
 });
