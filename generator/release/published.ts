@@ -76,7 +76,7 @@ export async function explainRefusal(
  * @returns Path of its tarball.
  * @throws {@link ReleaseError} if it cannot be had.
  */
-async function download(version: string, at: PackageAt): Promise<string> {
+export async function download(version: string, at: PackageAt): Promise<string> {
   const { name, registry, folder } = at;
   try {
     const stdout = await npm(['pack', `${name}@${version}`], registry, name, folder);

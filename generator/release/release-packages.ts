@@ -32,7 +32,16 @@ export const releasePackages: readonly [ReleasePackage, ...ReleasePackage[]] = [
     isGenerated: true,
     profile: 'strict',
     limits: { size: 400_000, files: 1000 },
-    files: ['LICENSE', 'README.md', 'package.json', 'dist/esm/index.js', 'dist/cjs/index.js', 'dist/types/index.d.ts'],
+    files: [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'catalog.json',
+      'package.json',
+      'dist/esm/index.js',
+      'dist/cjs/index.js',
+      'dist/types/index.d.ts',
+    ],
   },
   {
     id: 'tool',

@@ -8,6 +8,7 @@ import { withCompiler } from '../typecheck/compiler.js';
 import { UsageError } from '../usage-error.js';
 import { checkPackage } from './check-package.js';
 import { pack, packBuilt } from './pack.js';
+import { compareWithLast } from './compare-with-last.js';
 import { finish } from './finish.js';
 import { askRegistries, planSteps } from './plan.js';
 import { registriesOf, type Registry, type ReleaseEnvironment } from './registry.js';
@@ -55,7 +56,10 @@ export async function release(options: ReleaseOptions): Promise<void> {
     const states = await askRegistries(registries, name, work);
     if (states[0].problem !== undefined && !isDryRun) throw new ReleaseError(states[0].problem);
     for (const { problem } of states) if (problem !== undefined) report(`warning: ${problem}`);
-    if (released.isGenerated) await checkGenerated(options);
+    if (released.isGenerated) {
+      await checkGenerated(options);
+      await compareWithLast(states[0], { name, version, tagPrefix: released.tagPrefix, folder, work, report });
+    }
     const packed = await (released.isGenerated ? pack(source, work) : packBuilt(source, work));
     for (const file of packed.files) report(`${String(file.size).padStart(9)}  ${file.path}`);
     report(`${pluralize(packed.files.length, 'file')}, ${packed.size} bytes packed`);

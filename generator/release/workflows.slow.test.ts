@@ -97,8 +97,8 @@ describe('A job', () => {
 
   const writers = jobs.filter(({ permissions = {} }) => Object.values(permissions).includes('write'));
 
-  it('that may write is one of three', () => {
-    const ids = ['release.yml: publish', 'release.yml: site', 'release.yml: attach'];
+  it('that may write is one of four', () => {
+    const ids = ['comment.yml: comment', 'release.yml: publish', 'release.yml: site', 'release.yml: attach'];
     expect(writers.map(({ id }) => id)).toEqual(ids);
   });
 
