@@ -75,10 +75,7 @@ export class Delivery {
           keys = 1;
           attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
         }
-        // Most calls have no hooks, and need no second async function.
-        const answer = await (observers.length === 0
-          ? exchange(attempt, this.#transport, clock)
-          : this.#observedExchange(attempt));
+        const answer = await this.#exchange(attempt);
         const result = read(answer, attempt, clock.now());
         if (call.trace) Object.assign(call.trace, { answer, attempt });
         return result;
@@ -132,7 +129,7 @@ export class Delivery {
     return within(attempt.timeLeft(attempt.call.limits.timeout, clock), clock, attempt.call, run());
   }
 
-  async #observedExchange(attempt: Attempt): Promise<TransportResponse> {
+  async #exchange(attempt: Attempt): Promise<TransportResponse> {
     const { clock, observers } = this.#configuration;
     const { request, call } = attempt;
     if (call.signal?.aborted) throw abortedError(attempt);
@@ -141,7 +138,7 @@ export class Delivery {
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
       if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
     }
-    const start = clock.now();
+    const start = observers.length === 0 ? 0 : clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
     notify(observers, 'onResponse', () => ({
       ...attempt.event(),
