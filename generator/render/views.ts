@@ -1,6 +1,7 @@
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { keepLast } from './keep-last.js';
+import { deprecationSentence } from './markdown/pages.js';
 import { firstSentence, markdownLine } from './markdown/markdown.js';
 import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
@@ -29,6 +30,11 @@ export function packageView(model: Model) {
     moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
   );
   const typeSchemas = keepLast((type: SharedType) => schemaModuleView([type, ...type.locals], schemaPaths('types')));
+  const removals = model.messages.flatMap(({ name, deprecated }) =>
+    deprecated?.removal === undefined
+      ? []
+      : [{ message: stringLiteral(name), warning: stringLiteral(deprecationSentence(deprecated)) }],
+  );
   return {
     ...settingsView(model.settings),
     /** The catalog's changelog, which is a document of its own; empty where it keeps none. */
@@ -53,6 +59,9 @@ export function packageView(model: Model) {
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
+    /** Messages with a day of removal, and what callers are told of it, as string literals. */
+    removals,
+    hasRemovals: removals.length > 0,
     ...exampleMessages(model, messages),
   } satisfies View;
 }

@@ -25,7 +25,13 @@ export interface MessagePolicy {
   /** Whether its payload may name a `webhookUrl`, to which its outcome is posted. Absent: it may not, or there is no outcome. */
   readonly webhook?: true;
   /** Present on a message that is not to be sent any more. */
-  readonly deprecated?: { readonly since: string; readonly replacedBy?: string; readonly reason?: string };
+  readonly deprecated?: {
+    readonly since: string;
+    readonly replacedBy?: string;
+    readonly reason?: string;
+    /** Day from which on it may be removed, as `2026-01-31`. */
+    readonly removal?: string;
+  };
 }
 
 /** The policies of all messages, by message type. */

@@ -39,6 +39,7 @@ export type StatusData<Received, Type extends keyof Received> = [Type] extends [
 export class SendingClient<Payloads extends object, Received extends object> {
   // A `#` field, so that neither console.log nor JSON.stringify shows the API key.
   readonly #core: Core;
+  readonly #warnOfRemoval: PackageDefinition['warnOfRemoval'];
 
   /** What a client is made of, for the functions of this package. */
   static coreOf(client: SendingClient<object, object>): Core {
@@ -52,6 +53,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
    */
   constructor(config: WorkerClientConfig, definition: PackageDefinition) {
     const { environment, product } = definition;
+    this.#warnOfRemoval = definition.warnOfRemoval;
     const configuration = resolveConfiguration(config, environment, this.platformHeaders(product));
     this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
@@ -75,6 +77,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
     options?: SendOptions,
   ): JobCall<JobResponse<Type>> {
     return beginCall(async (trace) => {
+      this.#warnOfRemoval?.(messageType);
       const core = this.#core;
       const changes: SendOptions = optionsOf(options);
       const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;

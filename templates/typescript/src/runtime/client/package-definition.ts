@@ -1,4 +1,5 @@
 import type { EnvironmentVariables } from '../environment.js';
+import type { WarnOfRemoval } from './removal-warnings.js';
 
 /** What the runtime needs to know of the catalog that a package was generated from. */
 export interface PackageDefinition {
@@ -8,4 +9,6 @@ export interface PackageDefinition {
   readonly environment: EnvironmentVariables;
   /** Names of the payload fields that the catalog marks `x-secret`. */
   readonly secretFields: readonly string[];
+  /** Absent where no message has a day of removal. */
+  readonly warnOfRemoval?: WarnOfRemoval | undefined;
 }
