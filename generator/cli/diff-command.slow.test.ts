@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleOf } from '../catalog/bundle.js';
 import type { ChangeReport } from '../diff/change-report.js';
 import { captureOutput } from '../testing/captured-output.js';
@@ -28,6 +28,8 @@ const inCatalog = (files: Readonly<Record<string, string>>): Record<string, stri
   Object.fromEntries(Object.entries(files).map(([path, text]) => [`catalog/${path}`, text]));
 
 beforeEach(async () => {
+  // In CI each step is reported too.
+  vi.stubEnv('CI', '');
   folder = await mkdtemp(join(tmpdir(), 'diff-'));
   await write(inCatalog(texts(', maximum: 10')));
   const package_ = { name: 'demo-client', version: '1.0.0' };
@@ -36,7 +38,10 @@ beforeEach(async () => {
     'package/catalog.json': JSON.stringify(bundleOf(catalogOf(texts('')))),
   });
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
 
 async function diff(
   ...words: readonly string[]
