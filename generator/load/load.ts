@@ -3,11 +3,11 @@ import { readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
+import { isJsonObject } from '../json.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { changelogName, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
-import { valueAt } from '../schema/pointer.js';
 import { parseYaml } from './parse-yaml.js';
 import { isInside, readText } from './read-text.js';
 import type { CatalogSource, SourceFile } from './source.js';
@@ -81,7 +81,8 @@ async function readPart(
 
 /** The text of the file that the settings name as the licence: one of the catalog's own folder. */
 function readLicence(root: string, settings: SourceFile, reporter: Reporter): string | undefined {
-  const name = valueAt(settings.value, ['package', 'licenseFile']);
+  const part = isJsonObject(settings.value) ? settings.value['package'] : undefined;
+  const name = isJsonObject(part) ? part['licenseFile'] : undefined;
   if (typeof name !== 'string' || name === '' || /[\\/]/.test(name)) return undefined;
   const path = join(root, name);
   const missing = {
