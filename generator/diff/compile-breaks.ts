@@ -6,6 +6,7 @@ import { receivedTypeName } from '../names.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { stringLiteral } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
+import { codeSpan } from '../text/code-span.js';
 import { withCompiler } from '../typecheck/compiler.js';
 import type { Side } from './change-report.js';
 import { typeProbes, type Probe } from './type-probes.js';
@@ -107,9 +108,19 @@ function outcomeProbe({ before, after }: MessagePair): Candidate[] {
   const { name, outcome } = before;
   if (outcome === undefined || after === undefined || after.outcome === outcome) return [];
   const what =
-    after.outcome === undefined ? 'No message reports its end any more' : `Its end is reported by ${after.outcome}`;
+    after.outcome === undefined
+      ? 'No message reports its end any more'
+      : `Its end is reported by ${codeSpan(after.outcome)}`;
   const code = `const outcome: MessageOutcomes[${stringLiteral(name)}] = ${stringLiteral(outcome)};`;
-  return [{ message: name, side: 'oldReaders', pointer: '/outcome', reason: `${what}, and was by ${outcome}.`, code }];
+  return [
+    {
+      message: name,
+      side: 'oldReaders',
+      pointer: '/outcome',
+      reason: `${what}, and was by ${codeSpan(outcome)}.`,
+      code,
+    },
+  ];
 }
 
 /** The types of a package. */

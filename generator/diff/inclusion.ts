@@ -152,7 +152,7 @@ export class Inclusion {
     if (this.#isWithin(this.#together(own), { ...site, schema }).isProven) return true;
     const wanted = typeof schema === 'object' ? schema.pattern : undefined;
     const patterns = mine.flatMap((each) => (each.at[0] === 'pattern' ? [each.site.schema.pattern ?? ''] : []));
-    return wanted !== undefined && patterns.length > 0 && impliesPattern(patterns, wanted);
+    return wanted !== undefined && impliesPattern(patterns, wanted);
   }
 
   /** Whether no property can have a name that matches a pattern. */
