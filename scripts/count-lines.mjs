@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 23_055, 'generator/diff': 3_120, 'generator/satisfiability': 2_190 };
+const ceilings = { generator: 22_995, 'generator/diff': 3_055, 'generator/satisfiability': 2_190 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

@@ -4,8 +4,8 @@ import { inside, targetOf, type ObjectSite, type Site } from '../../satisfiabili
 import { canonicalText } from '../canonical-text.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { allKinds, kindOfValue, type ValueKind } from '../../schema/value-kinds.js';
-import { itemSites, propertySites } from '../inner-sites.js';
-import { matchesPattern } from '../matches-pattern.js';
+import { itemsAt } from '../../satisfiability/member-sites.js';
+import { matchesPattern, propertySites } from '../matches-pattern.js';
 import type { Acceptance } from './accepts.js';
 import { numberCandidates } from './numbers.js';
 import { textCandidates } from './texts.js';
@@ -194,7 +194,7 @@ export class ValueFinder {
         : [{ index: prefixItems.length, sites: this.#not(inside(site, [name], refused)) }];
     });
     const item = (index: number, more: readonly Site[], start: Json | undefined): readonly Json[] =>
-      depth > maxDepth ? [] : this.#find([...itemSites(sites, index), ...more], start, depth + 1);
+      depth > maxDepth ? [] : this.#find([...itemsAt(index, sites), ...more], start, depth + 1);
     const positions = Math.max(
       0,
       ...schemas.map(({ prefixItems = [], minItems = 0 }) => Math.min(prefixItems.length, minItems)),
