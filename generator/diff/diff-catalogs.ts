@@ -127,10 +127,10 @@ class CatalogDiffer {
   /** What a change of a message's payload does to each side. */
   changesOf(pair: MessagePair, broken: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
     const { name, sentBy: wasSentBy } = pair.before;
-    const sentBy: Sender = pair.after?.sentBy === wasSentBy ? wasSentBy : 'both';
+    const sentBy: Sender = pair.after.sentBy === wasSentBy ? wasSentBy : 'both';
     const [before, after] = [this.#before.siteOf(name), this.#after.siteOf(name)];
     const areSame = this.#comparer.areSame(before, after);
-    const examples = [...pair.before.examples, ...(pair.after?.examples ?? [])].map(({ payload }) => payload);
+    const examples = [...pair.before.examples, ...pair.after.examples].map(({ payload }) => payload);
     return sides.flatMap((side): Change[] => {
       const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
       const comparison = areSame ? undefined : this.#comparer.compare(own, other, examples);
