@@ -3,6 +3,7 @@ import { namedTypes } from '../model/named-types.js';
 import { sampleOf } from '../model/sample.js';
 import type { Json } from '../json.js';
 import { valueExpression } from '../render/typescript/literals.js';
+import { codeBlock } from '../text/code-span.js';
 
 /** Code of one version, and what the same is in the next one. */
 export interface Calls {
@@ -34,19 +35,12 @@ export function sideBySide({ before, after }: Calls, versions: Calls): string {
 <tr><th>${versions.before}</th><th>${versions.after}</th></tr>
 <tr><td>
 
-${fenced(before)}
+${codeBlock('ts', before)}
 
 </td><td>
 
-${fenced(after)}
+${codeBlock('ts', after)}
 
 </td></tr>
 </table>`;
-}
-
-/** Code in a fence that nothing in it closes. */
-export function fenced(code: string): string {
-  const runs = code.match(/`+/g) ?? [];
-  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-  return `${fence}ts\n${code}\n${fence}`;
 }

@@ -91,7 +91,7 @@ describe('The notes of a release', () => {
 
       ### Added
 
-      - \`fold-request\`: Folds \`a\\|b\`. Send it with \`client.foldRequest(…)\`.
+      - \`fold-request\`: Folds \`a|b\`. Send it with \`client.foldRequest(…)\`.
       - \`roll-request\` may have \`speed\`: Speed, in metres a minute.
 
       ### Changed

@@ -1,13 +1,13 @@
+import { additions } from '../diff/additions.js';
 import { breaksCallers } from '../diff/breaks-callers.js';
 import type { Change, ChangeReport } from '../diff/change-report.js';
 import { groupBy } from '../group-by.js';
 import type { Message, Model } from '../model/model.js';
-import type { PropertyNode } from '../model/type-node.js';
-import { firstSentence, markdownLine } from '../render/markdown/markdown.js';
+import { markdownText } from '../render/markdown/markdown.js';
 import { deprecationSentence } from '../render/markdown/pages.js';
 import { valueExpression } from '../render/typescript/literals.js';
-import { codeSpan } from '../text/code-span.js';
-import { callOf, examplePayload, fenced, sideBySide } from './calls.js';
+import { codeBlock, codeSpan } from '../text/code-span.js';
+import { callOf, examplePayload, sideBySide } from './calls.js';
 
 /** Two versions of a catalog, and how they differ. */
 export interface Release {
@@ -31,7 +31,7 @@ export function releaseNotes(release: Release): string {
   const version =
     repository === undefined ? `[${report.after}]` : `[${report.after}](${compareUrl(repository, report)})`;
   const sections: readonly Section[] = [
-    ['Added', added(release)],
+    ['Added', additions(release.before, after).map((each) => `- ${markdownText(each)}`)],
     ['Changed', [...noticesOf(report), ...changed(release)]],
     ['Deprecated', deprecated(release)],
     ['Removed', removed(release)],
@@ -52,22 +52,6 @@ function layOut(entries: readonly string[]): string {
   );
 }
 
-function added({ before, after }: Release): string[] {
-  return after.messages.flatMap((message) => {
-    const { name, method, sentBy, description } = message;
-    const old = messageOf(before, name);
-    const way = sentBy === 'workers' ? 'Workers send it.' : `Send it with ${codeSpan(`client.${method}(…)`)}.`;
-    if (old === undefined) return [`- ${codeSpan(name)}: ${markdownLine(firstSentence(description))} ${way}`];
-    const known = new Set(propertiesOf(old).map((property) => property.name));
-    return propertiesOf(message)
-      .filter((property) => property.isOptional && !known.has(property.name))
-      .map(({ name: field, notes }) => {
-        const meaning = notes.description === '' ? '' : `: ${markdownLine(firstSentence(notes.description))}`;
-        return `- ${codeSpan(name)} may have ${codeSpan(field)}${meaning}`;
-      });
-  });
-}
-
 function changed(release: Release): string[] {
   const { report, before, after } = release;
   return [...groupBy(report.changes, ({ message }) => message)].flatMap(([name, changes]) => {
@@ -80,7 +64,7 @@ function changed(release: Release): string[] {
 /** What else is to be known; sections of their own have what came and what is deprecated. */
 function noticesOf({ notices }: ChangeReport): string[] {
   const others = notices.filter((notice) => !/^message-(?:added|deprecated): /.test(notice));
-  return others.map((notice) => `- ${markdownLine(notice)}`);
+  return others.map((notice) => `- ${markdownText(notice)}`);
 }
 
 /** Whom a change meets, in the words of those who read it. */
@@ -107,8 +91,8 @@ const duties = {
 
 function bullet(change: Change): string {
   const { side, level, reason, waived } = change;
-  const accepted = waived === undefined ? '' : ` Accepted: ${markdownLine(waived)}`;
-  return `- **${audienceOf(change)}** ${duties[side][level]}: ${markdownLine(reason)}${accepted}`;
+  const accepted = waived === undefined ? '' : ` Accepted: ${markdownText(waived)}`;
+  return `- **${audienceOf(change)}** ${duties[side][level]}: ${markdownText(reason)}${accepted}`;
 }
 
 /** The old and the new call where something can no longer be sent, and else what may be received now. */
@@ -133,15 +117,16 @@ function codeOf(
     return [sideBySide(calls, report)];
   }
   return breaking.flatMap(({ witness, snippet }) => {
-    if (witness !== undefined) return [`May be received from now on:\n\n${fenced(valueExpression(witness, 0))}`];
-    return snippet === undefined ? [] : [`No longer compiles:\n\n${fenced(snippet)}`];
+    if (witness !== undefined)
+      return [`May be received from now on:\n\n${codeBlock('ts', valueExpression(witness, 0))}`];
+    return snippet === undefined ? [] : [`No longer compiles:\n\n${codeBlock('ts', snippet)}`];
   });
 }
 
 function deprecated({ before, after }: Release): string[] {
   return after.messages.flatMap(({ name, deprecated: current }) => {
     const isNew = current !== undefined && messageOf(before, name)?.deprecated === undefined;
-    return isNew ? [`- ${codeSpan(name)}: ${markdownLine(deprecationSentence(current))}`] : [];
+    return isNew ? [`- ${codeSpan(name)}: ${markdownText(deprecationSentence(current))}`] : [];
   });
 }
 
@@ -152,7 +137,8 @@ function removed({ report, before, after }: Release): string[] {
       const next = messageOf(after, old.deprecated?.replacedBy ?? '');
       const title = `#### ${codeSpan(old.name)}`;
       const call = callOf(old, examplePayload(old, before));
-      if (next === undefined) return `${title}\n\nNothing takes its place. No longer there:\n\n${fenced(call)}`;
+      if (next === undefined)
+        return `${title}\n\nNothing takes its place. No longer there:\n\n${codeBlock('ts', call)}`;
       const calls = { before: call, after: callOf(next, examplePayload(next, after)) };
       return `${title}\n\nSend ${codeSpan(next.name)} instead.\n\n${sideBySide(calls, report)}`;
     }),
@@ -164,8 +150,3 @@ function removed({ report, before, after }: Release): string[] {
 
 const messageOf = ({ messages }: Model, name: string): Message | undefined =>
   messages.find((message) => message.name === name);
-
-/** The properties that a payload lists itself. */
-function propertiesOf({ payload: { type } }: Message): readonly PropertyNode[] {
-  return type.kind === 'object' ? type.properties : [];
-}

@@ -107,7 +107,7 @@ describe('A diff', () => {
     const { out } = await diff('package');
     expect(out).toMatchInlineSnapshot(`
       "demo-request (sent by callers)
-        breaks those who write it as before: "size" must now be at most 10.
+        breaks those who write it as before: \`"size"\` must now be at most 10.
           before: messages/demo-request.yaml:7:15
             6 |     "properties": {
           > 7 |       "size": {
@@ -136,7 +136,7 @@ describe('A diff', () => {
 
       ### \`demo-request\`, sent by callers
 
-      **breaks those who write it as before**: "size" must now be at most 10. (\`/properties/size/maximum\`)
+      **breaks those who write it as before**: \`"size"\` must now be at most 10. (\`/properties/size/maximum\`)
 
       Accepted before, refused after:
 
@@ -151,10 +151,29 @@ describe('A diff', () => {
     `);
   });
 
+  it.each([
+    ['pretty', 'added: `demo-request` may have `a_b_`: Says `x|y`.\n\n1.0.0 → '],
+    ['markdown', '### Added\n\n- `demo-request` may have `a_b_`: Says `x|y`.\n'],
+  ])('names what callers gain, as %s', async (format, want) => {
+    await write(inCatalog(texts(' }\n    a_b_: { type: string, description: Says `x|y`.')));
+    const { out } = await diff('package', '--format', format);
+    expect(out).toContain(want);
+  });
+
+  it('shows values as code in a pull request', async () => {
+    await write(inCatalog(texts(' }\n    a_b_: { type: string')));
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'One');
+    await write(inCatalog(texts(' }\n    a_b_: { type: string, pattern: ^(a|b)*$')));
+    const { out } = await diff('HEAD', '--format', 'markdown');
+    expect(out).toContain('`"a_b_"` must now match `^(a|b)*$`.');
+  });
+
   it('is printed as annotations of GitHub', async () => {
     const { out } = await diff('package', '--format', 'github');
     expect(out).toMatchInlineSnapshot(`
-      "::error file=catalog/messages/demo-request.yaml,line=6,col=37,endColumn=39,title=runtime-breaking::demo-request breaks those who write it as before: "size" must now be at most 10.
+      "::error file=catalog/messages/demo-request.yaml,line=6,col=37,endColumn=39,title=runtime-breaking::demo-request breaks those who write it as before: \`"size"\` must now be at most 10.
       ::error file=catalog/catalog.yaml,line=3,col=10,endColumn=15,title=version::1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
       "
     `);

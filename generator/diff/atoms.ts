@@ -5,16 +5,7 @@ import { canonicalText } from './canonical-text.js';
 import { isCheckedFormat } from '../schema/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
-
-/** A step from a value to those inside it that a schema is about. */
-export type Step =
-  | { readonly kind: 'property'; readonly name: string }
-  | { readonly kind: 'pattern'; readonly pattern: string }
-  /** Properties that neither names nor patterns list. */
-  | { readonly kind: 'others'; readonly names: readonly string[]; readonly patterns: readonly string[] }
-  | { readonly kind: 'item'; readonly index: number }
-  /** Items from an index on. */
-  | { readonly kind: 'rest'; readonly from: number };
+import { wrap, type Step } from './steps.js';
 
 /** One thing that a schema asks of a value. Two that ask the same have the same key. */
 export interface Atom {
@@ -246,21 +237,3 @@ export class Atoms {
 
 const isReference = (schema: JsonSchema): boolean =>
   typeof schema === 'object' && Object.keys(schema).every((name) => name === '$ref' || annotations.has(name));
-
-/** A schema that asks something of the values that a step leads to, and nothing else. */
-export function wrap(step: Step, inner: JsonSchema): SchemaObject {
-  const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, true]));
-  switch (step.kind) {
-    case 'property':
-      return { properties: { [step.name]: inner } };
-    case 'pattern':
-      return { patternProperties: { [step.pattern]: inner } };
-    case 'others':
-      return { properties: all(step.names), patternProperties: all(step.patterns), additionalProperties: inner };
-    case 'item':
-      return { prefixItems: [...Array.from({ length: step.index }, () => true), inner] };
-    case 'rest':
-      if (step.from === 0) return { items: inner };
-      return { prefixItems: Array.from({ length: step.from }, () => true), items: inner };
-  }
-}

@@ -26,7 +26,7 @@ export interface Change {
   readonly level: Level;
   /** JSON Pointer into the payload's schema, or into the message where it does not start with a keyword of schemas; empty for the whole message. */
   readonly pointer: string;
-  /** What changed and what it means, in one line of plain words. */
+  /** What changed and what it means, in one line of plain words; values and names in it are code spans of Markdown. */
   readonly reason: string;
   /** Payload that one contract accepts and the other refuses; there at `runtime-breaking` alone. */
   readonly witness?: Json;
@@ -48,7 +48,7 @@ export interface ChangeReport {
   readonly changes: readonly Change[];
   /** Names that the package root exported and no longer does, sorted. */
   readonly exports: readonly string[];
-  /** What else people should know, a line each: messages that came, order of deployment, settings, secrets. */
+  /** What else people should know, a line of Markdown each: messages that came, order of deployment, settings, secrets. */
   readonly notices: readonly string[];
 }
 
@@ -65,6 +65,8 @@ export interface DiffOptions {
 /** A report, and what fails a run whatever the version says. */
 export interface Diff {
   readonly report: ChangeReport;
+  /** What callers and workers gain: a line of Markdown each. */
+  readonly added: readonly string[];
   /** Waivers that have ended, and secrets that would be printed from now on: a line each. */
   readonly problems: readonly string[];
   /** Where the place of a change lies in the files of a version: the deepest part of it that is there; `undefined` where the message is not. */

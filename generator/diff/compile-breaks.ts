@@ -6,6 +6,7 @@ import { receivedTypeName } from '../names.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { stringLiteral } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
+import { codeSpan } from '../text/code-span.js';
 import { withCompiler } from '../typecheck/compiler.js';
 import type { Side } from './change-report.js';
 import { typeProbes, type Probe } from './type-probes.js';
@@ -20,10 +21,10 @@ export interface CompileBreak {
   readonly snippet: string;
 }
 
-/** A message before, and after where it is still there. */
+/** A message before and after. */
 export interface MessagePair {
   readonly before: Message;
-  readonly after: Message | undefined;
+  readonly after: Message;
 }
 
 /** A probe, and what it is about. */
@@ -50,7 +51,7 @@ export async function findCompileBreaks(
 ): Promise<readonly CompileBreak[]> {
   const [was, is] = [new Types(before), new Types(after)];
   const candidates = pairs.flatMap((pair) => [
-    ...(pair.after === undefined ? [] : sides.flatMap((side) => probesOf(side, pair.before, pair.after, was, is))),
+    ...sides.flatMap((side) => probesOf(side, pair, was, is)),
     ...outcomeProbe(pair),
   ]);
   if (candidates.length === 0) return [];
@@ -88,8 +89,7 @@ function snippetOf(code: string, packageName: string): string {
   return `import type { ${names.join(', ')} } from ${packageName};\n\n${code}\n`;
 }
 
-function probesOf(side: Side, before: Message, after: Message | undefined, was: Types, is: Types): Candidate[] {
-  if (after === undefined) return [];
+function probesOf(side: Side, { before, after }: MessagePair, was: Types, is: Types): Candidate[] {
   const typeOf = ({ payload }: Message): TypeNode =>
     side === 'oldWriters' ? payload.type : (payload.received ?? payload.type);
   const root = `${maps[side]}[${stringLiteral(before.name)}]`;
@@ -105,11 +105,21 @@ function probesOf(side: Side, before: Message, after: Message | undefined, was: 
 /** Who reads how a job ends knows the message that reports it. */
 function outcomeProbe({ before, after }: MessagePair): Candidate[] {
   const { name, outcome } = before;
-  if (outcome === undefined || after === undefined || after.outcome === outcome) return [];
+  if (outcome === undefined || after.outcome === outcome) return [];
   const what =
-    after.outcome === undefined ? 'No message reports its end any more' : `Its end is reported by ${after.outcome}`;
+    after.outcome === undefined
+      ? 'No message reports its end any more'
+      : `Its end is reported by ${codeSpan(after.outcome)}`;
   const code = `const outcome: MessageOutcomes[${stringLiteral(name)}] = ${stringLiteral(outcome)};`;
-  return [{ message: name, side: 'oldReaders', pointer: '/outcome', reason: `${what}, and was by ${outcome}.`, code }];
+  return [
+    {
+      message: name,
+      side: 'oldReaders',
+      pointer: '/outcome',
+      reason: `${what}, and was by ${codeSpan(outcome)}.`,
+      code,
+    },
+  ];
 }
 
 /** The types of a package. */

@@ -19,11 +19,15 @@ export class ComposedDocument implements SchemaDocument {
 
   /** A schema of this document that says what a schema of another says; the same each time. */
   is(site: Site): JsonSchema {
+    return typeof site.schema === 'boolean' ? site.schema : { $ref: this.nameOf(site) };
+  }
+
+  /** A text that stands for a schema; the same each time. */
+  nameOf(site: Site): string {
     const { schema } = site;
-    if (typeof schema === 'boolean') return schema;
     const known = this.#references.get(schema) ?? this.refer(() => site);
     this.#references.set(schema, known);
-    return { $ref: known };
+    return known;
   }
 
   /** A reference to a schema that is known later. */

@@ -180,8 +180,8 @@ describe('A diff', () => {
   it('suggests that a message was renamed', async () => {
     const { report } = await diff({ ...ask(object({ a: text })) }, { ...message('b-request', object({ a: text })) });
     expect(report.notices).toEqual([
-      'message-added: b-request, sent by callers.',
-      'message-renamed: a-request may be b-request now: their payloads are equal. Keep the old name, deprecated, to break nobody.',
+      'message-added: `b-request`, sent by callers.',
+      'message-renamed: `a-request` may be `b-request` now: their payloads are equal. Keep the old name, deprecated, to break nobody.',
     ]);
   });
 
@@ -191,11 +191,21 @@ describe('A diff', () => {
       const { report } = await diff({ ...ask(text, deprecated(removal)), ...message('b', text) }, message('b', text));
       return report.changes[0]?.reason;
     };
-    expect(await removed('2026-05-31')).toBe('The message is removed, as announced for 2026-05-31. Send b instead.');
+    expect(await removed('2026-05-31')).toBe('The message is removed, as announced for 2026-05-31. Send `b` instead.');
     expect(await removed('2026-07-01')).toBe(
-      'The message is removed, before 2026-07-01, for which it was announced. Send b instead.',
+      'The message is removed, before 2026-07-01, for which it was announced. Send `b` instead.',
     );
   });
+});
+
+it('names what was added, at every depth, and no part of what was', async () => {
+  const inner = object({ b: text, c: object({ d: text }) });
+  const { added } = await diff(ask(object({ a: object({}) })), { ...ask(object({ a: inner })), ...message('b', text) });
+  expect(added).toEqual([
+    '`a-request` may have `a.b`',
+    '`a-request` may have `a.c`',
+    '`b`: A message. Send it with `client.b(…)`.',
+  ]);
 });
 
 describe('A waiver', () => {
@@ -215,7 +225,7 @@ describe('A waiver', () => {
     const { report, problems } = await diff(before, waived({ pointer: '/properties/a', until: '2026-05-31' }));
     expect([report.bump, report.changes[0]?.waived]).toEqual(['major', undefined]);
     expect(problems).toEqual([
-      'The waiver of a-request at /properties/a ended on 2026-05-31: remove it from catalog.yaml, or give it a later date and a reason.',
+      'The waiver of `a-request` at `/properties/a` ended on 2026-05-31: remove it from catalog.yaml, or give it a later date and a reason.',
     ]);
   });
 
@@ -232,7 +242,7 @@ describe('A waiver', () => {
       before,
       waived({ pointer: '/properties/c', until: today }, object({ a: text, b: text })),
     );
-    expect(report.notices).toEqual(['waiver-unused: a-request /properties/c: no change needs this waiver.']);
+    expect(report.notices).toEqual(['waiver-unused: `a-request` at `/properties/c`: no change needs this waiver.']);
   });
 });
 
@@ -244,7 +254,7 @@ describe('A secret', () => {
     const { report, problems } = await diff(plain, secret);
     expect([report.bump, report.notices, problems]).toEqual([
       'patch',
-      ['secret-added: a-request at /properties/a is redacted from now on.'],
+      ['secret-added: `a-request` at `/properties/a` is redacted from now on.'],
       [],
     ]);
   });

@@ -6,6 +6,7 @@ import { namedTypes } from '../model/named-types.js';
 import type { Site } from '../satisfiability/site.js';
 import { pointerText } from '../schema/pointer.js';
 import { declaredNames } from '../render/typescript/module.js';
+import { additions } from './additions.js';
 import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
 import { findCompileBreaks, type CompileBreak, type MessagePair } from './compile-breaks.js';
 import { SchemaComparer, type Comparison } from './compare-schemas.js';
@@ -13,6 +14,7 @@ import { breaksCallers, isRemoval } from './breaks-callers.js';
 import { CatalogVersion } from './catalog-version.js';
 import { messageNotices, settingsNotices, type Notice } from './notices.js';
 import { reasonOf } from './reasons.js';
+import { codeSpan } from '../text/code-span.js';
 import { Waivers } from './waivers.js';
 
 const sides = ['oldWriters', 'oldReaders'] as const;
@@ -71,6 +73,7 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   const problems = secrets.map(({ text }) => `${text} Waive it in catalog.yaml if that is meant.`);
   return {
     report,
+    added: additions(was, is),
     problems: [...waivers.problems, ...problems],
     placeOf: (change, version) => differ.placeOf(change, version),
   };
@@ -124,10 +127,10 @@ class CatalogDiffer {
   /** What a change of a message's payload does to each side. */
   changesOf(pair: MessagePair, broken: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
     const { name, sentBy: wasSentBy } = pair.before;
-    const sentBy: Sender = pair.after?.sentBy === wasSentBy ? wasSentBy : 'both';
+    const sentBy: Sender = pair.after.sentBy === wasSentBy ? wasSentBy : 'both';
     const [before, after] = [this.#before.siteOf(name), this.#after.siteOf(name)];
     const areSame = this.#comparer.areSame(before, after);
-    const examples = [...pair.before.examples, ...(pair.after?.examples ?? [])].map(({ payload }) => payload);
+    const examples = [...pair.before.examples, ...pair.after.examples].map(({ payload }) => payload);
     return sides.flatMap((side): Change[] => {
       const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
       const comparison = areSame ? undefined : this.#comparer.compare(own, other, examples);
@@ -190,7 +193,7 @@ class CatalogDiffer {
         : removal <= today
           ? `, as announced for ${removal}`
           : `, before ${removal}, for which it was announced`;
-    const instead = replacedBy === undefined ? '' : ` Send ${replacedBy} instead.`;
+    const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
     return {
       message: name,
       sentBy,
@@ -236,7 +239,7 @@ class CatalogDiffer {
 
 function withOthers(reason: string, others: readonly { readonly pointer: string }[]): string {
   const places = [...new Set(others.map(({ pointer }) => pointer))];
-  return places.length === 0 ? reason : `${reason} Also at ${places.join(', ')}.`;
+  return places.length === 0 ? reason : `${reason} Also at ${places.map(codeSpan).join(', ')}.`;
 }
 
 function undecided(base: Pick<Change, 'message' | 'sentBy' | 'side'>, { open, searches }: Comparison): Change[] {
@@ -245,6 +248,6 @@ function undecided(base: Pick<Change, 'message' | 'sentBy' | 'side'>, { open, se
     keyword: String(atom.at[0] ?? ''),
   }));
   if (first === undefined) return [];
-  const reason = `Whether this breaks stays open at ${first.keyword}: there is no proof, and ${searches} searches found no payload that shows it.`;
+  const reason = `Whether this breaks stays open at ${codeSpan(first.keyword)}: there is no proof, and ${searches} searches found no payload that shows it.`;
   return [{ ...base, level: 'undecided', pointer: first.pointer, reason: withOthers(reason, others) }];
 }

@@ -3,9 +3,9 @@ import { Budget } from '../satisfiability/budget.js';
 import { isWithin } from '../satisfiability/is-within.js';
 import { inside, type Site } from '../satisfiability/site.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { Atoms, wrap, type Atom, type Step } from './atoms.js';
+import { Atoms, type Atom } from './atoms.js';
 import type { ComposedDocument } from './composed-document.js';
-import { matchesPattern } from './matches-pattern.js';
+import { covers, splitStep, wrap, type Step } from './steps.js';
 import { impliesPattern } from './values/languages.js';
 
 /** Something that a schema asks and that does not surely hold of what another accepts. */
@@ -25,7 +25,6 @@ type Way = Step | { readonly kind: 'given'; readonly sites: readonly Site[] };
 
 /** Something that is left to be proven. */
 interface Obligation {
-  readonly own: readonly Site[];
   readonly atom: Atom;
   readonly path: Path;
   readonly way: readonly Way[];
@@ -35,9 +34,6 @@ interface Obligation {
 
 /** So many pairs of schemas are compared; what is left then is asked about as a whole. */
 const maxPairs = 5000;
-
-/** More items that are described one by one are not compared one by one. */
-const maxItems = 50;
 
 /**
  * Finds what of a schema does not surely hold of the values that others accept together. Goes through both at once: what both
@@ -55,7 +51,6 @@ export class Inclusion {
   #outermost = Infinity;
   #hasRepeated = false;
   #needsWhole = false;
-  readonly #numbers = new Map<JsonSchema, number>();
 
   /**
    * @param atoms - Takes schemas apart.
@@ -107,7 +102,9 @@ export class Inclusion {
 
   /** What another schema asks of values that several accept together, but for what is proven at its place. */
   #obligations(own: readonly Site[], other: Site, path: Path, way: readonly Way[]): Obligation[] {
-    const key = [...own.map((site) => this.#numberOf(site)).sort(), 'in', this.#numberOf(other)].join(' ');
+    const key = [...own.map((site) => this.#document.nameOf(site)).sort(), 'in', this.#document.nameOf(other)].join(
+      ' ',
+    );
     const around = this.#around.indexOf(key);
     if (around >= 0) {
       // It is about a value inside the one in question, of which it is asked already.
@@ -134,13 +131,15 @@ export class Inclusion {
   }
 
   #obligation(own: readonly Site[], mine: readonly Atom[], atom: Atom, path: Path, way: readonly Way[]): Obligation[] {
-    const whole: Obligation = { own, atom, path, way };
+    const whole: Obligation = { atom, path, way };
     if (atom.inner !== undefined && this.#left > 0) {
       const { step, site } = atom.inner;
       if (step.kind === 'pattern' && this.#isNoName(mine, step.pattern)) return [];
-      const pairs = pairsOf(mine, step);
-      if (pairs !== undefined)
-        return pairs.flatMap(([inner, at]) => this.#obligations(inner, site, path, [...way, at]));
+      const inner = mine.flatMap((each) => each.inner ?? []);
+      const sitesAt = (at: Step): Site[] => inner.filter((each) => covers(each.step, at)).map((each) => each.site);
+      const known = inner.map((each) => each.step);
+      const steps = splitStep(step, known);
+      if (steps !== undefined) return steps.flatMap((at) => this.#obligations(sitesAt(at), site, path, [...way, at]));
     }
     if (this.#isProvenHere(own, mine, atom)) return [];
     const parts = this.#left > 0 ? this.#split(own, mine, atom, path, way) : undefined;
@@ -152,7 +151,7 @@ export class Inclusion {
     if (this.#isWithin(this.#together(own), { ...site, schema }).isProven) return true;
     const wanted = typeof schema === 'object' ? schema.pattern : undefined;
     const patterns = mine.flatMap((each) => (each.at[0] === 'pattern' ? [each.site.schema.pattern ?? ''] : []));
-    return wanted !== undefined && patterns.length > 0 && impliesPattern(patterns, wanted);
+    return wanted !== undefined && impliesPattern(patterns, wanted);
   }
 
   /** Whether no property can have a name that matches a pattern. */
@@ -251,12 +250,6 @@ export class Inclusion {
   #isWithin(narrower: Site, wider: Site): ReturnType<typeof isWithin> {
     return isWithin(narrower, wider, this.#budget);
   }
-
-  #numberOf({ schema }: Site): number {
-    const known = this.#numbers.get(schema) ?? this.#numbers.size;
-    this.#numbers.set(schema, known);
-    return known;
-  }
 }
 
 /** Where an atom stands, with references followed: what lies behind one is below the place that refers to it. */
@@ -264,79 +257,4 @@ function pathOf(path: Path, atom: Atom, root: Site): Path {
   const { site, at } = atom;
   const isBelow = site.document === root.document && root.path.every((part, depth) => site.path[depth] === part);
   return [...path, ...(isBelow ? site.path.slice(root.path.length) : []), ...at];
-}
-
-/** What several atoms ask of the values that a step leads to, by the steps that tell them apart; `undefined` where that is not known. */
-function pairsOf(mine: readonly Atom[], step: Step): (readonly [own: readonly Site[], step: Step])[] | undefined {
-  const inner = mine.flatMap((atom) => (atom.inner === undefined ? [] : [atom.inner]));
-  switch (step.kind) {
-    case 'property':
-      return [[sitesOfProperty(inner, step.name), step]];
-    case 'pattern':
-      return [[sitesOfPattern(inner, step.pattern), step]];
-    case 'others': {
-      const isListed = (name: string): boolean =>
-        step.names.includes(name) || step.patterns.some((pattern) => matchesPattern(pattern, name));
-      const others = inner.flatMap((each) => (each.step.kind === 'others' ? [each.step] : []));
-      // What a schema lists without asking anything of it, only its other properties say.
-      const names = [
-        ...inner.flatMap((each) => (each.step.kind === 'property' ? [each.step.name] : [])),
-        ...others.flatMap((each) => each.names),
-      ];
-      const patterns = [
-        ...inner.flatMap((each) => (each.step.kind === 'pattern' ? [each.step.pattern] : [])),
-        ...others.flatMap((each) => each.patterns),
-      ];
-      return [
-        ...[...new Set(names)]
-          .filter((name) => !isListed(name))
-          .map((name) => [sitesOfProperty(inner, name), { kind: 'property', name }] as const),
-        ...[...new Set(patterns)]
-          .filter((pattern) => !step.patterns.includes(pattern))
-          .map((pattern) => [sitesOfPattern(inner, pattern), { kind: 'pattern', pattern }] as const),
-        [inner.filter((each) => each.step.kind === 'others').map(({ site }) => site), step],
-      ];
-    }
-    case 'item':
-      return [[sitesOfItem(inner, step.index), step]];
-    case 'rest': {
-      const rests = inner.flatMap((each) => (each.step.kind === 'rest' ? [{ ...each, from: each.step.from }] : []));
-      const indexes = inner.flatMap((each) => (each.step.kind === 'item' ? [each.step.index + 1] : []));
-      const from = Math.max(step.from, ...rests.map((each) => each.from), ...indexes);
-      if (from > maxItems) return undefined;
-      return [
-        ...Array.from({ length: from - step.from }, (_, offset) => {
-          const index = step.from + offset;
-          return [sitesOfItem(inner, index), { kind: 'item', index }] as const;
-        }),
-        [rests.map(({ site }) => site), { kind: 'rest', from }],
-      ];
-    }
-  }
-}
-
-type Inner = NonNullable<Atom['inner']>;
-
-function sitesOfProperty(inner: readonly Inner[], name: string): Site[] {
-  return inner
-    .filter(({ step }) => {
-      if (step.kind === 'property') return step.name === name;
-      if (step.kind === 'pattern') return matchesPattern(step.pattern, name);
-      return (
-        step.kind === 'others' &&
-        !step.names.includes(name) &&
-        !step.patterns.some((each) => matchesPattern(each, name))
-      );
-    })
-    .map(({ site }) => site);
-}
-
-function sitesOfPattern(inner: readonly Inner[], pattern: string): Site[] {
-  return inner.filter(({ step }) => step.kind === 'pattern' && step.pattern === pattern).map(({ site }) => site);
-}
-
-function sitesOfItem(inner: readonly Inner[], index: number): Site[] {
-  return inner
-    .filter(({ step }) => (step.kind === 'item' ? step.index === index : step.kind === 'rest' && step.from <= index))
-    .map(({ site }) => site);
 }

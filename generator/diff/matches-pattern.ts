@@ -1,15 +1,17 @@
-const expressions = new Map<string, RegExp | undefined>();
+import type { Conjunction } from '../satisfiability/conflict.js';
+import { propertySchemas } from '../satisfiability/member-sites.js';
+import type { Site } from '../satisfiability/site.js';
 
-/** Whether a name matches a pattern (JSON Schema Core 2020-12, section 6.4); one that is no regular expression matches nothing. */
+const expressions = new Map<string, RegExp>();
+
+/** Whether a name matches a pattern (JSON Schema Core 2020-12, section 6.4). */
 export function matchesPattern(pattern: string, text: string): boolean {
-  if (!expressions.has(pattern)) expressions.set(pattern, compile(pattern));
-  return expressions.get(pattern)?.test(text) === true;
+  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
+  expressions.set(pattern, expression);
+  return expression.test(text);
 }
 
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    return undefined;
-  }
+/** The schemas that several schemas apply to a property. */
+export function propertySites(sites: Conjunction, name: string): Site[] {
+  return sites.flatMap((site) => propertySchemas(site, name, { matches: matchesPattern }));
 }

@@ -1,6 +1,7 @@
 import type { CatalogSettings } from '../catalog/catalog.js';
 import type { Message, Model } from '../model/model.js';
 import { senderNames } from '../model/sender.js';
+import { codeSpan } from '../text/code-span.js';
 import type { Bump } from './change-report.js';
 import type { MessagePair } from './compile-breaks.js';
 
@@ -37,14 +38,14 @@ export function messageNotices(was: Model, is: Model, changed: readonly MessageP
   return [
     ...added.map(({ name, sentBy }): Notice => ({
       kind: 'message-added',
-      text: `${name}, sent by ${senderNames[sentBy]}.`,
+      text: `${codeSpan(name)}, sent by ${senderNames[sentBy]}.`,
       bump: 'minor',
     })),
     ...removed.flatMap(({ name }) => {
       const same = added.filter((each) => schemas.digestOf(each.name) === schemas.digestOf(name));
       return same.map((each): Notice => ({
         kind: 'message-renamed',
-        text: `${name} may be ${each.name} now: their payloads are equal. Keep the old name, deprecated, to break nobody.`,
+        text: `${codeSpan(name)} may be ${codeSpan(each.name)} now: their payloads are equal. Keep the old name, deprecated, to break nobody.`,
         bump: 'none',
       }));
     }),
@@ -60,7 +61,7 @@ function ofMessage(before: Message, after: Message): Notice[] {
   const { name } = before;
   const found: Notice[] = [];
   const add = (kind: string, text: string, bump: Bump): void => {
-    found.push({ kind, text: `${name}: ${text}`, bump, message: name });
+    found.push({ kind, text: `${codeSpan(name)}: ${text}`, bump, message: name });
   };
   const added = (now: readonly string[], then: readonly string[]): string[] =>
     now.filter((each) => !then.includes(each));
@@ -68,7 +69,7 @@ function ofMessage(before: Message, after: Message): Notice[] {
     add('message-moved', `it moves from ${before.domain || '.'} to ${after.domain || '.'}.`, 'patch');
   if (before.deprecated === undefined && after.deprecated !== undefined) {
     const { replacedBy, removal } = after.deprecated;
-    const instead = replacedBy === undefined ? '' : ` Send ${replacedBy} instead.`;
+    const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
     add(
       'message-deprecated',
       `it is deprecated.${instead}${removal === undefined ? '' : ` It may be removed from ${removal} on.`}`,
@@ -76,10 +77,11 @@ function ofMessage(before: Message, after: Message): Notice[] {
     );
   }
   if (before.outcome === undefined && after.outcome !== undefined)
-    add('outcome-added', `${after.outcome} reports its end.`, 'minor');
+    add('outcome-added', `${codeSpan(after.outcome)} reports its end.`, 'minor');
   const [more, less] = [added(after.emits, before.emits), added(before.emits, after.emits)];
-  if (more.length > 0) add('emits-added', `${more.join(', ')} is sent while its job runs.`, 'minor');
-  if (less.length > 0) add('emits-removed', `${less.join(', ')} is no longer sent while its job runs.`, 'patch');
+  if (more.length > 0) add('emits-added', `${more.map(codeSpan).join(', ')} is sent while its job runs.`, 'minor');
+  if (less.length > 0)
+    add('emits-removed', `${less.map(codeSpan).join(', ')} is no longer sent while its job runs.`, 'patch');
   if (before.sentBy !== after.sentBy)
     add('sent-by', `sent by ${senderNames[after.sentBy]}, and was by ${senderNames[before.sentBy]}.`, 'patch');
   if (JSON.stringify(before.retry) !== JSON.stringify(after.retry))
@@ -91,7 +93,7 @@ function secretNotices(message: string, schemas: Schemas): Notice[] {
   const [before, after] = [schemas.secretsOf(message, 'before'), schemas.secretsOf(message, 'after')];
   const notice = (kind: string, pointer: string, what: string, bump: Bump): Notice => ({
     kind,
-    text: `${message} at ${pointer || 'the payload'} is ${what} from now on.`,
+    text: `${codeSpan(message)} at ${pointer === '' ? 'the payload' : codeSpan(pointer)} is ${what} from now on.`,
     bump,
     message,
     pointer,
@@ -111,6 +113,8 @@ export function settingsNotices(before: CatalogSettings, after: CatalogSettings)
   ];
   const now = new Map(values(after));
   return values(before).flatMap(([kind, was]) =>
-    now.get(kind) === was ? [] : [{ kind, text: `${now.get(kind) ?? ''}, and was ${was}.`, bump: 'major' }],
+    now.get(kind) === was
+      ? []
+      : [{ kind, text: `${codeSpan(now.get(kind) ?? '')}, and was ${codeSpan(was)}.`, bump: 'major' }],
   );
 }

@@ -1,5 +1,5 @@
-import { itemSites, propertySites } from './inner-sites.js';
-import { matchesPattern } from './matches-pattern.js';
+import { itemsAt, patternSites } from '../satisfiability/member-sites.js';
+import { matchesPattern, propertySites } from './matches-pattern.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { isInPlace, subschemas } from '../schema/keywords.js';
@@ -15,7 +15,6 @@ const maxPairs = 2000;
 export class OpenWorld {
   readonly #document: ComposedDocument;
   readonly #known = new Map<string, JsonSchema>();
-  readonly #numbers = new Map<JsonSchema, number>();
   #hasLimits = false;
 
   /** @param document - Receives the schemas that say it. */
@@ -31,7 +30,7 @@ export class OpenWorld {
 
   #limit(own: readonly Site[], other: readonly Site[]): JsonSchema {
     const [mine, theirs] = [own, other].map((sites) => allInPlace(sites)) as [ObjectSite[], ObjectSite[]];
-    const key = [mine, theirs].map((sites) => sites.map((site) => this.#numberOf(site)).join(' ')).join(' | ');
+    const key = [mine, theirs].map((sites) => sites.map((site) => this.#document.nameOf(site)).join(' ')).join(' | ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     if (mine.length === 0 || theirs.length === 0 || this.#known.size > maxPairs) return true;
@@ -67,7 +66,7 @@ export class OpenWorld {
       if (inner !== true) ofPatterns[pattern] = inner;
     }
     if (Object.keys(ofPatterns).length > 0) result.patternProperties = ofPatterns;
-    const others = this.#limit(propertySites(mine, undefined), propertySites(theirs, undefined));
+    const others = this.#limit(othersOf(mine), othersOf(theirs));
     if (others !== true) {
       result.patternProperties = { ...Object.fromEntries(patterns.map((each) => [each, true])), ...ofPatterns };
       result.additionalProperties = others;
@@ -82,19 +81,13 @@ export class OpenWorld {
 
   #ofLists(mine: readonly ObjectSite[], theirs: readonly ObjectSite[]): SchemaObject {
     const length = Math.max(...[...mine, ...theirs].map(({ schema }) => schema.prefixItems?.length ?? 0));
-    const item = (index: number): JsonSchema => this.#limit(itemSites(mine, index), itemSites(theirs, index));
+    const item = (index: number): JsonSchema => this.#limit(itemsAt(index, mine), itemsAt(index, theirs));
     const prefixItems = Array.from({ length }, (_, index) => item(index));
     const items = item(length);
     return {
       ...(prefixItems.every((each) => each === true) ? {} : { prefixItems }),
       ...(items === true ? {} : { prefixItems, items }),
     };
-  }
-
-  #numberOf({ schema }: Site): number {
-    const known = this.#numbers.get(schema) ?? this.#numbers.size;
-    this.#numbers.set(schema, known);
-    return known;
   }
 }
 
@@ -118,12 +111,10 @@ const namesIn = (sites: readonly ObjectSite[]): Set<string> =>
   new Set(sites.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
 const patternsIn = (sites: readonly ObjectSite[]): string[] =>
   sites.flatMap(({ schema }) => Object.keys(schema.patternProperties ?? {}));
+const othersOf = (sites: readonly ObjectSite[]): Site[] =>
+  sites.flatMap((site) => {
+    const { additionalProperties } = site.schema;
+    return additionalProperties === undefined ? [] : [inside(site, ['additionalProperties'], additionalProperties)];
+  });
 const invitesAny = ({ additionalProperties = false, unevaluatedProperties = false }: SchemaObject): boolean =>
   additionalProperties !== false || unevaluatedProperties !== false;
-
-function patternSites(sites: readonly ObjectSite[], pattern: string): Site[] {
-  return sites.flatMap((site) => {
-    const schema = site.schema.patternProperties?.[pattern];
-    return schema === undefined ? [] : [inside(site, ['patternProperties', pattern], schema)];
-  });
-}

@@ -1,5 +1,6 @@
 import type { Json, Path } from '../json.js';
 import { pluralize } from '../text/pluralize.js';
+import { codeSpan } from '../text/code-span.js';
 import type { Atom } from './atoms.js';
 import type { Side } from './change-report.js';
 
@@ -8,8 +9,12 @@ const maxNamed = 6;
 
 /** What each keyword asks, as the end of "it must …". */
 const demands: Readonly<Record<string, (content: Json) => string>> = {
-  type: (types) => `be of type ${[types].flat().join(' or ')}`,
-  const: (value) => `be ${JSON.stringify(value)}`,
+  type: (types) =>
+    `be of type ${[types]
+      .flat()
+      .map((type) => codeSpan(String(type)))
+      .join(' or ')}`,
+  const: (value) => `be ${quoted(value)}`,
   enum: (values) => `be one of ${listed(values as readonly Json[])}`,
   minimum: (limit) => `be at least ${String(limit)}`,
   maximum: (limit) => `be at most ${String(limit)}`,
@@ -22,13 +27,13 @@ const demands: Readonly<Record<string, (content: Json) => string>> = {
   maxItems: (limit) => `have at most ${pluralize(Number(limit), 'item')}`,
   minProperties: (limit) => `have at least ${String(limit)} properties`,
   maxProperties: (limit) => `have at most ${String(limit)} properties`,
-  pattern: (pattern) => `match ${String(pattern)}`,
-  format: (format) => `have the format ${String(format)}`,
+  pattern: (pattern) => `match ${codeSpan(String(pattern))}`,
+  format: (format) => `have the format ${codeSpan(String(format))}`,
   uniqueItems: () => 'have no item twice',
   required: (names) => `have ${listed(names as readonly Json[])}`,
   dependentRequired: () => 'have what goes with its properties',
   additionalProperties: (schema) =>
-    schema === false ? 'have no properties that are not listed' : 'fit additionalProperties',
+    schema === false ? 'have no properties that are not listed' : 'fit `additionalProperties`',
   unevaluatedProperties: () => 'have no properties that are not listed',
   items: () => 'have no further items',
   anyOf: () => 'fit one of the alternatives',
@@ -36,8 +41,10 @@ const demands: Readonly<Record<string, (content: Json) => string>> = {
   not: () => 'not be what is excluded',
 };
 
+const quoted = (value: Json): string => codeSpan(JSON.stringify(value));
+
 const listed = (values: readonly Json[]): string => {
-  const named = values.slice(0, maxNamed).map((value) => JSON.stringify(value));
+  const named = values.slice(0, maxNamed).map(quoted);
   return [...named, ...(values.length > maxNamed ? [`${values.length - maxNamed} others`] : [])].join(', ');
 };
 
@@ -45,7 +52,8 @@ const listed = (values: readonly Json[]): string => {
 export function reasonOf(side: Side, { at, schema }: Atom, path: Path): string {
   const keyword = at.map(String).find((each) => Object.hasOwn(demands, each)) ?? String(at[0] ?? '');
   const content = typeof schema === 'object' ? (schema[keyword as keyof typeof schema] as Json | undefined) : undefined;
-  const demand = schema === false ? 'not be there' : (demands[keyword]?.(content ?? null) ?? `fit ${keyword}`);
+  const demand =
+    schema === false ? 'not be there' : (demands[keyword]?.(content ?? null) ?? `fit ${codeSpan(keyword)}`);
   const what = subjectOf(path.slice(0, path.length - at.length));
   if (side === 'oldWriters') return `${what} must now ${demand}.`;
   return `${what} had to ${demand}, and need not any more.`;
@@ -54,5 +62,5 @@ export function reasonOf(side: Side, { at, schema }: Atom, path: Path): string {
 function subjectOf(path: Path): string {
   const index = path.findLastIndex((part, at) => path[at - 1] === 'properties' && part !== undefined);
   if (index < 0) return 'The payload';
-  return `${JSON.stringify(path[index])}${path.slice(index).includes('items') ? ' (each item)' : ''}`;
+  return `${quoted(path[index] ?? null)}${path.slice(index).includes('items') ? ' (each item)' : ''}`;
 }

@@ -2,6 +2,7 @@ import type { Json } from '../json.js';
 import { emptyNotes } from '../model/notes.js';
 import { sampleOf } from '../model/sample.js';
 import type { ObjectNode, TypeNode } from '../model/type-node.js';
+import { codeSpan } from '../text/code-span.js';
 import { pointerText } from '../schema/pointer.js';
 import { plainLiteral, stringLiteral, valueExpression } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
@@ -56,7 +57,7 @@ export function typeProbes(
 
   const changed = (place: Place, was: TypeNode): void => {
     const printed = print(was, before.resolve);
-    const reason = `The type ${side === 'oldWriters' ? 'no longer takes' : 'no longer fits'} ${short(printed)}.`;
+    const reason = `The type ${side === 'oldWriters' ? 'no longer takes' : 'no longer fits'} ${codeSpan(short(printed))}.`;
     const general =
       side === 'oldWriters'
         ? `declare const before: ${printed};\nconst after: % = before;`

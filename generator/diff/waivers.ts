@@ -1,4 +1,5 @@
 import type { Waiver } from '../catalog/catalog.js';
+import { codeSpan } from '../text/code-span.js';
 import type { Change } from './change-report.js';
 
 /** Waivers of a catalog, on a day. */
@@ -37,7 +38,7 @@ export class Waivers {
   get problems(): readonly string[] {
     return this.#ended.map(
       ({ message, pointer, until }) =>
-        `The waiver of ${message}${pointer === '' ? '' : ` at ${pointer}`} ended on ${until}: remove it from catalog.yaml, or give it a later date and a reason.`,
+        `The waiver of ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`} ended on ${until}: remove it from catalog.yaml, or give it a later date and a reason.`,
     );
   }
 
@@ -47,7 +48,7 @@ export class Waivers {
       .filter((waiver) => !this.#used.has(waiver))
       .map(
         ({ message, pointer }) =>
-          `waiver-unused: ${message}${pointer === '' ? '' : ` ${pointer}`}: no change needs this waiver.`,
+          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: no change needs this waiver.`,
       );
   }
 }

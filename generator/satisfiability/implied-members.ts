@@ -1,7 +1,7 @@
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { unevaluated } from '../schema/unevaluated.js';
 import type { Analyzer, Conjunction } from './conflict.js';
-import { itemSites, propertySchemas } from './member-sites.js';
+import { itemSites, itemsAt, patternSites, propertySchemas } from './member-sites.js';
 import { inside, type ObjectSite, type Site } from './site.js';
 
 /** Tells whether what a conjunction asks of members is as much as a keyword asks. */
@@ -18,12 +18,7 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
     ),
   patternProperties: (site, sites, analyzer) =>
     entriesOf(site, 'patternProperties').every(([pattern, wanted]) =>
-      analyzer.areWithin(
-        sites
-          .flatMap((each) => entriesOf(each, 'patternProperties').filter(([own]) => own === pattern))
-          .map(([, given]) => given),
-        wanted,
-      ),
+      analyzer.areWithin(patternSites(sites, pattern), wanted),
     ),
   additionalProperties(site, sites, analyzer) {
     const { properties = {}, patternProperties = {}, additionalProperties = true } = site.schema;
@@ -77,8 +72,4 @@ function entriesOf(site: ObjectSite, keyword: 'properties' | 'patternProperties'
 function othersOf(site: ObjectSite): Site {
   const { additionalProperties = unevaluated(site.schema, 'unevaluatedProperties') ?? true } = site.schema;
   return inside(site, ['additionalProperties'], additionalProperties);
-}
-
-function itemsAt(index: number, sites: Conjunction): Site[] {
-  return sites.map(itemSites).flatMap(({ leading, rest }) => leading[index] ?? rest ?? []);
 }

@@ -1,5 +1,6 @@
 import type { NFA } from 'refa';
 import { loadRefa } from '../schema/refa.js';
+import { automatonOf } from './automaton.js';
 import type { Budget } from './budget.js';
 
 /** Patterns that are longer are not analysed. */
@@ -88,27 +89,12 @@ export class Languages {
   #automaton(pattern: string): NFA | undefined {
     if (this.#known.has(pattern)) return this.#known.get(pattern);
     if (pattern.length > longestPattern || !this.#budget.take(0)) return undefined;
-    const automaton = attempt(() => automatonOf(pattern));
+    const automaton = attempt(() => automatonOf(pattern, mostStates, 'ignore'));
     // One that was given up has taken as much as the largest.
     this.#budget.take(stepsPerState * (automaton?.countNodes() ?? mostStates));
     this.#known.set(pattern, automaton);
     return automaton;
   }
-}
-
-/** An automaton of all texts in which a pattern matches somewhere. */
-function automatonOf(pattern: string): NFA {
-  const { JS, NFA: Automaton, Transformers, transform } = loadRefa();
-  const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${pattern})[^]*`, flags: 'u' });
-  const { expression, maxCharacter } = parser.parse({ backreferences: 'throw', maxNodes: mostStates });
-  // What is left of assertions looks over the ends of a text; leaving it out matches more.
-  const simple = transform(Transformers.applyAssertions(), expression);
-  return Automaton.fromRegex(
-    simple,
-    { maxCharacter },
-    { assertions: 'ignore' },
-    new Automaton.LimitedNodeFactory(mostStates),
-  );
 }
 
 function fewWords(automaton: NFA): readonly string[] | undefined {

@@ -1,9 +1,9 @@
 import { unevaluated } from '../schema/unevaluated.js';
-import type { Analyzer } from './conflict.js';
+import type { Analyzer, Conjunction } from './conflict.js';
 import { inside, type ObjectSite, type Site } from './site.js';
 
 /** The schemas that a schema itself applies to a property. */
-export function propertySchemas(site: ObjectSite, name: string, analyzer: Analyzer): Site[] {
+export function propertySchemas(site: ObjectSite, name: string, analyzer: Pick<Analyzer, 'matches'>): Site[] {
   const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
   for (const [pattern, schema] of Object.entries(patternProperties)) {
@@ -27,4 +27,17 @@ export function itemSites(site: ObjectSite): { leading: readonly Site[]; rest: S
     leading: prefixItems.map((item, index) => inside(site, ['prefixItems', index], item)),
     rest: rest === undefined ? undefined : inside(site, [keyword], rest),
   };
+}
+
+/** The schemas that several schemas apply to the item at an index. */
+export function itemsAt(index: number, sites: Conjunction): Site[] {
+  return sites.map(itemSites).flatMap(({ leading, rest }) => leading[index] ?? rest ?? []);
+}
+
+/** The schemas that several schemas apply to all properties that match the very same pattern. */
+export function patternSites(sites: Conjunction, pattern: string): Site[] {
+  return sites.flatMap((site) => {
+    const schema = site.schema.patternProperties?.[pattern];
+    return schema === undefined ? [] : [inside(site, ['patternProperties', pattern], schema)];
+  });
 }

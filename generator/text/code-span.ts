@@ -30,3 +30,9 @@ export function codeSpan(text: string): string {
   const pad = longestRun > 0 || line.startsWith(' ') || line === '' ? ' ' : '';
   return fence + pad + line + pad + fence;
 }
+
+/** Code between fences that no line of it can close (CommonMark 0.31, section 4.5). */
+export function codeBlock(language: string, code: string): string {
+  const fence = '`'.repeat(Math.max(3, ...(code.match(/`+/g) ?? []).map((run) => run.length + 1)));
+  return `${fence}${language}\n${code}\n${fence}`;
+}

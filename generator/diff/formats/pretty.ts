@@ -2,11 +2,12 @@ import { relative } from 'node:path';
 import { codeFrame } from '../../diagnostics/code-frame.js';
 import { LineIndex } from '../../diagnostics/line-index.js';
 import { locatorOf } from '../../load/locate.js';
+import { groupBy } from '../../group-by.js';
 import { senderNames } from '../../model/sender.js';
 import { escapeInvisible, escapeJson, escapeLine } from '../../text/escape.js';
 import { colorsFor, type TerminalInfo } from '../../text/terminal.js';
 import type { Change, Diff } from '../change-report.js';
-import { byMessage, kindOf, orderOf, verdictOf, witnessTitle } from './words.js';
+import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.js';
 
 /**
  * A diff for people: by message, worst first, with frames of both versions, and what is to be done.
@@ -15,7 +16,7 @@ import { byMessage, kindOf, orderOf, verdictOf, witnessTitle } from './words.js'
  * @param terminal - Where it goes.
  * @param folder - Paths are relative to it.
  */
-export function prettyDiff({ report, problems, placeOf }: Diff, terminal: TerminalInfo, folder: string): string {
+export function prettyDiff({ report, problems, added, placeOf }: Diff, terminal: TerminalInfo, folder: string): string {
   const colors = colorsFor(terminal.isColoured);
   const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
   const frame = (change: Change, version: 'before' | 'after'): string => {
@@ -43,17 +44,16 @@ export function prettyDiff({ report, problems, placeOf }: Diff, terminal: Termin
     ];
     return parts.join('');
   };
-  const messages = [...byMessage(report.changes)].map(([message, changes]) => {
+  const messages = [...groupBy(report.changes, (change) => change.message)].map(([message, changes]) => {
     const [first] = changes;
     const sender = first === undefined ? '' : ` (sent by ${senderNames[first.sentBy]})`;
     return `${colors('bold', message)}${sender}\n${changes.map(shown).join('\n')}`;
   });
   const lists = [
-    ...(report.exports.length === 0 ? [] : [`No longer exported: ${report.exports.join(', ')}\n`]),
-    ...(report.notices.length === 0 ? [] : [report.notices.map((each) => `${escapeLine(each)}\n`).join('')]),
-    ...(problems.length === 0
-      ? []
-      : [problems.map((each) => `${colors('red', 'error')}: ${escapeLine(each)}\n`).join('')]),
-  ];
-  return `${[...messages, ...lists, `${verdictOf(report)}\n`].join('\n')}`;
+    added.map((each) => `${colors('cyan', 'added')}: ${escapeLine(each)}\n`),
+    report.exports.length === 0 ? [] : [`No longer exported: ${report.exports.join(', ')}\n`],
+    otherNotices(report).map((each) => `${escapeLine(each)}\n`),
+    problems.map((each) => `${colors('red', 'error')}: ${escapeLine(each)}\n`),
+  ].filter((lines) => lines.length > 0);
+  return `${[...messages, ...lists.map((lines) => lines.join('')), `${verdictOf(report)}\n`].join('\n')}`;
 }

@@ -49,12 +49,9 @@ export function verdictOf(report: ChangeReport): string {
     : `${what}, and it has one.`;
 }
 
-/** The changes by message, in their order. */
-export function byMessage(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const found = new Map<string, Change[]>();
-  for (const change of changes) found.set(change.message, [...(found.get(change.message) ?? []), change]);
-  return found;
-}
+/** What else is to be known: what was added is named by itself. */
+export const otherNotices = ({ notices }: ChangeReport): readonly string[] =>
+  notices.filter((notice) => !notice.startsWith('message-added: '));
 
 /** What the witness of a change shows. */
 export const witnessTitle = ({ side }: Change): string =>

@@ -1,11 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from '../../json.js';
 import { Complement } from '../../satisfiability/complement.js';
-import { inside, targetOf, type ObjectSite, type Site } from '../../satisfiability/site.js';
+import { inside, resolveReference, targetOf, type ObjectSite, type Site } from '../../satisfiability/site.js';
 import { canonicalText } from '../canonical-text.js';
+import { ComposedDocument } from '../composed-document.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { allKinds, kindOfValue, type ValueKind } from '../../schema/value-kinds.js';
-import { itemSites, propertySites } from '../inner-sites.js';
-import { matchesPattern } from '../matches-pattern.js';
+import { allKinds, kindOfValue, kindsOf } from '../../schema/value-kinds.js';
+import { largest, smallest } from '../../satisfiability/conflict.js';
+import { itemsAt } from '../../satisfiability/member-sites.js';
+import { matchesPattern, propertySites } from '../matches-pattern.js';
 import type { Acceptance } from './accepts.js';
 import { numberCandidates } from './numbers.js';
 import { textCandidates } from './texts.js';
@@ -15,7 +17,10 @@ const maxSearches = 4000;
 /** Levels of a value below which only what must be there is put. */
 const maxDepth = 12;
 /** Ways to choose alternatives that are tried, values that are kept of each search, and names that are tried for a property. */
-const limits = { choices: 24, values: 6, names: 8 };
+const [maxChoices, maxValues, maxNames] = [24, 6, 16];
+/** More items than this are not made for `contains`. */
+const maxWanted = 50;
+const ordinaryNames = ['other', 'another', 'third', 'x', 'y', 'x-other', 'other-name', 'Other', '0', ''];
 
 /** Schemas of which a value fits all, none of them with parts that apply to the same value. */
 type Conjunction = readonly ObjectSite[];
@@ -26,6 +31,8 @@ type Conjunction = readonly ObjectSite[];
  */
 export class ValueFinder {
   readonly #acceptance: Acceptance;
+  readonly #document = new ComposedDocument();
+  readonly #references = { target: resolveReference };
   /** Schemas whose `not` was taken apart. */
   readonly #opened = new WeakSet<JsonSchema & object>();
   #left = 0;
@@ -61,7 +68,7 @@ export class ValueFinder {
     if (this.#left < 0) return [];
     const fits = (value: Json): boolean =>
       sites.every((site) => this.#acceptance.accepts(site, value)) && isWanted(value);
-    const most = depth === 0 ? 1 : limits.values;
+    const most = depth === 0 ? 1 : maxValues;
     if (like !== undefined && fits(like)) return [like];
     const found = new Map<string, Json>();
     let tried = 0;
@@ -72,7 +79,7 @@ export class ValueFinder {
         if (found.size >= most) break;
       }
       tried += 1;
-      if (found.size >= most || tried >= limits.choices) break;
+      if (found.size >= most || tried >= maxChoices) break;
     }
     return [...found.values()];
   }
@@ -102,7 +109,7 @@ export class ValueFinder {
       return;
     }
     const ranked = like === undefined ? first : first.toSorted((a, b) => this.#rank(b, like) - this.#rank(a, like));
-    const rest = others.map((alternatives): Site => anyOf(alternatives));
+    const rest = others.map((alternatives): Site => this.#composed('anyOf', alternatives));
     // What was taken apart is not taken apart again.
     const bare = [...plain.values()].map((site) => ({
       ...site,
@@ -129,7 +136,10 @@ export class ValueFinder {
     if (schema.if !== undefined) {
       const test = inside(site, ['if'], schema.if);
       const branch = (name: 'then' | 'else'): Site => inside(site, [name], schema[name] ?? true);
-      found.push([all([test, branch('then')]), ...this.#not(test).map((not) => all([not, branch('else')]))]);
+      found.push([
+        this.#composed('allOf', [test, branch('then')]),
+        ...this.#not(test).map((not) => this.#composed('allOf', [not, branch('else')])),
+      ]);
     }
     for (const [trigger, inner] of Object.entries(schema.dependentSchemas ?? {})) {
       const applied = inside(site, ['dependentSchemas', trigger], inner);
@@ -144,6 +154,10 @@ export class ValueFinder {
       }
     }
     return found;
+  }
+
+  #composed(name: 'anyOf' | 'allOf', sites: readonly Site[]): Site {
+    return this.#document.site({ [name]: sites.map((site) => this.#document.is(site)) });
   }
 
   #not(site: Site): Site[] {
@@ -162,9 +176,11 @@ export class ValueFinder {
     for (const schema of schemas)
       yield* [...(schema.examples ?? []), ...(schema.default === undefined ? [] : [schema.default])];
     const nots = notsOf(sites).map(({ schema }) => schema);
-    const kinds = kindsOf(schemas);
+    const kinds = allKinds.filter((kind) =>
+      sites.every(({ schema, document }) => kindsOf(schema, document, this.#references).includes(kind)),
+    );
     const first = like === undefined ? undefined : kindOfValue(like);
-    for (const kind of [...kinds].sort((a, b) => Number(b === first) - Number(a === first))) {
+    for (const kind of kinds.sort((a, b) => Number(b === first) - Number(a === first))) {
       if (kind === 'null') yield null;
       else if (kind === 'boolean') yield* [true, false];
       else if (kind === 'number') yield* numberCandidates(schemas, nots, typeof like === 'number' ? like : undefined);
@@ -175,73 +191,50 @@ export class ValueFinder {
   }
 
   *#lists(sites: Conjunction, like: readonly Json[], depth: number): Generator<Json> {
-    const schemas = sites.map(({ schema }) => schema);
-    const least = Math.max(0, ...schemas.map(({ minItems = 0 }) => minItems));
-    const most = Math.min(...schemas.map(({ maxItems = Infinity }) => maxItems));
-    const wanted = sites.flatMap((site) => {
-      const { contains, minContains = 1 } = site.schema;
-      return contains === undefined || minContains === 0
-        ? []
-        : [{ site: inside(site, ['contains'], contains), count: minContains }];
-    });
-    const nots = notsOf(sites);
-    const excluded = nots.flatMap((site) => {
-      const { prefixItems = [], items, unevaluatedItems } = site.schema;
-      const refused = items ?? unevaluatedItems;
-      const name = items === undefined ? 'unevaluatedItems' : 'items';
-      return refused === undefined
-        ? []
-        : [{ index: prefixItems.length, sites: this.#not(inside(site, [name], refused)) }];
-    });
+    const least = largest(sites, 'minItems')?.value ?? 0;
+    const most = smallest(sites, 'maxItems')?.value ?? Infinity;
     const item = (index: number, more: readonly Site[], start: Json | undefined): readonly Json[] =>
-      depth > maxDepth ? [] : this.#find([...itemSites(sites, index), ...more], start, depth + 1);
-    const positions = Math.max(
-      0,
-      ...schemas.map(({ prefixItems = [], minItems = 0 }) => Math.min(prefixItems.length, minItems)),
-    );
-    const fill = (items: readonly Json[], length: number): Json[] => {
+      depth > maxDepth ? [] : this.#find([...itemsAt(index, sites), ...more], start, depth + 1);
+    /** Adds items until there are so many, none twice where that can be. */
+    const fill = (items: readonly Json[], length: number, more: readonly Site[] = []): readonly Json[] => {
       const filled = [...items];
       while (filled.length < length) {
-        const found = item(filled.length, [], like[filled.length] ?? like[0]);
-        const fresh =
-          found.find((each) => !filled.some((other) => canonicalText(other) === canonicalText(each))) ?? found[0];
+        const found = item(filled.length, more, like[filled.length] ?? like[0]);
+        const known = new Set(filled.map(canonicalText));
+        const fresh = found.find((each) => !known.has(canonicalText(each))) ?? found[0];
         if (fresh === undefined) break;
         filled.push(fresh);
       }
       return filled;
     };
-    for (const { index, sites: ways } of excluded)
-      for (const way of ways) for (const value of item(index, [way], like[index])) yield [...fill([], index), value];
-    if (wanted.length > 0) {
-      const found: Json[] = [];
-      for (const { site, count } of wanted)
-        for (let number = 0; number < count && number < 50; number += 1) {
-          const values = item(found.length, [site], like[found.length] ?? like[0]);
-          const fresh = values.find((each) => !found.some((other) => canonicalText(other) === canonicalText(each)));
-          const value = fresh ?? values[0];
-          if (value !== undefined) found.push(value);
-        }
-      yield fill(found, least);
-      for (const value of item(0, [wanted[0]?.site ?? anyOf([])], undefined)) yield [value, ...like.slice(1)];
+    for (const site of notsOf(sites)) {
+      const { prefixItems = [], items, unevaluatedItems: refused = items } = site.schema;
+      if (refused === undefined) continue;
+      for (const way of this.#not(inside(site, [], refused)))
+        for (const value of item(prefixItems.length, [way], like[prefixItems.length]))
+          yield [...fill([], prefixItems.length), value];
     }
+    const wanted = sites.reduce<readonly Json[]>((items, site) => {
+      const { contains, minContains = 1 } = site.schema;
+      if (contains === undefined) return items;
+      return fill(items, items.length + Math.min(minContains, maxWanted), [inside(site, ['contains'], contains)]);
+    }, []);
+    if (wanted.length > 0) yield* [fill(wanted, least), [...wanted.slice(0, 1), ...like.slice(1)]];
     const adapted = like.slice(0, Math.min(most, 100)).flatMap((each, index) => item(index, [], each).slice(0, 1));
+    const starts = item(0, [], undefined);
     for (const base of like.length > 0 ? [adapted, []] : [[]]) {
-      const list = fill(base, Math.max(least, positions));
-      if (nots.some(({ schema }) => schema.uniqueItems === true)) {
-        const one = list[0] ?? item(0, [], undefined)[0];
-        if (one !== undefined) yield [one, one, ...list.slice(2)];
-      }
+      const list = fill(base, least);
       yield list;
-      for (const value of item(0, [], undefined)) yield [value, ...list.slice(1)];
+      for (const value of starts) yield [value, ...list.slice(1)];
     }
     const [one] = item(0, [], like[0]);
-    if (one !== undefined && least < 2 && most > 1) yield* [[one, one], fill([one], 2), fill([one], 3)];
+    if (one !== undefined && most > 1) yield* [[one, one, ...fill([], least).slice(2)], fill([one], 2), fill([one], 3)];
   }
 
   *#objects(sites: Conjunction, like: JsonObject, depth: number): Generator<Json> {
     const schemas = sites.map(({ schema }) => schema);
-    const least = Math.max(0, ...schemas.map(({ minProperties = 0 }) => minProperties));
-    const most = Math.min(...schemas.map(({ maxProperties = Infinity }) => maxProperties));
+    const least = largest(sites, 'minProperties')?.value ?? 0;
+    const most = smallest(sites, 'maxProperties')?.value ?? Infinity;
     const values = (name: string, more: readonly Site[] = [], deeper = 1): readonly Json[] =>
       depth > maxDepth
         ? []
@@ -269,7 +262,8 @@ export class ValueFinder {
       .filter((name) => !chosen.has(name))
       .slice(0, Math.max(0, room))
       .forEach(choose);
-    const spare = [...known, ...spareNames(schemas)];
+    const nots = notsOf(sites).map(({ schema }) => schema);
+    const spare = [...known, ...spareNames([...schemas, ...nots])];
     for (const name of spare) if (chosen.size < least) choose(name);
     const base = Object.fromEntries([...chosen].map(([name, [first = null]]) => [name, first]));
     const bare = Object.fromEntries(must.map((name) => [name, base[name] ?? null]));
@@ -298,31 +292,16 @@ export class ValueFinder {
     spare: readonly string[],
   ): Generator<{ readonly name: string; readonly sites: readonly Site[] }> {
     for (const site of notsOf(sites)) {
-      const {
-        properties = {},
-        patternProperties = {},
-        additionalProperties,
-        unevaluatedProperties,
-        propertyNames,
-      } = site.schema;
-      if (unevaluatedProperties !== undefined)
-        for (const name of spare.slice(0, limits.names * 2))
-          for (const way of this.#not(inside(site, ['unevaluatedProperties'], unevaluatedProperties)))
-            yield { name, sites: [way] };
-      const isListed = (name: string): boolean =>
-        Object.hasOwn(properties, name) ||
-        Object.keys(patternProperties).some((pattern) => matchesPattern(pattern, name));
-      if (additionalProperties !== undefined)
-        for (const name of spare.filter((each) => !isListed(each)).slice(0, limits.names * 2))
-          for (const way of this.#not(inside(site, ['additionalProperties'], additionalProperties)))
-            yield { name, sites: [way] };
-      else
-        for (const [pattern, inner] of Object.entries(patternProperties))
-          for (const name of [...spare, ...textCandidates([{ pattern }], [], undefined)]
-            .filter((each) => matchesPattern(pattern, each))
-            .slice(0, limits.names))
-            for (const way of this.#not(inside(site, ['patternProperties', pattern], inner)))
-              yield { name, sites: [way] };
+      const { patternProperties = {}, additionalProperties, unevaluatedProperties, propertyNames } = site.schema;
+      const others = [unevaluatedProperties, additionalProperties].flatMap((inner) =>
+        inner === undefined ? [] : [[spare, inner] as const],
+      );
+      const matching = Object.entries(patternProperties).map(
+        ([pattern, inner]) => [spare.filter((name) => matchesPattern(pattern, name)), inner] as const,
+      );
+      for (const [names, inner] of [...others, ...matching])
+        for (const name of names.slice(0, maxNames))
+          for (const way of this.#not(inside(site, [], inner))) yield { name, sites: [way] };
       if (propertyNames !== undefined)
         for (const way of this.#not(inside(site, ['propertyNames'], propertyNames)))
           for (const name of this.#find([way, inside(site, [], { type: 'string' })], undefined, maxDepth))
@@ -345,60 +324,18 @@ function notsOf(sites: Conjunction): Conjunction {
 /** Whether a way not to fit a schema is told by a `not` again, so that taking it apart leads nowhere. */
 const isLeaf = ({ schema }: Site): boolean => typeof schema === 'object' && schema.not !== undefined;
 
-function anyOf(sites: readonly Site[]): Site {
-  return composed(sites, (schemas) => ({ anyOf: schemas }));
-}
-
-function all(sites: readonly Site[]): Site {
-  return composed(sites, (schemas) => ({ allOf: schemas }));
-}
-
-/** Puts schemas of several documents together. */
-function composed(sites: readonly Site[], make: (schemas: JsonSchema[]) => SchemaObject): Site {
-  const document = {
-    target: (reference: string): Site => sites[Number(reference)] ?? { document, path: [], schema: false },
-  };
-  return { document, path: [], schema: make(sites.map((_, index) => ({ $ref: String(index) }))) };
-}
-
 function withoutAlternatives(schema: SchemaObject, opened: WeakSet<object>): SchemaObject {
   const left = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', ...(opened.has(schema) ? ['not'] : [])];
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !left.includes(name)));
 }
 
-function kindsOf(schemas: readonly SchemaObject[]): ValueKind[] {
-  return allKinds.filter((kind) =>
-    schemas.every(({ type }) => {
-      const types = [type ?? allKinds].flat();
-      return types.includes(kind) || (kind === 'number' && types.includes('integer'));
-    }),
-  );
-}
-
 /** Names for properties that no schema lists, those first that some schema asks for. */
-function spareNames(schemas: readonly SchemaObject[]): string[] {
-  const named = schemas.flatMap(({ propertyNames }) =>
-    typeof propertyNames === 'object' ? [...textCandidates([propertyNames], [], undefined)] : [],
-  );
-  const matching = schemas.flatMap(({ patternProperties = {} }) =>
-    Object.keys(patternProperties).flatMap((pattern) =>
-      [...textCandidates([{ pattern }], [], undefined)].filter((name) => matchesPattern(pattern, name)).slice(0, 3),
+function spareNames(schemas: readonly SchemaObject[]): readonly string[] {
+  const asked = schemas.flatMap(({ propertyNames = true, patternProperties = {} }) => [
+    ...(typeof propertyNames === 'object' ? textCandidates([propertyNames], [], undefined) : []),
+    ...Object.keys(patternProperties).flatMap((pattern) =>
+      [...textCandidates([{ pattern }], [], undefined)].filter((name) => matchesPattern(pattern, name)).slice(0, 8),
     ),
-  );
-  return [
-    ...new Set([
-      ...named,
-      ...matching,
-      'other',
-      'another',
-      'third',
-      'x',
-      'y',
-      'x-other',
-      'other-name',
-      'Other',
-      '0',
-      '',
-    ]),
-  ];
+  ]);
+  return [...new Set([...asked, ...ordinaryNames])];
 }

@@ -1,8 +1,9 @@
-import type { Concatenation, NFA, NoParent } from 'refa';
+import type { NFA } from 'refa';
+import { automatonOf } from '../../satisfiability/automaton.js';
 import { loadRefa } from '../../schema/refa.js';
 
 /** Automata may have so many states; those whose complement is made, fewer. */
-const limits = { states: 3000, complementStates: 1000 };
+const [mostStates, mostStatesOfComplement] = [3000, 1000];
 /** So many texts are taken of those that match. */
 const maxWords = 12;
 /** Longer texts are told apart by other means. */
@@ -42,15 +43,12 @@ function languageOf(
   assertions: 'ignore' | 'throw',
 ): NFA | undefined {
   const { NFA: Automaton, DFA } = loadRefa();
-  const both = (a: NFA, b: NFA): NFA =>
-    Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(limits.states));
+  const both = (a: NFA, b: NFA): NFA => Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(mostStates));
   try {
-    const automata = (matched.length === 0 ? [''] : matched).map((pattern) => automatonOf(pattern, 'ignore'));
+    const automata = ['', ...matched].map((pattern) => automatonOf(pattern, mostStates, 'ignore'));
     const complements = unmatched.map((pattern) => {
-      const automaton = DFA.fromFA(
-        automatonOf(pattern, assertions),
-        new DFA.LimitedNodeFactory(limits.complementStates),
-      );
+      const open = automatonOf(pattern, mostStates, assertions);
+      const automaton = DFA.fromFA(open, new DFA.LimitedNodeFactory(mostStatesOfComplement));
       automaton.complement();
       return Automaton.fromFA(automaton);
     });
@@ -58,31 +56,4 @@ function languageOf(
   } catch {
     return undefined;
   }
-}
-
-function automatonOf(pattern: string, assertions: 'ignore' | 'throw'): NFA {
-  const { JS, NFA: Automaton, Transformers, transform } = loadRefa();
-  const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${pattern})[^]*`, flags: 'u' });
-  const { expression, maxCharacter } = parser.parse({ backreferences: 'throw', maxNodes: limits.states });
-  const applied = transform(Transformers.applyAssertions(), expression);
-  const simple = { ...applied, alternatives: atEdge(atEdge(applied.alternatives, 'behind'), 'ahead') };
-  return Automaton.fromRegex(simple, { maxCharacter }, { assertions }, new Automaton.LimitedNodeFactory(limits.states));
-}
-
-/** Leaves out `^` at the beginning of a whole text, and `$` at its end: they hold there. */
-function atEdge(alternatives: readonly NoParent<Concatenation>[], kind: 'ahead' | 'behind'): NoParent<Concatenation>[] {
-  return alternatives.map((alternative) => {
-    const index = kind === 'behind' ? 0 : alternative.elements.length - 1;
-    const edge = alternative.elements[index];
-    const elements = [...alternative.elements];
-    if (edge?.type === 'Alternation') elements[index] = { ...edge, alternatives: atEdge(edge.alternatives, kind) };
-    if (edge?.type === 'Assertion' && edge.kind === kind && edge.negate && isAnyCharacter(edge.alternatives))
-      elements.splice(index, 1);
-    return { ...alternative, elements };
-  });
-}
-
-function isAnyCharacter([only, ...others]: readonly NoParent<Concatenation>[]): boolean {
-  const [first, ...more] = only?.elements ?? [];
-  return others.length + more.length === 0 && first?.type === 'CharacterClass' && first.characters.isAll;
 }

@@ -41,10 +41,15 @@ function areSame(lines: ReadonlySet<number>, others: ReadonlySet<number>): boole
  * @param markdown - Markdown text; its paragraphs are joined.
  */
 export function markdownLine(markdown: string): MarkdownLine {
+  return markdownText(markdown).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;
+}
+
+/** The same for a line outside of tables, where a bar in code would show its backslash. */
+export function markdownText(markdown: string): string {
   const line = escapeInvisible(markdown)
     .replaceAll(/\s{2,}|[^\S ]/g, ' ')
     .trim();
-  return escapeHtml(line).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;
+  return escapeHtml(line);
 }
 
 /** The first paragraph of a Markdown text, as one line. */
