@@ -60,7 +60,7 @@ export function rowPicture(
     .slice(1)
     .flatMap((boxes, column) => (placed[column] ?? []).flatMap((from) => boxes.map((to) => arrow(from, to))));
   return html`<svg
-    class="flow"
+    class="${columns.length === 2 ? 'flow pair' : 'flow'}"
     viewBox="0 0 ${width} ${height}"
     width="${width}"
     height="${height}"
