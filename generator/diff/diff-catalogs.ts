@@ -7,7 +7,8 @@ import type { Site } from '../satisfiability/site.js';
 import { pointerText } from '../schema/pointer.js';
 import { declaredNames } from '../render/typescript/module.js';
 import { additions } from './additions.js';
-import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
+import { bumps, levels, sides } from './change-report.js';
+import type { Bump, Change, ChangeReport, Diff, DiffOptions, Level } from './change-report.js';
 import { findCompileBreaks, type CompileBreak, type MessagePair } from './compile-breaks.js';
 import { SchemaComparer, type Comparison } from './compare-schemas.js';
 import { breaksCallers, isRemoval } from './breaks-callers.js';
@@ -16,10 +17,6 @@ import { messageNotices, settingsNotices, type Notice } from './notices.js';
 import { reasonOf } from './reasons.js';
 import { codeSpan } from '../text/code-span.js';
 import { Waivers } from './waivers.js';
-
-const sides = ['oldWriters', 'oldReaders'] as const;
-const levels = ['runtime-breaking', 'compile-breaking', 'undecided', 'safe'] as const;
-const bumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
  * Compares two versions of a catalog. Both are checked catalogs; neither is changed.
@@ -88,7 +85,7 @@ function bumpOf(change: Change): Bump {
 
 function deployNotice(change: Change): Notice[] {
   if (change.level !== 'runtime-breaking' || breaksCallers(change) || isRemoval(change)) return [];
-  return [{ kind: 'deploy-workers-first', text: `${change.message}: ${change.reason}`, bump: 'minor' }];
+  return [{ kind: 'deploy-workers-first', text: `${codeSpan(change.message)}: ${change.reason}`, bump: 'minor' }];
 }
 
 /** Names that the declarations of messages and types have at the root of the package. */
@@ -100,6 +97,9 @@ function lostExports(was: Model, is: Model): string[] {
   const kept = new Set(after);
   return (before ?? []).filter((name) => !kept.has(name)).sort(compareText);
 }
+
+/** Of schemas that are the same. */
+const nothingFound: Comparison = { breaks: [], open: [], searches: 0 };
 
 /** Two versions of a catalog, and what was found of them. */
 class CatalogDiffer {
@@ -125,7 +125,7 @@ class CatalogDiffer {
   }
 
   /** What a change of a message's payload does to each side. */
-  changesOf(pair: MessagePair, broken: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
+  changesOf(pair: MessagePair, compileBreaks: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
     const { name, sentBy: wasSentBy } = pair.before;
     const sentBy: Sender = pair.after.sentBy === wasSentBy ? wasSentBy : 'both';
     const [before, after] = [this.#before.siteOf(name), this.#after.siteOf(name)];
@@ -133,46 +133,42 @@ class CatalogDiffer {
     const examples = [...pair.before.examples, ...pair.after.examples].map(({ payload }) => payload);
     return sides.flatMap((side): Change[] => {
       const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
-      const comparison = areSame ? undefined : this.#comparer.compare(own, other, examples);
-      const mine = broken.filter((each) => each.message === name && each.side === side);
-      const base = { message: name, sentBy, side };
-      const unwaived = <Place extends { readonly pointer: string }>(places: readonly Place[]): Place | undefined =>
-        places.find(({ pointer }) => waivers.find(name, pointer) === undefined) ?? places[0];
-      const found: Change[] = [];
-      const breaks = (comparison?.breaks ?? []).map((each) => ({ ...each, pointer: pointerText(each.path) }));
-      const worst = unwaived(breaks);
-      const firstSnippet =
-        mine.find(({ pointer }) => worst !== undefined && worst.pointer.startsWith(pointer)) ?? unwaived(mine);
+      const { breaks, open, searches } = areSame ? nothingFound : this.#comparer.compare(own, other, examples);
+      const changeOf = (
+        level: Level,
+        reason: string,
+        places: readonly string[],
+        more: Partial<Change> = {},
+      ): Change => {
+        const [pointer = '', ...others] = new Set(places);
+        const also = others.length === 0 ? '' : ` Also at ${others.map(codeSpan).join(', ')}.`;
+        return { message: name, sentBy, side, level, pointer, reason: `${reason}${also}`, ...more };
+      };
+      const isWaived = (pointer: string): number => (waivers.find(name, pointer) === undefined ? 0 : 1);
+      /** Those first that no waiver admits. */
+      const ranked = <Place extends { readonly pointer: string }>(places: readonly Place[]): readonly Place[] =>
+        places.toSorted((a, b) => isWaived(a.pointer) - isWaived(b.pointer));
+      const broken = ranked(breaks.map((each) => ({ ...each, pointer: pointerText(each.path) })));
+      const [worst] = broken;
+      const mine = ranked(compileBreaks.filter((each) => each.message === name && each.side === side));
+      const atWorst = worst && mine.find(({ pointer }) => worst.pointer.startsWith(pointer));
+      const { snippet, reason = '' } = atWorst ?? mine[0] ?? {};
+      const pointers = (places: readonly { readonly pointer: string }[]): string[] =>
+        places.map((each) => each.pointer);
       if (worst !== undefined) {
-        const reason = withOthers(
-          reasonOf(side, worst.atom, worst.path),
-          breaks.filter((each) => each !== worst),
-        );
-        const snippet = firstSnippet === undefined ? {} : { snippet: firstSnippet.snippet };
-        found.push({
-          ...base,
-          level: 'runtime-breaking',
-          pointer: worst.pointer,
-          reason,
-          witness: worst.witness ?? null,
-          ...snippet,
-        });
-      } else if (firstSnippet !== undefined) {
-        const { pointer, snippet } = firstSnippet;
-        const reason = withOthers(
-          firstSnippet.reason,
-          mine.filter((each) => each !== firstSnippet),
-        );
-        found.push({ ...base, level: 'compile-breaking', pointer, reason, snippet });
+        const more = { witness: worst.witness ?? null, ...(snippet === undefined ? {} : { snippet }) };
+        return [changeOf('runtime-breaking', reasonOf(side, worst.atom, worst.path), pointers(broken), more)];
       }
-      if (comparison !== undefined && worst === undefined) found.push(...undecided(base, comparison));
+      const found = snippet === undefined ? [] : [changeOf('compile-breaking', reason, pointers(mine), { snippet })];
+      const [first] = open;
+      if (first !== undefined) {
+        const keyword = codeSpan(String(first.atom.at[0] ?? ''));
+        const why = `Whether this breaks stays open at ${keyword}: there is no proof, and ${searches} searches found no payload that shows it.`;
+        const places = open.map(({ path }) => pointerText(path));
+        found.push(changeOf('undecided', why, places));
+      }
       if (hasAll && found.length === 0)
-        found.push({
-          ...base,
-          level: 'safe',
-          pointer: '',
-          reason: 'Every payload that one version accepts, the other accepts.',
-        });
+        found.push(changeOf('safe', 'Every payload that one version accepts, the other accepts.', []));
       return found;
     });
   }
@@ -235,19 +231,4 @@ class CatalogDiffer {
   ): ReturnType<Diff['placeOf']> {
     return (version === 'before' ? this.#before : this.#after).placeOf(message, pointer);
   }
-}
-
-function withOthers(reason: string, others: readonly { readonly pointer: string }[]): string {
-  const places = [...new Set(others.map(({ pointer }) => pointer))];
-  return places.length === 0 ? reason : `${reason} Also at ${places.map(codeSpan).join(', ')}.`;
-}
-
-function undecided(base: Pick<Change, 'message' | 'sentBy' | 'side'>, { open, searches }: Comparison): Change[] {
-  const [first, ...others] = open.map(({ path, atom }) => ({
-    pointer: pointerText(path),
-    keyword: String(atom.at[0] ?? ''),
-  }));
-  if (first === undefined) return [];
-  const reason = `Whether this breaks stays open at ${codeSpan(first.keyword)}: there is no proof, and ${searches} searches found no payload that shows it.`;
-  return [{ ...base, level: 'undecided', pointer: first.pointer, reason: withOthers(reason, others) }];
 }
