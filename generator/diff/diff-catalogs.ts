@@ -29,7 +29,11 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   const waivers = new Waivers(after.settings.diff.waivers, options.today);
   const [was, is] = [buildModel(before), buildModel(after)];
   const differ = new CatalogDiffer(before, after, options.strict === true);
-  const pairs = differ.changedPairs(was, is);
+  const known = new Map(is.messages.map((message) => [message.name, message]));
+  const pairs = was.messages.flatMap((message): MessagePair[] => {
+    const same = known.get(message.name);
+    return same === undefined ? [] : [{ before: message, after: same }];
+  });
   const compileBreaks = await findCompileBreaks(was, is, pairs);
   const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks, options.all === true, waivers));
   const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
@@ -111,17 +115,6 @@ class CatalogDiffer {
     this.#before = new CatalogVersion(before);
     this.#after = new CatalogVersion(after);
     this.#comparer = new SchemaComparer(isStrict);
-  }
-
-  /** Messages of both versions of which some file differs. */
-  changedPairs(was: Model, is: Model): MessagePair[] {
-    const after = new Map(is.messages.map((message) => [message.name, message]));
-    return was.messages.flatMap((message) => {
-      const same = after.get(message.name);
-      if (same === undefined) return [];
-      const isUntouched = this.#before.textOf(message.name) === this.#after.textOf(message.name);
-      return isUntouched ? [] : [{ before: message, after: same }];
-    });
   }
 
   /** What a change of a message's payload does to each side. */
