@@ -33,10 +33,6 @@ export class CatalogVersion {
     return this.#catalog.settings.package.name;
   }
 
-  has(message: string): boolean {
-    return this.#messages.has(message);
-  }
-
   /** The payload's schema of a message. */
   siteOf(message: string): Site {
     return this.#documents.siteOf(this.#message(message).file);
