@@ -22,10 +22,12 @@ export interface Atom {
 
 /** More schemas are not looked into to find whether two say the same. */
 const maxDigested = 100_000;
-const silent: ReadonlySet<string> = new Set([
-  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
+const annotations: ReadonlySet<string> = new Set(
+  keywords.filter(({ effect, name }) => effect === 'annotation' || name === '$defs').map(({ name }) => name),
+);
+const silent = new Set([
+  ...annotations,
   '$ref',
-  '$defs',
   'allOf',
   'x-known-values',
   'minContains',
@@ -45,6 +47,8 @@ const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => 
   uniqueItems: (isUnique) => isUnique === false,
   format: (name) => !isCheckedFormat(String(name)),
   contains: (_, { minContains, maxContains }) => minContains === 0 && maxContains === undefined,
+  anyOf: (_, { anyOf = [] }) => anyOf.length === 1 || anyOf.some(saysNothing),
+  oneOf: (_, { oneOf = [] }) => oneOf.length === 1,
   if: (_, { then: met = true, else: unmet = true }) => saysNothing(met) && saysNothing(unmet),
 };
 
@@ -67,9 +71,6 @@ function isAbout(name: string, { type }: SchemaObject): boolean {
 
 const saysNothing = (schema: JsonSchema): boolean =>
   schema === true || (typeof schema === 'object' && Object.keys(schema).every((name) => annotations.has(name)));
-const annotations: ReadonlySet<string> = new Set(
-  keywords.filter(({ effect, name }) => effect === 'annotation' || name === '$defs').map(({ name }) => name),
-);
 
 /** Takes schemas apart into what they ask, so that what two versions share is found without a proof. */
 export class Atoms {
@@ -183,14 +184,9 @@ export class Atoms {
           innerAtom({ kind: 'pattern', pattern }, ['patternProperties', pattern], inner),
         );
       case 'additionalProperties': {
-        const [names, patterns] = [schema.properties ?? {}, schema.patternProperties ?? {}].map((map) =>
-          Object.keys(map).sort(),
-        );
-        return innerAtom(
-          { kind: 'others', names: names ?? [], patterns: patterns ?? [] },
-          [name],
-          schema.additionalProperties ?? true,
-        );
+        const names = Object.keys(schema.properties ?? {}).sort();
+        const patterns = Object.keys(schema.patternProperties ?? {}).sort();
+        return innerAtom({ kind: 'others', names, patterns }, [name], schema.additionalProperties ?? true);
       }
       case 'prefixItems':
         return (schema.prefixItems ?? []).flatMap((inner, index) =>
@@ -199,11 +195,8 @@ export class Atoms {
       case 'items':
         return innerAtom({ kind: 'rest', from: schema.prefixItems?.length ?? 0 }, ['items'], schema.items ?? true);
       case 'anyOf':
-        if (schema.anyOf?.length === 1) return [];
-        if (schema.anyOf?.some(saysNothing)) return [];
         return [plain({ anyOf: schema.anyOf ?? [] }, [...new Set(digests(schema.anyOf ?? []))])];
       case 'oneOf':
-        if (schema.oneOf?.length === 1) return [];
         return [plain({ oneOf: schema.oneOf ?? [] }, digests(schema.oneOf ?? []))];
       case 'unevaluatedItems':
       case 'unevaluatedProperties': {

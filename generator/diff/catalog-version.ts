@@ -1,12 +1,12 @@
 import { bundleOf } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import { SchemaDocuments } from '../catalog/schema-documents.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
+import type { Json, Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import { inside, targetOf, type Site } from '../satisfiability/site.js';
 import { canonicalText } from './canonical-text.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { keywords, subschemas, walkSchema } from '../schema/keywords.js';
+import { keywords, subschemas } from '../schema/keywords.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 
 /** More schemas of a payload are not looked at for secrets. */
@@ -18,9 +18,6 @@ export class CatalogVersion {
   readonly #catalog: Catalog;
   readonly #documents: SchemaDocuments;
   readonly #messages: ReadonlyMap<string, MessageDefinition>;
-  readonly #files: ReadonlyMap<string, Json>;
-  readonly #texts = new Map<string, string>();
-  readonly #references = new Map<SourceFile, ReadonlySet<SourceFile>>();
   /** All that it says but its version: two versions share it only if nothing differs. */
   readonly text: string;
 
@@ -28,32 +25,17 @@ export class CatalogVersion {
     this.#catalog = catalog;
     this.#documents = new SchemaDocuments(catalog.references);
     this.#messages = new Map(catalog.messages.map((message) => [message.name, message]));
-    const { files = {}, texts = null } = bundleOf(catalog);
-    this.#files = new Map(Object.entries(isJsonObject(files) ? files : {}));
     const { version: _version, diff: _diff, lint: _lint, ...settings } = catalog.settings;
-    this.text = canonicalText([JSON.parse(JSON.stringify(settings)) as Json, texts]);
+    this.text = canonicalText([JSON.parse(JSON.stringify(settings)) as Json, bundleOf(catalog)['texts'] ?? null]);
   }
 
   get packageName(): string {
     return this.#catalog.settings.package.name;
   }
 
-  has(message: string): boolean {
-    return this.#messages.has(message);
-  }
-
   /** The payload's schema of a message. */
   siteOf(message: string): Site {
     return this.#documents.siteOf(this.#message(message).file);
-  }
-
-  /** A text that two versions of a message share only if its payload, its links and all that it refers to say the same. */
-  textOf(message: string): string {
-    const { file } = this.#message(message);
-    const used = new Set([file]);
-    // A set yields what is added while it is gone through.
-    for (const each of used) for (const other of this.#referencesOf(each)) used.add(other);
-    return [...used].map((each) => this.#textOf(each)).join('\n');
   }
 
   /** Where a message's payload holds what is never shown. */
@@ -108,28 +90,5 @@ export class CatalogVersion {
     const message = this.#messages.get(name);
     if (message === undefined) throw new Error(`There is no message ${name}.`);
     return message;
-  }
-
-  #referencesOf(file: SourceFile): ReadonlySet<SourceFile> {
-    const known = this.#references.get(file);
-    if (known !== undefined) return known;
-    const found = new Set<SourceFile>();
-    walkSchema(this.#documents.siteOf(file).schema, [], (schema) => {
-      if (typeof schema === 'object' && schema.$ref !== undefined)
-        found.add(this.#catalog.references.target(schema.$ref, file).file);
-    });
-    this.#references.set(file, found);
-    return found;
-  }
-
-  #textOf(file: SourceFile): string {
-    const known = this.#texts.get(file.path);
-    if (known !== undefined) return known;
-    const value = this.#files.get(file.path) ?? null;
-    const { payload, outcome, sentBy } = isJsonObject(value) ? value : {};
-    const isMessage = file.path.startsWith('messages/');
-    const text = `${file.path} ${canonicalText(isMessage ? [payload ?? null, outcome ?? null, sentBy ?? null] : value)}`;
-    this.#texts.set(file.path, text);
-    return text;
   }
 }

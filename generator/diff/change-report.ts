@@ -2,20 +2,29 @@ import type { Sender } from '../catalog/catalog.js';
 import type { Json, Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 
-/** Part of a version that a release has to raise; `none` where nothing that a caller could see has changed. */
-export type Bump = 'none' | 'patch' | 'minor' | 'major';
+/** Parts of a version that a release has to raise, the least first. */
+export const bumps = ['none', 'patch', 'minor', 'major'] as const;
+
+/** One of {@link bumps}; `none` where nothing that a caller could see has changed. */
+export type Bump = (typeof bumps)[number];
+
+/** See {@link Side}. */
+export const sides = ['oldWriters', 'oldReaders'] as const;
 
 /**
  * Whom a change meets: who writes by the contract before meets the one after (`oldWriters`), or who reads by the contract
  * before meets what the one after allows (`oldReaders`).
  */
-export type Side = 'oldWriters' | 'oldReaders';
+export type Side = (typeof sides)[number];
+
+/** See {@link Level}; the worst first. */
+export const levels = ['runtime-breaking', 'compile-breaking', 'undecided', 'safe'] as const;
 
 /**
  * What a change does to one side. `runtime-breaking` has a witness that was checked both ways, `compile-breaking` a snippet that
  * compiles before and not after, `undecided` says what stays open, `safe` is proven.
  */
-export type Level = 'runtime-breaking' | 'compile-breaking' | 'undecided' | 'safe';
+export type Level = (typeof levels)[number];
 
 /** What changed in a message for one side, at one level. */
 export interface Change {

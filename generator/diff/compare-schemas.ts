@@ -50,11 +50,6 @@ export class SchemaComparer {
     return this.#atoms.digest(a) === this.#atoms.digest(b);
   }
 
-  /** A text that two schemas share only if they accept the same. */
-  digest(site: Site): string {
-    return this.#atoms.digest(site);
-  }
-
   /**
    * Finds what one schema accepts and another refuses.
    *

@@ -8,7 +8,7 @@ import { stringLiteral } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
 import { codeSpan } from '../text/code-span.js';
 import { withCompiler } from '../typecheck/compiler.js';
-import type { Side } from './change-report.js';
+import { sides, type Side } from './change-report.js';
 import { typeProbes, type Probe } from './type-probes.js';
 
 /** How the types of a message break code, with the code. */
@@ -33,7 +33,6 @@ interface Candidate extends Probe {
   readonly side: Side;
 }
 
-const sides = ['oldWriters', 'oldReaders'] as const;
 const maps: Readonly<Record<Side, string>> = { oldWriters: 'MessagePayloads', oldReaders: 'ReceivedPayloads' };
 
 /**

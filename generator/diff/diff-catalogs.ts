@@ -1,25 +1,20 @@
-import type { Catalog, Sender } from '../catalog/catalog.js';
+import type { Catalog } from '../catalog/catalog.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { buildModel } from '../model/build-model.js';
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import type { Site } from '../satisfiability/site.js';
-import { pointerText } from '../schema/pointer.js';
 import { declaredNames } from '../render/typescript/module.js';
 import { additions } from './additions.js';
+import { bumps, levels } from './change-report.js';
 import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
-import { findCompileBreaks, type CompileBreak, type MessagePair } from './compile-breaks.js';
-import { SchemaComparer, type Comparison } from './compare-schemas.js';
+import { findCompileBreaks, type MessagePair } from './compile-breaks.js';
+import { SchemaComparer } from './compare-schemas.js';
 import { breaksCallers, isRemoval } from './breaks-callers.js';
 import { CatalogVersion } from './catalog-version.js';
+import { MessageDiffer } from './message-differ.js';
 import { messageNotices, settingsNotices, type Notice } from './notices.js';
-import { reasonOf } from './reasons.js';
 import { codeSpan } from '../text/code-span.js';
 import { Waivers } from './waivers.js';
-
-const sides = ['oldWriters', 'oldReaders'] as const;
-const levels = ['runtime-breaking', 'compile-breaking', 'undecided', 'safe'] as const;
-const bumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /**
  * Compares two versions of a catalog. Both are checked catalogs; neither is changed.
@@ -31,12 +26,18 @@ const bumps = ['none', 'patch', 'minor', 'major'] as const;
 export async function diffCatalogs(before: Catalog, after: Catalog, options: DiffOptions): Promise<Diff> {
   const waivers = new Waivers(after.settings.diff.waivers, options.today);
   const [was, is] = [buildModel(before), buildModel(after)];
-  const differ = new CatalogDiffer(before, after, options.strict === true);
-  const pairs = differ.changedPairs(was, is);
+  const versions = { before: new CatalogVersion(before), after: new CatalogVersion(after) };
+  const comparer = new SchemaComparer(options.strict === true);
+  const differ = new MessageDiffer(versions, comparer, waivers, options);
+  const known = new Map(is.messages.map((message) => [message.name, message]));
+  const pairs = was.messages.flatMap((message): MessagePair[] => {
+    const same = known.get(message.name);
+    return same === undefined ? [] : [{ before: message, after: same }];
+  });
   const compileBreaks = await findCompileBreaks(was, is, pairs);
-  const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks, options.all === true, waivers));
+  const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks));
   const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
-  changes.push(...removed.map((message) => differ.removal(message, options.today)));
+  changes.push(...removed.map((message) => differ.removal(message)));
   const sorted = [...waivers.apply(changes)].sort(
     (a, b) =>
       levels.indexOf(a.level) - levels.indexOf(b.level) ||
@@ -49,18 +50,21 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   );
   const notices = [
     ...sorted.flatMap(deployNotice),
-    ...messageNotices(was, is, pairs, differ),
+    ...messageNotices(was, is, pairs, versions, comparer),
     ...settingsNotices(before.settings, after.settings),
   ];
   const secrets = notices.filter(
     ({ kind, message = '', pointer = '' }) => kind === 'secret-removed' && !waivers.find(message, pointer),
   );
+  const gains = pairs.some(
+    ({ before: { name } }) => !comparer.areSame(versions.before.siteOf(name), versions.after.siteOf(name)),
+  );
   const needed: Bump[] = [
     ...sorted.map(bumpOf),
     ...notices.map(({ bump }) => bump),
     ...exports.map((name) => (waivedExports.has(name) ? 'minor' : 'major')),
-    differ.gains(pairs) ? 'minor' : 'none',
-    differ.isSame() ? 'none' : 'patch',
+    gains ? 'minor' : 'none',
+    versions.before.text === versions.after.text ? 'none' : 'patch',
   ];
   const report: ChangeReport = {
     before: before.settings.version,
@@ -75,7 +79,7 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
     report,
     added: additions(was, is),
     problems: [...waivers.problems, ...problems],
-    placeOf: (change, version) => differ.placeOf(change, version),
+    placeOf: ({ message, pointer }, version) => versions[version].placeOf(message, pointer),
   };
 }
 
@@ -88,7 +92,7 @@ function bumpOf(change: Change): Bump {
 
 function deployNotice(change: Change): Notice[] {
   if (change.level !== 'runtime-breaking' || breaksCallers(change) || isRemoval(change)) return [];
-  return [{ kind: 'deploy-workers-first', text: `${change.message}: ${change.reason}`, bump: 'minor' }];
+  return [{ kind: 'deploy-workers-first', text: `${codeSpan(change.message)}: ${change.reason}`, bump: 'minor' }];
 }
 
 /** Names that the declarations of messages and types have at the root of the package. */
@@ -99,155 +103,4 @@ function lostExports(was: Model, is: Model): string[] {
   const [before, after] = [was, is].map((model) => declaredNames([...namedTypes(model).values()]));
   const kept = new Set(after);
   return (before ?? []).filter((name) => !kept.has(name)).sort(compareText);
-}
-
-/** Two versions of a catalog, and what was found of them. */
-class CatalogDiffer {
-  readonly #before: CatalogVersion;
-  readonly #after: CatalogVersion;
-  readonly #comparer: SchemaComparer;
-
-  constructor(before: Catalog, after: Catalog, isStrict: boolean) {
-    this.#before = new CatalogVersion(before);
-    this.#after = new CatalogVersion(after);
-    this.#comparer = new SchemaComparer(isStrict);
-  }
-
-  /** Messages of both versions of which some file differs. */
-  changedPairs(was: Model, is: Model): MessagePair[] {
-    const after = new Map(is.messages.map((message) => [message.name, message]));
-    return was.messages.flatMap((message) => {
-      const same = after.get(message.name);
-      if (same === undefined) return [];
-      const isUntouched = this.#before.textOf(message.name) === this.#after.textOf(message.name);
-      return isUntouched ? [] : [{ before: message, after: same }];
-    });
-  }
-
-  /** What a change of a message's payload does to each side. */
-  changesOf(pair: MessagePair, broken: readonly CompileBreak[], hasAll: boolean, waivers: Waivers): Change[] {
-    const { name, sentBy: wasSentBy } = pair.before;
-    const sentBy: Sender = pair.after.sentBy === wasSentBy ? wasSentBy : 'both';
-    const [before, after] = [this.#before.siteOf(name), this.#after.siteOf(name)];
-    const areSame = this.#comparer.areSame(before, after);
-    const examples = [...pair.before.examples, ...pair.after.examples].map(({ payload }) => payload);
-    return sides.flatMap((side): Change[] => {
-      const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
-      const comparison = areSame ? undefined : this.#comparer.compare(own, other, examples);
-      const mine = broken.filter((each) => each.message === name && each.side === side);
-      const base = { message: name, sentBy, side };
-      const unwaived = <Place extends { readonly pointer: string }>(places: readonly Place[]): Place | undefined =>
-        places.find(({ pointer }) => waivers.find(name, pointer) === undefined) ?? places[0];
-      const found: Change[] = [];
-      const breaks = (comparison?.breaks ?? []).map((each) => ({ ...each, pointer: pointerText(each.path) }));
-      const worst = unwaived(breaks);
-      const firstSnippet =
-        mine.find(({ pointer }) => worst !== undefined && worst.pointer.startsWith(pointer)) ?? unwaived(mine);
-      if (worst !== undefined) {
-        const reason = withOthers(
-          reasonOf(side, worst.atom, worst.path),
-          breaks.filter((each) => each !== worst),
-        );
-        const snippet = firstSnippet === undefined ? {} : { snippet: firstSnippet.snippet };
-        found.push({
-          ...base,
-          level: 'runtime-breaking',
-          pointer: worst.pointer,
-          reason,
-          witness: worst.witness ?? null,
-          ...snippet,
-        });
-      } else if (firstSnippet !== undefined) {
-        const { pointer, snippet } = firstSnippet;
-        const reason = withOthers(
-          firstSnippet.reason,
-          mine.filter((each) => each !== firstSnippet),
-        );
-        found.push({ ...base, level: 'compile-breaking', pointer, reason, snippet });
-      }
-      if (comparison !== undefined && worst === undefined) found.push(...undecided(base, comparison));
-      if (hasAll && found.length === 0)
-        found.push({
-          ...base,
-          level: 'safe',
-          pointer: '',
-          reason: 'Every payload that one version accepts, the other accepts.',
-        });
-      return found;
-    });
-  }
-
-  /** The entry of a message that is gone. */
-  removal({ name, sentBy, examples, deprecated }: Message, today: string): Change {
-    const site = this.#before.siteOf(name);
-    const nothing: Site = { ...site, schema: false };
-    const { breaks } = this.#comparer.compare(
-      site,
-      nothing,
-      examples.map(({ payload }) => payload),
-    );
-    const { removal, replacedBy } = deprecated ?? {};
-    const announced =
-      removal === undefined
-        ? ''
-        : removal <= today
-          ? `, as announced for ${removal}`
-          : `, before ${removal}, for which it was announced`;
-    const instead = replacedBy === undefined ? '' : ` Send ${codeSpan(replacedBy)} instead.`;
-    return {
-      message: name,
-      sentBy,
-      side: 'oldWriters',
-      level: 'runtime-breaking',
-      pointer: '',
-      reason: `The message is removed${announced}.${instead}`,
-      witness: breaks[0]?.witness ?? {},
-      snippet: `import type { MessagePayloads } from '${this.#before.packageName}';\n\ndeclare const payload: MessagePayloads['${name}'];\n`,
-    };
-  }
-
-  /** A text that two messages share only if their payloads accept the same. */
-  digestOf(message: string): string {
-    return this.#comparer.digest((this.#before.has(message) ? this.#before : this.#after).siteOf(message));
-  }
-
-  /** Whether a payload accepts more than before, or anything else that callers can see. */
-  gains(pairs: readonly MessagePair[]): boolean {
-    return pairs.some(
-      ({ before: { name } }) => !this.#comparer.areSame(this.#before.siteOf(name), this.#after.siteOf(name)),
-    );
-  }
-
-  /** Whether nothing differs but the version. */
-  isSame(): boolean {
-    return this.#before.text === this.#after.text;
-  }
-
-  /** Where a message's payload holds what is never shown. */
-  secretsOf(message: string, version: 'before' | 'after'): ReadonlySet<string> {
-    return (version === 'before' ? this.#before : this.#after).secretsOf(message);
-  }
-
-  /** See {@link Diff.placeOf}. */
-  placeOf(
-    { message, pointer }: Pick<Change, 'message' | 'pointer'>,
-    version: 'before' | 'after',
-  ): ReturnType<Diff['placeOf']> {
-    return (version === 'before' ? this.#before : this.#after).placeOf(message, pointer);
-  }
-}
-
-function withOthers(reason: string, others: readonly { readonly pointer: string }[]): string {
-  const places = [...new Set(others.map(({ pointer }) => pointer))];
-  return places.length === 0 ? reason : `${reason} Also at ${places.map(codeSpan).join(', ')}.`;
-}
-
-function undecided(base: Pick<Change, 'message' | 'sentBy' | 'side'>, { open, searches }: Comparison): Change[] {
-  const [first, ...others] = open.map(({ path, atom }) => ({
-    pointer: pointerText(path),
-    keyword: String(atom.at[0] ?? ''),
-  }));
-  if (first === undefined) return [];
-  const reason = `Whether this breaks stays open at ${codeSpan(first.keyword)}: there is no proof, and ${searches} searches found no payload that shows it.`;
-  return [{ ...base, level: 'undecided', pointer: first.pointer, reason: withOthers(reason, others) }];
 }

@@ -3,6 +3,8 @@ import type { Message, Model } from '../model/model.js';
 import { senderNames } from '../model/sender.js';
 import { codeSpan } from '../text/code-span.js';
 import type { Bump } from './change-report.js';
+import type { SchemaComparer } from './compare-schemas.js';
+import type { Versions } from './message-differ.js';
 import type { MessagePair } from './compile-breaks.js';
 
 /** Something to know that is no change of a payload. */
@@ -15,23 +17,22 @@ export interface Notice {
   readonly pointer?: string;
 }
 
-/** What notices need to know of the schemas. */
-interface Schemas {
-  /** A text that two messages share only if their payloads accept the same. */
-  readonly digestOf: (message: string) => string;
-  /** Where a message's payload holds what is never shown. */
-  readonly secretsOf: (message: string, version: 'before' | 'after') => ReadonlySet<string>;
-}
-
 /**
  * What to know of messages: which came, moved or may have another name, and what changed beside their payloads.
  *
  * @param was - The version before.
  * @param is - The version after.
  * @param changed - The messages whose payloads or links differ.
- * @param schemas - Answers what this needs to know of schemas.
+ * @param versions - Has the payloads.
+ * @param comparer - Finds which of them are equal.
  */
-export function messageNotices(was: Model, is: Model, changed: readonly MessagePair[], schemas: Schemas): Notice[] {
+export function messageNotices(
+  was: Model,
+  is: Model,
+  changed: readonly MessagePair[],
+  versions: Versions,
+  comparer: SchemaComparer,
+): Notice[] {
   const [before, after] = [was, is].map(({ messages }) => new Map(messages.map((each) => [each.name, each])));
   const added = is.messages.filter(({ name }) => !before?.has(name));
   const removed = was.messages.filter(({ name }) => !after?.has(name));
@@ -42,7 +43,9 @@ export function messageNotices(was: Model, is: Model, changed: readonly MessageP
       bump: 'minor',
     })),
     ...removed.flatMap(({ name }) => {
-      const same = added.filter((each) => schemas.digestOf(each.name) === schemas.digestOf(name));
+      const same = added.filter((each) =>
+        comparer.areSame(versions.before.siteOf(name), versions.after.siteOf(each.name)),
+      );
       return same.map((each): Notice => ({
         kind: 'message-renamed',
         text: `${codeSpan(name)} may be ${codeSpan(each.name)} now: their payloads are equal. Keep the old name, deprecated, to break nobody.`,
@@ -53,7 +56,7 @@ export function messageNotices(was: Model, is: Model, changed: readonly MessageP
       const same = after?.get(message.name);
       return same === undefined ? [] : ofMessage(message, same);
     }),
-    ...changed.flatMap(({ before: { name } }) => secretNotices(name, schemas)),
+    ...changed.flatMap(({ before: { name } }) => secretNotices(name, versions)),
   ];
 }
 
@@ -89,8 +92,8 @@ function ofMessage(before: Message, after: Message): Notice[] {
   return found;
 }
 
-function secretNotices(message: string, schemas: Schemas): Notice[] {
-  const [before, after] = [schemas.secretsOf(message, 'before'), schemas.secretsOf(message, 'after')];
+function secretNotices(message: string, { before: was, after: is }: Versions): Notice[] {
+  const [before, after] = [was.secretsOf(message), is.secretsOf(message)];
   const notice = (kind: string, pointer: string, what: string, bump: Bump): Notice => ({
     kind,
     text: `${codeSpan(message)} at ${pointer === '' ? 'the payload' : codeSpan(pointer)} is ${what} from now on.`,
