@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
+import type { Catalog } from '../catalog/catalog.js';
 import { Reporter } from '../diagnostics/reporter.js';
 import type { Json } from '../json.js';
 import { load } from '../load/load.js';
@@ -9,6 +10,7 @@ import { selfContained } from '../schema/self-contained.js';
 import { schemaDocument } from '../testing/schema-document.js';
 import { validate } from '../validate/validate.js';
 import { SchemaComparer } from './compare-schemas.js';
+import { diffCatalogs } from './diff-catalogs.js';
 
 type Answer = 'safe' | 'breaks' | 'undecided';
 type Mutation = readonly [
@@ -155,9 +157,13 @@ const everyNth = 9;
 const answer = ({ breaks, open }: ReturnType<SchemaComparer['compare']>): Answer =>
   breaks.length > 0 ? 'breaks' : open.length > 0 ? 'undecided' : 'safe';
 
-it('judges every mutant of the catalog of this repository right', async () => {
+async function ownCatalog(): Promise<Catalog> {
   const reporter = new Reporter(locatorOf);
-  const catalog = validate(await load('catalog', reporter), reporter);
+  return validate(await load('catalog', reporter), reporter);
+}
+
+it('judges every mutant of the catalog of this repository right', async () => {
+  const catalog = await ownCatalog();
   const ajv = new Ajv2020({ strict: false, validateSchema: false, validateFormats: false, ownProperties: true });
   // Compiled once each: the schemas before are met again and again.
   const checks = new Map<JsonSchema, (value: Json) => boolean>();
@@ -193,4 +199,24 @@ it('judges every mutant of the catalog of this repository right', async () => {
   }
   expect(wrong).toEqual([]);
   expect(count).toBeGreaterThan(400);
+});
+
+it('refuses what was published as a patch: 4.0.24 had two messages less than 4.0.21', async () => {
+  const { settings, messages, ...rest } = await ownCatalog();
+  const version = (number: string, kept: Catalog['messages']): Catalog => ({
+    ...rest,
+    settings: { ...settings, version: number },
+    messages: kept,
+  });
+  const kept = messages.filter(({ domain }) => domain !== 'ekg');
+  const diff = await diffCatalogs(version('4.0.21', messages), version('4.0.24', kept), { today: '2026-01-01' });
+  const { report } = diff;
+  expect([report.bump, report.exports]).toEqual([
+    'major',
+    ['EkgEdgeBatchCreateCompletedMessage', 'EkgEdgeBatchCreateRequestMessage'],
+  ]);
+  expect(report.changes.map(({ message, side, level }) => [message, side, level])).toEqual([
+    ['ekg-edge-batch-create-completed', 'oldWriters', 'runtime-breaking'],
+    ['ekg-edge-batch-create-request', 'oldWriters', 'runtime-breaking'],
+  ]);
 });
