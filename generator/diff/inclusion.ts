@@ -1,7 +1,7 @@
 import type { Path } from '../json.js';
 import { Budget } from '../satisfiability/budget.js';
 import { isWithin } from '../satisfiability/is-within.js';
-import { inside, type Site } from '../satisfiability/site.js';
+import { inside, type ObjectSite, type Site } from '../satisfiability/site.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { Atoms, type Atom } from './atoms.js';
 import type { ComposedDocument } from './composed-document.js';
@@ -172,41 +172,32 @@ export class Inclusion {
     way: readonly Way[],
   ): Obligation[] | undefined {
     const { site } = atom;
-    const given = (sites: readonly Site[], at: readonly (string | number)[], wanted: JsonSchema): Obligation[] =>
+    const given = (sites: readonly Site[], at: Path, wanted: JsonSchema, from: readonly Site[] = sites): Obligation[] =>
       this.#obligations(
-        [...own, ...sites],
+        [...own, ...from],
         inside(site, at, wanted),
-        [...path.slice(0, -1), ...at],
+        [...path.slice(0, -atom.at.length), ...at],
         [...way, { kind: 'given', sites }],
       );
-    const [name] = atom.at;
+    const [name, trigger = ''] = atom.at.map(String);
     if (name === 'dependentSchemas') {
-      const trigger = String(atom.at[1]);
       const has = this.#document.site({ required: [trigger] });
-      const same = mine.filter(({ at }) => at[0] === 'dependentSchemas' && at[1] === trigger);
+      const same = mine.filter(({ at }) => at[0] === name && at[1] === trigger);
       const sites = same.map((each) =>
         inside(each.site, each.at, each.site.schema.dependentSchemas?.[trigger] ?? true),
       );
-      const wanted = site.schema.dependentSchemas?.[trigger] ?? true;
-      return this.#obligations([...own, has, ...sites], inside(site, atom.at, wanted), path, [
-        ...way,
-        { kind: 'given', sites: [has] },
-      ]);
+      return given([has], atom.at, site.schema.dependentSchemas?.[trigger] ?? true, [has, ...sites]);
     }
     if (name === 'if') {
-      const test = inside(site, ['if'], site.schema.if ?? true);
+      const testOf = (each: ObjectSite): Site => inside(each, ['if'], each.schema.if ?? true);
+      const test = testOf(site);
       const digest = this.#atoms.digest(test);
-      const same = mine.filter(
-        (each) =>
-          each.at[0] === 'if' && this.#atoms.digest(inside(each.site, ['if'], each.site.schema.if ?? true)) === digest,
-      );
-      const branch = (which: 'then' | 'else'): Site[] =>
-        same.map((each) => inside(each.site, [which], each.site.schema[which] ?? true));
+      const same = mine.filter((each) => each.at[0] === 'if' && this.#atoms.digest(testOf(each.site)) === digest);
       const fails = this.#document.site({ not: this.#document.is(test) });
-      return [
-        ...given([test, ...branch('then')], ['then'], site.schema.then ?? true),
-        ...given([fails, ...branch('else')], ['else'], site.schema.else ?? true),
-      ];
+      return (['then', 'else'] as const).flatMap((which) => {
+        const branches = same.map((each) => inside(each.site, [which], each.site.schema[which] ?? true));
+        return given([which === 'then' ? test : fails, ...branches], [which], site.schema[which] ?? true);
+      });
     }
     if (name !== 'anyOf' && name !== 'oneOf') return undefined;
     const wanted = (site.schema[name] ?? []).map((branch, index) => inside(site, [name, index], branch));

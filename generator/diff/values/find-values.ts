@@ -1,14 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from '../../json.js';
-import { Complement } from '../../satisfiability/complement.js';
 import { inside, resolveReference, targetOf, type ObjectSite, type Site } from '../../satisfiability/site.js';
 import { canonicalText } from '../canonical-text.js';
-import { ComposedDocument } from '../composed-document.js';
-import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
+import type { SchemaObject } from '../../schema/json-schema.js';
 import { allKinds, kindOfValue, kindsOf } from '../../schema/value-kinds.js';
-import { largest, smallest } from '../../satisfiability/conflict.js';
+import { largest, smallest, type Conjunction } from '../../satisfiability/conflict.js';
 import { itemsAt } from '../../satisfiability/member-sites.js';
 import { matchesPattern, propertySites } from '../matches-pattern.js';
 import type { Acceptance } from './accepts.js';
+import { Choices, waysNotToFit } from './choices.js';
 import { numberCandidates } from './numbers.js';
 import { textCandidates } from './texts.js';
 
@@ -22,24 +21,20 @@ const [maxChoices, maxValues, maxNames] = [24, 6, 16];
 const maxWanted = 50;
 const ordinaryNames = ['other', 'another', 'third', 'x', 'y', 'x-other', 'other-name', 'Other', '0', ''];
 
-/** Schemas of which a value fits all, none of them with parts that apply to the same value. */
-type Conjunction = readonly ObjectSite[];
-
 /**
  * Finds values that fit several schemas together, as like a given value as can be. Whatever it gives was checked; where it
  * finds none there may be some.
  */
 export class ValueFinder {
   readonly #acceptance: Acceptance;
-  readonly #document = new ComposedDocument();
   readonly #references = { target: resolveReference };
-  /** Schemas whose `not` was taken apart. */
-  readonly #opened = new WeakSet<JsonSchema & object>();
+  readonly #choices: Choices;
   #left = 0;
 
   /** @param acceptance - Checks what was found. */
   constructor(acceptance: Acceptance) {
     this.#acceptance = acceptance;
+    this.#choices = new Choices(acceptance, () => this.#take());
   }
 
   /** How many searches the last one took. */
@@ -64,15 +59,14 @@ export class ValueFinder {
     depth: number,
     isWanted: (value: Json) => boolean = () => true,
   ): readonly Json[] {
-    this.#left -= 1;
-    if (this.#left < 0) return [];
+    if (!this.#take()) return [];
     const fits = (value: Json): boolean =>
       sites.every((site) => this.#acceptance.accepts(site, value)) && isWanted(value);
     const most = depth === 0 ? 1 : maxValues;
     if (like !== undefined && fits(like)) return [like];
     const found = new Map<string, Json>();
     let tried = 0;
-    for (const conjunction of this.#choices(sites, like)) {
+    for (const conjunction of this.#choices.of(sites, like)) {
       for (const value of this.#candidates(conjunction, like, depth)) {
         const key = canonicalText(value);
         if (!found.has(key) && fits(value)) found.set(key, value);
@@ -84,84 +78,9 @@ export class ValueFinder {
     return [...found.values()];
   }
 
-  /**
-   * Every choice of alternatives, those first that a value takes.
-   *
-   * @yields What such a choice leaves.
-   */
-  *#choices(sites: readonly Site[], like: Json | undefined): Generator<Conjunction> {
-    const plain = new Map<JsonSchema, ObjectSite>();
-    const open: (readonly Site[])[] = [];
-    const pending = [...sites];
-    for (let site = pending.shift(); site !== undefined; site = pending.shift()) {
-      const { schema } = site;
-      if (schema === false) return;
-      if (schema === true || plain.has(schema)) continue;
-      plain.set(schema, { ...site, schema });
-      const target = targetOf(site);
-      if (target !== undefined) pending.push(target);
-      for (const [index, part] of (schema.allOf ?? []).entries()) pending.push(inside(site, ['allOf', index], part));
-      open.push(...this.#alternatives({ ...site, schema }));
-    }
-    const [first, ...others] = open.sort((a, b) => a.length - b.length);
-    if (first === undefined) {
-      yield [...plain.values()];
-      return;
-    }
-    const ranked = like === undefined ? first : first.toSorted((a, b) => this.#rank(b, like) - this.#rank(a, like));
-    const rest = others.map((alternatives): Site => this.#composed('anyOf', alternatives));
-    // What was taken apart is not taken apart again.
-    const bare = [...plain.values()].map((site) => ({
-      ...site,
-      schema: withoutAlternatives(site.schema, this.#opened),
-    }));
-    for (const chosen of ranked) {
-      this.#left -= 1;
-      if (this.#left < 0) return;
-      yield* this.#choices([...bare, chosen, ...rest], like);
-    }
-  }
-
-  #rank(site: Site, like: Json): number {
-    return this.#acceptance.accepts(site, like) ? 1 : 0;
-  }
-
-  /** The alternatives that a schema leaves for the same value: for each of its keywords that has some. */
-  #alternatives(site: ObjectSite): (readonly Site[])[] {
-    const { schema } = site;
-    const found: (readonly Site[])[] = [];
-    for (const name of ['anyOf', 'oneOf'] as const)
-      if (schema[name] !== undefined)
-        found.push(schema[name].map((branch, index) => inside(site, [name, index], branch)));
-    if (schema.if !== undefined) {
-      const test = inside(site, ['if'], schema.if);
-      const branch = (name: 'then' | 'else'): Site => inside(site, [name], schema[name] ?? true);
-      found.push([
-        this.#composed('allOf', [test, branch('then')]),
-        ...this.#not(test).map((not) => this.#composed('allOf', [not, branch('else')])),
-      ]);
-    }
-    for (const [trigger, inner] of Object.entries(schema.dependentSchemas ?? {})) {
-      const applied = inside(site, ['dependentSchemas', trigger], inner);
-      found.push([applied, inside(site, [], { properties: { [trigger]: false } })]);
-    }
-    if (schema.not !== undefined) {
-      const ways = this.#not(inside(site, ['not'], schema.not));
-      // Of some keywords there is no opposite: values are tried.
-      if (!ways.some((way) => isLeaf(way))) {
-        this.#opened.add(schema);
-        found.push(ways);
-      }
-    }
-    return found;
-  }
-
-  #composed(name: 'anyOf' | 'allOf', sites: readonly Site[]): Site {
-    return this.#document.site({ [name]: sites.map((site) => this.#document.is(site)) });
-  }
-
-  #not(site: Site): Site[] {
-    return new Complement().alternatives(site).map((each) => each.site);
+  #take(): boolean {
+    this.#left -= 1;
+    return this.#left >= 0;
   }
 
   *#candidates(sites: Conjunction, like: Json | undefined, depth: number): Generator<Json> {
@@ -210,7 +129,7 @@ export class ValueFinder {
     for (const site of notsOf(sites)) {
       const { prefixItems = [], items, unevaluatedItems: refused = items } = site.schema;
       if (refused === undefined) continue;
-      for (const way of this.#not(inside(site, [], refused)))
+      for (const way of waysNotToFit(inside(site, [], refused)))
         for (const value of item(prefixItems.length, [way], like[prefixItems.length]))
           yield [...fill([], prefixItems.length), value];
     }
@@ -301,9 +220,9 @@ export class ValueFinder {
       );
       for (const [names, inner] of [...others, ...matching])
         for (const name of names.slice(0, maxNames))
-          for (const way of this.#not(inside(site, [], inner))) yield { name, sites: [way] };
+          for (const way of waysNotToFit(inside(site, [], inner))) yield { name, sites: [way] };
       if (propertyNames !== undefined)
-        for (const way of this.#not(inside(site, ['propertyNames'], propertyNames)))
+        for (const way of waysNotToFit(inside(site, ['propertyNames'], propertyNames)))
           for (const name of this.#find([way, inside(site, [], { type: 'string' })], undefined, maxDepth))
             yield { name: String(name), sites: [] };
     }
@@ -319,14 +238,6 @@ function notsOf(sites: Conjunction): Conjunction {
     const { schema } = not;
     return typeof schema === 'boolean' ? [] : [{ ...not, schema }];
   });
-}
-
-/** Whether a way not to fit a schema is told by a `not` again, so that taking it apart leads nowhere. */
-const isLeaf = ({ schema }: Site): boolean => typeof schema === 'object' && schema.not !== undefined;
-
-function withoutAlternatives(schema: SchemaObject, opened: WeakSet<object>): SchemaObject {
-  const left = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', ...(opened.has(schema) ? ['not'] : [])];
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => !left.includes(name)));
 }
 
 /** Names for properties that no schema lists, those first that some schema asks for. */
