@@ -66,19 +66,21 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
     gains ? 'minor' : 'none',
     versions.before.text === versions.after.text ? 'none' : 'patch',
   ];
+  const names = new Set([...was.messages, ...is.messages].map(({ name }) => name));
   const report: ChangeReport = {
     before: before.settings.version,
     after: after.settings.version,
     bump: bumps[Math.max(...needed.map((bump) => bumps.indexOf(bump)))] ?? 'none',
     changes: sorted,
     exports,
-    notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused],
+    notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused(names)],
   };
   const problems = secrets.map(({ text }) => `${text} Waive it in catalog.yaml if that is meant.`);
   return {
     report,
     added: additions(was, is),
     problems: [...waivers.problems, ...problems],
+    placesOf: (change) => differ.placesOf(change),
     placeOf: ({ message, pointer }, version) => versions[version].placeOf(message, pointer),
   };
 }

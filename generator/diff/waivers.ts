@@ -42,13 +42,17 @@ export class Waivers {
     );
   }
 
-  /** Waivers that nothing needs. */
-  get unused(): readonly string[] {
+  /**
+   * Waivers that nothing needs.
+   *
+   * @param messages - Names of the messages of both versions.
+   */
+  unused(messages: ReadonlySet<string>): readonly string[] {
     return this.#valid
       .filter((waiver) => !this.#used.has(waiver))
       .map(
         ({ message, pointer }) =>
-          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: no change needs this waiver.`,
+          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: ${messages.has(message) ? 'no change needs this waiver' : 'there is no such message'}.`,
       );
   }
 }
