@@ -177,14 +177,14 @@ describe('A diff', () => {
     expect(out).toContain(want);
   });
 
-  it('says below 1.0.0 which part of the version callers go by', async () => {
+  it('says below 1.0.0 which part of the version changes', async () => {
     const early = (text: string): string => text.replace('1.0.0', '0.1.4');
     const earlier = catalogOf({ ...texts(''), 'catalog.yaml': early(settings) });
     await write({ 'package/catalog.json': JSON.stringify(bundleOf(earlier)), 'catalog/catalog.yaml': early(settings) });
     const { code, out } = await diff('package');
     expect([code, out.split('\n').at(-2)]).toEqual([
       1,
-      '0.1.4 → 0.1.4: callers break: below 1.0.0 that needs a new minor version, 0.2.0 at least. Set version: 0.2.0 in catalog.yaml, or let --write set it.',
+      '0.1.4 → 0.1.4: the changes break users of the package: below 1.0.0 that needs a new minor version, 0.2.0 at least. Set version: 0.2.0 in catalog.yaml, or let --write set it.',
     ]);
   });
 

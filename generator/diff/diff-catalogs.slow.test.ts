@@ -254,7 +254,12 @@ describe('A waiver', () => {
     const was = ask(object({ id: text, kind: text }));
     const is = object({ id: { ...text, format: 'uuid' }, kind: text }, { required: ['id', 'kind'] });
     const found = async (...pointers: readonly string[]): Promise<unknown> => {
-      const waivers = pointers.map((pointer) => ({ message: 'a-request', pointer, reason: 'No.', until: today }));
+      const waivers = pointers.map((pointer) => ({
+        message: 'a-request',
+        pointer,
+        reason: `Of ${pointer}.`,
+        until: today,
+      }));
       const { report, placesOf } = await diff(was, { ...ask(is), ...settings({ diff: { waivers } }) });
       const [change] = report.changes;
       const { reason, witness } = change ?? {};
@@ -335,7 +340,7 @@ describe('A waiver', () => {
           "/required/1",
         ],
         "reason": "\`"id"\` must now have the format \`uuid\`. The payload must now have \`"id"\`. The payload must now have \`"kind"\`.",
-        "waived": "No.",
+        "waived": "Of /properties/id/format. Of /required.",
         "witness": {
           "id": "text",
         },

@@ -6,7 +6,7 @@ import { namedTypes } from '../model/named-types.js';
 import { declaredNames } from '../render/typescript/module.js';
 import { additions } from './additions.js';
 import { bumps, levels } from './change-report.js';
-import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
+import type { Bump, Change, ChangedPlace, ChangeReport, Diff, DiffOptions } from './change-report.js';
 import { findCompileBreaks, type MessagePair } from './compile-breaks.js';
 import { SchemaComparer } from './compare-schemas.js';
 import { breaksCallers, isRemoval } from './breaks-callers.js';
@@ -38,7 +38,8 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks));
   const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
   changes.push(...removed.map((message) => differ.removal(message)));
-  const sorted = [...waivers.apply(changes)].sort(
+  const placesOf = (change: Change): readonly ChangedPlace[] => differ.placesOf(change);
+  const sorted = [...waivers.apply(changes, placesOf)].sort(
     (a, b) =>
       levels.indexOf(a.level) - levels.indexOf(b.level) ||
       compareText(a.message, b.message) ||
@@ -80,7 +81,7 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
     report,
     added: additions(was, is),
     problems: [...waivers.problems, ...problems],
-    placesOf: (change) => differ.placesOf(change),
+    placesOf,
     placeOf: ({ message, pointer }, version) => versions[version].placeOf(message, pointer),
   };
 }

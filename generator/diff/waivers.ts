@@ -1,6 +1,6 @@
 import type { Waiver } from '../catalog/catalog.js';
 import { codeSpan } from '../text/code-span.js';
-import type { Change } from './change-report.js';
+import type { Change, Diff } from './change-report.js';
 
 /** Waivers of a catalog, on a day. */
 export class Waivers {
@@ -26,11 +26,11 @@ export class Waivers {
     return found;
   }
 
-  /** The changes with the reasons of their waivers. */
-  apply(changes: readonly Change[]): readonly Change[] {
+  /** The changes with the reasons of their waivers, where each place has one. */
+  apply(changes: readonly Change[], placesOf: Diff['placesOf']): readonly Change[] {
     return changes.map((change) => {
-      const waiver = this.find(change.message, change.pointer);
-      return waiver === undefined || change.level === 'safe' ? change : { ...change, waived: waiver.reason };
+      const reasons = new Set(placesOf(change).map(({ pointer }) => this.find(change.message, pointer)?.reason));
+      return reasons.has(undefined) || change.level === 'safe' ? change : { ...change, waived: [...reasons].join(' ') };
     });
   }
 

@@ -43,10 +43,10 @@ export function verdictOf(report: ChangeReport): string {
   const { before, after, bump } = report;
   if (bump === 'none') return `Nothing has changed since ${before}.`;
   const needed = neededVersion(report);
-  // Below 1.0.0 the second number is the one that changes where callers break.
+  // Below 1.0.0 the second number is the one that changes where users of the package break.
   const isEarly = bump === 'major' && before.startsWith('0.');
   const need = isEarly
-    ? 'callers break: below 1.0.0 that needs a new minor version'
+    ? 'the changes break users of the package: below 1.0.0 that needs a new minor version'
     : `the changes need a ${bump} version`;
   const what = `${before} → ${after}: ${need}, ${needed} at least`;
   return isTooLow(report)
