@@ -83,6 +83,7 @@ describe('The notes of a release', () => {
       exports: ['PressRequestMessage'],
       notices: [
         'message-added: fold-request, sent by callers.',
+        'waiver-unused: `cut-request`: no change needs this waiver.',
         'retry: cut-request: failed jobs are repeated by other rules.',
       ],
     });

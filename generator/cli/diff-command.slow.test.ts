@@ -107,7 +107,7 @@ describe('A diff', () => {
     const { out } = await diff('package');
     expect(out).toMatchInlineSnapshot(`
       "demo-request (sent by callers)
-        breaks those who write it as before: \`"size"\` must now be at most 10.
+        breaks those who write it as before: \`"size"\` must now be at most 10. (/properties/size/maximum)
           before: messages/demo-request.yaml:7:15
             6 |     "properties": {
           > 7 |       "size": {
@@ -158,6 +158,34 @@ describe('A diff', () => {
     await write(inCatalog(texts(' }\n    a_b_: { type: string, description: Says `x|y`.')));
     const { out } = await diff('package', '--format', format);
     expect(out).toContain(want);
+  });
+
+  const twoPlaces = texts(', maximum: 10 }\n  required: [size]\n  x-note: {');
+
+  it.each([
+    [
+      'pretty',
+      '  breaks those who write it as before:\n    - `"size"` must now be at most 10. (/properties/size/maximum)\n    - The payload must now have `"size"`. (/required/0)\n',
+    ],
+    [
+      'markdown',
+      '**breaks those who write it as before**:\n\n- `"size"` must now be at most 10. (`/properties/size/maximum`)\n- The payload must now have `"size"`. (`/required/0`)\n',
+    ],
+  ])('lists the places of a change with what a waiver of each names, as %s', async (format, want) => {
+    await write(inCatalog(twoPlaces));
+    const { out } = await diff('package', '--format', format);
+    expect(out).toContain(want);
+  });
+
+  it('says below 1.0.0 which part of the version changes', async () => {
+    const early = (text: string): string => text.replace('1.0.0', '0.1.4');
+    const earlier = catalogOf({ ...texts(''), 'catalog.yaml': early(settings) });
+    await write({ 'package/catalog.json': JSON.stringify(bundleOf(earlier)), 'catalog/catalog.yaml': early(settings) });
+    const { code, out } = await diff('package');
+    expect([code, out.split('\n').at(-2)]).toEqual([
+      1,
+      '0.1.4 → 0.1.4: the changes break users of the package: below 1.0.0 that needs a new minor version, 0.2.0 at least. Set version: 0.2.0 in catalog.yaml, or let --write set it.',
+    ]);
   });
 
   it('shows values as code in a pull request', async () => {

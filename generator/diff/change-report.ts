@@ -35,7 +35,7 @@ export interface Change {
   readonly level: Level;
   /** JSON Pointer into the payload's schema, or into the message where it does not start with a keyword of schemas; empty for the whole message. */
   readonly pointer: string;
-  /** What changed and what it means, in one line of plain words; values and names in it are code spans of Markdown. */
+  /** What changed and what it means, a sentence for each place, in one line; values and names in it are code spans of Markdown. */
   readonly reason: string;
   /** Payload that one contract accepts and the other refuses; there at `runtime-breaking` alone. */
   readonly witness?: Json;
@@ -43,6 +43,14 @@ export interface Change {
   readonly snippet?: string;
   /** Reason of the waiver in `catalog.yaml` that admits the change; there only where one does. A waived change needs no major version. */
   readonly waived?: string;
+}
+
+/** One of the places of a change. */
+export interface ChangedPlace {
+  /** What a waiver of the place names; see {@link Change}. */
+  readonly pointer: string;
+  /** See {@link Change}. */
+  readonly reason: string;
 }
 
 /** How two versions of a catalog differ: what `diff --format json` prints. */
@@ -78,6 +86,8 @@ export interface Diff {
   readonly added: readonly string[];
   /** Waivers that have ended, and secrets that would be printed from now on: a line each. */
   readonly problems: readonly string[];
+  /** The places of a change that `reason` is about, that of its `pointer` first. */
+  readonly placesOf: (change: Change) => readonly ChangedPlace[];
   /** Where the place of a change lies in the files of a version: the deepest part of it that is there; `undefined` where the message is not. */
   readonly placeOf: (
     change: Pick<Change, 'message' | 'pointer'>,

@@ -10,7 +10,7 @@ import { ValueFinder } from './values/find-values.js';
 import { shrink } from './values/shrink.js';
 
 /** A place of the refusing schema where the two differ, and what was found there. */
-interface Difference {
+export interface Difference {
   /** Leads from the root of the schema to the keyword, with references followed. */
   readonly path: Path;
   /** What is asked there. */

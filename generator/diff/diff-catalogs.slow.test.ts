@@ -198,6 +198,19 @@ describe('A diff', () => {
   });
 });
 
+it('has a sentence for each place, for so many', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const all = (schema: JsonObject): CatalogTexts =>
+    ask(object(Object.fromEntries(names.map((name) => [name, schema]))));
+  const { report, placesOf } = await diff(all(text), all({ ...text, maxLength: 3 }));
+  expect(report.changes.map(({ reason }) => reason)).toMatchInlineSnapshot(`
+    [
+      "\`"a"\` must now have at most 3 characters. \`"b"\` must now have at most 3 characters. \`"c"\` must now have at most 3 characters. \`"d"\` must now have at most 3 characters. \`"e"\` must now have at most 3 characters. And 2 more places.",
+    ]
+  `);
+  expect(report.changes.flatMap((change) => placesOf(change))).toHaveLength(7);
+});
+
 it('names what was added, at every depth, and no part of what was', async () => {
   const inner = object({ b: text, c: object({ d: text }) });
   const { added } = await diff(ask(object({ a: object({}) })), { ...ask(object({ a: inner })), ...message('b', text) });
@@ -235,6 +248,128 @@ describe('A waiver', () => {
       waived({ pointer: '/properties/a', until: today }, object({ a: limit, b: limit })),
     );
     expect([report.bump, report.changes[0]?.pointer]).toEqual(['major', '/properties/b/minLength']);
+  });
+
+  it('admits each place by itself', async () => {
+    const was = ask(object({ id: text, kind: text }));
+    const is = object({ id: { ...text, format: 'uuid' }, kind: text }, { required: ['id', 'kind'] });
+    const found = async (...pointers: readonly string[]): Promise<unknown> => {
+      const waivers = pointers.map((pointer) => ({
+        message: 'a-request',
+        pointer,
+        reason: `Of ${pointer}.`,
+        until: today,
+      }));
+      const { report, placesOf } = await diff(was, { ...ask(is), ...settings({ diff: { waivers } }) });
+      const [change] = report.changes;
+      const { reason, witness } = change ?? {};
+      const places = change === undefined ? [] : placesOf(change).map(({ pointer }) => pointer);
+      return {
+        changes: lines(report),
+        reason,
+        witness,
+        waived: change?.waived,
+        places,
+        bump: report.bump,
+        notices: report.notices,
+      };
+    };
+    const [required, format] = ['/required', '/properties/id/format'];
+    expect(await found()).toMatchInlineSnapshot(`
+      {
+        "bump": "major",
+        "changes": [
+          "a-request oldWriters runtime-breaking /properties/id/format witness snippet",
+        ],
+        "notices": [],
+        "places": [
+          "/properties/id/format",
+          "/required/0",
+          "/required/1",
+        ],
+        "reason": "\`"id"\` must now have the format \`uuid\`. The payload must now have \`"id"\`. The payload must now have \`"kind"\`.",
+        "waived": undefined,
+        "witness": {
+          "id": "text",
+        },
+      }
+    `);
+    expect(await found(format)).toMatchInlineSnapshot(`
+      {
+        "bump": "major",
+        "changes": [
+          "a-request oldWriters runtime-breaking /required/0 witness snippet",
+        ],
+        "notices": [],
+        "places": [
+          "/required/0",
+          "/required/1",
+        ],
+        "reason": "The payload must now have \`"id"\`. The payload must now have \`"kind"\`.",
+        "waived": undefined,
+        "witness": {},
+      }
+    `);
+    expect(await found(required)).toMatchInlineSnapshot(`
+      {
+        "bump": "major",
+        "changes": [
+          "a-request oldWriters runtime-breaking /properties/id/format witness snippet",
+        ],
+        "notices": [],
+        "places": [
+          "/properties/id/format",
+        ],
+        "reason": "\`"id"\` must now have the format \`uuid\`.",
+        "waived": undefined,
+        "witness": {
+          "id": "text",
+        },
+      }
+    `);
+    expect(await found(format, required)).toMatchInlineSnapshot(`
+      {
+        "bump": "minor",
+        "changes": [
+          "a-request oldWriters runtime-breaking /properties/id/format witness snippet",
+        ],
+        "notices": [],
+        "places": [
+          "/properties/id/format",
+          "/required/0",
+          "/required/1",
+        ],
+        "reason": "\`"id"\` must now have the format \`uuid\`. The payload must now have \`"id"\`. The payload must now have \`"kind"\`.",
+        "waived": "Of /properties/id/format. Of /required.",
+        "witness": {
+          "id": "text",
+        },
+      }
+    `);
+  });
+
+  it('does not hide that types break elsewhere', async () => {
+    const { report } = await diff(before, waived({ pointer: '/properties/a', until: today }, object({ a: limit })));
+    expect([report.bump, lines(report), report.changes.map(({ reason }) => reason)]).toMatchInlineSnapshot(`
+      [
+        "major",
+        [
+          "a-request oldWriters runtime-breaking /properties/a/minLength witness",
+          "a-request oldReaders compile-breaking /properties/b snippet",
+          "a-request oldWriters compile-breaking /properties/b snippet",
+        ],
+        [
+          "\`"a"\` must now have at least 2 characters.",
+          "\`"b"\` is gone.",
+          "\`"b"\` is gone.",
+        ],
+      ]
+    `);
+  });
+
+  it('of a message that is not there is reported', async () => {
+    const { report } = await diff(before, waived({ message: 'c-request', until: '2027-01-01' }));
+    expect(report.notices).toContain('waiver-unused: `c-request`: there is no such message.');
   });
 
   it('that nothing needs is reported', async () => {

@@ -6,7 +6,7 @@ import { namedTypes } from '../model/named-types.js';
 import { declaredNames } from '../render/typescript/module.js';
 import { additions } from './additions.js';
 import { bumps, levels } from './change-report.js';
-import type { Bump, Change, ChangeReport, Diff, DiffOptions } from './change-report.js';
+import type { Bump, Change, ChangedPlace, ChangeReport, Diff, DiffOptions } from './change-report.js';
 import { findCompileBreaks, type MessagePair } from './compile-breaks.js';
 import { SchemaComparer } from './compare-schemas.js';
 import { breaksCallers, isRemoval } from './breaks-callers.js';
@@ -38,7 +38,8 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks));
   const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
   changes.push(...removed.map((message) => differ.removal(message)));
-  const sorted = [...waivers.apply(changes)].sort(
+  const placesOf = (change: Change): readonly ChangedPlace[] => differ.placesOf(change);
+  const sorted = [...waivers.apply(changes, placesOf)].sort(
     (a, b) =>
       levels.indexOf(a.level) - levels.indexOf(b.level) ||
       compareText(a.message, b.message) ||
@@ -66,19 +67,21 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
     gains ? 'minor' : 'none',
     versions.before.text === versions.after.text ? 'none' : 'patch',
   ];
+  const names = new Set([...was.messages, ...is.messages].map(({ name }) => name));
   const report: ChangeReport = {
     before: before.settings.version,
     after: after.settings.version,
     bump: bumps[Math.max(...needed.map((bump) => bumps.indexOf(bump)))] ?? 'none',
     changes: sorted,
     exports,
-    notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused],
+    notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused(names)],
   };
   const problems = secrets.map(({ text }) => `${text} Waive it in catalog.yaml if that is meant.`);
   return {
     report,
     added: additions(was, is),
     problems: [...waivers.problems, ...problems],
+    placesOf,
     placeOf: ({ message, pointer }, version) => versions[version].placeOf(message, pointer),
   };
 }

@@ -2,10 +2,12 @@ import type { Json, Path } from '../json.js';
 import { pluralize } from '../text/pluralize.js';
 import { codeSpan } from '../text/code-span.js';
 import type { Atom } from './atoms.js';
-import type { Side } from './change-report.js';
+import type { ChangedPlace, Side } from './change-report.js';
 
 /** Values that are named of a list. */
 const maxNamed = 6;
+/** Places of a change for which there is a sentence. */
+const maxSentences = 5;
 
 /** What each keyword asks, as the end of "it must …". */
 const demands: Readonly<Record<string, (content: Json) => string>> = {
@@ -59,7 +61,18 @@ export function reasonOf(side: Side, { at, schema }: Atom, path: Path): string {
   return `${what} had to ${demand}, and need not any more.`;
 }
 
-function subjectOf(path: Path): string {
+/** What changed at each of several places, in a sentence for each; the pointer tells apart what reads the same. */
+export function joinReasons(places: readonly ChangedPlace[]): string {
+  const sentences = places.slice(0, maxSentences).map(({ pointer, reason }) => {
+    const isAlone = places.filter((each) => each.reason === reason).length === 1;
+    return isAlone || pointer === '' ? reason : `${reason.replace(/\.$/, '')} (${codeSpan(pointer)}).`;
+  });
+  const more = places.length - maxSentences;
+  return [...sentences, ...(more > 0 ? [`And ${pluralize(more, 'more place')}.`] : [])].join(' ');
+}
+
+/** What stands at a place, as the start of a sentence: its property or the payload. */
+export function subjectOf(path: Path): string {
   const index = path.findLastIndex((part, at) => path[at - 1] === 'properties' && part !== undefined);
   if (index < 0) return 'The payload';
   return `${quoted(path[index] ?? null)}${path.slice(index).includes('items') ? ' (each item)' : ''}`;

@@ -4,6 +4,7 @@ import { sampleOf } from '../model/sample.js';
 import type { ObjectNode, TypeNode } from '../model/type-node.js';
 import { codeSpan } from '../text/code-span.js';
 import { pointerText } from '../schema/pointer.js';
+import { subjectOf } from './reasons.js';
 import { plainLiteral, stringLiteral, valueExpression } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
 
@@ -57,7 +58,7 @@ export function typeProbes(
 
   const changed = (place: Place, was: TypeNode): void => {
     const printed = print(was, before.resolve);
-    const reason = `The type ${side === 'oldWriters' ? 'no longer takes' : 'no longer fits'} ${codeSpan(short(printed))}.`;
+    const reason = `The type of ${subjectOf(place.path).replace(/^The/, 'the')} ${side === 'oldWriters' ? 'no longer takes' : 'no longer fits'} ${codeSpan(short(printed))}.`;
     const general =
       side === 'oldWriters'
         ? `declare const before: ${printed};\nconst after: % = before;`
@@ -81,13 +82,13 @@ export function typeProbes(
           properties: was.properties.map((each) => (each.name === name ? { ...each, isOptional: false } : each)),
         };
         const read = `declare const value: %;\nconst read = value[${stringLiteral(name)}];`;
-        add({ ...place, path: inner.path }, 'The property is gone.', [
+        add({ ...place, path: inner.path }, `${subjectOf(inner.path)} is gone.`, [
           side === 'oldWriters' ? write(literal(whole)) : read,
         ]);
         continue;
       }
       if (side === 'oldWriters' && isOptional && !other.isOptional)
-        add({ ...place, path: inner.path }, 'The property must be there.', [write(literal(was))]);
+        add({ ...place, path: inner.path }, `${subjectOf(inner.path)} must be there.`, [write(literal(was))]);
       if (side === 'oldReaders' && !isOptional && other.isOptional) changed(inner, property.type);
       else
         compare(
@@ -99,9 +100,11 @@ export function typeProbes(
     if (side === 'oldReaders') return;
     for (const { name, isOptional } of is.properties)
       if (!isOptional && !was.properties.some((each) => each.name === name))
-        add({ ...place, path: [...place.path, 'properties', name] }, 'The new property must be there.', [
-          write(literal(was)),
-        ]);
+        add(
+          { ...place, path: [...place.path, 'properties', name] },
+          `The new property ${codeSpan(name)} must be there.`,
+          [write(literal(was))],
+        );
   };
   const compare = (was: TypeNode, is: TypeNode, place: Place): void => {
     if (probes.length > maxProbes) return;

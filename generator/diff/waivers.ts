@@ -1,6 +1,6 @@
 import type { Waiver } from '../catalog/catalog.js';
 import { codeSpan } from '../text/code-span.js';
-import type { Change } from './change-report.js';
+import type { Change, Diff } from './change-report.js';
 
 /** Waivers of a catalog, on a day. */
 export class Waivers {
@@ -26,11 +26,11 @@ export class Waivers {
     return found;
   }
 
-  /** The changes with the reasons of their waivers. */
-  apply(changes: readonly Change[]): readonly Change[] {
+  /** The changes with the reasons of their waivers, where each place has one. */
+  apply(changes: readonly Change[], placesOf: Diff['placesOf']): readonly Change[] {
     return changes.map((change) => {
-      const waiver = this.find(change.message, change.pointer);
-      return waiver === undefined || change.level === 'safe' ? change : { ...change, waived: waiver.reason };
+      const reasons = new Set(placesOf(change).map(({ pointer }) => this.find(change.message, pointer)?.reason));
+      return reasons.has(undefined) || change.level === 'safe' ? change : { ...change, waived: [...reasons].join(' ') };
     });
   }
 
@@ -42,13 +42,17 @@ export class Waivers {
     );
   }
 
-  /** Waivers that nothing needs. */
-  get unused(): readonly string[] {
+  /**
+   * Waivers that nothing needs.
+   *
+   * @param messages - Names of the messages of both versions.
+   */
+  unused(messages: ReadonlySet<string>): readonly string[] {
     return this.#valid
       .filter((waiver) => !this.#used.has(waiver))
       .map(
         ({ message, pointer }) =>
-          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: no change needs this waiver.`,
+          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: ${messages.has(message) ? 'no change needs this waiver' : 'there is no such message'}.`,
       );
   }
 }

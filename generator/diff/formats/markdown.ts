@@ -7,17 +7,19 @@ import type { Change, Diff } from '../change-report.js';
 import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.js';
 
 /** A diff as Markdown, fit for the comment of a pull request. */
-export function markdownDiff({ report, problems, added }: Diff): string {
+export function markdownDiff({ report, problems, added, placesOf }: Diff): string {
   const shown = (change: Change): string => {
-    const { pointer, reason, witness, snippet } = change;
-    const place = pointer === '' ? '' : ` (${codeSpan(pointer)})`;
+    const { witness, snippet } = change;
+    const places = placesOf(change).map(
+      ({ pointer, reason }) => `${markdownText(reason)}${pointer === '' ? '' : ` (${codeSpan(pointer)})`}`,
+    );
     const details = [
       ...(witness === undefined ? [] : [`${witnessTitle(change)}:\n\n${codeBlock('json', escapeJson(witness))}`]),
       ...(snippet === undefined ? [] : [`Compiles before, and not after:\n\n${codeBlock('ts', snippet.trimEnd())}`]),
     ];
     const order = orderOf(change);
     return [
-      `**${markdownText(kindOf(change))}**: ${markdownText(reason)}${place}`,
+      `**${markdownText(kindOf(change))}**:${places.length === 1 ? ` ${places.join('')}` : `\n\n${places.map((each) => `- ${each}`).join('\n')}`}`,
       ...details,
       ...(order === '' ? [] : [order]),
     ].join('\n\n');

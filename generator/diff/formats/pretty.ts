@@ -16,7 +16,11 @@ import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.
  * @param terminal - Where it goes.
  * @param folder - Paths are relative to it.
  */
-export function prettyDiff({ report, problems, added, placeOf }: Diff, terminal: TerminalInfo, folder: string): string {
+export function prettyDiff(
+  { report, problems, added, placeOf, placesOf }: Diff,
+  terminal: TerminalInfo,
+  folder: string,
+): string {
   const colors = colorsFor(terminal.isColoured);
   const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
   const frame = (change: Change, version: 'before' | 'after'): string => {
@@ -33,8 +37,13 @@ export function prettyDiff({ report, problems, added, placeOf }: Diff, terminal:
   };
   const shown = (change: Change): string => {
     const { level, witness, snippet, reason } = change;
+    const places = placesOf(change);
+    const at = (pointer: string): string => (pointer === '' ? '' : ` (${escapeLine(pointer)})`);
     const parts = [
-      `  ${colors(level === 'safe' ? 'dim' : 'red', kindOf(change))}: ${escapeLine(reason)}\n`,
+      `  ${colors(level === 'safe' ? 'dim' : 'red', kindOf(change))}:`,
+      ...(places.length === 1
+        ? [` ${escapeLine(reason)}${at(change.pointer)}\n`]
+        : ['\n', ...places.map((each) => `    - ${escapeLine(each.reason)}${at(each.pointer)}\n`)]),
       ...(level === 'safe' ? [] : [indent(frame(change, 'before'), '    '), indent(frame(change, 'after'), '    ')]),
       ...(witness === undefined ? [] : [`    ${witnessTitle(change)}:\n${indent(escapeJson(witness), '      ')}\n`]),
       ...(snippet === undefined

@@ -43,7 +43,12 @@ export function verdictOf(report: ChangeReport): string {
   const { before, after, bump } = report;
   if (bump === 'none') return `Nothing has changed since ${before}.`;
   const needed = neededVersion(report);
-  const what = `${before} → ${after}: the changes need a ${bump} version, ${needed} at least`;
+  // Below 1.0.0 the second number is the one that changes where users of the package break.
+  const isEarly = bump === 'major' && before.startsWith('0.');
+  const need = isEarly
+    ? 'the changes break users of the package: below 1.0.0 that needs a new minor version'
+    : `the changes need a ${bump} version`;
+  const what = `${before} → ${after}: ${need}, ${needed} at least`;
   return isTooLow(report)
     ? `${what}. Set version: ${needed} in catalog.yaml, or let --write set it.`
     : `${what}, and it has one.`;
