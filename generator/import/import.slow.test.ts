@@ -107,6 +107,24 @@ describe('JSON Schema becomes', () => {
     expect(await read('messages/grammar.yaml')).toMatchObject({ payload: { properties: { inner: { $ref: '#' } } } });
   });
 
+  it('a message a file of a circle that no other file refers to', async () => {
+    const to = (file: string): object => ({ type: 'object', properties: { next: { $ref: file } } });
+    const files = {
+      's/a.json': to('b.json'),
+      's/b.json': { ...to('a.json'), additionalProperties: { $ref: 'c.json' } },
+      's/c.json': to('d.json'),
+      's/d.json': to('c.json'),
+      's/other.json': { type: 'object' },
+    };
+    const { paths, stdout } = await imported(files, 's');
+    expect(paths.filter((path) => path.startsWith('messages/'))).toEqual([
+      'messages/a.yaml',
+      'messages/b.yaml',
+      'messages/other.yaml',
+    ]);
+    expect(stdout).toContain('s/c.json: is referred to by other files');
+  });
+
   it('names that the client can have', async () => {
     const schema = { type: 'object', title: 'Paid by card' };
     const files = { 's/close.json': schema, 's/3.0.json': schema, 's/Grösse.json': schema, 's/nul.json': schema };
@@ -203,6 +221,7 @@ describe('An AsyncAPI document becomes messages', () => {
             RunRequest: {
               payload: { schemaFormat: 'application/schema+json;version=draft-07', schema: { type: 'object' } },
             },
+            StopRequest: { payload: { $ref: '#/components/schemas/Stop' } },
           },
         },
         results: { messages: { RunCompleted: { title: 'Done', payload: { type: 'object' } } } },
@@ -215,9 +234,18 @@ describe('An AsyncAPI document becomes messages', () => {
           reply: { channel: { $ref: '#/channels/results' } },
         },
       },
+      components: {
+        schemas: {
+          Stop: {
+            schemaFormat: 'application/schema+json;version=2020-12',
+            schema: { type: 'object', properties: { id: text } },
+          },
+        },
+      },
     };
     const { paths } = await imported({ 'a.json': document }, 'a.json');
-    expect(paths).toEqual(['messages/run-completed.yaml', 'messages/run-request.yaml']);
+    expect(paths).toEqual(['messages/run-completed.yaml', 'messages/run-request.yaml', 'messages/stop-request.yaml']);
+    expect(await read('messages/stop-request.yaml')).toMatchObject({ payload: { properties: { id: text } } });
     expect(await read('messages/run-request.yaml')).toMatchObject({ outcome: 'run-completed' });
   });
 });

@@ -105,7 +105,8 @@ function payloadOf(message: Location, references: SourceReferences, report: Repo
     report(message, 'has no payload: left out');
     return undefined;
   }
-  const place = inside(message, 'payload');
+  // A format may stand around what a reference leads to, and the schema in it be a reference again.
+  const place = references.follow(inside(message, 'payload'));
   const wrapped = objectAt(place);
   const isWrapped = wrapped['schemaFormat'] !== undefined && wrapped['schema'] !== undefined;
   const format = String((isWrapped ? wrapped['schemaFormat'] : schemaFormat) ?? '');
@@ -113,7 +114,7 @@ function payloadOf(message: Location, references: SourceReferences, report: Repo
     report(place, `is a schema of ${format}, and no JSON Schema: left out`);
     return undefined;
   }
-  return references.follow(isWrapped ? inside(place, 'schema') : place);
+  return isWrapped ? references.follow(inside(place, 'schema')) : place;
 }
 
 /** The key under which a message is defined; none for one in a list, or behind a keyword. */
