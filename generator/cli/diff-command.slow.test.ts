@@ -89,6 +89,12 @@ describe('The version before', () => {
 });
 
 describe('A diff', () => {
+  it('of an invalid catalog says what is wrong, and nothing of output that it never writes', async () => {
+    await write(inCatalog(texts(', maximum: ten')));
+    const { code, errors } = await diff('package');
+    expect([code, errors.split('\n').at(-2)]).toEqual([1, '1 problem.']);
+  });
+
   it('sets the version where it is asked to, and keeps comments', async () => {
     const { code, out } = await diff('package', '--write');
     expect([code, out.split('\n').at(-2)]).toEqual([

@@ -26,9 +26,9 @@ it.each([
     'error: /a\\u001b[31mb\\u202ec cannot be used: permission denied, EACCES.\n',
   ],
 ])('What %s is told without a stack trace, and without acting on a terminal', (_, error, want) => {
-  expect(explain(error)).toBe(want);
+  expect(explain(error, true)).toBe(want);
 });
 
 it('A defect of the program keeps its stack trace', () => {
-  expect(explain(new TypeError('A defect.'))).toMatch(/^TypeError: A defect\.\n {4}at /);
+  expect(explain(new TypeError('A defect.'), false)).toMatch(/^TypeError: A defect\.\n {4}at /);
 });

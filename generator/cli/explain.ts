@@ -9,12 +9,16 @@ import { escapeInvisible } from '../text/escape.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
 
-/** Says what ended a command; a defect of this program keeps its stack trace. */
-export function explain(error: unknown): string {
+/**
+ * Says what ended a command; a defect of this program keeps its stack trace.
+ *
+ * @param writes - Whether the command writes output, so that it is worth saying that none was written.
+ */
+export function explain(error: unknown, writes: boolean): string {
   if (error instanceof CatalogError) {
     const terminal = terminalInfo(process.stderr);
     const problems = formatDiagnostics(error.diagnostics, 'pretty', process.cwd(), { terminal });
-    return `${problems}\n${pluralize(error.diagnostics.length, 'problem')}; nothing was written.\n`;
+    return `${problems}\n${pluralize(error.diagnostics.length, 'problem')}${writes ? '; nothing was written' : ''}.\n`;
   }
   if (error instanceof OutputError) return `${escapeInvisible(error.message)}\nNothing was written.\n`;
   if (!(error instanceof Error)) return `${String(error)}\n`;

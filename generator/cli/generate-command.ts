@@ -48,7 +48,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     await printResult(result, check, where);
   } catch (error) {
     // Before anything is closed: whatever happens then, what was found is known.
-    throw await reportError(error);
+    throw await reportError(error, !check);
   } finally {
     for (const compiler of compilers) await compiler.close();
   }

@@ -15,10 +15,14 @@ export class Failure extends Error {
   }
 }
 
-/** Reports on standard error what ends a command early, and gives what to throw in its place. */
-export async function reportError(error: unknown): Promise<Failure> {
+/**
+ * Reports on standard error what ends a command early, and gives what to throw in its place.
+ *
+ * @param writes - Whether the command writes output. Default: no.
+ */
+export async function reportError(error: unknown, writes = false): Promise<Failure> {
   if (error instanceof Failure) return error;
-  process.stderr.write((await import('./explain.js')).explain(error));
+  process.stderr.write((await import('./explain.js')).explain(error, writes));
   return new Failure(error instanceof UsageError ? exitCodes.usage : exitCodes.failed);
 }
 

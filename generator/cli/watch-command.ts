@@ -42,7 +42,7 @@ export async function watchCommand(options: GenerateOptions, where: string): Pro
     begin,
     step: progress.report,
     done: (result: GenerateResult) => show(warningCounts(result), summary(result, where)),
-    failed: (error: unknown) => show(explain(error), ''),
+    failed: (error: unknown) => show(explain(error, true), ''),
     watching: () => {
       isWatching = true;
       invite();

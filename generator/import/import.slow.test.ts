@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createProgram } from '../cli/program.js';
 import { UsageError } from '../usage-error.js';
+import { readModel, renderTarget } from '../testing/render-target.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { diagnoseFolder } from '../testing/diagnose.js';
 
@@ -107,6 +108,24 @@ describe('JSON Schema becomes', () => {
     expect(await read('messages/grammar.yaml')).toMatchObject({ payload: { properties: { inner: { $ref: '#' } } } });
   });
 
+  it('a message a file of a circle that no other file refers to', async () => {
+    const to = (file: string): object => ({ type: 'object', properties: { next: { $ref: file } } });
+    const files = {
+      's/a.json': to('b.json'),
+      's/b.json': { ...to('a.json'), additionalProperties: { $ref: 'c.json' } },
+      's/c.json': to('d.json'),
+      's/d.json': to('c.json'),
+      's/other.json': { type: 'object' },
+    };
+    const { paths, stdout } = await imported(files, 's');
+    expect(paths.filter((path) => path.startsWith('messages/'))).toEqual([
+      'messages/a.yaml',
+      'messages/b.yaml',
+      'messages/other.yaml',
+    ]);
+    expect(stdout).toContain('s/c.json: is referred to by other files');
+  });
+
   it('names that the client can have', async () => {
     const schema = { type: 'object', title: 'Paid by card' };
     const files = { 's/close.json': schema, 's/3.0.json': schema, 's/Grösse.json': schema, 's/nul.json': schema };
@@ -203,6 +222,7 @@ describe('An AsyncAPI document becomes messages', () => {
             RunRequest: {
               payload: { schemaFormat: 'application/schema+json;version=draft-07', schema: { type: 'object' } },
             },
+            StopRequest: { payload: { $ref: '#/components/schemas/Stop' } },
           },
         },
         results: { messages: { RunCompleted: { title: 'Done', payload: { type: 'object' } } } },
@@ -215,12 +235,81 @@ describe('An AsyncAPI document becomes messages', () => {
           reply: { channel: { $ref: '#/channels/results' } },
         },
       },
+      components: {
+        schemas: {
+          Stop: {
+            schemaFormat: 'application/schema+json;version=2020-12',
+            schema: { type: 'object', properties: { id: text } },
+          },
+        },
+      },
     };
     const { paths } = await imported({ 'a.json': document }, 'a.json');
-    expect(paths).toEqual(['messages/run-completed.yaml', 'messages/run-request.yaml']);
+    expect(paths).toEqual(['messages/run-completed.yaml', 'messages/run-request.yaml', 'messages/stop-request.yaml']);
+    expect(await read('messages/stop-request.yaml')).toMatchObject({ payload: { properties: { id: text } } });
     expect(await read('messages/run-request.yaml')).toMatchObject({ outcome: 'run-completed' });
   });
 });
+
+describe('Who writes a message is', () => {
+  const channels = { asked: { messages: { asked: { payload: {} } } }, told: { messages: { told: { payload: {} } } } };
+  const [asked, told] = [{ channel: { $ref: '#/channels/asked' } }, { channel: { $ref: '#/channels/told' } }];
+  const [sends, receives] = [{ action: 'send' }, { action: 'receive' }];
+  const v3 = (operations: object): object => ({ asyncapi: '3.0.0', channels, operations });
+  it.each<[string, object, readonly (string | undefined)[]]>([
+    [
+      'what others publish in version 2',
+      {
+        asyncapi: '2.6.0',
+        channels: {
+          asked: { publish: { message: { payload: {} } } },
+          told: { subscribe: { message: { payload: {} } } },
+        },
+      },
+      ['callers', 'workers'],
+    ],
+    [
+      'the other way about in version 3',
+      v3({ a: { ...receives, ...asked }, b: { ...sends, ...told } }),
+      ['callers', 'workers'],
+    ],
+    ['the application that asks', v3({ a: { ...sends, ...asked, reply: told } }), ['callers', 'workers']],
+    ['who asks the application', v3({ a: { ...receives, ...asked, reply: told } }), ['callers', 'workers']],
+    ['both', v3({ a: { ...receives, ...asked }, b: { ...sends, ...asked } }), ['both', undefined]],
+    ['nobody without an operation', v3({}), [undefined, undefined]],
+    [
+      'nobody where the application asks and answers',
+      v3({
+        a: { ...sends, ...asked },
+        b: { ...sends, channel: { $ref: '#/channels/none' }, reply: {} },
+        c: { ...receives, channel: { $ref: '#/channels/none' }, reply: {} },
+      }),
+      [undefined, undefined],
+    ],
+  ])('%s', async (_, document, want) => {
+    await imported({ 'a.json': document }, 'a.json');
+    const found = await Promise.all(['asked', 'told'].map(async (name) => read(`messages/${name}.yaml`)));
+    expect(found.map((message) => (message as { sentBy?: string }).sentBy)).toEqual(want);
+  });
+});
+
+it.each(['asyncapi', 'openapi'])(
+  'The own document of %s comes back with its messages',
+  { timeout: 60_000 },
+  async (target) => {
+    const model = await readModel(join(import.meta.dirname, '../../catalog'));
+    const document = (await renderTarget(model, target)).get(`${target}.json`);
+    const { paths } = await imported({ 'a.json': document }, 'a.json');
+    const messages = await Promise.all(paths.filter((path) => path.startsWith('messages/')).map(read));
+    const found = new Map(messages.map((each) => [(each as { name: string }).name, each]));
+    expect(found.size).toBe(58);
+    for (const { name, sentBy, outcome } of model.messages) {
+      const linked = target === 'asyncapi' && outcome !== undefined ? { outcome } : {};
+      const payload = { type: 'object', properties: expect.anything() as unknown };
+      expect(found.get(name)).toMatchObject({ name, sentBy, ...linked, payload });
+    }
+  },
+);
 
 it('An OpenAPI document becomes messages of its request bodies and webhooks', async () => {
   const body = (schema: object): object => ({
@@ -232,28 +321,54 @@ it('An OpenAPI document becomes messages of its request bodies and webhooks', as
     info: { title: 'Pets', version: '1.0.0' },
     paths: {
       '/pets': { post: { operationId: 'createPet', tags: ['Pets'], summary: 'Adds a pet.', ...body(pet) }, get: {} },
-      '/pets/{id}': { put: { tags: ['Pets'], ...body(pet) } },
+      '/pets/{id}': {
+        parameters: [{ $ref: '#/components/parameters/Id' }],
+        put: {
+          tags: ['Pets'],
+          deprecated: true,
+          ...body(pet),
+          parameters: [{ name: 'X-Trace', in: 'header' }],
+          callbacks: { done: {} },
+          responses: { 200: { content: { 'application/json': { schema: pet } } }, 404: {} },
+        },
+      },
+      '/forms': {
+        post: { requestBody: { content: { 'application/json': { schema: {} }, 'text/plain': { schema: text } } } },
+      },
       '/files': { post: { requestBody: { content: { 'multipart/form-data': { schema: {} } } } } },
     },
     webhooks: { petSold: { post: body({ type: 'object' }) } },
-    components: { schemas: { Pet: { type: 'object', properties: { name: { ...text, example: 'Rex' } } } } },
+    components: {
+      schemas: { Pet: { type: 'object', properties: { name: { ...text, example: 'Rex' } } } },
+      parameters: { Id: { name: 'id', in: 'path' } },
+    },
   };
   const { paths, stdout } = await imported({ 'api.json': document }, 'api.json');
   expect(paths).toEqual([
     'messages/pet-sold.yaml',
     'messages/pets/create-pet.yaml',
     'messages/pets/put-pets-id.yaml',
+    'messages/post-forms.yaml',
     'types/pet.yaml',
   ]);
   expect(await read('messages/pets/create-pet.yaml')).toEqual({
     name: 'create-pet',
     description: 'Adds a pet.',
+    sentBy: 'callers',
     examples: [{ title: 'Example 1', payload: { name: 'Rex' } }],
     payload: { $ref: '../../types/pet.yaml' },
   });
-  expect(stdout).toContain(
-    'api.json#/paths/~1files/post/requestBody: has no body of JSON, but multipart/form-data: left out',
-  );
+  expect(await read('messages/pets/put-pets-id.yaml')).toMatchObject({ deprecated: { since: '1.0.0' } });
+  expect(await read('messages/pet-sold.yaml')).toMatchObject({ sentBy: 'workers' });
+  for (const line of [
+    'files/post/requestBody: has no body of JSON, but multipart/form-data',
+    'pets/get: has no body of a request',
+    'forms/post/requestBody/content: takes text/plain as well as application/json',
+    'pets~1{id}/put: has parameters (path id, header X-Trace)',
+    'pets~1{id}/put/callbacks: has callbacks (done)',
+    'pets~1{id}/put/responses: has schemas of responses (200)',
+  ])
+    expect(stdout).toContain(`api.json#/paths/~1${line}: left out\n`);
 });
 
 it('An EventCatalog folder becomes messages of the pages that name a schema', async () => {

@@ -64,6 +64,8 @@ function messageValue(
   return {
     name,
     description: text.trim(),
+    ...(candidate?.sentBy !== undefined && { sentBy: candidate.sentBy }),
+    ...(candidate?.deprecatedSince !== undefined && { deprecated: { since: candidate.deprecatedSince } }),
     ...(outcome !== undefined && { outcome }),
     ...(shown.length > 0 && { examples: shown.map((payload, index) => ({ title: `Example ${index + 1}`, payload })) }),
     payload: isJsonObject(schema) ? { ...(title !== undefined && { title }), ...rest } : schema,

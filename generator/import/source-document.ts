@@ -1,3 +1,4 @@
+import type { Sender } from '../catalog/catalog.js';
 import type { Json, Path } from '../json.js';
 
 /** A file or module that catalog files are made from, as read. */
@@ -31,6 +32,10 @@ export interface Candidate {
   readonly examples?: readonly Json[];
   /** The schema of the message that reports its end. */
   readonly outcome?: Location;
+  /** Who writes it, where the source says so. Default: as its links and its name say. */
+  readonly sentBy?: Sender;
+  /** The version that deprecates it. */
+  readonly deprecatedSince?: string;
 }
 
 /** Reports what is not carried over, and why. */

@@ -226,7 +226,11 @@ describe('Of a catalog is not read', () => {
   });
 
   it.each([
-    ['that is not there', (): string => join(inside.path, 'absent'), 'There is no catalog at '],
+    [
+      'that is not there',
+      (): string => join(inside.path, 'absent'),
+      /^There is no catalog at .*: name its folder with --catalog, or make one with worker-codegen init\.$/,
+    ],
     [
       'that is a file',
       (): string => join(inside.path, 'catalog.yaml'),

@@ -21,7 +21,9 @@ import type { CatalogSource, SourceFile } from './source.js';
  */
 export async function load(folder: string, reporter: Reporter): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
-    throw new UsageError(`There is no catalog at ${folder}: name its folder with --catalog.`);
+    throw new UsageError(
+      `There is no catalog at ${folder}: name its folder with --catalog, or make one with worker-codegen init.`,
+    );
   });
   const entries = await readdir(root, { withFileTypes: true }).catch((error: unknown) => {
     throw unlistable(folder, error, 'name the folder that holds catalog.yaml with --catalog');

@@ -64,8 +64,19 @@ describe('init', () => {
     for (const path of Object.keys(schemas))
       await expect(stat(join(toolFolder, path.slice(own.length)))).resolves.toBeDefined();
     const { jobs } = parse(await read('.github/workflows/catalog.yml')) as {
-      jobs: { catalog: { steps: { run?: string }[] } };
+      jobs: { catalog: { steps: { run?: string; with?: object; env?: object }[] } };
     };
+    // What setup-node needs in order that npm finds the package: it writes a file of settings that names the variable.
+    expect(jobs.catalog.steps.find(({ with: settings }) => settings && 'registry-url' in settings)?.with).toMatchObject(
+      {
+        'registry-url': 'https://npm.pkg.github.com',
+        scope: '@mesh-sync',
+      },
+    );
+    expect(jobs.catalog.steps.find(({ run: text }) => text === 'npm ci')?.env).toEqual({
+      NODE_AUTH_TOKEN: '${{ github.token }}',
+    });
+    expect(await read('.gitignore')).toMatch(/^\*\.tgz\ngenerated\/typescript\/package-lock\.json$/m);
     const called = jobs.catalog.steps.flatMap(({ run: text = '' }) =>
       [...text.matchAll(/worker-codegen (\w+)/g)].map(([, name]) => name),
     );

@@ -17,9 +17,11 @@ export const editorSettings = `${JSON.stringify(
 /** The extension that reads them. */
 export const editorExtensions = `${JSON.stringify({ recommendations: ['redhat.vscode-yaml'] }, null, 2)}\n`;
 
-/** `generated/` is committed, so that a review shows what a change does to callers; what is built from it is not. */
+/** `generated/` is committed, so that a review shows what a change does to callers; what building and packing it leaves behind is not. */
 export const gitIgnore = `node_modules/
 dist/
+*.tgz
+generated/typescript/package-lock.json
 *.orig
 *.tmp
 `;
@@ -48,7 +50,11 @@ jobs:
         with:
           node-version: 22
           cache: npm
+          registry-url: https://npm.pkg.github.com
+          scope: '@mesh-sync'
       - run: npm ci
+        env:
+          NODE_AUTH_TOKEN: \${{ github.token }} # of a private package, its settings must give this repository access
       - name: Errors and warnings, at their lines
         run: npx --no worker-codegen validate --format github
       - name: generated/ is what the catalog yields

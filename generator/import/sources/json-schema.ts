@@ -35,20 +35,20 @@ export function isJsonSchema({ value }: SourceDocument): boolean {
 
 /**
  * The messages of JSON Schema documents: the root of each; where it only lists alternatives or asserts nothing, each
- * alternative, or each definition that no other refers to. A file that another refers to is a part of that one.
+ * alternative, or each definition that no other refers to. A file that another refers to is a part of that one, unless they
+ * refer to each other in a circle.
  */
 export function jsonSchemaMessages(
   documents: readonly SourceDocument[],
   references: SourceReferences,
   report: ReportLoss,
 ): Candidate[] {
-  const used = placesReferredTo(documents, references);
-  const roots = documents.filter((document) => !used.has(keyOf({ document, path: [] })));
-  for (const document of roots.length > 0 ? documents : [])
-    if (!roots.includes(document))
+  const { used, referrers } = placesReferredTo(documents, references);
+  const candidates = documents.flatMap((document) => {
+    if (isPart(document, referrers)) {
       report({ document, path: [] }, 'is referred to by other files: a part of theirs, and no message');
-  // Files that all refer to each other stand for a message each.
-  const candidates = (roots.length > 0 ? roots : documents).flatMap((document) => {
+      return [];
+    }
     const alternatives = alternativesOf(document);
     if (alternatives !== undefined) return alternatives.map((place) => candidateAt(place, references));
     return candidatesOf(document, { references, used, report });
@@ -103,9 +103,29 @@ function alternativesOf(document: SourceDocument): Location[] | undefined {
   return (list as readonly Json[]).every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
 }
 
+/** The documents that refer to a whole document. */
+type Referrers = ReadonlyMap<SourceDocument, ReadonlySet<SourceDocument>>;
+
+/** Whether a document is referred to from outside of the circle of documents, if any, that it is in. */
+function isPart(document: SourceDocument, referrers: Referrers): boolean {
+  return [...leadingTo(document, referrers)].some((leading) => !leadingTo(leading, referrers).has(document));
+}
+
+/** The documents that lead to a document, by others too. */
+function leadingTo(document: SourceDocument, referrers: Referrers): ReadonlySet<SourceDocument> {
+  const found = new Set(referrers.get(document));
+  // A set that grows while it is gone through is gone through to its end.
+  for (const each of found) for (const next of referrers.get(each) ?? []) found.add(next);
+  return found;
+}
+
 /** The places that something else refers to, apart from the alternatives that a root lists. */
-function placesReferredTo(documents: readonly SourceDocument[], references: SourceReferences): ReadonlySet<string> {
+function placesReferredTo(
+  documents: readonly SourceDocument[],
+  references: SourceReferences,
+): { readonly used: ReadonlySet<string>; readonly referrers: Referrers } {
   const used = new Set<string>();
+  const referrers = new Map<SourceDocument, Set<SourceDocument>>();
   for (const document of documents) {
     const listed = new Set((alternativesOf(document) ?? []).map(keyOf));
     const visit = (value: Json, path: Path): void => {
@@ -117,12 +137,16 @@ function placesReferredTo(documents: readonly SourceDocument[], references: Sour
       const { $ref } = value;
       const target = typeof $ref === 'string' ? references.resolve($ref, at) : undefined;
       // A schema that contains itself is not used by another.
-      if (target !== undefined && !isWithin(at, target)) used.add(keyOf(target));
+      if (target !== undefined && !isWithin(at, target)) {
+        used.add(keyOf(target));
+        if (target.path.length === 0)
+          referrers.set(target.document, (referrers.get(target.document) ?? new Set()).add(document));
+      }
       for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
     };
     visit(document.value, []);
   }
-  return used;
+  return { used, referrers };
 }
 
 function isWithin(inner: Location, outer: Location): boolean {
