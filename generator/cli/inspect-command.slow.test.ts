@@ -63,7 +63,7 @@ Source    messages/shop/shop-sync-request.yaml
 Sent by   callers
 Outcome   shop-sync-completed
 Emits     shop-sync-progress
-Retry     3 attempts, fixed delay from 2s, on TIMEOUT
+Retry     3 attempts, fixed delay from 2s, expects TIMEOUT
 Examples  1
 
 ShopSyncRequestMessage  (* is required)

@@ -49,7 +49,7 @@ export function deprecationText({ since, replacedBy, reason }: Deprecation): str
 
 function retryText({ attempts, backoff, retryOn = [], neverOn = [] }: RetryPolicy): string {
   const delay = backoff === undefined ? '' : `, ${backoff.type} delay from ${backoff.delay}`;
-  const on = retryOn.length === 0 ? '' : `, on ${retryOn.join(', ')}`;
+  const on = retryOn.length === 0 ? '' : `, expects ${retryOn.join(', ')}`;
   const never = neverOn.length === 0 ? '' : `, never on ${neverOn.join(', ')}`;
   return `${pluralize(attempts, 'attempt')}${delay}${on}${never}`;
 }

@@ -52,12 +52,15 @@ export function exampleTabs(
 }
 
 function typeScript({ method, outcome }: Message, payload: Json, { packageName }: ExampleContext): string {
-  const wait = outcome === undefined ? '' : '\nconst outcome = await client.waitFor(job);';
+  const end =
+    outcome === undefined
+      ? 'console.log(job.jobId);'
+      : 'const outcome = await client.waitFor(job);\nconsole.log(outcome.returnvalue);';
   return `import { WorkerClient } from '${packageName}';
 
 const client = new WorkerClient();
-const job = await client.${method}(${valueExpression(payload, 0)});${wait}
-console.log(job.jobId);`;
+const job = await client.${method}(${valueExpression(payload, 0)});
+${end}`;
 }
 
 function handler(message: Message, { packageName, exampleOf }: ExampleContext): string {

@@ -89,5 +89,5 @@ function retry({ retry: policy }: Message): Content {
     all.length === 0 ? '' : html`<p>${title} ${all.map((code) => html`<code class="value">${code}</code> `)}</p>`;
   return html`<p>Up to ${attempts} attempts${wait}.</p>
     <div class="scroll" tabindex="0" role="group" aria-label="Attempts in time">${retryPicture(policy)}</div>
-    ${codes('Again after', retryOn)}${codes('Never again after', neverOn)}`;
+    ${codes('Expected to pass:', retryOn)}${codes('Never again after', neverOn)}`;
 }

@@ -75,7 +75,7 @@ describe('The facts of a page', () => {
       'Sent by: callers',
       'Outcome: [a-completed](a-completed.md)',
       'Sent meanwhile: [a-progress](a-progress.md)',
-      'Retries: 5 attempts, exponential backoff from 2s. After `TIMEOUT`. Never after `GONE`.',
+      'Retries: 5 attempts, exponential backoff from 2s. Expected to pass: `TIMEOUT`. Never after `GONE`.',
       'Deprecated: Since 2.0.0. Send `a-progress` instead.',
     ]);
   });

@@ -157,7 +157,7 @@ export function retrySentence({ attempts, backoff, retryOn = [], neverOn = [] }:
     backoff === undefined
       ? ''
       : `, ${backoff.type === 'exponential' ? 'exponential backoff from' : 'each after'} ${backoff.delay}`;
-  const on = retryOn.length === 0 ? '' : ` After ${retryOn.map(codeSpan).join(', ')}.`;
+  const on = retryOn.length === 0 ? '' : ` Expected to pass: ${retryOn.map(codeSpan).join(', ')}.`;
   const never = neverOn.length === 0 ? '' : ` Never after ${neverOn.map(codeSpan).join(', ')}.`;
   return `${attempts} attempts${wait}.${on}${never}`;
 }

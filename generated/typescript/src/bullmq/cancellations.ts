@@ -46,7 +46,7 @@ export class CancellationSender {
 export class CancellationReader {
   readonly #queues: Queues;
   readonly #stop: (jobId: string) => boolean;
-  readonly #events: Promise<QueueEvents>;
+  #events: Promise<QueueEvents> | undefined;
   /** Those of jobs that are not running here: one may have been taken that has not begun. */
   readonly #early = new Set<string>();
 
@@ -57,11 +57,11 @@ export class CancellationReader {
   constructor(queues: Queues, stop: (jobId: string) => boolean) {
     this.#queues = queues;
     this.#stop = stop;
-    this.#events = readEvents(queues, controlQueue);
   }
 
   /** Resolves when no cancellation is missed any more. */
   async start(): Promise<void> {
+    this.#events = readEvents(this.#queues, controlQueue);
     const events = await this.#events;
     events.on<ControlEvents, 'cancel'>('cancel', ({ jobId }) => {
       if (this.#stop(jobId)) return;
@@ -81,6 +81,6 @@ export class CancellationReader {
   }
 
   async close(): Promise<void> {
-    await (await this.#events.catch(() => undefined))?.close();
+    await (await this.#events?.catch(() => undefined))?.close();
   }
 }

@@ -5,15 +5,18 @@ import type { MessageType } from '../message-types.js';
 import type { Handlers } from '../worker/index.js';
 import { JobStoreOnBullMq } from './bull-mq-store.js';
 import type { BullMqOptions } from './queues.js';
-import { Workers, type WorkerOptions } from './start-workers.js';
+import { Workers } from './start-workers.js';
 import type { WebhookOptions } from './webhooks.js';
+import type { WorkerOptions } from './worker-options.js';
 
 export type { AddOptions, Cancellation, JobStore, Kept, Retention, StoredJob } from '../backend/job-store.js';
 export { ConfigurationError } from '../runtime/errors/configuration-error.js';
+export { ConnectionError } from '../runtime/errors/connection-error.js';
 export type { DeadLetter } from './message-worker.js';
 export type { BullMqOptions } from './queues.js';
-export type { CloseOptions, MessageCounts, WorkerOptions, Workers } from './start-workers.js';
+export type { CloseOptions, MessageCounts, Workers } from './start-workers.js';
 export type { WebhookOptions } from './webhooks.js';
+export type { WorkerOptions } from './worker-options.js';
 
 /** Keeps the jobs of a backend in BullMQ, which carries them to workers. */
 export class BullMqStore extends JobStoreOnBullMq {
@@ -39,7 +42,8 @@ export type StartWorkersOptions<Type extends MessageType> = WorkerOptions & {
  *
  * @param options - What they carry out, and how.
  * @returns The workers, which run until they are closed.
- * @throws {@link ConfigurationError} if a handler is of no message of the catalog, or an option cannot be used.
+ * @throws {@link ConfigurationError} if a handler is of no message of the catalog, or an option cannot be used;
+ * {@link ConnectionError} if Redis cannot be reached.
  */
 export function startWorkers<Type extends MessageType>(options: StartWorkersOptions<Type>): Promise<Workers> {
   return Workers.start(options, { policies: messagePolicies, validate: validateMessage });

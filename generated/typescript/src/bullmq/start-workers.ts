@@ -1,41 +1,14 @@
-import type { RateLimiterOptions, Worker } from 'bullmq';
+import type { Worker } from 'bullmq';
 import { ConfigurationError } from '../runtime/errors/configuration-error.js';
+import { ConnectionError } from '../runtime/errors/connection-error.js';
+import { countProblem } from '../runtime/limits.js';
 import type { AttemptRules } from '../worker/attempt.js';
-import type { AnyHandlers } from '../worker/handler.js';
-import { readSecrets } from '../webhooks/secrets.js';
 import { CancellationReader } from './cancellations.js';
 import { EndReports } from './end-reports.js';
-import { MessageWorker, type DeadLetter } from './message-worker.js';
-import { Queues, type BullMqOptions } from './queues.js';
-import { startWebhookWorker, webhookQueue, type WebhookOptions } from './webhooks.js';
-
-/** How jobs are carried out by this process. */
-export interface WorkerOptions extends BullMqOptions {
-  /** How many jobs of each message run here at once. Default: 1. */
-  readonly concurrency?: number | undefined;
-  /** How many jobs of each message are begun in a time, by all workers together: `{ max, duration }` in milliseconds. Default: no limit. */
-  readonly limiter?: RateLimiterOptions | undefined;
-  /** What differs for single messages. */
-  readonly perMessage?:
-    | Readonly<Record<string, { readonly concurrency?: number; readonly limiter?: RateLimiterOptions }>>
-    | undefined;
-  /** Whether outcomes are sent as messages: `false` where nobody reads their queues. Default: `true`. */
-  readonly outcomeMessages?: boolean | undefined;
-  /** How outcomes are posted to the `webhookUrl` of payloads; `false` where another process does, or nobody wants it. */
-  readonly webhooks?: WebhookOptions | false | undefined;
-  /** Called when a job has failed for good, once its end is stored: to alert people. It is not called again if it fails. */
-  readonly onDeadLetter?: ((job: DeadLetter) => unknown) | undefined;
-  /**
-   * Milliseconds after which a job whose worker died is begun by another, and after which what such a worker left to be sent
-   * is sent. Default: 30,000.
-   */
-  readonly lockDuration?: number | undefined;
-}
-
-/** Options, with the handlers of any messages. */
-export interface AnyWorkerOptions extends WorkerOptions {
-  readonly handlers: AnyHandlers;
-}
+import { MessageWorker } from './message-worker.js';
+import { Queues } from './queues.js';
+import { startWebhookWorker, webhookQueue } from './webhooks.js';
+import { checkOptions, type AnyWorkerOptions } from './worker-options.js';
 
 /** How workers end. */
 export interface CloseOptions {
@@ -92,12 +65,14 @@ export class Workers implements AsyncDisposable {
    *
    * @param options - What they carry out, and how.
    * @param rules - What the catalog says.
-   * @throws {@link ConfigurationError} if a message is not in the catalog, or it is not said what becomes of webhooks.
+   * @throws {@link ConfigurationError} if a message is not in the catalog, or an option cannot be used;
+   * {@link ConnectionError} if Redis cannot be reached.
    */
   static async start(options: AnyWorkerOptions, rules: AttemptRules): Promise<Workers> {
     checkOptions(options, rules);
     const workers = new Workers(options, rules);
     const { webhooks, lockDuration = 30_000 } = options;
+    await workers.#connect();
     await workers.#cancellations.start();
     if (webhooks !== undefined && webhooks !== false) {
       workers.#webhooks = await startWebhookWorker(workers.#queues, lockDuration, webhooks);
@@ -133,8 +108,12 @@ export class Workers implements AsyncDisposable {
   /**
    * Takes no more jobs, lets running ones end, aborts their signals at the end of the grace, and leaves what has not ended
    * to other workers, at once. It may be called twice.
+   *
+   * @throws {@link ConfigurationError} if `grace` is no number of milliseconds; it runs on then.
    */
-  close({ grace = 10_000 }: CloseOptions = {}): Promise<void> {
+  async close({ grace = 10_000 }: CloseOptions = {}): Promise<void> {
+    const problem = countProblem('grace', grace, 0);
+    if (problem !== undefined) throw new ConfigurationError(problem);
     this.#closing ??= this.#close(grace);
     return this.#closing;
   }
@@ -142,6 +121,17 @@ export class Workers implements AsyncDisposable {
   /** Closes with the default grace. */
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  /** Once it is reached, a lost connection is opened again for as long as it takes; before, it may be the wrong address. */
+  async #connect(): Promise<void> {
+    try {
+      await this.#queues.ready();
+    } catch (error) {
+      await this.#queues.close();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConnectionError(`Redis cannot be reached: ${reason}`, { cause: error });
+    }
   }
 
   async #close(grace: number): Promise<void> {
@@ -167,19 +157,4 @@ export class Workers implements AsyncDisposable {
     for (const worker of this.#workers.values()) if (worker.stop(jobId, 'cancelled')) return true;
     return false;
   }
-}
-
-function checkOptions({ handlers, webhooks }: AnyWorkerOptions, { policies }: AttemptRules): void {
-  const types = Object.keys(handlers);
-  if (types.length === 0) throw new ConfigurationError('There is no handler: pass what defineHandlers returned.');
-  const unknown = types.find((type) => !Object.hasOwn(policies, type));
-  if (unknown !== undefined) {
-    throw new ConfigurationError(`There is a handler of ${unknown}, which is no message of the catalog.`);
-  }
-  const posting = types.find((type) => policies[type]?.webhook === true);
-  if (posting !== undefined && webhooks === undefined) {
-    const text = `Callers of ${posting} may want a webhook: pass webhooks: { secret }, or webhooks: false to post none.`;
-    throw new ConfigurationError(text);
-  }
-  if (webhooks !== undefined && webhooks !== false) readSecrets(webhooks.secret);
 }

@@ -1,9 +1,13 @@
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../runtime/errors/configuration-error.js';
+import { ConnectionError } from '../runtime/errors/connection-error.js';
 import { JobError } from '../worker/job-error.js';
 import { hasRedis, needsRedis } from './_testing/redis.js';
 import { gate, rules, World, type TestHandler } from './_testing/world.js';
 import type { DeadLetter } from './message-worker.js';
 import { Workers } from './start-workers.js';
+import type { AnyWorkerOptions } from './worker-options.js';
 
 describe.skipIf(!hasRedis)(`Workers on BullMQ${needsRedis}`, () => {
   let world: World;
@@ -190,8 +194,48 @@ describe.skipIf(!hasRedis)(`Workers on BullMQ${needsRedis}`, () => {
     ['a handler of no message', { 'c-request': () => 1 }, {}, 'c-request, which is no message of the catalog'],
     ['nothing said of webhooks', { 'a-request': () => 1 }, { webhooks: undefined }, 'pass webhooks: { secret }'],
     ['a secret that is none', { 'a-request': () => 1 }, { webhooks: { secret: 'x' } }, 'secret'],
+    ['no connection', { 'b-request': () => 1 }, { connection: undefined }, 'pass connection: { url'],
+    [
+      'no job at once',
+      { 'b-request': () => 1 },
+      { concurrency: 0 },
+      'concurrency must be a whole number from 1 up, got 0',
+    ],
+    [
+      'no job of one message at once',
+      { 'b-request': () => 1 },
+      { perMessage: { 'b-request': { concurrency: 1.5 } } },
+      'b-request: concurrency',
+    ],
+    ['a limit of none', { 'b-request': () => 1 }, { limiter: { max: 0, duration: 1 } }, 'limiter.max'],
+    ['a limit in no time', { 'b-request': () => 1 }, { limiter: { max: 1, duration: 0 } }, 'limiter.duration'],
+    ['a lock of no time', { 'b-request': () => 1 }, { lockDuration: 0 }, 'lockDuration'],
+    ['tries in the past', { 'b-request': () => 1 }, { webhooks: { secret: 'x', schedule: [-1] } }, 'webhooks.schedule'],
   ])('are not started with %s', async (_, handlers, options, message) => {
     const all = { connection: world.connection, webhooks: false as const, ...options, handlers };
-    await expect(Workers.start(all, rules)).rejects.toThrow(message);
+    const started = Workers.start(all as AnyWorkerOptions, rules);
+    await expect(started).rejects.toThrow(ConfigurationError);
+    await expect(started).rejects.toThrow(message);
+  });
+
+  it('close with no grace that cannot be', async () => {
+    const workers = await world.workers({ 'b-request': () => 1 });
+    await expect(workers.close({ grace: Infinity })).rejects.toThrow('grace must be a whole number from 0 up');
+    await workers.close({ grace: 0 });
+  });
+});
+
+describe('Workers whose Redis is away', () => {
+  const away = { host: '127.0.0.1', port: 1 };
+  it.each([
+    ['options', () => away],
+    ['a client of the caller', () => new Redis({ ...away, maxRetriesPerRequest: null })],
+  ])('are not started with %s, and leave nothing open', async (_, connectionOf) => {
+    const connection = connectionOf();
+    const options = { connection, handlers: { 'b-request': () => 1 }, onError: () => undefined };
+    const started = Workers.start(options, rules);
+    await expect(started).rejects.toThrow(ConnectionError);
+    await expect(started).rejects.toThrow('Redis cannot be reached: connect ECONNREFUSED 127.0.0.1:1');
+    if (connection instanceof Redis) connection.disconnect();
   });
 });

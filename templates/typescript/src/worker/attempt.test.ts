@@ -219,3 +219,7 @@ it('A JobError is known by other copies of the package', () => {
   expect(new InvalidMessageError('No.', [])).toBeInstanceOf(JobError);
   expect(new Error('No.')).not.toBeInstanceOf(JobError);
 });
+
+it.each(['', ' '])('A JobError with the code %j is refused, with a word on what a code is', (code) => {
+  expect(() => new JobError(code, 'No.')).toThrow(`code must be a text such as FILE_NOT_FOUND, got "${code}".`);
+});

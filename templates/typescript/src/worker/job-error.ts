@@ -1,3 +1,4 @@
+import { mustBe } from '../runtime/must-be.js';
 import type { ValidationProblem } from '../runtime/validation.js';
 
 /** Marks the errors of every copy of the package: the ES module and the CommonJS one are two. */
@@ -22,9 +23,12 @@ export class JobError extends Error {
    * @param code - Code of what went wrong. The reason that callers see is `<code>: <message>`.
    * @param message - What went wrong, in words for people.
    * @param options - `cause`: the error behind it.
+   * @throws TypeError if the code is empty, or no text.
    */
   constructor(code: string, message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
+    if (typeof code !== 'string' || code.trim() === '')
+      throw new TypeError(mustBe('code', 'a text such as FILE_NOT_FOUND', code));
     this.code = code;
     Object.defineProperty(this, brand, { value: true });
   }

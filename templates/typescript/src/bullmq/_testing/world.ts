@@ -3,7 +3,8 @@ import type { ValidationProblem } from '../../runtime/validation.js';
 import type { AttemptRules } from '../../worker/attempt.js';
 import type { HandlerOf } from '../../worker/handler.js';
 import { JobStoreOnBullMq } from '../bull-mq-store.js';
-import { Workers, type AnyWorkerOptions } from '../start-workers.js';
+import { Workers } from '../start-workers.js';
+import type { AnyWorkerOptions } from '../worker-options.js';
 import { startRedis } from './redis.js';
 
 /** A small catalog: what does not fit has a property `bad`. */
