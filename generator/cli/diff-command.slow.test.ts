@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundleOf } from '../catalog/bundle.js';
 import type { ChangeReport } from '../diff/change-report.js';
+import { startRegistry } from '../emitted/start-registry.js';
 import { captureOutput } from '../testing/captured-output.js';
 import { catalogOf } from '../testing/catalog-texts.js';
 import { createProgram } from './program.js';
@@ -77,6 +79,23 @@ describe('The version before', () => {
       const { out } = await diff(...words, '--format', 'json');
       expect((JSON.parse(out) as ChangeReport).bump).toBe('major');
     }
+  });
+
+  it('may be a version on the registry that npm knows', async () => {
+    await using registry = await startRegistry();
+    vi.stubEnv('npm_config_registry', registry.url);
+    vi.stubEnv('npm_config_cache', join(folder, 'npm-cache'));
+    const token = `--${registry.url.replace('http:', '')}/:_authToken=${registry.token}`;
+    // The registry is in this process: it has to go on while npm runs.
+    await promisify(execFile)('npm', ['publish', token], { cwd: join(folder, 'package') });
+    const { code, out } = await diff('npm:demo-client@1.0.0', '--format', 'json');
+    const report = JSON.parse(out) as ChangeReport;
+    expect([code, report.bump, report.changes[0]?.witness]).toEqual([1, 'major', { size: 11 }]);
+    const missing = await diff('npm:demo-client@9.9.9');
+    expect([missing.code, missing.errors]).toEqual([
+      2,
+      expect.stringMatching(/^error: npm does not give demo-client@9\.9\.9: .+\n$/),
+    ]);
   });
 
   it.each([
