@@ -39,11 +39,6 @@ describe('The documents of the package', () => {
     expect(pages.size).toBe(58);
   });
 
-  it('hold JSON that parses', () => {
-    for (const { code } of blocks.filter(({ language }) => language === 'json'))
-      expect(() => JSON.parse(code) as unknown).not.toThrow();
-  });
-
   it('hold TypeScript that compiles under the strictest flags and runs against a backend', async () => {
     const examples = blocks
       .filter(({ language }) => language === 'ts')

@@ -68,19 +68,15 @@ export function checkOptions(options: AnyWorkerOptions, { policies }: AttemptRul
 function numberProblem(options: AnyWorkerOptions): string | undefined {
   const { lockDuration, perMessage = {}, webhooks } = options;
   const { timeout, schedule = [], concurrency } = webhooks === undefined || webhooks === false ? {} : webhooks;
-  const problems = [
-    ...[
-      ['', options] as const,
-      ...Object.entries(perMessage).map(([type, one]) => [`perMessage ${type}: `, one] as const),
-    ].flatMap(([place, { concurrency: most, limiter }]) => [
-      most === undefined ? undefined : countProblem(`${place}concurrency`, most),
-      limiter === undefined ? undefined : countProblem(`${place}limiter.max`, limiter.max),
-      limiter === undefined ? undefined : durationProblem(`${place}limiter.duration`, limiter.duration),
-    ]),
-    lockDuration === undefined ? undefined : durationProblem('lockDuration', lockDuration),
-    timeout === undefined ? undefined : durationProblem('webhooks.timeout', timeout),
-    concurrency === undefined ? undefined : countProblem('webhooks.concurrency', concurrency),
+  const problems = [options, ...Object.values(perMessage)].flatMap(({ concurrency: most = 1, limiter }) => [
+    countProblem('concurrency', most),
+    limiter && (countProblem('limiter.max', limiter.max) ?? durationProblem('limiter.duration', limiter.duration)),
+  ]);
+  problems.push(
+    durationProblem('lockDuration', lockDuration ?? 1),
+    durationProblem('webhooks.timeout', timeout ?? 1),
+    countProblem('webhooks.concurrency', concurrency ?? 1),
     ...schedule.map((wait) => countProblem('webhooks.schedule', wait, 0)),
-  ];
+  );
   return problems.find((problem) => problem !== undefined);
 }

@@ -205,7 +205,7 @@ describe.skipIf(!hasRedis)(`Workers on BullMQ${needsRedis}`, () => {
       'no job of one message at once',
       { 'b-request': () => 1 },
       { perMessage: { 'b-request': { concurrency: 1.5 } } },
-      'b-request: concurrency',
+      'concurrency must be',
     ],
     ['a limit of none', { 'b-request': () => 1 }, { limiter: { max: 0, duration: 1 } }, 'limiter.max'],
     ['a limit in no time', { 'b-request': () => 1 }, { limiter: { max: 1, duration: 0 } }, 'limiter.duration'],
