@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
 import type { Registry } from './registry.js';
 
@@ -52,6 +53,12 @@ export async function npm(words: readonly string[], registry: Registry, name: st
       throw asNpmError(error as NpmFailure);
     },
   );
+}
+
+/** URL of the registry that npm uses where nobody names one. */
+export async function configuredRegistry(): Promise<string> {
+  const { stdout } = await run('npm', ['config', 'get', 'registry'], { cwd: tmpdir() });
+  return stdout.trim();
 }
 
 interface NpmFailure extends Error {

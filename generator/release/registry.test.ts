@@ -10,23 +10,23 @@ describe('registriesOf', () => {
     [
       'npm too, where there is a token for it',
       own,
-      { GITHUB_TOKEN: 'g', NPM_TOKEN: 'n', NPM_REGISTRY: 'http://localhost:1/' },
+      { GITHUB_TOKEN: 'g', NPM_TOKEN: 'n' },
       ['https://npm.pkg.github.com GITHUB_TOKEN g', 'http://localhost:1 NPM_TOKEN n'],
     ],
     [
       'npm too, where another job holds the token',
       own,
-      { PUBLISH_TO_NPM: 'true', NPM_REGISTRY: 'http://localhost:1/' },
+      { PUBLISH_TO_NPM: 'true' },
       ['https://npm.pkg.github.com GITHUB_TOKEN none', 'http://localhost:1 NPM_TOKEN none'],
     ],
     [
       'npm once, where the package names it',
       'http://localhost:1',
-      { GITHUB_TOKEN: 'g', NPM_TOKEN: 'n', NPM_REGISTRY: 'http://localhost:1/' },
+      { GITHUB_TOKEN: 'g', NPM_TOKEN: 'n' },
       ['http://localhost:1 NPM_TOKEN n'],
     ],
   ])('gives %s', (_, named, environment, want) => {
-    const found = registriesOf(named, environment);
+    const found = registriesOf(named, 'http://localhost:1/', environment);
     expect(found.map(({ url, tokenName, token = 'none' }) => `${url} ${tokenName} ${token}`)).toEqual(want);
   });
 });

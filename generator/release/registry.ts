@@ -1,6 +1,3 @@
-/** npm's own registry, which shows provenance; another may stand in for it in tests. */
-const npmRegistry = 'https://registry.npmjs.org';
-
 /** A registry that a package goes to. */
 export interface Registry {
   /** URL, without a slash at its end. */
@@ -21,7 +18,7 @@ export interface ReleaseEnvironment {
   readonly NPM_TOKEN?: string | undefined;
   /** `true` where another job holds the token for npm. Default: the package goes to npm where there is a token. */
   readonly PUBLISH_TO_NPM?: string | undefined;
-  /** URL that stands in for npm's. Default: npm's. */
+  /** URL of npm's registry, which shows provenance. Default: the one that npm is set to. */
   readonly NPM_REGISTRY?: string | undefined;
 }
 
@@ -29,11 +26,16 @@ export interface ReleaseEnvironment {
  * The registries that a package goes to: the one that it names, and then npm.
  *
  * @param named - URL that the package's manifest names.
+ * @param npmUrl - URL of npm's registry.
  * @param environment - The environment.
  */
-export function registriesOf(named: string, environment: ReleaseEnvironment): readonly [Registry, ...Registry[]] {
+export function registriesOf(
+  named: string,
+  npmUrl: string,
+  environment: ReleaseEnvironment,
+): readonly [Registry, ...Registry[]] {
   const npm: Registry = {
-    url: withoutSlash(environment.NPM_REGISTRY || npmRegistry),
+    url: withoutSlash(npmUrl),
     tokenName: 'NPM_TOKEN',
     token: environment.NPM_TOKEN || undefined,
     hasProvenance: true,

@@ -11,6 +11,7 @@ import { pack, packBuilt } from './pack.js';
 import { compareWithLast } from './compare-with-last.js';
 import { finish } from './finish.js';
 import { askRegistries, planSteps } from './plan.js';
+import { configuredRegistry } from './npm.js';
 import { registriesOf, type Registry, type ReleaseEnvironment } from './registry.js';
 import { ReleaseError } from './release-error.js';
 import { checkTag, type ReleasePackage } from './release-packages.js';
@@ -49,7 +50,8 @@ export async function release(options: ReleaseOptions): Promise<void> {
   const source = resolve(folder, released.folder);
   const { name, version, publishConfig } = await readManifest(source, released);
   checkTag(released, tag, version);
-  const registries = registriesOf(publishConfig?.registry ?? noRegistry(name, released), environment);
+  const npmUrl = environment.NPM_REGISTRY || (await configuredRegistry());
+  const registries = registriesOf(publishConfig?.registry ?? noRegistry(name, released), npmUrl, environment);
   if (!isDryRun && options.packTo === undefined) requireTokens(registries);
   const work = await mkdtemp(join(tmpdir(), 'release-'));
   try {

@@ -106,6 +106,6 @@ describe('A job', () => {
     const actions = job.steps.flatMap(({ uses = '' }) => (uses.includes('checkout') ? [uses] : []));
     expect(actions).toEqual([]);
     const scripts = job.steps.map(({ run = '' }) => run).join('\n');
-    expect(scripts).not.toMatch(/\bnpm (?!view|publish)\w+|\bnpx\b|\bnode\b|\bbash\b|\bsource\b|\beval\b/);
+    expect(scripts).not.toMatch(/\bnpm (?!view|publish|config get)\w+|\bnpx\b|\bnode\b|\bbash\b|\bsource\b|\beval\b/);
   });
 });
