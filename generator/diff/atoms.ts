@@ -145,7 +145,7 @@ export class Atoms {
     const innerAtom = (step: Step, at: Atom['at'], inner: JsonSchema): Atom[] => {
       if (saysNothing(inner)) return [];
       const innerSite = inside(site, at, inner);
-      const key = `${canonicalText(step as unknown as Json)} ${this.digest(innerSite)}`;
+      const key = `${canonicalText(step)} ${this.digest(innerSite)}`;
       return [{ key, site, at, schema: wrap(step, inner), inner: { step, site: innerSite } }];
     };
     const digests = (schemas: readonly JsonSchema[]): string[] =>

@@ -1,10 +1,8 @@
 import { isJsonObject, type Json } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import { modernPattern } from './modern-pattern.js';
+import type { DraftSchema } from './source-document.js';
 import { describeValues, markdownOf, textKeywords } from './text-keywords.js';
-
-/** A schema whose keywords are being replaced, one by one. */
-export type DraftSchema = { [keyword: string]: Json };
 
 /** Reports a keyword of a schema that is not carried over, or not as it is. */
 export type ReportKeyword = (keyword: string, reason: string) => void;

@@ -18,6 +18,9 @@ export interface Location {
   readonly path: Path;
 }
 
+/** A schema whose keywords are being replaced, one by one. */
+export type DraftSchema = { [keyword: string]: Json };
+
 /** Something that becomes a message. */
 export interface Candidate {
   /** What it may be called, best first: texts of any kind. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../json.js';
-import type { DraftSchema } from './dialects.js';
+import type { DraftSchema } from './source-document.js';
 
 /** Keywords of vendors that describe the values of an enum: a list in the order of the values, or texts by value. */
 const valueTexts = [

@@ -1,7 +1,7 @@
 import type { CallSignal } from '../abort-signal.js';
+import type { ShownResponse } from '../errors/index.js';
 import type { Limits } from '../limits.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
-import type { Attempt } from './attempt.js';
 
 /** One message to enqueue or one question to the backend, however many attempts that takes. */
 export interface Call extends CallParts, Pick<TransportRequest, 'url'> {
@@ -37,5 +37,5 @@ export interface CallParts extends Pick<TransportRequest, 'method'> {
 /** The answer of success, and the attempt that it came to. */
 export interface Trace {
   answer?: TransportResponse;
-  attempt?: Attempt;
+  attempt?: { readonly number: number; shown(answer: TransportResponse): ShownResponse };
 }

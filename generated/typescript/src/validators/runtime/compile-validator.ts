@@ -1,7 +1,6 @@
 import type { ValidationProblem } from '../../runtime/validation.js';
-import type { Check } from './check.js';
 import { compileSchema } from './compile.js';
-import { NestingError, Run } from './run.js';
+import { type Check, NestingError, Run } from './run.js';
 import type { Schema } from './schema.js';
 
 /** Checks payloads of one message. */

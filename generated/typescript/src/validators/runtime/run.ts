@@ -1,4 +1,3 @@
-import type { Check } from './check.js';
 import { addEvaluated, type Evaluated } from './evaluated.js';
 import { suffices, type Judgement } from './judgement.js';
 import { pointerTo, type Place } from './place.js';
@@ -18,6 +17,16 @@ const maxProblems = 100;
 
 /** A payload is nested too deeply to be checked; the message is the JSON pointer to where the limit was reached. */
 export class NestingError extends Error {}
+
+/**
+ * Checks a value.
+ *
+ * @param value - The value.
+ * @param run - Receives the problems.
+ * @param evaluated - Receives what was looked at inside the value; `undefined` where nobody asks.
+ * @returns Whether the value fits.
+ */
+export type Check = (value: unknown, run: Run, evaluated: Evaluated | undefined) => boolean;
 
 /** One check of one payload: where it is, and what it has found. */
 export class Run {

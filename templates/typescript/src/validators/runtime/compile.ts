@@ -1,4 +1,5 @@
-import type { Check, KeywordCompiler } from './check.js';
+import type { KeywordCompiler } from './keyword-compiler.js';
+import type { Check } from './run.js';
 import { addEvaluated, type Evaluated } from './evaluated.js';
 import { compileConst, compileEnum, compileType } from './keywords/any-value.js';
 import { compileContains, compileItems, compileUniqueItems } from './keywords/arrays.js';

@@ -1,5 +1,6 @@
 import { canonical } from '../canonical.js';
-import type { Check, KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
+import type { Check } from '../run.js';
 import type { JsonValue } from '../schema.js';
 import { describe, isObject } from '../values.js';
 

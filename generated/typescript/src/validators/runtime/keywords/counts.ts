@@ -1,4 +1,4 @@
-import type { KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
 import { count, isObject, namesOf } from '../values.js';
 
 /** `minLength` and `maxLength` (JSON Schema Validation 2020-12, sections 6.3.1 and 6.3.2), in code points. */

@@ -1,4 +1,4 @@
-import type { KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
 
 const limits = [
   ['minimum', 'at least', (value: number, limit: number) => value >= limit],

@@ -1,4 +1,4 @@
-import type { KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
 import { formats } from '../formats/formats.js';
 
 /** `pattern` (JSON Schema Validation 2020-12, section 6.3.3). */

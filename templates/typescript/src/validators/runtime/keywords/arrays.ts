@@ -1,5 +1,5 @@
 import { canonical } from '../canonical.js';
-import type { KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
 import { count } from '../values.js';
 
 /** `prefixItems` and `items` (JSON Schema Core 2020-12, section 10.3.1). */

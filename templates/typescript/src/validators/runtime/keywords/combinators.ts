@@ -1,6 +1,6 @@
 import { bestAlternative } from '../best-alternative.js';
-import type { Check, KeywordCompiler } from '../check.js';
-import type { Run } from '../run.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
+import type { Check, Run } from '../run.js';
 import type { Schema } from '../schema.js';
 import { isObject } from '../values.js';
 

@@ -1,5 +1,5 @@
-import type { Check, Compile, KeywordCompiler } from '../check.js';
-import type { Run } from '../run.js';
+import type { Compile, KeywordCompiler } from '../keyword-compiler.js';
+import type { Check, Run } from '../run.js';
 import type { Schema, SchemaMap } from '../schema.js';
 import { has, isObject, namesOf } from '../values.js';
 

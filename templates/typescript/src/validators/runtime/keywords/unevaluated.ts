@@ -1,6 +1,6 @@
-import type { Check, KeywordCompiler } from '../check.js';
+import type { KeywordCompiler } from '../keyword-compiler.js';
 import type { Evaluated } from '../evaluated.js';
-import type { Run } from '../run.js';
+import type { Check, Run } from '../run.js';
 import { isObject, namesOf } from '../values.js';
 import { otherProperties } from './objects.js';
 
