@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
-import { keywords } from '../schema/keywords.js';
+import { assertions, keywords } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
 import { inside, isBefore2019, keyOf, type SourceReferences } from './references.js';
@@ -64,9 +64,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
   return { schema, targets };
 }
 
-const assertions: ReadonlySet<string> = new Set(
-  keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$ref').map(({ name }): string => name),
-);
+const asserting: ReadonlySet<string> = new Set(assertions.map(({ name }) => name).filter((name) => name !== '$ref'));
 
 /** Reports where a reference does not mean what it did: one that depends on its callers, and what stands beside one. */
 function reportReferences(schema: JsonObject, at: Location, references: SourceReferences, report: ReportLoss): void {
@@ -80,7 +78,7 @@ function reportReferences(schema: JsonObject, at: Location, references: SourceRe
   }
   if (schema['$ref'] === undefined || !isBefore2019(at.document)) return;
   for (const keyword of Object.keys(schema))
-    if (assertions.has(keyword))
+    if (asserting.has(keyword))
       report(
         inside(at, keyword),
         'holds beside $ref from now on, where its draft ignores it: remove it if it should not',
