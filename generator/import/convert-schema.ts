@@ -1,11 +1,12 @@
 import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
-import { assertions, keywords } from '../schema/keywords.js';
+import { assertions, keywords, type KeywordContent } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
 import { inside, isBefore2019, keyOf, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
 
-const holds = new Map<string, (typeof keywords)[number]['holds']>(keywords.map((each) => [each.name, each.holds]));
+/** What each keyword of 2020-12 holds, by its name. */
+export const holds: ReadonlyMap<string, KeywordContent> = new Map(keywords.map((each) => [each.name, each.holds]));
 
 /** A schema in the keywords of 2020-12. Each `$ref` in it holds the key of the place that it leads to. */
 export interface ConvertedSchema {
