@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import { assertions, keywords, type KeywordContent } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
@@ -50,9 +50,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
       case 'schema':
         return convert(content, within());
       case 'list':
-        return Array.isArray(content)
-          ? (content as readonly Json[]).map((each, index) => convert(each, within(index)))
-          : content;
+        return isJsonArray(content) ? content.map((each, index) => convert(each, within(index))) : content;
       case 'map':
         return isJsonObject(content)
           ? Object.fromEntries(Object.entries(content).map(([key, each]) => [key, convert(each, within(key))]))

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Path } from '../../json.js';
+import { isJsonArray, isJsonObject, type Json, type Path } from '../../json.js';
 import { assertions } from '../../schema/keywords.js';
 import { valueAt } from '../../schema/pointer.js';
 import { inside, keyOf, objectAt, type SourceReferences } from '../references.js';
@@ -92,11 +92,11 @@ function alternativesOf(document: SourceDocument): Location[] | undefined {
   if (others.some((name) => name !== 'type')) return undefined;
   const lists = [keyword, ...others].filter((name) => name === 'oneOf' || name === 'anyOf');
   const list = valueAt(document.value, lists);
-  if (lists.length !== 1 || !Array.isArray(list)) return undefined;
+  if (lists.length !== 1 || !isJsonArray(list)) return undefined;
   const isMessage = (each: Json): boolean =>
     isJsonObject(each) &&
     (typeof each['$ref'] === 'string' || each['type'] === 'object' || isJsonObject(each['properties']));
-  return (list as readonly Json[]).every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
+  return list.every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
 }
 
 /** The documents that refer to a whole document. */
@@ -127,8 +127,7 @@ function placesReferredTo(
     const visit = (value: Json, path: Path): void => {
       const at = { document, path };
       if (listed.has(keyOf(at)) && isJsonObject(value) && typeof value['$ref'] === 'string') return;
-      if (Array.isArray(value))
-        for (const [index, each] of (value as readonly Json[]).entries()) visit(each, [...path, index]);
+      if (isJsonArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
       if (!isJsonObject(value)) return;
       const { $ref } = value;
       const target = typeof $ref === 'string' ? references.resolve($ref, at) : undefined;
