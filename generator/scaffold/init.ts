@@ -111,6 +111,6 @@ function parseManifest(text: string, path: string): Manifest {
   try {
     return JSON.parse(text) as Manifest;
   } catch {
-    throw new UsageError(`${path} is no JSON: mend it first.`);
+    throw new UsageError(`${path} is no JSON: fix it first.`);
   }
 }
