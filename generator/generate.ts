@@ -29,11 +29,11 @@ export interface GenerateOptions {
   readonly templates: readonly string[];
   /** Names of the targets to generate, or `all`. Default: those that the catalog names, and those of other folders than the tool's. */
   readonly targets?: readonly string[];
-  /** Whether only to tell what would change. What was rendered is checked with TypeScript 5 too, where it is installed. */
+  /** Whether to write nothing and only compare. What was rendered is checked with TypeScript 5 too, where it is installed. */
   readonly check: boolean;
 }
 
-/** What a run did, or with `check` would do, and what it has to say of the catalog. */
+/** What a run did, or with `check` would do, and how many warnings the catalog has. */
 export interface RunResult extends WriteResult {
   /** How many messages and shared types the catalog has. */
   readonly messages: number;
@@ -50,7 +50,7 @@ export interface GenerateResult extends RunResult {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
-/** What is at hand for a run, and who hears how far it is. */
+/** The compiler that a run uses, and what receives its progress. */
 export interface RunContext {
   /** Checks what was rendered; whoever started it closes it. */
   readonly compiler: Compiler;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Catalog } from './catalog/catalog.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { Reporter } from './diagnostics/reporter.js';
 import type { ChangeReport } from './diff/change-report.js';
-import { generate as runPipeline } from './generate.js';
 import { defaultTemplatesFolder } from './installation.js';
 import { locatorOf } from './load/locate.js';
 import { checkCatalog, readCatalog, type ValidateResult } from './read-catalog.js';
@@ -10,7 +10,6 @@ import { requireSeparateFolders } from './separate-folders.js';
 import { withCompiler } from './typecheck/compiler.js';
 
 export type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog/catalog.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
 export { CatalogError, type Diagnostic, type Position } from './diagnostics/diagnostic.js';
 export type { ValidateResult } from './read-catalog.js';
 export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
@@ -87,8 +86,9 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
     check,
   };
   await requireSeparateFolders(run);
-  const context = report === undefined ? {} : { report };
-  const result = await withCompiler((compiler) => runPipeline(run, { compiler, ...context }));
+  const result = await withCompiler(async (compiler) =>
+    (await import('./generate.js')).generate(run, { compiler, ...(report && { report }) }),
+  );
   const { changes, unchanged, kept, messages, types } = result;
   return { changes, unchanged, targets: result.targets, kept, messages, types, diagnostics: result.diagnostics() };
 }

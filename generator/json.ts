@@ -13,3 +13,8 @@ export type Path = readonly (string | number)[];
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether a value is a JSON array: `Array.isArray` does not narrow to a read-only one. */
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -4,7 +4,7 @@ import { camelCase, constantCase, kebabCase, pascalCase } from 'change-case';
 export const isCatalogName = (text: string): boolean =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
 
-/** Stands in for a name that cannot be told. */
+/** Stands in for a name that cannot be derived. */
 export const unnamed = 'unnamed';
 
 /** The name that a text is nearest to, such as a message may have; {@link unnamed} where it is near none. */
@@ -61,7 +61,7 @@ export function localTypeName(owner: string, pointer: readonly (string | number)
 
 /**
  * A text as a part of a type's name. Letters of any script stay, as TypeScript allows; what an editor would not show does
- * not. A text of which nothing is left is told by its code points.
+ * not. A text of which nothing is left is named by its code points.
  */
 function pascalWord(text: string): string {
   if (/^[\x00-\x7f]*[A-Za-z0-9][\x00-\x7f]*$/.test(text)) return pascalCase(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
 import { locatorOf } from '../load/locate.js';
-import { lint } from '../lint/lint.js';
+import { lintFindings } from '../lint/lint.js';
 import { load } from '../load/load.js';
 import { captureOutput, type CapturedOutput } from '../testing/captured-output.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
@@ -34,7 +34,7 @@ const files = async (): Promise<string[]> =>
 async function check(): Promise<{ catalog: Catalog; findings: number }> {
   const reporter = new Reporter(locatorOf);
   const catalog = validate(await load(folder.path, reporter), reporter);
-  return { catalog, findings: lint(catalog, reporter) };
+  return { catalog, findings: lintFindings(catalog).length };
 }
 
 describe('new', () => {

@@ -82,7 +82,7 @@ function fixSummary({ fixed: additions, leftOut, files }: FixResult, folder: str
   const left =
     leftOut === 0
       ? ''
-      : `Left ${pluralize(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: mend what the warnings tell by hand.\n`;
+      : `Left ${pluralize(leftOut, 'finding')} alone, as the fix would change more than it should, or make the catalog invalid: fix by hand what the warnings say.\n`;
   return `${fixed}${left}` || 'Nothing to fix.\n';
 }
 

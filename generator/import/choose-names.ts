@@ -68,7 +68,7 @@ export class NameRegister {
     const names = texts.map(catalogName).filter((name) => name !== undefined);
     const [best = kind] = [...names.filter((name) => !vague.has(name)), ...names];
     for (let number = 1; ; number += 1) {
-      const name = [best, `${best}-${kind}`, `${best}-${kind}-${number}`][Math.min(number, 3) - 1] ?? best;
+      const name = `${best}${number > 1 ? `-${kind}` : ''}${number > 2 ? `-${number}` : ''}`;
       const claimed = claims(name);
       if (claimed === undefined || claimed.some((each) => this.#taken.has(each) || this.#isReserved(each))) continue;
       for (const each of claimed) this.#taken.add(each);

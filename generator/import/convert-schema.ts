@@ -1,11 +1,12 @@
-import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
-import { keywords } from '../schema/keywords.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
+import { assertions, keywords, type KeywordContent } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
 import { inside, isBefore2019, keyOf, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
 
-const holds = new Map<string, (typeof keywords)[number]['holds']>(keywords.map((each) => [each.name, each.holds]));
+/** What each keyword of 2020-12 holds, by its name. */
+export const holds: ReadonlyMap<string, KeywordContent> = new Map(keywords.map((each) => [each.name, each.holds]));
 
 /** A schema in the keywords of 2020-12. Each `$ref` in it holds the key of the place that it leads to. */
 export interface ConvertedSchema {
@@ -49,9 +50,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
       case 'schema':
         return convert(content, within());
       case 'list':
-        return Array.isArray(content)
-          ? (content as readonly Json[]).map((each, index) => convert(each, within(index)))
-          : content;
+        return isJsonArray(content) ? content.map((each, index) => convert(each, within(index))) : content;
       case 'map':
         return isJsonObject(content)
           ? Object.fromEntries(Object.entries(content).map(([key, each]) => [key, convert(each, within(key))]))
@@ -64,9 +63,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
   return { schema, targets };
 }
 
-const assertions: ReadonlySet<string> = new Set(
-  keywords.filter(({ name, effect }) => effect !== 'annotation' && name !== '$ref').map(({ name }): string => name),
-);
+const asserting: ReadonlySet<string> = new Set(assertions.map(({ name }) => name).filter((name) => name !== '$ref'));
 
 /** Reports where a reference does not mean what it did: one that depends on its callers, and what stands beside one. */
 function reportReferences(schema: JsonObject, at: Location, references: SourceReferences, report: ReportLoss): void {
@@ -80,7 +77,7 @@ function reportReferences(schema: JsonObject, at: Location, references: SourceRe
   }
   if (schema['$ref'] === undefined || !isBefore2019(at.document)) return;
   for (const keyword of Object.keys(schema))
-    if (assertions.has(keyword))
+    if (asserting.has(keyword))
       report(
         inside(at, keyword),
         'holds beside $ref from now on, where its draft ignores it: remove it if it should not',

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.js';
+import { isJsonArray, isJsonObject, type Json } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import { modernPattern } from './modern-pattern.js';
 import type { DraftSchema } from './source-document.js';
@@ -117,9 +117,9 @@ function exclusiveBound(flag: string, bound: string): Step {
 function tuple(schema: DraftSchema): void {
   const { items, additionalItems } = schema;
   delete schema['additionalItems'];
-  if (!Array.isArray(items)) return;
+  if (!isJsonArray(items)) return;
   delete schema['items'];
-  if (items.length > 0) schema['prefixItems'] = items as Json;
+  if (items.length > 0) schema['prefixItems'] = items;
   if (additionalItems !== undefined) schema['items'] = additionalItems;
 }
 
@@ -174,9 +174,8 @@ function pattern(schema: DraftSchema, report: ReportKeyword): void {
 /** Lists of names that older drafts let repeat themselves, or be empty. */
 function lists(schema: DraftSchema): void {
   const { required, enum: values } = schema;
-  if (Array.isArray(required)) schema['required'] = [...new Set(required as readonly Json[])];
-  if (Array.isArray(values))
-    schema['enum'] = [...new Map((values as readonly Json[]).map((each) => [JSON.stringify(each), each])).values()];
+  if (isJsonArray(required)) schema['required'] = [...new Set(required)];
+  if (isJsonArray(values)) schema['enum'] = [...new Map(values.map((each) => [JSON.stringify(each), each])).values()];
   for (const name of ['allOf', 'anyOf', 'oneOf']) {
     const list = schema[name];
     if (Array.isArray(list) && list.length === 0) delete schema[name];
@@ -202,7 +201,7 @@ function nullable(schema: DraftSchema): void {
   delete schema['nullable'];
   if (!isNullable) return;
   const { enum: values, type } = schema;
-  if (Array.isArray(values)) schema['enum'] = [...new Set([...(values as readonly Json[]), null])];
+  if (isJsonArray(values)) schema['enum'] = [...new Set([...values, null])];
   if (type !== undefined) {
     schema['type'] = [...new Set([...listOf(type), 'null'])];
     return;
@@ -216,5 +215,5 @@ function nullable(schema: DraftSchema): void {
 }
 
 function listOf(value: Json | undefined): Json[] {
-  return value === undefined ? [] : Array.isArray(value) ? [...(value as readonly Json[])] : [value];
+  return value === undefined ? [] : isJsonArray(value) ? [...value] : [value];
 }

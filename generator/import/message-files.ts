@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import { catalogName, NameRegister } from './choose-names.js';
 import { SchemaPlacer, type PlacedSchema } from './place-schemas.js';
-import { inside, keyOf, placeText, type SourceReferences } from './references.js';
+import { inside, keyOf, listOf, placeText, type SourceReferences } from './references.js';
 import type { Candidate, Location, ReportLoss } from './source-document.js';
 
 /** A file of a catalog to be. */
@@ -60,7 +60,7 @@ function messageValue(
   const { description, title, examples, ...rest } = isJsonObject(schema) ? schema : {};
   const texts = [candidate?.description, description, title].filter((text) => typeof text === 'string');
   const text = texts.find((each) => each.trim() !== '') ?? `Imported from \`${placeText(place)}\`.`;
-  const shown = [...(candidate?.examples ?? []), ...(Array.isArray(examples) ? (examples as readonly Json[]) : [])];
+  const shown = [...(candidate?.examples ?? []), ...listOf(examples)];
   return {
     name,
     description: text.trim(),

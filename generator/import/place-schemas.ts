@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json } from '../json.js';
-import { keywords, mapSchemas } from '../schema/keywords.js';
+import { keywords, mapSchemas, type KeywordContent } from '../schema/keywords.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { pointerFragment } from '../schema/pointer.js';
 import { catalogName, type NameRegister } from './choose-names.js';
-import { convertSchema, type ConvertedSchema } from './convert-schema.js';
+import { convertSchema, holds, type ConvertedSchema } from './convert-schema.js';
 import { keyOf, objectAt, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
 
@@ -76,11 +76,9 @@ export class SchemaPlacer {
       const home = homes.get(keyOf(file.place));
       if (home?.path !== file.path) return { ...file, schema: { $ref: reference(home, file.path) }, parts: new Map() };
       const schema = this.#write(file.place, file.path, homes);
-      const own = [...(definitions.get(file.path) ?? [])].map(
-        ([name, place]) => [name, this.#write(place, file.path, homes)] as const,
-      );
       const parts = definitions.get(file.path) ?? new Map<string, Location>();
-      if (own.length === 0) return { ...file, schema, parts };
+      if (parts.size === 0) return { ...file, schema, parts };
+      const own = [...parts].map(([name, place]) => [name, this.#write(place, file.path, homes)] as const);
       const root = isJsonObject(schema) ? schema : { not: !schema };
       return { ...file, schema: { ...root, $defs: Object.fromEntries(own) }, parts };
     };
@@ -113,8 +111,8 @@ export class SchemaPlacer {
       if (typeof schema === 'boolean') return schema;
       const entries = Object.entries(schema).map(([name, content]: [string, unknown]): [string, unknown] => {
         if (name === '$ref') return [name, reference(homes.get(String(content)), path)];
-        const holds = keywords.find((each) => each.name === name)?.holds ?? 'value';
-        return [name, mapSchemas(content, isHeld(content, holds) ? holds : 'value', rewrite)];
+        const held = holds.get(name) ?? 'value';
+        return [name, mapSchemas(content, isHeld(content, held) ? held : 'value', rewrite)];
       });
       return Object.fromEntries(entries) as Json;
     };
@@ -126,9 +124,9 @@ export class SchemaPlacer {
 type Users = Map<string, { readonly place: Location; readonly owners: Set<string> }>;
 
 /** Whether a keyword holds what it should: a mistake of the source is reported when the catalog is checked. */
-function isHeld(content: unknown, holds: string): boolean {
-  if (holds === 'list') return Array.isArray(content);
-  return holds !== 'map' || (typeof content === 'object' && content !== null && !Array.isArray(content));
+function isHeld(content: unknown, held: KeywordContent): boolean {
+  if (held === 'list') return Array.isArray(content);
+  return held !== 'map' || (typeof content === 'object' && content !== null && !Array.isArray(content));
 }
 
 function reference(home: Home | undefined, from: string): string {
@@ -145,12 +143,7 @@ function namesOf(place: Location): string[] {
   const { title } = objectAt(place);
   const key = path.findLast((part) => typeof part === 'string' && !keywordNames.has(part));
   const texts = [
-    key === undefined
-      ? document.label
-          .split('/')
-          .at(-1)
-          ?.replace(/(?:\.schema)?\.\w+$/, '')
-      : String(key),
+    key === undefined ? posix.basename(document.label).replace(/(?:\.schema)?\.\w+$/, '') : String(key),
     title,
   ];
   return texts.filter((text) => typeof text === 'string');

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type Path } from '../json.js';
+import { isJsonArray, isJsonObject, type Json, type Path } from '../json.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 import type { Location, SourceDocument } from './source-document.js';
 
@@ -85,10 +85,8 @@ export class SourceReferences {
 
   #index(document: SourceDocument, value: Json, path: Path, outer: string): void {
     let base = outer;
-    if (Array.isArray(value)) {
-      for (const [index, each] of (value as readonly Json[]).entries())
-        this.#index(document, each, [...path, index], base);
-    }
+    if (isJsonArray(value))
+      for (const [index, each] of value.entries()) this.#index(document, each, [...path, index], base);
     if (!isJsonObject(value)) return;
     for (const id of [value['$id'], isDraft4(document) ? value['id'] : undefined]) {
       const uri = typeof id === 'string' ? absolute(id, outer) : undefined;
@@ -126,6 +124,11 @@ export function placeText({ document, path }: Location): string {
 export function objectAt({ document, path }: Location): JsonObjectLike {
   const value = valueAt(document.value, path);
   return isJsonObject(value) ? value : {};
+}
+
+/** The items of an array; none where something else is there. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  return isJsonArray(value) ? value : [];
 }
 
 /** A JSON object that is read by names that it may lack. */

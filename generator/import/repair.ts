@@ -1,7 +1,7 @@
 import { Reporter, type Place } from '../diagnostics/reporter.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
+import { isJsonArray, isJsonObject, type Json, type Path } from '../json.js';
 import { locatorOf } from '../load/locate.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { validate } from '../validate/validate.js';
@@ -97,10 +97,9 @@ function removable(file: SourceFile, path: Path): Path {
 function without(value: Json | undefined, path: Path): Json | undefined {
   const [key, ...rest] = path;
   if (value === undefined || key === undefined) return undefined;
-  if (Array.isArray(value)) {
-    const list = value as readonly Json[];
-    const inner = without(list[Number(key)], rest);
-    return list.flatMap((each, index) => (index !== Number(key) ? [each] : inner === undefined ? [] : [inner]));
+  if (isJsonArray(value)) {
+    const inner = without(value[Number(key)], rest);
+    return value.flatMap((each, index) => (index !== Number(key) ? [each] : inner === undefined ? [] : [inner]));
   }
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../json.js';
+import { isJsonArray, isJsonObject, type Json } from '../json.js';
 import type { DraftSchema } from './source-document.js';
 
 /** Keywords of vendors that describe the values of an enum: a list in the order of the values, or texts by value. */
@@ -41,8 +41,8 @@ export function describeValues(schema: DraftSchema): void {
   const texts = schema[keyword];
   for (const name of valueTexts) delete schema[name];
   const textOf = (value: Json, index: number): Json | undefined =>
-    Array.isArray(texts) ? (texts as readonly Json[])[index] : isJsonObject(texts) ? texts[String(value)] : undefined;
-  const lines = (Array.isArray(values) ? (values as readonly Json[]) : []).flatMap((value, index) => {
+    isJsonArray(texts) ? texts[index] : isJsonObject(texts) ? texts[String(value)] : undefined;
+  const lines = (isJsonArray(values) ? values : []).flatMap((value, index) => {
     const text = textOf(value, index);
     return typeof text === 'string' && text.trim() !== ''
       ? [`- \`${String(value)}\`: ${text.replaceAll(/\s+/g, ' ')}`]

@@ -25,16 +25,10 @@ export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lint
     );
 }
 
-/**
- * Reports what could be better in a catalog, as warnings.
- *
- * @returns How many findings there are.
- */
-export function lint(catalog: Catalog, reporter: Reporter): number {
-  const findings = lintFindings(catalog);
-  for (const { rule, file, path, part = 'value', message } of findings)
+/** Reports what could be better in a catalog, as warnings. */
+export function lint(catalog: Catalog, reporter: Reporter): void {
+  for (const { rule, file, path, part = 'value', message } of lintFindings(catalog))
     reporter.warning(rule, { file, path, part }, message);
-  return findings.length;
 }
 
 function inputOf(catalog: Catalog): LintInput {

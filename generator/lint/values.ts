@@ -12,7 +12,7 @@ import { allSites } from '../catalog/schema-site.js';
  */
 export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, ReadonlySet<Json>> {
   const values = new Map<JsonSchema, Set<Json>>();
-  /** Tells whether the value is new: alternatives that lead to one schema are followed once. */
+  /** Adds a value, and returns whether it is new: alternatives that lead to one schema are followed once. */
   const add = (schema: JsonSchema, value: Json): boolean => {
     const known = values.get(schema) ?? new Set();
     values.set(schema, known);

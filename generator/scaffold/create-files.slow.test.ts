@@ -43,7 +43,7 @@ it.each([
   {
     what: 'a file in the place of the folder',
     prepare: (path: string) => writeFile(path, 'Mine.\n'),
-    want: 'messages/taken is no folder, and the message would go into one there: name another --domain.',
+    want: 'messages/taken is no folder, and a file would go into one there: move it away, or choose another folder.',
     file: 'messages/taken/deep/two.yaml',
   },
 ])('createFiles leaves nothing behind where it meets $what', async ({ prepare, want, file }) => {

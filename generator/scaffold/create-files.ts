@@ -8,21 +8,21 @@ import { removeFolders } from '../write/file-system.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
- * Writes new files of a catalog: all of them or none, and never over one that is there.
+ * Writes new files: all of them or none, and never over one that is there.
  *
  * @param files - The files; missing folders are made.
- * @param catalog - Absolute path of the catalog, links resolved.
- * @throws {@link UsageError} if something else stands in the place of a file or folder, or a link leads out of the catalog.
+ * @param root - Absolute path of the folder that they all go into, links resolved.
+ * @throws {@link UsageError} if something else stands in the place of a file or folder, or a link leads out of `root`.
  * @throws {@link WriteError} if the operating system refuses.
  */
-export function createFiles(files: readonly SourceFile[], catalog: string): Promise<void> {
-  return deferSignals(() => createAll(files, catalog));
+export function createFiles(files: readonly SourceFile[], root: string): Promise<void> {
+  return deferSignals(() => createAll(files, root));
 }
 
-async function createAll(files: readonly SourceFile[], catalog: string): Promise<void> {
+async function createAll(files: readonly SourceFile[], root: string): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   try {
-    for (const file of files) await createFile(file, catalog, undo);
+    for (const file of files) await createFile(file, root, undo);
   } catch (error) {
     // What cannot be taken back would hide why.
     for (const step of undo.toReversed()) await step().catch(() => undefined);
@@ -32,11 +32,11 @@ async function createAll(files: readonly SourceFile[], catalog: string): Promise
 
 async function createFile(
   { absolutePath, text }: SourceFile,
-  catalog: string,
+  root: string,
   undo: (() => Promise<void>)[],
 ): Promise<void> {
   const folder = dirname(absolutePath);
-  await requireFolder(folder, catalog);
+  await requireFolder(folder, root);
   try {
     const made = await mkdir(folder, { recursive: true });
     if (made !== undefined) undo.push(() => removeFolders(folder, made));
@@ -46,17 +46,19 @@ async function createFile(
   } catch (error) {
     const where = systemErrorPath(error) ?? absolutePath;
     if (systemErrorCode(error) === 'EEXIST') throw new UsageError(`${where} is there already: move it away first.`);
-    throw asWriteError(error, { where, instead: 'choose another folder with --domain' });
+    throw asWriteError(error, { where, instead: 'choose another folder' });
   }
 }
 
-/** Makes sure that a folder is in the catalog, or can be made there. */
-async function requireFolder(folder: string, catalog: string): Promise<void> {
+/** Makes sure that a folder is in another, or can be made there. */
+async function requireFolder(folder: string, root: string): Promise<void> {
   const nearest = await nearestPlace(folder);
-  if (!`${nearest}${sep}`.startsWith(catalog + sep))
-    throw new UsageError(`${folder} is a link out of the catalog: name another --domain.`);
+  if (!`${nearest}${sep}`.startsWith(root + sep))
+    throw new UsageError(`${folder} is a link out of ${root}: put the folder itself there, or choose another.`);
   if (!(await stat(nearest)).isDirectory())
-    throw new UsageError(`${nearest} is no folder, and the message would go into one there: name another --domain.`);
+    throw new UsageError(
+      `${nearest} is no folder, and a file would go into one there: move it away, or choose another folder.`,
+    );
 }
 
 /** Where a path is, or the nearest one above it that exists, links resolved. */

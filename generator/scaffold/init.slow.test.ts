@@ -114,7 +114,7 @@ describe('init', () => {
 
   it('says that package.json is broken, and writes nothing', async () => {
     await writeFile(join(folder, 'package.json'), '{');
-    expect(String((await run()).error)).toMatch(/package\.json is no JSON: mend it first\./);
+    expect(String((await run()).error)).toMatch(/package\.json is no JSON: fix it first\./);
     expect(await readdir(folder)).toEqual(['package.json']);
   });
 });

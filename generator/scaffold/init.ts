@@ -5,7 +5,6 @@ import { toolVersion } from '../installation.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import { yamlLibrary } from '../load/yaml-library.js';
-import { parseYaml } from '../load/parse-yaml.js';
 import { asWriteError } from '../write/write-error.js';
 import { UsageError } from '../usage-error.js';
 import { createFiles } from './create-files.js';
@@ -75,9 +74,8 @@ function catalogFiles(project: string): SourceFile[] {
   const words = basename(project)
     .replaceAll(/[-_.]+/g, ' ')
     .trim();
-  const title = words.replace(/^./u, (first) => first.toUpperCase()) || 'Queue';
-  const text = yamlLibrary().stringify({ title, version: '0.1.0' });
-  const settings = { ...fileOf(join(project, 'catalog'), 'catalog.yaml', text), value: parseYaml(text).value };
+  const value = { title: words.replace(/^./u, (first) => first.toUpperCase()) || 'Queue', version: '0.1.0' };
+  const settings = { ...fileOf(join(project, 'catalog'), 'catalog.yaml', yamlLibrary().stringify(value)), value };
   const source: CatalogSource = { folder: join(project, 'catalog'), settings, messages: [], types: [] };
   const messages = scaffold(source, { name: 'report-render-request', domain: 'report', withOutcome: true, project });
   return [settings, ...messages].map((file) => ({ ...file, path: `catalog/${file.path}` }));
@@ -113,6 +111,6 @@ function parseManifest(text: string, path: string): Manifest {
   try {
     return JSON.parse(text) as Manifest;
   } catch {
-    throw new UsageError(`${path} is no JSON: mend it first.`);
+    throw new UsageError(`${path} is no JSON: fix it first.`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Sender } from '../../catalog/catalog.js';
 import { isJsonObject, type Json } from '../../json.js';
-import { inside, keyOf, objectAt, type SourceReferences } from '../references.js';
+import { inside, keyOf, listOf, objectAt, type SourceReferences } from '../references.js';
 import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
 import { statedSender } from './sender.js';
 
@@ -180,4 +180,3 @@ function firstTag({ tags }: Readonly<Record<string, Json | undefined>>): string 
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);

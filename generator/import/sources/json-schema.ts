@@ -1,5 +1,5 @@
-import { isJsonObject, type Json, type Path } from '../../json.js';
-import { keywords } from '../../schema/keywords.js';
+import { isJsonArray, isJsonObject, type Json, type Path } from '../../json.js';
+import { assertions } from '../../schema/keywords.js';
 import { valueAt } from '../../schema/pointer.js';
 import { inside, keyOf, objectAt, type SourceReferences } from '../references.js';
 import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
@@ -7,15 +7,9 @@ import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-
 const kinds = /^(?:object|array|string|number|integer|boolean|null|any)$/;
 const definitionKeywords: readonly string[] = ['$defs', 'definitions'];
 
-/** Keywords that assert nothing by themselves. */
-const annotations: ReadonlySet<string> = new Set([
-  ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }): string => name),
-  ...definitionKeywords,
-  'id',
-  '$recursiveAnchor',
-]);
-const known: ReadonlySet<string> = new Set([
-  ...keywords.map(({ name }): string => name),
+/** Keywords of any draft that say which values fit. */
+const asserting: ReadonlySet<string> = new Set([
+  ...assertions.map(({ name }): string => name),
   'dependencies',
   'extends',
   'nullable',
@@ -65,7 +59,7 @@ function candidatesOf(
     Object.keys(objectAt(inside(root, keyword))).map((name) => inside(root, keyword, name)),
   );
   const free = definitions.filter((each) => !used.has(keyOf(each)));
-  const asserts = Object.keys(objectAt(root)).some((name) => known.has(name) && !annotations.has(name));
+  const asserts = Object.keys(objectAt(root)).some((name) => asserting.has(name));
   if (asserts || definitions.length === 0) {
     for (const each of free) report(each, 'is a definition that nothing refers to: left out');
     return [candidateAt(root, references)];
@@ -76,31 +70,33 @@ function candidatesOf(
 /** A message of a schema: named after its key or file, or by its title. */
 function candidateAt(place: Location, references: SourceReferences): Candidate {
   const schema = references.follow(place);
-  const { document, path } = place.path.length === 0 || !/^\d+$/.test(String(place.path.at(-1))) ? place : schema;
+  const { document, path } = isNumbered(place) ? schema : place;
   const { title } = objectAt(schema);
   const [file = '', folder] = document.label.split('/').toReversed();
-  const isNumbered = /^\d+$/.test(String(path.at(-1)));
-  const key = path.length === 0 ? file : isNumbered ? undefined : String(path.at(-1));
-  const numbered = isNumbered ? `${file.replace(/\..*/, '')}-${Number(path.at(-1)) + 1}` : undefined;
-  const names = [key, title, numbered, folder].filter((name) => typeof name === 'string');
+  const last = path.at(-1) ?? file;
+  const own = isNumbered({ document, path })
+    ? [title, `${file.replace(/\..*/, '')}-${Number(last) + 1}`]
+    : [last, title];
+  const names = [...own, folder].filter((name) => typeof name === 'string');
   return { names, domain: document.folders.join('/'), schema };
 }
+
+/** Whether a place is an item of a list, whose key says nothing. */
+const isNumbered = ({ path }: Location): boolean => /^\d+$/.test(String(path.at(-1)));
 
 /** The alternatives of a root that does nothing but list them: references, and objects. */
 function alternativesOf(document: SourceDocument): Location[] | undefined {
   const root = { document, path: [] };
-  const [keyword = '', ...others] = Object.keys(objectAt(root)).filter(
-    (name) => known.has(name) && !annotations.has(name),
-  );
+  const [keyword = '', ...others] = Object.keys(objectAt(root)).filter((name) => asserting.has(name));
   // An object that lists kinds of itself says so with its type.
   if (others.some((name) => name !== 'type')) return undefined;
   const lists = [keyword, ...others].filter((name) => name === 'oneOf' || name === 'anyOf');
   const list = valueAt(document.value, lists);
-  if (lists.length !== 1 || !Array.isArray(list)) return undefined;
+  if (lists.length !== 1 || !isJsonArray(list)) return undefined;
   const isMessage = (each: Json): boolean =>
     isJsonObject(each) &&
     (typeof each['$ref'] === 'string' || each['type'] === 'object' || isJsonObject(each['properties']));
-  return (list as readonly Json[]).every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
+  return list.every(isMessage) ? list.map((_, index) => inside(root, ...lists, index)) : undefined;
 }
 
 /** The documents that refer to a whole document. */
@@ -131,8 +127,7 @@ function placesReferredTo(
     const visit = (value: Json, path: Path): void => {
       const at = { document, path };
       if (listed.has(keyOf(at)) && isJsonObject(value) && typeof value['$ref'] === 'string') return;
-      if (Array.isArray(value))
-        for (const [index, each] of (value as readonly Json[]).entries()) visit(each, [...path, index]);
+      if (isJsonArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
       if (!isJsonObject(value)) return;
       const { $ref } = value;
       const target = typeof $ref === 'string' ? references.resolve($ref, at) : undefined;

@@ -1,6 +1,6 @@
 import { valid } from 'semver';
-import { isJsonObject, type Json } from '../../json.js';
-import { inside, objectAt, type SourceReferences } from '../references.js';
+import { isJsonObject } from '../../json.js';
+import { inside, listOf, objectAt, type SourceReferences } from '../references.js';
 import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
 import { statedSender } from './sender.js';
 
@@ -62,7 +62,7 @@ export function openApiMessages(
 function reportRest(item: Location, operation: Location, references: SourceReferences, report: ReportLoss): void {
   const parameters = [item, operation].flatMap((owner) => {
     const { parameters: list } = objectAt(owner);
-    return Array.isArray(list) ? list.map((_, index) => references.follow(inside(owner, 'parameters', index))) : [];
+    return listOf(list).map((_, index) => references.follow(inside(owner, 'parameters', index)));
   });
   const shown = parameters.map((place) => `${String(objectAt(place)['in'])} ${String(objectAt(place)['name'])}`);
   if (shown.length > 0) report(operation, `has parameters (${[...new Set(shown)].join(', ')}): left out`);
@@ -104,7 +104,7 @@ function messageOf(
     report(media, 'has no schema: left out');
     return undefined;
   }
-  const [tag] = Array.isArray(tags) ? (tags as readonly Json[]) : [];
+  const [tag] = listOf(tags);
   const text = [description, summary, objectAt(body)['description']].find(
     (each) => typeof each === 'string' && each.trim() !== '',
   );

@@ -44,21 +44,22 @@ export async function readSources(
   report: (label: string, reason: string) => void,
 ): Promise<ReadSources> {
   const documents = new Map<string, SourceDocument>();
-  const [modules, pages]: OtherFile[][] = [[], []];
+  const modules: OtherFile[] = [];
+  const pages: OtherFile[] = [];
   for (const { path, folders, isNamed } of (await Promise.all(paths.map(listSource))).flat()) {
     const file: OtherFile = { path, folders, label: relative(folder, path).split(sep).join('/') };
-    if (moduleName.test(path)) modules?.push(file);
-    else if (pageName.test(path)) pages?.push(file);
+    if (moduleName.test(path)) modules.push(file);
+    else if (pageName.test(path)) pages.push(file);
     else {
       const value = await readDocument(path, isNamed).catch((error: unknown) => {
-        report(file.label, `cannot be read: ${error instanceof Error ? firstLine(error.message) : String(error)}`);
+        report(file.label, `cannot be read: ${firstLine(error)}`);
         return undefined;
       });
       if (value !== undefined)
         documents.set(path, { label: file.label, uri: pathToFileURL(path).href, value, folders });
     }
   }
-  return { documents: [...documents.values()], modules: modules ?? [], pages: pages ?? [] };
+  return { documents: [...documents.values()], modules, pages };
 }
 
 async function listSource(path: string): Promise<{ path: string; folders: string[]; isNamed: boolean }[]> {
@@ -71,9 +72,11 @@ async function listSource(path: string): Promise<{ path: string; folders: string
     .filter((entry) => entry.isFile() && (documentName.test(entry.name) || pageName.test(entry.name)))
     .map((entry) => ({
       path: join(entry.parentPath, entry.name),
-      folders: relative(place, entry.parentPath).split(sep),
+      folders: relative(place, entry.parentPath)
+        .split(sep)
+        .filter((name) => name !== ''),
+      isNamed: false,
     }))
-    .map((entry) => ({ ...entry, folders: entry.folders.filter((name) => name !== ''), isNamed: false }))
     .filter(({ folders }) => !folders.some((name) => name.startsWith('.') || name === 'node_modules'))
     .sort((a, b) => compareText(a.path, b.path));
 }
@@ -93,4 +96,6 @@ function plainData(value: unknown): Json {
   return JSON.parse(JSON.stringify(value ?? null)) as Json;
 }
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+/** The first line of what an error says. */
+export const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Json } from '../../json.js';
 import type { SourceDocument } from '../source-document.js';
-import type { OtherFile } from './read-sources.js';
+import { firstLine, type OtherFile } from './read-sources.js';
 
 /** What a Standard JSON Schema value has: https://standardschema.dev/json-schema */
 interface StandardJsonSchema {
@@ -29,7 +29,7 @@ export async function exportedSchemas(
     exports = (await import(uri)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const advice = /\.[cm]?ts$/.test(module.path) ? ': compile it to JavaScript and name that file' : '';
-    report(module.label, `cannot be loaded (${messageOf(error)})${advice}`);
+    report(module.label, `cannot be loaded (${firstLine(error)})${advice}`);
     return [];
   }
   const named = Object.entries(exports).flatMap(([name, value]) => entriesOf(name, value));
@@ -54,7 +54,7 @@ export async function exportedSchemas(
         { name, document: { label, uri: `${uri}?export=${encodeURIComponent(name)}`, value: schema, folders: [] } },
       ];
     } catch (error) {
-      report(label, `cannot be written as JSON Schema: ${messageOf(error)}`);
+      report(label, `cannot be written as JSON Schema: ${firstLine(error)}`);
       return [];
     }
   });
@@ -83,6 +83,3 @@ function isStandardJsonSchema(value: unknown): value is StandardJsonSchema {
     typeof jsonSchema.input === 'function'
   );
 }
-
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

@@ -10,7 +10,7 @@ testRule(
     [
       'in two spellings',
       '{ baseUrl: Backend, apiKey: ▸BACKEND }',
-      'Backend, since Windows does not tell upper and lower case apart',
+      'Backend, since Windows does not distinguish upper and lower case',
     ],
   ].map(([what, environment, variable]) => ({
     title: `one variable ${what}`,

@@ -10,7 +10,7 @@ export const distinctVariables: Rule = {
     if (baseUrl.toUpperCase() !== apiKey.toUpperCase()) return;
     // One of the two may be the default, which stands nowhere.
     const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';
-    const reason = baseUrl === apiKey ? '' : ', since Windows does not tell upper and lower case apart';
+    const reason = baseUrl === apiKey ? '' : ', since Windows does not distinguish upper and lower case';
     const message = `The base URL and the API key would be read from the same variable ${baseUrl}${reason}: name another.`;
     report(settingsFile, ['environment', key], message);
   },
