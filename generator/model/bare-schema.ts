@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../schema/json-schema.js';
-import { keywords, keywordsAmong, mapSchemas } from '../schema/keywords.js';
+import { assertions, keywordsAmong, mapSchemas } from '../schema/keywords.js';
 
 /**
  * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
@@ -8,11 +8,7 @@ import { keywords, keywordsAmong, mapSchemas } from '../schema/keywords.js';
  */
 export type BareSchema = JsonSchema;
 
-/** `$defs` only holds what references reach, and each of these has a name of its own. */
-const leftOut: ReadonlySet<string> = new Set(['$defs', 'x-known-values']);
-const assertionsOf = keywordsAmong(
-  keywords.filter(({ name, effect }) => effect !== 'annotation' && !leftOut.has(name)),
-);
+const assertionsOf = keywordsAmong(assertions);
 
 /**
  * Strips a schema of all that a validator does not check.

@@ -106,8 +106,8 @@ function ofKind(kind: ValueKind, parts: readonly (readonly TypeNode[])[]): TypeN
   if (kind !== 'object' && kind !== 'array') return plainValues(kind, parts);
   const alone = typeOfKind(kind);
   // A part that says no more than the kind is left out: it would admit misspelt names that the other parts refuse.
-  const told = parts.map(unionOf).filter((part) => !isSameType(part, alone));
-  return told.length === 0 ? alone : together(distinct(told));
+  const kept = parts.map(unionOf).filter((part) => !isSameType(part, alone));
+  return kept.length === 0 ? alone : together(distinct(kept));
 }
 
 /** Closed lists leave the values that stand in each of them; open ones know what any of them knows. */

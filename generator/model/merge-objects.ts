@@ -55,6 +55,6 @@ function withOtherNames({ otherNames, ...object }: ObjectNode): ObjectNode {
 
 /** What only requires a property says nothing of it. */
 function mergedNotes(all: readonly Notes[]): Notes {
-  const told = all.filter((notes) => notes !== emptyNotes);
-  return told.length === 0 ? emptyNotes : mergeNotes(told, 'and');
+  const noted = all.filter((notes) => notes !== emptyNotes);
+  return noted.length === 0 ? emptyNotes : mergeNotes(noted, 'and');
 }

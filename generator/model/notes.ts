@@ -203,6 +203,6 @@ function containsSentence({ minContains = 1, maxContains }: SchemaObject): strin
     ...(maxContains === undefined ? [] : [`at most ${maxContains}`]),
   ];
   if (limits.length === 0) return undefined;
-  const told = limits.join(' and ');
-  return `${told.charAt(0).toUpperCase()}${told.slice(1)} of the items match a schema that is checked at run time.`;
+  const phrase = limits.join(' and ');
+  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)} of the items match a schema that is checked at run time.`;
 }

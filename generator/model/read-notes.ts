@@ -73,8 +73,8 @@ class NotesReader {
   /** What holds for one item, in a sentence on the list. */
   #ofItem(site: SchemaAt, label: string): Notes {
     const { description, isInteger, conditions, isSecret } = new NotesReader(this.#references).read(site);
-    const told = [description.replaceAll(/\s+/g, ' '), isInteger ? 'Integer.' : '', ...conditions];
-    const text = told.filter((sentence) => sentence !== '').join(' ');
+    const sentences = [description.replaceAll(/\s+/g, ' '), isInteger ? 'Integer.' : '', ...conditions];
+    const text = sentences.filter((sentence) => sentence !== '').join(' ');
     if (text === '' && !isSecret) return emptyNotes;
     return { ...emptyNotes, isSecret, conditions: text === '' ? [] : [`${label}: ${text}`] };
   }
@@ -86,10 +86,10 @@ function plainSentence(schema: JsonSchema, kinds: readonly ValueKind[]): string 
     typeof schema === 'boolean'
       ? undefined
       : (schema.enum ?? (schema.const === undefined ? undefined : [schema.const]));
-  const told = values?.map((value) => codeSpan(JSON.stringify(value))) ?? kinds;
-  if (told.length === 0) return '';
-  const list = told.join(values === undefined ? ' or ' : ', ');
+  const labels = values?.map((value) => codeSpan(JSON.stringify(value))) ?? kinds;
+  if (labels.length === 0) return '';
+  const list = labels.join(values === undefined ? ' or ' : ', ');
   return values === undefined
     ? `${list.charAt(0).toUpperCase()}${list.slice(1)}.`
-    : `${told.length > 1 ? 'One of' : 'Always'} ${list}.`;
+    : `${labels.length > 1 ? 'One of' : 'Always'} ${list}.`;
 }

@@ -90,8 +90,8 @@ export class SchemaReader {
     // Written out, that any name is allowed says more than the kind.
     const isOpen = values === undefined && openKeywords.some((keyword) => schema[keyword] !== undefined);
     const structure = schema.$ref === undefined ? 0 : 1;
-    const told = parts.filter((part, index) => (isOpen && index === structure) || !isAlone(part));
-    return told.length === 0 ? alone : intersectionOf(told);
+    const kept = parts.filter((part, index) => (isOpen && index === structure) || !isAlone(part));
+    return kept.length === 0 ? alone : intersectionOf(kept);
   }
 
   #kindsOf(schema: JsonSchema): readonly ValueKind[] {

@@ -28,17 +28,23 @@ type MakeView = typeof strictView;
  */
 export function contextsOf(model: Model, view: PackageView, isStrict: boolean): (path: string) => Contexts {
   const known = new Map<Print, Contexts>();
+  const site = siteOf(model);
   const makeView: MakeView = isStrict ? strictView : (_, ...sources) => plainView(...sources);
   return (path) => {
     const print = printFor(path);
-    const contexts = known.get(print) ?? makeContexts(model, view, print, makeView);
+    const contexts = known.get(print) ?? makeContexts(model, view, site, print, makeView);
     known.set(print, contexts);
     return contexts;
   };
 }
 
-function makeContexts(model: Model, view: PackageView, print: Print, makeView: MakeView): Contexts {
-  const site = siteOf(model);
+function makeContexts(
+  model: Model,
+  view: PackageView,
+  site: ReturnType<typeof siteOf>,
+  print: Print,
+  makeView: MakeView,
+): Contexts {
   const documents = documentsOf(model, print);
   const [messagePage, typePage] = [keepLast(site.messagePage), keepLast(site.typePage)];
   const [messageDocument, typeDocument] = [keepLast(documents.messageDocument), keepLast(documents.typeDocument)];
@@ -64,10 +70,10 @@ function makeContexts(model: Model, view: PackageView, print: Print, makeView: M
   );
   const whole = {
     get site() {
-      return site.site;
+      return site.site();
     },
     get document() {
-      return documents.document;
+      return documents.document();
     },
   };
   const lists = { messages, types };

@@ -18,6 +18,7 @@ describe('licenceText', () => {
     ],
     ['GPL-2.0-only WITH Classpath-exception-2.0', 'Copyright (c) Me\n\nSPDX-License-Identifier: GPL-2.0-only WITH'],
     ['LicenseRef-Own-1.0', 'Copyright (c) Me\n\nSPDX-License-Identifier: LicenseRef-Own-1.0'],
+    ['constructor', 'Copyright (c) Me\n\nSPDX-License-Identifier: constructor'],
     ['UNLICENSED', 'Copyright (c) Me\n\nAll rights reserved.'],
   ])('of %s has its text', (license, want) => {
     expect(licence(license, 'Me').slice(0, want.length)).toBe(want);

@@ -46,7 +46,7 @@ export function licenceFileName({ package: { license } }: CatalogSettings): stri
 export function licenceText({ package: { author, license, licenseText } }: CatalogSettings): PlainText {
   if (licenseText !== undefined) return licenseText.trimEnd() as PlainText;
   const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');
-  const terms = permission[license];
+  const terms = Object.hasOwn(permission, license) ? permission[license] : undefined;
   const notice = `Copyright (c) ${holder}`;
   if (license === 'UNLICENSED') return `${notice}\n\nAll rights reserved.` as PlainText;
   if (terms === undefined)

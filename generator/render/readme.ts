@@ -3,11 +3,11 @@ import { groupBy } from '../group-by.js';
 import type { MessageView } from './message-view.js';
 import type { MarkdownLine } from './rendered.js';
 
-/** What the README tells of the messages. */
+/** What the README says of the messages. */
 export interface ReadmeView {
   /** The messages by domain; empty where there are too many. */
   readonly domains: readonly { readonly title: MarkdownLine; readonly messages: readonly MessageView[] }[];
-  /** Whether it tells their fields. */
+  /** Whether it lists their fields. */
   readonly hasFields: boolean;
 }
 
@@ -22,7 +22,7 @@ const leastSectionBytes = 100;
  * those are.
  *
  * @param messages - Views of the messages, sorted by name.
- * @param fill - Renders the README with what it tells of the messages.
+ * @param fill - Renders the README with what it says of the messages.
  */
 export function renderReadme(messages: readonly MessageView[], fill: (readme: ReadmeView) => string): string {
   const domains = [...groupBy(messages, (message): string => message.domain)]

@@ -82,6 +82,19 @@ describe('render', () => {
     expect(same).toEqual(schema);
   });
 
+  it('sees all that is said of a deprecated message', () => {
+    const deprecated = { since: '2.0.0', reason: 'Old.', replacedBy: 'b', removal: '2027-03-31' };
+    const going = modelOf({
+      'messages/a.yaml': messageFile('a', object, { deprecated }),
+      'messages/b.yaml': messageFile('b', object),
+    });
+    const text = Object.keys(deprecated)
+      .map((name) => `{{#if this.deprecated}}{{this.deprecated.${name}}} {{/if}}`)
+      .join('');
+    const [file] = rendering(going)([template('t/a.txt.hbs', `{{#each package.messages}}${text}{{/each}}`)]);
+    expect(file?.content).toBe('2.0.0 Old. b 2027-03-31 ');
+  });
+
   it('says what a template names that is not there', () => {
     const failing = template('t/[message].ts.hbs', '{{message.nothing}}', 'message');
     const attempt = (): unknown => rendering(model)([failing]);

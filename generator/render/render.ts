@@ -15,7 +15,7 @@ interface Context {
   readonly package: object;
   readonly message?: object | undefined;
   readonly type?: object | undefined;
-  /** What a README tells of the messages. */
+  /** What a README says of the messages. */
   readonly readme?: ReadmeView;
 }
 

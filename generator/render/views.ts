@@ -30,11 +30,6 @@ export function packageView(model: Model) {
     moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
   );
   const typeSchemas = keepLast((type: SharedType) => schemaModuleView([type, ...type.locals], schemaPaths('types')));
-  const removals = model.messages.flatMap(({ name, deprecated }) =>
-    deprecated?.removal === undefined
-      ? []
-      : [{ message: stringLiteral(name), warning: stringLiteral(deprecationSentence(deprecated)) }],
-  );
   return {
     ...settingsView(model.settings),
     /** The catalog's changelog, which is a document of its own; empty where it keeps none. */
@@ -59,9 +54,12 @@ export function packageView(model: Model) {
     outcomes: model.messages.flatMap(({ name, outcome }) =>
       outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
     ),
-    /** Messages with a day of removal, and what callers are told of it, as string literals. */
-    removals,
-    hasRemovals: removals.length > 0,
+    /** Messages with a day of removal, and the warning that callers get, as string literals. */
+    removals: model.messages.flatMap(({ name, deprecated }) =>
+      deprecated?.removal === undefined
+        ? []
+        : [{ message: stringLiteral(name), warning: stringLiteral(deprecationSentence(deprecated)) }],
+    ),
     ...exampleMessages(model, messages),
   } satisfies View;
 }

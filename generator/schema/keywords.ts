@@ -85,7 +85,12 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
-/** The keywords that say which values fit. */
+const contents = new Map<string, KeywordContent>(keywords.map(({ name, holds }) => [name, holds]));
+
+/** What a keyword holds, by its name; a plain value where the keyword is not known. */
+export const contentOf = (name: string): KeywordContent => contents.get(name) ?? 'value';
+
+/** The keywords that say which values fit; `$defs` only holds what references reach. */
 export const assertions: readonly Keyword[] = keywords.filter(
   ({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
 );

@@ -1,7 +1,5 @@
 import type { JsonSchema, SchemaObject } from './json-schema.js';
-import { keywords, mapSchemas } from './keywords.js';
-
-const contentOf = new Map<string, (typeof keywords)[number]['holds']>(keywords.map(({ name, holds }) => [name, holds]));
+import { contentOf, mapSchemas } from './keywords.js';
 
 /**
  * A schema with something else in place of each schema in it that is an object, outermost first. What keywords of other
@@ -14,7 +12,7 @@ export function mapSchema(schema: JsonSchema, change: (schema: SchemaObject) => 
   if (typeof schema === 'boolean') return schema;
   const entries = Object.entries(change(schema)).map(([name, content]: [string, unknown]) => [
     name,
-    mapSchemas(content, contentOf.get(name) ?? 'value', (inner) => mapSchema(inner, change)),
+    mapSchemas(content, contentOf(name), (inner) => mapSchema(inner, change)),
   ]);
   return Object.fromEntries(entries) as SchemaObject;
 }

@@ -112,7 +112,7 @@ function areInSequence(loops: readonly Loop[], count: CountSteps): boolean {
 /** Positions that the same text leads to on ways of its own. */
 type State = readonly [Position, Position, Position];
 
-/** Whether a way through several positions at once leads to what is looked for, which is told by `true`. */
+/** Whether a way through several positions at once leads to what is looked for, which `nextOf` reports as `true`. */
 function leads(start: State, count: CountSteps, nextOf: (at: State) => Iterable<State | true>): boolean {
   const seen = new Map([[keyOf(start), start]]);
   for (const at of seen.values()) {

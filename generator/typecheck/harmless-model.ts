@@ -5,7 +5,7 @@ import type { Model, NamedType } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
 import type { TypeNode } from '../model/type-node.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
-import { keywords } from '../schema/keywords.js';
+import { contentOf, mapSchemas } from '../schema/keywords.js';
 
 /** What stands for every text that nobody but people reads. */
 export const harmlessProse = 'Text.';
@@ -43,12 +43,11 @@ export function harmlessModel(model: Model): HarmlessModel {
   const schema = (given: BareSchema): BareSchema => (typeof given === 'boolean' ? given : mapped(given, keyword));
   const keyword = (content: unknown, name: string): unknown => {
     if (name === '$ref') return content;
-    const holds = contentOf.get(name);
-    if (holds === 'schema') return schema(content as JsonSchema);
-    if (holds === 'list') return (content as readonly JsonSchema[]).map(schema);
+    const holds = contentOf(name);
+    if (holds === 'value') return json(content as Json);
     return holds === 'map'
       ? mapped(content as SchemaMap, (each) => schema(each as JsonSchema), word)
-      : json(content as Json);
+      : mapSchemas(content, holds, schema);
   };
   // Whatever is added to types is taken for a text of the catalog, too.
   const part = (value: unknown, key = ''): unknown => {
@@ -97,8 +96,6 @@ export function harmlessModel(model: Model): HarmlessModel {
     },
   };
 }
-
-const contentOf = new Map<string, string>(keywords.map(({ name, holds }) => [name, holds]));
 
 /** The same object with other values, and other keys. */
 function mapped<Result>(

@@ -18,7 +18,7 @@ export class ProgramFactory {
   #files: ReadonlyMap<string, string> = new Map();
   #last: Snapshot | undefined;
 
-  /** @param started - Called with the id of the process, once there is one. Default: nobody is told. */
+  /** @param started - Called with the id of the process, once there is one. Default: nothing is called. */
   constructor(started: (processId: number) => void = () => undefined) {
     const { started: api, processId } = startQuietly(() => new API({ cwd: '/', fs: this.#fileSystem() }));
     this.#api = api;

@@ -16,7 +16,7 @@ export async function deferSignals<T>(action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } finally {
-    // A signal that came while the action let nothing else happen is told only now.
+    // A signal that came while the action let nothing else happen is reported only now.
     await setImmediate();
     for (const signal of endings) process.off(signal, note);
     // Whoever else listens has heard of it, and ends the process when it is time.

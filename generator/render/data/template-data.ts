@@ -42,7 +42,7 @@ export function messageData(message: Message, print: Print) {
     /** Names of the messages whose jobs send this one while they run. */
     emittedBy,
     retry: recordOf(message.retry as Json | undefined, ['attempts', 'backoff', 'retryOn', 'neverOn'], print),
-    deprecated: recordOf(message.deprecated as Json | undefined, ['since', 'replacedBy', 'reason'], print),
+    deprecated: recordOf(message.deprecated as Json | undefined, ['since', 'replacedBy', 'reason', 'removal'], print),
     /** Each with `title` and `payload`. */
     examples: message.examples.map((example) => dataOf({ ...example }, print)),
     /** The payload as JSON Schema 2020-12 that refers to nothing outside of itself. */

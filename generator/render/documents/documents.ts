@@ -23,11 +23,8 @@ type Value = Data | boolean | null;
  */
 export function documentsOf(model: Model, print: Print) {
   const value = (json: Json): Value => dataOf(json, print);
-  const document = lazy(() => packageDocument(model, value));
   return {
-    get document() {
-      return document();
-    },
+    document: lazy(() => packageDocument(model, value)),
     messageDocument: (message: Message) => ({
       ...messageDocument(message, value),
       /** Its payload as a JSON Schema of its own. */

@@ -15,7 +15,7 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
  */
 export function messageSchema(message: Message, model: Model): JsonObject {
   const { description: ownDescription, examples = [], ...schema } = objectOf(message.jsonSchema());
-  const payloads = message.examples.map(({ payload }) => payload);
+  const payloads = [...message.examples.map(({ payload }) => payload), ...examples];
   return {
     ...head(message.name, model),
     title: message.payload.name,
@@ -23,7 +23,7 @@ export function messageSchema(message: Message, model: Model): JsonObject {
     ...(message.deprecated === undefined ? {} : { deprecated: true }),
     'x-message': facts(message),
     ...schema,
-    ...([...payloads, ...examples].length === 0 ? {} : { examples: [...payloads, ...examples] }),
+    ...(payloads.length === 0 ? {} : { examples: payloads }),
   } as JsonObject;
 }
 

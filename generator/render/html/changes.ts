@@ -4,12 +4,11 @@ import { prose } from './prose.js';
 
 /** What the changelog says of the catalog's version, folded; nothing where it has no section of that version. */
 export function changesOf({ changelog, settings: { version } }: Model): Content {
-  const sections = changelog.replaceAll('\r\n', '\n').split(/^(?=## )/m);
+  const sections = changelog.split(/^(?=## )/m);
   const own = sections.find((section) => /^## +\[?(\d[^\]\s]*)/.exec(section)?.[1] === version);
   if (own === undefined) return '';
-  const [, text = ''] = /^.*\n([\s\S]*)$/.exec(own) ?? [];
   return html`<details class="changes" id="changes">
     <summary>What changed in ${version}</summary>
-    <div class="prose">${prose(text.trim())}</div>
+    <div class="prose">${prose(own.replace(/^.*/, '').trim())}</div>
   </details>`;
 }

@@ -26,7 +26,8 @@ const model = modelOf({
   'messages/zip-progress.yaml': messageFile('zip-progress', { type: 'object' }),
   'types/place.yaml': { type: 'object', description: 'A place.', properties: { path: { type: 'string' } } },
 });
-const { site, messagePage, typePage } = siteOf(model);
+const { site: makeSite, messagePage, typePage } = siteOf(model);
+const site = makeSite();
 const request = model.messages.find(({ name }) => name === 'zip-request');
 const body = request === undefined ? '' : String(messagePage(request).body);
 const text = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -102,7 +103,7 @@ describe('The picture of attempts', () => {
 describe('The first page', () => {
   const changesOf = (changelog: string): string => {
     const files = { 'catalog.yaml': { title: 'Demo', version: '1.2.0' }, 'messages/a.yaml': messageFile('a', true) };
-    return text(String(siteOf({ ...modelOf(files), changelog }).site.changes)).trim();
+    return text(String(siteOf({ ...modelOf(files), changelog }).site().changes)).trim();
   };
 
   it('says what changed in this version, where a changelog does', () => {

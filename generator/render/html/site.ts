@@ -27,11 +27,8 @@ export function siteOf(model: Model) {
   };
   const types = namedTypes(model);
   const context: FieldContext = { types, typePage, exampleOf: payloadExamples(model.messages, types) };
-  const site = lazy(() => siteView(model, context));
   return {
-    get site() {
-      return site();
-    },
+    site: lazy(() => siteView(model, context)),
     messagePage: (message: Message) => page(message.name, messageBody(message, model, context), model, message),
     typePage: (type: SharedType) => page(type.name, typeBody(type, model, context), model, type),
   };

@@ -149,11 +149,11 @@ function mergeAlternatives(listings: readonly Listing[], depth: number): Listing
 function mergeParts(listings: readonly Listing[]): Listing {
   const rows = mergeRows(listings, (found) => {
     // A part that only requires a field says nothing of it.
-    const told = found.filter(({ notes }) => notes !== emptyNotes);
+    const noted = found.filter(({ notes }) => notes !== emptyNotes);
     const isOptional = found.every((row) => row.isOptional);
     // Parts come from the general to the special, as in a reference with fields of its own beside it.
     return {
-      ...joined(told.length === 0 ? found : told, 'and'),
+      ...joined(noted.length === 0 ? found : noted, 'and'),
       isOptional,
     };
   });

@@ -107,8 +107,8 @@ function sampleExample(
   if (problems.length === 0) return smallest;
   const whole = sample(true);
   if (problemsOf(whole).length === 0) return { title: 'A payload that fits', payload: whole };
-  const told = problems.map(({ pointer, message }) => `${codeSpan(pointer || '/')}: ${message}`);
-  return { title: `A payload in outline, which does not fit as it is (${told.join(' ')})`, payload: smallest.payload };
+  const found = problems.map(({ pointer, message }) => `${codeSpan(pointer || '/')}: ${message}`);
+  return { title: `A payload in outline, which does not fit as it is (${found.join(' ')})`, payload: smallest.payload };
 }
 
 /** A row of a table of fields. */

@@ -31,8 +31,8 @@ export function typeLabel(type: TypeNode, notes: Notes): string {
       return [...new Set(type.members.map((member) => typeLabel(member, notes)))].join(' or ');
     case 'intersection': {
       const labels = new Set(type.members.map((member) => typeLabel(member, notes)));
-      const told = [...labels].filter((label) => label !== 'object' && label !== 'any');
-      return told.length === 0 ? 'object' : told.join(' and ');
+      const specific = [...labels].filter((label) => label !== 'object' && label !== 'any');
+      return specific.length === 0 ? 'object' : specific.join(' and ');
     }
     case 'unknown':
       return 'any';

@@ -25,9 +25,9 @@ export interface CommentPart {
  */
 export function docComment(parts: readonly CommentPart[], indent: number): Code {
   const width = lineWidth - indent - 3;
-  const told = parts.filter(({ tag, markdown }) => tag !== undefined || markdown.trim() !== '');
-  const blocks = told.map((part) => commentLines(part, width));
-  const lines = blocks.flatMap((block, index) => (startsParagraph(told, index) ? ['', ...block] : block));
+  const filled = parts.filter(({ tag, markdown }) => tag !== undefined || markdown.trim() !== '');
+  const blocks = filled.map((part) => commentLines(part, width));
+  const lines = blocks.flatMap((block, index) => (startsParagraph(filled, index) ? ['', ...block] : block));
   const pad = ' '.repeat(indent);
   const [only, ...more] = lines;
   if (only === undefined) return '' as Code;
@@ -63,9 +63,9 @@ export function noteParts(notes: Notes, type: TypeNode): CommentPart[] {
 
 /** Texts of one line make one paragraph; others stand apart. */
 function paragraphs(texts: readonly string[]): CommentPart[] {
-  const told = texts.map((text) => text.trim()).filter((text) => text !== '');
-  if (told.some((text) => text.includes('\n'))) return told.map((markdown) => ({ markdown }));
-  const [last, ...others] = told.toReversed();
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+  if (filled.some((text) => text.includes('\n'))) return filled.map((markdown) => ({ markdown }));
+  const [last, ...others] = filled.toReversed();
   const sentences = others.toReversed().map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`));
   return last === undefined ? [] : [{ markdown: [...sentences, last].join(' ') }];
 }

@@ -2,11 +2,9 @@ import type { Json } from '../../json.js';
 import type { BareSchema } from '../../model/bare-schema.js';
 import { schemaName } from '../../names.js';
 import type { JsonSchema, SchemaMap } from '../../schema/json-schema.js';
-import { keywords, type KeywordContent } from '../../schema/keywords.js';
+import { contentOf } from '../../schema/keywords.js';
 import type { Code } from '../rendered.js';
 import { listExpression, objectExpression, valueExpression } from './literals.js';
-
-const contentOf: ReadonlyMap<string, KeywordContent> = new Map(keywords.map(({ name, holds }) => [name, holds]));
 
 /**
  * A schema as a TypeScript expression: an object literal in which a reference is a function, `() => StorageLocationSchema`,
@@ -27,7 +25,7 @@ export function schemaExpression(schema: BareSchema, indent: number): Code {
 function keywordExpression(keyword: string, content: unknown, indent: number): Code {
   if (keyword === '$ref') return `() => ${schemaName(content as string)}` as Code;
   const inner = (schema: JsonSchema): Code => schemaExpression(schema, indent + 2);
-  switch (contentOf.get(keyword)) {
+  switch (contentOf(keyword)) {
     case 'schema':
       return schemaExpression(content as JsonSchema, indent);
     case 'list':
