@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import { SchemaLinker } from '../schema/link.js';
 import { kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { keywords, subschemas } from '../schema/keywords.js';
+import { keywords } from '../schema/keywords.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.js';
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
@@ -24,9 +24,6 @@ const mostInside = 100;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
 const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-
-/** Keywords that apply schemas to the very value that the outer schema applies to. */
-const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas']);
 
 /**
  * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
@@ -76,7 +73,7 @@ export class Satisfiability implements Branches {
    * Asks whether something holds of all values. Met again inside itself, a question is about a value inside the one in
    * question; since values end, what follows for a value from what is inside it holds of all: it is assumed.
    *
-   * @param key - Tells the question from others.
+   * @param key - The same for the same question alone.
    * @param assumed - The answer that is assumed.
    * @param find - Finds the answer; `undefined` where it is not known.
    * @returns The answer, and whether it depends on no assumption about a question around it.
@@ -155,7 +152,7 @@ export class Satisfiability implements Branches {
     return tried.filter((kind) => sites.every((site) => this.kinds(site).includes(kind)));
   }
 
-  /** A text that tells which schemas are asked about together. */
+  /** A text that stands for several schemas that are asked about together. */
   #keyOf(sites: readonly Site[]): string {
     return sites
       .map(({ schema }) => {
@@ -178,17 +175,10 @@ export class Satisfiability implements Branches {
     if (typeof site.schema === 'boolean') return [];
     const { allOf = [] } = site.schema;
     const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
-    const found = distinct([site as ObjectSite, ...[...parts, ...this.#targets(site)].flatMap(this.conjuncts)]);
+    const found = distinct([site as ObjectSite, ...[...parts, targetOf(site) ?? []].flat().flatMap(this.conjuncts)]);
     this.#conjuncts.set(site.schema, found);
     return found;
   };
-
-  readonly inPlace = (site: Site): Site[] => [
-    ...subschemas(site.schema)
-      .filter(({ path }) => inPlace.has(path[0]))
-      .map(({ path, schema }) => inside(site, path, schema)),
-    ...this.#targets(site),
-  ];
 
   readonly fits = (value: Json, { document, schema }: Site): boolean | undefined => {
     if (typeof schema === 'boolean') return schema;
@@ -246,11 +236,6 @@ export class Satisfiability implements Branches {
       sites = distinct([...sites, ...triggeredSchemas(sites).flatMap(({ site }) => this.conjuncts(site))]);
     }
     return sites;
-  }
-
-  #targets(site: Site): Site[] {
-    const target = targetOf(site);
-    return target === undefined ? [] : [target];
   }
 }
 
