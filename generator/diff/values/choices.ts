@@ -92,7 +92,7 @@ export class Choices {
   }
 
   #composed(name: 'anyOf' | 'allOf', sites: readonly Site[]): Site {
-    return this.#document.site({ [name]: sites.map((site) => this.#document.is(site)) });
+    return this.#document.site({ [name]: sites.map((site) => this.#document.schemaOf(site)) });
   }
 }
 
