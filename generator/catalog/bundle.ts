@@ -1,4 +1,5 @@
 import { contentHash } from '../content-hash.js';
+import { compareText } from '../diagnostics/diagnostic.js';
 import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
@@ -24,7 +25,7 @@ export function bundleOf({ settingsFile, messages, types, texts }: Catalog): Jso
     files[file.path] = { ...message, description: firstParagraph(description), payload: withoutProse(payload) };
   }
   for (const { file, schema } of types) files[file.path] = withoutProse(schema);
-  const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(files).sort(([a], [b]) => compareText(a, b));
   const all = [...messages, ...types].map(({ file }): Json => [file.path, file.value]);
   return { format, texts: texts ?? contentHash(JSON.stringify(all)), files: Object.fromEntries(sorted) };
 }

@@ -28,7 +28,7 @@ export interface CatalogSettings {
   };
   /** Names of the environment variables that the client reads. */
   readonly environment: { readonly baseUrl: string; readonly apiKey: string };
-  /** Names of the targets that a run generates unless it is told otherwise. */
+  /** Names of the targets that a run generates; `--target` takes their place. */
   readonly targets: readonly string[];
   /** Where lint rules do not hold, by id; a rule without settings holds everywhere. */
   readonly lint: { readonly rules: { readonly [id: string]: LintRuleSettings } };

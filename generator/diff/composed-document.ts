@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { SchemaDocument, Site } from '../satisfiability/site.js';
 
-/** A document of schemas that are put together of schemas of other documents. */
+/** A document of schemas that are composed of schemas of other documents. */
 export class ComposedDocument implements SchemaDocument {
   readonly #targets: (() => Site)[] = [];
   readonly #references = new Map<JsonSchema, string>();
@@ -17,8 +17,8 @@ export class ComposedDocument implements SchemaDocument {
     return { document: this, path: [], schema };
   }
 
-  /** A schema of this document that says what a schema of another says; the same each time. */
-  is(site: Site): JsonSchema {
+  /** A schema of this document that accepts what a schema of another accepts; the same each time. */
+  schemaOf(site: Site): JsonSchema {
     return typeof site.schema === 'boolean' ? site.schema : { $ref: this.nameOf(site) };
   }
 

@@ -9,7 +9,7 @@ import { bumps, levels } from './change-report.js';
 import type { Bump, Change, ChangedPlace, ChangeReport, Diff, DiffOptions } from './change-report.js';
 import { findCompileBreaks, type MessagePair } from './compile-breaks.js';
 import { SchemaComparer } from './compare-schemas.js';
-import { breaksCallers, isRemoval } from './breaks-callers.js';
+import { breaksCallers, bumpOf, isRemoval } from './breaks-callers.js';
 import { CatalogVersion } from './catalog-version.js';
 import { MessageDiffer } from './message-differ.js';
 import { messageNotices, settingsNotices, type Notice } from './notices.js';
@@ -36,7 +36,7 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   });
   const compileBreaks = await findCompileBreaks(was, is, pairs);
   const changes = pairs.flatMap((pair) => differ.changesOf(pair, compileBreaks));
-  const removed = was.messages.filter(({ name }) => !is.messages.some((each) => each.name === name));
+  const removed = was.messages.filter(({ name }) => !known.has(name));
   changes.push(...removed.map((message) => differ.removal(message)));
   const placesOf = (change: Change): readonly ChangedPlace[] => differ.placesOf(change);
   const sorted = [...waivers.apply(changes, placesOf)].sort(
@@ -86,13 +86,6 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
   };
 }
 
-function bumpOf(change: Change): Bump {
-  if (change.level === 'safe') return 'none';
-  if (change.waived !== undefined) return 'minor';
-  const isMajor = change.snippet !== undefined || breaksCallers(change);
-  return isMajor ? 'major' : 'minor';
-}
-
 function deployNotice(change: Change): Notice[] {
   if (change.level !== 'runtime-breaking' || breaksCallers(change) || isRemoval(change)) return [];
   return [{ kind: 'deploy-workers-first', text: `${codeSpan(change.message)}: ${change.reason}`, bump: 'minor' }];
@@ -103,7 +96,9 @@ const exportsOf = (types: readonly Pick<Message, 'payload' | 'locals'>[]): strin
   declaredNames(types.flatMap(({ payload, locals }) => [payload, ...locals]));
 
 function lostExports(was: Model, is: Model): string[] {
-  const [before, after] = [was, is].map((model) => declaredNames([...namedTypes(model).values()]));
-  const kept = new Set(after);
-  return (before ?? []).filter((name) => !kept.has(name)).sort(compareText);
+  const namesOf = (model: Model): string[] => declaredNames([...namedTypes(model).values()]);
+  const kept = new Set(namesOf(is));
+  return namesOf(was)
+    .filter((name) => !kept.has(name))
+    .sort(compareText);
 }

@@ -88,16 +88,16 @@ export class Inclusion {
 
   /** Proves it of the whole value; gives the ways that stay open. */
   #prove(whole: Site, { atom, way }: Obligation): readonly Site[] {
-    let schema: JsonSchema = this.#document.is({ ...atom.site, schema: atom.schema });
+    let schema: JsonSchema = this.#document.schemaOf({ ...atom.site, schema: atom.schema });
     for (const step of way.toReversed()) {
       if (step.kind !== 'given') schema = wrap(step, schema);
-      else schema = { if: { allOf: step.sites.map((site) => this.#document.is(site)) }, then: schema };
+      else schema = { if: { allOf: step.sites.map((site) => this.#document.schemaOf(site)) }, then: schema };
     }
     return this.#isWithin(whole, this.#document.site(schema)).open.map(({ site }) => site);
   }
 
   #together(sites: readonly Site[]): Site {
-    return this.#document.site({ allOf: sites.map((site) => this.#document.is(site)) });
+    return this.#document.site({ allOf: sites.map((site) => this.#document.schemaOf(site)) });
   }
 
   /** What another schema asks of values that several accept together, but for what is proven at its place. */
@@ -193,7 +193,7 @@ export class Inclusion {
       const test = testOf(site);
       const digest = this.#atoms.digest(test);
       const same = mine.filter((each) => each.at[0] === 'if' && this.#atoms.digest(testOf(each.site)) === digest);
-      const fails = this.#document.site({ not: this.#document.is(test) });
+      const fails = this.#document.site({ not: this.#document.schemaOf(test) });
       return (['then', 'else'] as const).flatMap((which) => {
         const branches = same.map((each) => inside(each.site, [which], each.site.schema[which] ?? true));
         return given([which === 'then' ? test : fails, ...branches], [which], site.schema[which] ?? true);
@@ -216,7 +216,7 @@ export class Inclusion {
       if (name === 'anyOf') return fits;
       const others = wanted.filter((each) => each !== counterpart);
       const alone = others.flatMap((each) => {
-        const not = this.#document.site({ not: this.#document.is(each) });
+        const not = this.#document.site({ not: this.#document.schemaOf(each) });
         const condition = { kind: 'given', sites: [branch] } as const;
         return this.#obligations([...own, branch], not, path, [...way, condition]).map((found) => ({ ...found, path }));
       });

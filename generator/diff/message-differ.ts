@@ -60,7 +60,8 @@ export class MessageDiffer {
         reason: reasonOf(side, each.atom, each.path),
       }));
       const mine = compileBreaks.filter((each) => each.message === name && each.side === side);
-      const [shown, found] = [unwaived(broken), [] as Change[]];
+      const found: Change[] = [];
+      const shown = unwaived(broken);
       const [worst] = shown;
       if (worst !== undefined) {
         const caused = unwaived(mine.filter((each) => shown.some((place) => isCauseOf(place, each.pointer))));

@@ -2,12 +2,6 @@ import { inc, parse } from 'semver';
 import { UsageError } from '../usage-error.js';
 import type { ChangeReport } from './change-report.js';
 
-/** Parts of a version, and whether it is lower than another by these: a prerelease counts as what it leads to. */
-const isLower = (a: readonly number[], b: readonly number[]): boolean => {
-  const index = a.findIndex((part, at) => part !== b[at]);
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
-};
-
 /**
  * The lowest version that a release may have after the changes of a report (https://semver.org). Below 1.0.0, where npm takes
  * the second number for the major one, so does this.
@@ -20,10 +14,7 @@ export function neededVersion({ before, bump }: Pick<ChangeReport, 'before' | 'b
   return inc(released, version.major === 0 && bump === 'major' ? 'minor' : bump) ?? released;
 }
 
-/** Whether the version after the changes is lower than they need. */
+/** Whether the version after the changes is lower than they need; a prerelease counts as what it leads to. */
 export function isTooLow(report: Pick<ChangeReport, 'before' | 'after' | 'bump'>): boolean {
-  const [after, needed] = [report.after, neededVersion(report)].map((each) => parse(each));
-  const parts = (version: typeof after): readonly number[] =>
-    version === null || version === undefined ? [] : [version.major, version.minor, version.patch];
-  return isLower(parts(after), parts(needed));
+  return parse(report.after)?.compareMain(neededVersion(report)) === -1;
 }

@@ -22,20 +22,20 @@ export interface Notice {
  *
  * @param was - The version before.
  * @param is - The version after.
- * @param changed - The messages whose payloads or links differ.
+ * @param pairs - The messages that both have.
  * @param versions - Has the payloads.
  * @param comparer - Finds which of them are equal.
  */
 export function messageNotices(
   was: Model,
   is: Model,
-  changed: readonly MessagePair[],
+  pairs: readonly MessagePair[],
   versions: Versions,
   comparer: SchemaComparer,
 ): Notice[] {
-  const [before, after] = [was, is].map(({ messages }) => new Map(messages.map((each) => [each.name, each])));
-  const added = is.messages.filter(({ name }) => !before?.has(name));
-  const removed = was.messages.filter(({ name }) => !after?.has(name));
+  const kept = new Set(pairs.map(({ before: { name } }) => name));
+  const added = is.messages.filter(({ name }) => !kept.has(name));
+  const removed = was.messages.filter(({ name }) => !kept.has(name));
   return [
     ...added.map(({ name, sentBy }): Notice => ({
       kind: 'message-added',
@@ -52,11 +52,8 @@ export function messageNotices(
         bump: 'none',
       }));
     }),
-    ...was.messages.flatMap((message) => {
-      const same = after?.get(message.name);
-      return same === undefined ? [] : ofMessage(message, same);
-    }),
-    ...changed.flatMap(({ before: { name } }) => secretNotices(name, versions)),
+    ...pairs.flatMap(({ before, after }) => ofMessage(before, after)),
+    ...pairs.flatMap(({ before: { name } }) => secretNotices(name, versions)),
   ];
 }
 

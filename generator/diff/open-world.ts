@@ -29,7 +29,7 @@ export class OpenWorld {
   }
 
   #limit(own: readonly Site[], other: readonly Site[]): JsonSchema {
-    const [mine, theirs] = [own, other].map((sites) => allInPlace(sites)) as [ObjectSite[], ObjectSite[]];
+    const [mine, theirs] = [allInPlace(own), allInPlace(other)];
     const key = [mine, theirs].map((sites) => sites.map((site) => this.#document.nameOf(site)).join(' ')).join(' | ');
     const known = this.#known.get(key);
     if (known !== undefined) return known;

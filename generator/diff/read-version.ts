@@ -11,6 +11,7 @@ import type { Json } from '../json.js';
 import { load } from '../load/load.js';
 import { locatorOf } from '../load/locate.js';
 import type { CatalogSource } from '../load/source.js';
+import { registryOptions } from '../registry-options.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 
@@ -48,13 +49,8 @@ export async function readVersion(version: string, options: VersionOptions): Pro
  */
 export async function readLastRelease(settings: CatalogSettings, options: VersionOptions): Promise<Catalog> {
   const { name, registry } = settings.package;
-  const scope = name.startsWith('@') ? name.slice(0, name.indexOf('/')) : undefined;
-  const flags =
-    registry === undefined
-      ? []
-      : ['--registry', registry, ...(scope === undefined ? [] : [`--${scope}:registry=${registry}`])];
   // Where there is no way to the registry, a tag will do: npm would try for a minute.
-  flags.push('--fetch-retries=0');
+  const flags = [...(registry === undefined ? [] : registryOptions(name, registry)), '--fetch-retries=0'];
   const reporter = new Reporter(locatorOf);
   const published = await withFolder(async (work) => {
     const tarball = await packed(name, work, flags).catch(() => undefined);

@@ -61,7 +61,7 @@ export function reasonOf(side: Side, { at, schema }: Atom, path: Path): string {
   return `${what} had to ${demand}, and need not any more.`;
 }
 
-/** What changed at each of several places, in a sentence for each; the pointer tells apart what reads the same. */
+/** What changed at each of several places, in a sentence for each; the pointer distinguishes what reads the same. */
 export function joinReasons(places: readonly ChangedPlace[]): string {
   const sentences = places.slice(0, maxSentences).map(({ pointer, reason }) => {
     const isAlone = places.filter((each) => each.reason === reason).length === 1;

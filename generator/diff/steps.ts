@@ -25,7 +25,7 @@ export function covers(own: Step, step: Step): boolean {
   return own.kind === 'others' && step.kind === 'others';
 }
 
-/** Splits a step into those that other steps tell apart; `undefined` where there are too many. */
+/** Splits a step into those that other steps distinguish; `undefined` where there are too many. */
 export function splitStep(step: Step, others: readonly Step[]): readonly Step[] | undefined {
   if (step.kind === 'others') {
     // What a schema lists without asking anything of it, only its other properties say.

@@ -1,3 +1,4 @@
+import { compareText } from '../diagnostics/diagnostic.js';
 import type { Json } from '../json.js';
 import { emptyNotes } from '../model/notes.js';
 import { sampleOf } from '../model/sample.js';
@@ -174,7 +175,7 @@ function plain(type: TypeNode, resolve: Resolve, depth: number): TypeNode {
     case 'intersection':
       return { ...type, members: type.members.map(inner) };
     case 'enum':
-      return { ...type, values: type.values.toSorted((a, b) => (plainLiteral(a) < plainLiteral(b) ? -1 : 1)) };
+      return { ...type, values: type.values.toSorted((a, b) => compareText(plainLiteral(a), plainLiteral(b))) };
     default:
       return type;
   }

@@ -38,7 +38,7 @@ export class Waivers {
   get problems(): readonly string[] {
     return this.#ended.map(
       ({ message, pointer, until }) =>
-        `The waiver of ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`} ended on ${until}: remove it from catalog.yaml, or give it a later date and a reason.`,
+        `The waiver of ${placeText(message, pointer)} ended on ${until}: remove it from catalog.yaml, or give it a later date and a reason.`,
     );
   }
 
@@ -52,7 +52,10 @@ export class Waivers {
       .filter((waiver) => !this.#used.has(waiver))
       .map(
         ({ message, pointer }) =>
-          `waiver-unused: ${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}: ${messages.has(message) ? 'no change needs this waiver' : 'there is no such message'}.`,
+          `waiver-unused: ${placeText(message, pointer)}: ${messages.has(message) ? 'no change needs this waiver' : 'there is no such message'}.`,
       );
   }
 }
+
+const placeText = (message: string, pointer: string): string =>
+  `${codeSpan(message)}${pointer === '' ? '' : ` at ${codeSpan(pointer)}`}`;

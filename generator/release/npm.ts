@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { promisify } from 'node:util';
+import { registryOptions } from '../registry-options.js';
 import type { Registry } from './registry.js';
 
 const run = promisify(execFile);
@@ -29,17 +30,15 @@ const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-
  *
  * @param words - The command and its options.
  * @param registry - The registry; without a token, npm's own settings decide.
- * @param name - Name of the package: settings for its scope would take the place of the registry.
+ * @param name - Name of the package.
  * @param folder - Where npm runs, so that it reads no project's settings.
  * @returns What npm printed; JSON, where the command has any.
  * @throws {@link NpmError} if it fails.
  */
 export async function npm(words: readonly string[], registry: Registry, name: string, folder: string): Promise<string> {
   const { url, token } = registry;
-  const scope = name.startsWith('@') ? [`--${name.split('/')[0]}:registry=${url}/`] : [];
   const options = [
-    `--registry=${url}/`,
-    ...scope,
+    ...registryOptions(name, `${url}/`),
     ...patience,
     '--json',
     '--loglevel=error',

@@ -60,7 +60,7 @@ export const releasePackages: readonly [ReleasePackage, ...ReleasePackage[]] = [
  *
  * @param id - What `--package` names, if anything.
  * @param tag - The tag that started the release, if one did.
- * @throws {@link UsageError} if there is none of that name, or the tag is another's.
+ * @throws {@link UsageError} if there is none of that name.
  */
 export function pickPackage(id: string | undefined, tag: string | undefined): ReleasePackage {
   const ofTag = releasePackages.find(({ tagPrefix }) => tag?.startsWith(tagPrefix));

@@ -94,7 +94,7 @@ export class Complement implements SchemaDocument {
       found ??= this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) });
       return found;
     });
-    // The same one each time: a schema that holds itself is told by it.
+    // The same one each time: a schema that holds itself is recognized by it.
     const opposite = { $ref: reference };
     this.#opposites.set(site.schema, opposite);
     return opposite;

@@ -41,12 +41,10 @@ export interface Analyzer {
   readonly areWithin: (given: readonly Site[], wanted: Site) => boolean;
   /** Whether a value fits a schema; `undefined` where that is not plain to see. */
   readonly fits: (value: Json, site: Site) => boolean | undefined;
-  /** Whether a text matches a pattern; `undefined` where that takes too long to tell. */
+  /** Whether a text matches a pattern; `undefined` where that takes too long. */
   readonly matches: (pattern: string, text: string) => boolean | undefined;
   /** The schemas that a schema consists of: itself, those of `allOf`, and what it refers to. */
   readonly conjuncts: (site: Site) => Conjunction;
-  /** The schemas that a schema may apply to the very same value. */
-  readonly inPlace: (site: Site) => Site[];
   /** All texts that fit several schemas together, and perhaps others, where they are few. */
   readonly fewTexts: (sites: Conjunction) => readonly string[] | undefined;
   /** The alternatives of `oneOf` that are never the only one that fits. */

@@ -4,7 +4,7 @@ import type { Analyzer, Conjunction } from './conflict.js';
 import { itemSites, itemsAt, patternSites, propertySchemas } from './member-sites.js';
 import { inside, type ObjectSite, type Site } from './site.js';
 
-/** Tells whether what a conjunction asks of members is as much as a keyword asks. */
+/** Whether what a conjunction asks of members is as much as a keyword asks. */
 type Implies = (site: ObjectSite, sites: Conjunction, analyzer: Analyzer) => boolean;
 
 /** Keywords about the members of objects and lists. */

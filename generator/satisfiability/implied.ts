@@ -173,7 +173,7 @@ function admitsKind(type: SchemaObject['type'], kind: ValueKind, sites: Conjunct
   return sites.some(({ schema }) => asksForIntegers(schema.type) || isMultiple(schema.multipleOf ?? 0.5, 1));
 }
 
-/** Whether all numbers that fit a conjunction are surely multiples of a step; of others than integers doubles cannot tell. */
+/** Whether all numbers that fit a conjunction are surely multiples of a step; for others than integers doubles are too coarse. */
 function isMultipleOf(step: number, sites: Conjunction): boolean {
   if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return false;
   return (

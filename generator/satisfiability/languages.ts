@@ -13,7 +13,7 @@ const stepsPerState = 10;
 const mostWords = 500;
 
 /**
- * The languages of regular expressions: which texts they match. The library makes automata of them. What it cannot analyzer
+ * The languages of regular expressions: which texts they match. The library makes automata of them. What it cannot analyze
  * counts as if it matched more than it does, so that a language that is found empty is.
  */
 export class Languages {
@@ -32,7 +32,7 @@ export class Languages {
     return this.#automaton(pattern)?.isEmpty === true;
   }
 
-  /** Whether surely no text matches all of several patterns; `undefined` where that takes too long to tell. */
+  /** Whether surely no text matches all of several patterns; `undefined` where that takes too long. */
   areDisjoint(patterns: readonly string[]): boolean | undefined {
     const { automata, isWhole } = this.#automata(patterns);
     const last = automata.pop();

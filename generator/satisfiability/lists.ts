@@ -74,7 +74,7 @@ function isFitByAll(sites: Conjunction, wanted: Site, analyzer: Analyzer): boole
   });
 }
 
-/** Tells where `contains` asks for items that cannot be there, or for fewer than there must be. */
+/** Finds where `contains` asks for items that cannot be there, or for fewer than there must be. */
 function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer): Conflict[] {
   const { contains, minContains } = site.schema;
   if (contains === undefined) return [];
@@ -104,14 +104,14 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
     const canMatch = (item: Site): boolean => !analyzer.isEmpty([item, wanted]);
     const most = leading.filter(canMatch).length + (rest === undefined || canMatch(rest) ? Infinity : 0);
     if (least <= most) continue;
-    const told = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
+    const why = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
     const against = elsewhere({ site }, [{ site: each, at: [] }]);
-    return [{ site, at: [keyword], message: `${asks}, but ${told}: ${correct}`, against }];
+    return [{ site, at: [keyword], message: `${asks}, but ${why}: ${correct}`, against }];
   }
   return excessItems(sites, site, wanted, analyzer);
 }
 
-/** Tells where all items of a list fit `contains`, and there have to be more of them than may. */
+/** Finds where all items of a list fit `contains`, and there have to be more of them than may. */
 function excessItems(sites: Conjunction, site: ObjectSite, wanted: Site, analyzer: Analyzer): Conflict[] {
   const low = largest(sites, 'minItems');
   const { maxContains = Infinity } = site.schema;

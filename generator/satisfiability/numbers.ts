@@ -60,9 +60,9 @@ export function asksForIntegers(type: Conjunction[number]['schema']['type']): bo
 /** Quotients beyond this say too little about what comes behind the point. */
 const largestQuotient = 2 ** 40;
 
-/** Whether a multiple of a step lies between two limits; where doubles cannot tell, it does. */
+/** Whether a multiple of a step lies between two limits; where doubles are too coarse, it does. */
 function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
-  if (!areTellable(low, high, step)) return true;
+  if (!areDistinct(low, high, step)) return true;
   const [from, to] = [low.value / step, high.value / step];
   const [first, last] = [wholeOf(from), wholeOf(to)];
   const lowest = first === undefined ? Math.ceil(from) : first + Number(low.isOpen);
@@ -70,8 +70,8 @@ function holdsMultiple(low: Bound, high: Bound, step: number): boolean {
   return lowest <= highest;
 }
 
-/** Whether doubles between two limits can be told apart that differ by as much as a step, and a limit from 0. */
-function areTellable(low: Bound, high: Bound, step: number): boolean {
+/** Whether doubles between two limits that are a step apart are different, and a limit and 0 too. */
+function areDistinct(low: Bound, high: Bound, step: number): boolean {
   return [low.value, high.value].every((limit) => {
     const quotient = Math.abs(limit / step);
     return quotient <= largestQuotient && (quotient > 0 || limit === 0);

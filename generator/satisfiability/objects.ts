@@ -91,13 +91,13 @@ function impossibleCompanion({ owner, name, site }: TriggeredSchema, analyzer: A
 }
 
 function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName, analyzer: Analyzer): Conflict[] {
-  const told = (why: string, against: readonly Place[], causes: readonly JsonSchema[] = []): Conflict[] => [
+  const conflict = (why: string, against: readonly Place[], causes: readonly JsonSchema[] = []): Conflict[] => [
     { site, at, message: `${JSON.stringify(name)} is required, but ${why}: ${correct}`, against, causes },
   ];
   for (const each of sites) {
     const { propertyNames } = each.schema;
     if (propertyNames !== undefined && analyzer.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
-      return told('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
+      return conflict('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
   }
   const schemas = sites.flatMap((each) => propertySchemas(each, name, analyzer));
   const empty = schemas.find((each) => analyzer.isEmpty([each]));
@@ -105,10 +105,10 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
     const isOther = ['additionalProperties', 'unevaluatedProperties'].includes(String(empty.path.at(-1)));
     const why = isOther && empty.schema === false ? 'no property of that name is allowed' : 'its schema allows nothing';
     const isBeside = empty.document === site.document && site.path.every((part, depth) => part === empty.path[depth]);
-    return told(why, isBeside ? [] : [{ site: empty, at: [] }], [empty.schema]);
+    return conflict(why, isBeside ? [] : [{ site: empty, at: [] }], [empty.schema]);
   }
   if (schemas.length < 2 || !analyzer.isEmpty(schemas)) return [];
-  return told(
+  return conflict(
     'no value fits all of its schemas',
     schemas.map((each) => ({ site: each, at: [] })),
   );

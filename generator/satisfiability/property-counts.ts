@@ -6,12 +6,12 @@ import { type ObjectSite, inside } from './site.js';
 const mostNames = 500;
 
 /**
- * Tells where fewer properties can be there than must.
+ * Finds where fewer properties can be there than must.
  *
  * @param sites - What is asked of an object.
  * @param low - How many properties must be there.
  * @param analyzer - Answers what this needs to know of others.
- * @param problemsOf - Tells what keeps a property of a name from being there.
+ * @param problemsOf - Finds what keeps a property of a name from being there.
  */
 export function tooFewProperties(
   sites: Conjunction,

@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import { SchemaLinker } from '../schema/link.js';
 import { kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { keywords, subschemas } from '../schema/keywords.js';
+import { keywords } from '../schema/keywords.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
 import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.js';
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
@@ -14,19 +14,15 @@ import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
+import { Questions } from './questions.js';
 import { fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
 const deepest = 6;
-/** How many schemas inside each other are analyzed; what lies deeper counts as if some value fitted it. */
-const mostInside = 100;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
 const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
-
-/** Keywords that apply schemas to the very value that the outer schema applies to. */
-const inPlace: ReadonlySet<unknown> = new Set(['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas']);
 
 /**
  * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
@@ -40,13 +36,8 @@ export class Satisfiability implements Branches {
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
   readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
-  /** The questions that are being looked at, each inside the one before, by what they ask, with how many are around them. */
-  readonly #open = new Map<string, number>();
-  /** How many are around the outermost of them whose answer was assumed. */
-  #assumed = Infinity;
-  /** Answers that hold as long as that one is open. */
-  readonly #tentative = new Map<string, { readonly answer: unknown; readonly assumed: number }>();
-  /** How many of them are about several schemas together. */
+  readonly #questions: Questions;
+  /** How many of the open questions are about several schemas together. */
   #together = 0;
   readonly #numbers = new Map<SchemaObject, number>();
 
@@ -54,6 +45,7 @@ export class Satisfiability implements Branches {
   constructor(budget: Budget) {
     this.#budget = budget;
     this.#languages = new Languages(budget);
+    this.#questions = new Questions(budget);
   }
 
   /** Limits that leave no value of a kind; none where some value may fit. */
@@ -67,49 +59,9 @@ export class Satisfiability implements Branches {
     if (typeof schema === 'boolean') return schema ? undefined : [];
     if (isHarmless(schema)) return undefined;
     if (this.#known.has(schema)) return this.#known.get(schema);
-    const { answer, isSure } = this.#ask(this.#keyOf([site]), [], () => this.#conflictsOf(site));
+    const { answer, isSure } = this.#questions.ask(this.#keyOf([site]), [], () => this.#conflictsOf(site));
     if (isSure) this.#known.set(schema, answer);
     return answer;
-  }
-
-  /**
-   * Asks whether something holds of all values. Met again inside itself, a question is about a value inside the one in
-   * question; since values end, what follows for a value from what is inside it holds of all: it is assumed.
-   *
-   * @param key - Tells the question from others.
-   * @param assumed - The answer that is assumed.
-   * @param find - Finds the answer; `undefined` where it is not known.
-   * @returns The answer, and whether it depends on no assumption about a question around it.
-   */
-  #ask<Answer>(
-    key: string,
-    assumed: Answer,
-    find: () => Answer | undefined,
-  ): { readonly answer: Answer | undefined; readonly isSure: boolean } {
-    const before = this.#open.get(key);
-    if (before !== undefined) {
-      this.#assumed = Math.min(this.#assumed, before);
-      return { answer: assumed, isSure: false };
-    }
-    const tentative = this.#tentative.get(key);
-    if (tentative !== undefined) {
-      this.#assumed = Math.min(this.#assumed, tentative.assumed);
-      return { answer: tentative.answer as Answer, isSure: false };
-    }
-    const around = this.#open.size;
-    const { size } = this.#tentative;
-    if (around >= mostInside || !this.#budget.take()) return { answer: undefined, isSure: false };
-    const outer = this.#assumed;
-    this.#assumed = Infinity;
-    this.#open.set(key, around);
-    const answer = find();
-    this.#open.delete(key);
-    const isSure = answer === undefined || this.#assumed >= around;
-    // What was found inside may have assumed what turned out otherwise.
-    if (isSure) for (const inner of [...this.#tentative.keys()].slice(size)) this.#tentative.delete(inner);
-    else this.#tentative.set(key, { answer, assumed: this.#assumed });
-    this.#assumed = isSure ? outer : Math.min(outer, this.#assumed);
-    return { answer, isSure };
   }
 
   #conflictsOf(site: Site): readonly Conflict[] | undefined {
@@ -144,9 +96,9 @@ export class Satisfiability implements Branches {
   };
 
   #askTogether(key: string, find: () => boolean): boolean {
-    if (this.#together >= deepest && !this.#open.has(key)) return false;
+    if (this.#together >= deepest && !this.#questions.isOpen(key)) return false;
     this.#together += 1;
-    const { answer = false } = this.#ask(key, true, () => find() || undefined);
+    const { answer = false } = this.#questions.ask(key, true, () => find() || undefined);
     this.#together -= 1;
     return answer;
   }
@@ -155,7 +107,7 @@ export class Satisfiability implements Branches {
     return tried.filter((kind) => sites.every((site) => this.kinds(site).includes(kind)));
   }
 
-  /** A text that tells which schemas are asked about together. */
+  /** A text that stands for several schemas that are asked about together. */
   #keyOf(sites: readonly Site[]): string {
     return sites
       .map(({ schema }) => {
@@ -178,17 +130,10 @@ export class Satisfiability implements Branches {
     if (typeof site.schema === 'boolean') return [];
     const { allOf = [] } = site.schema;
     const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
-    const found = distinct([site as ObjectSite, ...[...parts, ...this.#targets(site)].flatMap(this.conjuncts)]);
+    const found = distinct([site as ObjectSite, ...[...parts, targetOf(site) ?? []].flat().flatMap(this.conjuncts)]);
     this.#conjuncts.set(site.schema, found);
     return found;
   };
-
-  readonly inPlace = (site: Site): Site[] => [
-    ...subschemas(site.schema)
-      .filter(({ path }) => inPlace.has(path[0]))
-      .map(({ path, schema }) => inside(site, path, schema)),
-    ...this.#targets(site),
-  ];
 
   readonly fits = (value: Json, { document, schema }: Site): boolean | undefined => {
     if (typeof schema === 'boolean') return schema;
@@ -203,7 +148,9 @@ export class Satisfiability implements Branches {
     if (known !== undefined) return known;
     // Met again inside itself, an alternative counts as one that may be the only one.
     this.#covered.set(site.schema, []);
-    const { answer = [], isSure } = this.#ask(`${this.#keyOf([site])} covered`, [], () => coveredBranches(site, this));
+    const { answer = [], isSure } = this.#questions.ask(`${this.#keyOf([site])} covered`, [], () =>
+      coveredBranches(site, this),
+    );
     if (isSure) this.#covered.set(site.schema, answer);
     else this.#covered.delete(site.schema);
     return answer;
@@ -246,11 +193,6 @@ export class Satisfiability implements Branches {
       sites = distinct([...sites, ...triggeredSchemas(sites).flatMap(({ site }) => this.conjuncts(site))]);
     }
     return sites;
-  }
-
-  #targets(site: Site): Site[] {
-    const target = targetOf(site);
-    return target === undefined ? [] : [target];
   }
 }
 

@@ -15,7 +15,7 @@ import {
 import type { ObjectSite } from './site.js';
 import type { Languages } from './languages.js';
 
-/** Longer texts than this are told from shorter ones by their limits alone. */
+/** Longer texts than this are distinguished from shorter ones by their limits alone. */
 const longestCounted = 500;
 
 /** Texts of these formats match these patterns, and others besides. */
@@ -41,7 +41,7 @@ interface Demand {
   readonly isMet: (text: string) => boolean;
 }
 
-/** Finds lengths, patterns and formats that no text meets together, as far as regular expressions tell. */
+/** Finds lengths, patterns and formats that no text meets together, as far as regular expressions show. */
 export function textConflicts(sites: Conjunction, languages: Languages, analyzer: Analyzer): Conflict[] {
   const [low, high] = [largest(sites, 'minLength'), smallest(sites, 'maxLength')];
   const range = rangeConflict(sites, low, high, 'text');
@@ -97,7 +97,7 @@ function conflict({ site, keyword }: Demand, message: string): Conflict {
 
 /**
  * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
- * `undefined` where that takes too long to tell.
+ * `undefined` where that takes too long.
  */
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
   const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);

@@ -14,8 +14,8 @@ export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): C
   if (owner === undefined) return [];
   const values = listed(owner).filter((value) => kindOfValue(value) === kind);
   if (values.length > mostTried || !fitNowhere(values, sites, analyzer)) return [];
-  // Where a schema refuses each of the values that it lists by itself, another rule tells that of each value.
-  const isTold = listed(owner).every((value) => analyzer.fits(value, owner) === false);
+  // Where a schema refuses each of the values that it lists by itself, another rule reports each value.
+  const isReported = listed(owner).every((value) => analyzer.fits(value, owner) === false);
   const isConst = owner.schema.const !== undefined;
   const what = isConst ? 'The value of const does not fit' : 'No value of enum fits';
   return [
@@ -23,7 +23,7 @@ export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): C
       site: owner,
       at: [isConst ? 'const' : 'enum'],
       message: `${what} what else is asked here: ${correct}`,
-      causes: isTold ? [owner.schema] : [],
+      causes: isReported ? [owner.schema] : [],
     },
   ];
 }

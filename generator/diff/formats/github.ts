@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { LineIndex } from '../../diagnostics/line-index.js';
 import { locatorOf } from '../../load/locate.js';
 import type { Change, Diff } from '../change-report.js';
-import { breaksCallers } from '../breaks-callers.js';
+import { bumpOf } from '../breaks-callers.js';
 import { isTooLow } from '../needed-version.js';
 import { kindOf, verdictOf } from './words.js';
 
@@ -33,9 +33,10 @@ export function githubDiff(
     const place = placeOf(change, 'after');
     const file = place?.file ?? settings;
     const range = place === undefined ? ([0, 1] as const) : locatorOf(file.text)(place.path, 'value');
-    const isError = change.waived === undefined && (breaksCallers(change) || change.snippet !== undefined);
     const message = `${change.message} ${kindOf(change)}: ${change.reason}`;
-    return [at(file, range, { severity: isError ? 'error' : 'warning', message, rule: change.level })];
+    return [
+      at(file, range, { severity: bumpOf(change) === 'major' ? 'error' : 'warning', message, rule: change.level }),
+    ];
   };
   const version = locatorOf(settings.text)(['version'], 'value');
   return formatDiagnostics(

@@ -92,7 +92,7 @@ export class Choices {
   }
 
   #composed(name: 'anyOf' | 'allOf', sites: readonly Site[]): Site {
-    return this.#document.site({ [name]: sites.map((site) => this.#document.is(site)) });
+    return this.#document.site({ [name]: sites.map((site) => this.#document.schemaOf(site)) });
   }
 }
 
@@ -100,7 +100,7 @@ export class Choices {
 export const waysNotToFit = (site: Site): readonly Site[] =>
   new Complement().alternatives(site).map((each) => each.site);
 
-/** Whether a way not to fit a schema is told by a `not` again, so that taking it apart leads nowhere. */
+/** Whether a way not to fit a schema is a `not` again, so that taking it apart leads nowhere. */
 const isLeaf = ({ schema }: Site): boolean => typeof schema === 'object' && schema.not !== undefined;
 
 function withoutAlternatives(schema: SchemaObject, opened: WeakSet<object>): SchemaObject {

@@ -6,7 +6,7 @@ import { loadRefa } from '../../schema/refa.js';
 const [mostStates, mostStatesOfComplement] = [3000, 1000];
 /** So many texts are taken of those that match. */
 const maxWords = 12;
-/** Longer texts are told apart by other means. */
+/** Limits of length beyond this are left to other candidates. */
 const maxLength = 200;
 
 /** Texts that match some patterns and not others, of a length; none where the library of regular languages gives up. */
