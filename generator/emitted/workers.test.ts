@@ -61,7 +61,7 @@ process.on('SIGTERM', () => workers.close().then(() => process.exit(0)));
 console.log('ready');
 `;
 
-/** A backend process, which kills itself before it answers where it is told to; it prints its URL. */
+/** A backend process, which kills itself before it answers where its environment says so; it prints its URL. */
 const backendProcess = `
 import { Queue } from 'bullmq';
 import { createBackend } from '@mesh-sync/worker-backend-client/backend';
