@@ -19,10 +19,18 @@ export function benchTable(
     ...figures.map((figure) => (figure === undefined ? 'over 10 min' : (figure.time / unit).toFixed(2))),
     ...figures.map((figure) => (figure === undefined ? '' : `${Math.round(figure.memory)} MB`)),
   ]);
-  const lines = [head, ['---', ...head.slice(1).map(() => '--:')], ...rows].map(
-    (cells) => `| ${cells.join(' | ')} |\n`,
-  );
-  return `${lines.join('')}\nTimes are of whole processes; 1.00 is ${(unit / 1000).toFixed(2)} s on the machine that ran them all.\n`;
+  return `${figureTable(head, rows)}\nTimes are of whole processes; 1.00 is ${(unit / 1000).toFixed(2)} s on the machine that ran them all.\n`;
+}
+
+/**
+ * A table in Markdown, all columns but the first aligned to the right.
+ *
+ * @param head - Titles of the columns.
+ * @param rows - Cells, row by row.
+ */
+export function figureTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, ['---', ...head.slice(1).map(() => '--:')], ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
 
 /**

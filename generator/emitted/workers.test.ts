@@ -61,7 +61,7 @@ process.on('SIGTERM', () => workers.close().then(() => process.exit(0)));
 console.log('ready');
 `;
 
-/** A backend process, which kills itself before it answers where it is told to; it prints its URL. */
+/** A backend process, which kills itself before it answers where its environment says so; it prints its URL. */
 const backendProcess = `
 import { Queue } from 'bullmq';
 import { createBackend } from '@mesh-sync/worker-backend-client/backend';
@@ -115,31 +115,29 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
     await project[Symbol.asyncDispose]();
   });
 
-  /** Starts a worker process. Resolves when it takes jobs. */
-  async function startWorker(environment: Record<string, string> = {}): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['worker.js'], {
+  /** Starts a process of the project. Resolves when it has printed a line. */
+  async function start(script: string, environment: Record<string, string>) {
+    const child = spawn(process.execPath, [script], {
       cwd: project.folder,
       env: { PATH: process.env['PATH'], REDIS: redis.url, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     processes.push(child);
     const lines = createInterface(child.stdout);
-    await once(lines, 'line');
+    const [line] = (await once(lines, 'line')) as [string];
+    return { child, lines, line };
+  }
+
+  /** Starts a worker process. Resolves when it takes jobs. */
+  async function startWorker(environment: Record<string, string> = {}): Promise<ChildProcess> {
+    const { child, lines } = await start('worker.js', environment);
     lines.on('line', (line) => begun.push(line));
     return child;
   }
 
   /** Starts a backend process. Resolves with its URL. */
-  async function startBackend(environment: Record<string, string> = {}): Promise<{ child: ChildProcess; url: string }> {
-    const child = spawn(process.execPath, ['backend.js'], {
-      cwd: project.folder,
-      env: { PATH: process.env['PATH'], REDIS: redis.url, ...environment },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    processes.push(child);
-    const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-    return { child, url };
-  }
+  const startBackend = async (environment: Record<string, string> = {}): Promise<string> =>
+    (await start('backend.js', environment)).line;
 
   async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -221,6 +219,23 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
     expect(await ends(200)).toEqual(allOf(200));
   });
 
+  it('that all die of one job let it fail for good after as many deaths as it has attempts', async () => {
+    await addJobs(1);
+    for (let death = 1; death <= 5; death += 1) {
+      const killed = await startWorker({ KILL_AT: 'while the handler runs' });
+      if (killed.exitCode === null && killed.signalCode === null) await once(killed, 'exit');
+    }
+    begun = [];
+    const events = new QueueEvents(request, { connection: { url: redis.url }, lastEventId: '0-0' });
+    closing.push(events);
+    const [[{ failedReason }]] = await Promise.all([
+      once(events, 'failed') as Promise<[{ failedReason: string }]>,
+      startWorker(),
+    ]);
+    expect(failedReason).toContain('stalled more than allowable limit');
+    expect(begun).toEqual([]);
+  });
+
   it('and Redis may be killed and started again on its append-only file', async () => {
     await startWorker();
     const some = completed(request, 20);
@@ -233,7 +248,7 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
   it('share the jobs that a caller sends at once, none of which is begun twice', async () => {
     // As long as by default: what a busy machine keeps from renewing its locks would be begun by the other.
     const LOCK = '30000';
-    const [{ url }] = await Promise.all([startBackend(), startWorker({ LOCK }), startWorker({ LOCK })]);
+    const [url] = await Promise.all([startBackend(), startWorker({ LOCK }), startWorker({ LOCK })]);
     await project.write(
       'call.js',
       `import { WorkerClient } from '@mesh-sync/worker-backend-client';
@@ -265,10 +280,10 @@ process.exit();\n`,
       );
       return project.node('call.js');
     };
-    expect(await send(doomed.url)).toBe('OutcomeUnknownError\n');
+    expect(await send(doomed)).toBe('OutcomeUnknownError\n');
     const jobs = await queue(request).getJobs();
     expect(jobs).toHaveLength(1);
-    expect(await send(next.url)).toBe(`${jobs[0]?.id}\n`);
+    expect(await send(next)).toBe(`${jobs[0]?.id}\n`);
     expect(await queue(request).getJobs()).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildPackage } from '../build-package.js';
 import { median } from '../measure.js';
+import { figureTable } from '../table.js';
 import { bundleSizes } from './bundle-size.js';
 import { contenders } from './contenders.js';
 import type { ClientFigures } from './measure-client.js';
@@ -70,10 +71,7 @@ function table(figures: ReadonlyMap<string, readonly ClientFigures[]>, bundles: 
   const alone = [...bundles.keys()].filter((name) => !figures.has(name));
   rows.push(...alone.map((name) => [name, ...columns.map(() => ''), bundle(name)]));
   const head = ['', ...columns.map(([, title]) => title), 'bundle'];
-  const lines = [head, ['---', ...head.slice(1).map(() => '--:')], ...rows].map(
-    (cells) => `| ${cells.join(' | ')} |\n`,
-  );
   const [latency, cpu, bytes] = [middle(unit, 'latency'), middle(unit, 'cpu'), middle(unit, 'bytes')].map(Math.round);
   const note = `1.00 is ${unit}: ${latency} µs, ${cpu} µs of CPU and ${bytes} bytes a call on the machine that ran them all.`;
-  return `${lines.join('')}\n${note} A bundle sends one message from a browser; it is minified and compressed with gzip.\n`;
+  return `${figureTable(head, rows)}\n${note} A bundle sends one message from a browser; it is minified and compressed with gzip.\n`;
 }

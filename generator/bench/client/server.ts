@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * A backend that answers every enqueue at once, in a process of its own so that its work is not counted. It tells its port
- * to the parent, and ends with it.
+ * A backend that answers every enqueue at once, in a process of its own so that its work is not counted. It sends its
+ * port to the parent, and ends with it.
  */
 const answer = JSON.stringify({ success: true, jobId: '1', messageName: 'file-download-request', queue: 'downloads' });
 const server = createServer((request, response) => {

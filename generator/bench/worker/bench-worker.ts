@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { buildPackage } from '../build-package.js';
 import { median } from '../measure.js';
+import { figureTable } from '../table.js';
 import { contenders } from './contenders.js';
 import type { WorkerFigures } from './measure-worker.js';
 
@@ -51,9 +52,8 @@ function table(figures: ReadonlyMap<string, readonly WorkerFigures[]>): string {
     ...columns.map((column) => (middle(name, column) / middle(unit, column)).toFixed(2)),
   ]);
   const head = ['', "worker's CPU per job", "Redis's CPU per job", 'jobs/s'];
-  const lines = [head, ['---', '--:', '--:', '--:'], ...rows].map((cells) => `| ${cells.join(' | ')} |\n`);
   const [cpu, redisCpu] = [middle(unit, 'cpu'), middle(unit, 'redisCpu')].map(Math.round);
-  return `${lines.join('')}\n1.00 is ${unit} alone: ${cpu} µs of CPU a job in the worker and ${redisCpu} µs in Redis, on the machine that ran them all. Jobs do nothing, ten at once.\n`;
+  return `${figureTable(head, rows)}\n1.00 is ${unit} alone: ${cpu} µs of CPU a job in the worker and ${redisCpu} µs in Redis, on the machine that ran them all. Jobs do nothing, ten at once.\n`;
 }
 
 async function startRedis(port: number, folder: string): Promise<ChildProcess> {

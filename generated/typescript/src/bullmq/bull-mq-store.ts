@@ -114,15 +114,16 @@ export class JobStoreOnBullMq implements JobStore {
       const [state, job] = await Promise.all([queue.getJobState(jobId), queue.getJob(jobId)]);
       if (job === undefined) return undefined;
       if (isOpen(state) && job.finishedOn !== undefined && look < 3) continue;
-      const outcome = state === 'failed' ? await this.#outcomeOf(queue.name, jobId) : undefined;
+      const outcome = state === 'failed' ? await keptOutcome(this.#queues, queue.name, jobId) : undefined;
       return { ...snapshot(job, jobId, queue.name), state, ...(outcome === undefined ? {} : { outcome }) };
     }
   }
+}
 
-  async #outcomeOf(messageType: string, jobId: string): Promise<unknown> {
-    const text = await this.#queues.command('hget', this.#queues.key(messageType, jobId), outcomeField);
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
-  }
+/** What `onFailed` gave for a job; `undefined` where it gave nothing. */
+export async function keptOutcome(queues: Queues, messageType: string, jobId: string): Promise<unknown> {
+  const text = await queues.command('hget', queues.key(messageType, jobId), outcomeField);
+  return typeof text === 'string' ? JSON.parse(text) : undefined;
 }
 
 const isOpen = (state: string): boolean => state !== 'completed' && state !== 'failed' && state !== 'unknown';

@@ -33,7 +33,7 @@ export class CancellationSender {
 
   async send(messageType: string, jobId: string): Promise<void> {
     await this.#queues.command('eval', setIfExists, 1, this.#queues.key(messageType, jobId), field, 1);
-    this.#producer ??= this.#queues.engine().then((options) => new QueueEventsProducer(controlQueue, options));
+    this.#producer ??= this.#queues.queueOptions().then((options) => new QueueEventsProducer(controlQueue, options));
     await (await this.#producer).publishEvent({ eventName: 'cancel', jobId }, most);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textOfId, uuidOf } from '../worker/derived-id.js';
-import type { MessagePolicies } from '../worker/message-policy.js';
+import { policyOf, type MessagePolicies } from '../worker/message-policy.js';
 import type { Sending } from './outbox.js';
 import type { Queues } from './queues.js';
 import { triesOf, webhookQueue, type Webhook, type WebhookOptions } from './webhooks.js';
@@ -58,8 +58,7 @@ export class EndReports {
   }
 
   #outcomeOf(messageType: string): string | undefined {
-    const { policies } = this.#options;
-    return Object.hasOwn(policies, messageType) ? policies[messageType]?.outcome : undefined;
+    return policyOf(this.#options.policies, messageType).outcome;
   }
 
   #urlOf(payload: unknown): string | undefined {

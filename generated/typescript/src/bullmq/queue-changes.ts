@@ -10,7 +10,7 @@ import type { Queues } from './queues.js';
  */
 export async function readEvents(queues: Queues, name: string): Promise<QueueEvents> {
   const newest = (await queues.command('xrevrange', queues.key(name, 'events'), '+', '-', 'COUNT', 1)) as string[][];
-  const events = new QueueEvents(name, { ...queues.blockingEngine(), lastEventId: newest[0]?.[0] ?? '0-0' });
+  const events = new QueueEvents(name, { ...queues.blockingOptions(), lastEventId: newest[0]?.[0] ?? '0-0' });
   events.on('error', queues.onError);
   return events;
 }

@@ -1,6 +1,14 @@
-import { Queue, RedisConnection, type ConnectionOptions, type JobsOptions, type Telemetry } from 'bullmq';
+import {
+  Queue,
+  RedisConnection,
+  type ConnectionOptions,
+  type JobsOptions,
+  type KeepJobs,
+  type QueueOptions,
+  type Telemetry,
+} from 'bullmq';
 import { defaultRetention, type Kept, type Retention } from '../backend/job-store.js';
-import type { MessagePolicies, RetryPolicy } from '../worker/message-policy.js';
+import { policyOf, type MessagePolicies, type RetryPolicy } from '../worker/message-policy.js';
 
 /** How BullMQ is reached, and what holds for all queues. */
 export interface BullMqOptions {
@@ -19,18 +27,8 @@ export interface BullMqOptions {
   readonly onError?: ((error: Error) => void) | undefined;
 }
 
-/** How long jobs are kept, in the terms of BullMQ: seconds, and a number. */
-interface KeptJobs {
-  readonly age: number;
-  readonly count?: number;
-}
-
-/** What BullMQ's classes take. */
-export interface EngineOptions {
-  readonly connection: ConnectionOptions;
-  readonly prefix: string;
-  readonly telemetry?: Telemetry;
-}
+/** What each of BullMQ's classes takes. */
+type ConnectedOptions = Pick<QueueOptions, 'connection' | 'prefix' | 'telemetry'>;
 
 /** The queues of all messages, on one connection. */
 export class Queues {
@@ -47,9 +45,9 @@ export class Queues {
   /**
    * @param options - How Redis is reached.
    * @param policies - What the catalog says of each message.
-   * @param isPatient - Whether commands wait for a lost connection as long as it takes, as those of workers do.
+   * @param isBlocking - Whether commands wait for a lost connection without a limit, as those of BullMQ's workers do.
    */
-  constructor(options: BullMqOptions, policies: MessagePolicies, isPatient: boolean) {
+  constructor(options: BullMqOptions, policies: MessagePolicies, isBlocking: boolean) {
     const { connection, prefix = 'bull', onError = (error) => process.emitWarning(error) } = options;
     const isClient = 'duplicate' in connection;
     this.prefix = prefix;
@@ -57,8 +55,8 @@ export class Queues {
     this.#options = options;
     this.#policies = policies;
     this.#connection = new RedisConnection(
-      isClient || isPatient ? connection : { maxRetriesPerRequest: 1, ...connection },
-      { shared: isClient, blocking: isPatient },
+      isClient || isBlocking ? connection : { maxRetriesPerRequest: 1, ...connection },
+      { shared: isClient, blocking: isBlocking },
     );
     this.#connection.on('error', onError);
     this.#connection.client.then(
@@ -83,8 +81,8 @@ export class Queues {
     }
   }
 
-  /** What BullMQ's classes are to be made with. */
-  async engine(): Promise<EngineOptions> {
+  /** Options of BullMQ's classes that share the connection. */
+  async queueOptions(): Promise<ConnectedOptions> {
     const { telemetry } = this.#options;
     return {
       connection: await this.#connection.client,
@@ -93,8 +91,8 @@ export class Queues {
     };
   }
 
-  /** What those of BullMQ's classes are to be made with that wait for Redis, each on a connection of its own. */
-  blockingEngine(): EngineOptions {
+  /** Options of BullMQ's classes that block a connection, each of which opens its own. */
+  blockingOptions(): ConnectedOptions {
     const { connection } = this.#options;
     return {
       connection: 'duplicate' in connection ? connection : { ...connection, maxRetriesPerRequest: null },
@@ -110,7 +108,7 @@ export class Queues {
   }
 
   async #open(messageType: string): Promise<Queue> {
-    const queue = new Queue(messageType, await this.engine());
+    const queue = new Queue(messageType, await this.queueOptions());
     queue.on('error', this.onError);
     return queue;
   }
@@ -130,14 +128,13 @@ export class Queues {
   jobOptions(messageType: string): JobsOptions {
     const known = this.#jobOptions.get(messageType);
     if (known !== undefined) return known;
-    const { retry = undefined } = Object.hasOwn(this.#policies, messageType) ? (this.#policies[messageType] ?? {}) : {};
-    const options = { ...retryOptions(retry), ...this.keptOptions() };
+    const options = { ...retryOptions(policyOf(this.#policies, messageType).retry), ...this.keptOptions() };
     this.#jobOptions.set(messageType, options);
     return options;
   }
 
   /** How long jobs are kept. */
-  keptOptions(): { readonly removeOnComplete: KeptJobs; readonly removeOnFail: KeptJobs } {
+  keptOptions(): { readonly removeOnComplete: KeepJobs; readonly removeOnFail: KeepJobs } {
     const { completed = defaultRetention.completed, failed = defaultRetention.failed } = this.#options.retention ?? {};
     return { removeOnComplete: kept(completed), removeOnFail: kept(failed) };
   }
@@ -154,6 +151,6 @@ function retryOptions(retry: RetryPolicy | undefined): JobsOptions {
   return { attempts: retry?.attempts ?? 1, ...(retry?.backoff && { backoff: { ...retry.backoff } }) };
 }
 
-function kept({ age, count }: Kept): KeptJobs {
+function kept({ age, count }: Kept): KeepJobs {
   return { age: Math.ceil(age / 1000), ...(Number.isFinite(count) ? { count } : {}) };
 }

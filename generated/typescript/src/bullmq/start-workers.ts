@@ -31,8 +31,8 @@ export class Workers implements AsyncDisposable {
   #sweeping: NodeJS.Timeout | undefined;
   #closing: Promise<void> | undefined;
 
-  private constructor({ handlers, webhooks, ...options }: AnyWorkerOptions, rules: AttemptRules) {
-    const { concurrency = 1, limiter, perMessage = {}, outcomeMessages = true, lockDuration = 30_000 } = options;
+  private constructor({ handlers, webhooks, ...options }: AnyWorkerOptions, rules: AttemptRules, lockDuration: number) {
+    const { concurrency = 1, limiter, perMessage = {}, outcomeMessages = true } = options;
     const queues = new Queues(options, rules.policies, true);
     this.#queues = queues;
     this.#cancellations = new CancellationReader(queues, (jobId) => this.#stop(jobId));
@@ -70,8 +70,8 @@ export class Workers implements AsyncDisposable {
    */
   static async start(options: AnyWorkerOptions, rules: AttemptRules): Promise<Workers> {
     checkOptions(options, rules);
-    const workers = new Workers(options, rules);
     const { webhooks, lockDuration = 30_000 } = options;
+    const workers = new Workers(options, rules, lockDuration);
     await workers.#connect();
     await workers.#cancellations.start();
     if (webhooks !== undefined && webhooks !== false) {

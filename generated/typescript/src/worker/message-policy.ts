@@ -36,3 +36,7 @@ export interface MessagePolicy {
 
 /** The policies of all messages, by message type. */
 export type MessagePolicies = Readonly<Record<string, MessagePolicy>>;
+
+/** What the catalog says of a message; nothing where it has no such message. */
+export const policyOf = (policies: MessagePolicies, messageType: string): Partial<MessagePolicy> =>
+  Object.hasOwn(policies, messageType) ? (policies[messageType] ?? {}) : {};

@@ -135,7 +135,7 @@ describe.skipIf(!hasRedis)(`A store on BullMQ${needsRedis}`, () => {
     expect(await waits).toHaveLength(2);
   });
 
-  it('keeps jobs that have ended as long as it is told', async () => {
+  it('keeps jobs that have ended as long as its options say', async () => {
     const short = new JobStoreOnBullMq(
       { connection, prefix: 'short', retention: { completed: { age: 60_000, count: 2 } } },
       policies,

@@ -2,7 +2,7 @@ import { UnrecoverableError, WaitingError, Worker, type Job, type RateLimiterOpt
 import { runAttempt, type AttemptEnd, type AttemptRules } from '../worker/attempt.js';
 import type { AnyHandlers } from '../worker/handler.js';
 import { JobStop, type StopReason } from '../worker/job-stop.js';
-import { outcomeField } from './bull-mq-store.js';
+import { keptOutcome, outcomeField } from './bull-mq-store.js';
 import type { CancellationReader } from './cancellations.js';
 import type { EndReports } from './end-reports.js';
 import { Outbox, type Sending } from './outbox.js';
@@ -67,7 +67,7 @@ export class MessageWorker {
   async start(): Promise<void> {
     const { messageType, queues, concurrency, limiter, lockDuration, rules } = this.#options;
     const worker = new Worker(messageType, (job: Job, token = '') => this.#process(job, token), {
-      ...(await queues.engine()),
+      ...(await queues.queueOptions()),
       ...queues.keptOptions(),
       concurrency,
       lockDuration,
@@ -98,14 +98,16 @@ export class MessageWorker {
 
   /** Adds what a process that died left to be added. */
   async sweep(): Promise<void> {
-    const queue = await this.#options.queues.queue(this.#options.messageType);
+    const { messageType, queues } = this.#options;
+    const queue = await queues.queue(messageType);
     for (const jobId of await this.#outbox.entries()) {
       if (this.#running.has(jobId)) continue;
       const state = await queue.getJobState(jobId);
       if (state === 'unknown') await this.#outbox.strike(jobId);
       if (state !== 'completed' && state !== 'failed') continue;
       const job = await queue.getJob(jobId);
-      const outcome = state === 'completed' ? (job?.returnvalue as unknown) : await this.#keptOutcome(jobId);
+      const outcome =
+        state === 'completed' ? (job?.returnvalue as unknown) : await keptOutcome(queues, messageType, jobId);
       await this.#outbox.ended(jobId, job === undefined ? [] : this.#sendings(job, jobId, outcome));
     }
   }
@@ -114,7 +116,7 @@ export class MessageWorker {
    * Takes no more jobs. Resolves when those that run have ended, or were left to other workers.
    *
    * @param stopping - Resolves when they are to stop.
-   * @param leaving - Resolves when those that have not stopped are left.
+   * @param left - Resolves when those that have not stopped are left.
    */
   async close(stopping: Promise<void>, left: Promise<void>): Promise<void> {
     const closed = this.#worker?.close();
@@ -231,12 +233,6 @@ export class MessageWorker {
     if (outcome !== undefined) await queues.command('hset', key, outcomeField, JSON.stringify(outcome));
     // One may be left of an attempt whose worker died.
     else if (job.attemptsStarted > 1) await queues.command('hdel', key, outcomeField);
-  }
-
-  async #keptOutcome(jobId: string): Promise<unknown> {
-    const { messageType, queues } = this.#options;
-    const text = await queues.command('hget', queues.key(messageType, jobId), outcomeField);
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
   }
 }
 

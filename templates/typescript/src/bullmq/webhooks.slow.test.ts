@@ -65,7 +65,7 @@ describe.skipIf(!hasRedis)(`Webhooks of workers on BullMQ${needsRedis}`, () => {
     return { jobId, state: String(await job?.getState()), why: job?.failedReason, tries: job?.attemptsMade ?? 0 };
   }
 
-  it('are signed, and tell message, outcome and job', async () => {
+  it('are signed, and hold message, outcome and job', async () => {
     const { jobId, state } = await post(() => ({ x: 1 }));
     expect(state).toBe('completed');
     expect(received).toEqual([
@@ -77,7 +77,7 @@ describe.skipIf(!hasRedis)(`Webhooks of workers on BullMQ${needsRedis}`, () => {
     ]);
   });
 
-  it('tell what onFailed gave', async () => {
+  it('hold what onFailed gave', async () => {
     await post({ run: () => Promise.reject(new JobError('GONE', 'No.')), onFailed: () => ({ x: 2 }) });
     expect(received.map(({ event }) => event['data'])).toEqual([{ x: 2 }]);
   });

@@ -79,7 +79,7 @@ export async function startWebhookWorker(
     }
   };
   const worker = new Worker<Webhook, number>(webhookQueue, post, {
-    ...(await queues.engine()),
+    ...(await queues.queueOptions()),
     ...queues.keptOptions(),
     concurrency,
     lockDuration,

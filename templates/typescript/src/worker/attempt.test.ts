@@ -163,7 +163,7 @@ describe('emit', () => {
     expect(await idsOf(emitting(undefined), 2)).toEqual(sent.map((each) => each.jobId));
   });
 
-  it('tells messages apart by their number, or by the key that they are given', async () => {
+  it('distinguishes messages by their number, or by their key', async () => {
     const numbered = await idsOf(emitting(undefined, undefined));
     const keyed = await idsOf(emitting('x', 'y', 'x'));
     expect(new Set([...numbered, ...keyed]).size).toBe(4);

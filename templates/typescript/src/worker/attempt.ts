@@ -4,7 +4,7 @@ import { derivedJobId } from './derived-id.js';
 import type { AnyHandlers, EmitOptions, RunningJob, RunWithFailure } from './handler.js';
 import { InvalidMessageError, JobError } from './job-error.js';
 import { JobStop } from './job-stop.js';
-import type { MessagePolicies } from './message-policy.js';
+import { policyOf, type MessagePolicies } from './message-policy.js';
 
 /** What the rules of an attempt take from the catalog. */
 export interface AttemptRules {
@@ -71,7 +71,7 @@ export async function runAttempt(
   context: AttemptContext,
 ): Promise<AttemptEnd> {
   const { messageType, payload, signal, attempt } = context;
-  const { outcome: outcomeType, retry } = policyOf(rules, messageType);
+  const { outcome: outcomeType, retry } = policyOf(rules.policies, messageType);
   const unfit = misfit(rules, messageType, payload, 'The payload');
   if (unfit !== undefined) return { end: 'failed', reason: unfit.message, isFinal: true, error: unfit };
   const { run, onFailed } = handlerOf(handlers, messageType);
@@ -85,9 +85,9 @@ export async function runAttempt(
   } catch (thrown) {
     const stop = JobStop.of(signal);
     const error = asError(thrown);
-    const isHopeless = isInvalidMessage(error) || isNever(error, retry?.neverOn);
-    if (stop === 'closing' && !isHopeless) return { end: 'interrupted' };
-    const isFinal = stop === 'cancelled' || isHopeless || attempt >= (retry?.attempts ?? 1);
+    const isUnrecoverable = isInvalidMessage(error) || isNever(error, retry?.neverOn);
+    if (stop === 'closing' && !isUnrecoverable) return { end: 'interrupted' };
+    const isFinal = stop === 'cancelled' || isUnrecoverable || attempt >= (retry?.attempts ?? 1);
     const failed = { end: 'failed', reason: stop === 'cancelled' ? stop : reasonOf(error), isFinal, error } as const;
     if (!isFinal || onFailed === undefined) return failed;
     try {
@@ -99,10 +99,6 @@ export async function runAttempt(
   }
 }
 
-function policyOf({ policies }: AttemptRules, messageType: string): Partial<MessagePolicies[string]> {
-  return Object.hasOwn(policies, messageType) ? (policies[messageType] ?? {}) : {};
-}
-
 function handlerOf(handlers: AnyHandlers, messageType: string): RunWithFailure<never, unknown, never> {
   const handler = Object.hasOwn(handlers, messageType) ? handlers[messageType] : undefined;
   if (handler === undefined) throw new TypeError(`There is no handler of ${messageType}.`);
@@ -111,7 +107,7 @@ function handlerOf(handlers: AnyHandlers, messageType: string): RunWithFailure<n
 
 function runningJob(rules: AttemptRules, context: AttemptContext): RunningJob<never> {
   const { jobId, messageType, attempt, signal } = context;
-  const allowed = policyOf(rules, messageType).emits ?? [];
+  const allowed = policyOf(rules.policies, messageType).emits ?? [];
   const counts = new Map<string, number>();
   return {
     id: jobId,

@@ -3,7 +3,7 @@ import type { JobProgress } from '../runtime/job.js';
 /** How one message is sent by a handler. */
 export interface EmitOptions {
   /**
-   * What tells this message from others of its type that the same job sends, the same at each attempt, such as the id of what
+   * What distinguishes this message from others of its type that the same job sends, the same at each attempt, such as the id of what
    * was found. Default: its number among those, which holds where a handler sends them in the same order at each attempt.
    */
   readonly key?: string | undefined;

@@ -49,7 +49,7 @@ export class World implements AsyncDisposable {
     return world;
   }
 
-  /** Starts workers that post no webhooks unless they are told to. */
+  /** Starts workers that post no webhooks unless the options say so. */
   async workers(handlers: Record<string, TestHandler>, options: Partial<AnyWorkerOptions> = {}): Promise<Workers> {
     const all = { connection: this.connection, handlers, webhooks: false, lockDuration: 1000, ...options } as const;
     const workers = await Workers.start(all, rules);
@@ -64,7 +64,7 @@ export class World implements AsyncDisposable {
     return jobId;
   }
 
-  /** Waits until a job is in a state, for which none asks at intervals. */
+  /** Waits until a job is in a state, without polling. */
   async until(jobId: string, ...states: string[]): Promise<Awaited<ReturnType<JobStoreOnBullMq['get']>>> {
     const stop = new AbortController();
     for (;;) {
