@@ -143,7 +143,7 @@ export function describeWire(name: string, createFixture: () => Promise<WireFixt
     const read = (jobId: string, headers: Sent['headers'] = {}, signal?: AbortSignal): Promise<Got> =>
       send(`/api/jobs/${encodeURIComponent(jobId)}`, { headers }, signal);
 
-    it('enqueues a job, and tells how it is doing', async () => {
+    it('enqueues a job, and reads it', async () => {
       const answer = await send('/api/jobs/demo-request?x=1', post({ a: [1, null], b: 'ü' }));
       expect(answer).toMatchObject({
         status: 201,
