@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../runtime/delivery/reason.js';
 import type { Backend, CreateBackendOptions } from './create-backend.js';
 import type { JobStore } from './job-store.js';
 
@@ -65,7 +66,7 @@ async function run(parts: CommandParts, request: CommandRequest): Promise<number
       redis === undefined ? parts.createMemoryStore() : (await loadRedis(parts))(redis, (error) => report(error));
     backend = parts.createBackend({ store, apiKey });
     await Promise.race([store.ready(), ended]).catch((error: unknown) => {
-      throw new Error(`Redis cannot be reached: ${messageOf(error)}`, { cause: error });
+      throw new Error(`Redis cannot be reached: ${reasonOf(error)}`, { cause: error });
     });
     report = reporter();
     const { url } = await backend.listen({ port, host });
@@ -88,9 +89,10 @@ function messageOf(error: unknown): string {
 /** Writes what becomes of the connection to Redis; the same again is written once. */
 function reporter(): (error: Error) => void {
   let last: string | undefined;
-  return ({ message }) => {
-    if (message !== last) process.stderr.write(`worker-backend: Redis: ${message}\n`);
-    last = message;
+  return (error) => {
+    const reason = reasonOf(error);
+    if (reason !== last) process.stderr.write(`worker-backend: Redis: ${reason}\n`);
+    last = reason;
   };
 }
 

@@ -62,9 +62,9 @@ export interface BackendCatalog {
  */
 export function createBackendOf(options: CreateBackendOptions, catalog: BackendCatalog): Backend {
   const { store, logger = console } = options;
-  const parts = partsOf(options, catalog);
+  const parts = apiPartsOf(options, catalog);
   const closing = new AbortController();
-  const servers = new Set<BackendServer>();
+  const servers: BackendServer[] = [];
   const underWay = new Set<Promise<ApiAnswer>>();
   const handle: RequestHandler = async (request, ending) => {
     const requestId = requestIdOf(request);
@@ -81,7 +81,7 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
   const nodeServer = () => import('./node-server.js');
   const close = async (): Promise<void> => {
     closing.abort();
-    await Promise.all([...underWay, ...[...servers].map((server) => server.close())]);
+    await Promise.all([...underWay, ...servers.map((server) => server.close())]);
     await store.close();
   };
   return {
@@ -93,8 +93,8 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
       void nodeServer().then(({ serve }) => serve(handle, request, response, closing.signal));
     },
     async listen(listenOptions = {}) {
-      const server = await (await nodeServer()).listen(handle, listenOptions, () => servers.delete(server));
-      servers.add(server);
+      const server = await (await nodeServer()).listen(handle, listenOptions);
+      servers.push(server);
       return server;
     },
     close,
@@ -105,9 +105,11 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
 /**
  * What the interface of a backend is made of.
  *
+ * @param options - How the backend is made.
+ * @param catalog - What it knows of the messages.
  * @throws RangeError if an option makes no sense.
  */
-function partsOf(options: CreateBackendOptions, catalog: BackendCatalog): ApiParts {
+export function apiPartsOf(options: CreateBackendOptions, catalog: BackendCatalog): ApiParts {
   const { store, apiKey, validate = catalog.validate, maxBodyBytes = 1_048_576, clock = systemClock } = options;
   const apiKeys = typeof apiKey === 'string' ? [apiKey] : apiKey;
   if (apiKeys?.length === 0 || apiKeys?.includes('') === true)

@@ -53,7 +53,7 @@ function cancellationAnswer(cancellation: Cancellation, jobId: string): ApiAnswe
 function accessRefusal(keys: readonly string[] | undefined, authorization: string | undefined): ApiAnswer | undefined {
   if (keys === undefined) return undefined;
   const given = /^bearer +(.*)$/i.exec(authorization ?? '')?.[1];
-  // Each key is compared, to its end, so that the time tells nothing.
+  // Each key is compared, to its end, so that the time reveals nothing.
   const matches = keys.map((key) => isSameText(given ?? '', key));
   if (given !== undefined && matches.includes(true)) return undefined;
   const problem = authorization === undefined ? 'is missing' : 'does not hold the API key';

@@ -13,7 +13,7 @@ export function newJobId(messageType: string, now: number): string {
 }
 
 /**
- * The id of the job that an idempotency key stands for: the same in every process, so that the store itself keeps one job.
+ * The id of the job of an idempotency key: the same in every process, so that the store itself keeps one job.
  *
  * @param messageType - Type of its message.
  * @param key - The key.

@@ -31,13 +31,15 @@ interface Entry {
   job: StoredJob;
   readonly retry: RetryPolicy | undefined;
   /** Timer of the delay that the job is in, if any. */
-  timer: unknown;
+  timer?: unknown;
   /** State that is given in place of its own. */
-  shownState: JobState | undefined;
+  shownState?: JobState | undefined;
   /** When it ended. */
-  endedAt: number | undefined;
+  endedAt?: number;
   /** Stops the attempt that is being made, if any. */
-  running: AbortController | undefined;
+  running?: AbortController | undefined;
+  /** Each ends a watch of the job. */
+  readonly watchers: Set<() => void>;
 }
 
 /**
@@ -45,13 +47,12 @@ interface Entry {
  * which there is a processor are all carried out at once; the others wait until a test moves them.
  */
 export class MemoryStore implements JobStore {
-  /** Say how often the jobs of a message are attempted. */
+  /** How often the jobs of a message are attempted. */
   readonly policies: MessagePolicies;
   readonly #clock: Clock;
   readonly #retention: { readonly completed: Kept; readonly failed: Kept };
   readonly #entries = new Map<string, Entry>();
   readonly #processors = new Map<string, Processor>();
-  readonly #watchers = new Map<string, Set<() => void>>();
   /** Jobs that have ended, the first to end first, by state and queue. */
   readonly #ended = new Map<string, Set<Entry>>();
   readonly #listeners: ((event: JobEvent) => void)[] = [];
@@ -81,14 +82,7 @@ export class MemoryStore implements JobStore {
       timestamp: Math.floor(this.#clock.now()),
     };
     const policy = Object.hasOwn(this.policies, messageType) ? this.policies[messageType] : undefined;
-    const entry: Entry = {
-      job,
-      retry: policy?.retry,
-      timer: undefined,
-      shownState: undefined,
-      endedAt: undefined,
-      running: undefined,
-    };
+    const entry: Entry = { job, retry: policy?.retry, watchers: new Set() };
     this.#entries.set(jobId, entry);
     this.#emit('added', entry);
     this.#queue(entry, delay);
@@ -101,15 +95,14 @@ export class MemoryStore implements JobStore {
   }
 
   watch(jobId: string, signal: AbortSignal): Promise<void> {
-    const job = this.#entries.get(jobId)?.job;
-    if (job === undefined || hasEnded(job) || signal.aborted || this.#closing.signal.aborted) return Promise.resolve();
-    const watchers = this.#watchers.get(jobId) ?? new Set();
-    this.#watchers.set(jobId, watchers);
+    const entry = this.#entries.get(jobId);
+    const isOver = entry === undefined || hasEnded(entry.job) || signal.aborted || this.#closing.signal.aborted;
+    if (isOver) return Promise.resolve();
+    const { watchers } = entry;
     return new Promise((resolve) => {
       const wake = (): void => {
         unsubscribe();
         watchers.delete(wake);
-        if (watchers.size === 0) this.#watchers.delete(jobId);
         resolve();
       };
       const unsubscribe = onAbort(signal, wake);
@@ -136,11 +129,11 @@ export class MemoryStore implements JobStore {
   /** Ends what is going on: no processor starts any more, and what a running one returns is dropped. */
   async close(): Promise<void> {
     this.#closing.abort(new JobStop('closing'));
-    for (const { timer, running } of this.#entries.values()) {
+    for (const { timer, running, watchers } of this.#entries.values()) {
       this.#clock.clearTimeout(timer);
       running?.abort(this.#closing.signal.reason);
+      for (const wake of watchers) wake();
     }
-    for (const watchers of this.#watchers.values()) for (const wake of watchers) wake();
   }
 
   /** Lists all jobs that are kept, oldest first. */
@@ -218,7 +211,7 @@ export class MemoryStore implements JobStore {
   async setState(jobId: string, state: JobState | undefined): Promise<void> {
     const entry = this.#entry(jobId);
     entry.shownState = state;
-    this.#wake(jobId);
+    for (const wake of entry.watchers) wake();
   }
 
   /** Calls back at everything that happens from now on. */
@@ -310,13 +303,9 @@ export class MemoryStore implements JobStore {
     this.#emit('removed', entry);
   }
 
-  #emit(kind: JobEvent['kind'], { job }: Entry): void {
+  #emit(kind: JobEvent['kind'], { job, watchers }: Entry): void {
     for (const listener of this.#listeners) listener({ kind, job });
-    this.#wake(job.jobId);
-  }
-
-  #wake(jobId: string): void {
-    for (const wake of this.#watchers.get(jobId) ?? []) wake();
+    for (const wake of watchers) wake();
   }
 
   #entry(jobId: string): Entry {

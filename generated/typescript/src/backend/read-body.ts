@@ -23,11 +23,17 @@ export async function readBody(
   if (bytes instanceof Error) return refuse(400, 'The body broke off.');
   if (bytes === undefined) return refuse(413, tooLarge);
   if (bytes.length === 0) return refuse(400, 'The body is empty: it must be the payload, as JSON.');
+  const body = parseBody(bytes);
+  return 'problem' in body ? refuse(400, body.problem) : body;
+}
+
+/** Reads JSON, or says as a sentence why it is none. */
+export function parseBody(bytes: Uint8Array): { readonly payload: unknown } | { readonly problem: string } {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse(400, 'The body is no UTF-8.');
+    return { problem: 'The body is no UTF-8.' };
   }
   try {
     const payload: unknown = JSON.parse(text);
@@ -35,7 +41,7 @@ export async function readBody(
     JSON.stringify(payload);
     return { payload };
   } catch (error) {
-    return refuse(400, error instanceof SyntaxError ? 'The body is no JSON.' : 'The body is nested too deeply.');
+    return { problem: error instanceof SyntaxError ? 'The body is no JSON.' : 'The body is nested too deeply.' };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Feature } from '../backend/api-parts.js';
+import type { BackendCatalog as ApiCatalog } from '../backend/create-backend.js';
 import type { MemoryStore } from '../backend/memory-store.js';
 import type { Clock } from '../runtime/time/clock.js';
 import type { Validate } from '../runtime/validation.js';
@@ -41,34 +42,26 @@ export interface BackendOptions {
   readonly recordLimit?: number | undefined;
 }
 
-/** What a backend knows of the messages. */
-export interface BackendCatalog {
-  /** Version of the catalog. Default: 0.0.0. */
-  readonly version?: string | undefined;
-  /** All message types, by any key; without it, any type is taken. */
-  readonly messageTypes?: Readonly<Record<string, string>> | undefined;
+/** What a backend knows of the messages. Default of the version: 0.0.0. */
+export interface BackendCatalog extends Partial<ApiCatalog> {
   /** Message types of outcomes, by the message types whose jobs they report the end of. Default: none. */
   readonly outcomes?: Readonly<Record<string, string>> | undefined;
   /** Says how often jobs are attempted. Default: once. */
   readonly policies?: MessagePolicies | undefined;
-  /** Checks payloads. Default: any is taken. */
-  readonly validate?: Validate | undefined;
   /** Signs webhooks. */
   readonly signWebhook?: SignWebhook | undefined;
 }
 
 /**
- * Tells what is wrong with options, or `undefined` if nothing is.
+ * What is wrong with the options that only a backend for tests has; `undefined` if nothing is.
  *
  * @param options - The options.
  * @param catalog - What is known of the messages.
  */
 export function optionsProblem(options: BackendOptions, catalog: BackendCatalog): string | undefined {
-  const { apiKey, maxBodyBytes = 0, recordLimit = 0, webhookSecret, signWebhook = catalog.signWebhook } = options;
-  if (apiKey === '') return 'apiKey must not be empty: leave it out to let everybody in.';
+  const { recordLimit = 0, webhookSecret, signWebhook = catalog.signWebhook } = options;
   if (webhookSecret === '') return 'webhookSecret must not be empty: leave it out to post no webhooks.';
   if (webhookSecret !== undefined && signWebhook === undefined) return 'webhookSecret needs signWebhook.';
-  if (!(maxBodyBytes >= 0)) return `maxBodyBytes must be 0 or more, got ${maxBodyBytes}.`;
   if (!(recordLimit >= 0)) return `recordLimit must be 0 or more, got ${recordLimit}.`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { StoredJob as KeptJob } from '../backend/job-store.js';
+import { hasEnded, type StoredJob as KeptJob } from '../backend/job-store.js';
 import type { Failure } from '../backend/processor.js';
 import type { JobProgress, JobState } from '../runtime/job.js';
 import type { HandlerOf } from '../worker/handler.js';
@@ -94,7 +94,7 @@ export class Backend<
     messageType: Type,
     handler: HandlerOf<Payloads[Type], OutcomePayload<Outcomes, Type>, EmittedPayloads<Emits, Type>>,
   ): void {
-    if (this.#service.messageTypes?.has(messageType) === false) {
+    if (this.#service.api.messageTypes?.has(messageType) === false) {
       throw new RangeError(`There is no message type ${JSON.stringify(messageType)} to handle.`);
     }
     this.#service.work(messageType, { [messageType]: handler });
@@ -117,7 +117,7 @@ export class Backend<
    * Ends an attempt badly: the job waits again where attempts are left, else it has failed.
    *
    * @param jobId - Id of the job.
-   * @param reason - Why, as the status tells it.
+   * @param reason - Why, as the status says it.
    * @param options - `isFinal`: it has failed, whatever attempts are left; `outcome`: what the worker reports of it then.
    */
   fail(jobId: string, reason: string, options?: Failure): Promise<void> {
@@ -130,7 +130,7 @@ export class Backend<
   }
 
   /**
-   * Has status calls tell another state than the queue's, until the job ends: `paused`, `waiting-children`, `unknown`, or
+   * Has status calls answer another state than the queue's, until the job ends: `paused`, `waiting-children`, `unknown`, or
    * one that no backend knows yet. The job itself stays as it is.
    *
    * @param jobId - Id of the job.
@@ -156,9 +156,7 @@ export class Backend<
     let job: KeptJob | undefined;
     await this.until(async () => {
       const kept = await this.#service.store.get(jobId);
-      job =
-        this.#service.records.finished.get(jobId) ??
-        (kept?.state === 'completed' || kept?.state === 'failed' ? kept : undefined);
+      job = this.#service.records.finished.get(jobId) ?? (kept && hasEnded(kept) ? kept : undefined);
       if (kept === undefined && job === undefined) throw noSuchJob(jobId);
       return job !== undefined;
     });

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseBody } from '../backend/read-body.js';
 
 /** A request as the backend received it. */
 export interface ReceivedRequest {
@@ -74,17 +75,8 @@ export async function receiveRequest(
 
 function readJson(bytes: Uint8Array): Pick<ReceivedRequest, 'rawBody' | 'body' | 'bodyProblem'> {
   const rawBody = Buffer.from(bytes).toString();
-  const none = { rawBody, body: undefined };
-  if (rawBody === '') return { ...none, bodyProblem: undefined };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { ...none, bodyProblem: 'The body is no UTF-8.' };
-  }
-  try {
-    return { rawBody, body: JSON.parse(text) as unknown, bodyProblem: undefined };
-  } catch {
-    return { ...none, bodyProblem: 'The body is no JSON.' };
-  }
+  const parsed = rawBody === '' ? { payload: undefined } : parseBody(bytes);
+  return 'problem' in parsed
+    ? { rawBody, body: undefined, bodyProblem: parsed.problem }
+    : { rawBody, body: parsed.payload, bodyProblem: undefined };
 }

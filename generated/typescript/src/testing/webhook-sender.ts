@@ -4,7 +4,7 @@ import { BlockList, isIP } from 'node:net';
 import type { StoredJob } from '../backend/job-store.js';
 import { derivedJobId } from '../worker/derived-id.js';
 
-/** What a webhook tells: a message, and the job that it is about. */
+/** What a webhook holds: a message, and the job that it is about. */
 export interface WebhookEvent {
   /** Type of the message. */
   readonly type: string;

@@ -30,7 +30,7 @@ export type Cancellation = 'removed' | 'requested' | 'ended' | 'unknown';
 
 /**
  * Keeps the jobs of a backend: what a backend needs of a queue, and nothing that BullMQ cannot give. How often a job is
- * attempted is the store's affair, by the policy of its message. Data goes in and comes out as plain JSON.
+ * attempted is up to the store, by the policy of its message. Data goes in and comes out as plain JSON.
  */
 export interface JobStore {
   /**
@@ -54,7 +54,7 @@ export interface JobStore {
   cancel(jobId: string): Promise<Cancellation>;
   /** Resolves when the store can be used. Rejects where it cannot be reached. */
   ready(): Promise<void>;
-  /** Lets go of connections and timers. Jobs of a store outside of this process stay. It may be called twice. */
+  /** Closes connections and timers. Jobs of a store outside of this process stay. It may be called twice. */
   close(): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export interface Retention {
 
 const day = 86_400_000;
 
-/** How long jobs that have ended are kept, unless told otherwise. */
+/** How long jobs that have ended are kept by default. */
 export const defaultRetention = {
   completed: { age: day, count: 10_000 },
   failed: { age: 7 * day, count: Infinity },

@@ -32,18 +32,14 @@ const keepAliveTimeout = 75_000;
  * Listens.
  *
  * @param handle - Answers the requests.
- * @param onClose - Called when it listens no longer.
  * @throws Error if the port cannot be had.
  */
 export async function listen(
   handle: RequestHandler,
   { port = 3000, host = '127.0.0.1' }: ListenOptions,
-  onClose: () => void,
 ): Promise<BackendServer> {
   const closing = new AbortController();
   const server = createServer({ keepAliveTimeout }, (request, response) => {
-    // So that a connection that is being used when the server closes ends with its answer.
-    if (closing.signal.aborted) response.setHeader('connection', 'close');
     void serve(handle, request, response, closing.signal);
   });
   server.on('clientError', answerMalformedRequest);
@@ -65,7 +61,6 @@ export async function listen(
     const timer = setTimeout(() => server.closeAllConnections(), longestEnd);
     await closed;
     clearTimeout(timer);
-    onClose();
   };
   const shown = host === '::' || host === '0.0.0.0' ? 'localhost' : host;
   return {
@@ -95,8 +90,14 @@ export async function serve(
     closing,
   );
   if (gone.signal.aborted) return;
-  const { status, headers, body } = encodeAnswer(answer);
+  // So that a connection that is being used when the server closes ends with its answer.
   if (closing.aborted) response.setHeader('connection', 'close');
+  sendAnswer(response, answer);
+}
+
+/** Sends a whole answer. */
+export function sendAnswer(response: ServerResponse, answer: ApiAnswer): void {
+  const { status, headers, body } = encodeAnswer(answer);
   response.writeHead(status, headers);
   response.end(body);
 }

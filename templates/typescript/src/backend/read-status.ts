@@ -6,7 +6,7 @@ import { hasEnded, type StoredJob } from './job-store.js';
 /** Most seconds that an answer is held. */
 const longestWait = 300;
 
-/** A job as it is, and what stands for it. */
+/** A job as it is, and its entity tag. */
 interface Seen {
   readonly job: StoredJob;
   readonly etag: string;

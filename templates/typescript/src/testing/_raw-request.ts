@@ -17,11 +17,11 @@ export interface RawRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
   readonly signal?: AbortSignal;
-  /** Told of each piece of the body as it comes. */
+  /** Called with each piece of the body as it comes. */
   readonly onData?: (text: string) => void;
 }
 
-/** Sends a request with a connection of its own, and tells what comes back; never rejects. */
+/** Sends a request with a connection of its own, and resolves with what comes back; never rejects. */
 export function rawRequest(
   url: string,
   { method = 'GET', body, signal, headers, onData }: RawRequest = {},

@@ -1,11 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { allFeatures, type ApiParts } from '../backend/api-parts.js';
+import { apiPartsOf } from '../backend/create-backend.js';
 import { answerRequest } from '../backend/job-api.js';
 import type { StoredJob } from '../backend/job-store.js';
 import { MemoryStore } from '../backend/memory-store.js';
 import type { JobEvent } from '../backend/processor.js';
-import { systemClock } from '../runtime/time/clock.js';
-import type { Validate } from '../runtime/validation.js';
 import { runAttempt, type OutgoingMessage } from '../worker/attempt.js';
 import { derivedJobId } from '../worker/derived-id.js';
 import type { AnyHandlers } from '../worker/handler.js';
@@ -19,9 +18,6 @@ import { Records } from './records.js';
 import { serveRequest, type ServiceParts } from './serve-request.js';
 import { isLoopback, WebhookSender } from './webhook-sender.js';
 
-/** The longest body, in bytes, unless the options say otherwise. */
-const longestBody = 1_048_576;
-
 /** The parts of a backend, put together: what goes on by itself, whatever the test does. */
 export class BackendService {
   readonly store: MemoryStore;
@@ -30,9 +26,8 @@ export class BackendService {
   readonly holds: Holds;
   readonly server: LoopbackServer;
   readonly changes = new Changes();
-  /** `undefined` where any is taken. */
-  readonly messageTypes: ReadonlySet<string> | undefined;
-  readonly #validate: Validate;
+  /** What the interface is made of. */
+  readonly api: ApiParts;
   /** Message types of outcomes, by message type. */
   readonly #outcomes: Readonly<Record<string, string>>;
   readonly #webhooks: WebhookSender | undefined;
@@ -48,17 +43,15 @@ export class BackendService {
   constructor(options: BackendOptions, catalog: BackendCatalog) {
     const problem = optionsProblem(options, catalog);
     if (problem !== undefined) throw new RangeError(problem);
-    const { clock = systemClock, recordLimit = Infinity, faults } = options;
-    const { messageTypes, policies } = catalog;
-    this.messageTypes = messageTypes === undefined ? undefined : new Set(Object.values(messageTypes));
-    this.store = options.store ?? new MemoryStore({ clock, policies });
+    const { clock, recordLimit = Infinity, faults } = options;
+    this.store = options.store ?? new MemoryStore({ clock, policies: catalog.policies });
+    this.api = createApiParts({ ...options, store: this.store }, catalog);
     this.records = new Records(recordLimit);
     this.plan = new FaultPlan(faults);
-    this.holds = new Holds(clock, () => this.changes.notify());
+    this.holds = new Holds(this.api.clock, () => this.changes.notify());
     this.#outcomes = catalog.outcomes ?? {};
-    this.#validate = options.validate === false ? () => [] : (options.validate ?? catalog.validate ?? (() => []));
     this.#webhooks = createWebhookSender(options, catalog);
-    this.server = this.#createServer(options, catalog);
+    this.server = this.#createServer();
     this.store.subscribe((event) => this.#follow(event));
   }
 
@@ -82,9 +75,9 @@ export class BackendService {
    * @param handlers - The handler, by the message type.
    */
   work(messageType: string, handlers: AnyHandlers): void {
-    const rules = { policies: this.store.policies, validate: this.#validate };
+    const rules = { policies: this.store.policies, validate: this.api.validate };
     this.store.work(messageType, (job, { signal, updateProgress: progress }) =>
-      // Apart from the request that made the job: what a handler sends is no doing of that.
+      // Outside of the request that made the job, which would count what a handler sends as its own.
       this.#request.exit(async () => {
         const { jobId, data: payload, attemptsMade } = job;
         const log = async (line: string): Promise<void> => this.records.addLog({ jobId, line });
@@ -94,15 +87,15 @@ export class BackendService {
         const context = { jobId, messageType, payload, attempt: attemptsMade + 1, signal, progress, log, send };
         const end = await runAttempt(rules, handlers, context);
         if (end.end === 'completed') return { returnvalue: end.outcome };
-        // An attempt is interrupted by closing, and what it comes to is dropped then.
+        // An attempt is interrupted by closing, and its result is dropped then.
         return end.end === 'failed' ? end : { reason: 'interrupted' };
       }),
     );
   }
 
-  #createServer(options: BackendOptions, catalog: BackendCatalog): LoopbackServer {
-    const { clock = systemClock, maxBodyBytes = longestBody } = options;
-    const api = this.#apiParts(options, catalog);
+  #createServer(): LoopbackServer {
+    const { api } = this;
+    const { clock, maxBodyBytes } = api;
     const parts: ServiceParts = {
       clock,
       maxBodyBytes,
@@ -120,25 +113,6 @@ export class BackendService {
       const start = { number: ++requests, time: Math.floor(clock.now()), connection };
       void serveRequest(request, response, start, parts).then(() => this.changes.notify());
     });
-  }
-
-  #apiParts(options: BackendOptions, catalog: BackendCatalog): ApiParts {
-    const { apiKey, features = allFeatures, clock = systemClock } = options;
-    const supported = new Set(features === false ? [] : features);
-    const { honorsIdempotencyKey = supported.has('idempotency'), maxBodyBytes = longestBody } = options;
-    if (honorsIdempotencyKey) supported.add('idempotency');
-    else supported.delete('idempotency');
-    return {
-      store: this.store,
-      apiKeys: apiKey === undefined ? undefined : [apiKey],
-      messageTypes: this.messageTypes,
-      catalog: catalog.version ?? '0.0.0',
-      validate: this.#validate,
-      features: supported,
-      announced: features === false ? undefined : features,
-      clock,
-      maxBodyBytes,
-    };
   }
 
   #follow({ kind, job }: JobEvent): void {
@@ -169,6 +143,14 @@ export class BackendService {
     this.records.addDelivery(delivery);
     this.changes.notify();
   }
+}
+
+function createApiParts(options: BackendOptions & { readonly store: MemoryStore }, catalog: BackendCatalog): ApiParts {
+  const { features: announced = allFeatures } = options;
+  const features = new Set(announced || []);
+  if (options.honorsIdempotencyKey === true) features.add('idempotency');
+  if (options.honorsIdempotencyKey === false) features.delete('idempotency');
+  return { ...apiPartsOf(options, { version: '0.0.0', ...catalog }), features, announced: announced || undefined };
 }
 
 function createWebhookSender(options: BackendOptions, catalog: BackendCatalog): WebhookSender | undefined {

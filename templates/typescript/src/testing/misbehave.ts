@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiAnswer } from '../backend/api-message.js';
+import { sendAnswer } from '../backend/node-server.js';
 import type { Clock } from '../runtime/time/clock.js';
 import type { DelayFault, Fault, ResetFault, StallFault, TrickleFault } from './fault.js';
 import { faultyAnswer } from './faulty-answer.js';
 import type { Holds } from './holds.js';
-import { sendAnswer, sendHalf, sendHeaders } from './send-answer.js';
+import { sendHalf, sendHeaders } from './send-answer.js';
 
 /** What a fault has to work with. */
 export interface FaultContext {

@@ -1,13 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { encodeAnswer, type ApiAnswer } from '../backend/api-message.js';
 
-/** Sends a whole answer. */
-export function sendAnswer(response: ServerResponse, answer: ApiAnswer): void {
-  const { status, headers, body } = encodeAnswer(answer);
-  response.writeHead(status, headers);
-  response.end(body);
-}
-
 /**
  * Sends an answer's headers and the first half of its body.
  *

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { errorAnswer, type ApiAnswer, type ApiRequest } from '../backend/api-message.js';
+import { sendAnswer } from '../backend/node-server.js';
 import type { Fault } from './fault.js';
 import { misbehave, type FaultContext } from './misbehave.js';
 import { receiveRequest, type ReceivedRequest, type RequestStart } from './received-request.js';
-import { sendAnswer } from './send-answer.js';
 
 /** What a request meets on its way. */
 export interface ServiceParts extends Pick<FaultContext, 'holds' | 'clock'> {
   /** The longest body that is kept, in bytes. */
   readonly maxBodyBytes: number;
-  /** Told of every request, once its body is there. */
+  /** Called with every request, once its body is there. */
   readonly onReceived: (request: ReceivedRequest) => void;
   /** Chooses how the answer goes wrong. */
   readonly chooseFault: (request: ReceivedRequest) => Fault | undefined;
