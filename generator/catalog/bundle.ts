@@ -4,7 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { keywords, mapSchemas } from '../schema/keywords.js';
+import { contentOf, mapSchemas } from '../schema/keywords.js';
 import { UsageError } from '../usage-error.js';
 import type { Catalog } from './catalog.js';
 
@@ -36,10 +36,10 @@ function withoutProse(schema: JsonSchema): Json {
   if (typeof schema === 'boolean') return schema;
   const entries = Object.entries(schema).filter(([name]) => !prose.has(name));
   return Object.fromEntries(
-    entries.map(([name, content]: [string, unknown]) => {
-      const holds = keywords.find((each) => each.name === name)?.holds ?? 'value';
-      return [name, mapSchemas(content, holds, withoutProse) as Json];
-    }),
+    entries.map(([name, content]: [string, unknown]) => [
+      name,
+      mapSchemas(content, contentOf(name), withoutProse) as Json,
+    ]),
   );
 }
 

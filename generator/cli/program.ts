@@ -258,6 +258,7 @@ function wholeNumber(text: string): number {
 }
 
 function date(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('Give a date, such as 2027-01-31.');
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
+  if (!isDay) throw new InvalidArgumentError('Give a date, such as 2027-01-31.');
   return text;
 }

@@ -15,8 +15,6 @@ export interface DiffVersionsOptions extends VersionOptions, Omit<DiffOptions, '
   readonly after?: string | undefined;
   /** The day on which waivers must hold. Default: today, in UTC. */
   readonly today?: string;
-  /** Called as each step begins, with what it does. */
-  readonly report: (step: string) => void;
 }
 
 /**

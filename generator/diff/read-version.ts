@@ -26,6 +26,8 @@ export interface VersionOptions {
   readonly catalog: string;
   /** Where the user is; paths are relative to it. */
   readonly folder: string;
+  /** Called as each step begins, with what it does. */
+  readonly report: (step: string) => void;
 }
 
 /**
@@ -52,18 +54,20 @@ export async function readLastRelease(settings: CatalogSettings, options: Versio
   // Where there is no way to the registry, a tag will do: npm would try for a minute.
   const flags = [...(registry === undefined ? [] : registryOptions(name, registry)), '--fetch-retries=0'];
   const reporter = new Reporter(locatorOf);
-  const published = await withFolder(async (work) => {
-    const tarball = await packed(name, work, flags).catch(() => undefined);
-    return tarball === undefined ? undefined : fromTarball(tarball, work).catch(() => undefined);
-  });
-  if (published !== undefined) return validate(published, reporter);
+  const published = await withFolder(async (work) => fromTarball(await packed(name, work, flags), work)).catch(
+    reasonOf,
+  );
+  if (typeof published !== 'string') return validate(published, reporter);
   const { stdout } = await run('git', ['tag', '--list', 'v*', '--sort=-version:refname'], {
     cwd: options.folder,
   }).catch(() => ({ stdout: '' }));
   const [tag] = stdout.split('\n').filter((each) => /^v\d+\.\d+\.\d+$/.test(each));
-  if (tag !== undefined) return readVersion(tag, options);
+  if (tag !== undefined) {
+    options.report(`Reading the tag ${tag} (${published})`);
+    return readVersion(tag, options);
+  }
   throw new UsageError(
-    `No release of ${name} with a catalog was found, neither on its registry nor as a tag v…: name what to compare with, such as a git revision.`,
+    `No release of ${name} with a catalog was found, neither on its registry (${published}) nor as a tag v…: name what to compare with, such as a git revision.`,
   );
 }
 

@@ -1,12 +1,9 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
-import { assertions, keywords, type KeywordContent } from '../schema/keywords.js';
+import { assertions, contentOf } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { modernize } from './dialects.js';
 import { inside, isBefore2019, keyOf, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
-
-/** What each keyword of 2020-12 holds, by its name. */
-export const holds: ReadonlyMap<string, KeywordContent> = new Map(keywords.map((each) => [each.name, each.holds]));
 
 /** A schema in the keywords of 2020-12. Each `$ref` in it holds the key of the place that it leads to. */
 export interface ConvertedSchema {
@@ -46,7 +43,7 @@ export function convertSchema(place: Location, references: SourceReferences, rep
   };
   const convertContent = (name: string, content: Json, at: Location): Json => {
     const within = (...keys: Path): Location => nearestPlace(at, name, keys);
-    switch (holds.get(name)) {
+    switch (contentOf(name)) {
       case 'schema':
         return convert(content, within());
       case 'list':

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json } from '../json.js';
-import { keywords, mapSchemas, type KeywordContent } from '../schema/keywords.js';
+import { contentOf, keywords, mapSchemas, type KeywordContent } from '../schema/keywords.js';
 import { asSchema, type JsonSchema } from '../schema/json-schema.js';
 import { pointerFragment } from '../schema/pointer.js';
 import { catalogName, type NameRegister } from './choose-names.js';
-import { convertSchema, holds, type ConvertedSchema } from './convert-schema.js';
+import { convertSchema, type ConvertedSchema } from './convert-schema.js';
 import { keyOf, objectAt, type SourceReferences } from './references.js';
 import type { Location, ReportLoss } from './source-document.js';
 
@@ -111,7 +111,7 @@ export class SchemaPlacer {
       if (typeof schema === 'boolean') return schema;
       const entries = Object.entries(schema).map(([name, content]: [string, unknown]): [string, unknown] => {
         if (name === '$ref') return [name, reference(homes.get(String(content)), path)];
-        const held = holds.get(name) ?? 'value';
+        const held = contentOf(name);
         return [name, mapSchemas(content, isHeld(content, held) ? held : 'value', rewrite)];
       });
       return Object.fromEntries(entries) as Json;

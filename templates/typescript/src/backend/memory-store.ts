@@ -3,7 +3,7 @@ import type { JobProgress, JobState } from '../runtime/job.js';
 import { systemClock, type Clock } from '../runtime/time/clock.js';
 import { longestTimeout } from '../runtime/time/timeout.js';
 import { JobStop } from '../worker/job-stop.js';
-import type { MessagePolicies, RetryPolicy } from '../worker/message-policy.js';
+import { policyOf, type MessagePolicies, type RetryPolicy } from '../worker/message-policy.js';
 import {
   defaultRetention,
   hasEnded,
@@ -81,8 +81,7 @@ export class MemoryStore implements JobStore {
       attemptsMade: 0,
       timestamp: Math.floor(this.#clock.now()),
     };
-    const policy = Object.hasOwn(this.policies, messageType) ? this.policies[messageType] : undefined;
-    const entry: Entry = { job, retry: policy?.retry, watchers: new Set() };
+    const entry: Entry = { job, retry: policyOf(this.policies, messageType).retry, watchers: new Set() };
     this.#entries.set(jobId, entry);
     this.#emit('added', entry);
     this.#queue(entry, delay);
