@@ -2,22 +2,22 @@ import { within } from '../time/delay.js';
 import type { Clock } from '../time/clock.js';
 import { httpError, type ReadAnswer } from './answer.js';
 import type { Call } from './call.js';
-import { effectOfStatus } from './effect.js';
 import { isObject } from './json.js';
 
 /** What a backend may be able to do beyond enqueueing jobs and reading them. */
 export type Feature = 'idempotency' | 'wait' | 'cancel' | 'delay';
 
 /**
- * Reads the answer to the question what the backend can do: nothing, unless it says so clearly.
+ * Reads the answer to the question what the backend can do: nothing, where it does not know the question.
  *
- * @throws {@link HttpError} for a status after which the question is asked again.
+ * @throws {@link HttpError} for an answer that may be another's than the backend's, such as a gateway's page or refusal.
  */
 export const readFeatures: ReadAnswer<readonly unknown[]> = (answer, attempt, now) => {
   const { status, json } = answer;
-  if (effectOfStatus(status) !== 'settled') throw httpError(answer, attempt, now);
   const features = status === 200 && isObject(json) ? json['features'] : undefined;
-  return Array.isArray(features) ? features : [];
+  if (Array.isArray(features)) return features;
+  if (status === 404) return [];
+  throw httpError(answer, attempt, now);
 };
 
 /**

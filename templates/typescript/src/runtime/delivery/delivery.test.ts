@@ -252,12 +252,7 @@ describe('What the backend can do', () => {
 
   it.each<{ name: string; step: Step }>([
     { name: '404', step: status(404) },
-    { name: '401', step: status(401) },
-    { name: '204', step: { status: 204, body: '' } },
-    { name: 'a page', step: { body: '<html>' } },
-    { name: 'a text for a list', step: { body: { features: 'idempotency' } } },
     { name: 'a list of something else', step: { body: { features: [['idempotency'], 'wait'] } } },
-    { name: 'features under another status', step: { status: 203, body: { features: ['idempotency'] } } },
   ])('is nothing, and asked no more, after $name', async ({ step }) => {
     const { client, clock, requests, questions } = createTestClient([reset()], {}, [step]);
     for (let call = 0; call < 2; call += 1) {
@@ -269,13 +264,21 @@ describe('What the backend can do', () => {
     expect(questions).toHaveLength(1);
   });
 
-  it.each<{ name: string; step: Step }>([
+  it.each<{ name: string; step: Step; questions?: number }>([
     { name: '503', step: status(503) },
     { name: '429', step: status(429) },
     { name: 'a reset', step: reset() },
     { name: 'a stall', step: 'stall' },
-  ])('is not known after $name, and asked again next time', async ({ step }) => {
-    const steps = [step, step, step, capable];
+    { name: '401', step: status(401), questions: 1 },
+    { name: '405', step: status(405), questions: 1 },
+    { name: 'a redirect', step: status(302), questions: 1 },
+    { name: '204', step: { status: 204, body: '' }, questions: 1 },
+    { name: 'a page', step: { body: '<html>' }, questions: 1 },
+    { name: 'an answer to another question', step: { body: { success: true, jobId: '1' } }, questions: 1 },
+    { name: 'a text for a list', step: { body: { features: 'idempotency' } }, questions: 1 },
+    { name: 'features under another status', step: { status: 203, body: { features: ['idempotency'] } }, questions: 1 },
+  ])('is not known after $name, and asked again next time', async ({ step, questions = 3 }) => {
+    const steps = [...Array.from({ length: questions }, () => step), capable];
     const { client, clock, requests } = createTestClient([reset(), reset(), enqueued], {}, steps);
     const first = outcomeOf(client.sendToQueue('resize', { image: 'a' }));
     await clock.advance(60_000);
