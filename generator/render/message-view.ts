@@ -64,6 +64,8 @@ export function messageView(message: Message, parts: MessageParts) {
     domain: markdownLine(message.domain),
     source: sourceNote(message.source),
     nameLiteral: stringLiteral(name),
+    /** The message that reports the end of its jobs, or `undefined`. */
+    outcomeLiteral: message.outcome === undefined ? ('undefined' as Code) : stringLiteral(message.outcome),
     method: message.method as Code,
     constant: message.constant as Code,
     payloadType: payload.name as Code,

@@ -1,5 +1,5 @@
 // Generated from the message catalog. Change it there.
-import { definition, outcomes } from './catalog.js';
+import { definition, messages } from './catalog.js';
 import type { MessageOutcomes, MessagePayloads, ReceivedPayloads } from './message-types.js';
 import type { AnalyticsCollectionRequestMessage } from './messages/analytics-collection-request.js';
 import type { BackendLoggingEventMessage } from './messages/backend-logging-event.js';
@@ -61,28 +61,14 @@ import type { WorkerAnalyticsEventMessage } from './messages/worker-analytics-ev
 import type { WorkerMetricsEnrichedEventMessage } from './messages/worker-metrics-enriched-event.js';
 import type { ClientLike } from './runtime/client/client-like.js';
 import type { JobCall } from './runtime/client/job-call.js';
+import { defineMethods } from './runtime/client/message-methods.js';
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { WorkerClientConfig } from './runtime/configuration.js';
 import type { JobResponse } from './runtime/job.js';
 import type { SendOptions } from './runtime/request-options.js';
 
-/**
- * Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells
- * how they are doing.
- *
- * Whatever fails, every method rejects with a {@link WorkerClientError}: one of its subclasses,
- * which says what happened.
- */
-export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayloads, MessageOutcomes> {
-  /**
-   * @param config - How to reach the backend. What it leaves out comes from the environment variables
-   * `WORKER_BACKEND_URL` and `WORKER_BACKEND_API_KEY`, then from defaults.
-   * @throws {@link ConfigurationError} if there is no usable base URL, or another part cannot work.
-   */
-  constructor(config: WorkerClientConfig = {}) {
-    super(config, { ...definition, outcomes });
-  }
-
+/** A method for each message. */
+export interface WorkerClient {
   /**
    * Scrapes the listings that a marketplace search finds, once and on demand.
    *
@@ -100,10 +86,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   analyticsCollectionRequest(
     data: AnalyticsCollectionRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'analytics-collection-request'>> {
-    return this.sendToQueue('analytics-collection-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'analytics-collection-request'>>;
   /**
    * Ships one warning, error or failure from the Mesh-Sync backend's logs to central monitoring.
    *
@@ -120,10 +103,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   backendLoggingEvent(
     data: BackendLoggingEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'backend-logging-event'>> {
-    return this.sendToQueue('backend-logging-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'backend-logging-event'>>;
   /**
    * Reports what became of a batch of EKG edges, and what its evidence changed in the graph.
    *
@@ -138,10 +118,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   ekgEdgeBatchCreateCompleted(
     data: EkgEdgeBatchCreateCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'ekg-edge-batch-create-completed'>> {
-    return this.sendToQueue('ekg-edge-batch-create-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'ekg-edge-batch-create-completed'>>;
   /**
    * Adds a batch of edges to the EKG, each with a mass function for how strong its evidence is.
    *
@@ -160,10 +137,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   ekgEdgeBatchCreateRequest(
     data: EkgEdgeBatchCreateRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'ekg-edge-batch-create-request'>> {
-    return this.sendToQueue('ekg-edge-batch-create-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'ekg-edge-batch-create-request'>>;
   /**
    * Delivers the analytics that were fetched for Etsy listings.
    *
@@ -180,10 +154,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyAnalyticsSyncCompleted(
     data: EtsyAnalyticsSyncCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'etsy-analytics-sync-completed'>> {
-    return this.sendToQueue('etsy-analytics-sync-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'etsy-analytics-sync-completed'>>;
   /**
    * Brings the view, sales and traffic figures of Etsy listings up to date.
    *
@@ -203,10 +174,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyAnalyticsSyncRequest(
     data: EtsyAnalyticsSyncRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'etsy-analytics-sync-request'>> {
-    return this.sendToQueue('etsy-analytics-sync-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'etsy-analytics-sync-request'>>;
   /**
    * Reports that a listing is on Etsy, or why it could not be published.
    *
@@ -222,10 +190,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyPublishListingCompleted(
     data: EtsyPublishListingCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'etsy-publish-listing-completed'>> {
-    return this.sendToQueue('etsy-publish-listing-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'etsy-publish-listing-completed'>>;
   /**
    * Publishes a metamodel on Etsy as the listing of one material variant.
    *
@@ -243,10 +208,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   etsyPublishListingRequest(
     data: EtsyPublishListingRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'etsy-publish-listing-request'>> {
-    return this.sendToQueue('etsy-publish-listing-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'etsy-publish-listing-request'>>;
   /**
    * Reports that a model file has reached MinIO, or why it has not.
    *
@@ -261,10 +223,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileDownloadCompleted(
     data: FileDownloadCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'file-download-completed'>> {
-    return this.sendToQueue('file-download-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'file-download-completed'>>;
   /**
    * Copies one model file from the owner's storage to MinIO, where the rest of the pipeline reads
    * it.
@@ -285,10 +244,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileDownloadRequest(
     data: FileDownloadRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'file-download-request'>> {
-    return this.sendToQueue('file-download-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'file-download-request'>>;
   /**
    * Delivers the embedding vector computed for one image file.
    *
@@ -302,10 +258,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileVectorizeCompleted(
     data: FileVectorizeCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'file-vectorize-completed'>> {
-    return this.sendToQueue('file-vectorize-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'file-vectorize-completed'>>;
   /**
    * Computes the CLIP embedding of one image, so that images can be compared by what they show.
    *
@@ -319,10 +272,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   fileVectorizeRequest(
     data: FileVectorizeRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'file-vectorize-request'>> {
-    return this.sendToQueue('file-vectorize-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'file-vectorize-request'>>;
   /**
    * Delivers the analytics that were fetched for listings on a marketplace.
    *
@@ -339,10 +289,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceAnalyticsSyncCompleted(
     data: MarketplaceAnalyticsSyncCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-analytics-sync-completed'>> {
-    return this.sendToQueue('marketplace-analytics-sync-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-analytics-sync-completed'>>;
   /**
    * Brings the view, sales and traffic figures of listings up to date, on any marketplace with
    * analytics.
@@ -363,10 +310,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceAnalyticsSyncRequest(
     data: MarketplaceAnalyticsSyncRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-analytics-sync-request'>> {
-    return this.sendToQueue('marketplace-analytics-sync-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-analytics-sync-request'>>;
   /**
    * Delivers a marketplace account's profile, permissions, rate limit and categories after a sync.
    *
@@ -381,10 +325,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceConnectionSyncCompleted(
     data: MarketplaceConnectionSyncCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-connection-sync-completed'>> {
-    return this.sendToQueue('marketplace-connection-sync-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-connection-sync-completed'>>;
   /**
    * Fetches what a marketplace says about a user's account there, as opposed to the account's
    * listings.
@@ -404,10 +345,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceConnectionSyncRequest(
     data: MarketplaceConnectionSyncRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-connection-sync-request'>> {
-    return this.sendToQueue('marketplace-connection-sync-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-connection-sync-request'>>;
   /**
    * Reports whether a marketplace connection has new credentials, and what became of the old ones.
    *
@@ -425,10 +363,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceCredentialRotationCompleted(
     data: MarketplaceCredentialRotationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-credential-rotation-completed'>> {
-    return this.sendToQueue('marketplace-credential-rotation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-credential-rotation-completed'>>;
   /**
    * Replaces the credentials of a marketplace connection by new ones.
    *
@@ -447,10 +382,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceCredentialRotationRequest(
     data: MarketplaceCredentialRotationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-credential-rotation-request'>> {
-    return this.sendToQueue('marketplace-credential-rotation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-credential-rotation-request'>>;
   /**
    * Publishes the public data of one listing scraped from a marketplace.
    *
@@ -469,10 +401,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceIntelligenceEvent(
     data: MarketplaceIntelligenceEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-intelligence-event'>> {
-    return this.sendToQueue('marketplace-intelligence-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-intelligence-event'>>;
   /**
    * Delivers the sales text that an LLM wrote for a listing, and a suggested price.
    *
@@ -487,10 +416,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingDescriptionGenerationCompleted(
     data: MarketplaceListingDescriptionGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-description-generation-completed'>> {
-    return this.sendToQueue('marketplace-listing-description-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-description-generation-completed'>>;
   /**
    * Has a vision LLM write the sales text of a listing.
    *
@@ -510,10 +436,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingDescriptionGenerationRequest(
     data: MarketplaceListingDescriptionGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-description-generation-request'>> {
-    return this.sendToQueue('marketplace-listing-description-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-description-generation-request'>>;
   /**
    * Reports which listings a sync created, updated or failed on, one by one and in numbers.
    *
@@ -528,10 +451,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingSyncCompleted(
     data: MarketplaceListingSyncCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-sync-completed'>> {
-    return this.sendToQueue('marketplace-listing-sync-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-sync-completed'>>;
   /**
    * Brings the listings in Mesh-Sync and those on a marketplace into line with each other.
    *
@@ -551,10 +471,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingSyncRequest(
     data: MarketplaceListingSyncRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-sync-request'>> {
-    return this.sendToQueue('marketplace-listing-sync-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-sync-request'>>;
   /**
    * Delivers the search tags that an LLM chose for a listing.
    *
@@ -569,10 +486,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTagsGenerationCompleted(
     data: MarketplaceListingTagsGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-tags-generation-completed'>> {
-    return this.sendToQueue('marketplace-listing-tags-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-tags-generation-completed'>>;
   /**
    * Has an LLM choose the search tags under which buyers find a listing.
    *
@@ -592,10 +506,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTagsGenerationRequest(
     data: MarketplaceListingTagsGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-tags-generation-request'>> {
-    return this.sendToQueue('marketplace-listing-tags-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-tags-generation-request'>>;
   /**
    * Delivers the listing title that an LLM wrote for a model or metamodel.
    *
@@ -610,10 +521,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTitleGenerationCompleted(
     data: MarketplaceListingTitleGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-title-generation-completed'>> {
-    return this.sendToQueue('marketplace-listing-title-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-title-generation-completed'>>;
   /**
    * Has an LLM write a search-friendly listing title for a model or metamodel.
    *
@@ -633,10 +541,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingTitleGenerationRequest(
     data: MarketplaceListingTitleGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-title-generation-request'>> {
-    return this.sendToQueue('marketplace-listing-title-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-title-generation-request'>>;
   /**
    * Reports whether the marketplace accepted the changes to a listing.
    *
@@ -650,10 +555,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingUpdateCompleted(
     data: MarketplaceListingUpdateCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-update-completed'>> {
-    return this.sendToQueue('marketplace-listing-update-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-update-completed'>>;
   /**
    * Changes the price, quantity or texts of one listing that is already on a marketplace.
    *
@@ -672,10 +574,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplaceListingUpdateRequest(
     data: MarketplaceListingUpdateRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-listing-update-request'>> {
-    return this.sendToQueue('marketplace-listing-update-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-listing-update-request'>>;
   /**
    * Reports that a listing is on a marketplace, or why it could not be published.
    *
@@ -690,10 +589,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplacePublishListingCompleted(
     data: MarketplacePublishListingCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-publish-listing-completed'>> {
-    return this.sendToQueue('marketplace-publish-listing-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-publish-listing-completed'>>;
   /**
    * Publishes a metamodel on a marketplace as the listing of one material variant.
    *
@@ -713,10 +609,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   marketplacePublishListingRequest(
     data: MarketplacePublishListingRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'marketplace-publish-listing-request'>> {
-    return this.sendToQueue('marketplace-publish-listing-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'marketplace-publish-listing-request'>>;
   /**
    * Reports which files of a media batch were stored and which were not.
    *
@@ -731,10 +624,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   mediaBatchDownloadCompleted(
     data: MediaBatchDownloadCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'media-batch-download-completed'>> {
-    return this.sendToQueue('media-batch-download-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'media-batch-download-completed'>>;
   /**
    * Downloads a batch of images and documents, prepares them for use and stores them in MinIO.
    *
@@ -753,10 +643,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   mediaBatchDownloadRequest(
     data: MediaBatchDownloadRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'media-batch-download-request'>> {
-    return this.sendToQueue('media-batch-download-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'media-batch-download-request'>>;
   /**
    * Delivers what an LLM wrote about a metamodel, and the technical data of all its parts together.
    *
@@ -773,10 +660,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   metamodelMetadataGenerationCompleted(
     data: MetamodelMetadataGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'metamodel-metadata-generation-completed'>> {
-    return this.sendToQueue('metamodel-metadata-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'metamodel-metadata-generation-completed'>>;
   /**
    * Has an LLM describe, classify and tag a metamodel from the models it is made of.
    *
@@ -795,10 +679,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   metamodelMetadataGenerationRequest(
     data: MetamodelMetadataGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'metamodel-metadata-generation-request'>> {
-    return this.sendToQueue('metamodel-metadata-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'metamodel-metadata-generation-request'>>;
   /**
    * Collects market data about listings that are comparable to one metamodel.
    *
@@ -818,10 +699,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelAnalyticsCollectionRequest(
     data: ModelAnalyticsCollectionRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-analytics-collection-request'>> {
-    return this.sendToQueue('model-analytics-collection-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-analytics-collection-request'>>;
   /**
    * Announces that a scan has finished with one folder, and lists what the folder contains.
    *
@@ -836,10 +714,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryFolderProcessedEvent(
     data: ModelDiscoveryFolderProcessedEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-discovery-folder-processed-event'>> {
-    return this.sendToQueue('model-discovery-folder-processed-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-discovery-folder-processed-event'>>;
   /**
    * Announces one 3D model that a scan has found in a user's storage.
    *
@@ -854,10 +729,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanFoundEvent(
     data: ModelDiscoveryScanFoundEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-discovery-scan-found-event'>> {
-    return this.sendToQueue('model-discovery-scan-found-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-discovery-scan-found-event'>>;
   /**
    * Tells how far a running storage scan has come.
    *
@@ -872,10 +744,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanProgressEvent(
     data: ModelDiscoveryScanProgressEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-discovery-scan-progress-event'>> {
-    return this.sendToQueue('model-discovery-scan-progress-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-discovery-scan-progress-event'>>;
   /**
    * Scans a storage connection for 3D models that belong in a library.
    *
@@ -893,10 +762,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelDiscoveryScanRequest(
     data: ModelDiscoveryScanRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-discovery-scan-request'>> {
-    return this.sendToQueue('model-discovery-scan-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-discovery-scan-request'>>;
   /**
    * Adds a 3D model to the index of the model finder, so that searches for similar models can find
    * it.
@@ -913,10 +779,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderIndexRequest(
     data: ModelFinderIndexRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-finder-index-request'>> {
-    return this.sendToQueue('model-finder-index-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-finder-index-request'>>;
   /**
    * Delivers the models that a similarity search has found.
    *
@@ -931,10 +794,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderResponse(
     data: ModelFinderResponseMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-finder-response'>> {
-    return this.sendToQueue('model-finder-response', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-finder-response'>>;
   /**
    * Searches for 3D models that are similar to a given model or to what a picture shows.
    *
@@ -950,10 +810,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelFinderSearchRequest(
     data: ModelFinderSearchRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-finder-search-request'>> {
-    return this.sendToQueue('model-finder-search-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-finder-search-request'>>;
   /**
    * Delivers the marketplace description, tags and categories that an LLM wrote for a model.
    *
@@ -967,10 +824,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetadataGenerationCompleted(
     data: ModelMetadataGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-metadata-generation-completed'>> {
-    return this.sendToQueue('model-metadata-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-metadata-generation-completed'>>;
   /**
    * Has an LLM look at a model's renderings and write its description, tags and categories for
    * marketplaces.
@@ -990,10 +844,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetadataGenerationRequest(
     data: ModelMetadataGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-metadata-generation-request'>> {
-    return this.sendToQueue('model-metadata-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-metadata-generation-request'>>;
   /**
    * Reports the metamodels that were detected in a folder, and how they are nested.
    *
@@ -1011,10 +862,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetamodelDetectionFound(
     data: ModelMetamodelDetectionFoundMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-metamodel-detection-found'>> {
-    return this.sendToQueue('model-metamodel-detection-found', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-metamodel-detection-found'>>;
   /**
    * Groups the files of one folder into metamodels, that is, into products made of several models.
    *
@@ -1031,10 +879,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelMetamodelDetectionRequest(
     data: ModelMetamodelDetectionRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-metamodel-detection-request'>> {
-    return this.sendToQueue('model-metamodel-detection-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-metamodel-detection-request'>>;
   /**
    * Delivers a metamodel's sellability score with recommended prices, marketplaces and
    * improvements.
@@ -1049,10 +894,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSellabilityAnalysisCompleted(
     data: ModelSellabilityAnalysisCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-sellability-analysis-completed'>> {
-    return this.sendToQueue('model-sellability-analysis-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-sellability-analysis-completed'>>;
   /**
    * Rates how well a metamodel would sell, at what price and on which marketplaces.
    *
@@ -1071,10 +913,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSellabilityAnalysisRequest(
     data: ModelSellabilityAnalysisRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-sellability-analysis-request'>> {
-    return this.sendToQueue('model-sellability-analysis-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-sellability-analysis-request'>>;
   /**
    * Delivers the tags, shape embedding and similar models that semantic analysis found for a model.
    *
@@ -1090,10 +929,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSemanticAnalysisCompleted(
     data: ModelSemanticAnalysisCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-semantic-analysis-completed'>> {
-    return this.sendToQueue('model-semantic-analysis-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-semantic-analysis-completed'>>;
   /**
    * Finds out what a 3D model depicts: tags it, embeds its shape and looks up similar models.
    *
@@ -1111,10 +947,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelSemanticAnalysisRequest(
     data: ModelSemanticAnalysisRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-semantic-analysis-request'>> {
-    return this.sendToQueue('model-semantic-analysis-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-semantic-analysis-request'>>;
   /**
    * Delivers a model's geometry, mesh defects, quality scores and estimates for printing it.
    *
@@ -1133,10 +966,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelTechnicalMetadataCompleted(
     data: ModelTechnicalMetadataCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-technical-metadata-completed'>> {
-    return this.sendToQueue('model-technical-metadata-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-technical-metadata-completed'>>;
   /**
    * Measures a model's mesh, checks it for defects and assesses how well it will print.
    *
@@ -1154,10 +984,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   modelTechnicalMetadataRequest(
     data: ModelTechnicalMetadataRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'model-technical-metadata-request'>> {
-    return this.sendToQueue('model-technical-metadata-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'model-technical-metadata-request'>>;
   /**
    * Reports where a model's rendered previews are stored, or why rendering failed.
    *
@@ -1172,10 +999,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   thumbnailGenerationCompleted(
     data: ThumbnailGenerationCompletedMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'thumbnail-generation-completed'>> {
-    return this.sendToQueue('thumbnail-generation-completed', data, options);
-  }
-
+  ): JobCall<JobResponse<'thumbnail-generation-completed'>>;
   /**
    * Renders preview images of a model, and on demand 16 views from all around it.
    *
@@ -1194,10 +1018,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   thumbnailGenerationRequest(
     data: ThumbnailGenerationRequestMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'thumbnail-generation-request'>> {
-    return this.sendToQueue('thumbnail-generation-request', data, options);
-  }
-
+  ): JobCall<JobResponse<'thumbnail-generation-request'>>;
   /**
    * Records one thing a user did, for product analytics.
    *
@@ -1215,10 +1036,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   userEngagementEvent(
     data: UserEngagementEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'user-engagement-event'>> {
-    return this.sendToQueue('user-engagement-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'user-engagement-event'>>;
   /**
    * Reports how one job went at a worker: outcome, timing and the worker's own metrics.
    *
@@ -1233,10 +1051,7 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   workerAnalyticsEvent(
     data: WorkerAnalyticsEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'worker-analytics-event'>> {
-    return this.sendToQueue('worker-analytics-event', data, options);
-  }
-
+  ): JobCall<JobResponse<'worker-analytics-event'>>;
   /**
    * Reports what one job cost: time by stage, LLM tokens, CPU, memory, disk and network.
    *
@@ -1252,10 +1067,28 @@ export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayload
   workerMetricsEnrichedEvent(
     data: WorkerMetricsEnrichedEventMessage,
     options?: SendOptions,
-  ): JobCall<JobResponse<'worker-metrics-enriched-event'>> {
-    return this.sendToQueue('worker-metrics-enriched-event', data, options);
+  ): JobCall<JobResponse<'worker-metrics-enriched-event'>>;
+}
+
+/**
+ * Enqueues jobs of the worker backend, with a method for each message, waits for them, and tells
+ * how they are doing.
+ *
+ * Whatever fails, every method rejects with a {@link WorkerClientError}: one of its subclasses,
+ * which says what happened.
+ */
+export class WorkerClient extends WaitingClient<MessagePayloads, ReceivedPayloads, MessageOutcomes> {
+  /**
+   * @param config - How to reach the backend. What it leaves out comes from the environment variables
+   * `WORKER_BACKEND_URL` and `WORKER_BACKEND_API_KEY`, then from defaults.
+   * @throws {@link ConfigurationError} if there is no usable base URL, or another part cannot work.
+   */
+  constructor(config: WorkerClientConfig = {}) {
+    super(config, { ...definition, outcomes: messages });
   }
 }
+// Declared above, and made of the list of messages: written out, they would be a sixth of the client.
+defineMethods(WorkerClient.prototype, messages);
 
 /**
  * What a {@link WorkerClient} can do: a test double that implements it stands in for one without a cast. What resolves with

@@ -1,5 +1,5 @@
 // Generated from the message catalog. Change it there.
-import { outcomes } from './catalog.js';
+import { messages } from './catalog.js';
 import type { MessagePayloads, MessageType, OutcomeOf, ReceivedPayloads } from './message-types.js';
 import { optionsOf } from './runtime/core.js';
 import {
@@ -29,7 +29,7 @@ export async function waitFor<Type extends MessageType>(
   job: JobResponse<Type>,
   options?: WaitOptions,
 ): Promise<FinishedJob<ReceivedPayloads[Type], OutcomeOf<Type>>> {
-  return waitForResult(SendingClient.coreOf(client), outcomes, job, optionsOf(options));
+  return waitForResult(SendingClient.coreOf(client), messages, job, optionsOf(options));
 }
 
 /**

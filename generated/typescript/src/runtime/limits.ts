@@ -1,24 +1,10 @@
-import { mustBe } from './must-be.js';
-import { durationProblem } from './time/timeout.js';
+import { mustBe, type Rule } from './must-be.js';
 
 /** What a client and a call may both limit. */
 export interface Limits {
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly maxRetries: number;
-}
-
-/**
- * Tells what is wrong with the limits of a client or call, or `undefined` if nothing is.
- *
- * @param limits - The limits.
- */
-export function limitsProblem({ timeout, deadline, maxRetries }: Limits): string | undefined {
-  return (
-    durationProblem('timeout', timeout) ??
-    (deadline === undefined ? undefined : durationProblem('deadline', deadline)) ??
-    countProblem('maxRetries', maxRetries, 0)
-  );
 }
 
 /**
@@ -32,3 +18,6 @@ export function countProblem(name: string, value: unknown, least = 1): string | 
   if (Number.isInteger(value) && (value as number) >= least) return undefined;
   return mustBe(name, `a whole number from ${least} up`, value);
 }
+
+/** The rule of counts that may be 0. */
+export const countOrNoneProblem: Rule = (name, value) => countProblem(name, value, 0);

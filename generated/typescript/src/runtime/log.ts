@@ -1,4 +1,5 @@
 import type { Hooks, RequestEvent } from './hooks.js';
+import { rule } from './must-be.js';
 
 /** Where a client logs: `console`, or any object with these methods, such as a logger of pino or winston. */
 export interface Logger {
@@ -27,10 +28,10 @@ export function logHooks(logger: Logger): Hooks {
   };
 }
 
-/** Tells what is wrong with a logger, or `undefined` if nothing is. */
-export function loggerProblem(name: string, logger: unknown): string | undefined {
-  const levels = ['debug', 'info', 'warn', 'error'] as const;
-  return levels.every((level) => typeof (logger as Logger | null)?.[level] === 'function')
-    ? undefined
-    : `${name} must have the methods ${levels.join(', ')}.`;
-}
+/** The methods of a logger. */
+const levels = ['debug', 'info', 'warn', 'error'] as const;
+
+/** The rule of loggers. */
+export const loggerProblem = rule(`an object with the methods ${levels.join(', ')}`, (value) =>
+  levels.every((level) => typeof (value as Logger | null)?.[level] === 'function'),
+);

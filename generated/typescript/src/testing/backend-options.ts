@@ -45,7 +45,7 @@ export interface BackendOptions {
 /** What a backend knows of the messages. Default of the version: 0.0.0. */
 export interface BackendCatalog extends Partial<ApiCatalog> {
   /** Message types of outcomes, by the message types whose jobs they report the end of. Default: none. */
-  readonly outcomes?: Readonly<Record<string, string>> | undefined;
+  readonly outcomes?: Readonly<Record<string, string | undefined>> | undefined;
   /** Says how often jobs are attempted. Default: once. */
   readonly policies?: MessagePolicies | undefined;
   /** Signs webhooks. */

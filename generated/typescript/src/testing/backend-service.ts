@@ -29,7 +29,7 @@ export class BackendService {
   /** What the interface is made of. */
   readonly api: ApiParts;
   /** Message types of outcomes, by message type. */
-  readonly #outcomes: Readonly<Record<string, string>>;
+  readonly #outcomes: Readonly<Record<string, string | undefined>>;
   readonly #webhooks: WebhookSender | undefined;
   /** The request that is being carried out. */
   readonly #request = new AsyncLocalStorage<ReceivedRequest>();

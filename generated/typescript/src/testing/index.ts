@@ -1,5 +1,5 @@
 // Generated from the message catalog. Change it there.
-import { definition, outcomes } from '../catalog.js';
+import { definition, messages } from '../catalog.js';
 import { messagePolicies } from '../message-policies.js';
 import {
   MessageTypes,
@@ -54,7 +54,7 @@ export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes, WorkerEmit
 const catalog: BackendCatalog = {
   version: definition.product.replace(/^.*\//, ''),
   messageTypes: MessageTypes,
-  outcomes,
+  outcomes: messages,
   policies: messagePolicies,
   validate: validateMessage,
   signWebhook: signEvent,

@@ -45,7 +45,7 @@ export interface WebhookSenderOptions {
   readonly secret: string;
   readonly sign: SignWebhook;
   /** Message types by the message types whose jobs they report the end of. */
-  readonly outcomes: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<string, string | undefined>>;
   readonly isAllowed: (url: URL) => boolean;
 }
 

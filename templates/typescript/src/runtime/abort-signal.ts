@@ -1,3 +1,5 @@
+import { rule } from './must-be.js';
+
 /** The part of the platform's `AbortSignal` that the client uses. */
 interface MinimalAbortSignal {
   readonly aborted: boolean;
@@ -14,15 +16,11 @@ export type CallSignal = typeof globalThis extends { AbortSignal: { prototype: i
   ? Signal
   : MinimalAbortSignal;
 
-/**
- * Tells what is wrong with the signal of a call, or `undefined` if nothing is.
- *
- * @param signal - The signal; one of an older polyfill will do.
- */
-export function signalProblem(signal: CallSignal | undefined): string | undefined {
-  if (signal === undefined || typeof signal?.addEventListener === 'function') return undefined;
-  return 'signal must be an AbortSignal.';
-}
+/** The rule of signals; one of an older polyfill will do. */
+export const signalProblem = rule(
+  'an AbortSignal',
+  (value) => typeof (value as CallSignal | null)?.addEventListener === 'function',
+);
 
 interface Subscription {
   readonly callbacks: Set<() => void>;

@@ -53,7 +53,11 @@ describe('An API key of a function', () => {
     { name: 'throws', apiKey: () => Reflect.apply(Number.prototype.toFixed, 'a', []), want: /apiKey\(\) threw: / },
     { name: 'rejects', apiKey: () => Promise.reject(new Error('vault')), want: /apiKey\(\) threw: vault/ },
     { name: 'gives a number', apiKey: () => 5, want: /apiKey\(\) gave no text/ },
-    { name: 'gives a line break', apiKey: () => 'secret-part\n', want: /apiKey holds a line break/ },
+    {
+      name: 'gives a line break',
+      apiKey: () => 'secret-part\n',
+      want: /apiKey must be a text of Latin-1 without line breaks/,
+    },
     { name: 'never ends', apiKey: () => new Promise(() => undefined), want: /apiKey\(\) gave no text in time/ },
   ])('that $name is an error of the configuration, and nothing is sent', async ({ apiKey, want }) => {
     const test = createTestClient([enqueued], { apiKey: apiKey as () => string });

@@ -1,3 +1,37 @@
+import { ownValue } from './own-value.js';
+
+/** Tells what is wrong with an option or argument, or `undefined` if nothing is. */
+export type Rule = (name: string, value: unknown) => string | undefined;
+
+/**
+ * Makes a rule.
+ *
+ * @param what - What a value must be.
+ * @param fits - Whether one is.
+ */
+export function rule(what: string, fits: (value: unknown) => unknown): Rule {
+  return (name, value) => (fits(value) ? undefined : mustBe(name, what, value));
+}
+
+/**
+ * Tells what is wrong with the first of several options that breaks its rule, or `undefined` if none does. One that is not
+ * given breaks none.
+ *
+ * @param options - The options by name.
+ * @param rules - A rule for each name that is looked at.
+ */
+export function optionsProblem(options: object, rules: Readonly<Record<string, Rule>>): string | undefined {
+  for (const name in rules) {
+    const value: unknown = ownValue(options, name as never);
+    const problem = value === undefined ? undefined : rules[name]?.(name, value);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** The rule of functions. */
+export const functionProblem = rule('a function', (value) => typeof value === 'function');
+
 /**
  * Tells what a value must be and is not. Only the shortest texts are quoted: one that was given by mistake may be a secret.
  *

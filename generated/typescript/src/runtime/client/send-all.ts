@@ -2,6 +2,7 @@ import { reasonOf } from '../delivery/reason.js';
 import { InvalidArgumentError, RequestAbortedError, WorkerClientError } from '../errors/index.js';
 import type { JobResponse } from '../job.js';
 import { countProblem } from '../limits.js';
+import { functionProblem, optionsProblem, rule } from '../must-be.js';
 import type { SendOptions } from '../request-options.js';
 
 /** A message to enqueue: one member for each message type, so that the type decides the payload. */
@@ -61,7 +62,7 @@ export async function sendEach<Type extends string>(
   options: SendAllOptions<Type>,
 ): Promise<SendResult<Type>[]> {
   const { concurrency = 8, onResult, ...shared } = options;
-  const problem = sendAllProblem(jobs, concurrency, onResult, shared);
+  const problem = optionsProblem({ ...options, jobs: jobs ?? null }, sendAllRules);
   if (problem !== undefined) throw new InvalidArgumentError(problem);
   const isList = Array.isArray(jobs);
   const results: SendResult<Type>[] = [];
@@ -87,14 +88,17 @@ export async function sendEach<Type extends string>(
   throw new RequestAbortedError(`Sending was ended: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
 }
 
-function sendAllProblem(jobs: unknown, concurrency: unknown, onResult: unknown, shared: object): string | undefined {
-  const isIterable = typeof jobs === 'object' && jobs && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs);
-  if (!isIterable) return 'jobs must be an iterable.';
+/** What can be wrong with what is sent, and how. */
+const sendAllRules = {
+  jobs: rule(
+    'an iterable',
+    (jobs) => typeof jobs === 'object' && jobs && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs),
+  ),
   // TypeScript lets a key through that does not stand in a literal.
-  if ('idempotencyKey' in shared) return 'idempotencyKey belongs to one message: give each its own.';
-  if (onResult !== undefined && typeof onResult !== 'function') return 'onResult must be a function.';
-  return countProblem('concurrency', concurrency);
-}
+  idempotencyKey: () => 'idempotencyKey belongs to one message: give each its own.',
+  concurrency: countProblem,
+  onResult: functionProblem,
+};
 
 /**
  * What holds for one message: the options of all, and over them its own. One that is `undefined` says nothing, and header

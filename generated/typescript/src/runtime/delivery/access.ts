@@ -1,7 +1,7 @@
 import type { ResolvedConfiguration } from '../configuration.js';
 import { Redactor } from '../redact.js';
 import type { Call } from './call.js';
-import { isHeaderValue, mergeHeaders } from './headers.js';
+import { mergeHeaders } from './headers.js';
 
 /** A key, and what depends on it. */
 export class Access {
@@ -40,11 +40,4 @@ export class Access {
     const standard = this.#headers[method];
     return headers === undefined ? { ...standard, ...fields } : mergeHeaders(standard, headers, fields);
   }
-}
-
-/** Tells what is wrong with a key, or `undefined` if nothing is. An empty one stands for none. */
-export function apiKeyProblem(apiKey: unknown): string | undefined {
-  return isHeaderValue(apiKey ?? '')
-    ? undefined
-    : 'apiKey holds a line break or another character that a header cannot carry.';
 }

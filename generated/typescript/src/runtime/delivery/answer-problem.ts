@@ -13,10 +13,8 @@ export function answerProblem({ status, text, json, isTooLarge }: TransportRespo
   if (isTooLarge) return 'exceeds maxResponseBytes';
   if (!isObject(json)) return text.trim() ? 'is no JSON object' : 'has no body';
   const { success, jobId: id, messageName, state } = json;
-  if (success === false) return 'says success: false';
-  if ((success ?? true) !== true) return 'lacks success: true';
-  if (typeof id === 'number' && !Number.isSafeInteger(id)) return 'has a jobId that is no safe integer';
-  if (typeof id !== 'number' && (typeof id !== 'string' || !id)) return 'has no jobId';
+  if ((success ?? true) !== true) return `says success: ${excerpt(JSON.stringify(success))}`;
+  if (typeof id === 'string' ? !id : !Number.isSafeInteger(id)) return 'has no jobId that is a text or a safe integer';
   if (jobId !== undefined && String(id) !== jobId) return `is about another job, ${excerpt(String(id))}`;
   if (typeof messageName === 'string' && messageType !== undefined && messageName !== messageType)
     return `is about another message, ${excerpt(messageName)}`;

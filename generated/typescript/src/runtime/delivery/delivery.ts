@@ -12,14 +12,14 @@ import { backoffDelay } from '../retry/backoff.js';
 import { createRetryBudget, type RetryBudget } from '../retry/retry-budget.js';
 import { delay, within } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
-import { Access, apiKeyProblem } from './access.js';
+import { Access } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
 import { createHasFeature, readFeatures, type HasFeature } from './capabilities.js';
 import { effectOf, type Effect } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
-import { mergeHeaders, sendableHeaders } from './headers.js';
+import { headerValueProblem, mergeHeaders, sendableHeaders } from './headers.js';
 import { reasonOf } from './reason.js';
 
 /** Carries calls out: attempt by attempt, repeating what was not taken, and what the backend is known to take only once. */
@@ -116,7 +116,7 @@ export class Delivery {
       throw failure(`apiKey() threw: ${reasonOf(error)}`, error);
     });
     if (attempt.call.signal?.aborted) throw abortedError(attempt);
-    const problem = typeof key === 'string' ? apiKeyProblem(key) : 'apiKey() gave no text in time.';
+    const problem = typeof key === 'string' ? headerValueProblem('apiKey', key) : 'apiKey() gave no text in time.';
     if (problem !== undefined) throw failure(problem);
     const { apiKey: last } = this.access;
     if (key !== (last ?? '')) this.access = new Access(key || undefined, last, this.#secretFields, this.#configuration);

@@ -1,29 +1,30 @@
+import { mustBe, rule, type Rule } from '../must-be.js';
 import { isObject } from './json.js';
 
-const namePattern = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const namePattern = /^[!#$%&'*+.^`|~\w-]+$/;
 const valuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Fields that the client alone may set: two of them frame the body, the third makes a repeated request the same one. */
 const ownFields = /^(?:content-length|transfer-encoding|idempotency-key)$/i;
 
-/**
- * Tells what is wrong with header fields, or `undefined` if nothing is (RFC 9110, section 5). A value is never quoted,
- * since it may be a secret.
- *
- * @param headers - Header fields by name.
- */
-export function headersProblem(headers: unknown): string | undefined {
+/** What can be the value of a header field. */
+export const headerText = 'a text of Latin-1 without line breaks or the like';
+
+/** The rule of values of header fields. */
+export const headerValueProblem = rule(headerText, isHeaderValue);
+
+/** The rule of header fields by name (RFC 9110, section 5). A value is never quoted, since it may be a secret. */
+export const headersProblem: Rule = (option, headers) => {
   // A `Headers` or `Map` has no properties: its fields would be lost in silence.
-  if (!isObject(headers) || Symbol.iterator in headers) return 'headers must be an object of texts by name.';
+  if (!isObject(headers) || Symbol.iterator in headers) return mustBe(option, 'an object of texts by name', headers);
   for (const [name, value] of Object.entries(headers)) {
     if (!namePattern.test(name)) return `${JSON.stringify(name)} is not a header name.`;
     if (ownFields.test(name)) return `The header "${name}" is set by the client: see the option idempotencyKey.`;
-    if (value !== undefined && !isHeaderValue(value)) {
-      return `The header "${name}" holds a line break or another character that a header cannot carry.`;
-    }
+    const problem = headerValueProblem(`The header "${name}"`, value === undefined ? '' : value);
+    if (problem !== undefined) return problem;
   }
   return undefined;
-}
+};
 
 /**
  * Tells whether a text can be sent as a header value: no line breaks, no control characters, nothing beyond Latin-1.
@@ -41,7 +42,9 @@ export function isHeaderValue(value: unknown): value is string {
  */
 export function sendableHeaders(headers: unknown): Record<string, string | undefined> {
   const given = Object.entries(isObject(headers) ? (headers as Record<string, string | undefined>) : {});
-  return Object.fromEntries(given.filter(([name, value]) => headersProblem({ [name]: value }) === undefined));
+  return Object.fromEntries(
+    given.filter(([name, value]) => headersProblem('headers', { [name]: value }) === undefined),
+  );
 }
 
 /**

@@ -12,7 +12,9 @@ export function pathSegment(value: string, meaning: string): string {
   try {
     if (typeof value === 'string' && !/^\.{0,2}$/.test(value)) return encodeURIComponent(value);
   } catch {
-    throw new InvalidArgumentError(`The ${meaning} holds a lone surrogate.`);
+    // It holds a lone surrogate.
   }
-  throw new InvalidArgumentError(mustBe(`The ${meaning}`, 'a string other than "", "." and ".."', value));
+  throw new InvalidArgumentError(
+    mustBe(`The ${meaning}`, 'a string other than "", "." and "..", without lone surrogates', value),
+  );
 }

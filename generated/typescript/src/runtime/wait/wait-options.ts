@@ -2,6 +2,7 @@ import { signalProblem, type CallSignal } from '../abort-signal.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
 import type { JobProgress } from '../job.js';
+import { functionProblem, optionsProblem } from '../must-be.js';
 import { durationProblem } from '../time/timeout.js';
 
 /** How to watch a job. */
@@ -28,6 +29,14 @@ export interface WaitOptions extends WatchOptions {
 /** Milliseconds that a wait takes at most, unless its options say otherwise. */
 export const defaultWaitDeadline = 300_000;
 
+/** What can be wrong with the options of a wait. */
+const waitRules = {
+  deadline: durationProblem,
+  pollInterval: durationProblem,
+  signal: signalProblem,
+  onProgress: functionProblem,
+};
+
 /**
  * Sees that a wait can work.
  *
@@ -37,11 +46,6 @@ export const defaultWaitDeadline = 300_000;
  */
 export function checkWait(jobId: string, options: WaitOptions): void {
   pathSegment(jobId, 'job id');
-  const { deadline = defaultWaitDeadline, pollInterval = 1, signal, onProgress } = options;
-  const problem =
-    durationProblem('deadline', deadline) ??
-    durationProblem('pollInterval', pollInterval) ??
-    signalProblem(signal) ??
-    (onProgress === undefined || typeof onProgress === 'function' ? undefined : 'onProgress must be a function.');
+  const problem = optionsProblem(options, waitRules);
   if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });
 }

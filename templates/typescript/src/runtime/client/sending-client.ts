@@ -1,13 +1,13 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
-import { isHeaderValue } from '../delivery/headers.js';
+import { headerText, isHeaderValue } from '../delivery/headers.js';
 import { newIdempotencyKey } from '../delivery/idempotency-key.js';
 import { serializePayload } from '../delivery/payload.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
-import { mustBe } from '../must-be.js';
+import { optionsProblem, rule } from '../must-be.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
@@ -26,6 +26,15 @@ declare global {
 
 /** The longest delay of a job, in milliseconds: a year. */
 const longestDelay = 31_536_000_000;
+
+/** What can be wrong with the options of an enqueue alone. */
+const sendRules = {
+  idempotencyKey: rule(`not empty, and ${headerText}`, (value) => isHeaderValue(value) && value.trim() !== ''),
+  delay: rule(
+    `a number of milliseconds from 0 to ${longestDelay}`,
+    (value) => typeof value === 'number' && value >= 0 && value <= longestDelay,
+  ),
+};
 
 /** What a status call reads as `data`: the named message's payload; any object where no message is named. */
 export type StatusData<Received, Type extends keyof Received> = [Type] extends [never]
@@ -80,10 +89,10 @@ export class SendingClient<Payloads extends object, Received extends object> {
       this.#warnOfRemoval?.(messageType);
       const core = this.#core;
       const changes: SendOptions = optionsOf(options);
-      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
-      const problem = sendProblem(idempotencyKey, delay);
+      const problem = optionsProblem(changes, sendRules);
       if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType });
+      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
       const body = serializePayload(payload, { messageType });
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
@@ -159,11 +168,4 @@ export class SendingClient<Payloads extends object, Received extends object> {
   protected platformHeaders(_product: string): Readonly<Record<string, string>> {
     return {};
   }
-}
-
-function sendProblem(idempotencyKey: unknown, delay: unknown): string | undefined {
-  if (!isHeaderValue(idempotencyKey) || idempotencyKey.trim() === '')
-    return 'idempotencyKey is empty or holds a character that a header cannot carry.';
-  if (typeof delay === 'number' && delay >= 0 && delay <= longestDelay) return undefined;
-  return mustBe('delay', `a number of milliseconds from 0 to ${longestDelay}`, delay);
 }

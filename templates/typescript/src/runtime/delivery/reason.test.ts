@@ -11,7 +11,7 @@ describe('reasonOf', () => {
     { error: new TypeError('fetch failed', { cause: new Error('refused') }), want: 'fetch failed (refused)' },
     { error: Object.assign(new AggregateError([], ''), { code: 'ECONNREFUSED' }), want: 'ECONNREFUSED' },
     { error: new RangeError(''), want: 'RangeError' },
-    { error: own, want: 'mine (mine) (mine)' },
+    { error: own, want: 'mine (mine (mine))' },
     { error: runInNewContext('new Error("elsewhere")'), want: 'elsewhere' },
     { error: 'text', want: 'text' },
     { error: undefined, want: 'undefined' },

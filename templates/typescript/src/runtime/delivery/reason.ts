@@ -7,15 +7,13 @@ export function isErrorLike(value: unknown): value is Error {
  * Why something failed, in one line. Node's `fetch` says only "fetch failed"; why stands in its cause.
  *
  * @param error - What was thrown: an error, or anything else.
+ * @param depth - How many causes down are read: an error may be its own cause.
  */
-export function reasonOf(error: unknown): string {
-  const reasons: string[] = [];
-  let inner = error;
-  // Two causes down is deep enough, and ends for an error that is its own cause.
-  for (; isErrorLike(inner) && reasons.length < 3; inner = inner.cause)
-    reasons.push(excerpt(inner.message) || String((inner as { code?: unknown }).code ?? inner.name));
-  if (reasons.length === 0) return typeof error === 'object' ? 'no reason was given' : excerpt(String(error));
-  return reasons.map((reason, level) => (level === 0 ? reason : `(${reason})`)).join(' ');
+export function reasonOf(error: unknown, depth = 2): string {
+  if (!isErrorLike(error)) return typeof error === 'object' ? 'no reason was given' : excerpt(String(error));
+  const { message, cause, name, code } = error as Error & { readonly code?: unknown };
+  const reason = excerpt(message) || String(code ?? name);
+  return depth > 0 && isErrorLike(cause) ? `${reason} (${reasonOf(cause, depth - 1)})` : reason;
 }
 
 /**

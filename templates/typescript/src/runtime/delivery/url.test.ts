@@ -24,14 +24,29 @@ describe('pathSegment', () => {
   });
 
   it.each<{ value: unknown; want: string }>([
-    { value: '', want: 'The job id must be a string other than "", "." and "..", got "".' },
-    { value: '.', want: 'The job id must be a string other than "", "." and "..", got ".".' },
-    { value: '..', want: 'The job id must be a string other than "", "." and "..", got "..".' },
-    { value: 42, want: 'The job id must be a string other than "", "." and "..", got 42.' },
-    { value: null, want: 'The job id must be a string other than "", "." and "..", got null.' },
-    { value: undefined, want: 'The job id must be a string other than "", "." and "..", got undefined.' },
-    { value: ['a'], want: 'The job id must be a string other than "", "." and "..", got object.' },
-    { value: 'a\ud800', want: 'The job id holds a lone surrogate.' },
+    { value: '', want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got "".' },
+    { value: '.', want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got ".".' },
+    {
+      value: '..',
+      want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got "..".',
+    },
+    { value: 42, want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got 42.' },
+    {
+      value: null,
+      want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got null.',
+    },
+    {
+      value: undefined,
+      want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got undefined.',
+    },
+    {
+      value: ['a'],
+      want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got object.',
+    },
+    {
+      value: 'a\ud800',
+      want: 'The job id must be a string other than "", "." and "..", without lone surrogates, got "a\ud800".',
+    },
   ])('refuses $value', ({ value, want }) => {
     expect(() => pathSegment(value as string, 'job id')).toThrow(new InvalidArgumentError(want));
   });

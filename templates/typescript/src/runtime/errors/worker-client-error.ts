@@ -49,13 +49,15 @@ const brand = Symbol.for('worker-client-error');
  */
 export class WorkerClientError extends Error {
   /** The same in every copy of the package, as `constructor` is not: the ES module and the CommonJS one are two. */
-  static override [Symbol.hasInstance](this: { readonly prototype: object }, value: unknown): boolean {
+  static override [Symbol.hasInstance](
+    this: { readonly prototype: { readonly name: string } },
+    value: unknown,
+  ): boolean {
+    if (super[Symbol.hasInstance](value)) return true;
     const { prototype } = this;
-    if (Object.prototype.isPrototypeOf.call(prototype, value as object)) return true;
-    const error = value as { readonly [brand]?: true; readonly name?: unknown } | null | undefined;
     // A class of the caller's own has no name of this package's.
-    if (error?.[brand] !== true || !Object.hasOwn(prototype, 'name')) return false;
-    return Object.hasOwn(prototype, brand) || error.name === (prototype as { name?: unknown }).name;
+    const names = Object.hasOwn(prototype, 'name') ? (value as Partial<WorkerClientError> | null)?.[brand] : undefined;
+    return names?.includes(prototype.name) === true;
   }
 
   /** Name of the class: a program that holds two copies of the package can tell errors by it. */
@@ -89,22 +91,19 @@ export class WorkerClientError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     const { status, headers, body } = response ?? {};
     const requestId = headers?.['x-request-id'];
-    show(this, { name: this.name, ...details, status, headers, body, requestId }, true);
-    show(this, { request, response }, false);
+    const known = { name: this.name, ...details, status, headers, body, requestId };
+    for (const [name, value] of Object.entries({ ...known, request, response }))
+      if (value !== undefined)
+        Object.defineProperty(this, name, { value, enumerable: name in known, configurable: true });
   }
 
   /** @internal */
-  get [brand](): true {
-    return true;
+  get [brand](): readonly string[] {
+    return [this.name, 'WorkerClientError'];
   }
 
   /** What `JSON.stringify` writes: name, message, and what is known about the call. */
   toJSON(): object {
     return Object.assign({ message: this.message }, this);
   }
-}
-
-function show(error: WorkerClientError, known: object, enumerable: boolean): void {
-  for (const [name, value] of Object.entries(known))
-    if (value !== undefined) Object.defineProperty(error, name, { value, enumerable, configurable: true });
 }

@@ -300,7 +300,7 @@ describe('The signal of a wait', () => {
     const call = Reflect.apply(client.waitForJob, client, ['1', { onProgress: 5 }]);
     await expect(call).rejects.toMatchObject({
       name: 'InvalidArgumentError',
-      message: 'onProgress must be a function.',
+      message: 'onProgress must be a function, got 5.',
     });
     expect(requests).toEqual([]);
   });
