@@ -25,8 +25,6 @@ export interface ScaffoldOptions {
 /**
  * Makes the files of a new message; nothing is on the disk yet.
  *
- * @param source - The catalog's files, as read.
- * @param options - What message to make.
  * @returns The message's file, and that of its outcome where one is wanted.
  * @throws {@link UsageError} if the catalog cannot take a message of that name.
  */
