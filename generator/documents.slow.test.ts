@@ -9,7 +9,7 @@ import { CatalogError } from './diagnostics/diagnostic.js';
 import { formatDiagnostics } from './diagnostics/format.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { locatorOf } from './load/locate.js';
-import { outcomeText, requestText } from './scaffold/message-text.js';
+import { messageText } from './scaffold/message-text.js';
 import { messageFile, modelOf } from './testing/catalog.js';
 import { sourceOf } from './testing/catalog-texts.js';
 import { validate } from './validate/validate.js';
@@ -33,14 +33,12 @@ describe("The project's README", () => {
   it('shows a mistake as validate does, in the message that init writes', () => {
     const [, shown = ''] = /```console\n\$ npm run validate\n([\s\S]*?)\n\nThe catalog has/.exec(readme) ?? [];
     const path = 'messages/report/report-render-request.yaml';
-    const text = requestText({ name: 'report-render-request', modeline: '' }, 'report-render-completed');
+    const [request, outcome] = ['report-render-request', 'report-render-completed'];
+    const text = messageText('request', { name: request, modeline: '', outcome });
     const reporter = new Reporter(locatorOf);
     const source = sourceOf({
       [path]: text.replace('required: [subjectId]', 'required: [subjectID]'),
-      [path.replace('request', 'completed')]: outcomeText(
-        { name: 'report-render-completed', modeline: '' },
-        'report-render-request',
-      ),
+      [path.replace('request', 'completed')]: messageText('outcome', { name: outcome, modeline: '', request }),
     });
     expect(() => validate(source, reporter)).toThrow(CatalogError);
     expect(formatDiagnostics(reporter.diagnostics, 'pretty', '/')).toBe(`${shown}\n`);

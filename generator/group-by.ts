@@ -1,8 +1,6 @@
 /**
  * Puts items into groups by a key, as `Map.groupBy` does, which Node.js has from version 21 on.
  *
- * @param items - The items.
- * @param keyOf - Gives the key of an item.
  * @returns The groups, in the order of their first items; each in the order of the items.
  */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {

@@ -16,6 +16,9 @@ export const schemasFolder = join(toolFolder, 'generator/schemas');
 /** Holds the templates that come with the generator. */
 export const defaultTemplatesFolder = join(toolFolder, 'templates');
 
+/** Holds the files of new projects and messages. */
+export const scaffoldFolder = join(toolFolder, 'generator/scaffold');
+
 /** All that the program's behaviour comes from, besides the packages that its package.json pins. */
 export const programPaths: readonly string[] = [
   dirname(fileURLToPath(import.meta.url)),

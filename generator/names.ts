@@ -15,8 +15,6 @@ export function likelyMessageName(text: string): string {
 /**
  * Whether Windows keeps a file name for a device, whatever its extension, so that nobody can check such a file out there:
  * https://learn.microsoft.com/windows/win32/fileio/naming-a-file.
- *
- * @param fileName - Name of a file or folder.
  */
 export const isDeviceName = (fileName: string): boolean => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i.test(fileName);
 

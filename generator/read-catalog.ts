@@ -13,9 +13,6 @@ export type ReportStep = (step: string) => void;
 /**
  * Reads and validates a catalog.
  *
- * @param path - Its folder.
- * @param reporter - Receives its problems.
- * @param report - Receives each step.
  * @throws {@link CatalogError} if it has an error.
  * @throws {@link UsageError} if there is no catalog.
  */
@@ -37,8 +34,6 @@ export interface ValidateResult {
 /**
  * Reads, validates and lints a catalog.
  *
- * @param path - Its folder.
- * @param report - Receives each step. Default: nothing does.
  * @throws {@link UsageError} if there is no catalog.
  */
 export async function checkCatalog(path: string, report: ReportStep = () => undefined): Promise<ValidateResult> {

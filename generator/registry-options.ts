@@ -1,9 +1,6 @@
 /**
  * Options that make npm take a package from a registry, or bring it there: those of its scope too, since settings for a scope
  * come before `--registry`.
- *
- * @param name - Name of the package.
- * @param url - URL of the registry.
  */
 export function registryOptions(name: string, url: string): readonly string[] {
   const scope = name.startsWith('@') ? [`--${name.slice(0, name.indexOf('/'))}:registry=${url}`] : [];

@@ -1,7 +1,6 @@
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { unknownType, type TypeNode } from '../model/type-node.js';
-import { typeReferences } from '../model/type-references.js';
+import { typeReferences, unknownType, type TypeNode } from '../model/type-node.js';
 import { receivedTypeName } from '../names.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { stringLiteral } from '../render/typescript/literals.js';

@@ -44,7 +44,6 @@ export class TypeDescriber {
   readonly #types: ReadonlyMap<string, NamedType>;
   readonly #opened = new Set<string>();
 
-  /** @param types - Named types, by name. */
   constructor(types: ReadonlyMap<string, NamedType>) {
     this.#types = types;
   }

@@ -8,7 +8,6 @@ const maxNames = 5;
  * Ends a message with the names that were perhaps meant: those that contain what was written, or the one nearest to it.
  *
  * @param word - Part of a name, of a method or of a constant, or one with a slip.
- * @param names - Names of messages, sorted.
  * @returns A sentence, with its leading space, or nothing.
  */
 export function suggestMessages(word: string, names: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../schema/json-schema.js';
-import { assertions, keywordsAmong, mapSchemas } from '../schema/keywords.js';
+import { assertions, keywordsAmong, mapSchemas, walkSchema } from '../schema/keywords.js';
 
 /**
  * A schema with nothing but what a validator checks: no annotations, no definitions. What `$ref` holds is the name of the
@@ -10,12 +10,7 @@ export type BareSchema = JsonSchema;
 
 const assertionsOf = keywordsAmong(assertions);
 
-/**
- * Strips a schema of all that a validator does not check.
- *
- * @param schema - A checked schema.
- * @param nameOf - Gives the name of the type that a `$ref` means.
- */
+/** Strips a schema of all that a validator does not check. */
 export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => string): BareSchema {
   if (typeof schema === 'boolean') return schema ? {} : { not: {} };
   const entries = assertionsOf(schema).map(({ name, holds }) => {
@@ -27,4 +22,13 @@ export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => st
     ] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Names of the types whose schemas a bare schema refers to. */
+export function schemaReferences(schema: BareSchema): string[] {
+  const names: string[] = [];
+  walkSchema(schema, [], (inner) => {
+    if (typeof inner === 'object' && inner.$ref !== undefined) names.push(inner.$ref);
+  });
+  return names;
 }

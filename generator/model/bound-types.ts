@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js';
 import { intersectionOf } from './intersect-types.js';
 import type { Notes } from './notes.js';
-import { mapSame, unionOf, unknownType, type TypeNode } from './type-node.js';
+import { mapParts, typesAtPlace, unionOf, type TypeNode } from './type-node.js';
 
 /** To so many alternatives may the parts of a type multiply; TypeScript gives up at 100,000 (error 2590). */
 const maxProduct = 2000;
@@ -23,7 +23,6 @@ export interface BoundType {
  * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, and
  * the others are left out.
  *
- * @param types - All named types, by name.
  * @returns The same types, with a note where something in them was widened.
  */
 export function boundTypes(types: ReadonlyMap<string, TypeNode>): ReadonlyMap<string, BoundType> {
@@ -52,38 +51,15 @@ class TypeBinder {
   }
 
   #bound(type: TypeNode): TypeNode {
-    switch (type.kind) {
-      case 'array': {
-        const { type: items, isWidened } = this.bind(type.items);
-        return items === type.items ? type : { ...type, items, itemNotes: withWidening(type.itemNotes, isWidened) };
-      }
-      case 'tuple': {
-        const items = mapSame(type.items, (item) => this.#bound(item));
-        const rest = type.rest && this.#bound(type.rest);
-        return items === type.items && rest === type.rest ? type : { ...type, items, rest };
-      }
-      case 'object': {
-        const properties = mapSame(type.properties, (property) => {
-          const { type: inner, isWidened } = this.bind(property.type);
-          if (inner === property.type) return property;
-          return { ...property, type: inner, notes: withWidening(property.notes, isWidened) };
-        });
-        const others = type.others && this.bind(type.others);
-        if (properties === type.properties && others?.type === type.others) return type;
-        const othersNotes = withWidening(type.othersNotes, others?.isWidened === true);
-        return { ...type, properties, others: others?.type, othersNotes };
-      }
-      case 'union':
-      case 'intersection': {
-        const members = mapSame(type.members, (member) => this.#bound(member));
-        const whole = members === type.members ? type : { ...type, members };
-        const bound = type.kind === 'union' ? whole : this.#fitting(whole, members);
-        if (members.some((member) => this.#widened.has(member))) this.#widened.add(bound);
-        return bound;
-      }
-      default:
-        return type;
-    }
+    const whole = mapParts(
+      type,
+      (part) => this.#bound(part),
+      (notes, part) => withWidening(notes, this.#widened.has(part)),
+    );
+    if (whole.kind !== 'union' && whole.kind !== 'intersection') return whole;
+    const bound = whole.kind === 'union' ? whole : this.#fitting(whole, whole.members);
+    if (whole.members.some((member) => this.#widened.has(member))) this.#widened.add(bound);
+    return bound;
   }
 
   /** An intersection with so many of its parts as the compiler can multiply; the first one alone is always kept. */
@@ -145,25 +121,9 @@ class TypeBinder {
 
   /** The properties and items that a type describes, whichever alternative does. */
   #properties(type: TypeNode): { readonly name: string; readonly type: TypeNode }[] {
-    return this.#plainTypes([type]).flatMap((inner) => {
+    return typesAtPlace(type, (name) => this.#types.get(name)).flatMap((inner) => {
       if (inner.kind === 'array') return [{ name: '[]', type: inner.items }];
       return inner.kind === 'object' ? [...inner.properties] : [];
     });
-  }
-
-  /** The types that others are made of, at the same place. */
-  #plainTypes(types: readonly TypeNode[]): TypeNode[] {
-    const open = [...types];
-    const met = new Set<string>();
-    const found: TypeNode[] = [];
-    for (let type = open.pop(); type !== undefined; type = open.pop()) {
-      if (type.kind === 'union' || type.kind === 'intersection') open.push(...type.members);
-      else if (type.kind !== 'reference') found.push(type);
-      else if (!met.has(type.name)) {
-        met.add(type.name);
-        open.push(this.#types.get(type.name) ?? unknownType);
-      }
-    }
-    return found;
   }
 }

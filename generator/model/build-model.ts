@@ -23,12 +23,12 @@ import { rootSites } from '../catalog/schema-site.js';
 import type { References, ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
 import { bareSchema } from './bare-schema.js';
-import { listsProperty } from './lists-property.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
 import { senderOf } from './sender.js';
 import { secretFields } from './secret-fields.js';
+import { typesAtPlace } from './type-node.js';
 import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
@@ -80,7 +80,9 @@ export function buildModel(catalog: Catalog): Model {
       emits: message.emits,
       postsOutcome:
         message.outcome !== undefined &&
-        listsProperty(written.root.type, 'webhookUrl', (name) => bound.get(name)?.type),
+        typesAtPlace(written.root.type, (name) => bound.get(name)?.type).some(
+          (type) => type.kind === 'object' && type.properties.some(({ name }) => name === 'webhookUrl'),
+        ),
       outcomeOf: namesOf(requests.get(message.name)),
       emittedBy: namesOf(emitters.get(message.name)),
       sentBy: senderOf(message, requests.has(message.name) || emitters.has(message.name)),

@@ -7,7 +7,6 @@ const somewhere = 'under a condition that is checked at run time';
 /**
  * Says when `then` applies, such as ``where `kind` is `"a"` ``.
  *
- * @param condition - The schema under `if`.
  * @param isRequired - Tells whether a property is there in any case.
  */
 export function thenPhrase(condition: JsonSchema, isRequired: (name: string) => boolean): string {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printType } from '../render/typescript/print-type.js';
 import { intersectionOf } from './intersect-types.js';
 import { emptyNotes } from './notes.js';
-import { neverType, unionOf, unknownType, type TypeNode } from './type-node.js';
-import { typeOfKind } from './type-of-kind.js';
+import { neverType, typeOfKind, unionOf, unknownType, type TypeNode } from './type-node.js';
 import { allKinds } from '../schema/value-kinds.js';
 
 const text: TypeNode = { kind: 'string' };

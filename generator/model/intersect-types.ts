@@ -1,7 +1,6 @@
 import type { Json } from '../json.js';
-import { distinct, isSameType, neverType, unionOf, unknownType, type TypeNode } from './type-node.js';
+import { distinct, isSameType, neverType, typeOfKind, unionOf, unknownType, type TypeNode } from './type-node.js';
 import { mergeObjects } from './merge-objects.js';
-import { typeOfKind } from './type-of-kind.js';
 import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
 
 type PlainValue = Exclude<Json, object>;

@@ -4,9 +4,7 @@ import { type ObjectNode, type PropertyNode, type TypeNode } from './type-node.j
 /**
  * One object in place of two that a value is at once.
  *
- * @param a - An object.
  * @param b - Another one; where both describe a property, its description counts.
- * @param intersect - Gives the type of what is of several types at once.
  */
 export function mergeObjects(
   a: ObjectNode,

@@ -116,11 +116,7 @@ export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Not
   });
 }
 
-/**
- * Leaves out the values that documentation would show of a secret, which is never printed.
- *
- * @param notes - Of a field or type that may be one.
- */
+/** Leaves out the values that documentation would show of a secret, which is never printed. */
 function withoutSecrets(notes: Notes): Notes {
   return notes.isSecret ? { ...notes, default: undefined, examples: [] } : notes;
 }

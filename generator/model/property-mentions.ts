@@ -33,12 +33,7 @@ const nothing: PropertyMentions = { certain: new Map(), conditional: new Map(), 
 /** Keywords whose schemas apply to the same value. */
 const inPlace = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'dependentRequired'] as const;
 
-/**
- * Finds what is said of the properties of a value.
- *
- * @param site - The schema of the value.
- * @param references - The catalog's schemas.
- */
+/** Finds what is said of the properties of a value. */
 export function propertyMentions(site: SchemaAt, references: References): PropertyMentions {
   const { schema } = site;
   if (typeof schema === 'boolean' || !inPlace.some((keyword) => schema[keyword] !== undefined)) return nothing;

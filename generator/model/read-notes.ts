@@ -5,12 +5,7 @@ import { codeSpan } from '../text/code-span.js';
 import { emptyNotes, mergeNotes, noOtherProperties, notesOf, type Notes } from './notes.js';
 import type { SchemaAt } from './property-mentions.js';
 
-/**
- * Reads what documentation says of a value: what its schema says, and what those say that it combines or refers to.
- *
- * @param site - The schema.
- * @param references - The catalog's schemas.
- */
+/** Reads what documentation says of a value: what its schema says, and what those say that it combines or refers to. */
 export function readNotes(site: SchemaAt, references: References): Notes {
   return new NotesReader(references).read(site);
 }

@@ -1,11 +1,9 @@
-import { mapSame, partsOf, unknownType, type PropertyNode, type TypeNode } from './type-node.js';
+import { allParts, mapParts, unknownType, type TypeNode } from './type-node.js';
 
 /**
  * Works out how types read. A backend newer than the client sends values that the client's catalog does not list, so
  * what is read is open where what is written is closed. A `const` that tells the members of a union apart stays.
  *
- * @param types - All named types, by name, as callers write them.
- * @param rename - Gives the name of a type's tolerant variant.
  * @returns The tolerant variants of the types that need one, by the types' own names.
  */
 export function receivedTypes(
@@ -31,57 +29,25 @@ export function receivedTypes(
 
 /** Names of the types that are members of a union somewhere in a type. */
 function unionMembers(type: TypeNode): string[] {
-  const own =
-    type.kind === 'union' ? type.members.flatMap((member) => (member.kind === 'reference' ? [member.name] : [])) : [];
-  return [...own, ...partsOf(type).flatMap(unionMembers)];
+  const members = allParts(type).flatMap((part) => (part.kind === 'union' ? part.members : []));
+  return members.flatMap((member) => (member.kind === 'reference' ? [member.name] : []));
 }
 
 /** Returns the very same node where nothing in it changes. */
 function receive(type: TypeNode, refer: (name: string) => string, isUnionMember: boolean): TypeNode {
-  const inside = (part: TypeNode): TypeNode => receive(part, refer, false);
-  switch (type.kind) {
-    case 'reference': {
-      const name = refer(type.name);
-      return name === type.name ? type : { kind: 'reference', name };
-    }
-    case 'literal':
-      return open([type.value]);
-    case 'enum':
-      return open(type.values);
-    case 'array': {
-      const items = inside(type.items);
-      return items === type.items ? type : { ...type, items };
-    }
-    case 'tuple': {
-      const items = mapSame(type.items, inside);
-      const rest = type.rest && inside(type.rest);
-      return items === type.items && rest === type.rest ? type : { ...type, items, rest };
-    }
-    case 'object': {
-      const properties = mapSame(type.properties, (property) => receiveProperty(property, inside, isUnionMember));
-      // An object of which nothing is known holds whatever comes later.
-      const isEmpty = type.properties.length === 0 && type.others === undefined;
-      const others = isEmpty ? unknownType : type.others && inside(type.others);
-      return properties === type.properties && others === type.others ? type : { ...type, properties, others };
-    }
-    case 'union':
-    case 'intersection': {
-      const isUnion = type.kind === 'union';
-      const members = mapSame(type.members, (member) => receive(member, refer, isUnion || isUnionMember));
-      return members === type.members ? type : { ...type, members };
-    }
-    default:
-      return type;
+  if (type.kind === 'literal') return open([type.value]);
+  if (type.kind === 'enum') return open(type.values);
+  if (type.kind === 'reference') {
+    const name = refer(type.name);
+    return name === type.name ? type : { kind: 'reference', name };
   }
-}
-
-function receiveProperty(
-  property: PropertyNode,
-  inside: (type: TypeNode) => TypeNode,
-  isUnionMember: boolean,
-): PropertyNode {
-  const type = isUnionMember && property.type.kind === 'literal' ? property.type : inside(property.type);
-  return type === property.type ? property : { ...property, type };
+  // An object of which nothing is known holds whatever comes later.
+  if (type.kind === 'object' && type.properties.length === 0 && type.others === undefined)
+    return { ...type, others: unknownType };
+  const isAlternative = type.kind === 'union' || (type.kind === 'intersection' && isUnionMember);
+  return mapParts(type, (part, property) =>
+    isUnionMember && property !== undefined && part.kind === 'literal' ? part : receive(part, refer, isAlternative),
+  );
 }
 
 function open(values: readonly (string | number | boolean | null)[]): TypeNode {

@@ -8,8 +8,6 @@ const mostValues = 1000;
  * A small value of a type, for documentation of messages that come without an example. What the catalog gives as an example
  * or default of a property is taken. Conditions that a type cannot say, such as a format, it may miss.
  *
- * @param type - The type.
- * @param resolve - Gives the type that a name stands for.
  * @param isWhole - Whether it has properties that may be absent, too.
  * @returns The value; `null` where there is none that is small and ends.
  */

@@ -10,7 +10,6 @@ export const senderNames: Readonly<Record<Sender, string>> = {
 /**
  * Who writes a message: as it says itself, else as its links and its name say.
  *
- * @param message - The message.
  * @param isNamed - Whether another message names it as its outcome or in `emits`.
  */
 export function senderOf({ name, outcome, emits, sentBy }: MessageDefinition, isNamed: boolean): Sender {

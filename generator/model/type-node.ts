@@ -1,5 +1,6 @@
 import type { Json } from '../json.js';
-import type { Notes } from './notes.js';
+import type { ValueKind } from '../schema/value-kinds.js';
+import { emptyNotes, type Notes } from './notes.js';
 
 /**
  * A type, free of any target language: what a value can be, as far as a type can say it. The run-time check may accept
@@ -85,6 +86,13 @@ export const unknownType: TypeNode = { kind: 'unknown' };
 /** No value at all. */
 export const neverType: TypeNode = { kind: 'never' };
 
+/** The type of all values of a kind. */
+export function typeOfKind(kind: ValueKind): TypeNode {
+  if (kind === 'object') return { kind: 'object', properties: [], others: unknownType, othersNotes: emptyNotes };
+  if (kind === 'array') return { kind: 'array', items: unknownType, itemNotes: emptyNotes };
+  return { kind };
+}
+
 /**
  * Any of several types, in its simplest form.
  *
@@ -130,6 +138,77 @@ export function partsOf(type: TypeNode): readonly TypeNode[] {
   }
 }
 
+/** A type and all that are inside it, at any depth; what a reference means is not looked into. */
+export function allParts(type: TypeNode): readonly TypeNode[] {
+  return [type, ...partsOf(type).flatMap(allParts)];
+}
+
+/** Names of the types that a type refers to. */
+export function typeReferences(type: TypeNode): string[] {
+  return allParts(type).flatMap((part) => (part.kind === 'reference' ? [part.name] : []));
+}
+
+/**
+ * Changes the types directly inside a type; the very same node where none changes.
+ *
+ * @param change - Gives the type in place of a part, which may be that of a property.
+ * @param annotate - Gives the notes on a part that has changed. Default: they stay.
+ */
+export function mapParts(
+  type: TypeNode,
+  change: (part: TypeNode, property?: PropertyNode) => TypeNode,
+  annotate: (notes: Notes, part: TypeNode) => Notes = (notes) => notes,
+): TypeNode {
+  switch (type.kind) {
+    case 'array': {
+      const items = change(type.items);
+      return items === type.items ? type : { ...type, items, itemNotes: annotate(type.itemNotes, items) };
+    }
+    case 'tuple': {
+      const items = mapSame(type.items, (item) => change(item));
+      const rest = type.rest && change(type.rest);
+      return items === type.items && rest === type.rest ? type : { ...type, items, rest };
+    }
+    case 'object': {
+      const properties = mapSame(type.properties, (property) => {
+        const part = change(property.type, property);
+        return part === property.type ? property : { ...property, type: part, notes: annotate(property.notes, part) };
+      });
+      const others = type.others && change(type.others);
+      if (properties === type.properties && others === type.others) return type;
+      return {
+        ...type,
+        properties,
+        others,
+        othersNotes: others ? annotate(type.othersNotes, others) : type.othersNotes,
+      };
+    }
+    case 'union':
+    case 'intersection': {
+      const members = mapSame(type.members, (member) => change(member));
+      return members === type.members ? type : { ...type, members };
+    }
+    default:
+      return type;
+  }
+}
+
+/** The types that a type is made of at the same place: alternatives, parts, and what names stand for. */
+export function typesAtPlace(type: TypeNode, typeOf: (name: string) => TypeNode | undefined): TypeNode[] {
+  const open = [type];
+  const met = new Set<string>();
+  const found: TypeNode[] = [];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.kind === 'union' || next.kind === 'intersection') open.push(...next.members);
+    else if (next.kind !== 'reference') found.push(next);
+    else if (!met.has(next.name)) {
+      met.add(next.name);
+      open.push(typeOf(next.name) ?? unknownType);
+    }
+  }
+  return found;
+}
+
 /** Types without those that say the same as another; types of different kinds never do. */
 export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
   if (new Set(types.map(({ kind }) => kind)).size === types.length) return types;
@@ -142,7 +221,7 @@ function alternativesOf(members: readonly TypeNode[]): TypeNode {
 }
 
 /** Changes items; the very same list where none changes. */
-export function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   const changed = items.map(change);
   return changed.some((item, index) => item !== items[index]) ? changed : items;
 }

@@ -7,8 +7,15 @@ import { intersectionOf } from './intersect-types.js';
 import { emptyNotes, mergeNotes, type Notes } from './notes.js';
 import { propertyMentions, type Mention, type PropertyMentions, type SchemaAt } from './property-mentions.js';
 import { readNotes } from './read-notes.js';
-import { isSameType, unionOf, unknownType, type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
-import { typeOfKind } from './type-of-kind.js';
+import {
+  isSameType,
+  typeOfKind,
+  unionOf,
+  unknownType,
+  type ObjectNode,
+  type PropertyNode,
+  type TypeNode,
+} from './type-node.js';
 import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 
@@ -28,22 +35,13 @@ export class SchemaReader {
   readonly #references: References;
   readonly #nameOf: NameReference;
 
-  /**
-   * @param file - The file that the schemas stand in.
-   * @param references - The catalog's schemas.
-   * @param nameOf - Gives the name of the type that a reference means.
-   */
   constructor(file: SourceFile, references: References, nameOf: NameReference) {
     this.#file = file;
     this.#references = references;
     this.#nameOf = nameOf;
   }
 
-  /**
-   * The type of a value that a schema describes. It admits every value that the schema accepts.
-   *
-   * @param schema - A checked schema.
-   */
+  /** The type of a value that a schema describes. It admits every value that the schema accepts. */
   typeOf(schema: JsonSchema): TypeNode {
     return this.#typeAt(schema, allKinds, propertyMentions({ schema, file: this.#file }, this.#references));
   }
@@ -63,9 +61,7 @@ export class SchemaReader {
   /**
    * The type that a schema gives to a value which others describe too.
    *
-   * @param schema - A checked schema.
    * @param outer - The kinds of values that the others leave open.
-   * @param mentions - What all of them say of the value's properties.
    */
   #inPlace(schema: JsonSchema, outer: readonly ValueKind[], mentions: PropertyMentions): TypeNode {
     const own = this.#kindsOf(schema);

@@ -25,7 +25,6 @@ export const compileOptions: CompileOptions = {
 /**
  * Makes a function of a template. A template that was compiled before needs neither Handlebars' parser nor its compiler.
  *
- * @param source - Handlebars source.
  * @param known - Templates that were compiled before, by the hash of their source. Default: those that come with the generator.
  * @returns Fills the template; throws what Handlebars does if the source is none of a template, or names what is not there.
  */

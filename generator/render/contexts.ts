@@ -22,8 +22,6 @@ type MakeView = typeof strictView;
 /**
  * Gives what a template sees, by the file that it makes: data prints itself as that file's ending asks for.
  *
- * @param model - The model.
- * @param view - Its rendered texts.
  * @param isStrict - Whether names are checked, as those of a template that was never tested.
  */
 export function contextsOf(model: Model, view: PackageView, isStrict: boolean): (path: string) => Contexts {

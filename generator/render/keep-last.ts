@@ -1,9 +1,6 @@
 /**
  * Keeps what was made last: templates ask for one message after the other, and for several parts of each. Kept for all of
  * them, that would be most of the memory of a run.
- *
- * @param make - Makes a value.
- * @returns Gives the value of a key.
  */
 export function keepLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   let last: { readonly key: Key; readonly value: Value } | undefined;

@@ -38,11 +38,7 @@ export function licenceFileName({ package: { license } }: CatalogSettings): stri
   return /^SEE LICENSE IN (.+)$/.exec(license)?.[1] ?? 'LICENSE';
 }
 
-/**
- * The text of the package's LICENSE file, without a final line break.
- *
- * @param settings - The catalog's settings; a licence without a text here is referred to by its SPDX expression.
- */
+/** The text of the package's LICENSE file, without a final line break. */
 export function licenceText({ package: { author, license, licenseText } }: CatalogSettings): PlainText {
   if (licenseText !== undefined) return licenseText.trimEnd() as PlainText;
   const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');

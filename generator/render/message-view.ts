@@ -29,14 +29,7 @@ export interface MessageParts {
   readonly handler: (message: Message) => Code;
 }
 
-/**
- * Makes the parts of messages.
- *
- * @param messages - All messages of the model.
- * @param types - All named types of the model.
- * @param typePaths - Where types are.
- * @param schemaPaths - Where schemas are.
- */
+/** Makes the parts of messages. */
 export function messageParts(
   messages: readonly Message[],
   types: ReadonlyMap<string, NamedType>,

@@ -20,9 +20,6 @@ const leastSectionBytes = 100;
 /**
  * Renders a README: with the fields of all messages, without any where that is too large, and without sections where even
  * those are.
- *
- * @param messages - Views of the messages, sorted by name.
- * @param fill - Renders the README with what it says of the messages.
  */
 export function renderReadme(messages: readonly MessageView[], fill: (readme: ReadmeView) => string): string {
   const domains = [...groupBy(messages, (message): string => message.domain)]

@@ -22,7 +22,6 @@ interface Context {
 /**
  * Gets ready to render templates for everything that they are made for, in parts: some files are wanted before others.
  *
- * @param model - What to render.
  * @returns Renders templates; it throws a {@link TemplateError} if one names something that is not there, or two make the same
  * file.
  */
@@ -55,8 +54,6 @@ function checkPaths(files: readonly RenderedFile[]): void {
 /**
  * Renders templates one after the other, for whoever does not need all files at once.
  *
- * @param model - What to render.
- * @param templates - The templates.
  * @yields Each file of the output.
  */
 export function* renderEach(model: Model, templates: readonly TemplateFile[]): Generator<RenderedFile> {
@@ -103,11 +100,7 @@ function renderTemplate(
   ];
 }
 
-/**
- * The files of the output that are the same for every catalog.
- *
- * @param templates - The templates of all targets.
- */
+/** The files of the output that are the same for every catalog. */
 export function copiedFiles(templates: readonly TemplateFile[]): RenderedFile[] {
   return templates.filter(({ isTemplate }) => !isTemplate).map(copiedFile);
 }

@@ -5,11 +5,7 @@ import { isData } from './data/data.js';
 export class UnknownNameError extends Error {
   override readonly name = 'UnknownNameError';
 
-  /**
-   * @param unknown - The name.
-   * @param owner - What lacks it, such as `message`.
-   * @param known - The names that it has.
-   */
+  /** @param owner - What lacks it, such as `message`. */
   constructor(
     readonly unknown: string,
     owner: string,

@@ -34,9 +34,7 @@ export async function loadTargets(folders: readonly string[]): Promise<readonly 
 /**
  * Picks the targets of a run.
  *
- * @param targets - Those that there are.
  * @param asked - Names of those that the run asks for, or `all`; none asks for what the catalog names and what was added.
- * @param named - Names of those that the catalog names.
  * @throws {@link UsageError} if there is none of a name.
  */
 export function pickTargets(

@@ -4,12 +4,7 @@ import { UnknownNameError } from './strict-view.js';
 export class TemplateError extends Error {
   override readonly name = 'TemplateError';
 
-  /**
-   * @param template - Path of the template below the templates folder.
-   * @param content - Its source.
-   * @param cause - What went wrong.
-   * @param subject - Name of the message or type that it was rendered for, where it is rendered for each.
-   */
+  /** @param subject - Name of the message or type that it was rendered for, where it is rendered for each. */
   constructor(
     readonly template: string,
     content: string,

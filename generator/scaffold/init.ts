@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, realpath, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { toolVersion } from '../installation.js';
+import { scaffoldFolder, toolVersion } from '../installation.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import { yamlLibrary } from '../load/yaml-library.js';
 import { asWriteError } from '../write/write-error.js';
 import { UsageError } from '../usage-error.js';
 import { createFiles } from './create-files.js';
-import { editorExtensions, editorSettings, gitIgnore, workflow } from './project-files.js';
 import { scaffold } from './scaffold.js';
 
 /** What starting a project did. */
@@ -18,6 +17,14 @@ export interface InitResult {
   /** Files that were there and are as they were, with what they lack. */
   readonly kept: readonly { readonly path: string; readonly text: string }[];
 }
+
+/** Other files of the project, and their names in this package, from which npm leaves out a `.gitignore`. */
+const projectFiles: Readonly<Record<string, string>> = {
+  '.gitignore': 'gitignore',
+  '.vscode/settings.json': 'settings.json',
+  '.vscode/extensions.json': 'extensions.json',
+  '.github/workflows/catalog.yml': 'catalog.yml',
+};
 
 /** Scripts of the project's package. */
 const scripts: Readonly<Record<string, string>> = {
@@ -39,17 +46,14 @@ export async function init(folder: string): Promise<InitResult> {
   });
   const project = await realpath(folder);
   const manifest = completedManifest(project);
-  const wanted: Readonly<Record<string, string>> = {
-    '.gitignore': gitIgnore,
-    '.vscode/settings.json': editorSettings,
-    '.vscode/extensions.json': editorExtensions,
-    '.github/workflows/catalog.yml': workflow,
-  };
+  const wanted = Object.entries(projectFiles).map(
+    ([path, name]) => [path, readFileSync(join(scaffoldFolder, 'project', name), 'utf8')] as const,
+  );
   const isThere = (path: string): boolean => existsSync(join(project, path));
   const hasCatalog = settingsNames.some((name) => isThere(`catalog/${name}`));
   const files = [
     ...(hasCatalog ? [] : catalogFiles(project)),
-    ...Object.entries(wanted).map(([path, text]) => fileOf(project, path, text)),
+    ...wanted.map(([path, text]) => fileOf(project, path, text)),
   ].filter(({ path }) => !isThere(path));
   await createFiles(files, project);
   const created = files.map(({ path }) => path);
@@ -57,7 +61,7 @@ export async function init(folder: string): Promise<InitResult> {
     await writeFile(join(project, 'package.json'), manifest);
     created.push('package.json');
   }
-  const others = Object.entries(wanted).filter(([path]) => !created.includes(path));
+  const others = wanted.filter(([path]) => !created.includes(path));
   const kept = others.filter(([path, text]) => readFileSync(join(project, path), 'utf8') !== text);
   return { created, kept: kept.map(([path, text]) => ({ path, text })) };
 }

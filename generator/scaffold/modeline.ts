@@ -10,10 +10,6 @@ const modeline = /^# yaml-language-server: \$schema=(\S+)[^\S\n]*\r?\n/;
  * (https://github.com/redhat-developer/yaml-language-server#using-inlined-schema). It names the schema that the catalog's
  * other messages name; without any, the one of this program, where that lies in the project, so that the line holds on other
  * machines too. Otherwise there is no such line.
- *
- * @param file - Absolute path of the message file.
- * @param messages - The catalog's other messages.
- * @param project - Absolute path of the project's folder.
  */
 export function modelineFor(file: string, messages: readonly SourceFile[], project: string): string {
   const schema = namedSchema(messages) ?? ownSchema(project);

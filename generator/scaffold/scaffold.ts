@@ -8,7 +8,7 @@ import { isCatalogName, likelyMessageName, unnamed } from '../names.js';
 import { UsageError } from '../usage-error.js';
 import { validate } from '../validate/validate.js';
 import { guessDomain } from './guess-domain.js';
-import { eventText, outcomeText, requestText, subjectOf, type NewMessage } from './message-text.js';
+import { messageText, subjectOf, type NewMessage } from './message-text.js';
 import { modelineFor } from './modeline.js';
 
 /** What message to write. */
@@ -25,8 +25,6 @@ export interface ScaffoldOptions {
 /**
  * Makes the files of a new message; nothing is on the disk yet.
  *
- * @param source - The catalog's files, as read.
- * @param options - What message to make.
  * @returns The message's file, and that of its outcome where one is wanted.
  * @throws {@link UsageError} if the catalog cannot take a message of that name.
  */
@@ -42,15 +40,16 @@ export function scaffold(source: CatalogSource, options: ScaffoldOptions): Sourc
   const domain = options.domain ?? guessDomain(name, source.messages.map(placeOf));
   requireDomain(domain);
 
-  const file = (fileName: string, text: (message: NewMessage) => string): SourceFile => {
+  const file = (kind: Parameters<typeof messageText>[0], fileName: string, links: Partial<NewMessage>): SourceFile => {
     const path = ['messages', domain, `${fileName}.yaml`].filter((part) => part !== '').join('/');
     const absolutePath = join(source.folder, path);
-    const content = text({ name: fileName, modeline: modelineFor(absolutePath, source.messages, project) });
-    return { path, absolutePath, text: content, value: parseYaml(content).value };
+    const modeline = modelineFor(absolutePath, source.messages, project);
+    const text = messageText(kind, { name: fileName, modeline, ...links });
+    return { path, absolutePath, text, value: parseYaml(text).value };
   };
   const isRequest = outcome !== undefined || name.endsWith('-request');
-  const files = [file(name, (message) => (isRequest ? requestText(message, outcome) : eventText(message)))];
-  if (outcome !== undefined) files.push(file(outcome, (message) => outcomeText(message, name)));
+  const files = [file(isRequest ? 'request' : 'event', name, { outcome: outcome ?? '' })];
+  if (outcome !== undefined) files.push(file('outcome', outcome, { request: name }));
   requireValid(source, files);
   return files;
 }

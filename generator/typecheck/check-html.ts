@@ -8,9 +8,6 @@ type Node = DefaultTreeAdapterTypes.Node;
 /**
  * Checks rendered HTML: it parses without an error (HTML Standard, section 13.2), and nothing in it can run but what its
  * template itself holds.
- *
- * @param files - What was rendered; other files than HTML are passed over.
- * @param templates - What it was rendered from.
  */
 export async function checkHtml(
   files: readonly RenderedFile[],

@@ -9,7 +9,6 @@ import { problemAt, problemOf, type OutputProblem } from './output-error.js';
  * same tokens, and so have the same syntax trees. Comments, layout and what texts say may differ, nothing else.
  *
  * @param files - Modules and JSON files of the output; copied ones are not looked at.
- * @param model - What they were rendered from.
  * @param render - Renders the same files from another model, a few at a time.
  * @returns The first difference of each file.
  */

@@ -20,8 +20,6 @@ export interface HarmlessModel {
 /**
  * The same model with a harmless word in the place of each text of its catalog: equal ones for equal texts, identifiers for
  * identifiers. What the generator itself makes of names stays.
- *
- * @param model - The model.
  */
 export function harmlessModel(model: Model): HarmlessModel {
   const words = new Map<string, string>();

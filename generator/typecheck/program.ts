@@ -26,7 +26,6 @@ export class ProgramFactory {
   }
 
   /**
-   * @param modules - The modules' texts, by absolute path.
    * @param roots - Paths of those that are to be checked; others take part where these import them.
    * @returns A program, valid until the next is made.
    */

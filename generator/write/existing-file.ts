@@ -20,7 +20,6 @@ export class OutputFolder {
   /**
    * What is at the place of a file that no obstacle keeps from being reached.
    *
-   * @param path - Path below the output folder, with `/`.
    * @throws {@link WriteError} if it cannot be read.
    */
   async read(path: string): Promise<ExistingFile> {

@@ -36,8 +36,6 @@ export interface OutputPlan {
  * Compares the output folder with what it should hold. Of what it should not hold, only files that the generator once
  * wrote count; everything else is left alone.
  *
- * @param files - Everything that the output should hold.
- * @param folder - The output folder.
  * @param abandoned - Folders of runs that were killed: what these had yet to list comes from the generator. Default: none.
  * @throws {@link WriteError} if a link or a file stands where a folder has to be.
  */

@@ -11,9 +11,6 @@ export interface Data {
 /**
  * A value of the catalog for templates: what is inside an object or a list is data too. `null`, `true` and `false` are
  * themselves, so that conditions see them.
- *
- * @param json - The value.
- * @param print - How it is printed without a helper.
  */
 export function dataOf(json: Json, print: Print): Data | boolean | null {
   if (json === null || typeof json === 'boolean') return json;

@@ -48,8 +48,6 @@ const printersByEnding: Readonly<Record<string, Print>> = {
 /**
  * How a template prints data without a helper: as its file's ending asks for; as text without control characters where the
  * ending says nothing.
- *
- * @param path - Path of the output file.
  */
 export function printFor(path: string): Print {
   const ending = posix.extname(path);

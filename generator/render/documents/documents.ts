@@ -15,12 +15,7 @@ import { facts, inWords, withWords } from './words.js';
 /** A value that prints itself. */
 type Value = Data | boolean | null;
 
-/**
- * Makes what documents in other formats say of a model, where it is asked for.
- *
- * @param model - The model.
- * @param print - How texts are printed without a helper.
- */
+/** Makes what documents in other formats say of a model, where it is asked for. */
 export function documentsOf(model: Model, print: Print) {
   const value = (json: Json): Value => dataOf(json, print);
   return {

@@ -9,9 +9,6 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema';
 /**
  * The schema of a message's payload as a file of its own: all that it refers to is inside, and what the catalog says of the
  * message are its annotations.
- *
- * @param message - The message.
- * @param model - The model that it belongs to.
  */
 export function messageSchema(message: Message, model: Model): JsonObject {
   const { description: ownDescription, examples = [], ...schema } = objectOf(message.jsonSchema());

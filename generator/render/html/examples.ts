@@ -17,10 +17,7 @@ export interface ExampleContext {
 /**
  * An example in each language that a reader may want it in; radio buttons choose one, so that it works without scripts.
  *
- * @param message - The message.
- * @param example - Title and payload.
  * @param number - Tells the examples of a page apart.
- * @param context - What it is written with.
  */
 export function exampleTabs(
   message: Message,

@@ -22,12 +22,7 @@ export interface FieldContext {
   readonly exampleOf: (name: string) => Json;
 }
 
-/**
- * The fields of a type, each with those inside it, which fold.
- *
- * @param type - The type.
- * @param context - What they are shown with.
- */
+/** The fields of a type, each with those inside it, which fold. */
 export function fieldList(type: TypeNode, context: FieldContext): Markup | undefined {
   const trees = treesOf(fieldRows(type, context.types));
   return trees.length === 0 ? undefined : list(trees, context);

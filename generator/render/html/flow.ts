@@ -14,8 +14,6 @@ const box = { width: 204, line: 16, pad: 10, gapX: 64, gapY: 14, letters: 25 } a
 /**
  * The flow that a message is part of, as a picture: what it comes after, itself, and what comes of it.
  *
- * @param message - The message.
- * @param linkTo - Gives the address of a message's page.
  * @returns `undefined` where nothing is linked to it.
  */
 export function flowPicture(message: Message, linkTo: (name: string) => string): Markup | undefined {
@@ -37,7 +35,6 @@ export function flowPicture(message: Message, linkTo: (name: string) => string):
  * Columns of boxes, each box of a column linked to each of the next by an arrow.
  *
  * @param columns - The boxes; one of two neighbouring columns has a single box.
- * @param linkTo - Gives the address of a message's page.
  * @param label - Says what the picture shows, for those who do not see it.
  */
 export function rowPicture(

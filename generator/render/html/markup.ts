@@ -2,7 +2,6 @@ import { escapeInvisible, unicodeEscape } from '../../text/escape.js';
 
 /** HTML that may stand where text may. */
 export class Markup {
-  /** @param text - HTML source. */
   constructor(private readonly text: string) {}
 
   toString(): string {

@@ -26,7 +26,6 @@ const anchorOf = (domain: string): string => `domain-${titleOf(domain).replaceAl
 /**
  * The parts of a catalog as links; of the one that the page belongs to, what is in it.
  *
- * @param model - The model.
  * @param root - Leads from the page to the site's root.
  * @param current - What the page is of. Default: none of them.
  */

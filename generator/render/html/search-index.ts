@@ -21,12 +21,7 @@ interface Entry {
   readonly d: string;
 }
 
-/**
- * What a search looks through, as JSON that cannot end the script element that it stands in.
- *
- * @param model - The model.
- * @param context - Types by name.
- */
+/** What a search looks through, as JSON that cannot end the script element that it stands in. */
 export function searchIndex({ messages, types }: Model, { types: named }: FieldContext): string {
   const entries = [
     ...messages.flatMap(({ name, description, payload }): Entry[] => [

@@ -14,11 +14,7 @@ import { prose } from './prose.js';
 import { searchIndex, searchLibrary } from './search-index.js';
 import { typeBody } from './type-page.js';
 
-/**
- * Renders a model as pages for people who browse it.
- *
- * @param model - The model.
- */
+/** Renders a model as pages for people who browse it. */
 export function siteOf(model: Model) {
   const pages = new Map(model.types.map(({ name, fileName }) => [name, fileName]));
   const typePage: FieldContext['typePage'] = (name) => {

@@ -1,5 +1,5 @@
 import type { Message, Model, SharedType } from '../../model/model.js';
-import { typeReferences } from '../../model/type-references.js';
+import { typeReferences } from '../../model/type-node.js';
 import { typeLabel } from '../markdown/type-label.js';
 import { codeListing } from './code.js';
 import { fieldList, type FieldContext } from './fields.js';

@@ -17,7 +17,6 @@ export function mayHoldFence(text: string): boolean {
 /**
  * The lines that are fenced code, with the fences themselves (CommonMark, section 4.5), in lists and quotes too.
  *
- * @param text - Markdown text.
  * @returns Numbers of lines, from 0.
  */
 export function fencedLines(text: string): Set<number> {
@@ -32,11 +31,7 @@ export function fencedLines(text: string): Set<number> {
   );
 }
 
-/**
- * Closes the fence that a text leaves open, so that what follows it is no code.
- *
- * @param text - Markdown text.
- */
+/** Closes the fence that a text leaves open, so that what follows it is no code. */
 export function closeFence(text: string): string {
   const lines = text.split('\n').length;
   // What begins behind a blank line, without indentation, belongs to nothing but an open fence.

@@ -33,7 +33,6 @@ const maxSteps = 5000;
  * Lists the fields of a type, each one followed by the fields inside it. A field of several alternatives is required where
  * all of them require it.
  *
- * @param type - The type.
  * @param types - Named types, by name; a type inside itself is listed once.
  */
 export function fieldRows(type: TypeNode, types: ReadonlyMap<string, NamedType>): readonly FieldRow[] {

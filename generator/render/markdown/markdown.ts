@@ -6,8 +6,6 @@ import type { MarkdownBlocks, MarkdownLine } from '../rendered.js';
 /**
  * Markdown of the catalog as blocks of a page: headings become bold lines, so that they do not disturb the page's own,
  * and HTML is shown, not run. Nothing that it begins goes on behind it.
- *
- * @param markdown - Markdown text.
  */
 export function markdownBlocks(markdown: string): MarkdownBlocks {
   const text = escapeInvisible(markdown.replaceAll(/\r\n?/g, '\n').trim());

@@ -14,12 +14,7 @@ import { firstSentence, markdownBlocks, markdownLine, summary } from './markdown
 /** What documents say of a message. */
 export type PageView = ReturnType<typeof pageView>;
 
-/**
- * Says what documents say of a message.
- *
- * @param message - The message.
- * @param types - All named types, by name.
- */
+/** Says what documents say of a message. */
 export function pageView(message: Message, types: ReadonlyMap<string, NamedType>) {
   const { payload, deprecated } = message;
   const rows = fieldRows(payload.type, types);
@@ -56,13 +51,7 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
   } satisfies View;
 }
 
-/**
- * Payloads that show how a message is used: those of the catalog, or one that is made up.
- *
- * @param message - The message.
- * @param types - All named types, by name.
- * @param rows - The fields of its payload.
- */
+/** Payloads that show how a message is used: those of the catalog, or one that is made up. */
 export function examplesOf(
   message: Message,
   types: ReadonlyMap<string, NamedType>,

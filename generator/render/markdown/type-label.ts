@@ -1,12 +1,7 @@
 import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
 
-/**
- * A type in a few words, for a table: `string`, `integer`, `StorageLocation`, `object[]`.
- *
- * @param type - The type.
- * @param notes - What the catalog says of it.
- */
+/** A type in a few words, for a table: `string`, `integer`, `StorageLocation`, `object[]`. */
 export function typeLabel(type: TypeNode, notes: Notes): string {
   switch (type.kind) {
     case 'reference':

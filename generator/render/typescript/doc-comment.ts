@@ -38,7 +38,6 @@ export function docComment(parts: readonly CommentPart[], indent: number): Code 
 /**
  * The comment of a property: description, conditions, known values, default, examples, deprecation.
  *
- * @param notes - What the catalog says of it.
  * @param type - Its type, whose items may have notes of their own.
  * @param indent - Columns before each line.
  */

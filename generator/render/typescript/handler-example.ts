@@ -3,12 +3,7 @@ import type { Message } from '../../model/model.js';
 import type { Code } from '../rendered.js';
 import { objectExpression, stringLiteral, valueExpression } from './literals.js';
 
-/**
- * A handler of a message as an entry of an object literal, indented by two columns: what it sends, and what it returns.
- *
- * @param message - The message.
- * @param exampleOf - A payload of another message, by its name.
- */
+/** A handler of a message as an entry of an object literal, indented by two columns: what it sends, and what it returns. */
 export function handlerExample({ name, emits, outcome }: Message, exampleOf: (name: string) => Json): Code {
   const value = (message: string): Code => valueExpression(exampleOf(message), 4);
   const lines = [

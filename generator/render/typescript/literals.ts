@@ -31,7 +31,6 @@ export function plainLiteral(value: Exclude<Json, object>): Code {
 /**
  * A JSON value as a TypeScript expression, laid out in lines of up to 100 characters.
  *
- * @param value - The value.
  * @param indent - Columns before the line that the expression starts on.
  */
 export function valueExpression(value: Json, indent: number): Code {
@@ -50,7 +49,6 @@ export function valueExpression(value: Json, indent: number): Code {
 /**
  * An array literal.
  *
- * @param items - Expressions, laid out for two columns more.
  * @param indent - Columns before the line that it starts on.
  */
 export function listExpression(items: readonly Code[], indent: number): Code {
@@ -60,7 +58,6 @@ export function listExpression(items: readonly Code[], indent: number): Code {
 /**
  * An object literal.
  *
- * @param entries - Names and expressions, laid out for two columns more.
  * @param indent - Columns before the line that it starts on.
  */
 export function objectExpression(entries: readonly (readonly [name: string, value: Code])[], indent: number): Code {

@@ -1,7 +1,6 @@
 import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
-import type { TypeNode } from '../../model/type-node.js';
-import { typeReferences } from '../../model/type-references.js';
+import { typeReferences, type TypeNode } from '../../model/type-node.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
 import { receivedTypeName } from '../../names.js';
 import type { Code, View } from '../rendered.js';
@@ -15,10 +14,7 @@ export type ModuleView = ReturnType<typeof moduleView>;
 /**
  * Lays out a module of types.
  *
- * @param types - The root type, then those that are defined beside it.
- * @param rootComment - What the comment of the root type says.
  * @param keyword - What an object at the root becomes; a type alias also fits where index signatures are asked for.
- * @param moduleOf - Gives the module that declares a type, relative to this one.
  */
 export function moduleView(
   types: readonly NamedType[],
@@ -40,9 +36,6 @@ export function moduleView(
 /**
  * Lays out the imports of a module.
  *
- * @param used - Names of the types that it mentions.
- * @param declared - Those that it declares itself.
- * @param moduleOf - Gives the module of a type, relative to this one.
  * @param exportOf - Gives the name that is imported for a type. Default: the type's.
  */
 export function importViews(

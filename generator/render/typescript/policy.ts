@@ -7,7 +7,6 @@ import { valueExpression } from './literals.js';
 /**
  * What the catalog says of a message besides its payload, as an object literal; durations are milliseconds.
  *
- * @param message - The message.
  * @param indent - Columns before the line that the expression starts on.
  */
 export function policyExpression(message: Message, indent: number): Code {

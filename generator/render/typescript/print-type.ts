@@ -20,7 +20,6 @@ const shortObject = 48;
 /**
  * A type as TypeScript.
  *
- * @param type - The type.
  * @param indent - Columns before the line that the type starts on.
  */
 export function printType(type: TypeNode, indent: number): Code {

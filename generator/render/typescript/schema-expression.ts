@@ -10,7 +10,6 @@ import { listExpression, objectExpression, valueExpression } from './literals.js
  * A schema as a TypeScript expression: an object literal in which a reference is a function, `() => StorageLocationSchema`,
  * so that schemas may refer to each other in circles.
  *
- * @param schema - A schema of the model.
  * @param indent - Columns before the line that the expression starts on.
  */
 export function schemaExpression(schema: BareSchema, indent: number): Code {

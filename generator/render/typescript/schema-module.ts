@@ -1,5 +1,5 @@
 import type { NamedType } from '../../model/model.js';
-import { schemaReferences } from '../../model/type-references.js';
+import { schemaReferences } from '../../model/bare-schema.js';
 import { schemaName } from '../../names.js';
 import type { Code, View } from '../rendered.js';
 import { importViews } from './module.js';
@@ -8,12 +8,7 @@ import { schemaExpression } from './schema-expression.js';
 /** A module of schemas. */
 export type SchemaModuleView = ReturnType<typeof schemaModuleView>;
 
-/**
- * Lays out a module of schemas.
- *
- * @param types - The root type, then those that are defined beside it.
- * @param moduleOf - Gives the module that holds the schema of a type, relative to this one.
- */
+/** Lays out a module of schemas. */
 export function schemaModuleView(types: readonly NamedType[], moduleOf: (typeName: string) => string) {
   const declared = types.map(({ name }) => name);
   const used = types.flatMap(({ schema }) => schemaReferences(schema));
