@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { RequestAbortedError } from '../errors/index.js';
-import { Limiter } from './limiter.js';
+import { createLimiter } from './limiter.js';
 
 const { signal: never } = new AbortController();
 
@@ -24,14 +24,14 @@ const settle = (): Promise<void> =>
     setImmediate(resolve);
   });
 
-describe('Limiter', () => {
+describe('A limiter', () => {
   it('runs no more tasks at once than allowed, and all in the end', async () => {
-    const limiter = new Limiter(3);
+    const limiter = createLimiter(3);
     let running = 0;
     let most = 0;
     const results = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
-        limiter.run(async () => {
+        limiter(async () => {
           running += 1;
           most = Math.max(most, running);
           await settle();
@@ -45,19 +45,19 @@ describe('Limiter', () => {
   });
 
   it('is fair: first come, first served', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const order: number[] = [];
-    const tasks = [1, 2, 3, 4].map((number) => limiter.run(async () => void order.push(number), never));
+    const tasks = [1, 2, 3, 4].map((number) => limiter(async () => void order.push(number), never));
     await Promise.all(tasks);
     expect(order).toEqual([1, 2, 3, 4]);
   });
 
   it('lets no newcomer pass one that queues', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const [first, second, third] = [openTask(), openTask(), openTask()];
-    const running = [first, second].map(({ task }) => limiter.run(task, never));
+    const running = [first, second].map(({ task }) => limiter(task, never));
     first.end();
-    running.push(limiter.run(third.task, never));
+    running.push(limiter(third.task, never));
     await settle();
     expect([second.started(), third.started()]).toEqual([true, false]);
     second.end();
@@ -66,23 +66,23 @@ describe('Limiter', () => {
   });
 
   it('gives a place free where a task rejects or throws', async () => {
-    const limiter = new Limiter(1);
-    await expect(limiter.run(() => Promise.reject(new Error('rejected')), never)).rejects.toThrow('rejected');
+    const limiter = createLimiter(1);
+    await expect(limiter(() => Promise.reject(new Error('rejected')), never)).rejects.toThrow('rejected');
     const throwing = (): never => {
       throw new Error('thrown');
     };
-    await expect(limiter.run(throwing, never)).rejects.toThrow('thrown');
-    expect(await limiter.run(() => Promise.resolve('ran'), never)).toBe('ran');
+    await expect(limiter(throwing, never)).rejects.toThrow('thrown');
+    expect(await limiter(() => Promise.resolve('ran'), never)).toBe('ran');
   });
 
   it('lets go of a place in the queue at once', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const first = openTask();
-    const running = limiter.run(first.task, never);
+    const running = limiter(first.task, never);
     const controller = new AbortController();
     const task = vi.fn<() => Promise<void>>();
-    const queued = limiter.run(task, controller.signal);
-    const last = limiter.run(() => Promise.resolve('ran'), never);
+    const queued = limiter(task, controller.signal);
+    const last = limiter(() => Promise.resolve('ran'), never);
     const reason = new Error('enough');
     controller.abort(reason);
     await expect(queued).rejects.toBeInstanceOf(RequestAbortedError);
@@ -94,32 +94,32 @@ describe('Limiter', () => {
   });
 
   it('does not queue for a signal that has fired', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const first = openTask();
-    const running = limiter.run(first.task, never);
-    await expect(limiter.run(() => Promise.resolve(), AbortSignal.abort())).rejects.toBeInstanceOf(RequestAbortedError);
+    const running = limiter(first.task, never);
+    await expect(limiter(() => Promise.resolve(), AbortSignal.abort())).rejects.toBeInstanceOf(RequestAbortedError);
     first.end();
     await running;
-    expect(await limiter.run(() => Promise.resolve('ran'), never)).toBe('ran');
+    expect(await limiter(() => Promise.resolve('ran'), never)).toBe('ran');
   });
 
   it('loses no place where the signal fires between the turn and the task', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const first = openTask();
     const controller = new AbortController();
-    const running = limiter.run(first.task, never);
-    const second = limiter.run(() => Promise.resolve('second'), controller.signal);
+    const running = limiter(first.task, never);
+    const second = limiter(() => Promise.resolve('second'), controller.signal);
     first.end();
     await running;
     controller.abort();
     expect(await second).toBe('second');
-    expect(await limiter.run(() => Promise.resolve('third'), never)).toBe('third');
+    expect(await limiter(() => Promise.resolve('third'), never)).toBe('third');
   });
 
   it('leaves no listener on a signal', async () => {
-    const limiter = new Limiter(1);
+    const limiter = createLimiter(1);
     const { signal } = new AbortController();
-    await Promise.all(Array.from({ length: 20 }, () => limiter.run(() => settle(), signal)));
+    await Promise.all(Array.from({ length: 20 }, () => limiter(() => settle(), signal)));
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

@@ -5,14 +5,13 @@ import { RequestAbortedError, WorkerClientError } from '../errors/index.js';
 import { delay, unref } from '../time/delay.js';
 import { checkIdentity, deadlineExceeded, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
 import { pollerOf, type Poll } from './poller.js';
-import { defaultWaitDeadline, type WatchOptions } from './wait-options.js';
+import { defaultWaitDeadline, type JobIdentity, type WatchOptions } from './wait-options.js';
 
 /**
  * Reads a job again and again until it has ended.
  *
  * @param core - The client.
- * @param jobId - Id of the job.
- * @param messageType - Type of the message whose enqueue made the job; `undefined` where only an id is known.
+ * @param job - What the enqueue returned, or an id alone.
  * @param options - How to wait.
  * @yields The job whenever it differs, as it was read; the last one has completed or failed.
  * @throws {@link JobRemovedError} if it existed and is gone.
@@ -23,8 +22,7 @@ import { defaultWaitDeadline, type WatchOptions } from './wait-options.js';
  */
 export async function* pollJob(
   core: Core,
-  jobId: string,
-  messageType: string | undefined,
+  { jobId, messageName: messageType }: JobIdentity,
   options: WatchOptions,
 ): AsyncGenerator<AnyJob, void, void> {
   const { clock, random, maxRetryDelay } = core.configuration;
@@ -39,15 +37,14 @@ export async function* pollJob(
   if (enders.some(({ aborted }) => aborted)) stop();
   const unsubscribe = enders.map((each) => onAbort(each, stop));
 
+  const poll = pollerOf(core);
   const sightings: Sightings = { messageType, state: undefined, missingSince: undefined };
   let [text, etag, failure]: [string?, string?, WorkerClientError?] = [];
   try {
-    for (let poll = 1; !signal.aborted; poll += 1) {
+    for (let count = 1; !signal.aborted; count += 1) {
       const start = clock.now();
-      const seen: Poll | WorkerClientError = await pollerOf(core)
-        .read(jobId, { etag, signal, keepsProcessAlive })
-        .catch(asFailure);
-      let pause = pollDelay(poll, pollInterval, random);
+      const seen: Poll | WorkerClientError = await poll(jobId, { etag, signal, keepsProcessAlive }).catch(asFailure);
+      let pause = pollDelay(count, pollInterval, random);
       failure = seen instanceof WorkerClientError ? seen : undefined;
       if (seen instanceof WorkerClientError) {
         if (signal.aborted) break;
@@ -65,7 +62,7 @@ export async function* pollJob(
         }
         if (seen.wasHeld) {
           // The backend has waited in our place; no pause, but where it is in a hurry.
-          poll = 0;
+          count = 0;
           pause = pollDelay(1, pollInterval, random) - (clock.now() - start);
         }
       }
