@@ -7,9 +7,9 @@ import { buildModel } from './model/build-model.js';
 import type { Compiler } from './typecheck/compiler.js';
 import { checkHtml } from './typecheck/check-html.js';
 import { guardStructure } from './typecheck/guard.js';
-import { loadTypeScript5 } from './typecheck/load-typescript-5.js';
 import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
+import { checkWithTypeScript5 } from './typecheck/typescript-5.js';
 import { copiedFiles, renderEach, rendering } from './render/render.js';
 import { loadTargets, pickTargets } from './render/targets.js';
 import type { TemplateFile } from './render/templates.js';
@@ -17,7 +17,8 @@ import { pluralize } from './text/pluralize.js';
 import { validate } from './validate/validate.js';
 import { OutputFolder } from './write/existing-file.js';
 import { planOutput } from './write/plan.js';
-import { write, type WriteResult } from './write/write.js';
+import type { WriteResult } from './write/change.js';
+import { write } from './write/write.js';
 
 /** Where a run reads and writes. */
 export interface GenerateOptions {
@@ -100,9 +101,9 @@ export async function generate(
   let lacksTypeScript5 = false;
   if (check && found.length === 0) {
     report('Checking with TypeScript 5');
-    const typeScript5 = await loadTypeScript5();
-    lacksTypeScript5 = typeScript5 === undefined;
-    found.push(...(typeScript5?.checkWithTypeScript5(code) ?? []));
+    const problems5 = await checkWithTypeScript5(code);
+    lacksTypeScript5 = problems5 === undefined;
+    found.push(...(problems5 ?? []));
   }
   if (found.length > 0) throw new OutputError(found);
   report('Writing');

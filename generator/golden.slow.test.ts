@@ -46,7 +46,7 @@ describe('Golden trees', () => {
     const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
     const files = rendering(model)(templates);
     expect(outputProblems(files, model, templates)).toEqual([]);
-    expect(checkWithTypeScript5(files)).toEqual([]);
+    expect(await checkWithTypeScript5(files)).toEqual([]);
 
     const golden = files.filter((file) => isGoldenCode(file.path) || isGoldenDocument(file, catalog.settings.targets));
     for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(folder, 'expected', path));

@@ -8,6 +8,7 @@ import { locatorOf } from './load/locate.js';
 import { checkCatalog, readCatalog, type ValidateResult } from './read-catalog.js';
 import { requireSeparateFolders } from './separate-folders.js';
 import { withCompiler } from './typecheck/compiler.js';
+import type { WriteResult } from './write/change.js';
 
 export type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition } from './catalog/catalog.js';
 export { CatalogError, type Diagnostic, type Position } from './diagnostics/diagnostic.js';
@@ -16,6 +17,7 @@ export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
 export type { Bump, Change, ChangeReport, Level, Side } from './diff/change-report.js';
 export { OutputError } from './typecheck/output-error.js';
 export { UsageError } from './usage-error.js';
+export type { Change as OutputChange } from './write/change.js';
 export { WriteError } from './write/write-error.js';
 
 /** Which catalog to check. */
@@ -38,29 +40,8 @@ export interface GenerateOptions extends ValidateOptions {
   readonly check?: boolean;
 }
 
-/** One file that was written or removed, or with `check` would be. */
-export interface OutputChange {
-  readonly action: 'create' | 'update' | 'remove';
-  /** Path below the output folder, with `/` between its parts. */
-  readonly path: string;
-  /** The text that was there before; `undefined` where there was none. */
-  readonly before: string | undefined;
-  /** The text that the catalog yields; `undefined` where the file goes. */
-  readonly after: string | undefined;
-  /** Whether what was there had been edited by hand, or was never generated: it is kept beside, under a name in `.orig`. */
-  readonly isForeign: boolean;
-}
-
 /** What a run did, or with `check` would do. */
-export interface GenerateResult {
-  /** Sorted by path. Empty where the output was up to date. */
-  readonly changes: readonly OutputChange[];
-  /** How many files were as they should be. */
-  readonly unchanged: number;
-  /** Names of the targets that were generated. */
-  readonly targets: readonly string[];
-  /** Where what had been edited by hand was moved: paths below the output folder. */
-  readonly kept: readonly string[];
+export interface GenerateResult extends WriteResult {
   /** How many messages, and how many shared types, the catalog has. */
   readonly messages: number;
   readonly types: number;

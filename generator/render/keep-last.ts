@@ -9,3 +9,25 @@ export function keepLast<Key, Value>(make: (key: Key) => Value): (key: Key) => V
     return last.value;
   };
 }
+
+/**
+ * Views of subjects with parts that take time or room: made where a template asks for one, and kept for the last subject alone.
+ *
+ * @param viewOf - Makes the rest of a view.
+ * @param makers - Makes each part.
+ */
+export function viewsWithParts<Subject, View extends object, Parts extends object>(
+  subjects: readonly Subject[],
+  viewOf: (subject: Subject) => View,
+  makers: { readonly [Name in keyof Parts]: (subject: Subject) => Parts[Name] },
+): (View & Readonly<Parts>)[] {
+  const kept = Object.entries<(subject: Subject) => unknown>(makers).map(
+    ([name, make]) => [name, keepLast(make)] as const,
+  );
+  return subjects.map((subject) => {
+    const view = viewOf(subject);
+    for (const [name, make] of kept)
+      Object.defineProperty(view, name, { get: () => make(subject), enumerable: true, configurable: true });
+    return view as View & Parts;
+  });
+}

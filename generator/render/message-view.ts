@@ -1,54 +1,18 @@
-import type { Message, NamedType } from '../model/model.js';
+import type { Message } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
 import { escapeInvisible } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
-import { deprecationSentence, pageView, payloadExamples, type PageView } from './markdown/pages.js';
-import { keepLast } from './keep-last.js';
-import type { ModulePaths } from './module-paths.js';
+import { deprecationSentence } from './markdown/pages.js';
 import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral } from './typescript/literals.js';
-import { declaredNames, moduleView, type ModuleView } from './typescript/module.js';
-import { policyExpression } from './typescript/policy.js';
-import { schemaModuleView, type SchemaModuleView } from './typescript/schema-module.js';
+import { declaredNames } from './typescript/module.js';
 
 /** Columns of a line of code. */
 const lineWidth = 100;
 
-/** A message, rendered for every context that templates put it in. */
-export type MessageView = ReturnType<typeof messageView>;
-
-/** What takes time or room, made where a template asks for it. */
-export interface MessageParts {
-  readonly module: (message: Message) => ModuleView;
-  readonly schemaModule: (message: Message) => SchemaModuleView;
-  /** What documents say of it. */
-  readonly page: (message: Message) => PageView;
-  /** A handler of it, as an entry of an object literal. */
-  readonly handler: (message: Message) => Code;
-}
-
-/** Makes the parts of messages. */
-export function messageParts(
-  messages: readonly Message[],
-  types: ReadonlyMap<string, NamedType>,
-  typePaths: ModulePaths,
-  schemaPaths: ModulePaths,
-): MessageParts {
-  const exampleOf = payloadExamples(messages, types);
-  return {
-    module: keepLast((message) =>
-      moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),
-    ),
-    schemaModule: keepLast(({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages'))),
-    page: keepLast((message) => pageView(message, types)),
-    handler: (message) => handlerExample(message, exampleOf),
-  };
-}
-
 /** Renders a message's texts for the contexts that templates put them in. */
-export function messageView(message: Message, parts: MessageParts) {
+export function messageView(message: Message) {
   const { name, payload, locals } = message;
   const written = declaredNames([payload]);
   return {
@@ -76,35 +40,19 @@ export function messageView(message: Message, parts: MessageParts) {
     signature: signature(message),
     /** Doc comment of the constant, indented by two columns. */
     constantComment: docComment([{ markdown: summary(message.description) }, ...deprecatedTag(message)], 2),
-    get module() {
-      return parts.module(message);
-    },
     /** Name of the constant that holds the payload's schema. */
     schemaConstant: schemaName(payload.name) as Code,
     /** Name of the function that checks payloads. */
     validator: validatorName(name) as Code,
     /** Name of the type guard. */
     guard: guardName(name) as Code,
-    get schemaModule() {
-      return parts.schemaModule(message);
-    },
-    /** What the catalog says of it besides its payload, as an object literal. */
-    get policy() {
-      return policyExpression(message, 2);
-    },
     /** Whether workers are to carry out its jobs, which callers send. */
     isHandled: message.sentBy !== 'workers',
-    /** A handler of it, as an entry of an object literal. */
-    get handler() {
-      return parts.handler(message);
-    },
-    get page() {
-      return parts.page(message);
-    },
   } satisfies View;
 }
 
-function messageComment(message: Message): CommentPart[] {
+/** What the comment of a message's payload type says. */
+export function messageComment(message: Message): CommentPart[] {
   const { notes, type } = message.payload;
   const ofPayload = noteParts({ ...notes, default: undefined, examples: [] }, type);
   const tag = deprecatedTag(message);

@@ -1,7 +1,10 @@
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
-import type { MessageView } from './message-view.js';
 import type { MarkdownLine } from './rendered.js';
+import type { PackageView } from './views.js';
+
+/** What a README says of one message. */
+type MessageView = PackageView['messages'][number];
 
 /** What the README says of the messages. */
 export interface ReadmeView {

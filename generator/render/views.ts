@@ -1,16 +1,18 @@
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { keepLast } from './keep-last.js';
-import { deprecationSentence } from './markdown/pages.js';
-import { firstSentence, markdownLine } from './markdown/markdown.js';
-import { messageParts, messageView, sourceNote, type MessageView } from './message-view.js';
-import { modulePaths } from './module-paths.js';
 import { escapeInvisible } from '../text/escape.js';
-import type { Code, MarkdownBlocks, PlainName, View } from './rendered.js';
+import { viewsWithParts } from './keep-last.js';
+import { firstSentence, markdownLine } from './markdown/markdown.js';
+import { deprecationSentence, pageView, payloadExamples } from './markdown/pages.js';
+import { messageComment, messageView, sourceNote } from './message-view.js';
+import { modulePaths } from './module-paths.js';
+import type { Code, MarkdownBlocks, View } from './rendered.js';
 import { settingsView } from './settings-view.js';
 import { noteParts } from './typescript/doc-comment.js';
+import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral, valueExpression } from './typescript/literals.js';
 import { declaredNames, moduleView } from './typescript/module.js';
+import { policyExpression } from './typescript/policy.js';
 import { schemaModuleView } from './typescript/schema-module.js';
 
 /** What every template sees. */
@@ -24,30 +26,29 @@ export type PackageView = ReturnType<typeof packageView>;
 export function packageView(model: Model) {
   const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
   const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
-  const parts = messageParts(model.messages, namedTypes(model), typePaths, schemaPaths);
-  const messages = model.messages.map((message) => messageView(message, parts));
-  const typeModule = keepLast((type: SharedType) =>
-    moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
-  );
-  const typeSchemas = keepLast((type: SharedType) => schemaModuleView([type, ...type.locals], schemaPaths('types')));
+  const named = namedTypes(model);
+  const exampleOf = payloadExamples(model.messages, named);
+  const messages = viewsWithParts(model.messages, messageView, {
+    module: (message) =>
+      moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),
+    schemaModule: ({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages')),
+    /** What the catalog says of it besides its payload, as an object literal. */
+    policy: (message) => policyExpression(message, 2),
+    /** A handler of it, as an entry of an object literal. */
+    handler: (message) => handlerExample(message, exampleOf),
+    /** What documents say of it. */
+    page: (message) => pageView(message, named),
+  });
+  const types = viewsWithParts(model.types, typeView, {
+    module: (type) => moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
+    schemaModule: (type) => schemaModuleView([type, ...type.locals], schemaPaths('types')),
+  });
   return {
     ...settingsView(model.settings),
     /** The catalog's changelog, which is a document of its own; empty where it keeps none. */
     changelog: escapeInvisible(model.changelog.replaceAll(/\r\n?/g, '\n').trim()) as MarkdownBlocks,
     messages,
-    types: model.types.map((type) => ({
-      name: type.fileName as PlainName,
-      /** The first sentence of its description. */
-      summary: markdownLine(firstSentence(type.notes.description)),
-      source: sourceNote(type.source),
-      exports: declaredNames([type, ...type.locals]).join(', ') as Code,
-      get module() {
-        return typeModule(type);
-      },
-      get schemaModule() {
-        return typeSchemas(type);
-      },
-    })),
+    types,
     /** Names of the payload fields that are never shown, as an array literal. */
     secretFields: valueExpression(model.secretFields, 2),
     /** Messages and the messages that report the end of their jobs, as string literals. */
@@ -64,17 +65,23 @@ export function packageView(model: Model) {
   } satisfies View;
 }
 
+function typeView(type: SharedType) {
+  return {
+    /** The first sentence of its description. */
+    summary: markdownLine(firstSentence(type.notes.description)),
+    source: sourceNote(type.source),
+    exports: declaredNames([type, ...type.locals]).join(', ') as Code,
+  } satisfies View;
+}
+
 /** The message that examples send, and the one that reports the end of its job; the same where none does. */
-function exampleMessages(
-  { settings, messages }: Model,
-  views: readonly MessageView[],
-): { readonly example: MessageView; readonly outcomeExample: MessageView } {
+function exampleMessages<MessageView>({ settings, messages }: Model, views: readonly MessageView[]) {
   const wanted = settings.package.example;
   const index =
     wanted === undefined
       ? messages.findIndex(({ name, examples }) => name.endsWith('-request') && examples.length > 0)
       : messages.findIndex(({ name }) => name === wanted);
   const example = views[Math.max(0, index)] as MessageView;
-  const outcome = messages[Math.max(0, index)]?.outcome;
-  return { example, outcomeExample: views.find(({ name }) => name === outcome) ?? example };
+  const outcome = messages.findIndex(({ name }) => name === messages[Math.max(0, index)]?.outcome);
+  return { example, outcomeExample: views[outcome] ?? example };
 }

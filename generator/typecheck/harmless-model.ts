@@ -1,9 +1,8 @@
-import type { RetryPolicy } from '../catalog/catalog.js';
+import type { MessageExample } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
 import type { BareSchema } from '../model/bare-schema.js';
-import type { Model, NamedType } from '../model/model.js';
+import type { Model } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
-import type { TypeNode } from '../model/type-node.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
 import { contentOf, mapSchemas } from '../schema/keywords.js';
 
@@ -54,19 +53,27 @@ export function harmlessModel(model: Model): HarmlessModel {
     if (typeof value !== 'object' || value === null || isReference(value)) return value;
     return mapped(value, (inner, name) => (/notes$/i.test(name) ? notes(inner as Notes) : part(inner, name)));
   };
-  const type = (node: TypeNode): TypeNode => part(node) as TypeNode;
-  const named = <Type extends NamedType>(given: Type): Type => ({
-    ...given,
-    notes: notes(given.notes),
-    type: type(given.type),
-    received: given.received && type(given.received),
-    schema: schema(given.schema),
-  });
+  /** Anything else of the model. Functions, and names that the generator makes, stay. */
+  const walk = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string')
+      return proseKeys.has(key) ? prose(value) : wordKeys.has(key) ? value && word(value) : value;
+    if (Array.isArray(value)) return value.map((item) => walk(item, key));
+    if (typeof value !== 'object' || value === null) return value;
+    if (key === 'notes') return notes(value as Notes);
+    if (key === 'type' || key === 'received') return part(value);
+    if (key === 'schema') return schema(value as BareSchema);
+    if (key === 'examples') {
+      const { payload } = value as MessageExample;
+      return { title: harmlessProse, payload: json(payload) };
+    }
+    return mapped(value, walk);
+  };
   const { settings, messages, types, secretFields } = model;
   const { baseUrl, apiKey } = settings.environment;
   return {
     words,
     model: {
+      ...model,
       settings: {
         ...settings,
         title: harmlessProse,
@@ -74,26 +81,16 @@ export function harmlessModel(model: Model): HarmlessModel {
         environment: { baseUrl: word(baseUrl), apiKey: word(apiKey) },
       },
       changelog: '',
-      messages: messages.map((message) => ({
-        ...message,
-        description: prose(message.description),
-        domain: message.domain && word(message.domain),
-        deprecated: message.deprecated && {
-          ...message.deprecated,
-          since: harmlessProse,
-          ...(message.deprecated.reason === undefined ? {} : { reason: harmlessProse }),
-        },
-        retry: message.retry && withCodes(message.retry, word),
-        examples: message.examples.map(({ payload }) => ({ title: harmlessProse, payload: json(payload) })),
-        payload: named(message.payload),
-        locals: message.locals.map(named),
-      })),
-      types: types.map((each) => ({ ...named(each), locals: each.locals.map(named) })),
+      messages: walk(messages) as Model['messages'],
+      types: walk(types) as Model['types'],
       secretFields: secretFields.map(word),
-      bundle: model.bundle,
     },
   };
 }
+
+/** What of a message only people read, and what else of it is a text of the catalog. */
+const proseKeys: ReadonlySet<string> = new Set(['description', 'since', 'reason']);
+const wordKeys: ReadonlySet<string> = new Set(['domain', 'retryOn', 'neverOn']);
 
 /** The same object with other values, and other keys. */
 function mapped<Result>(
@@ -102,11 +99,6 @@ function mapped<Result>(
   rename: (key: string) => string = (key) => key,
 ): Record<string, Result> {
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [rename(key), change(value, key)]));
-}
-
-/** The same policy with other codes of errors. */
-function withCodes({ retryOn, neverOn, ...retry }: RetryPolicy, code: (text: string) => string): RetryPolicy {
-  return { ...retry, ...(retryOn && { retryOn: retryOn.map(code) }), ...(neverOn && { neverOn: neverOn.map(code) }) };
 }
 
 const prose = (text: string): string => (text === '' ? '' : harmlessProse);

@@ -10,15 +10,15 @@ beforeAll(async () => {
 });
 
 describe('checkWithTypeScript5', () => {
-  it('finds nothing in what was rendered', () => {
-    expect(checkWithTypeScript5(demo.files)).toEqual([]);
+  it('finds nothing in what was rendered', async () => {
+    expect(await checkWithTypeScript5(demo.files)).toEqual([]);
   });
 
-  it('tells the line of what does not compile', () => {
+  it('tells the line of what does not compile', async () => {
     const files = demo.files.map((file) =>
       file.path === place ? { ...file, content: 'export type Place = 1;\nexport type X = Y;\n' } : file,
     );
-    expect(checkWithTypeScript5(files)).toContainEqual({
+    expect(await checkWithTypeScript5(files)).toContainEqual({
       path: place,
       template: 'typescript/src/types/[type].ts.hbs',
       line: 2,
@@ -26,8 +26,8 @@ describe('checkWithTypeScript5', () => {
     });
   });
 
-  it('does not judge what was copied', () => {
+  it('does not judge what was copied', async () => {
     const file = { path: 'typescript/src/a.ts', template: 'a', isRendered: false, content: 'const a: string = 1;' };
-    expect(checkWithTypeScript5([...demo.files, file])).toEqual([]);
+    expect(await checkWithTypeScript5([...demo.files, file])).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { OutputFolder, type ExistingFile } from './existing-file.js';
 import { removeFolders, type FileSystem } from './file-system.js';
 import { manifestName } from './manifest.js';
-import type { Change } from './plan.js';
+import type { Change } from './change.js';
 
 /**
  * Puts new files into place, and removes what is no longer wanted, in the order of the changes. What stands in the place of

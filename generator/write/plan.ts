@@ -2,35 +2,10 @@ import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
 import type { RenderedFile } from '../render/rendered-file.js';
+import type { Change, OutputPlan } from './change.js';
 import type { ExistingFile, OutputFolder } from './existing-file.js';
 import { manifestName, manifestText, readManifest } from './manifest.js';
 import { WriteError } from './write-error.js';
-
-/** What is to happen to one file of the output. */
-export interface Change {
-  readonly action: 'create' | 'update' | 'remove';
-  /** Path below the output folder, with `/`. */
-  readonly path: string;
-  /** The text that is there now; `undefined` where nothing is, or what is no file. */
-  readonly before: string | undefined;
-  /** What will be there; `undefined` where nothing will. */
-  readonly after: string | undefined;
-  /**
-   * Whether what is there now did not come from the generator as it stands: it was edited by hand, or is foreign. It is
-   * moved aside, never written over or removed.
-   */
-  readonly isForeign: boolean;
-}
-
-/** How the output differs from what it should be. */
-export interface OutputPlan {
-  /** Sorted by path; manifests come last. */
-  readonly changes: readonly Change[];
-  /** How many files are as they should be. */
-  readonly unchanged: number;
-  /** Names of the targets. */
-  readonly targets: readonly string[];
-}
 
 /**
  * Compares the output folder with what it should hold. Of what it should not hold, only files that the generator once

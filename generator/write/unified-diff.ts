@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Change } from './plan.js';
+import type { Change } from './change.js';
 
 /** Shows what would change, as a unified diff that `patch` and `git apply` read. */
 export function unifiedDiff(changes: readonly Change[]): string {

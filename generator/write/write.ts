@@ -2,21 +2,16 @@ import { dirname, join } from 'node:path';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorTarget } from '../system-error.js';
 import { apply, isManifest } from './apply.js';
+import type { Change, WriteResult } from './change.js';
 import { deferSignals } from './defer-signals.js';
 import { OutputFolder } from './existing-file.js';
 import { nodeFileSystem, removeFolders, type FileSystem } from './file-system.js';
 import { acquireLock } from './lock.js';
-import { planOutput, type Change, type OutputPlan } from './plan.js';
+import { planOutput } from './plan.js';
 import { asWriteError } from './write-error.js';
 
 const instead = 'choose another folder with --out';
 const cutOff = 'Some files are new and some are old, each of them whole: the next run completes the output.';
-
-/** What writing did. */
-export interface WriteResult extends OutputPlan {
-  /** Where what had been edited by hand, or was foreign, has been moved: paths below the output folder. */
-  readonly kept: readonly string[];
-}
 
 /**
  * Makes an output folder hold some files, and no others that the generator once wrote. Whatever is new is written beside the

@@ -1,9 +1,11 @@
+import type { MessageExample } from '../../catalog/catalog.js';
 import type { Json } from '../../json.js';
 import type { Message } from '../../model/model.js';
+import type { View } from '../rendered.js';
 import { valueExpression } from '../typescript/literals.js';
 import { handlerExample } from '../typescript/handler-example.js';
 import { codeListing, type Language } from './code.js';
-import { html, type Markup } from './markup.js';
+import { shown } from './markup.js';
 
 /** What examples of a message are written with. */
 export interface ExampleContext {
@@ -19,33 +21,24 @@ export interface ExampleContext {
  *
  * @param number - Tells the examples of a page apart.
  */
-export function exampleTabs(
+export function exampleView(
   message: Message,
-  example: { readonly title: string; readonly payload: Json },
+  { title, payload }: MessageExample,
   number: number,
   context: ExampleContext,
-): Markup {
+) {
   const tabs: readonly (readonly [title: string, language: Language, code: string])[] = [
-    ['TypeScript', 'ts', typeScript(message, example.payload, context)],
-    ['curl', 'shell', curl(message, example.payload, context)],
-    ['JSON', 'json', JSON.stringify(example.payload, null, 2)],
+    ['TypeScript', 'ts', typeScript(message, payload, context)],
+    ['curl', 'shell', curl(message, payload, context)],
+    ['JSON', 'json', JSON.stringify(payload, null, 2)],
     // The same whatever the payload.
     ...(number === 0 ? [['Worker', 'ts', handler(message, context)] as const] : []),
   ];
-  return html`<section class="example">
-    <h3>${example.title}</h3>
-    <div class="tabs" role="group" aria-label="Languages of the example">
-      ${tabs.map(
-        ([title], index) =>
-          html`<input
-              type="radio"
-              name="example-${number}"
-              id="example-${number}-${index}"
-              ${index === 0 ? html` checked` : ''}
-            /><label for="example-${number}-${index}">${title}</label>`,
-      )}${tabs.map(([, language, code]) => html`<div class="tab">${codeListing(code, language)}</div>`)}
-    </div>
-  </section>`;
+  return {
+    title: shown(title),
+    number: shown(number),
+    tabs: tabs.map(([name, language, code]) => ({ name: shown(name), code: shown(codeListing(code, language)) })),
+  } satisfies View;
 }
 
 function typeScript({ method, outcome }: Message, payload: Json, { packageName }: ExampleContext): string {

@@ -1,4 +1,5 @@
 import { escapeInvisible, unicodeEscape } from '../../text/escape.js';
+import type { Html } from '../rendered.js';
 
 /** HTML that may stand where text may. */
 export class Markup {
@@ -40,3 +41,6 @@ function printed(content: Content): string {
   if (content instanceof Markup) return content.toString();
   return typeof content === 'object' ? content.map(printed).join('') : escapeHtml(escapeInvisible(String(content)));
 }
+
+/** Content as a view holds it. */
+export const shown = (content: Content): Html => printed(content) as Html;

@@ -1,81 +1,39 @@
 import type { Message, Model } from '../../model/model.js';
 import { deprecationSentence, examplesOf } from '../markdown/pages.js';
+import type { View } from '../rendered.js';
 import { codeListing } from './code.js';
-import { exampleTabs } from './examples.js';
+import { exampleView } from './examples.js';
 import { fieldList, type FieldContext } from './fields.js';
 import { flowPicture } from './flow.js';
-import { html, type Content, type Markup } from './markup.js';
+import { html, shown, type Content } from './markup.js';
 import { badges } from './navigation.js';
 import { prose, proseLine } from './prose.js';
 import { retryPicture } from './retry-picture.js';
 
 /** What the page of a message says between its head and its foot. */
-export function messageBody(message: Message, { settings }: Model, context: FieldContext): Markup {
-  const { name, description, payload, deprecated, domain } = message;
+export function messageBody(message: Message, { settings }: Model, context: FieldContext) {
+  const { description, payload, deprecated } = message;
   const written = {
     packageName: settings.package.name,
     environment: settings.environment,
     exampleOf: context.exampleOf,
   };
-  const flow = flowPicture(message, (other) => `${other}.html`);
-  const fields = fieldList(payload.type, context);
-  const conditions = payload.notes.conditions;
-  return html`<article class="split">
-    <div class="text">
-      <p class="crumb">${domain}</p>
-      <h1>${name}</h1>
-      <p class="badges">${badges(message, 'sent by ')}</p>
-      ${deprecated === undefined ? '' : html`<p class="notice">${proseLine(`Deprecated. ${deprecationSentence(deprecated)}`)}${instead(deprecated.replacedBy)}</p>`}
-      <div class="prose">${prose(description)}</div>
-      <dl class="names">
-        <div>
-          <dt>Method</dt>
-          <dd><code>client.${message.method}(data, options?)</code></dd>
-        </div>
-        <div>
-          <dt>Payload</dt>
-          <dd><code>${payload.name}</code></dd>
-        </div>
-        <div>
-          <dt>Constant</dt>
-          <dd><code>MessageTypes.${message.constant}</code></dd>
-        </div>
-      </dl>
-      ${section('flow', 'Flow', flow === undefined ? undefined : html`<div class="scroll" tabindex="0" role="group" aria-label="Flow">${flow}</div>`)}
-      ${section(
-        'fields',
-        'Fields',
-        html`${
-          conditions.length === 0
-            ? ''
-            : html`<ul class="facts">
-                ${conditions.map((each) => html`<li>${proseLine(each)}</li>`)}
-              </ul>`
-        }${fields ?? html`<p class="muted">It has none.</p>`}`,
-      )}
-      ${section('retry', 'Retry', retry(message))}
-      <details class="schema" id="schema">
-        <summary><h2>Schema</h2></summary>
-        ${codeListing(JSON.stringify(message.jsonSchema(), null, 2), 'json')}
-      </details>
-    </div>
-    <aside class="examples" aria-label="Examples">
-      <h2>Examples</h2>
-      ${examplesOf(message, context.types).map((example, index) => exampleTabs(message, example, index, written))}
-    </aside>
-  </article>`;
-}
-
-const instead = (name: string | undefined): Content =>
-  name === undefined ? '' : html` <a href="${name}.html">${name}</a>`;
-
-function section(id: string, title: string, content: Content): Content {
-  return content === undefined
-    ? ''
-    : html`<section id="${id}">
-        <h2><a class="anchor" href="#${id}">${title}</a></h2>
-        ${content}
-      </section>`;
+  return {
+    badges: shown(badges(message, 'sent by ')),
+    /** Empty where it is not deprecated. */
+    deprecation: shown(deprecated && proseLine(`Deprecated. ${deprecationSentence(deprecated)}`)),
+    description: shown(prose(description)),
+    /** A picture; empty where nothing is linked to it. */
+    flow: shown(flowPicture(message, (other) => `${other}.html`)),
+    /** What holds for the payload as a whole. */
+    conditions: payload.notes.conditions.map((each) => shown(proseLine(each))),
+    /** Empty where it has none. */
+    fields: shown(fieldList(payload.type, context)),
+    /** Empty where the catalog says nothing of it. */
+    retry: shown(retry(message)),
+    schema: shown(codeListing(JSON.stringify(message.jsonSchema(), null, 2), 'json')),
+    examples: examplesOf(message, context.types).map((each, index) => exampleView(message, each, index, written)),
+  } satisfies View;
 }
 
 function retry({ retry: policy }: Message): Content {

@@ -1,17 +1,14 @@
 import { compareText } from '../../diagnostics/diagnostic.js';
 import { groupBy } from '../../group-by.js';
 import type { Message, Model, SharedType } from '../../model/model.js';
+import { senderNames } from '../../model/sender.js';
 import { summary } from '../markdown/markdown.js';
-import { html, type Markup } from './markup.js';
+import type { View } from '../rendered.js';
+import { html, shown, type Markup } from './markup.js';
 import { proseLine } from './prose.js';
 
 /** A part of more messages than that is a link alone: each of its pages would repeat them all. */
 const maxListed = 150;
-
-/** Who sends a message, in a word. */
-export function senderWords({ sentBy }: Message): string {
-  return sentBy === 'both' ? 'callers and workers' : sentBy;
-}
 
 /** The domains of a catalog in order, each with its messages. */
 function domainsOf({ messages }: Model): readonly (readonly [domain: string, messages: readonly Message[]])[] {
@@ -57,48 +54,26 @@ function link(address: string, name: string, isCurrent: boolean): Markup {
   return html`<li><a href="${address}" ${isCurrent ? html` aria-current="page"` : ''}>${name}</a></li>`;
 }
 
-/** All messages by domain, with what each is for, and all shared types. */
-export function domainLists(model: Model): Markup {
-  const domains = domainsOf(model).map(
-    ([domain, messages]) =>
-      html`<section class="domain" id="${anchorOf(domain)}">
-        <h2>${titleOf(domain)} <span class="count">${messages.length}</span></h2>
-        <ul class="messages">
-          ${messages.map(messageEntry)}
-        </ul>
-      </section>`,
-  );
-  const types = model.types.map(
-    ({ name, fileName, notes }) =>
-      html`<li>
-        <a class="name" href="types/${fileName}.html">${name}</a>
-        <p>${proseLine(summary(notes.description))}</p>
-      </li>`,
-  );
-  return html`${domains}${
-    types.length === 0
-      ? ''
-      : html`<section class="domain" id="types">
-          <h2>Shared types <span class="count">${types.length}</span></h2>
-          <ul class="messages">
-            ${types}
-          </ul>
-        </section>`
-  }`;
-}
-
-function messageEntry(message: Message): Markup {
-  const { name, description, outcome, deprecated, sentBy } = message;
-  return html`<li data-sender="${sentBy}" ${deprecated === undefined ? '' : html` data-deprecated`}>
-    <a class="name" href="messages/${name}.html">${name}</a> ${badges(message)}
-    <p>${proseLine(summary(description))}</p>
-    ${outcome === undefined ? '' : html`<p class="leads">→ <a href="messages/${outcome}.html">${outcome}</a></p>`}
-  </li>`;
+/** All messages by domain, with what each is for. */
+export function domainViews(model: Model) {
+  return domainsOf(model).map(([domain, messages]) => ({
+    title: shown(titleOf(domain)),
+    anchor: shown(anchorOf(domain)),
+    count: shown(messages.length),
+    messages: messages.map((message) => ({
+      name: shown(message.name),
+      sentBy: shown(message.sentBy),
+      isDeprecated: message.deprecated !== undefined,
+      badges: shown(badges(message)),
+      summary: shown(proseLine(summary(message.description))),
+      outcome: shown(message.outcome),
+    })),
+  })) satisfies View;
 }
 
 /** Who sends a message, behind some words, and whether it is deprecated. */
 export function badges(message: Message, words = ''): Markup {
-  return html`<span class="badge ${message.sentBy}" title="Sent by ${senderWords(message)}"
-      >${words}${senderWords(message)}</span
+  return html`<span class="badge ${message.sentBy}" title="Sent by ${senderNames[message.sentBy]}"
+      >${words}${senderNames[message.sentBy]}</span
     >${message.deprecated === undefined ? '' : html` <span class="badge deprecated">deprecated</span>`}`;
 }

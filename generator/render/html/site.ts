@@ -2,15 +2,17 @@ import { groupBy } from '../../group-by.js';
 import { lazy } from '../../lazy.js';
 import type { Message, Model, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
+import { senderNames } from '../../model/sender.js';
+import { summary } from '../markdown/markdown.js';
 import { payloadExamples } from '../markdown/pages.js';
 import type { Html, View } from '../rendered.js';
 import { changesOf } from './changes.js';
 import type { FieldContext } from './fields.js';
 import { flowsOverview } from './flows-overview.js';
-import { html, type Content, type Markup } from './markup.js';
+import { shown } from './markup.js';
 import { messageBody } from './message-page.js';
-import { domainLists, navigation, senderWords } from './navigation.js';
-import { prose } from './prose.js';
+import { domainViews, navigation } from './navigation.js';
+import { prose, proseLine } from './prose.js';
 import { searchIndex, searchLibrary } from './search-index.js';
 import { typeBody } from './type-page.js';
 
@@ -25,39 +27,46 @@ export function siteOf(model: Model) {
   const context: FieldContext = { types, typePage, exampleOf: payloadExamples(model.messages, types) };
   return {
     site: lazy(() => siteView(model, context)),
-    messagePage: (message: Message) => page(message.name, messageBody(message, model, context), model, message),
-    typePage: (type: SharedType) => page(type.name, typeBody(type, model, context), model, type),
+    messagePage: (message: Message) => ({
+      ...head(message.name, model, message),
+      ...messageBody(message, model, context),
+    }),
+    typePage: (type: SharedType) => ({ ...head(type.name, model, type), ...typeBody(type, model, context) }),
   };
 }
 
-/** What the page of a message or a shared type says. */
-function page(title: string, body: Markup, model: Model, subject: Message | SharedType) {
+/** What the page of a message or a shared type says around what it is of. */
+function head(title: string, model: Model, subject: Message | SharedType) {
   return {
-    title: text(title),
-    body: done(body),
+    title: shown(title),
     /** The parts of the catalog, with those beside this one. */
-    navigation: done(navigation(model, '../', subject)),
+    navigation: shown(navigation(model, '../', subject)),
   } satisfies View;
 }
 
 /** What the pages of a reference site say of the whole catalog. */
 function siteView(model: Model, context: FieldContext) {
-  const { settings } = model;
+  const { settings, types } = model;
   return {
-    title: text(settings.title),
-    version: text(settings.version),
-    description: done(prose(settings.description)),
+    title: shown(settings.title),
+    version: shown(settings.version),
+    description: shown(prose(settings.description)),
     /** How many messages and types there are, and who sends them. */
-    counts: done(counts(model)),
+    counts: counts(model),
     /** What changed in this version; empty where no changelog says it. */
-    changes: text(changesOf(model)),
+    changes: shown(changesOf(model)),
     /** All messages by domain, and all types. */
-    domains: done(domainLists(model)),
-    /** The parts of the catalog, for the side of a page in the site's root, and in a folder of it. */
-    navigation: done(navigation(model, '')),
-    folderNavigation: done(navigation(model, '../')),
+    domains: domainViews(model),
+    types: types.map(({ name, fileName, notes }) => ({
+      name: shown(name),
+      fileName: shown(fileName),
+      summary: shown(proseLine(summary(notes.description))),
+    })),
+    typeCount: shown(types.length),
+    /** The parts of the catalog, for the side of a page in the site's root. */
+    navigation: shown(navigation(model, '')),
     /** Pictures of all flows, by domain. */
-    flows: done(flowsOverview(model)),
+    flows: flowsOverview(model),
     /** What the search looks through, as JSON that may stand in a script element. */
     searchIndex: searchIndex(model, context) as Html,
     /** Source of the library that searches (minisearch), as a classic script. */
@@ -65,17 +74,13 @@ function siteView(model: Model, context: FieldContext) {
   } satisfies View;
 }
 
-function counts({ messages, types }: Model): Markup {
-  const senders = [...groupBy(messages, senderWords)].map(([sender, sent]) => item(sent.length, `sent by ${sender}`));
-  const links = messages.filter(({ outcome }) => outcome !== undefined).length;
-  return html`<ul class="counts">
-    ${item(messages.length, 'messages')}${item(types.length, 'shared types')}${item(links, 'requests with an outcome')}${senders}
-  </ul>`;
+function counts({ messages, types }: Model) {
+  const senders = [...groupBy(messages, ({ sentBy }) => senderNames[sentBy])];
+  const all: readonly (readonly [number, string])[] = [
+    [messages.length, 'messages'],
+    [types.length, 'shared types'],
+    [messages.filter(({ outcome }) => outcome !== undefined).length, 'requests with an outcome'],
+    ...senders.map(([sender, sent]) => [sent.length, `sent by ${sender}`] as const),
+  ];
+  return all.map(([count, noun]) => ({ count: shown(count), noun: shown(noun) }));
 }
-
-const item = (count: number, noun: string): Markup => html`<li><strong>${count}</strong> ${noun}</li>`;
-
-const text = (content: Content): Html => done(html`${content}`);
-
-/** A view's values are texts: what was markup may stand where its branded type says. */
-const done = (markup: Markup): Html => markup.toString() as Html;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../json.js';
 import { namedTypes } from '../../model/named-types.js';
 import { messageFile, modelOf, type CatalogFiles } from '../../testing/catalog.js';
-import { deprecationSentence, pageView, type PageView } from './pages.js';
+import { deprecationSentence, pageView } from './pages.js';
 
 const object: Json = { type: 'object' };
 
-function page(payload: Json, more: JsonObject = {}, files: CatalogFiles = {}): PageView {
+function page(payload: Json, more: JsonObject = {}, files: CatalogFiles = {}): ReturnType<typeof pageView> {
   const model = modelOf({ 'messages/x/a-request.yaml': messageFile('a-request', payload, more), ...files });
   const message = model.messages.find(({ name }) => name === 'a-request');
   if (message === undefined) throw new Error('The model lacks a-request.');

@@ -11,9 +11,6 @@ import { valueExpression } from '../typescript/literals.js';
 import { fieldRows, type FieldRow } from './field-rows.js';
 import { firstSentence, markdownBlocks, markdownLine, summary } from './markdown.js';
 
-/** What documents say of a message. */
-export type PageView = ReturnType<typeof pageView>;
-
 /** Says what documents say of a message. */
 export function pageView(message: Message, types: ReadonlyMap<string, NamedType>) {
   const { payload, deprecated } = message;

@@ -8,9 +8,6 @@ import { docComment, noteParts, type CommentPart } from './doc-comment.js';
 import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
 
-/** A module of types. */
-export type ModuleView = ReturnType<typeof moduleView>;
-
 /**
  * Lays out a module of types.
  *

@@ -5,9 +5,6 @@ import type { Code, View } from '../rendered.js';
 import { importViews } from './module.js';
 import { schemaExpression } from './schema-expression.js';
 
-/** A module of schemas. */
-export type SchemaModuleView = ReturnType<typeof schemaModuleView>;
-
 /** Lays out a module of schemas. */
 export function schemaModuleView(types: readonly NamedType[], moduleOf: (typeName: string) => string) {
   const declared = types.map(({ name }) => name);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { messageFile, modelOf } from '../../testing/catalog.js';
+import { renderTarget } from '../../testing/render-target.js';
 import { retryPicture } from './retry-picture.js';
 import { siteOf } from './site.js';
 
@@ -26,10 +27,15 @@ const model = modelOf({
   'messages/zip-progress.yaml': messageFile('zip-progress', { type: 'object' }),
   'types/place.yaml': { type: 'object', description: 'A place.', properties: { path: { type: 'string' } } },
 });
-const { site: makeSite, messagePage, typePage } = siteOf(model);
-const site = makeSite();
-const request = model.messages.find(({ name }) => name === 'zip-request');
-const body = request === undefined ? '' : String(messagePage(request).body);
+let body: string;
+let first: string;
+let place: string;
+beforeAll(async () => {
+  const pages = await renderTarget(model, 'html');
+  [body, first, place] = ['messages/zip-request', 'index', 'types/place'].map(
+    (path) => /<main[\s\S]*<\/main>/.exec(pages.get(`${path}.html`) ?? '')?.[0] ?? '',
+  ) as [string, string, string];
+});
 const text = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('The page of a message', () => {
@@ -64,17 +70,17 @@ describe('The page of a message', () => {
 
 describe('The site', () => {
   it('counts and lists messages by domain', () => {
-    expect(text(site.counts)).toContain('3 messages 1 shared types 1 requests with an outcome');
-    expect(text(site.domains)).toMatch(/messages 1 zip-progress .* file 2 zip-completed .* zip-request/);
+    expect(text(first)).toContain('3 messages 1 shared types 1 requests with an outcome');
+    expect(text(first)).toMatch(/messages 1 zip-progress .* file 2 zip-completed .* zip-request/);
   });
 
   it('knows where a shared type is used', () => {
-    const [place] = model.types;
-    expect(place && text(typePage(place).body)).toMatch(/Used by zip-request/);
+    expect(text(place)).toMatch(/Used by zip-request/);
   });
 
   it('gives the search messages, fields and types, in a form that cannot end its element', () => {
-    const entries = JSON.parse(site.searchIndex) as { u: string; k: string; n: string }[];
+    const { searchIndex } = siteOf(model).site();
+    const entries = JSON.parse(searchIndex) as { u: string; k: string; n: string }[];
     expect(entries).toContainEqual({
       u: 'messages/zip-request.html#field-key',
       k: 'f',
@@ -83,7 +89,7 @@ describe('The site', () => {
       d: 'Opens the archive.',
     });
     expect(entries).toContainEqual({ u: 'types/place.html', k: 't', n: 'Place', d: 'A place.' });
-    expect(site.searchIndex).not.toContain('<');
+    expect(searchIndex).not.toContain('<');
   });
 });
 
@@ -101,18 +107,20 @@ describe('The picture of attempts', () => {
 });
 
 describe('The first page', () => {
-  const changesOf = (changelog: string): string => {
+  const changesOf = async (changelog: string): Promise<string> => {
     const files = { 'catalog.yaml': { title: 'Demo', version: '1.2.0' }, 'messages/a.yaml': messageFile('a', true) };
-    return text(String(siteOf({ ...modelOf(files), changelog }).site().changes)).trim();
+    const pages = await renderTarget({ ...modelOf(files), changelog }, 'html');
+    const [changes = ''] = /<details class="changes"[\s\S]*?<\/details>/.exec(pages.get('index.html') ?? '') ?? [];
+    return text(changes).trim();
   };
 
-  it('says what changed in this version, where a changelog does', () => {
+  it('says what changed in this version, where a changelog does', async () => {
     const sections = '\n## [1.2.0] - 2026-01-01\n\n### Added\n\n- A <b>word</b>.\n\n## [1.1.0]\n\n- Old.\n';
-    expect(changesOf(`# Changelog\n${sections}`)).toBe('What changed in 1.2.0 Added A &lt;b&gt;word&lt;/b&gt;.');
-    expect(changesOf('# Changelog\n\n## 1.2.0\r\n\r\nMore.')).toBe('What changed in 1.2.0 More.');
+    expect(await changesOf(`# Changelog\n${sections}`)).toBe('What changed in 1.2.0 Added A &lt;b&gt;word&lt;/b&gt;.');
+    expect(await changesOf('# Changelog\n\n## 1.2.0\r\n\r\nMore.')).toBe('What changed in 1.2.0 More.');
   });
 
-  it.each(['', '# Changelog\n', '## [1.1.0]\n\n- Old.\n'])('says nothing of it without one: %j', (changelog) => {
-    expect(changesOf(changelog)).toBe('');
+  it.each(['', '# Changelog\n', '## [1.1.0]\n\n- Old.\n'])('says nothing of it without one: %j', async (changelog) => {
+    expect(await changesOf(changelog)).toBe('');
   });
 });
