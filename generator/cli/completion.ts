@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { toolFolder } from '../installation.js';
 import { messageNames } from '../load/message-names.js';
 
 /** The shells that there is a completion script for. */
@@ -10,100 +12,13 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 
 /**
- * The scripts, each of which asks the program what to offer for the words before the cursor: `completion <shell> -- <words>`.
- * Nothing that it answers is expanded; where it answers `/`, folders are wanted.
+ * A script asks the program what to offer for the words before the cursor: `completion <shell> -- <words>`. Nothing that it
+ * answers is expanded; where it answers `/`, folders are wanted.
  * https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html (bash 3.2; folders from 4 on),
  * https://zsh.sourceforge.io/Doc/Release/Completion-System.html, https://fishshell.com/docs/current/cmds/complete.html
  */
-const scripts: Readonly<Record<Shell, string>> = {
-  bash: `# Completion of worker-codegen for bash: source <(worker-codegen completion bash)
-_worker_codegen() {
-  local offered at=0 program=("\${COMP_WORDS[0]}")
-  COMPREPLY=()
-  case \${program##*/} in
-    npx) at=1 ;;
-    npm) at=2 ;;
-  esac
-  if ((at)); then
-    [[ $at == 1 || \${COMP_WORDS[1]} == @(exec|x) ]] && [[ \${COMP_WORDS[at]} == -- ]] && ((at += 1))
-    if [[ \${COMP_WORDS[at]} != worker-codegen ]] || ((COMP_CWORD <= at)) || [[ \${program##*/} == npm && \${COMP_WORDS[1]} != @(exec|x) ]]; then
-      [[ \${program##*/} == npm && -n $_worker_codegen_npm ]] && "$_worker_codegen_npm" "$@"
-      return
-    fi
-    program=(npx --no worker-codegen)
-    [[ \${COMP_WORDS[at + 1]} == -- ]] && ((at += 1))
-  fi
-  while IFS= read -r offered; do
-    if [[ $offered == / ]]; then compopt -o dirnames 2>/dev/null; else COMPREPLY+=("$offered"); fi
-  done < <("\${program[@]}" completion bash -- "\${COMP_WORDS[@]:at+1:COMP_CWORD-at}" 2>/dev/null)
-}
-complete -F _worker_codegen worker-codegen
-_worker_codegen_npm=$(complete -p npm 2>/dev/null | sed -n 's/.* -F \\([^ ]*\\) .*/\\1/p')
-[[ $_worker_codegen_npm == _worker_codegen ]] && _worker_codegen_npm=
-complete -o default -F _worker_codegen npx npm
-`,
-  zsh: `#compdef worker-codegen
-# Completion of worker-codegen for zsh: source <(worker-codegen completion zsh)
-_worker_codegen() {
-  local -a offered program
-  local -i at=1
-  program=("\${(Q)words[1]}")
-  case \${program[1]:t} in
-    npx) at=2 ;;
-    npm) at=3 ;;
-  esac
-  if ((at > 1)); then
-    [[ $words[at] == -- ]] && ((at += 1))
-    if [[ $words[at] != worker-codegen || ( $program[1]:t == npm && $words[2] != (exec|x) ) ]] || ((CURRENT <= at)); then
-      \${_worker_codegen_before[\${program[1]:t}]:-_default} "$@"
-      return
-    fi
-    program=(npx --no worker-codegen)
-    [[ $words[at+1] == -- ]] && ((at += 1))
-  fi
-  offered=("\${(@f)$("\${program[@]}" completion zsh -- "\${(@Q)words[at+1,CURRENT]}" 2>/dev/null)}")
-  if [[ $offered[1] == / ]]; then
-    compset -P '--*='
-    _files -/
-  elif [[ -n $offered[1] ]]; then
-    _describe -t values value offered
-  fi
-}
-if [[ $funcstack[1] == _worker_codegen ]]; then
-  _worker_codegen "$@"
-else
-  typeset -gA _worker_codegen_before
-  for _worker_codegen_each in npx npm; do
-    [[ \${_comps[$_worker_codegen_each]:-_worker_codegen} == _worker_codegen ]] ||
-      _worker_codegen_before[$_worker_codegen_each]=$_comps[$_worker_codegen_each]
-  done
-  compdef _worker_codegen worker-codegen npx npm
-fi
-`,
-  fish: `# Completion of worker-codegen for fish: worker-codegen completion fish | source
-function __worker_codegen
-    set -l words (commandline -opc)
-    set -l program $words[1]
-    if set -l at (contains -i -- worker-codegen $words); and test $at -gt 1
-        set program npx --no worker-codegen
-        set words $words[$at..]
-    end
-    set -e words[1]
-    test "$words[1]" = --; and set -e words[1]
-    set -l offered ($program completion fish -- $words (commandline -ct) 2>/dev/null)
-    set -l assignment (string match -r -- '^--[^=]*=' (commandline -ct))
-    if test "$offered" = /
-        set -l folders (__fish_complete_directories (string replace -- "$assignment" '' (commandline -ct)))
-        string replace -r -- '^' "$assignment" $folders
-    else if set -q offered[1]
-        printf '%s\\n' $offered
-    end
-end
-complete -c worker-codegen -f -a '(__worker_codegen)'
-complete -c npx -n '__fish_seen_subcommand_from worker-codegen' -f -a '(__worker_codegen)'
-complete -c npm -n '__fish_seen_subcommand_from exec x; and __fish_seen_subcommand_from worker-codegen' -f -a '(__worker_codegen)'
-`,
-};
+const scriptOf = (shell: Shell): string =>
+  readFileSync(join(toolFolder, `generator/cli/scripts/worker-codegen.${shell}`), 'utf8');
 
 /** Something that can stand in the place of the word that is being typed. */
 interface Candidate {
@@ -135,7 +50,7 @@ export async function completion(
   words: readonly string[],
   folder: string,
 ): Promise<string> {
-  if (words.length === 0) return scripts[shell];
+  if (words.length === 0) return scriptOf(shell);
   const typed = shell === 'bash' ? plainWords(words) : words;
   const offered = await candidates(program, typed, folder);
   if (offered.includes(anyFolder)) return `${anyFolder.text}\n`;

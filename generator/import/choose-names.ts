@@ -13,16 +13,19 @@ import {
 } from '../names.js';
 
 /** Names that say nothing of what they name. */
-const vague: ReadonlySet<string> = new Set([
-  'schema',
-  'index',
-  'payload',
-  'message',
-  'main',
-  'default',
-  'root',
-  'body',
-]);
+const vague: ReadonlySet<string> = new Set('schema index payload message main default root body'.split(' '));
+
+/** Latin letters that are no other letter with a mark. */
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 
 /**
  * A name in kebab-case, as near to a text as can be; `undefined` where nothing of it can be in a name.
@@ -30,16 +33,15 @@ const vague: ReadonlySet<string> = new Set([
  * @param text - A file's name, a key, a title, or an address whose last part counts.
  */
 export function catalogName(text: string): string | undefined {
-  const last = /^[a-z][a-z\d+.-]*:\/\//i.test(text)
-    ? (text
-        .split(/[?#]/)[0]
-        ?.split('/')
-        .findLast((part) => part !== '') ?? '')
-    : text;
-  const stem = last.replace(/(?:\.schema)?\.(?:json|ya?ml|schema)$/i, '');
-  const ascii = stem.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-  const words = kebabCase(ascii.replaceAll(/[^\x00-\x7f]/g, ' ')).replaceAll(/[^a-z\d]+/g, '-');
-  const name = words
+  const path = text.split(/[?#]/)[0]?.split('/') ?? [];
+  const last = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (path.findLast((part) => part !== '') ?? '') : text;
+  const latin = last
+    .replace(/(?:\.schema)?\.(?:json|ya?ml|schema)$/i, '')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\x00-\x7f]/g, (letter) => letters[letter.toLowerCase()] ?? ' ');
+  const name = kebabCase(latin)
+    .replaceAll(/[^a-z\d]+/g, '-')
     .replace(/^[\d-]+(?=[a-z])/, '')
     .slice(0, 80)
     .replaceAll(/^-+|-+$/g, '');
@@ -48,15 +50,21 @@ export function catalogName(text: string): string | undefined {
 
 /** Gives out names for messages and types, each once, and none that the emitted package has itself. */
 export class NameRegister {
-  readonly #taken = new Set<string>();
+  readonly #taken = new Set<string>([
+    ...[...reservedTypeNames].map((name) => `type ${name}`),
+    ...[...reservedMethodNames].map((name) => `method ${name}`),
+    ...[...reservedValidatorNames].map((name) => `validator ${name}`),
+  ]);
 
   /** The first of some texts that makes a name which says something; with a number behind it where it is taken. */
   message(texts: readonly string[]): string {
-    return this.#choose(texts, 'message', (name) => {
-      const method = methodName(name);
-      if (reservedMethodNames.has(method) || reservedValidatorNames.has(validatorName(name))) return undefined;
-      return [`type ${payloadTypeName(name)}`, `message ${name}`, `method ${method}`, `constant ${constantName(name)}`];
-    });
+    return this.#choose(texts, 'message', (name) => [
+      `type ${payloadTypeName(name)}`,
+      `message ${name}`,
+      `method ${methodName(name)}`,
+      `constant ${constantName(name)}`,
+      `validator ${validatorName(name)}`,
+    ]);
   }
 
   /** The same for a shared type. */
@@ -64,20 +72,15 @@ export class NameRegister {
     return this.#choose(texts, 'type', (name) => [`type ${sharedTypeName(name)}`, `file ${name}`]);
   }
 
-  #choose(texts: readonly string[], kind: string, claims: (name: string) => readonly string[] | undefined): string {
-    const names = texts.map(catalogName).filter((name) => name !== undefined);
+  #choose(texts: readonly string[], kind: string, claims: (name: string) => readonly string[]): string {
+    const names = texts.flatMap((text) => catalogName(text) ?? []);
     const [best = kind] = [...names.filter((name) => !vague.has(name)), ...names];
     for (let number = 1; ; number += 1) {
       const name = `${best}${number > 1 ? `-${kind}` : ''}${number > 2 ? `-${number}` : ''}`;
       const claimed = claims(name);
-      if (claimed === undefined || claimed.some((each) => this.#taken.has(each) || this.#isReserved(each))) continue;
-      for (const each of claimed) this.#taken.add(each);
+      if (claimed.some((claim) => this.#taken.has(claim) || claim.startsWith('type Received'))) continue;
+      for (const claim of claimed) this.#taken.add(claim);
       return name;
     }
-  }
-
-  #isReserved(claim: string): boolean {
-    const [kind, name = ''] = claim.split(' ');
-    return kind === 'type' && (reservedTypeNames.has(name) || name.startsWith('Received'));
   }
 }

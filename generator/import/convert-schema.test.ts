@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json.js';
 import { convertSchema } from './convert-schema.js';
-import { placeText, SourceReferences } from './references.js';
-import type { SourceDocument } from './source-document.js';
+import { Sources, type SourceDocument } from './sources.js';
 
 /** Converts the root of a document; references show the place that they lead to. */
 function convert(value: Json, ...others: readonly SourceDocument[]): { schema: Json; losses: string[] } {
   const document = { label: 'a.json', uri: 'file:///s/a.json', value, folders: [] };
   const losses: string[] = [];
-  const references = new SourceReferences([document, ...others]);
-  const { schema } = convertSchema({ document, path: [] }, references, (place, reason) =>
-    losses.push(`${placeText(place)} ${reason}`),
-  );
+  const sources = new Sources([document, ...others], (place, reason) => losses.push(`${place} ${reason}`));
+  const schema = convertSchema(sources.root(document), ({ key }) => key);
   return { schema: JSON.parse(JSON.stringify(schema).replaceAll('file:///s/', '')) as Json, losses };
 }
 

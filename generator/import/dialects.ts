@@ -1,199 +1,173 @@
 import { isJsonArray, isJsonObject, type Json } from '../json.js';
 import { keywords } from '../schema/keywords.js';
 import { modernPattern } from './modern-pattern.js';
-import type { DraftSchema } from './source-document.js';
-import { describeValues, markdownOf, textKeywords } from './text-keywords.js';
-
-/** Reports a keyword of a schema that is not carried over, or not as it is. */
-export type ReportKeyword = (keyword: string, reason: string) => void;
-
-type Step = (schema: DraftSchema, report: ReportKeyword) => void;
+import type { DraftSchema, Rewrite } from './rewrite.js';
+import { textRewrites } from './text-keywords.js';
 
 const types: ReadonlySet<Json> = new Set(['null', 'boolean', 'integer', 'number', 'string', 'array', 'object']);
 const known: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
 
-/** Keywords that name a schema or its dialect: references are resolved by then. */
-const identifiers = ['$schema', '$id', '$anchor', '$dynamicAnchor', '$recursiveAnchor', '$vocabulary'];
+const drop: Rewrite = () => undefined;
 
-/** What each keyword of another draft or dialect becomes in 2020-12, in the order in which they are looked at. */
-const steps: readonly Step[] = [
-  dropIdentifiers,
-  renameKeyword('divisibleBy', 'multipleOf'),
-  renameKeyword('$recursiveRef', '$ref'),
-  renameKeyword('$dynamicRef', '$ref'),
-  draft3Types,
-  draft3Required,
-  exclusiveBound('exclusiveMinimum', 'minimum'),
-  exclusiveBound('exclusiveMaximum', 'maximum'),
-  tuple,
-  dependencies,
-  exampleOfOpenApi,
-  markdownOf,
-  describeValues,
-  pattern,
-  lists,
-  unknownKeywords,
-  // Last, as it may put the whole schema into an alternative.
-  nullable,
-];
+const renamed =
+  (now: string): Rewrite =>
+  (value, schema) => {
+    schema[now] ??= value;
+    return undefined;
+  };
+
+/** Until draft 4 a bound was exclusive by a flag beside it. */
+const exclusive =
+  (flag: string, bound: string): Rewrite =>
+  (value, schema) => {
+    if (typeof value !== 'boolean') return value;
+    const limit = schema[bound];
+    delete schema[flag];
+    if (!value || limit === undefined) return undefined;
+    delete schema[bound];
+    return limit;
+  };
+
+/** Older drafts let lists of schemas be empty. */
+const someSchemas: Rewrite = (value) => (Array.isArray(value) && value.length === 0 ? undefined : value);
+
+/** What keywords of other drafts, and of OpenAPI 3.0, become in 2020-12, in the order in which they are looked at. */
+const rewrites: Readonly<Record<string, Rewrite>> = {
+  $schema(value, _, report) {
+    if (typeof value === 'string' && !/^https?:\/\/(?:json-schema\.org|spec\.openapis\.org)\//.test(value))
+      report(`${JSON.stringify(value)} is a dialect of its own, and is read as JSON Schema`);
+    return undefined;
+  },
+  // They name a schema: references are resolved by then.
+  $id: drop,
+  $anchor: drop,
+  $dynamicAnchor: drop,
+  $recursiveAnchor: drop,
+  $vocabulary: drop,
+  id: (value) => (typeof value === 'string' ? undefined : value),
+  'x-message': drop,
+  divisibleBy: renamed('multipleOf'),
+  $recursiveRef: renamed('$ref'),
+  $dynamicRef: renamed('$ref'),
+  disallow(value, schema) {
+    schema['not'] = { type: value };
+    return undefined;
+  },
+  extends(value, schema) {
+    schema['allOf'] = [...listOf(schema['allOf']), ...listOf(value)];
+    return undefined;
+  },
+  /** Draft 3 had types that are schemas, and `any`; OpenAPI 2 has `file`. */
+  type(value, schema, report) {
+    const named = [...new Set(listOf(value))];
+    if (named.length > 0 && named.every((each) => types.has(each))) return Array.isArray(value) ? named : value;
+    if (named.includes('any')) return undefined;
+    const alternatives = named.filter((each) => types.has(each) || isJsonObject(each));
+    if (alternatives.length < named.length || alternatives.length === 0)
+      report(`${JSON.stringify(value)} is no type of JSON: any value is accepted in its place`);
+    else {
+      const anyOf = alternatives.map((each) => (isJsonObject(each) ? each : { type: each }));
+      schema['allOf'] = [...listOf(schema['allOf']), { anyOf }];
+    }
+    return undefined;
+  },
+  /** Draft 3 said of a property itself that it is required. */
+  properties(value, schema) {
+    const names = Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, property]) =>
+      isJsonObject(property) && property['required'] === true ? [name] : [],
+    );
+    const others = typeof schema['required'] === 'boolean' ? undefined : schema['required'];
+    if (names.length > 0) schema['required'] = [...listOf(others), ...names];
+    return value;
+  },
+  required: (value) => (typeof value === 'boolean' ? undefined : isJsonArray(value) ? [...new Set(value)] : value),
+  exclusiveMinimum: exclusive('exclusiveMinimum', 'minimum'),
+  exclusiveMaximum: exclusive('exclusiveMaximum', 'maximum'),
+  /** A tuple is `prefixItems` now, and what follows it `items`. */
+  items(value, schema) {
+    if (!isJsonArray(value)) return value;
+    delete schema['items'];
+    if (value.length > 0) schema['prefixItems'] = value;
+    return schema['additionalItems'];
+  },
+  additionalItems: drop,
+  dependencies(value, schema) {
+    const isNames = (each: Json): boolean => typeof each === 'string' || Array.isArray(each);
+    const entries = Object.entries(isJsonObject(value) ? value : {});
+    const add = (keyword: string, own: readonly (readonly [string, Json])[]): void => {
+      const before = schema[keyword];
+      if (own.length > 0) schema[keyword] = { ...Object.fromEntries(own), ...(isJsonObject(before) ? before : {}) };
+    };
+    const [names, schemas] = [true, false].map((wanted) => entries.filter(([, each]) => isNames(each) === wanted));
+    add(
+      'dependentRequired',
+      (names ?? []).map(([name, each]) => [name, listOf(each)]),
+    );
+    add('dependentSchemas', schemas ?? []);
+    return undefined;
+  },
+  /** OpenAPI has examples by name, each in an object of its own. */
+  examples(value) {
+    if (!isJsonObject(value)) return listOf(value);
+    return Object.values(value).map((each) =>
+      isJsonObject(each) && each['value'] !== undefined ? each['value'] : each,
+    );
+  },
+  example(value, schema) {
+    schema['examples'] ??= [value];
+    return undefined;
+  },
+  ...textRewrites,
+  pattern(value, _, report) {
+    const modern = typeof value === 'string' ? modernPattern(value) : value;
+    if (modern === undefined)
+      report(`${JSON.stringify(value)} is no regular expression of JavaScript: any text is accepted`);
+    return modern;
+  },
+  patternProperties(value, _, report) {
+    if (!isJsonObject(value)) return value;
+    const entries = Object.entries(value).flatMap(([key, each]): [string, Json][] => {
+      const modern = modernPattern(key);
+      if (modern === undefined) report(`${JSON.stringify(key)} is no regular expression of JavaScript`);
+      return modern === undefined ? [] : [[modern, each]];
+    });
+    return Object.fromEntries(entries);
+  },
+  allOf: someSchemas,
+  anyOf: someSchemas,
+  oneOf: someSchemas,
+  enum: (value) =>
+    isJsonArray(value) ? [...new Map(value.map((each) => [JSON.stringify(each), each])).values()] : value,
+};
 
 /**
  * Writes a schema of any draft, or of OpenAPI 3.0, in the keywords of 2020-12; the schemas inside it stay as they are.
  *
  * @param schema - The schema.
- * @param report - Receives what has no equal.
+ * @param report - Receives each keyword that is not carried over, or not as it is.
  */
-export function modernize(schema: Readonly<Record<string, Json>>, report: ReportKeyword): DraftSchema {
+export function modernize(
+  schema: Readonly<Record<string, Json>>,
+  report: (keyword: string, reason: string) => void,
+): DraftSchema {
   const draft: DraftSchema = Object.assign(Object.create(null) as DraftSchema, schema);
-  for (const step of steps) step(draft, report);
+  for (const [name, rewrite] of Object.entries(rewrites)) {
+    const value = draft[name];
+    const now = value === undefined ? undefined : rewrite(value, draft, (reason) => report(name, reason));
+    if (now === undefined) delete draft[name];
+    else draft[name] = now;
+  }
+  for (const name of Object.keys(draft)) {
+    if (known.has(name) || name === 'nullable' || /^x-/i.test(name)) continue;
+    delete draft[name];
+    report(name, name === 'discriminator' ? narrow : 'is no keyword of JSON Schema 2020-12: left out');
+  }
+  // Last, as it may put the whole schema into an alternative.
+  nullable(draft);
   return draft;
 }
 
-function dropIdentifiers(schema: DraftSchema, report: ReportKeyword): void {
-  const { $schema } = schema;
-  if (typeof $schema === 'string' && !/^https?:\/\/(?:json-schema\.org|spec\.openapis\.org)\//.test($schema))
-    report('$schema', `${JSON.stringify($schema)} is a dialect of its own, and is read as JSON Schema`);
-  for (const name of identifiers) delete schema[name];
-  if (typeof schema['id'] === 'string') delete schema['id'];
-}
-
-function renameKeyword(old: string, now: string): Step {
-  return (schema) => {
-    const value = schema[old];
-    delete schema[old];
-    if (value !== undefined && schema[now] === undefined) schema[now] = value;
-  };
-}
-
-/** Draft 3 had types that are schemas, `any`, `disallow` and `extends`; OpenAPI 2 has `file`. */
-function draft3Types(schema: DraftSchema, report: ReportKeyword): void {
-  const { type, disallow, extends: bases } = schema;
-  delete schema['disallow'];
-  delete schema['extends'];
-  if (disallow !== undefined) schema['not'] = { type: disallow };
-  if (bases !== undefined) schema['allOf'] = [...listOf(schema['allOf']), ...listOf(bases)];
-  if (type === undefined) return;
-  const named = [...new Set(listOf(type))];
-  if (named.length > 0 && named.every((each) => types.has(each))) {
-    if (Array.isArray(type)) schema['type'] = named;
-    return;
-  }
-  delete schema['type'];
-  if (named.includes('any')) return;
-  const alternatives = named.filter((each) => types.has(each) || isJsonObject(each));
-  if (alternatives.length < named.length || alternatives.length === 0)
-    report('type', `${JSON.stringify(type)} is no type of JSON: any value is accepted in its place`);
-  else {
-    const anyOf = alternatives.map((each) => (isJsonObject(each) ? each : { type: each }));
-    schema['allOf'] = [...listOf(schema['allOf']), { anyOf }];
-  }
-}
-
-/** Draft 3 said of a property itself that it is required. */
-function draft3Required(schema: DraftSchema): void {
-  if (typeof schema['required'] === 'boolean') delete schema['required'];
-  const { properties } = schema;
-  if (!isJsonObject(properties)) return;
-  const names = Object.keys(properties).filter((name) => {
-    const property = properties[name];
-    return isJsonObject(property) && property['required'] === true;
-  });
-  if (names.length > 0) schema['required'] = [...listOf(schema['required']), ...names];
-}
-
-/** Until draft 4 a bound was exclusive by a flag beside it. */
-function exclusiveBound(flag: string, bound: string): Step {
-  return (schema) => {
-    if (typeof schema[flag] !== 'boolean') return;
-    const limit = schema[bound];
-    const isExclusive = schema[flag];
-    delete schema[flag];
-    if (!isExclusive || limit === undefined) return;
-    delete schema[bound];
-    schema[flag] = limit;
-  };
-}
-
-function tuple(schema: DraftSchema): void {
-  const { items, additionalItems } = schema;
-  delete schema['additionalItems'];
-  if (!isJsonArray(items)) return;
-  delete schema['items'];
-  if (items.length > 0) schema['prefixItems'] = items;
-  if (additionalItems !== undefined) schema['items'] = additionalItems;
-}
-
-function dependencies(schema: DraftSchema): void {
-  const { dependencies: mixed } = schema;
-  delete schema['dependencies'];
-  if (!isJsonObject(mixed)) return;
-  const isNames = (value: Json): boolean => typeof value === 'string' || Array.isArray(value);
-  const entries = Object.entries(mixed);
-  const add = (keyword: string, own: readonly (readonly [string, Json])[]): void => {
-    const before = schema[keyword];
-    if (own.length > 0) schema[keyword] = { ...Object.fromEntries(own), ...(isJsonObject(before) ? before : {}) };
-  };
-  const names = entries.filter(([, value]) => isNames(value)).map(([key, value]) => [key, listOf(value)] as const);
-  add('dependentRequired', names);
-  add(
-    'dependentSchemas',
-    entries.filter(([, value]) => !isNames(value)),
-  );
-}
-
-function exampleOfOpenApi(schema: DraftSchema): void {
-  const { example, examples } = schema;
-  delete schema['example'];
-  if (isJsonObject(examples)) {
-    schema['examples'] = Object.values(examples).map((each) =>
-      isJsonObject(each) && each['value'] !== undefined ? each['value'] : each,
-    );
-  } else if (examples !== undefined && !Array.isArray(examples)) schema['examples'] = [examples];
-  if (example !== undefined) schema['examples'] ??= [example];
-}
-
-function pattern(schema: DraftSchema, report: ReportKeyword): void {
-  const { pattern: text, patternProperties } = schema;
-  if (typeof text === 'string') {
-    const modern = modernPattern(text);
-    if (modern === undefined) {
-      delete schema['pattern'];
-      report('pattern', `${JSON.stringify(text)} is no regular expression of JavaScript: any text is accepted`);
-    } else schema['pattern'] = modern;
-  }
-  if (!isJsonObject(patternProperties)) return;
-  const entries = Object.entries(patternProperties).flatMap(([key, value]): [string, Json][] => {
-    const modern = modernPattern(key);
-    if (modern === undefined)
-      report('patternProperties', `${JSON.stringify(key)} is no regular expression of JavaScript`);
-    return modern === undefined ? [] : [[modern, value]];
-  });
-  schema['patternProperties'] = Object.fromEntries(entries);
-}
-
-/** Lists of names that older drafts let repeat themselves, or be empty. */
-function lists(schema: DraftSchema): void {
-  const { required, enum: values } = schema;
-  if (isJsonArray(required)) schema['required'] = [...new Set(required)];
-  if (isJsonArray(values)) schema['enum'] = [...new Map(values.map((each) => [JSON.stringify(each), each])).values()];
-  for (const name of ['allOf', 'anyOf', 'oneOf']) {
-    const list = schema[name];
-    if (Array.isArray(list) && list.length === 0) delete schema[name];
-  }
-}
-
-/** What to do about keywords of other dialects that have no equal. */
-const reasons: Readonly<Record<string, string>> = {
-  discriminator: 'has no equal: give the property a const in each alternative, and the type narrows by it',
-};
-
-function unknownKeywords(schema: DraftSchema, report: ReportKeyword): void {
-  for (const name of Object.keys(schema)) {
-    if (known.has(name) || name === 'nullable' || /^x-/i.test(name)) continue;
-    delete schema[name];
-    if (!textKeywords.has(name)) report(name, reasons[name] ?? 'is no keyword of JSON Schema 2020-12: left out');
-  }
-}
+const narrow = 'has no equal: give the property a const in each alternative, and the type narrows by it';
 
 /** What OpenAPI 3.0 says beside a type, a list of values, or a reference. */
 function nullable(schema: DraftSchema): void {
@@ -214,6 +188,6 @@ function nullable(schema: DraftSchema): void {
   schema['anyOf'] = [only !== undefined && others.length === 0 ? only : asserted, { type: 'null' }];
 }
 
-function listOf(value: Json | undefined): Json[] {
-  return value === undefined ? [] : isJsonArray(value) ? [...value] : [value];
+function listOf(value: Json | undefined): readonly Json[] {
+  return value === undefined ? [] : isJsonArray(value) ? value : [value];
 }

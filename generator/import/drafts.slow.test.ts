@@ -9,9 +9,8 @@ import type { SourceFile } from '../load/source.js';
 import { SchemaLinker } from '../schema/link.js';
 import { sourceOf } from '../testing/catalog-texts.js';
 import { messageFiles } from './message-files.js';
-import { placeText, SourceReferences } from './references.js';
 import { repair } from './repair.js';
-import type { SourceDocument } from './source-document.js';
+import { Sources, type SourceDocument } from './sources.js';
 
 /** Where Debian's package libtest-json-schema-acceptance-perl puts the official test suite of JSON Schema. */
 const suite = '/usr/share/perl5/auto/share/dist/Test-JSON-Schema-Acceptance';
@@ -67,12 +66,8 @@ function imported(
   const value = isJsonObject(group.schema) ? { $schema: dialects[draft] ?? '', ...group.schema } : group.schema;
   const document: SourceDocument = { label: 'a.json', uri: 'file:///a.json', value, folders: [] };
   const losses: string[] = [];
-  const references = new SourceReferences([document, ...others]);
-  const built = messageFiles(
-    [{ names: ['a'], domain: '', schema: { document, path: [] } }],
-    references,
-    (place, reason) => losses.push(`${placeText(place)} ${reason}`),
-  );
+  const sources = new Sources([document, ...others], (place, reason) => losses.push(`${place} ${reason}`));
+  const built = messageFiles([{ names: ['a'], domain: '', schema: sources.root(document) }]);
   const source = sourceOf({}, new Reporter(locatorOf));
   const files = built.map((file): SourceFile => ({
     path: file.path,

@@ -128,7 +128,7 @@ describe('JSON Schema becomes', () => {
 
   it('names that the client can have', async () => {
     const schema = { type: 'object', title: 'Paid by card' };
-    const files = { 's/close.json': schema, 's/3.0.json': schema, 's/Grösse.json': schema, 's/nul.json': schema };
+    const files = { 's/close.json': schema, 's/3.0.json': schema, 's/Größe.json': schema, 's/nul.json': schema };
     const { paths } = await imported(files, 's');
     expect(paths).toEqual([
       'messages/close-message.yaml',
@@ -293,20 +293,21 @@ describe('Who writes a message is', () => {
   });
 });
 
-it.each(['asyncapi', 'openapi'])(
-  'The own document of %s comes back with its messages',
+it.each(['asyncapi', 'openapi', 'json-schema'])(
+  'The own documents of %s come back with their messages, and what was said of these',
   { timeout: 60_000 },
   async (target) => {
     const model = await readModel(join(import.meta.dirname, '../../catalog'));
-    const document = (await renderTarget(model, target)).get(`${target}.json`);
-    const { paths } = await imported({ 'a.json': document }, 'a.json');
+    const { paths } = await imported(Object.fromEntries(await renderTarget(model, target)), '.');
     const messages = await Promise.all(paths.filter((path) => path.startsWith('messages/')).map(read));
     const found = new Map(messages.map((each) => [(each as { name: string }).name, each]));
-    expect(found.size).toBe(58);
-    for (const { name, sentBy, outcome } of model.messages) {
-      const linked = target === 'asyncapi' && outcome !== undefined ? { outcome } : {};
+    expect([...found.keys()].sort()).toEqual(model.messages.map(({ name }) => name).sort());
+    for (const { name, domain, sentBy, outcome, emits, retry } of model.messages) {
       const payload = { type: 'object', properties: expect.anything() as unknown };
-      expect(found.get(name)).toMatchObject({ name, sentBy, ...linked, payload });
+      const facts = { outcome, retry, emits: emits.length === 0 ? undefined : emits };
+      const said = Object.entries(facts).filter(([, fact]) => fact !== undefined);
+      expect(found.get(name)).toMatchObject({ name, sentBy, ...Object.fromEntries(said), payload });
+      expect(paths).toContain(`messages/${domain === '' ? '' : `${domain}/`}${name}.yaml`);
     }
   },
 );

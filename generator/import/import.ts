@@ -17,10 +17,8 @@ import { validDefault } from '../lint/rules/valid-default.js';
 import { validSchemaExample } from '../lint/rules/valid-schema-example.js';
 import { pointerText } from '../schema/pointer.js';
 import { messageFiles } from './message-files.js';
-import { placeText } from './references.js';
 import { readCandidates } from './read-candidates.js';
 import { repair } from './repair.js';
-import type { Location } from './source-document.js';
 import { writeYaml } from './write-yaml.js';
 
 /** What to import, and where to. */
@@ -63,31 +61,31 @@ export async function importSources({ sources, catalog, project }: ImportOptions
   const lose = (place: string, reason: string): void => {
     losses.set(`${place}\0${reason}`, { place, reason });
   };
-  const read = await readCandidates(sources, project, lose);
-  const report = (place: Location, reason: string): void => lose(placeText(place), reason);
-  const built = messageFiles(read.candidates, read.references, report);
+  const loseFile = ({ path }: Pick<SourceFile, 'path'>, reason: string): void =>
+    lose(`${basename(catalog)}/${path}`, reason);
+  const { candidates, title } = await readCandidates(sources, project, lose);
+  const built = messageFiles(candidates);
 
-  const source = await existingCatalog(catalog, read.title ?? basename(dirname(catalog)));
-  const modeline = (path: string): string =>
-    path.startsWith('messages/') ? modelineFor(join(source.folder, path), source.messages, project) : '';
-  const fileOf = (path: string, value: Json): SourceFile => {
-    const text = modeline(path) + writeYaml(value);
-    return { path, absolutePath: join(source.folder, path), text, value };
+  const source = await existingCatalog(catalog, title ?? basename(dirname(catalog)));
+  const fileOf = ({ path, value }: { readonly path: string; readonly value: Json }): SourceFile => {
+    const absolutePath = join(source.folder, path);
+    const modeline = path.startsWith('messages/') ? modelineFor(absolutePath, source.messages, project) : '';
+    return { path, absolutePath, text: modeline + writeYaml(value), value };
   };
-  const files = built.map(({ path, value }) => fileOf(path, value));
-  const readable = files.filter(({ path, text }) => {
-    const [problem] = parseYaml(text).problems;
-    if (problem !== undefined) lose(`${basename(catalog)}/${path}`, `left out: ${problem.message}`);
+  const readable = built.map(fileOf).filter((file) => {
+    const [problem] = parseYaml(file.text).problems;
+    if (problem !== undefined) loseFile(file, `left out: ${problem.message}`);
     return problem === undefined;
   });
-  const { fresh, unchanged } = await newFiles(readable, (path, reason) => lose(`${basename(catalog)}/${path}`, reason));
+  const { fresh, unchanged } = await newFiles(readable, loseFile);
   const repaired = repair(source, fresh, (file, path, reason) => {
     const origin = built.find((each) => each.path === file.path)?.origin(path);
-    lose(origin === undefined ? `${basename(catalog)}/${file.path}` : placeText(origin), reason);
+    if (origin === undefined) loseFile(file, reason);
+    else origin.lose(reason);
   });
-  const texts = repaired.files.map((file) => (fresh.includes(file) ? file : fileOf(file.path, file.value)));
-  const settings = existsSync(source.settings.absolutePath) || texts.length === 0 ? [] : [source.settings];
+  const texts = repaired.files.map((file) => (fresh.includes(file) ? file : fileOf(file)));
   if (texts.length > 0) await mkdir(source.folder, { recursive: true });
+  const settings = existsSync(source.settings.absolutePath) || texts.length === 0 ? [] : [source.settings];
   await createFiles([...settings, ...texts], texts.length > 0 ? await realpath(source.folder) : source.folder);
   const written = [...settings, ...texts].map(({ path }) => path).sort();
   return { written, unchanged, losses: [...losses.values()], doubts: doubtsAbout(repaired, basename(catalog)) };
@@ -114,7 +112,7 @@ async function existingCatalog(folder: string, title: string): Promise<CatalogSo
 /** Leaves out files that are there: what is in them is somebody's work. */
 async function newFiles(
   files: readonly SourceFile[],
-  report: (path: string, reason: string) => void,
+  report: (file: SourceFile, reason: string) => void,
 ): Promise<{ fresh: SourceFile[]; unchanged: number }> {
   const fresh: SourceFile[] = [];
   let unchanged = 0;
@@ -122,7 +120,7 @@ async function newFiles(
     const text = await readFile(file.absolutePath, 'utf8').catch(() => undefined);
     if (text === undefined) fresh.push(file);
     else if (text === file.text) unchanged += 1;
-    else report(file.path, 'is there already, and differs from what the source says: left as it is');
+    else report(file, 'is there already, and differs from what the source says: left as it is');
   }
   return { fresh, unchanged };
 }

@@ -4,17 +4,12 @@ import type { Catalog } from '../catalog/catalog.js';
 import { isJsonArray, isJsonObject, type Json, type Path } from '../json.js';
 import { locatorOf } from '../load/locate.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
+import { pointerText } from '../schema/pointer.js';
 import { validate } from '../validate/validate.js';
-
-/** An error of the catalog, at the value that it is about. */
-interface FoundError extends Place {
-  readonly rule: string;
-  readonly message: string;
-}
 
 /** Keeps the errors of a run with the paths of the values that they are about. */
 class ErrorReporter extends Reporter {
-  readonly found: FoundError[] = [];
+  readonly found: (Place & { readonly rule: string; readonly message: string })[] = [];
 
   override error(rule: string, place: Place, message: string): void {
     this.found.push({ ...place, rule, message });
@@ -44,22 +39,23 @@ export function repair(
 ): RepairedCatalog {
   let files = added;
   for (;;) {
-    const { errors, catalog } = errorsOf(withFiles(source, files));
-    const changes = new Map<string, Path[]>();
-    for (const { file, path, rule, message } of errors) {
+    const reporter = new ErrorReporter(locatorOf);
+    const catalog = validCatalog(withFiles(source, files), reporter);
+    const wrong = new Map<SourceFile, Set<string>>();
+    for (const { file, path, rule, message } of reporter.found) {
       const own = files.find((each) => each.absolutePath === file.absolutePath);
       if (own === undefined) continue;
       const part = removable(own, path);
-      const paths = changes.get(own.path) ?? [];
-      changes.set(own.path, paths);
-      if (paths.some((each) => each.join('\0') === part.join('\0'))) continue;
-      paths.push(part);
-      report(own, part, `left out: ${message} (${rule})`);
+      const parts = wrong.get(own) ?? new Set();
+      wrong.set(own, parts);
+      if (!parts.has(pointerText(part))) report(own, part, `left out: ${message} (${rule})`);
+      parts.add(pointerText(part));
     }
-    if (changes.size === 0) return { files, catalog };
+    if (wrong.size === 0) return { files, catalog };
     files = files.flatMap((file) => {
-      const value = [...(changes.get(file.path) ?? [])].sort(laterFirst).reduce<Json | undefined>(without, file.value);
-      return value === undefined ? [] : [value === file.value ? file : { ...file, value }];
+      const parts = wrong.get(file);
+      if (parts === undefined) return [file];
+      return without(file.value, [], parts).map((value) => ({ ...file, value }));
     });
   }
 }
@@ -74,45 +70,31 @@ function withFiles(source: CatalogSource, files: readonly SourceFile[]): Catalog
   };
 }
 
-function errorsOf(source: CatalogSource): { errors: readonly FoundError[]; catalog: Catalog | undefined } {
-  const reporter = new ErrorReporter(locatorOf);
+function validCatalog(source: CatalogSource, reporter: Reporter): Catalog | undefined {
   try {
-    return { errors: [], catalog: validate(source, reporter) };
+    return validate(source, reporter);
   } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    return { errors: reporter.found, catalog: undefined };
+    if (error instanceof CatalogError) return undefined;
+    throw error;
   }
 }
 
 /** The smallest part of a file, around the value that is wrong, without which the file still is one. */
 function removable(file: SourceFile, path: Path): Path {
-  const isMessage = file.path.startsWith('messages/');
-  if (!isMessage) return path;
-  if (path[0] === 'examples') return path.slice(0, 2);
-  if (path[0] === 'outcome') return path.slice(0, 1);
-  return path[0] === 'payload' && path.length > 1 ? path : [];
+  if (!file.path.startsWith('messages/')) return path;
+  const [keyword = ''] = path;
+  if (keyword === 'examples') return path.slice(0, 2);
+  if (keyword === 'payload') return path.length > 1 ? path : [];
+  return keyword === 'name' || keyword === 'description' ? [] : path.slice(0, 1);
 }
 
-/** A value without the entry that a path leads to; nothing is left of it without itself. */
-function without(value: Json | undefined, path: Path): Json | undefined {
-  const [key, ...rest] = path;
-  if (value === undefined || key === undefined) return undefined;
-  if (isJsonArray(value)) {
-    const inner = without(value[Number(key)], rest);
-    return value.flatMap((each, index) => (index !== Number(key) ? [each] : inner === undefined ? [] : [inner]));
-  }
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, each]) => {
-      const inner = name === String(key) ? without(each, rest) : each;
-      return inner === undefined ? [] : [[name, inner]];
-    }),
+/** A value without the parts that some pointers lead to, in a list: nothing is left of it without itself. */
+function without(value: Json, path: Path, parts: ReadonlySet<string>): Json[] {
+  if (parts.has(pointerText(path))) return [];
+  if (isJsonArray(value)) return [value.flatMap((each, index) => without(each, [...path, index], parts))];
+  if (!isJsonObject(value)) return [value];
+  const entries = Object.entries(value).flatMap(([name, each]) =>
+    without(each, [...path, name], parts).map((left): [string, Json] => [name, left]),
   );
-}
-
-/** Orders paths so that taking one out moves none that is still to go. */
-function laterFirst(a: Path, b: Path): number {
-  const index = a.findIndex((key, depth) => key !== b[depth]);
-  if (index < 0) return b.length - a.length;
-  return Number(b[index]) - Number(a[index]) || (a.length < b.length ? 1 : -1);
+  return [Object.fromEntries(entries)];
 }

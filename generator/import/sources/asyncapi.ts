@@ -1,13 +1,12 @@
 import type { Sender } from '../../catalog/catalog.js';
 import { isJsonObject, type Json } from '../../json.js';
-import { inside, keyOf, listOf, objectAt, type SourceReferences } from '../references.js';
-import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
-import { statedSender } from './sender.js';
+import { statedFacts, textsIn, type Candidate } from '../candidate.js';
+import type { Place } from '../sources.js';
 
 /** A message object of an AsyncAPI document, and where it is used. */
 interface Use {
-  readonly message: Location;
-  readonly names: readonly string[];
+  readonly message: Place;
+  readonly names: readonly unknown[];
   readonly domain: string;
   /** Who writes it, by the operation of version 2 that has it. */
   readonly sender?: Sender;
@@ -17,105 +16,94 @@ interface Use {
  * The messages of an AsyncAPI 2 or 3 document: those of its channels, then those that no channel has.
  * https://www.asyncapi.com/docs/reference/specification/v3.0.0, https://www.asyncapi.com/docs/reference/specification/v2.6.0
  */
-export function asyncApiMessages(
-  document: SourceDocument,
-  references: SourceReferences,
-  report: ReportLoss,
-): Candidate[] {
-  const root: Location = { document, path: [] };
-  const uses = [...channelUses(root, references), ...componentUses(root)];
-  const operations = operationsOf(root, references);
-  const outcomes = outcomesOf(operations);
-  const senderOf = sendersOf(uses, operations, references);
-  const seen = new Set<string>();
-  return uses.flatMap((use) => {
-    const message = references.follow(use.message);
-    if (seen.has(keyOf(message))) return [];
-    seen.add(keyOf(message));
-    const own = objectAt(message);
+export function asyncApiMessages(root: Place): Candidate[] {
+  const uses = [...channelUses(root), ...usesIn(root.entry('components'), '')];
+  const operations = operationsOf(root);
+  const senderOf = sendersOf(uses, operations);
+  const found = new Map<string, Candidate>();
+  for (const { message, names, domain } of uses) {
+    if (found.has(message.key)) continue;
+    const own = message.object;
     for (const name of ['headers', 'traits', 'bindings', 'correlationId'])
-      if (own[name] !== undefined) report(inside(message, name), 'has no equal in a catalog: left out');
-    const schema = payloadOf(message, references, report);
-    if (schema === undefined) return [];
-    const outcome = outcomes.get(keyOf(message));
-    const replied = outcome === undefined ? undefined : payloadOf(outcome, references, () => undefined);
-    const sentBy = statedSender(message) ?? senderOf(message);
-    const texts = [own['description'], own['summary']].filter(isText);
-    return {
-      names: [own['name'], keyText(message), own['messageId'], ...use.names, own['title']].filter(isText),
-      domain: firstTag(own) ?? use.domain,
-      ...(texts[0] !== undefined && { description: texts[0] }),
+      if (own[name] !== undefined) message.at(name).lose('has no equal in a catalog: left out');
+    const schema = payloadOf(message);
+    if (schema === undefined) continue;
+    const sentBy = senderOf(message);
+    const { facts, ...stated } = statedFacts(message);
+    found.set(message.key, {
+      names: textsIn([own['name'], keyOf(message), own['messageId'], ...names, own['title']]),
+      domain: firstTag(message) ?? domain,
+      ...stated,
+      description: textsIn([own['description'], own['summary']])[0],
       schema,
-      examples: listOf(own['examples']).flatMap((each) =>
-        isJsonObject(each) && each['payload'] !== undefined ? [each['payload']] : [],
-      ),
-      ...(replied !== undefined && { outcome: replied }),
-      ...(sentBy !== undefined && { sentBy }),
-    };
-  });
+      examples: message
+        .entry('examples')
+        .entries()
+        .map(([, { object }]) => object['payload'])
+        .filter((each) => each !== undefined),
+      facts: { ...(sentBy !== undefined && { sentBy }), ...facts },
+    });
+  }
+  const outcomes = outcomesOf(operations);
+  return [...found].map(([key, message]) => ({ ...message, outcome: found.get(outcomes.get(key) ?? '')?.schema }));
 }
 
-function channelUses(root: Location, references: SourceReferences): Use[] {
-  return Object.keys(objectAt(inside(root, 'channels'))).flatMap((name) => {
-    const channel = references.follow(inside(root, 'channels', name));
-    const domain =
-      firstTag(objectAt(channel)) ??
-      (name.includes('/') || name.includes('.') ? (/^[\w-]+/.exec(name)?.[0] ?? '') : '');
-    const ofVersion3 = Object.keys(objectAt(inside(channel, 'messages'))).map((key) => ({
-      message: inside(channel, 'messages', key),
-      names: [key],
-      domain,
-    }));
+/** The messages that channels and components of version 3 have by name. */
+function usesIn(owner: Place, domain: string): Use[] {
+  return owner
+    .entry('messages')
+    .entries()
+    .map(([name, message]) => ({ message, names: [name], domain }));
+}
+
+function channelUses(root: Place): Use[] {
+  const channels = root.entry('channels').entries();
+  return channels.flatMap(([name, channel]) => {
+    const domain = firstTag(channel) ?? (/[/.]/.test(name) ? (/^[\w-]+/.exec(name)?.[0] ?? '') : '');
     // Version 2 says what others do: they publish what the application receives.
     const ofVersion2 = (['publish', 'subscribe'] as const).flatMap((action): Use[] => {
-      const operation = inside(channel, action);
-      const { operationId, message } = objectAt(operation);
-      if (message === undefined) return [];
-      const place = inside(operation, 'message');
-      const alternatives = isJsonObject(message) ? listOf(message['oneOf']) : [];
-      const places = alternatives.length > 0 ? alternatives.map((_, index) => inside(place, 'oneOf', index)) : [place];
-      const names = [operationId, name].filter(isText);
-      const sender = action === 'publish' ? 'callers' : 'workers';
-      return places.map((each) => ({ message: each, names, domain: firstTag(objectAt(operation)) ?? domain, sender }));
+      const operation = channel.entry(action);
+      const message = operation.entry('message');
+      if (message.value === undefined) return [];
+      const alternatives = message.entry('oneOf').entries();
+      return (alternatives.length > 0 ? alternatives.map(([, each]) => each) : [message]).map((each) => ({
+        message: each,
+        names: [operation.object['operationId'], name],
+        domain: firstTag(operation) ?? domain,
+        sender: action === 'publish' ? 'callers' : 'workers',
+      }));
     });
-    return [...ofVersion3, ...ofVersion2];
+    return [...usesIn(channel, domain), ...ofVersion2];
   });
-}
-
-function componentUses(root: Location): Use[] {
-  const place = inside(root, 'components', 'messages');
-  return Object.keys(objectAt(place)).map((key) => ({ message: inside(place, key), names: [key], domain: '' }));
 }
 
 /** An operation of version 3. */
 interface Operation {
   readonly action: Json | undefined;
-  readonly messages: readonly Location[];
+  readonly messages: readonly Place[];
   /** What the other side answers with; `undefined` where it does not. */
-  readonly replies: readonly Location[] | undefined;
+  readonly replies: readonly Place[] | undefined;
 }
 
-function operationsOf(root: Location, references: SourceReferences): Operation[] {
-  const messagesOf = (place: Location): Location[] => {
-    const { messages, channel } = objectAt(place);
-    if (Array.isArray(messages)) return messages.map((_, index) => references.follow(inside(place, 'messages', index)));
-    if (channel === undefined) return [];
-    const all = inside(references.follow(inside(place, 'channel')), 'messages');
-    return Object.keys(objectAt(all)).map((key) => references.follow(inside(all, key)));
+function operationsOf(root: Place): Operation[] {
+  const messagesOf = (place: Place): Place[] => {
+    const own = place.entry('messages');
+    const messages = own.value === undefined ? place.entry('channel').entry('messages') : own;
+    return messages.entries().map(([, message]) => message);
   };
-  return Object.keys(objectAt(inside(root, 'operations'))).map((name) => {
-    const operation = references.follow(inside(root, 'operations', name));
-    const { action, reply } = objectAt(operation);
-    const replies = reply === undefined ? undefined : messagesOf(references.follow(inside(operation, 'reply')));
-    return { action, messages: messagesOf(operation), replies };
-  });
+  const operations = root.entry('operations').entries();
+  return operations.map(([, operation]) => ({
+    action: operation.object['action'],
+    messages: messagesOf(operation),
+    replies: operation.object['reply'] === undefined ? undefined : messagesOf(operation.entry('reply')),
+  }));
 }
 
-/** What operations are answered with, by the message that they take. */
-function outcomesOf(operations: readonly Operation[]): Map<string, Location> {
-  const found = new Map<string, Location>();
+/** What operations are answered with, by the message that they take: keys of their places. */
+function outcomesOf(operations: readonly Operation[]): Map<string, string> {
+  const found = new Map<string, string>();
   for (const { messages, replies: [only, ...others] = [] } of operations)
-    if (only !== undefined && others.length === 0) for (const request of messages) found.set(keyOf(request), only);
+    if (only !== undefined && others.length === 0) for (const request of messages) found.set(request.key, only.key);
   return found;
 }
 
@@ -123,16 +111,12 @@ function outcomesOf(operations: readonly Operation[]): Map<string, Location> {
  * Who writes each message. Whoever is answered is a caller, and who answers a worker. What is not answered is between the
  * application that the document describes and others: it is a worker, unless it asks for answers and gives none.
  */
-function sendersOf(
-  uses: readonly Use[],
-  operations: readonly Operation[],
-  references: SourceReferences,
-): (message: Location) => Sender | undefined {
+function sendersOf(uses: readonly Use[], operations: readonly Operation[]): (message: Place) => Sender | undefined {
   const found = new Map<string, Set<Sender>>();
-  const add = (message: Location, sender: Sender): void => {
-    found.set(keyOf(message), (found.get(keyOf(message)) ?? new Set()).add(sender));
+  const add = ({ key }: Place, sender: Sender): void => {
+    found.set(key, (found.get(key) ?? new Set()).add(sender));
   };
-  for (const { message, sender } of uses) if (sender !== undefined) add(references.follow(message), sender);
+  for (const { message, sender } of uses) if (sender !== undefined) add(message, sender);
   const hasAnswered = (kind: string): boolean =>
     operations.some(({ action, replies }) => action === kind && replies !== undefined);
   const [asks, answers] = [hasAnswered('send'), hasAnswered('receive')];
@@ -142,41 +126,36 @@ function sendersOf(
       for (const message of messages) add(message, isSentByCallers ? 'callers' : 'workers');
     for (const message of replies ?? []) add(message, 'workers');
   }
-  return (message) => {
-    const [sender, other] = found.get(keyOf(message)) ?? [];
+  return ({ key }) => {
+    const [sender, other] = found.get(key) ?? [];
     return other === undefined ? sender : 'both';
   };
 }
 
 /** The schema of a message's payload, if it is one of JSON. */
-function payloadOf(message: Location, references: SourceReferences, report: ReportLoss): Location | undefined {
-  const { payload, schemaFormat } = objectAt(message);
-  if (payload === undefined) {
-    report(message, 'has no payload: left out');
-    return undefined;
-  }
+function payloadOf(message: Place): Place | undefined {
   // A format may stand around what a reference leads to, and the schema in it be a reference again.
-  const place = references.follow(inside(message, 'payload'));
-  const wrapped = objectAt(place);
-  const isWrapped = wrapped['schemaFormat'] !== undefined && wrapped['schema'] !== undefined;
-  const format = String((isWrapped ? wrapped['schemaFormat'] : schemaFormat) ?? '');
-  if (/avro|protobuf|raml|xsd/i.test(format)) {
-    report(place, `is a schema of ${format}, and no JSON Schema: left out`);
+  const payload = message.entry('payload');
+  if (payload.value === undefined) {
+    message.lose('has no payload: left out');
     return undefined;
   }
-  return isWrapped ? references.follow(inside(place, 'schema')) : place;
+  const isWrapped = payload.object['schemaFormat'] !== undefined && payload.object['schema'] !== undefined;
+  const format = String((isWrapped ? payload : message).object['schemaFormat'] ?? '');
+  if (/avro|protobuf|raml|xsd/i.test(format)) {
+    payload.lose(`is a schema of ${format}, and no JSON Schema: left out`);
+    return undefined;
+  }
+  return isWrapped ? payload.entry('schema') : payload;
 }
 
 /** The key under which a message is defined; none for one in a list, or behind a keyword. */
-function keyText({ path }: Location): string | undefined {
+function keyOf({ path }: Place): string | undefined {
   const key = path.at(-1);
   return typeof key === 'string' && !/^(?:message|\d+)$/.test(key) ? key : undefined;
 }
 
-function firstTag({ tags }: Readonly<Record<string, Json | undefined>>): string | undefined {
-  const [tag] = listOf(tags);
-  if (typeof tag === 'string') return tag;
-  return isJsonObject(tag) && typeof tag['name'] === 'string' ? tag['name'] : undefined;
+function firstTag(owner: Place): string | undefined {
+  const tag = owner.at('tags', 0).value;
+  return textsIn([isJsonObject(tag) ? tag['name'] : tag])[0];
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';

@@ -3,47 +3,45 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isJsonObject, type Json } from '../../json.js';
 import { yamlLibrary } from '../../load/yaml-library.js';
-import type { Candidate, SourceDocument } from '../source-document.js';
+import { textsIn, type Candidate } from '../candidate.js';
+import type { SourceDocument, Sources } from '../sources.js';
 import type { OtherFile } from './read-sources.js';
 
 /** Folders of EventCatalog that hold messages: https://www.eventcatalog.dev/docs/development/guides/messages */
 const messageFolders = ['events', 'commands', 'queries'];
 
+/** Whether a file lies where EventCatalog keeps messages: a schema there stands for one only where a page says so. */
+export const isInEventCatalog = ({ folders }: Pick<SourceDocument, 'folders'>): boolean =>
+  folders.some((name) => messageFolders.includes(name));
+
 /**
  * The messages of an EventCatalog folder: each page of an event, command or query that names a JSON Schema beside it. Earlier
  * versions, which it keeps in `versioned/`, are left out.
- *
- * @param report - Receives pages that stand for no message, with the reason.
  */
-export async function eventCatalogMessages(
-  pages: readonly OtherFile[],
-  documents: readonly SourceDocument[],
-  report: (label: string, reason: string) => void,
-): Promise<Candidate[]> {
+export async function eventCatalogMessages(pages: readonly OtherFile[], sources: Sources): Promise<Candidate[]> {
   const found: Candidate[] = [];
   for (const page of pages) {
-    const isMessage =
-      /^index\.mdx?$/.test(basename(page.path)) && messageFolders.some((name) => page.folders.includes(name));
+    const isMessage = /^index\.mdx?$/.test(basename(page.path)) && isInEventCatalog(page);
     if (!isMessage || page.folders.includes('versioned')) continue;
     const { matter, body } = parsePage(await readFile(page.path, 'utf8'));
     const { schemaPath, id, name, summary, deprecated } = matter;
     if (typeof schemaPath !== 'string') {
-      report(page.label, 'names no schema (schemaPath): left out');
+      sources.lose(page.label, 'names no schema (schemaPath): left out');
       continue;
     }
     const uri = pathToFileURL(join(dirname(page.path), schemaPath)).href;
-    const document = documents.find((each) => each.uri === uri);
+    const document = sources.documents.find((each) => each.uri === uri);
     if (document === undefined) {
-      report(page.label, `names the schema ${schemaPath}, which is no JSON Schema that is there: left out`);
+      sources.lose(page.label, `names the schema ${schemaPath}, which is no JSON Schema that is there: left out`);
       continue;
     }
-    if (deprecated !== undefined) report(page.label, 'says that it is deprecated: write since when into its file');
-    const text = [summary, body].find((each) => typeof each === 'string' && each.trim() !== '');
+    if (deprecated !== undefined)
+      sources.lose(page.label, 'says that it is deprecated: write since when into its file');
     found.push({
-      names: [id, name, page.folders.at(-1)].filter((each) => typeof each === 'string'),
+      names: textsIn([id, name, page.folders.at(-1)]),
       domain: folderBehind(page.folders, 'domains') ?? folderBehind(page.folders, 'services') ?? '',
-      ...(typeof text === 'string' && { description: text.trim() }),
-      schema: { document, path: [] },
+      description: textsIn([summary, body])[0]?.trim(),
+      schema: sources.root(document),
     });
   }
   return found;
@@ -60,9 +58,4 @@ function parsePage(text: string): { matter: Readonly<Record<string, Json | undef
 function folderBehind(folders: readonly string[], name: string): string | undefined {
   const index = folders.lastIndexOf(name);
   return index < 0 ? undefined : folders[index + 1];
-}
-
-/** Whether a document lies where EventCatalog keeps messages: it stands for one only where a page says so. */
-export function isInEventCatalog({ folders }: SourceDocument): boolean {
-  return folders.some((name) => messageFolders.includes(name));
 }

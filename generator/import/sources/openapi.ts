@@ -1,20 +1,8 @@
 import { valid } from 'semver';
-import { isJsonObject } from '../../json.js';
-import { inside, listOf, objectAt, type SourceReferences } from '../references.js';
-import type { Candidate, Location, ReportLoss, SourceDocument } from '../source-document.js';
-import { statedSender } from './sender.js';
+import { statedFacts, textsIn, type Candidate } from '../candidate.js';
+import type { Place } from '../sources.js';
 
-const methods: ReadonlySet<string> = new Set([
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-  'query',
-]);
+const methods: ReadonlySet<string> = new Set('get put post delete options head patch trace query'.split(' '));
 
 /** Where a document has operations. */
 const kinds = ['paths', 'webhooks', 'x-webhooks'];
@@ -23,100 +11,81 @@ const kinds = ['paths', 'webhooks', 'x-webhooks'];
  * The messages of an OpenAPI 3 document: the JSON bodies of its requests, which callers write, and of webhooks, which workers do.
  * https://spec.openapis.org/oas/v3.1.0
  */
-export function openApiMessages(
-  document: SourceDocument,
-  references: SourceReferences,
-  report: ReportLoss,
-): Candidate[] {
-  const root: Location = { document, path: [] };
-  const since = valid(String(objectAt(inside(root, 'info'))['version'])) ?? undefined;
+export function openApiMessages(root: Place): Candidate[] {
+  const since = valid(String(root.entry('info').object['version']));
   return kinds.flatMap((kind) =>
-    Object.keys(objectAt(inside(root, kind))).flatMap((name) => {
-      const item = references.follow(inside(root, kind, name));
-      const operations = Object.keys(objectAt(item)).filter((method) => methods.has(method));
-      return operations.flatMap((method): Candidate[] => {
-        const operation = inside(item, method);
-        const { operationId, deprecated } = objectAt(operation);
-        const path = kind === 'paths' ? `${method} ${name}` : name;
-        const names = (kind === 'paths' ? [operationId, path] : [path, operationId]).filter(
-          (each) => typeof each === 'string',
-        );
-        const stated = statedSender(operation);
-        if (kind !== 'paths' && stated !== undefined) {
-          report(operation, 'posts a message that has a path as well: left out');
-          return [];
-        }
-        const message = messageOf(operation, names, references, report);
-        if (message === undefined) return [];
-        reportRest(item, operation, references, report);
-        if (deprecated === true && since === undefined)
-          report(operation, 'is deprecated: write since which version into its file');
-        const sentBy = stated ?? (kind === 'paths' ? 'callers' : 'workers');
-        return [{ ...message, sentBy, ...(deprecated === true && since !== undefined && { deprecatedSince: since }) }];
-      });
-    }),
+    root
+      .entry(kind)
+      .entries()
+      .flatMap(([name, item]) =>
+        item.entries().flatMap(([method, operation]): Candidate[] => {
+          if (!methods.has(method)) return [];
+          const isRequest = kind === 'paths';
+          const { operationId, deprecated } = operation.object;
+          const { facts, ...stated } = statedFacts(operation);
+          if (!isRequest && facts['sentBy'] !== undefined) {
+            operation.lose('posts a message that has a path as well: left out');
+            return [];
+          }
+          const message = messageOf(operation);
+          if (message === undefined) return [];
+          reportRest(item, operation);
+          const isDeprecated = deprecated === true && facts['deprecated'] === undefined;
+          if (isDeprecated && since === null) operation.lose('is deprecated: write since which version into its file');
+          const own = {
+            sentBy: isRequest ? 'callers' : 'workers',
+            ...(isDeprecated && since !== null && { deprecated: { since } }),
+          };
+          const names = textsIn(isRequest ? [operationId, `${method} ${name}`] : [name, operationId]);
+          return [{ ...message, ...stated, names, facts: { ...own, ...facts } }];
+        }),
+      ),
   );
 }
 
 /** Reports what else an operation has, a line for each kind. */
-function reportRest(item: Location, operation: Location, references: SourceReferences, report: ReportLoss): void {
-  const parameters = [item, operation].flatMap((owner) => {
-    const { parameters: list } = objectAt(owner);
-    return listOf(list).map((_, index) => references.follow(inside(owner, 'parameters', index)));
+function reportRest(item: Place, operation: Place): void {
+  const parameters = [item, operation].flatMap((owner) => owner.entry('parameters').entries());
+  const shown = parameters.map(([, { object }]) => `${String(object['in'])} ${String(object['name'])}`);
+  if (shown.length > 0) operation.lose(`has parameters (${[...new Set(shown)].join(', ')}): left out`);
+  const callbacks = operation.entry('callbacks');
+  const called = callbacks.entries().map(([name]) => name);
+  if (called.length > 0) callbacks.lose(`has callbacks (${called.join(', ')}): left out`);
+  const responses = operation.entry('responses');
+  const answered = responses.entries().flatMap(([status, response]) => {
+    const media = response.entry('content').entries();
+    return media.some(([, { object }]) => object['schema'] !== undefined) ? [status] : [];
   });
-  const shown = parameters.map((place) => `${String(objectAt(place)['in'])} ${String(objectAt(place)['name'])}`);
-  if (shown.length > 0) report(operation, `has parameters (${[...new Set(shown)].join(', ')}): left out`);
-  const callbacks = Object.keys(objectAt(inside(operation, 'callbacks')));
-  if (callbacks.length > 0) report(inside(operation, 'callbacks'), `has callbacks (${callbacks.join(', ')}): left out`);
-  const responses = inside(operation, 'responses');
-  const answered = Object.keys(objectAt(responses)).filter((status) => {
-    const content = inside(references.follow(inside(responses, status)), 'content');
-    return Object.keys(objectAt(content)).some((type) => objectAt(inside(content, type))['schema'] !== undefined);
-  });
-  if (answered.length > 0) report(responses, `has schemas of responses (${answered.join(', ')}): left out`);
+  if (answered.length > 0) responses.lose(`has schemas of responses (${answered.join(', ')}): left out`);
 }
 
-function messageOf(
-  operation: Location,
-  names: readonly string[],
-  references: SourceReferences,
-  report: ReportLoss,
-): Candidate | undefined {
-  const { requestBody, tags, description, summary } = objectAt(operation);
-  if (requestBody === undefined) {
-    report(operation, 'has no body of a request: left out');
-    return undefined;
-  }
-  const body = references.follow(inside(operation, 'requestBody'));
-  const content = inside(body, 'content');
-  const types = Object.keys(objectAt(content));
+/** Reports what is not there, so that something is left out. */
+function lacks(place: Place, reason: string): undefined {
+  place.lose(`${reason}: left out`);
+}
+
+function messageOf(operation: Place): Omit<Candidate, 'names'> | undefined {
+  const { requestBody, description, summary } = operation.object;
+  if (requestBody === undefined) return lacks(operation, 'has no body of a request');
+  const body = operation.entry('requestBody');
+  const content = body.entry('content');
+  const types = content.entries().map(([type]) => type);
   const type =
     types.find((each) => /^application\/(?:[\w.+-]+\+)?json\b/i.test(each)) ?? types.find((each) => each === '*/*');
-  if (type === undefined) {
-    report(body, `has no body of JSON, but ${types.join(', ') || 'none at all'}: left out`);
-    return undefined;
-  }
-  const media = inside(content, type);
+  if (type === undefined) return lacks(body, `has no body of JSON, but ${types.join(', ') || 'none at all'}`);
   const others = types.filter((each) => each !== type);
-  if (others.length > 0) report(content, `takes ${others.join(', ')} as well as ${type}: left out`);
-  const own = objectAt(media);
-  if (own['schema'] === undefined) {
-    report(media, 'has no schema: left out');
-    return undefined;
-  }
-  const [tag] = listOf(tags);
-  const text = [description, summary, objectAt(body)['description']].find(
-    (each) => typeof each === 'string' && each.trim() !== '',
-  );
-  const named = Object.values(objectAt(inside(media, 'examples'))).flatMap((each) =>
-    isJsonObject(each) && each['value'] !== undefined ? [each['value']] : [],
-  );
-  const examples = own['example'] === undefined ? named : [own['example'], ...named];
+  if (others.length > 0) lacks(content, `takes ${others.join(', ')} as well as ${type}`);
+  const media = content.entry(type);
+  const { schema, example } = media.object;
+  if (schema === undefined) return lacks(media, 'has no schema');
+  const named = media
+    .entry('examples')
+    .entries()
+    .map(([, { object }]) => object['value']);
   return {
-    names,
-    domain: typeof tag === 'string' ? tag : '',
-    ...(typeof text === 'string' && { description: text }),
-    schema: references.follow(inside(media, 'schema')),
-    examples,
+    domain: textsIn([operation.at('tags', 0).value])[0] ?? '',
+    description: textsIn([description, summary, body.object['description']])[0],
+    schema: media.entry('schema'),
+    examples: [example, ...named].filter((each) => each !== undefined),
   };
 }

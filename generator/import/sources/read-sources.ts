@@ -7,7 +7,7 @@ import { maxFileBytes } from '../../limits.js';
 import { yamlLibrary } from '../../load/yaml-library.js';
 import { pluralize } from '../../text/pluralize.js';
 import { UsageError } from '../../usage-error.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReportLoss, SourceDocument } from '../sources.js';
 
 /** A file of a source that is no document of JSON or YAML: what it is for, other modules know. */
 export interface OtherFile {
@@ -38,11 +38,7 @@ const pageName = /\.mdx?$/i;
  * @param report - Receives what cannot be read, with its name.
  * @throws {@link UsageError} if a source does not exist.
  */
-export async function readSources(
-  paths: readonly string[],
-  folder: string,
-  report: (label: string, reason: string) => void,
-): Promise<ReadSources> {
+export async function readSources(paths: readonly string[], folder: string, report: ReportLoss): Promise<ReadSources> {
   const documents = new Map<string, SourceDocument>();
   const modules: OtherFile[] = [];
   const pages: OtherFile[] = [];

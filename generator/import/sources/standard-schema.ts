@@ -1,12 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Json } from '../../json.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReportLoss, SourceDocument } from '../sources.js';
 import { firstLine, type OtherFile } from './read-sources.js';
 
-/** What a Standard JSON Schema value has: https://standardschema.dev/json-schema */
-interface StandardJsonSchema {
-  readonly '~standard': { readonly jsonSchema: { readonly input: (options: { readonly target: string }) => unknown } };
-}
+/** Makes the input side of a schema in a dialect: https://standardschema.dev/json-schema */
+type Convert = (options: { readonly target: string }) => unknown;
 
 /** A schema that a module exports, as a document of its own. */
 export interface ExportedSchema {
@@ -19,10 +17,7 @@ export interface ExportedSchema {
  *
  * @param report - Receives what cannot be taken, with its name.
  */
-export async function exportedSchemas(
-  module: OtherFile,
-  report: (label: string, reason: string) => void,
-): Promise<ExportedSchema[]> {
+export async function exportedSchemas(module: OtherFile, report: ReportLoss): Promise<ExportedSchema[]> {
   const uri = pathToFileURL(module.path).href;
   let exports: Readonly<Record<string, unknown>>;
   try {
@@ -32,27 +27,30 @@ export async function exportedSchemas(
     report(module.label, `cannot be loaded (${firstLine(error)})${advice}`);
     return [];
   }
-  const named = Object.entries(exports).flatMap(([name, value]) => entriesOf(name, value));
+  // What an export holds: a schema, or where it is a plain object schemas by name.
+  const named = Object.entries(exports).flatMap(([name, value]) =>
+    isObject(standardOf(value)) || !isObject(value) ? [[name, value] as const] : Object.entries(value),
+  );
   // A module may export one value by two names, as CommonJS does by `default`.
   const once = new Map(named.toReversed().map(([name, value]) => [value, name]));
   const found = [...once].toReversed().flatMap(([value, name]): ExportedSchema[] => {
+    const standard = standardOf(value);
+    if (!isObject(standard)) return [];
     const label = `${module.label}:${name}`;
-    if (!isStandardJsonSchema(value)) {
-      if (isStandardSchema(value))
-        report(
-          label,
-          'has no ~standard.jsonSchema: update its library, or wrap it, as toStandardJsonSchema of @valibot/to-json-schema does',
-        );
+    const owner = propertyOf(standard, 'jsonSchema');
+    const convert = propertyOf(owner, 'input');
+    if (typeof convert !== 'function') {
+      report(
+        label,
+        'has no ~standard.jsonSchema: update its library, or wrap it, as toStandardJsonSchema of @valibot/to-json-schema does',
+      );
       return [];
     }
     try {
       // What JSON cannot hold is no part of a schema.
-      const schema = JSON.parse(
-        JSON.stringify(value['~standard'].jsonSchema.input({ target: 'draft-2020-12' })),
-      ) as Json;
-      return [
-        { name, document: { label, uri: `${uri}?export=${encodeURIComponent(name)}`, value: schema, folders: [] } },
-      ];
+      const text = JSON.stringify((convert as Convert).call(owner, { target: 'draft-2020-12' }));
+      const document = { label, uri: `${uri}?export=${encodeURIComponent(name)}`, folders: [] };
+      return [{ name, document: { ...document, value: JSON.parse(text) as Json } }];
     } catch (error) {
       report(label, `cannot be written as JSON Schema: ${firstLine(error)}`);
       return [];
@@ -62,24 +60,10 @@ export async function exportedSchemas(
   return found;
 }
 
-/** What an export holds: itself, or where it is a plain object of schemas each of them. */
-function entriesOf(name: string, value: unknown): [string, unknown][] {
-  if (isStandardSchema(value) || typeof value !== 'object' || value === null) return [[name, value]];
-  return Object.entries(value).filter(([, inner]) => isStandardSchema(inner));
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function isStandardSchema(value: unknown): value is { readonly '~standard': object } {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
-  return '~standard' in value && typeof value['~standard'] === 'object' && value['~standard'] !== null;
-}
+const propertyOf = (value: unknown, name: string): unknown =>
+  isObject(value) || typeof value === 'function' ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 
-function isStandardJsonSchema(value: unknown): value is StandardJsonSchema {
-  if (!isStandardSchema(value) || !('jsonSchema' in value['~standard'])) return false;
-  const { jsonSchema } = value['~standard'];
-  return (
-    typeof jsonSchema === 'object' &&
-    jsonSchema !== null &&
-    'input' in jsonSchema &&
-    typeof jsonSchema.input === 'function'
-  );
-}
+/** What a Standard Schema value says of itself. */
+const standardOf = (value: unknown): unknown => propertyOf(value, '~standard');
