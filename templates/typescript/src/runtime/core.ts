@@ -1,10 +1,9 @@
-import { signalProblem, type CallSignal } from './abort-signal.js';
+import type { CallSignal } from './abort-signal.js';
 import type { ResolvedConfiguration } from './configuration.js';
 import type { ReadAnswer } from './delivery/answer.js';
 import type { Call, CallParts } from './delivery/call.js';
 import type { Feature } from './delivery/capabilities.js';
 import { Delivery } from './delivery/delivery.js';
-import { headersProblem } from './delivery/headers.js';
 import { listProblems, reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
@@ -13,11 +12,10 @@ import {
   UnsupportedByBackendError,
   ValidationError,
 } from './errors/index.js';
-import { countOrNoneProblem } from './limits.js';
 import { optionsProblem } from './must-be.js';
 import { ownValue } from './own-value.js';
-import type { RequestOptions } from './request-options.js';
-import { durationProblem, longestTimeout } from './time/timeout.js';
+import { requestRules, type RequestOptions } from './request-options.js';
+import { longestTimeout } from './time/timeout.js';
 import type { Transport } from './transport/transport.js';
 
 /** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
@@ -25,15 +23,6 @@ const longestQuestion = 5_000;
 
 /** Most characters of a list of problems in a message. */
 const longestList = 4_000;
-
-/** What can be wrong with the options of any call. */
-const requestRules = {
-  timeout: durationProblem,
-  deadline: durationProblem,
-  maxRetries: countOrNoneProblem,
-  headers: headersProblem,
-  signal: signalProblem,
-};
 
 /** What every client is made of, for the classes and functions of this package. */
 export class Core {
@@ -146,7 +135,7 @@ export class Core {
       const problems: unknown = validate === undefined ? [] : validate(messageType, payload);
       if (Array.isArray(problems)) return problems as ValidationError['problems'];
       // One that is async would otherwise end the process where it rejects.
-      if (problems instanceof Promise) problems.catch(() => undefined);
+      Promise.resolve(problems).catch(() => undefined);
     } catch (error) {
       why = reasonOf(error);
       cause = error;
