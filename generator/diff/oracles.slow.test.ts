@@ -188,7 +188,7 @@ const oracles: readonly Oracle[] = [
     tool: '@redocly/cli',
     unread: [],
     isStrict: false,
-    // In a property it misses less: there it takes a schema for `false` as safe, as it is.
+    // In a property it does not report that something is allowed where nothing was.
     places: places.filter((place) => place !== 'in a property'),
     load: async () => async (pairs) => {
       const folder = await mkdtemp(join(tmpdir(), 'redocly-'));
