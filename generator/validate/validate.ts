@@ -21,13 +21,15 @@ import type { FileKind } from './structure-schemas.js';
  * have the wrong structure, are left out, and the rest is checked.
  *
  * @param reporter - Holds what reading found, and receives what checking finds.
+ * @param known - Paths of files that are known to be valid by themselves and with all that they refer to. Default: none.
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
-export function validate(source: CatalogSource, reporter: Reporter): Catalog {
+export function validate(source: CatalogSource, reporter: Reporter, known: ReadonlySet<string> = new Set()): Catalog {
   const catalog = readCatalog(source, reporter);
+  const unknown = known.size === 0 ? catalog : withoutFiles(catalog, known);
   checkRules(definitionRules, catalog, reporter);
-  checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
-  checkExamples(catalog, reporter);
+  checkRules(schemaRules, unknown, reporter, flawedSchemas(catalog, reporter));
+  checkExamples(unknown, reporter);
   // Settings with an error may mean to except what is not read.
   if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) warnOfIgnored(catalog, reporter);
   reporter.throwIfErrors();
@@ -66,6 +68,12 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     texts: source.texts,
   };
 }
+
+const withoutFiles = (catalog: Catalog, paths: ReadonlySet<string>): Catalog => ({
+  ...catalog,
+  messages: catalog.messages.filter(({ file }) => !paths.has(file.path)),
+  types: catalog.types.filter(({ file }) => !paths.has(file.path)),
+});
 
 /** Settings with an error count as unknown: what is left of them might belong together with what is missing. */
 const unknownSettings: SettingsFile = { title: '', version: '' };
