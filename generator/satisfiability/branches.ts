@@ -15,24 +15,6 @@ export interface Context {
   readonly depth: number;
 }
 
-/** Analyzes alternatives and conditions inside others. */
-export interface Branches extends Analyzer {
-  /**
-   * What leaves no value of a kind; `undefined` where some value may fit.
-   *
-   * @param kind - The kind of values.
-   * @param sites - What they have to fit.
-   * @param fresh - Those of them whose alternatives and conditions are to be looked at. Default: all.
-   * @param depth - How many alternatives and conditions around it were entered. Default: 0.
-   */
-  readonly ofKind: (
-    kind: ValueKind,
-    sites: Conjunction,
-    fresh?: Conjunction,
-    depth?: number,
-  ) => readonly Conflict[] | undefined;
-}
-
 /** Finds `not` that excludes whatever else is asked for. */
 export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
   for (const site of sites) {
@@ -47,7 +29,7 @@ export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer)
 }
 
 /** Finds `anyOf` and `oneOf` of which no alternative leaves a value. */
-export function alternativeConflicts(context: Context, analyzer: Branches): Conflict[] {
+export function alternativeConflicts(context: Context, analyzer: Analyzer): Conflict[] {
   for (const site of context.fresh) {
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
@@ -69,7 +51,7 @@ export function alternativeConflicts(context: Context, analyzer: Branches): Conf
 }
 
 /** Finds conditions that leave no value, whether they hold or not. */
-export function conditionConflicts(context: Context, analyzer: Branches): Conflict[] {
+export function conditionConflicts(context: Context, analyzer: Analyzer): Conflict[] {
   for (const site of context.fresh) {
     const { if: condition, then: met = true, else: unmet = true } = site.schema;
     if (condition === undefined || (met === true && unmet === true)) continue;
@@ -100,7 +82,7 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
 function nothingLeft(
   added: readonly Site[],
   { kind, sites, depth }: Context,
-  analyzer: Branches,
+  analyzer: Analyzer,
 ): readonly Conflict[] | undefined {
   const empty = added.filter((site) => analyzer.isEmpty([site])).map(({ schema }) => schema);
   const [first] = added;

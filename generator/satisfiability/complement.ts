@@ -1,5 +1,6 @@
-import type { JsonSchema, SchemaObject, SchemaTypeName } from '../schema/json-schema.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
+import { allKinds } from '../schema/value-kinds.js';
 import type { Place } from './conflict.js';
 import { isPortable } from './implied.js';
 import { inside, targetOf, type Site, type SchemaDocument } from './site.js';
@@ -18,7 +19,6 @@ const maxOpened = 2000;
 /** More combinations of ways not to fit the alternatives of `anyOf` are not written out. */
 const maxCombinations = 400;
 
-const kinds: readonly SchemaTypeName[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 const ignored: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
   '$defs',
@@ -136,7 +136,7 @@ export class Complement implements SchemaDocument {
       }
       case 'type': {
         const types = [schema.type ?? []].flat();
-        const others = kinds.filter(
+        const others = allKinds.filter(
           (kind) => !types.includes(kind) && !(kind === 'number' && types.includes('integer')),
         );
         const isFraction = types.includes('integer') && !types.includes('number');

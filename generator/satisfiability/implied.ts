@@ -18,38 +18,21 @@ const groups: readonly (readonly (keyof SchemaObject)[])[] = [
   ['if', 'then', 'else'],
 ];
 
-const about: Readonly<Record<ValueKind, readonly (keyof SchemaObject)[]>> = {
-  string: ['minLength', 'maxLength', 'pattern', 'format'],
-  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
-  array: [
-    'minItems',
-    'maxItems',
-    'uniqueItems',
-    'prefixItems',
-    'items',
-    'contains',
-    'minContains',
-    'maxContains',
-    'unevaluatedItems',
-  ],
-  object: [
-    'properties',
-    'patternProperties',
-    'additionalProperties',
-    'propertyNames',
-    'unevaluatedProperties',
-    'required',
-    'dependentRequired',
-    'dependentSchemas',
-    'minProperties',
-    'maxProperties',
-  ],
-  boolean: [],
-  null: [],
-};
+const among = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Keywords that are about values of one kind alone, or two. */
-const kindly: ReadonlySet<keyof SchemaObject> = new Set(Object.values(about).flat());
+const about: Readonly<Partial<Record<ValueKind, ReadonlySet<string>>>> = {
+  string: among('minLength maxLength pattern format'),
+  number: among('minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format'),
+  array: among('minItems maxItems uniqueItems prefixItems items contains minContains maxContains unevaluatedItems'),
+  object: among(
+    'properties patternProperties additionalProperties propertyNames unevaluatedProperties required dependentRequired dependentSchemas minProperties maxProperties',
+  ),
+};
+
+/** Whether a keyword says something of values of a kind. */
+const isAbout = (name: string, kind: ValueKind): boolean =>
+  about[kind]?.has(name) === true || !Object.values(about).some((names) => names.has(name));
 
 /**
  * Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one.
@@ -64,8 +47,7 @@ export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analy
   if (typeof schema === 'boolean') return schema;
   const beside = sites.filter((each) => each.document === document || isPortable(schema)).map((each) => each.schema);
   return assertions.every(({ name }) => {
-    if (schema[name] === undefined || isIdle(schema, name) || (kindly.has(name) && !about[kind].includes(name)))
-      return true;
+    if (schema[name] === undefined || isIdle(schema, name) || !isAbout(name, kind)) return true;
     if (name === 'unevaluatedItems' || name === 'unevaluatedProperties')
       return beside.some((each) => textOf(each as Json) === textOf(schema as Json));
     const group = groups.find((each) => each.includes(name)) ?? [name];
