@@ -47,10 +47,9 @@ export async function readSources(paths: readonly string[], folder: string, repo
     if (moduleName.test(path)) modules.push(file);
     else if (pageName.test(path)) pages.push(file);
     else {
-      const value = await readDocument(path, isNamed).catch((error: unknown) => {
-        report(file.label, `cannot be read: ${firstLine(error)}`);
-        return undefined;
-      });
+      const value = await readDocument(path, isNamed).catch((error: unknown) =>
+        report(file.label, `cannot be read: ${firstLine(error)}`),
+      );
       if (value !== undefined)
         documents.set(path, { label: file.label, uri: pathToFileURL(path).href, value, folders });
     }
