@@ -15,7 +15,6 @@ const formerly: Readonly<Record<string, readonly string[]>> = {
  * Converts the schema at a place to the keywords of 2020-12, with the schemas inside it; definitions are left where they are,
  * as each is converted by itself where something refers to it.
  *
- * @param start - The place.
  * @param address - Gives what a `$ref` to a place is to hold.
  */
 export function convertSchema(start: Place, address: (target: Place) => string): Json {

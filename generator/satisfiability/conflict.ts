@@ -54,8 +54,6 @@ export interface Analyzer {
   /**
    * What leaves no value of a kind; `undefined` where some value may fit.
    *
-   * @param kind - The kind of values.
-   * @param sites - What they have to fit.
    * @param fresh - Those of them whose alternatives and conditions are to be looked at. Default: all.
    * @param depth - How many alternatives and conditions around it were entered. Default: 0.
    */

@@ -34,14 +34,7 @@ const about: Readonly<Partial<Record<ValueKind, ReadonlySet<string>>>> = {
 const isAbout = (name: string, kind: ValueKind): boolean =>
   about[kind]?.has(name) === true || !Object.values(about).some((names) => names.has(name));
 
-/**
- * Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one.
- *
- * @param site - The schema.
- * @param kind - The kind of values.
- * @param sites - The conjunction.
- * @param analyzer - Answers what this needs to know of others.
- */
+/** Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one. */
 export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analyzer: Analyzer): boolean {
   const { document, schema } = site;
   if (typeof schema === 'boolean') return schema;

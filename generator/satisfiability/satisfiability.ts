@@ -41,7 +41,6 @@ export class Satisfiability implements Analyzer {
   #together = 0;
   readonly #numbers = new Map<SchemaObject, number>();
 
-  /** @param budget - Counts the work. */
   constructor(budget: Budget) {
     this.#budget = budget;
     this.#languages = new Languages(budget);

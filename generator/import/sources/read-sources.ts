@@ -35,7 +35,6 @@ const pageName = /\.mdx?$/i;
  *
  * @param paths - Absolute paths of files and folders.
  * @param folder - Reports name files relative to it.
- * @param report - Receives what cannot be read, with its name.
  * @throws {@link UsageError} if a source does not exist.
  */
 export async function readSources(paths: readonly string[], folder: string, report: ReportLoss): Promise<ReadSources> {

@@ -15,11 +15,7 @@ export interface ExportedSchema {
   readonly name: string;
 }
 
-/**
- * Runs a module and takes the input side of each Standard JSON Schema value that it exports, by itself or in an object.
- *
- * @param report - Receives what cannot be taken, with its name.
- */
+/** Runs a module and takes the input side of each Standard JSON Schema value that it exports, by itself or in an object. */
 export async function exportedSchemas(module: OtherFile, report: ReportLoss): Promise<ExportedSchema[]> {
   const uri = pathToFileURL(module.path).href;
   let exports: Readonly<Record<string, unknown>>;
