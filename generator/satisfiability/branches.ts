@@ -1,19 +1,8 @@
 import type { Path } from '../json.js';
-import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { type Analyzer, type Conflict, type Conjunction, type Place, correct } from './conflict.js';
+import { type Analyzer, type Conflict, type Context, type Place, correct } from './conflict.js';
 import { type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
-
-/** One kind of values, and what is asked of them. */
-export interface Context {
-  readonly kind: ValueKind;
-  readonly sites: Conjunction;
-  /** Those of the schemas whose alternatives and conditions are still to be looked at. */
-  readonly fresh: Conjunction;
-  /** How many alternatives and conditions around it were entered. */
-  readonly depth: number;
-}
 
 /** Finds `not` that excludes whatever else is asked for. */
 export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
@@ -92,7 +81,7 @@ function nothingLeft(
   if (fresh.length === 0) return undefined;
   const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));
   const together = [...sites.filter(({ schema }) => !known.has(schema)), ...fresh];
-  return analyzer.ofKind(kind, together, fresh, depth + 1);
+  return analyzer.ofKind({ kind, sites: together, fresh, depth: depth + 1 });
 }
 
 const causedBy = (causes: readonly JsonSchema[], site: Site): Conflict => ({ site, at: [], message: '', causes });

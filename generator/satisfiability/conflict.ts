@@ -51,18 +51,18 @@ export interface Analyzer {
   readonly coveredBranches: (site: ObjectSite) => readonly CoveredBranch[];
   /** The kinds of values that a schema leaves open. */
   readonly kinds: (site: Site) => readonly ValueKind[];
-  /**
-   * What leaves no value of a kind; `undefined` where some value may fit.
-   *
-   * @param fresh - Those of them whose alternatives and conditions are to be looked at. Default: all.
-   * @param depth - How many alternatives and conditions around it were entered. Default: 0.
-   */
-  readonly ofKind: (
-    kind: ValueKind,
-    sites: Conjunction,
-    fresh?: Conjunction,
-    depth?: number,
-  ) => readonly Conflict[] | undefined;
+  /** What leaves no value of a kind; `undefined` where some value may fit. */
+  readonly ofKind: (context: Context) => readonly Conflict[] | undefined;
+}
+
+/** One kind of values, and what is asked of them. */
+export interface Context {
+  readonly kind: ValueKind;
+  readonly sites: Conjunction;
+  /** Those of the schemas whose alternatives and conditions are still to be looked at. */
+  readonly fresh: Conjunction;
+  /** How many alternatives and conditions around it were entered. */
+  readonly depth: number;
 }
 
 /** Ends a message that names what contradicts each other. */
@@ -85,7 +85,8 @@ export interface Limit extends Place {
   readonly value: number;
 }
 
-type LimitKeyword = {
+/** A keyword that holds a number. */
+export type LimitKeyword = {
   [Name in keyof SchemaObject]-?: SchemaObject[Name] extends number | undefined ? Name : never;
 }[keyof SchemaObject];
 

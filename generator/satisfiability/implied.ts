@@ -4,7 +4,7 @@ import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { assertions, subschemas } from '../schema/keywords.js';
 import { canonical } from '../../templates/typescript/src/validators/runtime/canonical.js';
 import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
-import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { largest, smallest, type Analyzer, type Conjunction, type LimitKeyword } from './conflict.js';
 import { impliesMembers } from './implied-members.js';
 import { asksForIntegers } from './numbers.js';
 import { type ObjectSite, type Site, inside, targetOf } from './site.js';
@@ -85,6 +85,10 @@ export function isPortable(schema: JsonSchema): boolean {
   return known;
 }
 
+/** Whether a keyword limits numbers, lengths or counts, itself included. */
+const isLimit = (name: keyof SchemaObject): name is Exclude<LimitKeyword, 'multipleOf'> =>
+  /^(?:min|max)(?!Contains)/.test(name);
+
 /** Whether what the conjunction asks is as much as a keyword asks. */
 function implied(
   site: ObjectSite,
@@ -95,10 +99,12 @@ function implied(
 ): boolean {
   const { schema } = site;
   const isCovered = (branch: JsonSchema): boolean => isImplied({ ...site, schema: branch }, kind, sites, analyzer);
-  const atLeast = (keyword: 'minimum' | 'minLength' | 'minItems' | 'minProperties'): boolean =>
-    (largest(sites, keyword)?.value ?? (keyword === 'minimum' ? -Infinity : 0)) >= (schema[keyword] ?? Infinity);
-  const atMost = (keyword: 'maximum' | 'maxLength' | 'maxItems' | 'maxProperties'): boolean =>
-    (smallest(sites, keyword)?.value ?? Infinity) <= (schema[keyword] ?? -Infinity);
+  if (isLimit(name)) {
+    const isLower = name.startsWith('min');
+    const given = (isLower ? largest : smallest)(sites, name)?.value;
+    const limit = schema[name] ?? NaN;
+    return isLower ? (given ?? (name === 'minimum' ? -Infinity : 0)) >= limit : (given ?? Infinity) <= limit;
+  }
   switch (name) {
     case '$ref': {
       const target = targetOf(site);
@@ -126,16 +132,6 @@ function implied(
       return isMultipleOf(schema.multipleOf ?? 0, sites);
     case 'uniqueItems':
       return (smallest(sites, 'maxItems')?.value ?? Infinity) < 2;
-    case 'minimum':
-    case 'minLength':
-    case 'minItems':
-    case 'minProperties':
-      return atLeast(name);
-    case 'maximum':
-    case 'maxLength':
-    case 'maxItems':
-    case 'maxProperties':
-      return atMost(name);
     default:
       return impliesMembers[name]?.(site, sites, analyzer) === true;
   }

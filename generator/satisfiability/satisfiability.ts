@@ -4,7 +4,7 @@ import { allKinds, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
 import { alternativeConflicts, conditionConflicts, exclusionConflicts } from './branches.js';
-import type { Analyzer, Conflict, Conjunction, CoveredBranch } from './conflict.js';
+import type { Analyzer, Conflict, Conjunction, Context, CoveredBranch } from './conflict.js';
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
 import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
@@ -63,7 +63,7 @@ export class Satisfiability implements Analyzer {
     const found: Conflict[] = [];
     const sites = this.conjuncts(site);
     for (const kind of this.kinds(site)) {
-      const conflicts = this.ofKind(kind, sites);
+      const conflicts = this.#ofKind(kind, sites);
       if (conflicts === undefined) return undefined;
       found.push(...conflicts);
     }
@@ -89,7 +89,7 @@ export class Satisfiability implements Analyzer {
     if (others.length === 0) return this.conflicts(first) !== undefined;
     return this.#askTogether(this.#keyOf(sites), () => {
       const conjunction = distinct(sites.flatMap(this.conjuncts));
-      return this.#sharedKinds(sites).every((kind) => this.ofKind(kind, conjunction) !== undefined);
+      return this.#sharedKinds(sites).every((kind) => this.#ofKind(kind, conjunction) !== undefined);
     });
   };
 
@@ -156,8 +156,11 @@ export class Satisfiability implements Analyzer {
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
-  /** See {@link Analyzer.ofKind}. */
-  readonly ofKind: Analyzer['ofKind'] = (kind, given, fresh = given, depth = 0) => {
+  #ofKind(kind: ValueKind, sites: Conjunction): readonly Conflict[] | undefined {
+    return this.ofKind({ kind, sites, fresh: sites, depth: 0 });
+  }
+
+  readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
     const context = { kind, sites, fresh, depth };
