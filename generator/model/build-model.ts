@@ -39,11 +39,7 @@ interface WrittenFile {
   readonly locals: readonly WrittenType[];
 }
 
-/**
- * Puts a catalog into the terms of the client to generate: names, types, links in both directions.
- *
- * @param catalog - A catalog that holds to every rule.
- */
+/** Puts a catalog that holds to every rule into the terms of the client to generate: names, types, links in both directions. */
 export function buildModel(catalog: Catalog): Model {
   const builder = new TypeBuilder(catalog);
   const messages = catalog.messages.map((message) => ({
