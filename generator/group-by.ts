@@ -1,8 +1,4 @@
-/**
- * Puts items into groups by a key, as `Map.groupBy` does, which Node.js has from version 21 on.
- *
- * @returns The groups, in the order of their first items; each in the order of the items.
- */
+/** Puts items into groups by a key, both in the order of the items, as `Map.groupBy` does, which Node.js has from version 21 on. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
