@@ -51,7 +51,7 @@ function cacheOption(): { cache?: 'no-store' } {
 function send(fetch: Fetch, request: TransportRequest, uncached: { cache?: 'no-store' }): Promise<FetchResponse> {
   const { method, url, headers, body } = request;
   const controller = new AbortController();
-  request.cancel = () => controller.abort();
+  request.cancel = controller.abort.bind(controller);
   // A copy of the header fields: what a function adds to them must not go with the next attempt too.
   const { signal } = controller;
   const init = { method, headers: { ...headers }, redirect: 'manual', ...uncached, signal } as const;
