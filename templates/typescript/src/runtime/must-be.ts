@@ -22,6 +22,8 @@ export function rule(what: string, fits: (value: unknown) => unknown): Rule {
  */
 export function optionsProblem(options: object, rules: Readonly<Record<string, Rule>>): string | undefined {
   for (const name in rules) {
+    // Looked at first: most options are not given.
+    if ((options as Readonly<Record<string, unknown>>)[name] === undefined) continue;
     const value: unknown = ownValue(options, name as never);
     const problem = value === undefined ? undefined : rules[name]?.(name, value);
     if (problem !== undefined) return problem;

@@ -50,7 +50,7 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
     };
     const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
-    attempt.connected = () => startTimer(limits.timeout);
+    Object.assign(attempt, { connected: () => startTimer(limits.timeout) });
     if (limits.deadline !== undefined) startTimer(limits.deadline);
     try {
       transport(attempt).then((answer) => {
