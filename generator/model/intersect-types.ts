@@ -20,11 +20,9 @@ const structuredKinds = ['object', 'array'] as const;
 type ByKind = ReadonlyMap<ValueKind | undefined, readonly TypeNode[]>;
 
 /**
- * All of several types at once, in its simplest form. Alternatives for different kinds of values have no value in common,
+ * All of several types at once, in its simplest form: nested ones are flattened, repetitions dropped. Alternatives for different kinds of values have no value in common,
  * so kinds are intersected one by one: TypeScript would multiply them, since it knows no value that is an object and a
  * text for impossible.
- *
- * @param members - The types; nested intersections are flattened, repetitions dropped.
  */
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
