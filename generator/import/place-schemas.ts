@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import { keywords } from '../schema/keywords.js';
 import { pointerFragment } from '../schema/pointer.js';
 import { textsIn } from './candidate.js';
@@ -47,8 +48,7 @@ export function placeSchemas<Message extends EmptyFile>(
       homes.set(key, { path, fragment: '' });
     } else if (payloads.get(key) === only) homes.set(key, { path: only, fragment: '' });
     else {
-      const own = definitions.get(only) ?? new Map<string, Place>();
-      definitions.set(only, own);
+      const own = getOrInsert(definitions, only, () => new Map<string, Place>());
       const name = freeKey(namesOf(place), own);
       own.set(name, place);
       homes.set(key, { path: only, fragment: pointerFragment(['$defs', name]) });
@@ -74,13 +74,11 @@ function usersOf(messages: readonly EmptyFile[]): ReadonlyMap<string, { place: P
   for (const { place: start, path } of messages) {
     const waiting = [start];
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const entry = users.get(place.key) ?? { place, owners: new Set<string>() };
-      users.set(place.key, entry);
-      if (entry.owners.has(path)) continue;
-      entry.owners.add(path);
-      const next = targets.get(place.key) ?? targetsOf(place);
-      targets.set(place.key, next);
-      waiting.push(...next);
+      const found = place;
+      const { owners } = getOrInsert(users, place.key, () => ({ place: found, owners: new Set<string>() }));
+      if (owners.has(path)) continue;
+      owners.add(path);
+      waiting.push(...getOrInsert(targets, place.key, () => targetsOf(found)));
     }
   }
   return users;

@@ -1,3 +1,4 @@
+import { getOrInsert, lazy } from '../lazy.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { allKinds } from '../schema/value-kinds.js';
@@ -95,24 +96,15 @@ export class Complement implements SchemaDocument {
   /** A schema of another document, as it can stand in this one. */
   #is(site: Site): JsonSchema {
     if (isPortable(site.schema)) return site.schema;
-    const known = this.#references.get(site.schema) ?? this.#refer(() => site);
-    this.#references.set(site.schema, known);
-    return { $ref: known };
+    return { $ref: getOrInsert(this.#references, site.schema, () => this.#refer(() => site)) };
   }
 
   /** What does not fit a schema, worked out where it is asked for. */
   #isNot(site: Site): JsonSchema {
-    const existing = this.#opposites.get(site.schema);
-    if (existing !== undefined) return existing;
-    let found: Site | undefined;
-    const reference = this.#refer(() => {
-      found ??= this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) });
-      return found;
-    });
     // The same one each time: a schema that holds itself is recognized by it.
-    const opposite = { $ref: reference };
-    this.#opposites.set(site.schema, opposite);
-    return opposite;
+    return getOrInsert(this.#opposites, site.schema, () => ({
+      $ref: this.#refer(lazy(() => this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) }))),
+    }));
   }
 
   #refer(target: () => Site): string {
