@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isJsonObject, type Json } from '../json.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
 import { getOrInsert } from '../lazy.js';
 import { keywords } from '../schema/keywords.js';
 import { pointerFragment } from '../schema/pointer.js';
@@ -18,8 +18,8 @@ interface EmptyFile {
 /** A message or shared type to be, with its schema where the catalog wants it. */
 export interface PlacedSchema extends EmptyFile {
   readonly schema: Json;
-  /** Where its definitions come from, by name. */
-  readonly parts: ReadonlyMap<string, Place>;
+  /** Where in the source a part of the schema comes from. */
+  readonly origin: (path: Path) => Place;
 }
 
 /** Where a schema of the source goes: to a file of its own, or among the definitions of one. */
@@ -57,12 +57,20 @@ export function placeSchemas<Message extends EmptyFile>(
   const complete = <File extends EmptyFile>(file: File): File & PlacedSchema => {
     const write = (place: Place): Json => convertSchema(place, (target) => reference(homes.get(target.key), file.path));
     const home = homes.get(file.place.key);
-    const parts = definitions.get(file.path) ?? new Map<string, Place>();
-    if (home?.path !== file.path) return { ...file, schema: { $ref: reference(home, file.path) }, parts: new Map() };
+    if (home?.path !== file.path)
+      return { ...file, schema: { $ref: reference(home, file.path) }, origin: (path) => file.place.at(...path) };
     const schema = write(file.place);
-    if (parts.size === 0) return { ...file, schema, parts };
+    const parts = definitions.get(file.path) ?? new Map<string, Place>();
     const $defs = Object.fromEntries([...parts].map(([name, place]) => [name, write(place)]));
-    return { ...file, schema: { ...(isJsonObject(schema) ? schema : { not: !schema }), $defs }, parts };
+    return {
+      ...file,
+      schema: parts.size === 0 ? schema : { ...(isJsonObject(schema) ? schema : { not: !schema }), $defs },
+      // Definitions each have a place of their own.
+      origin(path) {
+        const part = path[0] === '$defs' ? parts.get(String(path[1])) : undefined;
+        return part === undefined ? file.place.at(...path) : part.at(...path.slice(2));
+      },
+    };
   };
   return { messages: messages.map(complete), types: types.map(complete) };
 }
