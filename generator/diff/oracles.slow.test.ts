@@ -10,6 +10,7 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { changePlaces, schemaChanges, type Answer } from '../testing/schema-changes.js';
 import { schemaDocument } from '../testing/schema-document.js';
 import { SchemaComparer } from './compare-schemas.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
 const packages = join(import.meta.dirname, '../emitted/platforms/node_modules');
 /** Whether a package is there; where all are asked for, a missing one fails its test. */
@@ -147,7 +148,7 @@ const oracles: readonly Oracle[] = [
   },
 ];
 
-const ajv = new Ajv2020({ strict: false, ownProperties: true, validateSchema: false });
+const ajv = new Ajv2020({ ...quickAjv, ownProperties: true, validateSchema: false });
 addFormats.default(ajv);
 
 /** What the comparison answers where values may hold what their own schema does not name; ajv has to confirm each break. */
