@@ -7,7 +7,6 @@ import { listProblems, reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
   InvalidArgumentError,
-  RequestAbortedError,
   UnsupportedByBackendError,
   ValidationError,
 } from './errors/index.js';
@@ -42,8 +41,7 @@ export class Core extends Delivery {
   call(parts: CallParts, path: string, options: RequestOptions): Call {
     const defaults = this.configuration;
     const problem = optionsProblem(options, requestRules);
-    if (problem !== undefined)
-      throw new InvalidArgumentError(problem, { messageType: parts.messageType, jobId: parts.jobId });
+    if (problem !== undefined) throw new InvalidArgumentError(problem, parts.subject);
     const { timeout = defaults.timeout, deadline = defaults.deadline, maxRetries = defaults.maxRetries } = options;
     const limits = { timeout, deadline, maxRetries };
     const url = `${defaults.baseUrl}/api/${path}`;
@@ -81,33 +79,32 @@ export class Core extends Delivery {
   }
 
   /**
-   * Sees that the backend says that it can do something that it would otherwise ignore.
+   * Sees that the backend says that it can do something that it would otherwise ignore, unless the signal fires before.
    *
    * @throws {@link UnsupportedByBackendError} if it does not.
-   * @throws {@link RequestAbortedError} if the signal fires before it has said so.
    */
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
-    const { messageType, jobId, purpose, signal } = call;
     if (await this.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
-    if (signal?.aborted)
-      throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
-    const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
-    throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
+    // The call itself says so then.
+    if (call.signal?.aborted) return;
+    const message = `The backend does not say that it can ${feature}, so nothing was sent while ${call.purpose}.`;
+    throw new UnsupportedByBackendError(message, { ...call.subject, feature, attempts: 0 });
   }
 
   /** It is asked when that is first needed, and again only where no clear answer came. */
   protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
-    const { clock, timeout } = this.configuration;
-    this.#features ??= this.#askFeatures(Math.min(timeout, longestQuestion)).catch(() => {
+    this.#features ??= this.#askFeatures().catch(() => {
       this.#features = undefined;
       return [];
     });
-    return (await within(left, clock, call, this.#features))?.includes(feature) === true;
+    return (await within(left, this.configuration.clock, call, this.#features))?.includes(feature) === true;
   }
 
-  #askFeatures(timeout: number): Promise<readonly unknown[]> {
-    const parts = { method: 'GET', expects: 'anything', purpose: 'asking what the backend can do' } as const;
+  #askFeatures(): Promise<readonly unknown[]> {
+    const purpose = 'asking what the backend can do';
+    const parts = { method: 'GET', expects: 'anything', purpose, subject: {} } as const;
+    const timeout = Math.min(this.configuration.timeout, longestQuestion);
     return this.deliver(this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion }), readFeatures);
   }
 

@@ -82,7 +82,7 @@ export class Attempt implements TransportRequest {
 
   /** What hooks are told. */
   event(): RequestEvent {
-    return { ...this.#subject(), attempt: this.number, ...this.#shownRequest() };
+    return { ...this.call.subject, attempt: this.number, ...this.#shownRequest() } as RequestEvent;
   }
 
   /** An answer as errors show it. */
@@ -98,16 +98,11 @@ export class Attempt implements TransportRequest {
    */
   details(response?: ShownResponse): WorkerClientErrorDetails {
     return {
-      ...this.#subject(),
+      ...this.call.subject,
       attempts: this.isMade ? this.number : this.number - 1,
       request: this.isMade ? this.#shownRequest() : undefined,
       response,
     };
-  }
-
-  #subject(): Record<'messageType' | 'jobId' | 'idempotencyKey', string | undefined> {
-    const { messageType, jobId, idempotencyKey } = this.call;
-    return { messageType, jobId, idempotencyKey };
   }
 
   #shownRequest(): ShownRequest {

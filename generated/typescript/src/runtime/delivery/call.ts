@@ -22,16 +22,22 @@ export interface CallParts extends Pick<TransportRequest, 'method'> {
   readonly body?: string | undefined;
   /** Header fields of the client for this call alone, names in lower case; they win over all others. */
   readonly fields?: Readonly<Record<string, string>> | undefined;
+  /** What it is about. */
+  readonly subject: Subject;
+  /** Whether the timer of an attempt alone keeps a Node process running. Default: it does. */
+  readonly keepsProcessAlive?: boolean | undefined;
+  /** Takes the answer of success, for who asks for it. */
+  readonly trace?: Trace | undefined;
+}
+
+/** What a call is about, as errors and hooks have it. */
+export interface Subject {
   /** The message type that is enqueued. */
   readonly messageType?: string | undefined;
   /** The job that is asked about. */
   readonly jobId?: string | undefined;
   /** The key under which the job is sent, the same with every attempt. */
   readonly idempotencyKey?: string | undefined;
-  /** Whether the timer of an attempt alone keeps a Node process running. Default: it does. */
-  readonly keepsProcessAlive?: boolean | undefined;
-  /** Takes the answer of success, for who asks for it. */
-  readonly trace?: Trace | undefined;
 }
 
 /** The answer of success, and the attempt that it came to. */

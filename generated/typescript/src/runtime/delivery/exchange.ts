@@ -29,7 +29,6 @@ export async function exchange(attempt: Attempt, transport: Transport, clock: Cl
 /** Rejects with what makes the error, where the time or the caller ends the attempt. */
 function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
   const { call } = attempt;
-  const { signal, limits } = call;
   return new Promise((resolve, reject) => {
     let timer: unknown;
     const settle = (): void => {
@@ -48,10 +47,10 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
       timer = clock.setTimeout(() => interrupt(timeoutError), attempt.timeout);
       if (call.keepsProcessAlive === false) unref(timer);
     };
-    const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
+    const unsubscribe = call.signal && onAbort(call.signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
-    Object.assign(attempt, { connected: () => startTimer(limits.timeout) });
-    if (limits.deadline !== undefined) startTimer(limits.deadline);
+    Object.assign(attempt, { connected: () => startTimer(call.limits.timeout) });
+    if (call.limits.deadline !== undefined) startTimer(call.limits.deadline);
     try {
       transport(attempt).then((answer) => {
         settle();
@@ -65,16 +64,15 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
 
 /** The error of an attempt, or of the delay after it, that the caller's signal ended. */
 export function abortedError(attempt: Attempt): RequestAbortedError {
-  const { purpose, signal } = attempt.call;
-  return new RequestAbortedError(`Request aborted while ${purpose}.`, { ...attempt.details(), cause: signal?.reason });
+  const { call } = attempt;
+  const message = `Request aborted while ${call.purpose}.`;
+  return new RequestAbortedError(message, { ...attempt.details(), cause: call.signal?.reason });
 }
 
 function timeoutError(attempt: Attempt): TimeoutError {
-  const { timeout, call } = attempt;
-  return new TimeoutError(`Request timeout: no complete answer within ${timeout} ms while ${call.purpose}.`, {
-    ...attempt.details(),
-    timeout,
-  });
+  const { call, timeout } = attempt;
+  const message = `Request timeout: no complete answer within ${timeout} ms while ${call.purpose}.`;
+  return new TimeoutError(message, { ...attempt.details(), timeout });
 }
 
 function connectionError(attempt: Attempt, error: unknown): ConnectionError {

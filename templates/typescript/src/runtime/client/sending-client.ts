@@ -46,9 +46,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @throws {@link ConfigurationError} if the configuration cannot work.
    */
   constructor(config: WorkerClientConfig, definition: PackageDefinition) {
-    const { environment, product } = definition;
     this.#warnOfRemoval = definition.warnOfRemoval;
-    const configuration = resolveConfiguration(config, environment, this.platformHeaders?.(product));
+    const configuration = resolveConfiguration(config, definition.environment, this.platformHeaders?.());
     this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
 
@@ -79,16 +78,14 @@ export class SendingClient<Payloads extends object, Received extends object> {
       const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
-      const key = { 'idempotency-key': idempotencyKey };
-      const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
+      const fields = { 'idempotency-key': idempotencyKey, ...(delay > 0 && { 'job-delay': String(delay / 1000) }) };
       const purpose = `enqueueing ${messageType}`;
       const parts = {
         method: 'POST',
         expects: 'new job',
         purpose,
         body,
-        messageType,
-        idempotencyKey,
+        subject: { messageType, idempotencyKey },
         fields,
         trace,
       } as const;
@@ -113,7 +110,11 @@ export class SendingClient<Payloads extends object, Received extends object> {
     return beginCall(async (trace) => {
       const path = `jobs/${pathSegment(jobId, 'job id')}`;
       const purpose = `reading job ${excerpt(jobId)}`;
-      const call = this.#core.call({ method: 'GET', expects: 'job', purpose, jobId, trace }, path, optionsOf(options));
+      const call = this.#core.call(
+        { method: 'GET', expects: 'job', purpose, subject: { jobId }, trace },
+        path,
+        optionsOf(options),
+      );
       return this.#core.perform(call, readJobSnapshot);
     });
   }
@@ -144,8 +145,6 @@ export class SendingClient<Payloads extends object, Received extends object> {
 
   /**
    * Gives the header fields that the platform asks for. Entries for platforms other than browsers have it.
-   *
-   * @param product - Name and version of the package.
    */
-  protected platformHeaders?(product: string): Readonly<Record<string, string>>;
+  protected platformHeaders?(): Readonly<Record<string, string>>;
 }

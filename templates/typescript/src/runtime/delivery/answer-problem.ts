@@ -8,7 +8,8 @@ import { excerpt } from './reason.js';
  * wrong.
  */
 export function answerProblem({ status, text, json, isTooLarge }: TransportResponse, call: Call): string | undefined {
-  const { expects, jobId, messageType } = call;
+  const { expects, subject } = call;
+  const { jobId, messageType } = subject;
   if (expects === 'anything' || !isSuccess(status)) return undefined;
   if (isTooLarge) return 'exceeds maxResponseBytes';
   if (!isObject(json)) return text.trim() ? 'is no JSON object' : 'has no body';

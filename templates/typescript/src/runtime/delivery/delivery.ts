@@ -41,7 +41,7 @@ export abstract class Delivery {
     this.#secretFields = secretFields;
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
-    this.access = new Access(typeof apiKey === 'string' ? apiKey : '', '', secretFields, configuration);
+    this.access = new Access(typeof apiKey === 'function' ? '' : apiKey, '', secretFields, configuration);
   }
 
   /**
@@ -185,7 +185,6 @@ function unknownOutcome(
   response: ShownResponse | undefined,
 ): WorkerClientError {
   if (cause instanceof RequestAbortedError) return cause;
-  const { retryAfter } = cause;
-  const message = `Whether the backend took ${attempt.call.messageType} is not known: ${cause.message}`;
-  return new OutcomeUnknownError(message, { ...attempt.details(), retryAfter, response, cause });
+  const message = `Whether the backend took ${attempt.call.subject.messageType} is not known: ${cause.message}`;
+  return new OutcomeUnknownError(message, { ...attempt.details(), retryAfter: cause.retryAfter, response, cause });
 }

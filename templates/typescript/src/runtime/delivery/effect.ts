@@ -27,14 +27,11 @@ export function effectOfStatus(status: number): Effect {
  * @param error - How it failed.
  * @param request - What the transport noted on it.
  */
-export function effectOf(
-  error: WorkerClientError,
-  { wasSent, isFutile }: Pick<TransportRequest, 'wasSent' | 'isFutile'>,
-): Effect {
+export function effectOf(error: WorkerClientError, request: Pick<TransportRequest, 'wasSent' | 'isFutile'>): Effect {
   if (error instanceof HttpError) return effectOfStatus(error.status);
   if (error instanceof InvalidResponseError)
     return error.isTooLarge || (isObject(error.body) && error.body['success'] === false) ? 'settled' : 'open';
   if (!(error instanceof ConnectionError || error instanceof TimeoutError)) return 'settled';
-  if (wasSent) return 'open';
-  return isFutile ? 'settled' : 'not taken';
+  if (request.wasSent) return 'open';
+  return request.isFutile ? 'settled' : 'not taken';
 }

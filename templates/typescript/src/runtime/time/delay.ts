@@ -17,26 +17,24 @@ export interface DelayOptions {
  * @param clock - The timers.
  * @param options - What the delay depends on; a call will do.
  * @param until - Ends the delay as soon as it settles. Default: nothing does.
- * @returns Whether the time has passed; `false` if the signal fired first.
  */
 export function delay(
   milliseconds: number,
   clock: Clock,
   { signal, keepsProcessAlive = true }: DelayOptions,
   until?: Promise<unknown>,
-): Promise<boolean> {
+): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve(false);
-    const finish = (hasPassed: boolean): void => {
+    if (signal?.aborted) return resolve();
+    const finish = (): void => {
       clock.clearTimeout(timer);
       unsubscribe?.();
-      resolve(hasPassed);
+      resolve();
     };
-    const end = (): void => finish(true);
-    const timer = clock.setTimeout(end, timerDelay(milliseconds));
+    const timer = clock.setTimeout(finish, timerDelay(milliseconds));
     if (!keepsProcessAlive) unref(timer);
-    const unsubscribe = signal && onAbort(signal, () => finish(false));
-    until?.then(end, end);
+    const unsubscribe = signal && onAbort(signal, finish);
+    until?.then(finish, finish);
   });
 }
 

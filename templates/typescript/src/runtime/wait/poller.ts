@@ -54,7 +54,14 @@ function createPoller(core: Core): Poller {
       try {
         const path = `jobs/${pathSegment(jobId, 'job id')}`;
         const purpose = `reading job ${excerpt(jobId)}`;
-        const parts = { method: 'GET', expects: 'job', purpose, jobId, keepsProcessAlive, fields } as const;
+        const parts = {
+          method: 'GET',
+          expects: 'job',
+          purpose,
+          subject: { jobId },
+          keepsProcessAlive,
+          fields,
+        } as const;
         // The wait itself repeats what fails.
         const options = { signal, timeout: isHeld ? timeout : Math.min(timeout, longestPoll), maxRetries: 0 };
         return await core.perform(core.call(parts, path, options), readPoll);
