@@ -42,11 +42,16 @@ export class Core extends Delivery {
     const defaults = this.configuration;
     const problem = optionsProblem(options, requestRules);
     if (problem !== undefined) throw new InvalidArgumentError(problem, parts.subject);
-    const { timeout = defaults.timeout, deadline = defaults.deadline, maxRetries = defaults.maxRetries } = options;
-    const limits = { timeout, deadline, maxRetries };
-    const url = `${defaults.baseUrl}/api/${path}`;
     // Assigned: to spread the parts would take a tenth of the time of a call.
-    return Object.assign(parts, { url, headers: ownValue(options, 'headers'), limits, signal: options.signal });
+    return Object.assign(parts, {
+      url: `${defaults.baseUrl}/api/${path}`,
+      headers: ownValue(options, 'headers'),
+      timeout: options.timeout ?? defaults.timeout,
+      deadline: options.deadline ?? defaults.deadline,
+      maxRetries: options.maxRetries ?? defaults.maxRetries,
+      signal: options.signal,
+      clock: parts.clock ?? defaults.clock,
+    });
   }
 
   /**
@@ -85,7 +90,7 @@ export class Core extends Delivery {
    */
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
-    if (await this.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
+    if (await this.hasFeature(feature, call, call.deadline ?? longestTimeout)) return;
     // The call itself says so then.
     if (call.signal?.aborted) return;
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${call.purpose}.`;
@@ -98,7 +103,7 @@ export class Core extends Delivery {
       this.#features = undefined;
       return [];
     });
-    return (await within(left, this.configuration.clock, call, this.#features))?.includes(feature) === true;
+    return (await within(left, call.clock, call, this.#features))?.includes(feature) === true;
   }
 
   #askFeatures(): Promise<readonly unknown[]> {

@@ -1,13 +1,14 @@
 import type { CallSignal } from '../abort-signal.js';
 import type { ShownResponse } from '../errors/index.js';
 import type { Limits } from '../limits.js';
+import type { Clock } from '../time/clock.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
 
 /** One message to enqueue or one question to the backend, however many attempts that takes. */
-export interface Call extends CallParts, Pick<TransportRequest, 'url'> {
+export interface Call extends CallParts, Limits, Pick<TransportRequest, 'url'> {
   /** Header fields of the caller for this call alone. */
   readonly headers: Readonly<Record<string, string | undefined>> | undefined;
-  readonly limits: Limits;
+  readonly clock: Clock;
   /** Ends the call early. */
   readonly signal: CallSignal | undefined;
 }
@@ -24,8 +25,8 @@ export interface CallParts extends Pick<TransportRequest, 'method'> {
   readonly fields?: Readonly<Record<string, string>> | undefined;
   /** What it is about. */
   readonly subject: Subject;
-  /** Whether the timer of an attempt alone keeps a Node process running. Default: it does. */
-  readonly keepsProcessAlive?: boolean | undefined;
+  /** The time and the timers of the call. Default: the client's. */
+  readonly clock?: Clock | undefined;
   /** Takes the answer of success, for who asks for it. */
   readonly trace?: Trace | undefined;
 }

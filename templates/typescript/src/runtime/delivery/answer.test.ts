@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HttpError, InvalidResponseError, WorkerClientError } from '../errors/index.js';
 import { definition } from '../client/_test-client.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
+import { systemClock } from '../time/clock.js';
 import { ReceivedAnswer } from '../transport/received-answer.js';
 import { Access } from './access.js';
 import { readJobResponse, readJobSnapshot, type ReadAnswer } from './answer.js';
@@ -21,9 +22,11 @@ function attemptOf(body?: string): Attempt {
     expects: body === undefined ? ('job' as const) : ('new job' as const),
     purpose: body === undefined ? 'reading job 7' : 'enqueueing resize',
     subject: body === undefined ? { jobId: '7' } : { messageType: 'resize', idempotencyKey: 'key-1' },
-    limits: { timeout: 1_000, deadline: undefined, maxRetries: 2 },
+    timeout: 1_000,
+    deadline: undefined,
+    maxRetries: 2,
     signal: undefined,
-    keepsProcessAlive: true,
+    clock: systemClock,
   };
   const attempt = new Attempt(
     call,

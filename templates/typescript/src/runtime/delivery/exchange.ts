@@ -1,7 +1,5 @@
 import { onAbort } from '../abort-signal.js';
 import { ConnectionError, RequestAbortedError, TimeoutError, WorkerClientError } from '../errors/index.js';
-import type { Clock } from '../time/clock.js';
-import { unref } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { Attempt } from './attempt.js';
 import { reasonOf } from './reason.js';
@@ -14,11 +12,11 @@ import { reasonOf } from './reason.js';
  * @throws {@link RequestAbortedError} when the caller's signal fires, at once where it has fired already.
  * @throws {@link ConnectionError} for whatever the transport throws.
  */
-export async function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+export async function exchange(attempt: Attempt, transport: Transport): Promise<TransportResponse> {
   if (attempt.call.signal?.aborted) throw abortedError(attempt);
   attempt.isMade = true;
   try {
-    return await race(attempt, transport, clock);
+    return await race(attempt, transport);
   } catch (error) {
     // Made here rather than where it happens, in a timer or a socket: so the stack leads to the caller.
     if (error === timeoutError || error === abortedError) throw (error as typeof timeoutError)(attempt);
@@ -27,8 +25,9 @@ export async function exchange(attempt: Attempt, transport: Transport, clock: Cl
 }
 
 /** Rejects with what makes the error, where the time or the caller ends the attempt. */
-function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+function race(attempt: Attempt, transport: Transport): Promise<TransportResponse> {
   const { call } = attempt;
+  const { clock } = call;
   return new Promise((resolve, reject) => {
     let timer: unknown;
     const settle = (): void => {
@@ -42,15 +41,14 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
       attempt.cancel?.();
     };
     const startTimer = (limit: number): void => {
-      attempt.timeout = attempt.timeLeft(limit, clock);
+      attempt.timeout = attempt.timeLeft(limit);
       clock.clearTimeout(timer);
       timer = clock.setTimeout(() => interrupt(timeoutError), attempt.timeout);
-      if (call.keepsProcessAlive === false) unref(timer);
     };
     const unsubscribe = call.signal && onAbort(call.signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
-    Object.assign(attempt, { connected: () => startTimer(call.limits.timeout) });
-    if (call.limits.deadline !== undefined) startTimer(call.limits.deadline);
+    Object.assign(attempt, { connected: () => startTimer(call.timeout) });
+    if (call.deadline !== undefined) startTimer(call.deadline);
     try {
       transport(attempt).then((answer) => {
         settle();

@@ -6,8 +6,6 @@ import { longestTimeout } from './timeout.js';
 export interface DelayOptions {
   /** Ends the delay at once. */
   readonly signal: CallSignal | undefined;
-  /** Whether the delay alone keeps a Node process running. Default: it does. */
-  readonly keepsProcessAlive?: boolean | undefined;
 }
 
 /**
@@ -21,7 +19,7 @@ export interface DelayOptions {
 export function delay(
   milliseconds: number,
   clock: Clock,
-  { signal, keepsProcessAlive = true }: DelayOptions,
+  { signal }: DelayOptions,
   until?: Promise<unknown>,
 ): Promise<void> {
   return new Promise((resolve) => {
@@ -32,7 +30,6 @@ export function delay(
       resolve();
     };
     const timer = clock.setTimeout(finish, timerDelay(milliseconds));
-    if (!keepsProcessAlive) unref(timer);
     const unsubscribe = signal && onAbort(signal, finish);
     until?.then(finish, finish);
   });
@@ -51,13 +48,4 @@ export function within<Result>(
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */
 export function timerDelay(milliseconds: number): number {
   return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
-}
-
-/**
- * Lets a Node process end while a timer is pending. Timers of other platforms never keep anything alive.
- *
- * @param timer - What {@link Clock.setTimeout} returned.
- */
-export function unref(timer: unknown): void {
-  (timer as { unref?: () => void } | undefined)?.unref?.();
 }
