@@ -94,7 +94,7 @@ describe('readJobResponse', () => {
     { text: undefined, want: 'exceeds maxResponseBytes' },
     { text: '{"success":false,"error":"queue is full"}', want: 'says success: false: queue is full' },
     { text: '{"success":false,"error":{"message":"queue is full"}}', want: 'says success: false: queue is full' },
-    { text: deep, want: 'has no jobId that is a text or a safe integer' },
+    { text: deep, want: 'has no jobId that is a text or a safe integer: [nested too deeply]' },
   ])('refuses a 200 with $text', ({ text, want }) => {
     const error = errorOf({ text });
     expect(error).toBeInstanceOf(InvalidResponseError);
