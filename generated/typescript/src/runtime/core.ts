@@ -108,7 +108,7 @@ export class Core extends Delivery {
 
   #askFeatures(): Promise<readonly unknown[]> {
     const purpose = 'asking what the backend can do';
-    const parts = { method: 'GET', expects: 'anything', purpose, subject: {} } as const;
+    const parts = { method: 'GET', purpose, subject: {} } as const;
     const timeout = Math.min(this.configuration.timeout, longestQuestion);
     return this.deliver(this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion }), readFeatures);
   }
@@ -116,10 +116,12 @@ export class Core extends Delivery {
   /**
    * Checks a payload, where validation is on.
    *
+   * @param what - What it is, for the error.
+   * @param jobId - The job that it is the result of.
    * @throws {@link ValidationError} with every problem.
    * @throws {@link ConfigurationError} if `validate` throws, or gives no list.
    */
-  checkPayload(messageType: string, payload: unknown, jobId?: string): void {
+  checkPayload(messageType: string, payload: unknown, what = 'The payload', jobId?: string): void {
     const { validate } = this.configuration;
     if (validate === undefined) return;
     let problems: unknown;
@@ -136,8 +138,7 @@ export class Core extends Delivery {
     if (!isProblems(problems))
       throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
     if (problems.length === 0) return;
-    const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
-    const message = `${subject} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
+    const message = `${what} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
     throw new ValidationError(message, { messageType, jobId, problems });
   }
 }

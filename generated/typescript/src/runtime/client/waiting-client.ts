@@ -126,11 +126,7 @@ export class WaitingClient<
     const core = SendingClient.coreOf(this);
     const path = `jobs/${pathSegment(jobId, 'job id')}`;
     const purpose = `cancelling job ${excerpt(jobId)}`;
-    const call = core.call(
-      { method: 'DELETE', expects: 'anything', purpose, subject: { jobId } },
-      path,
-      optionsOf(options),
-    );
+    const call = core.call({ method: 'DELETE', purpose, subject: { jobId } }, path, optionsOf(options));
     await core.ensureSupported('cancel', call);
     return core.perform(call, readCancellation);
   }

@@ -37,7 +37,7 @@ function readJob(answer: TransportResponse, attempt: Attempt, now: number): obje
   const problem = answerProblem(answer, attempt.call);
   if (problem === undefined) return { ...(json as object), jobId: String((json as JobResponse).jobId) };
   const shown = attempt.shown(answer);
-  const reason = suffix(isObject(json) && json['success'] === false ? messageIn(shown.body) : undefined);
+  const reason = suffix(messageIn(shown.body));
   throw new InvalidResponseError(`The answer to ${attempt.call.purpose} (HTTP ${status}) ${problem}${reason}.`, {
     ...attempt.details(shown),
     isTooLarge: answer.isTooLarge,

@@ -17,8 +17,8 @@ export interface Call extends CallParts, Limits, Pick<TransportRequest, 'url'> {
 export interface CallParts extends Pick<TransportRequest, 'method'> {
   /** What is attempted, such as `enqueueing file-download-request`. */
   readonly purpose: string;
-  /** What an answer of success must hold. */
-  readonly expects: 'new job' | 'job' | 'anything';
+  /** What an answer of success must hold. Default: anything will do. */
+  readonly expects?: 'new job' | 'job' | undefined;
   /** JSON text of an enqueue; other calls have none. */
   readonly body?: string | undefined;
   /** Header fields of the client for this call alone, names in lower case; they win over all others. */

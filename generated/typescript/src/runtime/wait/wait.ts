@@ -40,7 +40,7 @@ export async function waitForResult(
   }
   const outcome = Object.hasOwn(outcomes, messageName) ? outcomes[messageName] : undefined;
   if (outcome !== undefined && (finished?.returnvalue ?? undefined) !== undefined)
-    core.checkPayload(outcome, finished?.returnvalue, jobId);
+    core.checkPayload(outcome, finished?.returnvalue, `The result of job ${jobId}`, jobId);
   return finished as FinishedJob<never, never>;
 }
 
