@@ -38,7 +38,7 @@ export class Core extends Delivery {
    * @param options - What it changes.
    * @throws {@link InvalidArgumentError} if an option cannot work.
    */
-  call(parts: CallParts, path: string, options: RequestOptions): Call {
+  call(parts: CallParts, path: string, options: RequestOptions = {}): Call {
     const defaults = this.configuration;
     const problem = optionsProblem(options, requestRules);
     if (problem !== undefined) throw new InvalidArgumentError(problem, parts.subject);
@@ -146,16 +146,4 @@ export class Core extends Delivery {
 /** Whether it is a list, whose items are what the caller's function made them. */
 function isProblems(value: unknown): value is ValidationError['problems'] {
   return Array.isArray(value);
-}
-
-/**
- * Options as they may be given from JavaScript.
- *
- * @param options - The options; `undefined` for none.
- * @throws {@link InvalidArgumentError} if they are no object.
- */
-export function optionsOf<Options extends object>(options: Options | undefined): Options | Record<string, never> {
-  if (options === undefined) return {};
-  if (typeof options !== 'object' || options === null) throw new InvalidArgumentError('options must be an object.');
-  return options;
 }

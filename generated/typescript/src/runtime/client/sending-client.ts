@@ -10,7 +10,7 @@ import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { Core, optionsOf } from '../core.js';
+import { Core } from '../core.js';
 import { beginCall, type JobCall } from './job-call.js';
 import type { PackageDefinition } from './package-definition.js';
 
@@ -72,9 +72,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
     return beginCall(async (trace) => {
       this.#warnOfRemoval?.(messageType);
       const core = this.#core;
-      const changes: SendOptions = optionsOf(options);
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
-      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
+      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = options ?? {};
       const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
@@ -89,7 +88,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
         fields,
         trace,
       } as const;
-      const call = core.call(parts, path, changes);
+      const call = core.call(parts, path, options);
       if (delay > 0) await core.ensureSupported('delay', call);
       return core.perform(call, readJobResponse);
     });
@@ -113,7 +112,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
       const call = this.#core.call(
         { method: 'GET', expects: 'job', purpose, subject: { jobId }, trace },
         path,
-        optionsOf(options),
+        options,
       );
       return this.#core.perform(call, readJobSnapshot);
     });
