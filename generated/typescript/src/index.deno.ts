@@ -3,7 +3,7 @@ import { product } from './catalog.js';
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
-import { failureOf } from './runtime/transport/failure-codes.js';
+import { noteFailure } from './runtime/transport/failure-codes.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { serverHeaders } from './runtime/transport/server-headers.js';
 import { streamingFetch } from './runtime/transport/streaming-fetch.js';
@@ -14,7 +14,7 @@ export * from './index.js';
 /** The {@link PortableWorkerClient} of Deno, whose `fetch` must be kept from sending a message twice. */
 export class WorkerClient extends PortableWorkerClient {
   protected override createTransport({ fetch = streamingFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+    return createFetchTransport(fetch, maxResponseBytes, noteFailure);
   }
 
   protected override platformHeaders(): Readonly<Record<string, string>> {
@@ -25,7 +25,7 @@ export class WorkerClient extends PortableWorkerClient {
 /** The {@link PortableJobSender} of Deno, whose `fetch` must be kept from sending a message twice. */
 export class JobSender extends PortableJobSender {
   protected override createTransport({ fetch = streamingFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+    return createFetchTransport(fetch, maxResponseBytes, noteFailure);
   }
 
   protected override platformHeaders(): Readonly<Record<string, string>> {

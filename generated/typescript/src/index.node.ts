@@ -3,7 +3,7 @@ import { product } from './catalog.js';
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
-import { failureOf } from './runtime/transport/failure-codes.js';
+import { noteFailure } from './runtime/transport/failure-codes.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
 import { serverHeaders } from './runtime/transport/server-headers.js';
@@ -35,5 +35,5 @@ export class JobSender extends PortableJobSender {
 
 function transportOf(configuration: ResolvedConfiguration): Transport {
   const { fetch, maxResponseBytes } = configuration;
-  return fetch ? createFetchTransport(fetch, maxResponseBytes, failureOf) : createNodeTransport(configuration);
+  return fetch ? createFetchTransport(fetch, maxResponseBytes, noteFailure) : createNodeTransport(configuration);
 }

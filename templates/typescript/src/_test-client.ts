@@ -1,6 +1,6 @@
 import { WaitingClient } from './runtime/client/waiting-client.js';
 import type { ResolvedConfiguration, WorkerClientConfig } from './runtime/configuration.js';
-import { failureOf } from './runtime/transport/failure-codes.js';
+import { noteFailure } from './runtime/transport/failure-codes.js';
 import { platformFetch } from './runtime/transport/fetch.js';
 import { createFetchTransport } from './runtime/transport/fetch-transport.js';
 import { createNodeTransport } from './runtime/transport/node-transport.js';
@@ -21,7 +21,7 @@ export class FetchClient extends WaitingClient<AnyPayloads, AnyPayloads, { 'demo
   }
 
   protected override createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+    return createFetchTransport(fetch, maxResponseBytes, noteFailure);
   }
 }
 

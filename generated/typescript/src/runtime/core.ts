@@ -38,18 +38,18 @@ export class Core extends Delivery {
    * @param options - What it changes.
    * @throws {@link InvalidArgumentError} if an option cannot work.
    */
-  call(parts: CallParts, path: string, options: RequestOptions = {}): Call {
+  call(parts: CallParts, path: string, options: RequestOptions | undefined): Call {
     const defaults = this.configuration;
     const problem = optionsProblem(options, requestRules);
     if (problem !== undefined) throw new InvalidArgumentError(problem, parts.subject);
     // Assigned: to spread the parts would take a tenth of the time of a call.
     return Object.assign(parts, {
       url: `${defaults.baseUrl}/api/${path}`,
-      headers: ownValue(options, 'headers'),
-      timeout: options.timeout ?? defaults.timeout,
-      deadline: options.deadline ?? defaults.deadline,
-      maxRetries: options.maxRetries ?? defaults.maxRetries,
-      signal: options.signal,
+      headers: options && ownValue(options, 'headers'),
+      timeout: options?.timeout ?? defaults.timeout,
+      deadline: options?.deadline ?? defaults.deadline,
+      maxRetries: options?.maxRetries ?? defaults.maxRetries,
+      signal: options?.signal,
       clock: parts.clock ?? defaults.clock,
     });
   }
@@ -135,15 +135,10 @@ export class Core extends Delivery {
       why = reasonOf(error);
       cause = error;
     }
-    if (!isProblems(problems))
+    if (!Array.isArray(problems))
       throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
     if (problems.length === 0) return;
     const message = `${what} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
-    throw new ValidationError(message, { messageType, jobId, problems });
+    throw new ValidationError(message, { messageType, jobId, problems: problems as ValidationError['problems'] });
   }
-}
-
-/** Whether it is a list, whose items are what the caller's function made them. */
-function isProblems(value: unknown): value is ValidationError['problems'] {
-  return Array.isArray(value);
 }

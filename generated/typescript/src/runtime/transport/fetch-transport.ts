@@ -1,4 +1,3 @@
-import type { Failure } from './failure-codes.js';
 import type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
 import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest } from './transport.js';
@@ -14,12 +13,12 @@ interface BodyReader {
  *
  * @param fetch - Performs the exchanges.
  * @param maxResponseBytes - Most bytes of an answer's body.
- * @param failureOf - Says what a failure proves. Default: nothing, as in browsers, whose failures say nothing.
+ * @param noteFailure - Notes on a request what its failure proves. Default: nothing, as in browsers, whose failures say nothing.
  */
 export function createFetchTransport(
   fetch: Fetch,
   maxResponseBytes: number,
-  failureOf?: (error: unknown) => Failure,
+  noteFailure?: (request: TransportRequest, error: unknown) => void,
 ): Transport {
   const uncached = cacheOption();
   return async (request) => {
@@ -28,9 +27,7 @@ export function createFetchTransport(
     request.wasSent = true;
     request.connected?.();
     const response = await answered.catch((error: unknown) => {
-      const failure = failureOf?.(error) ?? 'unknown';
-      request.wasSent = failure === 'unknown';
-      request.isFutile = failure === 'futile';
+      noteFailure?.(request, error);
       throw error;
     });
     return new ReceivedAnswer(response.status, await readText(response, maxResponseBytes), response, headersOf);

@@ -1,6 +1,6 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { ManualClock } from '../time/_manual-clock.js';
-import { failureOf } from '../transport/failure-codes.js';
+import { noteFailure } from '../transport/failure-codes.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
@@ -26,7 +26,7 @@ interface Outcomes {
 /** A client of the test package, on a `fetch` that tells failures apart by codes. */
 export class TestClient extends WaitingClient<Payloads, Received, Outcomes> {
   protected override createTransport({ fetch = platformFetch, maxResponseBytes }: ResolvedConfiguration): Transport {
-    return createFetchTransport(fetch, maxResponseBytes, failureOf);
+    return createFetchTransport(fetch, maxResponseBytes, noteFailure);
   }
 }
 

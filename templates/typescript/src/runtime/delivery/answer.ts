@@ -58,7 +58,7 @@ function explain({ status, headers, body }: ShownResponse): string {
   if (status === 0 || (status >= 300 && status < 400))
     return `redirects are not followed${suffix(headers['location'])}`;
   if (typeof body === 'string') return excerpt(body) || 'no body';
-  const { problems } = (body ?? {}) as { readonly problems?: unknown };
+  const problems = (body as { readonly problems?: unknown } | null)?.problems;
   return `${messageIn(body) ?? excerpt(JSON.stringify(body))} ${excerpt(listProblems(problems))}`.trim();
 }
 

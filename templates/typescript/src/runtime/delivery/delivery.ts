@@ -61,7 +61,7 @@ export abstract class Delivery {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   protected async deliver<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { observers, apiKey } = this.configuration;
+    const { apiKey } = this.configuration;
     const { clock, deadline } = call;
     const end = deadline === undefined ? Infinity : clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
@@ -99,7 +99,7 @@ export abstract class Delivery {
         }
         if (reason === undefined) continue;
         const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
-        notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
+        notify(this.configuration.observers, 'onError', () => ({ ...attempt.event(), error: failure }));
         throw failure;
       }
     }
@@ -155,7 +155,7 @@ export abstract class Delivery {
    * @returns Why there must be none; `undefined` when it is to be made.
    */
   async #pause(error: WorkerClientError, isOpen: boolean, attempt: Attempt): Promise<WorkerClientError | undefined> {
-    const { observers, honorsIdempotencyKey: honors, maxRetryDelay } = this.configuration;
+    const { honorsIdempotencyKey: honors, maxRetryDelay } = this.configuration;
     const { call, number, end } = attempt;
     const { clock } = call;
     const { retryAfter = 0 } = error;
@@ -171,7 +171,7 @@ export abstract class Delivery {
       !isLate() &&
       this.#budget?.withdraw() !== false;
     if (mayRepeat) {
-      notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
+      notify(this.configuration.observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
       await delay(pause, clock, call);
     }
     if (call.signal?.aborted) return abortedError(attempt);

@@ -1,4 +1,5 @@
 import { isErrorLike } from '../delivery/reason.js';
+import type { TransportRequest } from './transport.js';
 
 /**
  * What a failure proves: `futile`, nothing was sent, nor would it be next time; `before sending`, nothing was sent this time;
@@ -38,4 +39,11 @@ export function failureOf(error: unknown, level = 0): Failure {
     return failures.includes('unknown') ? 'unknown' : 'before sending';
   }
   return failureOf(error.cause, level + 1);
+}
+
+/** Notes on a request what its failure proves. */
+export function noteFailure(request: TransportRequest, error: unknown): void {
+  const failure = failureOf(error);
+  request.wasSent = failure === 'unknown';
+  request.isFutile = failure === 'futile';
 }

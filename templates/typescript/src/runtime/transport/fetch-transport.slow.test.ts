@@ -3,7 +3,7 @@ import { outcomeOf } from '../client/_test-client.js';
 import { ConfigurationError } from '../errors/index.js';
 import { closedPort, startHttp, startHttps } from './_loopback.js';
 import { refused, reset } from './_scripted-fetch.js';
-import { failureOf } from './failure-codes.js';
+import { noteFailure } from './failure-codes.js';
 import { platformFetch, type Fetch, type FetchRequest, type FetchResponse } from './fetch.js';
 import { createFetchTransport } from './fetch-transport.js';
 import { streamingFetch } from './streaming-fetch.js';
@@ -119,7 +119,7 @@ describe('createFetchTransport', () => {
     },
   ])('after $name, wasSent is $wasSent', async ({ fetch, wasSent }) => {
     const given = request();
-    await expect(createFetchTransport(fetch, limit, failureOf)(given)).rejects.toBeInstanceOf(Error);
+    await expect(createFetchTransport(fetch, limit, noteFailure)(given)).rejects.toBeInstanceOf(Error);
     expect(given.wasSent).toBe(wasSent);
   });
 
@@ -195,7 +195,7 @@ describe('streamingFetch', () => {
 describe("The platform's fetch", () => {
   const over = async (url: string): Promise<boolean> => {
     const given = { ...request(), url };
-    const outcome = await outcomeOf(createFetchTransport(platformFetch, limit, failureOf)(given));
+    const outcome = await outcomeOf(createFetchTransport(platformFetch, limit, noteFailure)(given));
     expect(outcome).toBeInstanceOf(TypeError);
     return given.wasSent;
   };
