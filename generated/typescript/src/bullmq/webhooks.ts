@@ -86,6 +86,7 @@ export async function startWebhookWorker(
     stalledInterval: lockDuration,
     settings: { backoffStrategy: (attemptsMade) => schedule[attemptsMade - 1] ?? -1 },
   });
+  queues.noteBlocking(worker.getBackend().blockingClient);
   worker.on('error', queues.onError);
   return worker;
 }
