@@ -3,6 +3,7 @@ import type { AddOptions, Cancellation, JobStore, StoredJob } from '../backend/j
 import type { JobProgress } from '../runtime/job.js';
 import type { MessagePolicies } from '../worker/message-policy.js';
 import { CancellationSender } from './cancellations.js';
+import { closeWithin, farewell } from './close-within.js';
 import { QueueChanges } from './queue-changes.js';
 import { Queues, type BullMqOptions } from './queues.js';
 
@@ -87,8 +88,13 @@ export class JobStoreOnBullMq implements JobStore {
     return this.#queues.ready();
   }
 
+  /** Closes its connections; where Redis does not answer for 3 s, it ends them, and calls `onError`. It may be called twice. */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
+    this.#closing ??= closeWithin(farewell, {
+      close: () => this.#close(),
+      abandon: () => this.#queues.abandon(),
+      onError: this.#queues.onError,
+    });
     return this.#closing;
   }
 

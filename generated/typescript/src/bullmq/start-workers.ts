@@ -4,6 +4,7 @@ import { ConnectionError } from '../runtime/errors/connection-error.js';
 import { countProblem } from '../runtime/limits.js';
 import type { AttemptRules } from '../worker/attempt.js';
 import { CancellationReader } from './cancellations.js';
+import { closeWithin, farewell } from './close-within.js';
 import { EndReports } from './end-reports.js';
 import { MessageWorker } from './message-worker.js';
 import { Queues } from './queues.js';
@@ -107,7 +108,8 @@ export class Workers implements AsyncDisposable {
 
   /**
    * Takes no more jobs, lets running ones end, aborts their signals at the end of the grace, and leaves what has not ended
-   * to other workers, at once. It may be called twice.
+   * to other workers, at once. Where Redis does not answer meanwhile, it gives up 4 s after the grace, and `onError` is called:
+   * what ran here is begun by others once its locks expire. It may be called twice.
    *
    * @throws {@link ConfigurationError} if `grace` is no number of milliseconds; it runs on then.
    */
@@ -134,8 +136,17 @@ export class Workers implements AsyncDisposable {
     }
   }
 
-  async #close(grace: number): Promise<void> {
+  #close(grace: number): Promise<void> {
     clearInterval(this.#sweeping);
+    const queues = this.#queues;
+    return closeWithin(grace + stopTime + farewell, {
+      close: () => this.#closeAll(grace),
+      abandon: () => queues.abandon(),
+      onError: queues.onError,
+    });
+  }
+
+  async #closeAll(grace: number): Promise<void> {
     const timers: NodeJS.Timeout[] = [];
     const after = (milliseconds: number): Promise<void> =>
       new Promise((resolve) => {

@@ -1,6 +1,12 @@
 import { UnrecoverableError, Worker, type Job } from 'bullmq';
+import {
+  defaultSchedule,
+  defaultTimeout,
+  isDelivered,
+  postWebhook,
+  RefusedWebhookError,
+} from '../webhooks/post-webhook.js';
 import { signEvent } from '../webhooks/sign-webhook.js';
-import { ForbiddenUrlError, postWebhook } from './post-webhook.js';
 import type { Queues } from './queues.js';
 
 /** How the outcomes of jobs are posted to the `webhookUrl` of their payloads. */
@@ -34,12 +40,6 @@ export interface Webhook {
   readonly jobId: string;
 }
 
-const minute = 60_000;
-const defaultSchedule = [5000, 30_000, 2 * minute, 10 * minute, 30 * minute, 60 * minute, 180 * minute, 360 * minute];
-
-/** Most bytes of a webhook's body. */
-const mostBytes = 1_048_576;
-
 /** How many tries are made of a webhook. */
 export const triesOf = ({ schedule = defaultSchedule }: WebhookOptions): number => schedule.length + 1;
 
@@ -59,22 +59,20 @@ export async function startWebhookWorker(
   const {
     secret,
     allowPrivateAddresses = false,
-    timeout = 15_000,
+    timeout = defaultTimeout,
     schedule = defaultSchedule,
     concurrency = 10,
   } = options;
   const post = async ({ id = '', timestamp, data: { url, ...event } }: Job<Webhook>): Promise<number> => {
     const occurred = new Date(timestamp).toISOString();
     const { headers, body } = await signEvent({ ...event, timestamp: occurred }, { secret, id });
-    if (Buffer.byteLength(body) > mostBytes) throw new UnrecoverableError(`It has more than ${mostBytes} bytes.`);
-    if (!URL.canParse(url)) throw new UnrecoverableError('webhookUrl is no URL.');
-    const signal = AbortSignal.timeout(timeout);
     try {
-      const status = await postWebhook({ url: new URL(url), headers, body, allowPrivateAddresses, signal });
-      if (status >= 200 && status < 300) return status;
+      const signal = AbortSignal.timeout(timeout);
+      const status = await postWebhook({ url, headers, body, allowPrivateAddresses, signal });
+      if (isDelivered(status)) return status;
       throw new Error(`It was answered with status ${status}.`);
     } catch (error) {
-      if (error instanceof ForbiddenUrlError) throw new UnrecoverableError(error.message);
+      if (error instanceof RefusedWebhookError) throw new UnrecoverableError(error.message);
       throw error;
     }
   };
@@ -86,6 +84,7 @@ export async function startWebhookWorker(
     stalledInterval: lockDuration,
     settings: { backoffStrategy: (attemptsMade) => schedule[attemptsMade - 1] ?? -1 },
   });
+  queues.noteBlocking(worker.getBackend().blockingClient);
   worker.on('error', queues.onError);
   return worker;
 }

@@ -5,6 +5,8 @@ import { answerRequest } from '../backend/job-api.js';
 import type { StoredJob } from '../backend/job-store.js';
 import { MemoryStore } from '../backend/memory-store.js';
 import type { JobEvent } from '../backend/processor.js';
+import type { Clock } from '../runtime/time/clock.js';
+import { defaultSchedule } from '../webhooks/post-webhook.js';
 import { runAttempt, type OutgoingMessage } from '../worker/attempt.js';
 import { derivedJobId } from '../worker/derived-id.js';
 import type { AnyHandlers } from '../worker/handler.js';
@@ -17,7 +19,7 @@ import { LoopbackServer } from './loopback-server.js';
 import type { ReceivedRequest } from './received-request.js';
 import { Records } from './records.js';
 import { serveRequest, type ServiceParts } from './serve-request.js';
-import { isLoopback, WebhookSender } from './webhook-sender.js';
+import { isLoopback, WebhookSender, type WebhookDelivery } from './webhook-sender.js';
 
 /** The parts of a backend, put together: what goes on by itself, whatever the test does. */
 export class BackendService {
@@ -51,7 +53,10 @@ export class BackendService {
     this.plan = new FaultPlan(faults);
     this.holds = new Holds(this.api.clock, () => this.changes.notify());
     this.#outcomes = catalog.outcomes ?? {};
-    this.#webhooks = createWebhookSender(options, catalog);
+    this.#webhooks = createWebhookSender(options, catalog, this.api.clock, (delivery) => {
+      this.records.addDelivery(delivery);
+      this.changes.notify();
+    });
     this.server = this.#createServer();
     this.store.subscribe((event) => this.#follow(event));
   }
@@ -146,14 +151,7 @@ export class BackendService {
       // The backend may have been closed meanwhile.
       await this.store.add(type, outcome, { jobId: id }).catch(() => undefined);
     }
-    await this.#deliver(job, outcome);
-  }
-
-  async #deliver(job: StoredJob, outcome: unknown): Promise<void> {
-    const delivery = await this.#webhooks?.send(job, outcome);
-    if (delivery === undefined) return;
-    this.records.addDelivery(delivery);
-    this.changes.notify();
+    this.#webhooks?.send(job, outcome);
   }
 }
 
@@ -165,12 +163,18 @@ function createApiParts(options: BackendOptions & { readonly store: MemoryStore 
   return { ...apiPartsOf(options, { version: '0.0.0', ...catalog }), features, announced: announced || undefined };
 }
 
-function createWebhookSender(options: BackendOptions, catalog: BackendCatalog): WebhookSender | undefined {
+function createWebhookSender(
+  options: BackendOptions,
+  catalog: BackendCatalog,
+  clock: Clock,
+  onDelivery: (delivery: WebhookDelivery) => void,
+): WebhookSender | undefined {
   const {
     webhookSecret: secret,
+    webhookSchedule: schedule = defaultSchedule,
     signWebhook: sign = catalog.signWebhook,
     allowWebhook: isAllowed = isLoopback,
   } = options;
   if (secret === undefined || sign === undefined) return undefined;
-  return new WebhookSender({ secret, sign, outcomes: catalog.outcomes ?? {}, isAllowed });
+  return new WebhookSender({ secret, sign, outcomes: catalog.outcomes ?? {}, isAllowed, schedule, clock, onDelivery });
 }

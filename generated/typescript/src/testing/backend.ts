@@ -47,7 +47,7 @@ export class Backend<
     return this.#service.records.stored;
   }
 
-  /** The webhooks that jobs asked for, and what became of them, in the order of their end. */
+  /** The tries to deliver the webhooks that jobs asked for, and what became of them, in the order of their end. */
   get deliveries(): readonly WebhookDelivery[] {
     return this.#service.records.deliveries;
   }

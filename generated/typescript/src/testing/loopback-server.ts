@@ -12,6 +12,7 @@ export class LoopbackServer {
   readonly #listener: RequestListener;
   readonly #sockets = new Map<Socket, number>();
   #server: Server | undefined;
+  #starting: Promise<void> | undefined;
   #port = 0;
   #connections = 0;
 
@@ -35,7 +36,12 @@ export class LoopbackServer {
    *
    * @throws Error if the port has been taken meanwhile.
    */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#starting = this.#start();
+    return this.#starting;
+  }
+
+  async #start(): Promise<void> {
     // Idle connections stay open: when a connection ends is up to the test, not to a timer.
     const server = createServer({ keepAliveTimeout: 0, requestTimeout: 0 }, (request, response) =>
       this.#listener(request, response, this.#sockets.get(request.socket) ?? 0),
@@ -57,6 +63,8 @@ export class LoopbackServer {
 
   /** Stops listening and ends all connections. */
   async stop(): Promise<void> {
+    // One that begins to listen just now could not be closed before it does.
+    await this.#starting?.catch(() => undefined);
     const server = this.#server;
     if (server === undefined) return;
     this.#server = undefined;

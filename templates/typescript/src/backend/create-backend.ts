@@ -36,7 +36,7 @@ export interface Backend extends AsyncDisposable {
   /**
    * Listens on `node:http`.
    *
-   * @throws Error if the port cannot be had.
+   * @throws Error if the port cannot be had, or the backend is closed before it listens.
    */
   listen(this: void, options?: ListenOptions): Promise<BackendServer>;
   /** Answers the waits that are under way, stops listening, and closes the store. It may be called twice. */
@@ -64,7 +64,7 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
   const { store, logger = console } = options;
   const parts = apiPartsOf(options, catalog);
   const closing = new AbortController();
-  const servers: BackendServer[] = [];
+  const servers: Promise<BackendServer>[] = [];
   const underWay = new Set<Promise<ApiAnswer>>();
   const handle: RequestHandler = async (request, ending) => {
     const requestId = requestIdOf(request);
@@ -81,7 +81,10 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
   const nodeServer = () => import('./node-server.js');
   const close = async (): Promise<void> => {
     closing.abort();
-    await Promise.all([...underWay, ...servers.map((server) => server.close())]);
+    // One that begins to listen just now is closed as soon as it does.
+    const opened = await Promise.allSettled(servers);
+    const listening = opened.flatMap((server) => (server.status === 'fulfilled' ? [server.value] : []));
+    await Promise.all([...underWay, ...listening.map((server) => server.close())]);
     await store.close();
   };
   return {
@@ -93,8 +96,14 @@ export function createBackendOf(options: CreateBackendOptions, catalog: BackendC
       void nodeServer().then(({ serve }) => serve(handle, request, response, closing.signal));
     },
     async listen(listenOptions = {}) {
-      const server = await (await nodeServer()).listen(handle, listenOptions);
-      servers.push(server);
+      const assertOpen = (): void => {
+        if (closing.signal.aborted) throw new Error('The backend has been closed: create another one.');
+      };
+      assertOpen();
+      const opening = nodeServer().then(({ listen }) => listen(handle, listenOptions));
+      servers.push(opening);
+      const server = await opening;
+      assertOpen();
       return server;
     },
     close,

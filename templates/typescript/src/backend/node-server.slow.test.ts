@@ -1,5 +1,5 @@
 import { Agent, createServer, request as send } from 'node:http';
-import { connect } from 'node:net';
+import { connect, Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NodeClient } from '../_test-client.js';
 import type { Logger } from '../runtime/log.js';
@@ -159,6 +159,19 @@ describe('A backend that listens', () => {
     expect((await answer).status).toBe(304);
     expect(close).toHaveBeenCalled();
     await expect(store.ready()).rejects.toThrow('closed');
+  });
+
+  it('leaves no server that listens where it closes meanwhile, and opens none afterwards', async () => {
+    const listen = vi.spyOn(Server.prototype, 'listen');
+    const listening = Promise.allSettled([backend.listen({ port: 0 }), backend.listen({ port: 0 })]);
+    await backend.close();
+    expect(listen.mock.contexts.map((each) => each instanceof Server && each.listening)).toEqual([false, false]);
+    const reason = new Error('The backend has been closed: create another one.');
+    expect(await listening).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ]);
+    await expect(backend.listen({ port: 0 })).rejects.toThrow(reason);
   });
 
   it('answers 503 where the store fails, and logs why', async () => {

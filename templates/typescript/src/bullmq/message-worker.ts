@@ -76,6 +76,7 @@ export class MessageWorker {
       maxStalledCount: Math.max(1, (rules.policies[messageType]?.retry?.attempts ?? 1) - 1),
       ...(limiter === undefined ? {} : { limiter }),
     });
+    queues.noteBlocking(worker.getBackend().blockingClient);
     worker.on('error', queues.onError);
     worker.on('completed', (job, outcome: unknown) => this.#report(job, outcome));
     worker.on('failed', (job, error) => {

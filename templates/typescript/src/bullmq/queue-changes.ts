@@ -12,6 +12,7 @@ export async function readEvents(queues: Queues, name: string): Promise<QueueEve
   const newest = (await queues.command('xrevrange', queues.key(name, 'events'), '+', '-', 'COUNT', 1)) as string[][];
   const events = new QueueEvents(name, { ...queues.blockingOptions(), lastEventId: newest[0]?.[0] ?? '0-0' });
   events.on('error', queues.onError);
+  queues.noteBlocking(events.getBackend().client);
   return events;
 }
 

@@ -30,6 +30,13 @@ export interface BullMqOptions {
 /** What each of BullMQ's classes takes. */
 type ConnectedOptions = Pick<QueueOptions, 'connection' | 'prefix' | 'telemetry'>;
 
+/** A client of Redis whose connection can be ended. */
+interface Disconnectable {
+  readonly status: string;
+  connect(): Promise<unknown>;
+  disconnect(): void;
+}
+
 /** The queues of all messages, on one connection. */
 export class Queues {
   readonly prefix: string;
@@ -39,6 +46,8 @@ export class Queues {
   readonly #policies: MessagePolicies;
   readonly #connection: RedisConnection;
   #client: Awaited<RedisConnection['client']> | undefined;
+  readonly #isShared: boolean;
+  readonly #blocking: Promise<Disconnectable>[] = [];
   readonly #queues = new Map<string, Promise<Queue>>();
   readonly #jobOptions = new Map<string, JobsOptions>();
 
@@ -54,6 +63,7 @@ export class Queues {
     this.onError = onError;
     this.#options = options;
     this.#policies = policies;
+    this.#isShared = isClient;
     this.#connection = new RedisConnection(
       isClient || isBlocking ? connection : { maxRetriesPerRequest: 1, ...connection },
       { shared: isClient, blocking: isBlocking },
@@ -139,12 +149,31 @@ export class Queues {
     return { removeOnComplete: kept(completed), removeOnFail: kept(failed) };
   }
 
-  /** Closes what was opened here. */
+  /** Notes a connection that blocks, and belongs to one of BullMQ's classes, for {@link Queues.abandon}. */
+  noteBlocking(client: Promise<Disconnectable> | undefined): void {
+    if (client !== undefined) this.#blocking.push(client);
+  }
+
+  /** Ends all connections at once, but for a client of the caller: what Redis has not answered fails. */
+  abandon(): void {
+    const clients = this.#isShared ? this.#blocking : [...this.#blocking, this.#connection.client];
+    for (const client of clients) client.then(disconnect).catch(() => undefined);
+  }
+
+  /** Closes what was opened here, in whatever time Redis takes. */
   async close(): Promise<void> {
     const queues = await Promise.allSettled(this.#queues.values());
     await Promise.all(queues.map((queue) => (queue.status === 'fulfilled' ? queue.value.close() : undefined)));
     await this.#connection.close();
   }
+}
+
+async function disconnect(client: Disconnectable): Promise<void> {
+  client.disconnect();
+  // Between two tries to connect it has no connection whose end BullMQ and its commands would hear of.
+  if (client.status !== 'reconnecting') return;
+  await client.connect();
+  client.disconnect();
 }
 
 function retryOptions(retry: RetryPolicy | undefined): JobsOptions {

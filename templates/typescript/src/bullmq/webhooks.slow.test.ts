@@ -121,7 +121,7 @@ describe.skipIf(!hasRedis)(`Webhooks of workers on BullMQ${needsRedis}`, () => {
   it.each([
     ['private addresses', 'http://127.0.0.1:1/', false, 'leads to a private address'],
     ['other protocols', 'ftp://example.com/', true, 'no http: or https: URL'],
-    ['what is no URL', 'nothing', true, 'no URL'],
+    ['what is no URL', 'nothing', true, 'no http: or https: URL'],
   ])('are not sent to %s, and not tried again', async (_, target, allowPrivateAddresses, why) => {
     expect(await post(() => ({}), { allowPrivateAddresses }, target)).toMatchObject({
       state: 'failed',

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../runtime/errors/configuration-error.js';
 import { ConnectionError } from '../runtime/errors/connection-error.js';
 import { JobError } from '../worker/job-error.js';
-import { hasRedis, needsRedis } from './_testing/redis.js';
+import { hasRedis, needsRedis, startRedis, type TestRedis } from './_testing/redis.js';
 import { gate, rules, World, type TestHandler } from './_testing/world.js';
+import { JobStoreOnBullMq } from './bull-mq-store.js';
 import type { DeadLetter } from './message-worker.js';
 import { Workers } from './start-workers.js';
 import type { AnyWorkerOptions } from './worker-options.js';
@@ -222,6 +223,39 @@ describe.skipIf(!hasRedis)(`Workers on BullMQ${needsRedis}`, () => {
     const workers = await world.workers({ 'b-request': () => 1 });
     await expect(workers.close({ grace: Infinity })).rejects.toThrow('grace must be a whole number from 0 up');
     await workers.close({ grace: 0 });
+  });
+});
+
+describe.skipIf(!hasRedis)(`Workers and stores that lose Redis${needsRedis}`, () => {
+  let redis: TestRedis;
+  beforeEach(async () => {
+    redis = await startRedis();
+  });
+  afterEach(() => redis[Symbol.asyncDispose]());
+
+  it.each([
+    ['options', () => undefined],
+    ['a client of the caller', (url: string) => new Redis(url, { maxRetriesPerRequest: null })],
+  ])('close all the same with %s, in a time that has an end, and say so', async (_, clientOf) => {
+    const errors: Error[] = [];
+    const client = clientOf(redis.url);
+    client?.on('error', () => undefined);
+    const connection = client ?? { url: redis.url };
+    const onError = (error: Error): void => void errors.push(error);
+    const begun = gate();
+    const handler = (): Promise<never> => {
+      begun.open();
+      return new Promise(() => undefined);
+    };
+    const workers = await Workers.start({ connection, onError, handlers: { 'b-request': handler } }, rules);
+    const store = new JobStoreOnBullMq({ connection, onError }, rules.policies);
+    const { jobId } = await store.add('b-request', {}, { jobId: 'b-request.1' });
+    await store.watch(jobId, AbortSignal.timeout(60_000));
+    await begun.opened;
+    await redis.stop();
+    await Promise.all([workers.close({ grace: 0 }), store.close()]);
+    expect(errors.filter(({ message }) => message.startsWith('Redis does not answer'))).toHaveLength(2);
+    client?.disconnect();
   });
 });
 

@@ -24,10 +24,15 @@ export interface BackendOptions {
   /** Chooses how the answer to a request goes wrong, where no fault was injected. Default: it does not. */
   readonly faults?: ((request: ReceivedRequest) => Fault | undefined) | undefined;
   /**
-   * Signs webhooks with this secret: a job whose payload has a `webhookUrl` posts its outcome there when it completes; one
-   * that fails has no outcome, and posts nothing. Default: none is posted.
+   * Signs webhooks with this secret: a job whose payload has a `webhookUrl` posts its outcome there when it has ended; one
+   * that fails without one posts nothing. What is not answered with 2xx is tried again, as workers do. Default: none is posted.
    */
   readonly webhookSecret?: string | undefined;
+  /**
+   * Milliseconds between one try to post a webhook and the next, by the backend's clock; after the last of them it is given up.
+   * Default: that of workers, 5 s, 30 s, 2 min, 10 min, 30 min, 1 h, 3 h and 6 h.
+   */
+  readonly webhookSchedule?: readonly number[] | undefined;
   /** Signs webhooks. Default: the package's own `signWebhook`. */
   readonly signWebhook?: SignWebhook | undefined;
   /** Lets webhooks go to a URL. Default: loopback addresses alone. */

@@ -303,6 +303,14 @@ describe('Stopping and closing', () => {
     await expect(backend.until(() => false)).rejects.toThrow('The backend was closed before the condition held.');
   });
 
+  it('does not listen where it is closed while it restarts', async () => {
+    await backend.stop();
+    const restarting = backend.restart();
+    await backend.close();
+    await restarting;
+    await expect(fetch(backend.url)).rejects.toThrow('fetch failed');
+  });
+
   it('ends waits that can no longer succeed', async () => {
     const wait = backend.until(() => false);
     const [ending] = await Promise.allSettled([wait, backend.close()]);

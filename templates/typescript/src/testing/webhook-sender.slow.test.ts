@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signEvent } from '../webhooks/sign-webhook.js';
 import { derivedJobId } from '../worker/derived-id.js';
 import type { BackendOptions } from './backend-options.js';
+import { createManualClock } from './manual-clock.js';
 import { rawEnqueue } from './_raw-request.js';
 import { startBackend, type AnyBackend } from './start-backend.js';
 import { isLoopback, type SignWebhook } from './webhook-sender.js';
@@ -64,16 +66,18 @@ describe('A webhook', () => {
   it('carries the outcome of a job, signed', async () => {
     const jobId = await completeJob({ webhookUrl: hook });
     await backend.until(() => backend.deliveries.length === 1);
-    const event = { type: 'resize-completed', data: { size: 4 }, jobId };
+    const timestamp = expect.any(String) as string;
+    const event = { type: 'resize-completed', timestamp, data: { size: 4 }, jobId };
     expect(arrivals).toEqual([{ method: 'POST', path: '/hook?a=b', signature: 'signed with whsec_test', body: event }]);
     expect(backend.deliveries).toEqual([
       {
         jobId,
         url: hook,
+        attempt: 1,
         result: 'delivered',
         status: 204,
         headers: { 'content-type': 'application/json', 'webhook-signature': 'signed with whsec_test' },
-        body: JSON.stringify(event),
+        body: JSON.stringify(arrivals[0]?.body),
       },
     ]);
   });
@@ -96,7 +100,20 @@ describe('A webhook', () => {
     await backend.fail(jobId, 'broken', { outcome: { size: 0 } });
     await backend.until(() => backend.deliveries.length === 1);
     expect(arrivals).toMatchObject([{ body: { type: 'resize-completed', data: { size: 0 }, jobId } }]);
-    expect([...ids]).toEqual([await derivedJobId(jobId, 'resize-completed', 'webhook')]);
+    const id = await derivedJobId(jobId, 'resize-completed', 'webhook');
+    expect([...ids]).toEqual([id.replace('resize-completed.', 'msg_')]);
+  });
+
+  it('goes out with an id that the package itself takes for one', async () => {
+    await backend.close();
+    const webhookSecret = `whsec_${btoa('0123456789abcdef')}`;
+    backend = await startBackend(
+      { webhookSecret, signWebhook: signEvent },
+      { outcomes: { 'resize-request': 'resize-completed' } },
+    );
+    await completeJob({ webhookUrl: hook });
+    await backend.until(() => backend.deliveries.length === 1);
+    expect(backend.deliveries).toMatchObject([{ result: 'delivered', status: 204 }]);
   });
 
   it.each([500, 307])('is recorded with the status of the answer, here %i', async (status) => {
@@ -128,7 +145,7 @@ describe('A webhook', () => {
   ])('to %s about a %s is refused', async (webhookUrl, messageType, reason) => {
     const jobId = await completeJob({ webhookUrl }, messageType);
     await backend.until(() => backend.deliveries.length === 1);
-    expect(backend.deliveries).toEqual([{ jobId, url: webhookUrl, result: 'refused', reason }]);
+    expect(backend.deliveries).toEqual([{ jobId, url: webhookUrl, attempt: 1, result: 'refused', reason }]);
   });
 
   it('goes elsewhere where the test says so', async () => {
@@ -151,6 +168,62 @@ describe('A webhook', () => {
     await completeJob({ webhookUrl: hook });
     await backend.close();
     expect([backend.deliveries, arrivals.length]).toEqual([[], 1]);
+  });
+
+  it('that fails is tried again under the same id, on the schedule of workers, when the time of the test comes to it', async () => {
+    const clock = createManualClock();
+    const ids: unknown[] = [];
+    await backend.close();
+    backend = await startBackend(
+      {
+        clock,
+        webhookSecret: 'whsec_test',
+        signWebhook: (event, options) => {
+          ids.push([options.id, event.timestamp]);
+          return signWebhook(event, options);
+        },
+      },
+      { outcomes: { 'resize-request': 'resize-completed' } },
+    );
+    const answers = [500, 307, undefined, 204];
+    respond = () => answers.shift();
+    await completeJob({ webhookUrl: hook });
+    const seen: unknown[] = [];
+    for (const [count, wait] of [5000, 30_000, 120_000, 600_000].entries()) {
+      await backend.until(() => backend.deliveries.length === count + 1);
+      clock.advance(wait - 1);
+      seen.push([arrivals.length, clock.pending]);
+      clock.advance(1);
+    }
+    expect(seen).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 0],
+    ]);
+    expect(backend.deliveries).toMatchObject([
+      { attempt: 1, result: 'delivered', status: 500 },
+      { attempt: 2, result: 'delivered', status: 307 },
+      { attempt: 3, result: 'failed', reason: 'socket hang up' },
+      { attempt: 4, result: 'delivered', status: 204 },
+    ]);
+    expect(new Set(ids.map((id) => JSON.stringify(id))).size).toBe(1);
+  });
+
+  it('is given up after the last try of the schedule, or when the backend closes', async () => {
+    respond = () => 503;
+    const clock = createManualClock();
+    await start({ clock, webhookSecret: 'whsec_test', webhookSchedule: [10] });
+    await completeJob({ webhookUrl: hook });
+    await backend.until(() => backend.deliveries.length === 1);
+    clock.advance(10);
+    await backend.until(() => backend.deliveries.length === 2);
+    expect(clock.pending).toBe(0);
+    await completeJob({ webhookUrl: hook });
+    await backend.until(() => backend.deliveries.length === 3);
+    expect(clock.pending).toBe(1);
+    await backend.close();
+    expect([clock.pending, arrivals.length]).toEqual([0, 3]);
   });
 
   it('under way ends when the backend closes', async () => {

@@ -1,13 +1,23 @@
-import { request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
 import { BlockList, isIP } from 'node:net';
 import type { StoredJob } from '../backend/job-store.js';
-import { derivedJobId } from '../worker/derived-id.js';
+import { onAbort } from '../runtime/abort-signal.js';
+import type { Clock } from '../runtime/time/clock.js';
+import { delay } from '../runtime/time/delay.js';
+import {
+  defaultTimeout,
+  isDelivered,
+  postWebhook,
+  RefusedWebhookError,
+  type WebhookPost,
+} from '../webhooks/post-webhook.js';
+import { hashedUuid, textOfId } from '../worker/derived-id.js';
 
 /** What a webhook holds: a message, and the job that it is about. */
 export interface WebhookEvent {
   /** Type of the message. */
   readonly type: string;
+  /** When the job ended, by the backend's clock. */
+  readonly timestamp: string;
   /** The message's payload. */
   readonly data: unknown;
   readonly jobId: string;
@@ -19,14 +29,16 @@ export type SignWebhook = (
   options: { readonly secret: string; readonly id: string },
 ) => Promise<{ readonly headers: Readonly<Record<string, string>>; readonly body: string }>;
 
-/** What became of a webhook. */
+/** What became of one try to deliver a webhook. */
 export type WebhookDelivery = {
   readonly jobId: string;
+  /** Number of the try, from 1. */
+  readonly attempt: number;
   /** The payload's `webhookUrl`. */
   readonly url: string;
 } & (
   | {
-      /** It was sent, and answered. */
+      /** It was sent, and answered: with another status than 2xx, it is tried again. */
       readonly result: 'delivered';
       /** HTTP status of the answer. */
       readonly status: number;
@@ -34,7 +46,7 @@ export type WebhookDelivery = {
       readonly body: string;
     }
   | {
-      /** `refused`: it was not sent; `failed`: no complete answer came. */
+      /** `refused`: it was not sent, and is not tried again; `failed`: no complete answer came. */
       readonly result: 'refused' | 'failed';
       readonly reason: string;
     }
@@ -47,13 +59,28 @@ export interface WebhookSenderOptions {
   /** Message types by the message types whose jobs they report the end of. */
   readonly outcomes: Readonly<Record<string, string | undefined>>;
   readonly isAllowed: (url: URL) => boolean;
+  /** Milliseconds between one try and the next. */
+  readonly schedule: readonly number[];
+  /** Times the tries. */
+  readonly clock: Clock;
+  /** Called after each try. */
+  readonly onDelivery: (delivery: WebhookDelivery) => void;
 }
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
 loopback.addAddress('::1', 'ipv6');
 
-/** Posts the outcome of a job to the `webhookUrl` of its payload. */
+/** A webhook that is to be delivered. */
+interface Webhook {
+  readonly job: StoredJob;
+  readonly url: string;
+  readonly outcome: unknown;
+  /** When the job ended. */
+  readonly timestamp: string;
+}
+
+/** Posts the outcome of a job to the `webhookUrl` of its payload, again and again on a schedule as workers do. */
 export class WebhookSender {
   readonly #options: WebhookSenderOptions;
   readonly #closing = new AbortController();
@@ -64,20 +91,13 @@ export class WebhookSender {
     this.#options = options;
   }
 
-  /**
-   * Sends the outcome of a job that has ended, once. Resolves with `undefined` where the payload asks for none; never rejects.
-   */
-  async send(job: StoredJob, outcome: unknown): Promise<WebhookDelivery | undefined> {
-    const target = webhookUrl(job.data);
-    if (target === undefined) return undefined;
-    const sending = this.#send(job, target, outcome).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { jobId: job.jobId, url: target, result: 'failed', reason } as const;
-    });
+  /** Sends the outcome of a job that has ended, where its payload asks for it. */
+  send(job: StoredJob, outcome: unknown): void {
+    const url = webhookUrl(job.data);
+    if (url === undefined || this.#closing.signal.aborted) return;
+    const timestamp = new Date(this.#options.clock.now()).toISOString();
+    const sending = this.#deliver({ job, url, outcome, timestamp }).finally(() => this.#pending.delete(sending));
     this.#pending.add(sending);
-    const delivery = await sending;
-    this.#pending.delete(sending);
-    return delivery;
   }
 
   /** Ends what is under way. */
@@ -86,18 +106,52 @@ export class WebhookSender {
     await Promise.all(this.#pending);
   }
 
-  async #send({ jobId, name }: StoredJob, target: string, outcome: unknown): Promise<WebhookDelivery> {
+  async #deliver(webhook: Webhook): Promise<void> {
+    const { schedule, clock, onDelivery } = this.#options;
+    const { signal } = this.#closing;
+    for (let attempt = 1; !signal.aborted; attempt += 1) {
+      const delivery = await this.#try(webhook, attempt);
+      onDelivery(delivery);
+      const { result } = delivery;
+      if (result === 'refused' || (result === 'delivered' && isDelivered(delivery.status))) return;
+      const pause = schedule[attempt - 1];
+      if (pause === undefined) return;
+      await delay(pause, clock, { signal });
+    }
+  }
+
+  /** Posts a webhook, within the time that workers give to a try. */
+  async #post(post: Pick<WebhookPost, 'url' | 'headers' | 'body'>): Promise<number> {
+    const { clock } = this.#options;
+    this.#closing.signal.throwIfAborted();
+    const stop = new AbortController();
+    const timer = clock.setTimeout(() => stop.abort(), defaultTimeout);
+    const unsubscribe = onAbort(this.#closing.signal, () => stop.abort());
+    try {
+      return await postWebhook({ ...post, allowPrivateAddresses: true, signal: stop.signal });
+    } finally {
+      clock.clearTimeout(timer);
+      unsubscribe();
+    }
+  }
+
+  async #try({ job: { jobId, name }, url, outcome, timestamp }: Webhook, attempt: number): Promise<WebhookDelivery> {
     const { secret, sign, outcomes, isAllowed } = this.#options;
-    const refuse = (reason: string): WebhookDelivery => ({ jobId, url: target, result: 'refused', reason });
-    const type = Object.hasOwn(outcomes, name) ? outcomes[name] : undefined;
-    if (type === undefined) return refuse(`The catalog links no outcome to ${name}.`);
-    const url = URL.canParse(target) ? new URL(target) : undefined;
-    if (url === undefined || !/^https?:$/.test(url.protocol)) return refuse('webhookUrl is no http: or https: URL.');
-    if (!isAllowed(url)) return refuse(`${url.host} is no loopback address: allowWebhook can let it pass.`);
-    const id = await derivedJobId(jobId, type, 'webhook');
-    const { headers, body } = await sign({ type, data: outcome, jobId }, { secret, id });
-    const status = await post(url, headers, body, this.#closing.signal);
-    return { jobId, url: target, result: 'delivered', status, headers, body };
+    try {
+      const type = Object.hasOwn(outcomes, name) ? outcomes[name] : undefined;
+      if (type === undefined) throw new RefusedWebhookError(`The catalog links no outcome to ${name}.`);
+      const parsed = /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : undefined;
+      if (parsed !== undefined && !isAllowed(parsed))
+        throw new RefusedWebhookError(`${parsed.host} is no loopback address: allowWebhook can let it pass.`);
+      // The same at each try, and as workers have it: Standard Webhooks wants ids without full stops.
+      const id = `msg_${await hashedUuid(textOfId(jobId, type, 'webhook'))}`;
+      const { headers, body } = await sign({ type, timestamp, data: outcome, jobId }, { secret, id });
+      const status = await this.#post({ url, headers, body });
+      return { jobId, url, attempt, result: 'delivered', status, headers, body };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { jobId, url, attempt, result: error instanceof RefusedWebhookError ? 'refused' : 'failed', reason };
+    }
   }
 }
 
@@ -112,18 +166,4 @@ export function isLoopback({ hostname }: URL): boolean {
 function webhookUrl(payload: unknown): string | undefined {
   if (typeof payload !== 'object' || payload === null || !('webhookUrl' in payload)) return undefined;
   return typeof payload.webhookUrl === 'string' ? payload.webhookUrl : undefined;
-}
-
-/** Posts with a connection of its own, so that none is left behind, and follows no redirect. Resolves with the status. */
-function post(url: URL, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<number> {
-  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-  return new Promise((resolve, reject) => {
-    const request = send(url, { method: 'POST', agent: false, signal, headers: { ...headers } }, (response) => {
-      response.once('end', () => resolve(response.statusCode ?? 0));
-      response.once('error', reject);
-      response.resume();
-    });
-    request.once('error', reject);
-    request.end(body);
-  });
 }

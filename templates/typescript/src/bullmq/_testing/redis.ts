@@ -8,6 +8,8 @@ import { join } from 'node:path';
 /** A Redis server on a free port of loopback. */
 export interface TestRedis extends AsyncDisposable {
   readonly url: string;
+  /** Ends it as a power cut would. */
+  stop(): Promise<void>;
   /** Ends it as a power cut would, and starts it again on what it had written. */
   restart(): Promise<void>;
 }
@@ -37,12 +39,14 @@ export async function startRedis(isDurable = false): Promise<TestRedis> {
   const options = ['--bind', '127.0.0.1', '--port', String(port), '--save', '', '--dir', folder, ...durability];
   let server = await start(options);
   const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill(signal);
     await ended;
   };
   return {
     url: `redis://127.0.0.1:${port}`,
+    stop: () => end('SIGKILL'),
     async restart() {
       await end('SIGKILL');
       server = await start(options);

@@ -5,7 +5,8 @@ import { BlockList, isIP } from 'node:net';
 
 /** What is posted, and how. */
 export interface WebhookPost {
-  readonly url: URL;
+  /** The payload's `webhookUrl`, as callers gave it. */
+  readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly allowPrivateAddresses: boolean;
@@ -13,10 +14,33 @@ export interface WebhookPost {
   readonly signal: AbortSignal;
 }
 
-/** A URL that no webhook is posted to. */
-export class ForbiddenUrlError extends Error {
-  override readonly name = 'ForbiddenUrlError';
+/** A webhook that is not posted, and would not be at any later try. */
+export class RefusedWebhookError extends Error {
+  override readonly name = 'RefusedWebhookError';
 }
+
+const minute = 60_000;
+
+/** Milliseconds between one try to post a webhook and the next, by default; after the last of them it is given up. */
+export const defaultSchedule: readonly number[] = [
+  5000,
+  30_000,
+  2 * minute,
+  10 * minute,
+  30 * minute,
+  60 * minute,
+  180 * minute,
+  360 * minute,
+];
+
+/** Milliseconds that one try may take by default. */
+export const defaultTimeout = 15_000;
+
+/** Whether an answer ends the tries: any other status is tried again, redirects too. */
+export const isDelivered = (status: number): boolean => status >= 200 && status < 300;
+
+/** Most bytes of a webhook's body. */
+const mostBytes = 1_048_576;
 
 /** Most bytes that are read of an answer, of which nothing is used. */
 const mostAnswerBytes = 65_536;
@@ -26,12 +50,16 @@ const mostAnswerBytes = 65_536;
  * checked, and the connection goes to one of those, so that a name that changes its address leads nowhere else.
  *
  * @returns HTTP status of the answer.
- * @throws {@link ForbiddenUrlError} if the URL is not `http:` or `https:`, or leads to a private address where none may be.
+ * @throws {@link RefusedWebhookError} if the URL is not `http:` or `https:`, or leads to a private address where none may be, or
+ * the body is too large.
  * @throws Error if no answer came.
  */
 export async function postWebhook(post: WebhookPost): Promise<number> {
-  const { url, headers, body, allowPrivateAddresses, signal } = post;
-  if (!/^https?:$/.test(url.protocol)) throw new ForbiddenUrlError('webhookUrl is no http: or https: URL.');
+  const { headers, body, allowPrivateAddresses, signal } = post;
+  if (Buffer.byteLength(body) > mostBytes) throw new RefusedWebhookError(`It has more than ${mostBytes} bytes.`);
+  const url = URL.canParse(post.url) ? new URL(post.url) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new RefusedWebhookError('webhookUrl is no http: or https: URL.');
   const host = url.hostname.replaceAll(/[[\]]/g, '');
   if (!allowPrivateAddresses && isIP(host) !== 0) assertPublic([host], host);
   const options: RequestOptions = { method: 'POST', agent: false, signal, headers: { ...headers } };
@@ -74,7 +102,7 @@ const lookupPublic: NonNullable<RequestOptions['lookup']> = (host, options, call
 
 function assertPublic(addresses: readonly LookupAddress['address'][], host: string): void {
   if (addresses.every(isPublic)) return;
-  throw new ForbiddenUrlError(`${host} leads to a private address: allowPrivateAddresses lets it pass.`);
+  throw new RefusedWebhookError(`${host} leads to a private address: allowPrivateAddresses lets it pass.`);
 }
 
 /** Addresses that are for special purposes, by the registries of IANA. */
