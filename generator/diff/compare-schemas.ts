@@ -54,8 +54,6 @@ export class SchemaComparer {
   /**
    * Finds what one schema accepts and another refuses.
    *
-   * @param own - The one.
-   * @param other - The other.
    * @param examples - Values to start from; those that the one refuses are left out.
    */
   compare(own: Site, other: Site, examples: readonly Json[]): Comparison {

@@ -37,10 +37,6 @@ const maps: Readonly<Record<Side, string>> = { oldWriters: 'MessagePayloads', ol
 /**
  * Finds code of callers and workers that compiles with the types of one version and not with those of another. The compiler is
  * loaded only where types differ.
- *
- * @param before - The version that the code was written for.
- * @param after - The other.
- * @param pairs - The messages to look at.
  */
 export async function findCompileBreaks(
   before: Model,

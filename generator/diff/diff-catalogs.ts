@@ -17,13 +17,7 @@ import { codeSpan } from '../text/code-span.js';
 import { changedMessages } from './unchanged-files.js';
 import { Waivers } from './waivers.js';
 
-/**
- * Compares two versions of a catalog. Both are checked catalogs; neither is changed.
- *
- * @param before - The version that callers and workers have.
- * @param after - The version that is to come.
- * @param options - How.
- */
+/** Compares two versions of a catalog. Both are checked catalogs; neither is changed. */
 export async function diffCatalogs(before: Catalog, after: Catalog, options: DiffOptions): Promise<Diff> {
   const waivers = new Waivers(after.settings.diff.waivers, options.today);
   const looked = options.all === true ? undefined : changedMessages(before, after);

@@ -53,8 +53,6 @@ export class Inclusion {
   #needsWhole = false;
 
   /**
-   * @param atoms - Takes schemas apart.
-   * @param document - Receives what is put together for the proof.
    */
   constructor(atoms: Atoms, document: ComposedDocument) {
     this.#atoms = atoms;

@@ -27,13 +27,7 @@ export interface MatchedMessages {
   readonly added: readonly Message[];
 }
 
-/**
- * What to know of messages: which came, moved or may have another name, and what changed beside their payloads.
- *
- * @param messages - The messages of both versions.
- * @param versions - Has the payloads.
- * @param comparer - Finds which of them are equal.
- */
+/** What to know of messages: which came, moved or may have another name, and what changed beside their payloads. */
 export function messageNotices(
   { pairs, removed, added }: MatchedMessages,
   versions: Versions,

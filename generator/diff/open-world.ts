@@ -17,7 +17,6 @@ export class OpenWorld {
   readonly #known = new Map<string, JsonSchema>();
   #hasLimits = false;
 
-  /** @param document - Receives the schemas that say it. */
   constructor(document: ComposedDocument) {
     this.#document = document;
   }

@@ -37,10 +37,7 @@ interface Place {
 /**
  * Code that shows how the type of a payload has changed: what was written before is written to it, or it is read as before.
  *
- * @param side - Whether the code writes or reads.
  * @param root - The type, as TypeScript.
- * @param before - The type before, and what its names stand for.
- * @param after - The same after the change.
  */
 export function typeProbes(
   side: 'oldWriters' | 'oldReaders',

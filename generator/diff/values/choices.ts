@@ -15,8 +15,6 @@ export class Choices {
   readonly #opened = new WeakSet<JsonSchema & object>();
 
   /**
-   * @param acceptance - Checks which alternatives a value takes.
-   * @param take - Counts the work: whether one more may be looked at.
    */
   constructor(acceptance: Acceptance, take: () => boolean) {
     this.#acceptance = acceptance;
