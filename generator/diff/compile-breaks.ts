@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { typeReferences, unknownType, type TypeNode } from '../model/type-node.js';
@@ -63,12 +64,9 @@ export async function findCompileBreaks(
     const [failsBefore, failsAfter] = [await failing(was), await failing(is)];
     return snippets.filter((_, index) => !failsBefore.has(index) && failsAfter.has(index));
   });
-  const found = new Map<string, CompileBreak>();
-  for (const { message, side, pointer, reason, snippet } of broken) {
-    const key = JSON.stringify([message, side, pointer]);
-    if (!found.has(key)) found.set(key, { message, side, pointer, reason, snippet });
-  }
-  return [...found.values()];
+  const places = groupBy(broken, ({ message, side, pointer }) => JSON.stringify([message, side, pointer]));
+  // The shortest snippet of each place comes first.
+  return [...places.values()].flatMap(([first]) => first ?? []);
 }
 
 const file = (path: string, content: string, isRendered: boolean): RenderedFile => ({
