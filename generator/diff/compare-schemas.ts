@@ -2,7 +2,7 @@ import type { Json, Path } from '../json.js';
 import type { Site } from '../satisfiability/site.js';
 import { valueAt } from '../schema/pointer.js';
 import { Atoms, type Atom } from './atoms.js';
-import { ComposedDocument } from './composed-document.js';
+import { ComposedDocument } from '../satisfiability/composed-document.js';
 import { Inclusion, type OpenPlace } from './inclusion.js';
 import { OpenWorld } from './open-world.js';
 import { Acceptance } from './values/accepts.js';
