@@ -1,11 +1,13 @@
 import { contentHash } from '../content-hash.js';
 import type { Json } from '../json.js';
+import { isAbout } from '../satisfiability/implied.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
 import { listed } from '../satisfiability/value-sets.js';
 import { canonicalText } from './canonical-text.js';
 import { isCheckedFormat } from '../schema/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { keywords, subschemas } from '../schema/keywords.js';
+import { assertions, subschemas } from '../schema/keywords.js';
+import { allKinds } from '../schema/value-kinds.js';
 import { wrap, type Step } from './steps.js';
 
 /** One thing that a schema asks of a value. Two that ask the same have the same key. */
@@ -23,24 +25,14 @@ export interface Atom {
 
 /** More schemas are not looked into to find whether those of a message say the same. */
 const maxDigested = 100_000;
-const annotations: ReadonlySet<string> = new Set(
-  keywords.filter(({ effect, name }) => effect === 'annotation' || name === '$defs').map(({ name }) => name),
-);
-const silent = new Set([
-  ...annotations,
-  '$ref',
-  'allOf',
-  'x-known-values',
-  'minContains',
-  'maxContains',
-  'then',
-  'else',
-]);
+const asserting: ReadonlySet<string> = new Set(assertions.map(({ name }) => name));
 /** Keywords that belong to another, with which they are one. */
 const companions: Readonly<Record<string, readonly (keyof SchemaObject)[]>> = {
   contains: ['minContains', 'maxContains'],
   if: ['then', 'else'],
 };
+/** Keywords of which no atom is made: what they hold is looked into. */
+const followed = new Set<string>(['$ref', 'allOf', ...Object.values(companions).flat()]);
 const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => boolean>> = {
   minLength: (limit) => limit === 0,
   minItems: (limit) => limit === 0,
@@ -53,25 +45,13 @@ const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => 
   if: (_, { then: met = true, else: unmet = true }) => saysNothing(met) && saysNothing(unmet),
 };
 
-/** Keywords that are about values of one kind alone. */
-const about: Readonly<Record<string, string>> = {
-  string: 'minLength maxLength pattern',
-  number: 'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf',
-  array: 'items prefixItems contains minItems maxItems uniqueItems unevaluatedItems',
-  object:
-    'properties patternProperties additionalProperties propertyNames unevaluatedProperties required dependentRequired dependentSchemas minProperties maxProperties',
-};
-const kindOf = new Map(Object.entries(about).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind])));
-
-/** Whether a keyword is about values of some type that its schema admits. */
-function isAbout(name: string, { type }: SchemaObject): boolean {
-  const kind = kindOf.get(name);
-  if (kind === undefined || type === undefined) return true;
-  return [type].flat().some((each) => each === kind || (each === 'integer' && kind === 'number'));
-}
+/** Whether a keyword asks something of values of some type that its schema admits. */
+const asks = (name: keyof SchemaObject, schema: SchemaObject): boolean =>
+  idle[name]?.(schema[name], schema) !== true &&
+  [schema.type ?? allKinds].flat().some((type) => isAbout(name, type === 'integer' ? 'number' : type));
 
 const saysNothing = (schema: JsonSchema): boolean =>
-  schema === true || (typeof schema === 'object' && Object.keys(schema).every((name) => annotations.has(name)));
+  schema === true || (schema !== false && Object.keys(schema).every((name) => !asserting.has(name)));
 
 /** Takes schemas apart into what they ask, so that what two versions share is found without a proof. */
 export class Atoms {
@@ -103,13 +83,12 @@ export class Atoms {
       return branches.map((part, index) => inside(site, [name, index], part));
     });
     const own = (Object.keys(schema) as (keyof SchemaObject)[]).filter(
-      (name) => !silent.has(name) && isAbout(name, schema),
+      (name) => asserting.has(name) && !followed.has(name) && asks(name, schema),
     );
-    const atoms = [...(target === undefined ? [] : [target]), ...parts]
-      .flatMap((part) => [...this.of(part)])
-      .concat(
-        own.flatMap((name) => (idle[name]?.(schema[name], schema) ? [] : this.#keyword(name, { ...site, schema }))),
-      );
+    const atoms = [
+      ...[...(target === undefined ? [] : [target]), ...parts].flatMap((part) => this.of(part)),
+      ...own.flatMap((name) => this.#keyword(name, { ...site, schema })),
+    ];
     if (this.#open.length === 0) this.#atoms.set(schema, atoms);
     return atoms;
   }
@@ -222,4 +201,4 @@ export class Atoms {
 }
 
 const isReference = (schema: JsonSchema): boolean =>
-  typeof schema === 'object' && Object.keys(schema).every((name) => name === '$ref' || annotations.has(name));
+  typeof schema === 'object' && Object.keys(schema).every((name) => name === '$ref' || !asserting.has(name));

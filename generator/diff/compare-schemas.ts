@@ -2,7 +2,7 @@ import type { Json, Path } from '../json.js';
 import type { Site } from '../satisfiability/site.js';
 import { valueAt } from '../schema/pointer.js';
 import { Atoms, type Atom } from './atoms.js';
-import { ComposedDocument } from './composed-document.js';
+import { ComposedDocument } from '../satisfiability/composed-document.js';
 import { Inclusion, type OpenPlace } from './inclusion.js';
 import { OpenWorld } from './open-world.js';
 import { Acceptance } from './values/accepts.js';
@@ -54,8 +54,6 @@ export class SchemaComparer {
   /**
    * Finds what one schema accepts and another refuses.
    *
-   * @param own - The one.
-   * @param other - The other.
    * @param examples - Values to start from; those that the one refuses are left out.
    */
   compare(own: Site, other: Site, examples: readonly Json[]): Comparison {

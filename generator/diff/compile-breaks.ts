@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Message, Model } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
 import { typeReferences, unknownType, type TypeNode } from '../model/type-node.js';
@@ -37,10 +38,6 @@ const maps: Readonly<Record<Side, string>> = { oldWriters: 'MessagePayloads', ol
 /**
  * Finds code of callers and workers that compiles with the types of one version and not with those of another. The compiler is
  * loaded only where types differ.
- *
- * @param before - The version that the code was written for.
- * @param after - The other.
- * @param pairs - The messages to look at.
  */
 export async function findCompileBreaks(
   before: Model,
@@ -67,12 +64,9 @@ export async function findCompileBreaks(
     const [failsBefore, failsAfter] = [await failing(was), await failing(is)];
     return snippets.filter((_, index) => !failsBefore.has(index) && failsAfter.has(index));
   });
-  const found = new Map<string, CompileBreak>();
-  for (const { message, side, pointer, reason, snippet } of broken) {
-    const key = JSON.stringify([message, side, pointer]);
-    if (!found.has(key)) found.set(key, { message, side, pointer, reason, snippet });
-  }
-  return [...found.values()];
+  const places = groupBy(broken, ({ message, side, pointer }) => JSON.stringify([message, side, pointer]));
+  // The shortest snippet of each place comes first.
+  return [...places.values()].flatMap(([first]) => first ?? []);
 }
 
 const file = (path: string, content: string, isRendered: boolean): RenderedFile => ({

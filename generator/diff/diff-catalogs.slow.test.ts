@@ -32,6 +32,7 @@ const rows: readonly (readonly [
 ])[] = [
   ['nothing', ask(text), ask(text), 'none', []],
   ['a description', ask(text), ask({ ...text, description: 'Other.' }), 'patch', []],
+  ['a keyword that nobody knows', ask({ ...text, 'x-note': 1 }), ask({ ...text, 'x-note': 2 }), 'patch', []],
   ['an example', ask(text), ask(text, { examples: [{ title: 'x', payload: 'y' }] }), 'patch', []],
   ['an optional property', ask(object({ a: text })), ask(object({ a: text, b: text })), 'minor', []],
   [
@@ -50,6 +51,21 @@ const rows: readonly (readonly [
     ask(object({ a: text, b: text }, { required: ['b'] })),
     'major',
     ['a-request oldWriters runtime-breaking /required/0 witness snippet'],
+  ],
+  [
+    'a list of what holds itself',
+    ask(
+      object(
+        { a: { type: 'array', items: { $ref: '#/$defs/b' } } },
+        { $defs: { b: object({ c: { $ref: '#/$defs/b' } }) } },
+      ),
+    ),
+    ask(object({ a: text })),
+    'major',
+    [
+      'a-request oldReaders runtime-breaking /properties/a/type witness snippet',
+      'a-request oldWriters runtime-breaking /properties/a/type witness snippet',
+    ],
   ],
   [
     'a limit of what callers write',

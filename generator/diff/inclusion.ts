@@ -4,7 +4,7 @@ import { isWithin } from '../satisfiability/is-within.js';
 import { inside, type ObjectSite, type Site } from '../satisfiability/site.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { Atoms, type Atom } from './atoms.js';
-import type { ComposedDocument } from './composed-document.js';
+import type { ComposedDocument } from '../satisfiability/composed-document.js';
 import { covers, splitStep, wrap, type Step } from './steps.js';
 import { impliesPattern } from './values/languages.js';
 
@@ -53,8 +53,6 @@ export class Inclusion {
   #needsWhole = false;
 
   /**
-   * @param atoms - Takes schemas apart.
-   * @param document - Receives what is put together for the proof.
    */
   constructor(atoms: Atoms, document: ComposedDocument) {
     this.#atoms = atoms;

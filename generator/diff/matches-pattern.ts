@@ -1,3 +1,4 @@
+import { getOrInsert } from '../lazy.js';
 import type { Conjunction } from '../satisfiability/conflict.js';
 import { propertySchemas } from '../satisfiability/member-sites.js';
 import type { Site } from '../satisfiability/site.js';
@@ -6,9 +7,7 @@ const expressions = new Map<string, RegExp>();
 
 /** Whether a name matches a pattern (JSON Schema Core 2020-12, section 6.4). */
 export function matchesPattern(pattern: string, text: string): boolean {
-  const expression = expressions.get(pattern) ?? new RegExp(pattern, 'u');
-  expressions.set(pattern, expression);
-  return expression.test(text);
+  return getOrInsert(expressions, pattern, () => new RegExp(pattern, 'u')).test(text);
 }
 
 /** The schemas that several schemas apply to a property. */

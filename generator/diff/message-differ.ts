@@ -3,8 +3,8 @@ import type { Message } from '../model/model.js';
 import { pointerPath, pointerText } from '../schema/pointer.js';
 import { codeSpan } from '../text/code-span.js';
 import type { CatalogVersion } from './catalog-version.js';
-import { sides, type Change, type ChangedPlace, type DiffOptions, type Level } from './change-report.js';
-import type { Comparison, Difference, SchemaComparer } from './compare-schemas.js';
+import { sides, type Change, type ChangedPlace, type DiffOptions, type Level, type Side } from './change-report.js';
+import type { Difference, SchemaComparer } from './compare-schemas.js';
 import type { CompileBreak, MessagePair } from './compile-breaks.js';
 import { joinReasons, reasonOf } from './reasons.js';
 import type { Waivers } from './waivers.js';
@@ -15,8 +15,8 @@ export interface Versions {
   readonly after: CatalogVersion;
 }
 
-/** Of schemas that are the same. */
-const nothingFound: Comparison = { breaks: [], open: [], searches: 0 };
+/** A place, and what is known of how the run-time check breaks there. */
+type BrokenPlace = ChangedPlace & Difference;
 
 /** Finds what changed in the payloads of messages. */
 export class MessageDiffer {
@@ -33,60 +33,78 @@ export class MessageDiffer {
     this.#options = options;
   }
 
+  /** See {@link Diff.placesOf}. */
+  readonly placesOf = (change: Change): readonly ChangedPlace[] => this.#places.get(keyOf(change)) ?? [change];
+
   /** What a change of a message's payload does to each side. */
   changesOf(pair: MessagePair, compileBreaks: readonly CompileBreak[]): Change[] {
-    const { name, sentBy: wasSentBy } = pair.before;
-    const sentBy: Sender = pair.after.sentBy === wasSentBy ? wasSentBy : 'both';
-    const [before, after] = [this.#versions.before.siteOf(name), this.#versions.after.siteOf(name)];
-    const areSame = this.#comparer.areSame(before, after);
-    const examples = [...pair.before.examples, ...pair.after.examples].map(({ payload }) => payload);
-    return sides.flatMap((side): Change[] => {
-      const [own, other] = side === 'oldWriters' ? [before, after] : [after, before];
-      const { breaks, open, searches } = areSame ? nothingFound : this.#comparer.compare(own, other, examples);
-      const changeOf = (level: Level, places: readonly ChangedPlace[], more: Partial<Change> = {}): Change => {
-        const change = { message: name, sentBy, side, level, pointer: places[0]?.pointer ?? '' };
-        this.#places.set(keyOf(change), places);
-        return { ...change, reason: joinReasons(places), ...more };
-      };
-      const isWaived = ({ pointer }: ChangedPlace): boolean => this.#waivers.find(name, pointer) !== undefined;
-      /** Those that no waiver admits; all where each has one. */
-      const unwaived = <Place extends ChangedPlace>(places: readonly Place[]): readonly Place[] => {
-        const waived = new Set(places.filter(isWaived));
-        return waived.size === places.length ? places : places.filter((each) => !waived.has(each));
-      };
-      const broken = breaks.map((each) => ({
-        ...each,
-        pointer: pointerText(each.path),
-        reason: reasonOf(side, each.atom, each.path),
-      }));
-      const mine = compileBreaks.filter((each) => each.message === name && each.side === side);
-      const found: Change[] = [];
-      const shown = unwaived(broken);
-      const [worst] = shown;
-      if (worst !== undefined) {
-        const caused = unwaived(mine.filter((each) => shown.some((place) => isCauseOf(place, each.pointer))));
-        const snippet = (caused.find(({ pointer }) => isCauseOf(worst, pointer)) ?? caused[0])?.snippet;
-        const more = { witness: worst.witness ?? null, ...(snippet === undefined ? {} : { snippet }) };
-        found.push(changeOf('runtime-breaking', shown, more));
-      }
-      const alone = unwaived(mine.filter(({ pointer }) => !broken.some((place) => isCauseOf(place, pointer))));
-      if (alone[0] !== undefined) found.push(changeOf('compile-breaking', alone, { snippet: alone[0].snippet }));
-      const undecided = open.map(({ path, atom }) => ({
-        pointer: pointerText(path),
-        reason: `Whether this breaks stays open at ${codeSpan(String(atom.at[0] ?? ''))}: there is no proof, and ${searches} searches found no payload that shows it.`,
-      }));
-      if (undecided.length > 0) found.push(changeOf('undecided', unwaived(undecided)));
-      if (this.#options.all === true && found.length === 0)
-        found.push(
-          changeOf('safe', [{ pointer: '', reason: 'Every payload that one version accepts, the other accepts.' }]),
-        );
-      return found;
+    return sides.flatMap((side) => {
+      const found = this.#changesFor(side, pair, compileBreaks);
+      if (this.#options.all !== true || found.length > 0) return found;
+      const reason = 'Every payload that one version accepts, the other accepts.';
+      return this.#change(side, pair, 'safe', [{ pointer: '', reason }]);
     });
   }
 
-  /** See {@link Diff.placesOf}. */
-  placesOf(change: Change): readonly ChangedPlace[] {
-    return this.#places.get(keyOf(change)) ?? [change];
+  #changesFor(side: Side, pair: MessagePair, compileBreaks: readonly CompileBreak[]): Change[] {
+    const { broken, open } = this.#runtimePlaces(side, pair);
+    const mine = compileBreaks.filter((each) => each.message === pair.before.name && each.side === side);
+    const alone = mine.filter(({ pointer }) => !broken.some((place) => isCauseOf(place, pointer)));
+    const causedBy = (places: readonly BrokenPlace[]): readonly CompileBreak[] =>
+      this.#unwaived(
+        pair,
+        mine.filter(({ pointer }) => places.some((place) => isCauseOf(place, pointer))),
+      );
+    return [
+      ...this.#change(side, pair, 'runtime-breaking', broken, (worst, shown) => {
+        const [{ snippet } = {}] = [...causedBy(shown.slice(0, 1)), ...causedBy(shown)];
+        return { witness: worst.witness ?? null, ...(snippet !== undefined && { snippet }) };
+      }),
+      ...this.#change(side, pair, 'compile-breaking', alone, ({ snippet }) => ({ snippet })),
+      ...this.#change(side, pair, 'undecided', open),
+    ];
+  }
+
+  /** Where one version refuses payloads that the other accepts, and where that stays open. */
+  #runtimePlaces(side: Side, { before, after }: MessagePair): { broken: BrokenPlace[]; open: ChangedPlace[] } {
+    const was = this.#versions.before.siteOf(before.name);
+    const is = this.#versions.after.siteOf(before.name);
+    if (this.#comparer.areSame(was, is)) return { broken: [], open: [] };
+    const examples = [...before.examples, ...after.examples].map(({ payload }) => payload);
+    const [own, other] = side === 'oldWriters' ? [was, is] : [is, was];
+    const { breaks, open, searches } = this.#comparer.compare(own, other, examples);
+    const pointer = ({ path }: Difference): string => pointerText(path);
+    return {
+      broken: breaks.map((at) => ({ ...at, pointer: pointer(at), reason: reasonOf(side, at.atom, at.path) })),
+      open: open.map((at) => ({
+        pointer: pointer(at),
+        reason: `Whether this breaks stays open at ${codeSpan(String(at.atom.at[0] ?? ''))}: there is no proof, and ${searches} searches found no payload that shows it.`,
+      })),
+    };
+  }
+
+  /** The places that no waiver admits; all where each has one. */
+  #unwaived<Place extends ChangedPlace>({ before }: MessagePair, places: readonly Place[]): readonly Place[] {
+    const unwaived = places.filter(({ pointer }) => this.#waivers.find(before.name, pointer) === undefined);
+    return unwaived.length === 0 ? places : unwaived;
+  }
+
+  /** The change that places make, without those that are waived; none where there are none. */
+  #change<Place extends ChangedPlace>(
+    side: Side,
+    pair: MessagePair,
+    level: Level,
+    places: readonly Place[],
+    detailsOf: (worst: Place, shown: readonly Place[]) => Partial<Change> = () => ({}),
+  ): Change[] {
+    const shown = this.#unwaived(pair, places);
+    const [worst] = shown;
+    if (worst === undefined) return [];
+    const { name, sentBy: sentByBefore } = pair.before;
+    const sentBy: Sender = pair.after.sentBy === sentByBefore ? sentByBefore : 'both';
+    const change = { message: name, sentBy, side, level, pointer: worst.pointer };
+    this.#places.set(keyOf(change), shown);
+    return [{ ...change, reason: joinReasons(shown), ...detailsOf(worst, shown) }];
   }
 
   /** The entry of a message that is gone. */

@@ -1,5 +1,5 @@
 import type { CatalogSettings } from '../catalog/catalog.js';
-import type { Message, Model } from '../model/model.js';
+import type { Message } from '../model/model.js';
 import { senderNames } from '../model/sender.js';
 import { codeSpan } from '../text/code-span.js';
 import type { Bump } from './change-report.js';
@@ -17,25 +17,22 @@ export interface Notice {
   readonly pointer?: string;
 }
 
-/**
- * What to know of messages: which came, moved or may have another name, and what changed beside their payloads.
- *
- * @param was - The version before.
- * @param is - The version after.
- * @param pairs - The messages that both have.
- * @param versions - Has the payloads.
- * @param comparer - Finds which of them are equal.
- */
+/** The messages of two versions. */
+export interface MatchedMessages {
+  /** Those that both have. */
+  readonly pairs: readonly MessagePair[];
+  /** Those that the version before alone has. */
+  readonly removed: readonly Message[];
+  /** Those that the version after alone has. */
+  readonly added: readonly Message[];
+}
+
+/** What to know of messages: which came, moved or may have another name, and what changed beside their payloads. */
 export function messageNotices(
-  was: Model,
-  is: Model,
-  pairs: readonly MessagePair[],
+  { pairs, removed, added }: MatchedMessages,
   versions: Versions,
   comparer: SchemaComparer,
 ): Notice[] {
-  const kept = new Set(pairs.map(({ before: { name } }) => name));
-  const added = is.messages.filter(({ name }) => !kept.has(name));
-  const removed = was.messages.filter(({ name }) => !kept.has(name));
   return [
     ...added.map(({ name, sentBy }): Notice => ({
       kind: 'message-added',

@@ -3,7 +3,7 @@ import { matchesPattern, propertySites } from './matches-pattern.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { isInPlace, subschemas } from '../schema/keywords.js';
-import type { ComposedDocument } from './composed-document.js';
+import type { ComposedDocument } from '../satisfiability/composed-document.js';
 
 /** More pairs of schemas are not looked at; what lies deeper counts as the same. */
 const maxPairs = 2000;
@@ -17,7 +17,6 @@ export class OpenWorld {
   readonly #known = new Map<string, JsonSchema>();
   #hasLimits = false;
 
-  /** @param document - Receives the schemas that say it. */
   constructor(document: ComposedDocument) {
     this.#document = document;
   }

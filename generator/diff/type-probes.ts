@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import type { Json } from '../json.js';
 import { emptyNotes } from '../model/notes.js';
 import { sampleOf } from '../model/sample.js';
-import type { ObjectNode, TypeNode } from '../model/type-node.js';
+import { mapParts, neverType, unknownType, type ObjectNode, type TypeNode } from '../model/type-node.js';
 import { codeSpan } from '../text/code-span.js';
 import { pointerText } from '../schema/pointer.js';
 import { subjectOf } from './reasons.js';
@@ -37,10 +37,7 @@ interface Place {
 /**
  * Code that shows how the type of a payload has changed: what was written before is written to it, or it is read as before.
  *
- * @param side - Whether the code writes or reads.
  * @param root - The type, as TypeScript.
- * @param before - The type before, and what its names stand for.
- * @param after - The same after the change.
  */
 export function typeProbes(
   side: 'oldWriters' | 'oldReaders',
@@ -54,6 +51,9 @@ export function typeProbes(
     for (const code of codes)
       probes.push({ pointer: pointerText(path), reason, code: code.replaceAll('%', expression) });
   };
+  // What lies deeper can be written to anything, or read as anything.
+  const deepest = side === 'oldWriters' ? neverType : unknownType;
+  const print = (type: TypeNode, resolve: Resolve): string => printType(plain(type, resolve, deepest), 0);
   const literal = (type: TypeNode): Json => sampleOf(type, before.resolve);
   const write = (value: Json): string => `const value: % = ${valueExpression(value, 0)};`;
 
@@ -149,34 +149,15 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
 
-/** A type as TypeScript that mentions no names but those of types that hold themselves. */
-function print(type: TypeNode, resolve: Resolve): string {
-  return printType(plain(type, resolve, maxDepth), 0);
-}
-
-/** The same type without notes, and with what names stand for in their place. */
-function plain(type: TypeNode, resolve: Resolve, depth: number): TypeNode {
-  const inner = (part: TypeNode): TypeNode => plain(part, resolve, depth - 1);
-  switch (type.kind) {
-    case 'reference':
-      return depth === 0 ? { kind: 'unknown' } : inner(resolve(type.name));
-    case 'array':
-      return { ...type, items: inner(type.items), itemNotes: emptyNotes };
-    case 'tuple':
-      return { ...type, items: type.items.map(inner), rest: type.rest && inner(type.rest) };
-    case 'object':
-      return {
-        ...type,
-        properties: type.properties.map((each) => ({ ...each, type: inner(each.type), notes: emptyNotes })),
-        others: type.others && inner(type.others),
-        othersNotes: emptyNotes,
-      };
-    case 'union':
-    case 'intersection':
-      return { ...type, members: type.members.map(inner) };
-    case 'enum':
-      return { ...type, values: type.values.toSorted((a, b) => compareText(plainLiteral(a), plainLiteral(b))) };
-    default:
-      return type;
-  }
+/** The same type without notes, and with what names stand for in their place, but where that is too deep. */
+function plain(type: TypeNode, resolve: Resolve, deepest: TypeNode, depth = maxDepth): TypeNode {
+  if (type.kind === 'reference') return depth > 0 ? plain(resolve(type.name), resolve, deepest, depth - 1) : deepest;
+  if (type.kind === 'enum')
+    return { ...type, values: type.values.toSorted((a, b) => compareText(plainLiteral(a), plainLiteral(b))) };
+  // A copy counts as changed, so that its notes go.
+  return mapParts(
+    type,
+    (part) => ({ ...plain(part, resolve, deepest, depth - 1) }),
+    () => emptyNotes,
+  );
 }

@@ -8,10 +8,7 @@ export class Waivers {
   readonly #ended: readonly Waiver[];
   readonly #used = new Set<Waiver>();
 
-  /**
-   * @param waivers - The catalog's.
-   * @param today - The day, as `2026-01-31`.
-   */
+  /** @param today - The day, as `2026-01-31`. */
   constructor(waivers: readonly Waiver[], today: string) {
     this.#valid = waivers.filter(({ until }) => until >= today);
     this.#ended = waivers.filter(({ until }) => until < today);
@@ -42,11 +39,7 @@ export class Waivers {
     );
   }
 
-  /**
-   * Waivers that nothing needs.
-   *
-   * @param messages - Names of the messages of both versions.
-   */
+  /** Waivers that nothing needs. */
   unused(messages: ReadonlySet<string>): readonly string[] {
     return this.#valid
       .filter((waiver) => !this.#used.has(waiver))

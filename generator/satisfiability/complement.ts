@@ -2,10 +2,11 @@ import { getOrInsert, lazy } from '../lazy.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { allKinds } from '../schema/value-kinds.js';
+import { ComposedDocument } from './composed-document.js';
 import type { Place } from './conflict.js';
 import { asksForIntegers } from './numbers.js';
 import { isPortable } from './implied.js';
-import { inside, targetOf, type Site, type SchemaDocument } from './site.js';
+import { inside, targetOf, type Site } from './site.js';
 
 /** One way not to fit a schema, as a schema of its own. */
 export interface Alternative {
@@ -75,47 +76,31 @@ type Ways = readonly Way[];
 
 /**
  * Says what schemas do not accept, as positive alternatives: the `not` is pushed inwards as far as there is a keyword that
- * says the opposite. The alternatives stand in this document; what they take from other documents, they refer to.
+ * says the opposite. The alternatives stand in a document of their own; what they take from other documents, they refer to.
  */
-export class Complement implements SchemaDocument {
-  readonly #targets = new Map<string, () => Site>();
-  readonly #references = new Map<JsonSchema, string>();
+export class Complement {
+  readonly #document = new ComposedDocument();
   #opened = 0;
   readonly #opposites = new Map<JsonSchema, JsonSchema>();
 
   /** The ways not to fit a schema: what does not fit it fits one of them at least. */
   alternatives(site: Site): Alternative[] {
-    return this.#not(site, []).map(([schema, breaks]) => ({ site: this.#here(schema), breaks }));
-  }
-
-  readonly target = (reference: string): Site => {
-    const target = this.#targets.get(reference);
-    if (target === undefined) throw new Error(`${reference} is not of this document.`);
-    return target();
-  };
-
-  #here(schema: JsonSchema): Site {
-    return { document: this, path: [], schema };
+    return this.#not(site, []).map(([schema, breaks]) => ({ site: this.#document.site(schema), breaks }));
   }
 
   /** A schema of another document, as it can stand in this one. */
   #is(site: Site): JsonSchema {
-    if (isPortable(site.schema)) return site.schema;
-    return { $ref: getOrInsert(this.#references, site.schema, () => this.#refer(() => site)) };
+    return isPortable(site.schema) ? site.schema : this.#document.schemaOf(site);
   }
 
   /** What does not fit a schema, worked out where it is asked for. */
   #isNot(site: Site): JsonSchema {
     // The same one each time: a schema that holds itself is recognized by it.
     return getOrInsert(this.#opposites, site.schema, () => ({
-      $ref: this.#refer(lazy(() => this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) }))),
+      $ref: this.#document.refer(
+        lazy(() => this.#document.site({ anyOf: this.#not(site, []).map(([schema]) => schema) })),
+      ),
     }));
-  }
-
-  #refer(target: () => Site): string {
-    const reference = `#${this.#targets.size}`;
-    this.#targets.set(reference, target);
-    return reference;
   }
 
   /** The ways not to fit a schema that stands inside others. */

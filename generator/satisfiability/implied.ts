@@ -32,7 +32,7 @@ const about: Readonly<Partial<Record<ValueKind, ReadonlySet<string>>>> = {
 };
 
 /** Whether a keyword says something of values of a kind. */
-const isAbout = (name: string, kind: ValueKind): boolean =>
+export const isAbout = (name: string, kind: ValueKind): boolean =>
   about[kind]?.has(name) === true || !Object.values(about).some((names) => names.has(name));
 
 /** Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one. */

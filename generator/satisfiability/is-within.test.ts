@@ -45,6 +45,7 @@ const inclusions: readonly Inclusion[] = [
   ['a list of one within a constant', { enum: [1] }, { const: 1 }],
   ['a list within a limit', { enum: ['ab', 'cd'] }, { type: 'string', maxLength: 2 }],
   ['a list within a pattern', { enum: ['ab', 'cd'] }, { pattern: '^[a-d]{2}$' }],
+  ['a range of integers within all of them', { type: 'integer', minimum: 1, exclusiveMaximum: 4 }, { enum: [3, 1, 2] }],
   ['booleans within both values', { type: 'boolean' }, { enum: [true, false] }],
   ['a stronger lower limit', { type: 'number', minimum: 2 }, { type: 'number', minimum: 1 }],
   ['an open limit within a closed one', { exclusiveMinimum: 1 }, { minimum: 1 }],

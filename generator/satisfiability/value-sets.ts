@@ -1,8 +1,12 @@
 import type { Json } from '../json.js';
 import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
-import { smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
 import type { ObjectSite, Site } from './site.js';
 import { every } from './fits.js';
+import { asksForIntegers } from './numbers.js';
+
+/** More integers than these are not listed. */
+const maxIntegers = 100;
 
 /**
  * All values that fit several schemas together, and perhaps others, where they are listed, or few.
@@ -38,5 +42,15 @@ function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): 
   if (kind === 'boolean') return [false, true];
   if (kind === 'string') return analyzer.fewTexts(sites);
   if (kind === 'array') return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
-  return kind === 'object' && smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
+  if (kind === 'number') return fewIntegers(sites);
+  return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
+}
+
+/** The integers between limits, where no other number fits. */
+function fewIntegers(sites: Conjunction): readonly number[] | undefined {
+  const low = largest(sites, 'minimum', 'exclusiveMinimum')?.value ?? -Infinity;
+  const high = smallest(sites, 'maximum', 'exclusiveMaximum')?.value ?? Infinity;
+  const count = Math.floor(high) - Math.ceil(low) + 1;
+  if (count > maxIntegers || !sites.some(({ schema }) => asksForIntegers(schema.type))) return undefined;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => Math.ceil(low) + index);
 }

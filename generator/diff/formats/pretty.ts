@@ -12,8 +12,6 @@ import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.
 /**
  * A diff for people: by message, worst first, with frames of both versions, and what is to be done.
  *
- * @param diff - The diff.
- * @param terminal - Where it goes.
  * @param folder - Paths are relative to it.
  */
 export function prettyDiff(

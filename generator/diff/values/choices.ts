@@ -3,7 +3,7 @@ import type { Conjunction } from '../../satisfiability/conflict.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../../satisfiability/site.js';
 import type { Json } from '../../json.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import { ComposedDocument } from '../composed-document.js';
+import { ComposedDocument } from '../../satisfiability/composed-document.js';
 import type { Acceptance } from './accepts.js';
 
 /** Takes schemas apart until none has parts that apply to the same value. */
@@ -15,8 +15,6 @@ export class Choices {
   readonly #opened = new WeakSet<JsonSchema & object>();
 
   /**
-   * @param acceptance - Checks which alternatives a value takes.
-   * @param take - Counts the work: whether one more may be looked at.
    */
   constructor(acceptance: Acceptance, take: () => boolean) {
     this.#acceptance = acceptance;

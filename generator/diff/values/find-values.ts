@@ -31,7 +31,6 @@ export class ValueFinder {
   readonly #choices: Choices;
   #left = 0;
 
-  /** @param acceptance - Checks what was found. */
   constructor(acceptance: Acceptance) {
     this.#acceptance = acceptance;
     this.#choices = new Choices(acceptance, () => this.#take());
@@ -43,9 +42,7 @@ export class ValueFinder {
   }
 
   /**
-   * @param sites - The schemas.
    * @param like - The value to start from; `undefined` for none.
-   * @param isWanted - What else holds of the value.
    * @returns The value; `undefined` where none was found.
    */
   find(sites: readonly Site[], like: Json | undefined, isWanted: (value: Json) => boolean): Json | undefined {

@@ -3,12 +3,7 @@ import { isJsonObject, type Json } from '../../json.js';
 /** So many smaller values are tried. */
 const maxTried = 400;
 
-/**
- * The smallest value that leaving out properties and items makes of another, and that still shows the same.
- *
- * @param value - A value that shows it.
- * @param shows - Whether a value does.
- */
+/** The smallest value that leaving out properties and items makes of another, and that still shows the same. */
 export function shrink(value: Json, shows: (value: Json) => boolean): Json {
   let tried = 0;
   let best = value;

@@ -1,5 +1,6 @@
+import { getOrInsert } from '../lazy.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import type { SchemaDocument, Site } from '../satisfiability/site.js';
+import type { SchemaDocument, Site } from './site.js';
 
 /** A document of schemas that are composed of schemas of other documents. */
 export class ComposedDocument implements SchemaDocument {
@@ -24,10 +25,7 @@ export class ComposedDocument implements SchemaDocument {
 
   /** A text that stands for a schema; the same each time. */
   nameOf(site: Site): string {
-    const { schema } = site;
-    const known = this.#references.get(schema) ?? this.refer(() => site);
-    this.#references.set(schema, known);
-    return known;
+    return getOrInsert(this.#references, site.schema, () => this.refer(() => site));
   }
 
   /** A reference to a schema that is known later. */
