@@ -3,21 +3,12 @@ import type { Model } from '../model/model.js';
 import { contextsOf, type Contexts } from './contexts.js';
 import { compileTemplate, isPrecompiled } from './compile-template.js';
 import { licenceFileName } from './licence.js';
-import { renderReadme, type ReadmeView } from './readme.js';
+import { renderReadme } from './readme.js';
 import type { RenderedFile } from './rendered-file.js';
 import { strictView } from './strict-view.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFile } from './templates.js';
 import { packageView, type PackageView } from './views.js';
-
-/** What a template sees: the package, and the message or type that the file is for. */
-interface Context {
-  readonly package: object;
-  readonly message?: object | undefined;
-  readonly type?: object | undefined;
-  /** What a README says of the messages. */
-  readonly readme?: ReadmeView;
-}
 
 /**
  * Gets ready to render templates for everything that they are made for, in parts: some files are wanted before others.
@@ -113,7 +104,7 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
 const checksNames = ({ content }: Pick<TemplateFile, 'content'>): boolean => !isPrecompiled(content);
 
 /** Makes a function of a template, which says what fails where, and for which message or type. */
-function compile({ path, content }: TemplateFile): (context: Context, subject?: string) => string {
+function compile({ path, content }: TemplateFile): (context: object, subject?: string) => string {
   const template = compileTemplate<object>(content);
   const isStrict = checksNames({ content });
   return (context, subject) => {

@@ -11,9 +11,8 @@ import { settingsView } from './settings-view.js';
 import { noteParts } from './typescript/doc-comment.js';
 import { handlerExample } from './typescript/handler-example.js';
 import { stringLiteral, valueExpression } from './typescript/literals.js';
-import { declaredNames, moduleView } from './typescript/module.js';
+import { declaredNames, moduleView, schemaModuleView } from './typescript/module.js';
 import { policyExpression } from './typescript/policy.js';
-import { schemaModuleView } from './typescript/schema-module.js';
 
 /** What every template sees. */
 export type PackageView = ReturnType<typeof packageView>;

@@ -25,6 +25,7 @@ const completed = 'typescript/src/messages/demo-completed.ts';
 const place = 'typescript/src/types/place.ts';
 const constants = 'typescript/src/message-types.ts';
 const client = 'typescript/src/client.ts';
+const catalog = 'typescript/src/catalog.ts';
 
 /** What somebody might smuggle into the output, or a template get wrong: each compiles, unless it says otherwise. */
 const tampered: readonly { title: string; path: string; from: string; to: string }[] = [
@@ -205,9 +206,9 @@ const tampered: readonly { title: string; path: string; from: string; to: string
   },
   {
     title: 'a method that sends another message',
-    path: client,
-    from: "sendToQueue('demo-request', data",
-    to: "sendToQueue('demo-completed', {}",
+    path: catalog,
+    from: "  'demo-request':",
+    to: "  'demo-cancelled':",
   },
   {
     title: 'a method that takes another payload',
@@ -216,10 +217,10 @@ const tampered: readonly { title: string; path: string; from: string; to: string
     to: 'data: DemoRequestMessage & { id: never }',
   },
   {
-    title: 'a method that does more',
+    title: 'methods that do more',
     path: client,
-    from: "return this.sendToQueue('demo-request'",
-    to: "data.id;\n    return this.sendToQueue('demo-request'",
+    from: 'defineMethods(WorkerClient',
+    to: 'void WorkerClient;\ndefineMethods(WorkerClient',
   },
   {
     title: 'a further method',

@@ -3,9 +3,6 @@ import { html, type Content, type Markup } from './markup.js';
 /** Languages of examples. */
 export type Language = 'ts' | 'json' | 'shell';
 
-const words =
-  /\b(?:import|from|const|await|async|new|return|export|true|false|null|undefined|curl|process|default|satisfies)\b/;
-
 /** What is told apart by colour: comments, texts, keys, numbers, words. */
 const token = new RegExp(
   [
@@ -13,7 +10,7 @@ const token = new RegExp(
     /(?<key>"(?:\\.|[^"\\])*"(?=\s*:)|\b[\w$]+(?=: ))/,
     /(?<text>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')/,
     /(?<number>\b\d+(?:\.\d+)?(?:e[+-]?\d+)?\b)/,
-    new RegExp(`(?<word>${words.source})`),
+    /(?<word>\b(?:import|from|const|await|async|new|return|export|true|false|null|undefined|curl|process|default|satisfies)\b)/,
   ]
     .map(({ source }) => source)
     .join('|'),

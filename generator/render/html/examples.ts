@@ -5,23 +5,15 @@ import type { View } from '../rendered.js';
 import { valueExpression } from '../typescript/literals.js';
 import { handlerExample } from '../typescript/handler-example.js';
 import { codeListing, type Language } from './code.js';
+import type { PageContext } from './fields.js';
 import { shown } from './markup.js';
-
-/** What examples of a message are written with. */
-export interface ExampleContext {
-  readonly packageName: string;
-  /** Names of the environment variables that the client reads. */
-  readonly environment: { readonly baseUrl: string; readonly apiKey: string };
-  /** Gives a payload of a message, by name. */
-  readonly exampleOf: (name: string) => Json;
-}
 
 /** An example in each language that a reader may want it in; its number tells the examples of a page apart. */
 export function exampleView(
   message: Message,
   { title, payload }: MessageExample,
   number: number,
-  context: ExampleContext,
+  context: PageContext,
 ) {
   const tabs: readonly (readonly [title: string, language: Language, code: string])[] = [
     ['TypeScript', 'ts', typeScript(message, payload, context)],
@@ -37,27 +29,27 @@ export function exampleView(
   } satisfies View;
 }
 
-function typeScript({ method, outcome }: Message, payload: Json, { packageName }: ExampleContext): string {
+function typeScript({ method, outcome }: Message, payload: Json, { settings }: PageContext): string {
   const end =
     outcome === undefined
       ? 'console.log(job.jobId);'
       : 'const outcome = await client.waitFor(job);\nconsole.log(outcome.returnvalue);';
-  return `import { WorkerClient } from '${packageName}';
+  return `import { WorkerClient } from '${settings.package.name}';
 
 const client = new WorkerClient();
 const job = await client.${method}(${valueExpression(payload, 0)});
 ${end}`;
 }
 
-function handler(message: Message, { packageName, exampleOf }: ExampleContext): string {
-  return `import { defineHandlers } from '${packageName}/worker';
+function handler(message: Message, { settings, exampleOf }: PageContext): string {
+  return `import { defineHandlers } from '${settings.package.name}/worker';
 
 export const handlers = defineHandlers({
   ${handlerExample(message, exampleOf)}
 });`;
 }
 
-function curl({ name }: Message, payload: Json, { environment }: ExampleContext): string {
+function curl({ name }: Message, payload: Json, { settings: { environment } }: PageContext): string {
   const body = JSON.stringify(payload, null, 2).replaceAll("'", String.raw`'\''`);
   return `curl "$${environment.baseUrl}/api/jobs/${name}" \\
   -H "Authorization: Bearer $${environment.apiKey}" \\

@@ -1,3 +1,4 @@
+import type { CatalogSettings } from '../../catalog/catalog.js';
 import type { Json } from '../../json.js';
 import type { NamedType } from '../../model/model.js';
 import type { Notes } from '../../model/notes.js';
@@ -13,7 +14,8 @@ interface FieldTree {
 }
 
 /** What pages are made with. */
-export interface FieldContext {
+export interface PageContext {
+  readonly settings: CatalogSettings;
   /** All named types, by name. */
   readonly types: ReadonlyMap<string, NamedType>;
   /** Gives the address of a shared type's page; `undefined` for a type without one. */
@@ -23,7 +25,7 @@ export interface FieldContext {
 }
 
 /** The fields of a type, each with those inside it, which fold. */
-export function fieldList(type: TypeNode, context: FieldContext): Markup | undefined {
+export function fieldList(type: TypeNode, context: PageContext): Markup | undefined {
   const trees = treesOf(fieldRows(type, context.types));
   return trees.length === 0 ? undefined : list(trees, context);
 }
@@ -41,12 +43,12 @@ function treesOf(rows: readonly FieldRow[]): FieldTree[] {
   return roots;
 }
 
-const list = (trees: readonly FieldTree[], context: FieldContext): Markup =>
+const list = (trees: readonly FieldTree[], context: PageContext): Markup =>
   html`<ul class="fields">
     ${trees.map((tree) => field(tree, context))}
   </ul>`;
 
-function field({ row, inner }: FieldTree, context: FieldContext): Markup {
+function field({ row, inner }: FieldTree, context: PageContext): Markup {
   const { path, label, isOptional, notes, itemNotes } = row;
   const id = fieldId(path);
   const count = inner.length === 1 ? '1 field' : `${inner.length} fields`;
@@ -99,7 +101,7 @@ function facts(notes: Notes, items: Notes): Content {
 }
 
 /** A type's label with links to the pages of shared types in it. */
-function linked(label: string, { typePage }: FieldContext): Content {
+function linked(label: string, { typePage }: PageContext): Content {
   return label.split(/\b/).map((word) => {
     const page = /^[A-Z]/.test(word) ? typePage(word) : undefined;
     return page === undefined ? word : html`<a href="${page}">${word}</a>`;

@@ -12,7 +12,7 @@ interface Box {
   readonly isSelf?: boolean;
 }
 
-const box = { width: 204, line: 16, pad: 10, gapX: 64, gapY: 14, letters: 25 } as const;
+const box = { width: 204, line: 16, gapX: 64, gapY: 14, letters: 25 } as const;
 
 /** The flow that a message is part of, as a picture: what it comes after, itself, what comes of it; `undefined` without links. */
 export function flowPicture(message: Message, linkTo: (name: string) => string): Markup | undefined {
@@ -20,10 +20,7 @@ export function flowPicture(message: Message, linkTo: (name: string) => string):
     ...message.outcomeOf.map((name): Box => ({ name, role: 'request' })),
     ...message.emittedBy.map((name): Box => ({ name, role: 'while it runs' })),
   ];
-  const after = [
-    ...message.emits.map((name): Box => ({ name, role: 'while it runs' })),
-    ...(message.outcome === undefined ? [] : [{ name: message.outcome, role: 'outcome' }]),
-  ];
+  const after = resultsOf(message);
   if (before.length + after.length === 0) return undefined;
   const self: Box = { name: message.name, role: 'this message', isSelf: true };
   const columns = [before, [self], after].filter((column) => column.length > 0);
@@ -45,15 +42,15 @@ export function flowsOverview({ messages }: Model) {
   } satisfies View;
 }
 
-function resultsPicture({ name, outcome, emits }: Message): Markup {
-  const columns = [
-    [{ name, role: 'request' }],
-    [
-      ...emits.map((emitted) => ({ name: emitted, role: 'while it runs' })),
-      ...(outcome === undefined ? [] : [{ name: outcome, role: 'outcome' }]),
-    ],
-  ];
-  return rowPicture(columns, (other) => `messages/${other}.html`, `What comes of ${name}`);
+/** What comes of a message: what is sent while its job runs, and what reports the end. */
+const resultsOf = ({ emits, outcome }: Message): readonly Box[] => [
+  ...emits.map((name) => ({ name, role: 'while it runs' })),
+  ...(outcome === undefined ? [] : [{ name: outcome, role: 'outcome' }]),
+];
+
+function resultsPicture(message: Message): Markup {
+  const columns = [[{ name: message.name, role: 'request' }], resultsOf(message)];
+  return rowPicture(columns, (other) => `messages/${other}.html`, `What comes of ${message.name}`);
 }
 
 /**

@@ -5,7 +5,7 @@ import { typeLabel } from '../markdown/type-label.js';
 import type { View } from '../rendered.js';
 import { codeListing } from './code.js';
 import { exampleView } from './examples.js';
-import { fieldList, type FieldContext } from './fields.js';
+import { fieldList, type PageContext } from './fields.js';
 import { flowPicture } from './flow.js';
 import { html, shown, type Content } from './markup.js';
 import { badges } from './navigation.js';
@@ -13,13 +13,8 @@ import { prose, proseLine } from './prose.js';
 import { retryPicture } from './retry-picture.js';
 
 /** What the page of a message says between its head and its foot. */
-export function messageBody(message: Message, { settings }: Model, context: FieldContext) {
+export function messageBody(message: Message, context: PageContext) {
   const { description, payload, deprecated } = message;
-  const written = {
-    packageName: settings.package.name,
-    environment: settings.environment,
-    exampleOf: context.exampleOf,
-  };
   return {
     badges: shown(badges(message, 'sent by ')),
     /** Empty where it is not deprecated. */
@@ -34,7 +29,7 @@ export function messageBody(message: Message, { settings }: Model, context: Fiel
     /** Empty where the catalog says nothing of it. */
     retry: shown(retry(message)),
     schema: shown(codeListing(JSON.stringify(message.jsonSchema(), null, 2), 'json')),
-    examples: examplesOf(message, context.types).map((each, index) => exampleView(message, each, index, written)),
+    examples: examplesOf(message, context.types).map((each, index) => exampleView(message, each, index, context)),
   } satisfies View;
 }
 
@@ -53,7 +48,7 @@ function retry({ retry: policy }: Message): Content {
 }
 
 /** What the page of a shared type says between its head and its foot. */
-export function typeBody({ name, type, notes, jsonSchema }: SharedType, model: Model, context: FieldContext) {
+export function typeBody({ name, type, notes, jsonSchema }: SharedType, model: Model, context: PageContext) {
   return {
     label: shown(typeLabel(type, notes)),
     description: shown(prose(notes.description)),

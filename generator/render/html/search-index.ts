@@ -5,7 +5,7 @@ import type { Model } from '../../model/model.js';
 import { escapeInvisible, unicodeEscape } from '../../text/escape.js';
 import { fieldRows } from '../markdown/field-rows.js';
 import { summary } from '../markdown/markdown.js';
-import { fieldId, type FieldContext } from './fields.js';
+import { fieldId, type PageContext } from './fields.js';
 
 /** One thing that a search can find; short names, since there are thousands of them. */
 interface Entry {
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** What a search looks through, as JSON that cannot end the script element that it stands in. */
-export function searchIndex({ messages, types }: Model, { types: named }: FieldContext): string {
+export function searchIndex({ messages, types }: Model, { types: named }: PageContext): string {
   const entries = [
     ...messages.flatMap(({ name, description, payload }): Entry[] => [
       { u: `messages/${name}.html`, k: 'm', n: name, d: description.replaceAll(/\s+/g, ' ') },

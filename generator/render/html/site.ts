@@ -6,7 +6,7 @@ import { senderNames } from '../../model/sender.js';
 import { summary } from '../markdown/markdown.js';
 import { payloadExamples } from '../markdown/pages.js';
 import type { Html, View } from '../rendered.js';
-import type { FieldContext } from './fields.js';
+import type { PageContext } from './fields.js';
 import { flowsOverview } from './flow.js';
 import { shown, type Content } from './markup.js';
 import { messageBody, typeBody } from './pages.js';
@@ -17,17 +17,22 @@ import { searchIndex, searchLibrary } from './search-index.js';
 /** Renders a model as pages for people who browse it. */
 export function siteOf(model: Model) {
   const pages = new Map(model.types.map(({ name, fileName }) => [name, fileName]));
-  const typePage: FieldContext['typePage'] = (name) => {
+  const typePage: PageContext['typePage'] = (name) => {
     const file = pages.get(name);
     return file === undefined ? undefined : `../types/${file}.html`;
   };
   const types = namedTypes(model);
-  const context: FieldContext = { types, typePage, exampleOf: payloadExamples(model.messages, types) };
+  const context: PageContext = {
+    settings: model.settings,
+    types,
+    typePage,
+    exampleOf: payloadExamples(model.messages, types),
+  };
   return {
     site: lazy(() => siteView(model, context)),
     messagePage: (message: Message) => ({
       ...head(message.name, model, message),
-      ...messageBody(message, model, context),
+      ...messageBody(message, context),
     }),
     typePage: (type: SharedType) => ({ ...head(type.name, model, type), ...typeBody(type, model, context) }),
   };
@@ -43,7 +48,7 @@ function head(title: string, model: Model, subject: Message | SharedType) {
 }
 
 /** What the pages of a reference site say of the whole catalog. */
-function siteView(model: Model, context: FieldContext) {
+function siteView(model: Model, context: PageContext) {
   const { settings, types } = model;
   return {
     title: shown(settings.title),

@@ -2,11 +2,13 @@ import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
 import { typeReferences, type TypeNode } from '../../model/type-node.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
-import { receivedTypeName } from '../../names.js';
+import { schemaReferences } from '../../model/bare-schema.js';
+import { receivedTypeName, schemaName } from '../../names.js';
 import type { Code, View } from '../rendered.js';
 import { docComment, noteParts, type CommentPart } from './doc-comment.js';
 import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
+import { schemaExpression } from './schema-expression.js';
 
 /** Lays out a module of types, the root first; its alias, unlike an interface, fits where index signatures are asked for. */
 export function moduleView(
@@ -26,8 +28,25 @@ export function moduleView(
   } satisfies View;
 }
 
+/** Lays out a module of schemas. */
+export function schemaModuleView(types: readonly NamedType[], moduleOf: (typeName: string) => string) {
+  const declared = types.map(({ name }) => name);
+  const used = types.flatMap(({ schema }) => schemaReferences(schema));
+  return {
+    imports: importViews(used, declared, moduleOf, schemaName),
+    /** The root's comes first. */
+    schemas: types.map(({ name, schema }) => ({
+      /** Name of the constant. */
+      name: schemaName(name) as Code,
+      /** Name of the type that it describes. */
+      type: name as Code,
+      value: schemaExpression(schema, 0),
+    })),
+  } satisfies View;
+}
+
 /** Lays out the imports of a module; `exportOf` gives the name that is imported for a type, by default the type itself. */
-export function importViews(
+function importViews(
   used: readonly string[],
   declared: readonly string[],
   moduleOf: (typeName: string) => string,

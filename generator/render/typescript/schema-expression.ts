@@ -27,34 +27,30 @@ function keywordExpression(keyword: string, content: unknown, indent: number): C
   switch (contentOf(keyword)) {
     case 'schema':
       return schemaExpression(content as JsonSchema, indent);
-    case 'list':
-      return list((content as readonly JsonSchema[]).map(inner), indent);
-    case 'map':
-      return objectExpression(
-        Object.entries(content as SchemaMap).map(([name, schema]) => [name, member(name, inner(schema))]),
-        indent,
+    case 'list': {
+      const schemas = content as readonly JsonSchema[];
+      return constantIf(schemas.length > maxCompared, listExpression(schemas.map(inner), indent));
+    }
+    case 'map': {
+      // For names that every object inherits, the compiler looks at the inherited member instead of the type around.
+      const entries = Object.entries(content as SchemaMap).map(
+        ([name, schema]) => [name, constantIf(name in Object.prototype, inner(schema))] as const,
       );
+      return objectExpression(entries, indent);
+    }
     default:
-      return value(content as Json, indent);
+      return constantIf(holdsLongList(content as Json), valueExpression(content as Json, indent));
   }
 }
 
 /**
  * Of a list, the compiler compares the types of all members with each other, to leave out those that others cover: that
- * takes seconds for some hundred members, and after a million comparisons it gives up (error 2590 of TypeScript). With
- * `as const` it keeps each as it is.
+ * takes seconds for some hundred members, and after a million comparisons it gives up (error 2590 of TypeScript).
  */
 const maxCompared = 100;
 
-function list(schemas: readonly Code[], indent: number): Code {
-  const written = listExpression(schemas, indent);
-  return schemas.length > maxCompared ? constant(written) : written;
-}
-
-function value(json: Json, indent: number): Code {
-  const written = valueExpression(json, indent);
-  return holdsLongList(json) ? constant(written) : written;
-}
+/** With `as const`, the compiler keeps the type of each literal as it is. */
+const constantIf = (isNeeded: boolean, written: Code): Code => (isNeeded ? (`${written} as const` as Code) : written);
 
 /** Whether a value holds a list of very many lists and mappings; plain values are told apart at once. */
 function holdsLongList(json: Json): boolean {
@@ -62,14 +58,4 @@ function holdsLongList(json: Json): boolean {
   const inner = Object.values<Json>(json);
   const isLong = Array.isArray(json) && inner.filter((each) => typeof each === 'object').length > maxCompared;
   return isLong || inner.some(holdsLongList);
-}
-
-const constant = (written: Code): Code => `${written} as const` as Code;
-
-/**
- * For names that every object inherits, the compiler looks at the inherited member instead of the type around: without
- * `as const` it would forget the literal values.
- */
-function member(name: string, written: Code): Code {
-  return name in Object.prototype ? constant(written) : written;
 }
