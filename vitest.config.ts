@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // By itself, vitest leaves a processor idle: of two, half of the machine.
     maxWorkers: '100%',
+    // What a file was made of is kept in node_modules, and read where neither the file nor this one has changed.
+    experimental: { fsModuleCache: true },
     projects: [
       {
         // In memory: no disk, no process, no compiler. To be run at every save.

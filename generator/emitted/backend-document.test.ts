@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
@@ -13,6 +10,7 @@ import {
   type TestRedis,
 } from '../../templates/typescript/src/bullmq/_testing/redis.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
+import { startProcess } from './start-process.js';
 
 let project: ScratchProject;
 let withBullMq: ScratchProject;
@@ -34,20 +32,8 @@ const block = (start: string): string =>
 
 /** A program of the scratch project that says where it listens. */
 async function running(folder: string, args: readonly string[], environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-  return {
-    url: /http:\/\/\S+/.exec(line)?.[0] ?? line,
-    async end(): Promise<unknown> {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
+  const { line, end } = await startProcess(folder, args, environment);
+  return { url: /http:\/\/\S+/.exec(line)?.[0] ?? line, end };
 }
 
 const command = 'node_modules/@mesh-sync/worker-backend-client/dist/esm/backend/worker-backend.js';

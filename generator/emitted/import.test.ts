@@ -67,10 +67,11 @@ function compare(
   ours: (value: Json) => boolean,
   theirs: ValidateFunction,
 ): { judged: number; accepted: number; apart: Json[] } {
+  const verdicts = values.map((value) => ({ value, isAccepted: ours(value) }));
   return {
     judged: values.length,
-    accepted: values.filter(ours).length,
-    apart: values.filter((value) => ours(value) !== theirs(value)),
+    accepted: verdicts.filter(({ isAccepted }) => isAccepted).length,
+    apart: verdicts.filter(({ value, isAccepted }) => isAccepted !== theirs(value)).map(({ value }) => value),
   };
 }
 

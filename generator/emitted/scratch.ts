@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -56,7 +57,28 @@ export async function installTarball(tarball: string): Promise<void> {
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: folder });
 }
 
-const installedFolder = (tarball: string): string => join(dirname(tarball), 'installed');
+/** Folder of what is installed of a tarball, beside that of the tarball, from where modules would be found. */
+const installations = (tarball: string): string => join(dirname(tarball), '..');
+
+const installedFolder = (tarball: string): string => join(installations(tarball), 'installed');
+
+/** Where a tarball is installed with what else projects have, which is the same for all of them; made where it is not there. */
+async function modulesWith(tarball: string, packages: readonly string[]): Promise<string> {
+  const made = join(installations(tarball), ['installed-with', ...packages].join('-'), 'node_modules');
+  if (existsSync(made)) return made;
+  const folder = await mkdtemp(join(installations(tarball), 'making-'));
+  const modules = join(folder, 'node_modules');
+  await cp(join(installedFolder(tarball), 'node_modules'), modules, { recursive: true });
+  await mkdir(join(modules, '@types'), { recursive: true });
+  for (const name of ['@types/node', 'undici-types', ...packages])
+    await symlink(join(root, 'node_modules', name), join(modules, name));
+  // Another worker may have been faster: then that one's is used.
+  await rename(folder, dirname(made)).catch((error: unknown) => {
+    if (!existsSync(made)) throw error;
+    return rm(folder, { recursive: true });
+  });
+  return made;
+}
 
 /**
  * Makes a project in an empty folder that has a tarball installed.
@@ -76,11 +98,7 @@ export async function createScratchProject(
     await writeFile(join(folder, path), content);
   };
   await write('package.json', JSON.stringify({ name: 'scratch', private: true, type }));
-  await cp(join(installedFolder(tarball), 'node_modules'), join(folder, 'node_modules'), { recursive: true });
-  await mkdir(join(folder, 'node_modules/@types'), { recursive: true });
-  for (const name of ['@types/node', 'undici-types', ...packages]) {
-    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-  }
+  await symlink(await modulesWith(tarball, packages), join(folder, 'node_modules'), 'junction');
   return {
     folder,
     write,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -22,7 +22,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'emitted-'));
   const options = { catalog: join(root, 'catalog'), out: folder, templates: [join(root, 'templates')], check: false };
   await withCompiler((compiler) => generate(options, { compiler }));
-  const packed = await pack(join(folder, 'typescript'), folder);
+  // What is packed has the modules of this repository beside it, which what is installed must not see.
+  const packing = join(folder, 'packing');
+  await mkdir(packing);
+  const packed = await pack(join(folder, 'typescript'), packing);
   await installTarball(packed.tarball);
   project.provide('packageFolder', packed.folder);
   project.provide('tarball', packed.tarball);

@@ -1,8 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   hasRedis,
@@ -11,6 +8,7 @@ import {
   type TestRedis,
 } from '../../templates/typescript/src/bullmq/_testing/redis.js';
 import { createScratchProject, strictest, type ScratchProject } from './scratch.js';
+import { startProcess } from './start-process.js';
 
 describe.skipIf(!hasRedis)(`The page for worker authors${needsRedis}`, () => {
   let redis: TestRedis;
@@ -43,34 +41,18 @@ describe.skipIf(!hasRedis)(`The page for worker authors${needsRedis}`, () => {
     expect(await project.node('built/try.js')).toContain("status: 'SUCCESS'");
   });
 
-  /** Starts a process of the project. Resolves when it has printed a line. */
-  async function start(path: string, ...words: string[]): Promise<{ child: ChildProcess; line: string }> {
-    const child = spawn(process.execPath, [path, ...words], {
-      cwd: project.folder,
-      env: { PATH: process.env['PATH'], REDIS_URL: redis.url },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
-    return { child, line };
-  }
-
-  async function stop(child: ChildProcess): Promise<unknown> {
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    return ended;
-  }
-
   it('leads to a worker that carries a job out, and ends when it is asked to', async () => {
     const command = 'node_modules/@mesh-sync/worker-backend-client/dist/esm/backend/worker-backend.js';
+    const environment = { REDIS_URL: redis.url };
     const [worker, backend] = await Promise.all([
-      start('built/worker.js'),
-      start(command, '--port', '0', '--redis', redis.url),
+      startProcess(project.folder, ['built/worker.js'], environment),
+      startProcess(project.folder, [command, '--port', '0', '--redis', redis.url], environment),
     ]);
     expect(worker.line).toBe('Workers are ready.');
     const [url = ''] = /http:\S+/.exec(backend.line) ?? [];
     const called = await project.node('built/call.js', { BACKEND_URL: url });
     expect(called).toMatch(/^completed \{[^]*status: 'SUCCESS'/);
-    expect(await Promise.all([stop(worker.child), stop(backend.child)])).toEqual([
+    expect(await Promise.all([worker.end(), backend.end()])).toEqual([
       [0, null],
       [0, null],
     ]);
