@@ -11,10 +11,7 @@ import { settingsNames } from '../load/catalog-parts.js';
 import { createFiles } from '../scaffold/create-files.js';
 import { modelineFor } from '../scaffold/modeline.js';
 import { lintFindings } from '../lint/lint.js';
-import { possibleValue } from '../lint/rules/possible-value.js';
-import { satisfiableSchema } from '../lint/rules/satisfiable-schema.js';
-import { validDefault } from '../lint/rules/valid-default.js';
-import { validSchemaExample } from '../lint/rules/valid-schema-example.js';
+import { lintRules } from '../lint/rules.js';
 import { pointerText } from '../schema/pointer.js';
 import { messageFiles } from './message-files.js';
 import { readCandidates } from './read-candidates.js';
@@ -91,11 +88,19 @@ export async function importSources({ sources, catalog, project }: ImportOptions
   return { written, unchanged, losses: [...losses.values()], doubts: doubtsAbout(repaired, basename(catalog)) };
 }
 
-/** What is wrong in itself: lint finds more, which is no matter of the import. */
+/** Rules on what is wrong in itself: lint finds more, which is no matter of the import. */
+const doubtful: ReadonlySet<string> = new Set([
+  'valid-default',
+  'valid-schema-example',
+  'possible-value',
+  'satisfiable-schema',
+]);
+
 function doubtsAbout({ catalog, files }: ReturnType<typeof repair>, folder: string): ImportNote[] {
   if (catalog === undefined) return [];
   const paths = new Set(files.map(({ path }) => path));
-  return lintFindings(catalog, [validDefault, validSchemaExample, possibleValue, satisfiableSchema])
+  const rules = lintRules.filter(({ id }) => doubtful.has(id));
+  return lintFindings(catalog, rules)
     .filter(({ file }) => paths.has(file.path))
     .map(({ file, path, message }) => ({ place: `${folder}/${file.path}#${pointerText(path)}`, reason: message }));
 }

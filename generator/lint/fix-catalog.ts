@@ -5,10 +5,10 @@ import { load } from '../load/load.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
+import type { Fix } from '../validate/rule.js';
 import { validate } from '../validate/validate.js';
 import { addKeywords } from './add-keywords.js';
 import { lintFindings } from './lint.js';
-import type { Fix } from './rule.js';
 import { saveFixes, type FixedFile } from './save-fixes.js';
 
 /** What fixing did. */

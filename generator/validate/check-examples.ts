@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { SchemaLinker } from '../schema/link.js';
-import { flawedSchemas } from './flawed-schemas.js';
 import { misfitsOf } from './misfits.js';
 import { unnamedProperties } from './unnamed-properties.js';
 
@@ -14,10 +13,11 @@ export const exampleRules = {
 /**
  * Checks the examples of messages against their payloads: they are code that callers copy.
  *
- * @param reporter - Holds what is wrong with its schemas, and receives each problem at its place inside the value.
+ * @param flawed - Schemas that have an error: nothing is checked against them.
+ * @param reporter - Receives each problem at its place inside the value.
  */
-export function checkExamples(catalog: Catalog, reporter: Reporter): void {
-  const linker = new SchemaLinker(catalog.references, flawedSchemas(catalog, reporter));
+export function checkExamples(catalog: Catalog, flawed: ReadonlySet<unknown>, reporter: Reporter): void {
+  const linker = new SchemaLinker(catalog.references, flawed);
   for (const { file, payload: schema, examples } of catalog.messages) {
     for (const [index, { payload }] of examples.entries()) {
       const linked = linker.link(schema, file);

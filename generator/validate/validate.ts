@@ -7,11 +7,10 @@ import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../na
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition, Waiver } from '../catalog/catalog.js';
 import { flawedSchemas } from './flawed-schemas.js';
-import { warnOfIgnored } from './ignored.js';
 import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
-import { checkRules } from './rule.js';
-import { definitionRules, schemaRules } from './rules.js';
+import { findBreaches, type Rule, type ValidationInput } from './rule.js';
+import { definitionRules, meaningRules, readFile } from './rules.js';
 import { checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -25,13 +24,23 @@ import type { FileKind } from './structure-schemas.js';
  */
 export function validate(source: CatalogSource, reporter: Reporter): Catalog {
   const catalog = readCatalog(source, reporter);
-  checkRules(definitionRules, catalog, reporter);
-  checkRules(schemaRules, catalog, reporter, flawedSchemas(catalog, reporter));
-  checkExamples(catalog, reporter);
+  checkRules(definitionRules, { catalog, flawed: new Set() }, reporter);
+  checkRules(meaningRules, { catalog, flawed: flawedSchemas(catalog, reporter) }, reporter);
+  checkExamples(catalog, flawedSchemas(catalog, reporter), reporter);
   // Settings with an error may mean to except what is not read.
-  if (reporter.hasErrors && !reporter.has(catalog.settingsFile)) warnOfIgnored(catalog, reporter);
+  if (reporter.hasErrors && !reporter.has(catalog.settingsFile))
+    for (const found of findBreaches([readFile], { catalog }, () => true))
+      reporter.warning(found.rule, found, found.message);
   reporter.throwIfErrors();
   return catalog;
+}
+
+function checkRules(rules: readonly Rule[], input: ValidationInput, reporter: Reporter): void {
+  // Settings with an error may mean to accept a breach.
+  const isUnsure = reporter.has(input.catalog.settingsFile);
+  const certain = rules.filter(({ isAcceptable }) => isAcceptable === undefined || !isUnsure);
+  for (const found of findBreaches(certain, input, ({ isAcceptable = false }) => isAcceptable))
+    reporter.error(found.rule, found, found.message);
 }
 
 /** Puts together what has the right structure. */

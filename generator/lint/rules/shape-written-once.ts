@@ -1,10 +1,14 @@
 import { posix } from 'node:path';
+import { canonical } from '../../../templates/typescript/src/validators/runtime/canonical.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
 import { groupBy } from '../../group-by.js';
+import type { SourceFile } from '../../load/source.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
+import { keywords, keywordsAmong, mapSchemas } from '../../schema/keywords.js';
 import { pointerText } from '../../schema/pointer.js';
-import { shapeText } from '../shape-text.js';
-import type { Finding, LintRule } from '../rule.js';
+import type { References } from '../../schema/references.js';
+import type { LintRule } from '../rule.js';
 
 /** A single field is no shape. */
 const minFields = 2;
@@ -15,22 +19,27 @@ const maxPlaces = 3;
 /** Keywords whose schemas only set conditions. */
 const conditions: ReadonlySet<unknown> = new Set(['if', 'then', 'else', 'not', 'contains', 'dependentSchemas']);
 
+/** Keywords that say which values fit; whether they are secret counts as if it did. */
+const assertionsOf = keywordsAmong(
+  keywords.filter(({ name, effect }) => effect !== 'annotation' || name === 'x-secret'),
+);
+
 /** Two copies of a shape drift apart, and callers get two types for one thing. */
 export const shapeWrittenOnce: LintRule = {
   id: 'shape-written-once',
   sentence: 'No shape of two or more fields is written twice; the payload of a message as a whole does not count.',
-  check({ catalog }) {
+  check({ catalog }, report) {
     const groups = duplicates(catalog);
     const repeated = new Set(groups.flat().map(placeOf));
     const isOutermost = ({ file, path }: SchemaSite): boolean =>
       !path.some((_, depth) => repeated.has(placeOf({ file, path: path.slice(0, depth) })));
-    return groups.flatMap((group) => {
+    for (const group of groups) {
       const outermost = group.filter(isOutermost);
       const type = group.find(({ file, path }) => path.length === 0 && file.path.startsWith('types/'));
-      if (type !== undefined) return outermost.filter((shape) => shape !== type).map((shape) => referTo(type, shape));
-      const [first] = outermost;
-      return first === undefined ? [] : [shareWith(first, group)];
-    });
+      if (type !== undefined) {
+        for (const shape of outermost) if (shape !== type) report(shape, referTo(type, shape));
+      } else if (outermost[0] !== undefined) report(outermost[0], share(outermost[0], group));
+    }
   },
 };
 
@@ -49,15 +58,33 @@ function placeOf({ file, path }: Pick<SchemaSite, 'file' | 'path'>): string {
   return `${file.path}#${pointerText(path)}`;
 }
 
-function referTo(type: SchemaSite, { file, path }: SchemaSite): Finding {
+function referTo(type: SchemaSite, { file }: SchemaSite): string {
   const reference = posix.relative(posix.dirname(file.path), type.file.path);
-  return { file, path, message: `This is the shape of ${type.file.path}: write $ref: ${reference} instead.` };
+  return `This is the shape of ${type.file.path}: write $ref: ${reference} instead.`;
 }
 
-function shareWith({ file, path }: SchemaSite, group: readonly SchemaSite[]): Finding {
-  const others = group.map(placeOf).filter((place) => place !== placeOf({ file, path }));
+function share(shape: SchemaSite, group: readonly SchemaSite[]): string {
+  const others = group.map(placeOf).filter((place) => place !== placeOf(shape));
   const rest = others.length > maxPlaces ? ` and ${others.length - maxPlaces} more` : '';
-  const home = group.every((each) => each.file === file) ? '$defs' : 'a file of types/';
-  const message = `This shape stands in ${others.slice(0, maxPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`;
-  return { file, path, message };
+  const home = group.every(({ file }) => file === shape.file) ? '$defs' : 'a file of types/';
+  return `This shape stands in ${others.slice(0, maxPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`;
+}
+
+/**
+ * Writes down which values a schema admits, the same for schemas that differ only in their documentation and in the order
+ * of their keys.
+ */
+function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
+  const bare = (inner: JsonSchema): unknown => {
+    if (typeof inner === 'boolean') return inner;
+    const entries = assertionsOf(inner).map(({ name, holds }): [string, unknown] => {
+      if (name === '$ref') {
+        const { file: target, pointer } = references.target(inner.$ref ?? '', file);
+        return [name, [target.path, ...pointer]];
+      }
+      return [name, name === 'required' ? inner.required?.toSorted() : mapSchemas(inner[name], holds, bare)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return canonical(bare(schema)) ?? '';
 }

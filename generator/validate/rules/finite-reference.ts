@@ -3,7 +3,7 @@ import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
 import { References } from '../../schema/references.js';
-import type { Rule } from '../rule.js';
+import type { Report, Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
 const maxReferences = 100;
@@ -12,17 +12,19 @@ const maxReferences = 100;
 export const finiteReference: Rule = {
   id: 'finite-reference',
   sentence: 'No schema refers to itself without a property or item in between.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const deep = deepReference(catalog);
     const message = `More than ${maxReferences} references follow each other up to this one: flatten these schemas.`;
-    if (deep !== undefined) return report(deep.file, [...deep.path, '$ref'], message);
+    if (deep !== undefined) return report(referenceIn(deep), message);
     for (const circle of circles(catalog)) {
       const site = allSites(catalog).find((each) => circle.includes(each.schema) && targetOf(each, catalog));
       const circular = 'This reference leads back to itself without end: put a property or an item in between.';
-      if (site !== undefined) report(site.file, [...site.path, '$ref'], circular);
+      if (site !== undefined) report(referenceIn(site), circular);
     }
   },
 };
+
+const referenceIn = ({ file, path }: SchemaSite): Parameters<Report>[0] => ({ file, path: [...path, '$ref'] });
 
 /** The first reference that is reached over too many others, which start outside definitions. */
 function deepReference(catalog: Catalog): SchemaSite | undefined {

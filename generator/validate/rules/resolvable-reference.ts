@@ -13,20 +13,20 @@ import type { Rule } from '../rule.js';
 export const resolvableReference: Rule = {
   id: 'resolvable-reference',
   sentence: 'Every $ref points at a schema inside the catalog.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const sites = allSites(catalog);
     const resources = sites.filter(isEmbedded);
     for (const { file, path, schema } of sites) {
       if (schema.$ref === undefined) continue;
-      const at = [...path, '$ref'];
+      const at = { file, path: [...path, '$ref'] };
       const reference = JSON.stringify(schema.$ref);
       if (resources.some((each) => each.file === file && each.path.every((key, depth) => key === path[depth]))) {
-        report(file, at, `${reference} stands in a schema with an $id, against which it is read: remove that $id.`);
+        report(at, `${reference} stands in a schema with an $id, against which it is read: remove that $id.`);
         continue;
       }
       const target = catalog.references.resolve(schema.$ref, file);
       if (!('problem' in target) || target.isFollowUp) continue;
-      report(file, at, `${reference} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`);
+      report(at, `${reference} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`);
     }
   },
 };
