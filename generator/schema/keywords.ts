@@ -85,6 +85,9 @@ export const keywords: readonly Keyword[] = [
   keyword('x-secret', 'annotation'),
 ];
 
+/** The names of all of them. */
+export const keywordNames: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
+
 const contents = new Map<string, KeywordContent>(keywords.map(({ name, holds }) => [name, holds]));
 
 /** What a keyword holds, by its name; a plain value where the keyword is not known. */
@@ -121,7 +124,7 @@ export interface Subschema {
 
 /** The schemas directly inside a schema; what stands in their place may not have been checked yet. */
 export function subschemas(schema: JsonSchema): Subschema[] {
-  if (typeof schema === 'boolean') return [];
+  if (typeof schema !== 'object' || schema === null) return [];
   const found: Subschema[] = [];
   for (const { name, holds } of subschemaKeywordsOf(schema)) {
     const content = schema[name];

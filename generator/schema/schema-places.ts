@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { nearest } from '../text/suggest.js';
 import type { JsonSchema } from './json-schema.js';
-import { keywords, subschemas } from './keywords.js';
+import { keywordNames, subschemas } from './keywords.js';
 import { valueAt } from './pointer.js';
 
 /**
@@ -31,12 +31,10 @@ export function anchorsIn(root: JsonSchema): ReadonlyMap<string, Path> {
   return anchors;
 }
 
-const names: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
-
 /** Whether a pointer ends at a keyword that is there, but misspelt: that is the error, and not what refers to it. */
 export function hasMisspeltKeyword(root: Json | undefined, pointer: readonly string[]): boolean {
   const depth = pointer.findIndex((_, index) => valueAt(root, pointer.slice(0, index + 1)) === undefined);
   const [owner, missing] = [valueAt(root, pointer.slice(0, depth)), pointer[depth] ?? ''];
-  if (!isJsonObject(owner) || !names.has(missing)) return false;
-  return Object.keys(owner).some((name) => !names.has(name) && nearest(name, [missing]) !== undefined);
+  if (!isJsonObject(owner) || !keywordNames.has(missing)) return false;
+  return Object.keys(owner).some((name) => !keywordNames.has(name) && nearest(name, [missing]) !== undefined);
 }

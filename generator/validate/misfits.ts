@@ -6,8 +6,7 @@ import type { Json, Path } from '../json.js';
 import { CostError, CountedRun } from '../schema/counted-run.js';
 import { UnknownSchemaError } from '../schema/link.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
-import { withoutMisspelt } from './misspelt-keys.js';
-import { partAtFault, sentenceOf, type SchemaProblem } from './schema-messages.js';
+import { partAtFault, sentenceOf, withoutMisspelt, type SchemaProblem } from './schema-messages.js';
 
 /** What is wrong with a value of the catalog. */
 export interface Misfit {

@@ -1,5 +1,10 @@
 import type { Path } from '../json.js';
+import type { SchemaObject } from '../schema/json-schema.js';
+import { keywordNames } from '../schema/keywords.js';
+import { nearest } from '../text/suggest.js';
 import { allowedValues, type SchemaError } from './relevant-errors.js';
+
+const knownNames: readonly string[] = [...keywordNames];
 
 /** Keywords of other dialects, and what to write in this one. */
 const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<string, unknown>>) => string)>> = {
@@ -50,14 +55,22 @@ const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, y: tr
 const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;
 
-/**
- * What to write in place of a keyword of another dialect.
- *
- * @returns `undefined` for any other word.
- */
+/** What to write in place of a keyword of another dialect; `undefined` for any other word. */
 export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
   const advice = own(otherKeywords, keyword);
   return typeof advice === 'function' ? advice({ ...schema }) : advice;
+}
+
+/** The keywords of a schema that neither JSON Schema 2020-12 nor this project knows. */
+export function unknownKeywords(schema: SchemaObject): string[] {
+  return Object.keys(schema).filter((name) => !keywordNames.has(name));
+}
+
+/** The keyword that an unknown one was likely meant as; those of other dialects are no slips. */
+export function meantKeyword(name: string): string | undefined {
+  if (otherDialectKeyword(name) !== undefined) return undefined;
+  const isExtension = name.startsWith('x-');
+  return nearest(name, isExtension ? knownNames.filter((each) => each.startsWith('x-')) : knownNames);
 }
 
 /**

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
-import { subschemas } from '../schema/keywords.js';
-import { pointerText } from '../schema/pointer.js';
+import type { Json, Path } from '../json.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { walkSchema } from '../schema/keywords.js';
+import { pointerText, valueAt } from '../schema/pointer.js';
 import { relevantErrors, type SchemaError } from './relevant-errors.js';
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
@@ -22,24 +23,18 @@ const compiled = fileURLToPath(new URL('./structure-validators.cjs', import.meta
 
 let validators: StructureValidators | undefined;
 
-/**
- * Finds what does not fit the JSON Schema of a catalog file.
- *
- * @param value - What a file holds.
- * @param kind - What the file should be.
- * @returns The errors that matter, in the order of the file's schemas, outermost first.
- */
+/** Finds what does not fit the JSON Schema of a catalog file, in the order of the file's schemas, outermost first. */
 export function structureErrors(value: Json, kind: FileKind): SchemaError[] {
   validators ??= loadValidators();
   const { type } = validators;
   const errors = kind === 'type' ? [] : errorsOf(validators[kind], value, []);
-  const visit = (schema: Json, path: Path): void => {
-    for (const error of errorsOf(type, schema, path)) errors.push(error);
-    if (isJsonObject(schema))
-      for (const inner of subschemas(schema)) visit(inner.schema as Json, [...path, ...inner.path]);
-  };
-  if (kind === 'type') visit(value, []);
-  if (kind === 'message' && isJsonObject(value) && value['payload'] !== undefined) visit(value['payload'], ['payload']);
+  const path = kind === 'message' ? ['payload'] : [];
+  const schema = kind === 'catalog' ? undefined : valueAt(value, path);
+  if (schema !== undefined)
+    walkSchema(schema as JsonSchema, path, (inner, at) => {
+      // Many at once would not fit on the stack as arguments.
+      for (const error of errorsOf(type, inner as Json, at)) errors.push(error);
+    });
   return errors;
 }
 

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
-import type { JsonObject } from '../json.js';
+import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
 import { fileStem, type CatalogSource, type SourceFile } from '../load/source.js';
 import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../names.js';
+import { allSites, rootSites } from '../catalog/schema-site.js';
+import { valueAt } from '../schema/pointer.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition, Waiver } from '../catalog/catalog.js';
-import { flawedSchemas } from './flawed-schemas.js';
 import { checkExamples } from './check-examples.js';
 import { References } from '../schema/references.js';
 import { findBreaches, type Rule, type ValidationInput } from './rule.js';
@@ -33,6 +34,19 @@ export function validate(source: CatalogSource, reporter: Reporter): Catalog {
       reporter.warning(found.rule, found, found.message);
   reporter.throwIfErrors();
   return catalog;
+}
+
+/** The schemas that have an error: nothing is checked against them, as they do not yet say what is meant. */
+function flawedSchemas(catalog: Catalog, reporter: Reporter): ReadonlySet<unknown> {
+  if (!reporter.hasErrors) return new Set();
+  const schemas = new Set<unknown>(allSites(catalog).map(({ schema }) => schema));
+  const innermost = (value: Json, path: Path): unknown =>
+    [...path.keys(), path.length]
+      .map((depth) => valueAt(value, path.slice(0, depth)))
+      .findLast((inner) => isJsonObject(inner) && schemas.has(inner));
+  return new Set(
+    rootSites(catalog).flatMap(({ file }) => reporter.errorPaths(file).map((path) => innermost(file.value, path))),
+  );
 }
 
 function checkRules(rules: readonly Rule[], input: ValidationInput, reporter: Reporter): void {

@@ -1,9 +1,8 @@
 import { matchingCost } from '../../schema/matching-cost.js';
 import { standardFormats } from '../../schema/standard-formats.js';
 import { didYouMean } from '../../text/suggest.js';
-import { otherDialectKeyword } from '../../validate/other-dialects.js';
 import { eachSchema } from '../../validate/rule.js';
-import { unknownKeywords } from '../../validate/unknown-keywords.js';
+import { otherDialectKeyword, unknownKeywords } from '../../validate/other-dialects.js';
 import { unlistedNames } from '../../validate/unlisted-names.js';
 import type { LintRule } from '../rule.js';
 

@@ -3,7 +3,7 @@ import { matchingCost } from '../../schema/matching-cost.js';
 import { syntaxProblem } from '../../schema/patterns.js';
 import { nearest } from '../../text/suggest.js';
 import { eachSchema, type Rule } from '../rule.js';
-import { meantKeyword, unknownKeywords } from '../unknown-keywords.js';
+import { meantKeyword, unknownKeywords } from '../other-dialects.js';
 import { unlistedNames } from '../unlisted-names.js';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
