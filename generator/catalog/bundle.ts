@@ -3,8 +3,8 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import type { JsonSchema } from '../schema/json-schema.js';
-import { contentOf, mapSchemas } from '../schema/keywords.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { mapSchema } from '../schema/map-schema.js';
 import { UsageError } from '../usage-error.js';
 import type { Catalog } from './catalog.js';
 
@@ -33,14 +33,9 @@ export function bundleOf({ settingsFile, messages, types, texts }: Catalog): Jso
 const firstParagraph = (markdown: string): string => markdown.trim().split(/\n\s*\n/)[0] ?? '';
 
 function withoutProse(schema: JsonSchema): Json {
-  if (typeof schema === 'boolean') return schema;
-  const entries = Object.entries(schema).filter(([name]) => !prose.has(name));
-  return Object.fromEntries(
-    entries.map(([name, content]: [string, unknown]) => [
-      name,
-      mapSchemas(content, contentOf(name), withoutProse) as Json,
-    ]),
-  );
+  const bare = (each: SchemaObject): SchemaObject =>
+    Object.fromEntries(Object.entries(each).filter(([name]) => !prose.has(name)));
+  return mapSchema(schema, bare) as Json;
 }
 
 /** Whether a value is a bundled catalog, of any format, and not the settings of one. */

@@ -1,4 +1,5 @@
 import type { Path } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { SourceFile } from '../load/source.js';
 import { walkSchema } from '../schema/keywords.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
@@ -30,14 +31,12 @@ const sitesOf = new WeakMap<Catalog, readonly ObjectSchemaSite[]>();
 
 /** Every schema of a catalog that is an object, at every depth; found once, however many rules ask. */
 export function allSites(catalog: Catalog): readonly ObjectSchemaSite[] {
-  const known = sitesOf.get(catalog);
-  if (known !== undefined) return known;
-  const sites: ObjectSchemaSite[] = [];
-  sitesOf.set(catalog, sites);
-  for (const { file, path, schema } of rootSites(catalog)) {
-    walkSchema(schema, path, (inner, innerPath) => {
-      if (typeof inner === 'object') sites.push({ file, path: innerPath, schema: inner });
-    });
-  }
-  return sites;
+  return getOrInsert(sitesOf, catalog, () => {
+    const sites: ObjectSchemaSite[] = [];
+    for (const { file, path, schema } of rootSites(catalog))
+      walkSchema(schema, path, (inner, at) => {
+        if (typeof inner === 'object') sites.push({ file, path: at, schema: inner });
+      });
+    return sites;
+  });
 }

@@ -144,28 +144,19 @@ export function mapSchemas(content: unknown, holds: KeywordContent, map: (schema
   return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, each]) => [name, map(each)]));
 }
 
-const inPlace: ReadonlySet<unknown> = new Set([
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  'dependentSchemas',
-]);
+const inPlace: ReadonlySet<unknown> = new Set('allOf anyOf oneOf not if then else dependentSchemas'.split(' '));
 
 /** Whether a subschema is about the very value that the schema around it is about. */
 export function isInPlace({ path: [first] }: Subschema): boolean {
   return inPlace.has(first);
 }
 
-/** Visits a schema and all schemas inside it, outermost first. */
+/** Visits a schema and all schemas inside it, outermost first; none inside one whose visit returns `false`. */
 export function walkSchema(
   schema: JsonSchema,
   path: readonly (string | number)[],
-  visit: (schema: JsonSchema, path: readonly (string | number)[]) => void,
+  visit: (schema: JsonSchema, path: readonly (string | number)[]) => unknown,
 ): void {
-  visit(schema, path);
+  if (visit(schema, path) === false) return;
   for (const inner of subschemas(schema)) walkSchema(inner.schema, [...path, ...inner.path], visit);
 }

@@ -1,14 +1,10 @@
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { nearest } from '../text/suggest.js';
 import type { JsonSchema } from './json-schema.js';
-import { keywordNames, subschemas } from './keywords.js';
+import { keywordNames, subschemas, walkSchema } from './keywords.js';
 import { valueAt } from './pointer.js';
 
-/**
- * The schema that a JSON pointer leads to, by way of keywords that hold schemas: what else lies in a file is none.
- *
- * @returns `undefined` where there is no schema.
- */
+/** The schema that a JSON pointer leads to, by way of keywords that hold schemas; `undefined` where there is none. */
 export function schemaAt(root: JsonSchema, pointer: readonly string[]): JsonSchema | undefined {
   if (pointer.length === 0) return root;
   const next = subschemas(root).find(({ path }) => path.every((key, depth) => String(key) === pointer[depth]));
@@ -21,13 +17,12 @@ export function schemaAt(root: JsonSchema, pointer: readonly string[]): JsonSche
  */
 export function anchorsIn(root: JsonSchema): ReadonlyMap<string, Path> {
   const anchors = new Map<string, Path>();
-  const visit = (schema: JsonSchema, path: Path): void => {
-    if (typeof schema === 'boolean' || (path.length > 0 && schema.$id !== undefined)) return;
+  walkSchema(root, [], (schema, path) => {
+    if (typeof schema === 'boolean' || (path.length > 0 && schema.$id !== undefined)) return false;
     for (const name of [schema.$anchor, schema.$dynamicAnchor])
       if (name !== undefined && !anchors.has(name)) anchors.set(name, path);
-    for (const inner of subschemas(schema)) visit(inner.schema, [...path, ...inner.path]);
-  };
-  visit(root, []);
+    return true;
+  });
   return anchors;
 }
 

@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { JsonSchema, SchemaObject, SchemaTypeName } from './json-schema.js';
 
 /** The kinds of JSON values; integers are numbers. */
@@ -21,8 +22,7 @@ const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
  */
 export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolver<From>): readonly ValueKind[] {
   if (typeof schema === 'boolean') return schema ? allKinds : [];
-  const known = found.get(references) ?? new Map<SchemaObject, readonly ValueKind[]>();
-  found.set(references, known);
+  const known = getOrInsert(found, references, () => new Map<SchemaObject, readonly ValueKind[]>());
   const before = known.get(schema);
   if (before !== undefined) return before;
   // Met again inside itself, a schema restricts nothing further.

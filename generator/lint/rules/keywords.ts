@@ -1,5 +1,5 @@
 import { matchingCost } from '../../schema/matching-cost.js';
-import { standardFormats } from '../../schema/standard-formats.js';
+import { standardFormats } from '../../schema/formats.js';
 import { didYouMean } from '../../text/suggest.js';
 import { eachSchema } from '../../validate/rule.js';
 import { otherDialectKeyword, unknownKeywords } from '../../validate/other-dialects.js';

@@ -2,7 +2,6 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
-import { References } from '../../schema/references.js';
 import type { Report, Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
@@ -69,8 +68,7 @@ function circles(catalog: Catalog): (readonly JsonSchema[])[] {
 }
 
 function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
-  const target =
-    typeof schema === 'boolean' || schema.$ref === undefined ? undefined : references.resolve(schema.$ref, file);
-  if (target === undefined || 'problem' in target) return undefined;
-  return { file: target.file, path: [...References.schemaPath(target.file), ...target.pointer], schema: target.schema };
+  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
+  const target = references.resolve(schema.$ref, file);
+  return 'problem' in target ? undefined : target;
 }
