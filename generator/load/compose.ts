@@ -29,11 +29,7 @@ interface Mistake {
  */
 const options = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;
 
-/**
- * Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens.
- *
- * @param text - YAML or JSON.
- */
+/** Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens. */
 export function composeYaml(text: string): ComposedYaml {
   const { Composer, Lexer, Parser } = yamlLibrary();
   const parser = new Parser();
@@ -59,6 +55,12 @@ export function composeYaml(text: string): ComposedYaml {
   const [start = 0] = second?.range ?? [];
   if (second !== undefined) mistakes.push({ code: 'MULTIPLE_DOCS', message: '', pos: [start, start + 3] });
   return { root, problems: problemsOf(mistakes, text, marks).slice(0, maxProblems) };
+}
+
+/** The offsets of a node's text; at least one character, so that there is something to point at. */
+export function rangeOf(node: unknown): TextRange | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
 }
 
 /** One problem a line, and none behind a mistake in the structure, after which a text is read otherwise than meant. */
@@ -98,10 +100,9 @@ function placeOf(
   text: string,
   marks: SyntaxMarks,
 ): TextRange {
-  let opening: TextRange | undefined;
-  if (message.startsWith('Flow ')) opening = bracket;
-  else if (message.startsWith('Missing closing')) opening = marks.quote(from);
-  if (opening !== undefined) return opening;
+  if (bracket !== undefined && message.startsWith('Flow ')) return bracket;
+  const quote = message.startsWith('Missing closing') ? marks.quote(from) : undefined;
+  if (quote !== undefined) return quote;
   const lineEnd = text.indexOf('\n', from);
   const start = code === 'OVER_INDENTED' && lineEnd >= 0 ? lineEnd : from;
   const blanks = /^[ \r\n]*/.exec(text.slice(start))?.[0].length ?? 0;

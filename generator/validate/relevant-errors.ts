@@ -6,11 +6,7 @@ import type { SchemaProblem } from './schema-messages.js';
 /** An error of ajv, in verbose mode. */
 export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
-/**
- * Leaves of ajv's errors those that matter: one for a value of the wrong type, and none for a condition of the schema.
- *
- * @param errors - All errors of a value, in ajv's order, verbose.
- */
+/** Leaves of ajv's errors those that matter: one for a value of the wrong type, and none for a condition of the schema. */
 export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   const isWrong = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
   return errors.filter(
@@ -18,34 +14,25 @@ export function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   );
 }
 
-/** The values that a `const` or an `enum` allows. */
-export function allowedValues({ keyword, params }: SchemaError): readonly Json[] {
-  return keyword === 'const' ? [params['allowedValue'] as Json] : (params['allowedValues'] as readonly Json[]);
-}
-
-/** Names of the properties that a schema lists. */
-export function propertyNames(schema: object | undefined): string[] {
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
-}
-
 /** An error of ajv as a problem of a keyword. */
 export function problemOf(error: SchemaError): SchemaProblem {
   const { keyword, instancePath, params, data, parentSchema } = error;
   const path = pointerPath(instancePath);
   const problem = { keyword, path, value: data as Json, limit: limitOf(error) };
-  if (keyword === 'additionalProperties')
-    return { ...problem, path: [...path, String(params['additionalProperty'])], limit: propertyNames(parentSchema) };
-  return keyword === 'uniqueItems' ? { ...problem, path: [...path, Number(params['j'])] } : problem;
+  if (keyword === 'uniqueItems') return { ...problem, path: [...path, Number(params['j'])] };
+  if (keyword !== 'additionalProperties') return problem;
+  const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: object };
+  return { ...problem, path: [...path, String(params['additionalProperty'])], limit: Object.keys(properties) };
 }
 
-function limitOf(error: SchemaError): unknown {
-  const { keyword, params, schema } = error;
+function limitOf({ keyword, params, schema }: SchemaError): unknown {
   switch (keyword) {
     case 'type':
       return [params['type']].flat();
     case 'const':
+      return [params['allowedValue']];
     case 'enum':
-      return allowedValues(error);
+      return params['allowedValues'];
     case 'required':
       return params['missingProperty'];
     case 'dependentRequired':

@@ -5,7 +5,7 @@ import { likelyMessageName, unnamed } from '../names.js';
 import { didYouMean } from '../text/suggest.js';
 import { otherDialectValue } from './other-dialects.js';
 import type { SchemaError } from './relevant-errors.js';
-import { partAtFault, quoteValue, sentenceOf, type SchemaProblem } from './schema-messages.js';
+import { quoteValue, sentenceOf, type SchemaProblem } from './schema-messages.js';
 
 /** Rules that a file by itself can break, and what they say. */
 export const structureRules = {
@@ -13,31 +13,18 @@ export const structureRules = {
   'known-keyword': 'Every key is one that its place knows.',
 } as const;
 
-/** What is wrong with the structure of a file, for people. */
-interface StructureProblem {
-  readonly rule: keyof typeof structureRules;
-  readonly path: Path;
-  readonly part: 'key' | 'value';
-  readonly message: string;
-}
-
-/** Puts what does not fit the JSON Schema of a file, as ajv and as a keyword has it, into plain words, with what to write. */
-export function wordStructureError(error: SchemaError, found: SchemaProblem, file: SourceFile): StructureProblem {
-  const isUnknownKey = error.keyword === 'additionalProperties';
-  const message = isUnknownKey ? unknownKey(found, error.data) : messageOf(error, found, file);
-  return { rule: isUnknownKey ? 'known-keyword' : 'structure', path: found.path, part: partAtFault(found), message };
-}
-
 /** Whether an error says that a message has no payload. */
 export function isForgottenPayload({ keyword, instancePath, params }: SchemaError): boolean {
   return keyword === 'required' && instancePath === '' && params['missingProperty'] === 'payload';
 }
 
-function messageOf(error: SchemaError, found: SchemaProblem, file: SourceFile): string {
+/** Puts what does not fit the JSON Schema of a file, as ajv and as a keyword has it, into plain words, with what to write. */
+export function structureMessage(error: SchemaError, found: SchemaProblem, file: SourceFile): string {
+  if (error.keyword === 'additionalProperties') return unknownKey(found, error.data);
   if (isForgottenPayload(error))
     return '"payload" is missing here: add it, and put the JSON Schema of what is sent below it, indented.';
   const sentence = sentenceOf(found);
-  const advice = otherDialectValue(found.path, error);
+  const advice = otherDialectValue(found);
   if (advice !== undefined) return sentence.replace(/ Did you mean "[^"]*"\?$/, '') + advice;
   const { pattern } = (error.parentSchema ?? {}) as TextSchema;
   // In quotes, such a number would not fit either.

@@ -5,8 +5,8 @@ import { keywordNames } from '../schema/keywords.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
 import { problemOf, type SchemaError } from './relevant-errors.js';
-import { withoutMisspelt } from './schema-messages.js';
-import { isForgottenPayload, wordStructureError } from './structure-messages.js';
+import { partAtFault, withoutMisspelt } from './schema-messages.js';
+import { isForgottenPayload, structureMessage, type structureRules } from './structure-messages.js';
 import { structureErrors, type FileKind } from './structure-schemas.js';
 
 /**
@@ -20,8 +20,10 @@ export function checkStructure(file: SourceFile, kind: FileKind, reporter: Repor
   if (errors.length === 0) return value;
   const problems = withoutUnindented(errors).map((error) => ({ ...problemOf(error), error }));
   for (const problem of withoutMisspelt(problems)) {
-    const { rule, path, part, message } = wordStructureError(problem.error, problem, file);
-    reporter.error(rule, { file, path, part }, message);
+    const rule: keyof typeof structureRules =
+      problem.keyword === 'additionalProperties' ? 'known-keyword' : 'structure';
+    const message = structureMessage(problem.error, problem, file);
+    reporter.error(rule, { file, path: problem.path, part: partAtFault(problem) }, message);
   }
   return isJsonObject(value) ? withoutInvalidParts(value, errors, References.schemaPath(file)) : undefined;
 }

@@ -60,16 +60,16 @@ function checkRules(rules: readonly Rule[], input: ValidationInput, reporter: Re
 /** Puts together what has the right structure. */
 function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   const incomplete = new Set<string>();
-  // A file that is no YAML was reported as it was read.
-  const validParts = (file: SourceFile, kind: FileKind): SourceFile | undefined => {
-    const value = reporter.has(file) ? undefined : checkStructure(file, kind, reporter);
-    if (reporter.has(file)) incomplete.add(file.path);
-    return value === undefined ? undefined : { ...file, value };
-  };
-  const present = (file: SourceFile | undefined): file is SourceFile => file !== undefined;
-  validParts(source.settings, 'catalog');
-  const messageFiles = source.messages.map((file) => validParts(file, 'message')).filter(present);
-  const typeFiles = source.types.map((file) => validParts(file, 'type')).filter(present);
+  const validParts = (files: readonly SourceFile[], kind: FileKind): SourceFile[] =>
+    files.flatMap((file) => {
+      // A file that is no YAML was reported as it was read.
+      const value = reporter.has(file) ? undefined : checkStructure(file, kind, reporter);
+      if (reporter.has(file)) incomplete.add(file.path);
+      return value === undefined ? [] : [{ ...file, value }];
+    });
+  validParts([source.settings], 'catalog');
+  const messageFiles = validParts(source.messages, 'message');
+  const typeFiles = validParts(source.types, 'type');
   const messages = messageFiles.map(readMessage).sort(byName);
   return {
     settings: readSettings(
@@ -95,11 +95,10 @@ const unknownSettings: SettingsFile = { title: '', version: '' };
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compareText(a.name, b.name);
 
-type MessageFile = Partial<Omit<MessageDefinition, 'file' | 'domain' | 'payload'>>;
-
 /** A message without a usable name is known by its file's; whatever else is missing was reported. */
 function readMessage(file: SourceFile): MessageDefinition {
-  const { payload, ...rest } = file.value as JsonObject & MessageFile;
+  const { payload, ...rest } = file.value as JsonObject &
+    Partial<Omit<MessageDefinition, 'file' | 'domain' | 'payload'>>;
   const domain = file.path.split('/').slice(1, -1).join('/');
   const defaults = { name: likelyMessageName(fileStem(file)), description: '', emits: [], examples: [] };
   return { ...defaults, ...rest, file, domain, payload: asSchema(payload) };
@@ -109,13 +108,10 @@ function readType(file: SourceFile): TypeDefinition {
   return { file, name: fileStem(file), schema: asSchema(file.value) };
 }
 
-interface SettingsFile {
-  readonly title: string;
-  readonly version: string;
-  readonly description?: string;
+interface SettingsFile
+  extends Pick<CatalogSettings, 'title' | 'version'>, Partial<Pick<CatalogSettings, 'description' | 'targets'>> {
   readonly package?: Partial<CatalogSettings['package']>;
   readonly environment?: Partial<CatalogSettings['environment']>;
-  readonly targets?: CatalogSettings['targets'];
   readonly lint?: Partial<CatalogSettings['lint']>;
   readonly diff?: { readonly waivers?: readonly (Omit<Waiver, 'pointer'> & Partial<Waiver>)[] };
 }

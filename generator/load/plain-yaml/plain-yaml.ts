@@ -23,12 +23,9 @@ export function readPlainYaml(text: string): Json | undefined {
 }
 
 class PlainReader {
-  readonly #lines: string[];
   #at = 0;
 
-  constructor(lines: string[]) {
-    this.#lines = lines;
-  }
+  constructor(private readonly lines: string[]) {}
 
   /** `undefined` here and below: this is not plain. */
   document(): Json | undefined {
@@ -38,7 +35,7 @@ class PlainReader {
 
   /** Passes empty lines and comments. Returns the indentation of the line that follows, if there is one. */
   #next(): number | undefined {
-    for (; this.#at < this.#lines.length; this.#at += 1) {
+    for (; this.#at < this.lines.length; this.#at += 1) {
       const indentation = this.#line.search(/[^ ]/);
       if (indentation >= 0 && this.#line[indentation] !== '#') return indentation;
     }
@@ -46,7 +43,7 @@ class PlainReader {
   }
 
   get #line(): string {
-    return this.#lines[this.#at] ?? '';
+    return this.lines[this.#at] ?? '';
   }
 
   /** The mapping or list whose first entry starts in this column of the line. */
@@ -62,7 +59,7 @@ class PlainReader {
       const rest = this.#line.slice(start);
       const isCollection = rest.startsWith('- ') || entryForm.test(rest);
       // A collection that starts behind a dash reads as if the dash were a space.
-      if (isCollection) this.#lines[this.#at] = ' '.repeat(start) + rest;
+      if (isCollection) this.lines[this.#at] = ' '.repeat(start) + rest;
       const item = isCollection ? this.#collection(start, levels) : this.#value(rest, column, levels);
       if (item === undefined) return undefined;
       items.push(item);
@@ -105,7 +102,7 @@ class PlainReader {
     const indentation = this.#line.search(/[^ ]/);
     if (indentation <= column) return undefined;
     const lines: string[] = [];
-    for (; this.#at < this.#lines.length; this.#at += 1) {
+    for (; this.#at < this.lines.length; this.#at += 1) {
       const line = this.#line;
       if (line !== '' && line.search(/[^ ]/) < indentation) break;
       lines.push(line.slice(indentation));
