@@ -22,35 +22,28 @@ export interface FixedFile {
  * @throws {@link WriteError} if the operating system refuses; it says how many were written.
  */
 export async function saveFixes(files: readonly FixedFile[]): Promise<void> {
-  const writes: Write[] = [];
-  for (const file of files) writes.push(await prepare(file));
+  const writes: { readonly target: string; readonly text: string }[] = [];
+  for (const { file, text } of files) {
+    // A link may lead to the file.
+    const target = await realpath(file.absolutePath);
+    const current = await readFile(target, 'utf8');
+    const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
+    if (current !== mark + file.text)
+      throw new UsageError(`${file.absolutePath} has changed meanwhile: run --fix again.`);
+    // The rename that puts the new text into place asks for no permission of the file that was there.
+    await access(target, constants.W_OK).catch((error: unknown) => refuse(error, target));
+    writes.push({ target, text: mark + text });
+  }
   await deferSignals(async () => {
-    for (const [done, write] of writes.entries()) {
+    for (const [done, { target, text }] of writes.entries()) {
       const state = done === 0 ? {} : { state: `${done} of ${pluralize(writes.length, 'file')} are fixed.` };
-      await replaceFile(write).catch((error: unknown) => refuse(error, write.target, state));
+      await replaceFile(target, text).catch((error: unknown) => refuse(error, target, state));
     }
   });
 }
 
-interface Write {
-  /** Path of the file that a link may lead to. */
-  readonly target: string;
-  readonly text: string;
-}
-
-async function prepare({ file, text }: FixedFile): Promise<Write> {
-  const target = await realpath(file.absolutePath);
-  const current = await readFile(target, 'utf8');
-  const mark = current.startsWith(byteOrderMark) ? byteOrderMark : '';
-  if (current !== mark + file.text)
-    throw new UsageError(`${file.absolutePath} has changed meanwhile: run --fix again.`);
-  // The rename that puts the new text into place asks for no permission of the file that was there.
-  await access(target, constants.W_OK).catch((error: unknown) => refuse(error, target));
-  return { target, text: mark + text };
-}
-
 /** By a file beside it and a rename, so that a reader sees the old content or the new one. */
-async function replaceFile({ target, text }: Write): Promise<void> {
+async function replaceFile(target: string, text: string): Promise<void> {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, text);
