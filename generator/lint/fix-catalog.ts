@@ -57,9 +57,7 @@ function validPart(source: CatalogSource, reporter: Reporter): Catalog {
   }
 }
 
-/**
- * Applies fixes to the files of a valid catalog, as many as can be applied: what would change more of a file is left out.
- */
+/** Applies as many fixes to the files of a valid catalog as change nothing else there. */
 export function applyFixes(fixes: readonly Fix[]): { changed: FixedFile[]; leftOut: readonly Fix[] } {
   const fixed = [...groupBy(fixes, (fix) => fix.file)].map(([file, own]) => ({ file, ...addKeywords(file.text, own) }));
   return {

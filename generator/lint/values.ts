@@ -7,10 +7,7 @@ import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { allSites } from '../catalog/schema-site.js';
 
-/**
- * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,
- * `default`, `enum`, `const` and `x-known-values`.
- */
+/** Collects the values that examples of messages, and schemas themselves, give for each schema of a catalog. */
 export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, ReadonlySet<Json>> {
   const values = new Map<JsonSchema, Set<Json>>();
   /** Files a value under a schema and under those for it or its parts, also where they are alternatives or conditions. */

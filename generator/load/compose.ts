@@ -23,10 +23,7 @@ interface Mistake {
   readonly pos: readonly [start: number, end: number];
 }
 
-/**
- * YAML 1.2 without the library's own check for duplicate keys, which takes time by the square of their number.
- * Keys stay the texts that they are: `null:` and `1:` too.
- */
+/** The library checks for duplicate keys in time by the square of their number; `null:` and `1:` stay texts. */
 const options = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;
 
 /** Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens. */

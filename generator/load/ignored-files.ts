@@ -16,11 +16,7 @@ const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
 export const entryPath = (entry: { readonly name: string; isDirectory(): boolean }): string =>
   entry.name + (entry.isDirectory() ? '/' : '');
 
-/**
- * Finds what was perhaps meant as a part of a catalog, and is not read.
- *
- * @param paths - Paths of files inside the catalog; those of the folders in it, with a `/` at their end.
- */
+/** Finds what was perhaps meant as a part of a catalog, by paths inside it; those of folders end with `/`. */
 export function ignoredFiles(paths: readonly string[]): IgnoredFile[] {
   return paths.flatMap((path) => {
     const [folder = '', ...names] = path.split('/');

@@ -36,13 +36,7 @@ export const structuralCodes: ReadonlySet<string> = new Set([
   'UNEXPECTED_TOKEN',
 ]);
 
-/**
- * Says in plain words what an error of the yaml library means, and what to do.
- *
- * @param code - The library's code.
- * @param message - Its message, which tells apart what one code stands for.
- * @param hasOpenBracket - Whether a bracket before it is not closed.
- */
+/** Says what an error of the yaml library means, by its code and message, and what to do. */
 export function yamlMessage(code: string, message: string, hasOpenBracket: boolean): string {
   const found = Object.hasOwn(messages, code) ? messages[code] : undefined;
   return typeof found === 'function' ? found(message, hasOpenBracket) : (found ?? unexpected);

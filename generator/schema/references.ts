@@ -37,9 +37,7 @@ export class References {
   readonly #incomplete: ReadonlySet<string>;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
-  /**
-   * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
-   */
+  /** @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none. */
   constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
     this.#files = new Map(files.map((file) => [file.path, file]));
     this.#incomplete = incomplete;

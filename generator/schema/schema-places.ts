@@ -11,10 +11,7 @@ export function schemaAt(root: JsonSchema, pointer: readonly string[]): JsonSche
   return next && schemaAt(next.schema, pointer.slice(next.path.length));
 }
 
-/**
- * The anchors of a schema and of those inside it, each with the path to the schema that it names. Those below an `$id` belong
- * to a schema of its own (JSON Schema Core 2020-12, section 8.2.2).
- */
+/** The paths of anchors; those below an `$id` belong to a schema of its own (JSON Schema Core 2020-12, 8.2.2). */
 export function anchorsIn(root: JsonSchema): ReadonlyMap<string, Path> {
   const anchors = new Map<string, Path>();
   walkSchema(root, [], (schema, path) => {

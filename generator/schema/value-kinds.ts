@@ -16,10 +16,7 @@ export interface Resolver<From> {
 /** What was found already, by the catalog's schemas: schemas that refer to each other are met again and again. */
 const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
 
-/**
- * The kinds of values that a schema can accept at all. Knowing them early keeps the branches of `oneOf` and the like,
- * which seldom repeat `type`, from being read as "anything".
- */
+/** The kinds of values that a schema can accept: branches of `oneOf` and the like seldom repeat `type`. */
 export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolver<From>): readonly ValueKind[] {
   if (typeof schema === 'boolean') return schema ? allKinds : [];
   const known = getOrInsert(found, references, () => new Map<SchemaObject, readonly ValueKind[]>());

@@ -10,12 +10,7 @@ export const exampleRules = {
   'checkable-payload': 'Every payload can be checked in moderate time.',
 } as const;
 
-/**
- * Checks the examples of messages against their payloads: they are code that callers copy.
- *
- * @param flawed - Schemas that have an error: nothing is checked against them.
- * @param reporter - Receives each problem at its place inside the value.
- */
+/** Checks the examples of messages, which callers copy, against their payloads but those with an error. */
 export function checkExamples(catalog: Catalog, flawed: ReadonlySet<unknown>, reporter: Reporter): void {
   const linker = new SchemaLinker(catalog.references, flawed);
   for (const { file, payload: schema, examples } of catalog.messages) {

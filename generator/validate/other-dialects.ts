@@ -72,10 +72,7 @@ export function meantKeyword(name: string): string | undefined {
   return nearest(name, isExtension ? knownNames.filter((each) => each.startsWith('x-')) : knownNames);
 }
 
-/**
- * What to write in place of a value that means something in another dialect or language, with a space before it; `undefined`
- * for any other value.
- */
+/** What to write in place of a value of another dialect or language, behind a space; `undefined` for any other. */
 export function otherDialectValue({ keyword, path, value, limit }: SchemaProblem): string | undefined {
   const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
   const allowed = keyword === 'const' || keyword === 'enum' ? (limit as readonly unknown[]) : [];

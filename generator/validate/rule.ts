@@ -75,11 +75,7 @@ export function eachSchema<Input extends { readonly catalog: Catalog }>(
   };
 }
 
-/**
- * Finds where rules do not hold, apart from what the settings of the catalog accept.
- *
- * @param isAcceptable - Whether they can accept a breach of the rule.
- */
+/** Finds where rules do not hold, apart from what the settings accept of those whose breach they can accept. */
 export function findBreaches<Input extends { readonly catalog: Catalog }>(
   rules: readonly Rule<Input>[],
   input: Input,

@@ -57,11 +57,7 @@ function loadValidators(): StructureValidators {
   return { catalog: get('catalog'), message: get('message'), type: get('type') };
 }
 
-/**
- * Sets up ajv for the JSON Schemas of catalog files.
- *
- * @param Ajv - ajv itself; most runs need none of it, since the schemas are compiled when the program is built.
- */
+/** Sets up ajv, which most runs need not even load: the schemas are compiled when the program is built. */
 export function structureAjv(Ajv: typeof Ajv2020): Ajv2020 {
   const ajv = new Ajv({
     allErrors: true,

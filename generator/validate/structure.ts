@@ -9,11 +9,7 @@ import { partAtFault, withoutMisspelt } from './schema-messages.js';
 import { isForgottenPayload, structureMessage, type structureRules } from './structure-messages.js';
 import { structureErrors, type FileKind } from './structure-schemas.js';
 
-/**
- * Checks a file against the JSON Schema of its kind, and reports each problem in plain words.
- *
- * @returns What can be used of the file; `undefined` where it is something else altogether.
- */
+/** Reports what does not fit the JSON Schema of a file, and returns what can be used of it: of some files, nothing. */
 export function checkStructure(file: SourceFile, kind: FileKind, reporter: Reporter): Json | undefined {
   const { value } = file;
   const errors = structureErrors(value, kind);
@@ -36,10 +32,7 @@ function withoutUnindented(errors: readonly SchemaError[]): readonly SchemaError
   return forgotten !== undefined && errors.some(isUnindented) ? [forgotten] : errors;
 }
 
-/**
- * A file without what does not fit its JSON Schema, so that the rest can be checked: what a keyword of a schema holds, or all
- * that stands at a key of the file. What should be a schema becomes an empty one.
- */
+/** A file without what does not fit: keywords of schemas, or keys of the file; what should be a schema becomes `{}`. */
 function withoutInvalidParts(value: JsonObject, errors: readonly SchemaError[], schemaPath: Path): JsonObject {
   const draft = structuredClone(value);
   for (const { keyword, instancePath, params } of errors) {

@@ -34,11 +34,7 @@ interface Context {
 const tentative: ReadonlySet<unknown> = new Set(['not', 'if', 'contains', 'propertyNames']);
 const definitions: ReadonlySet<unknown> = new Set(['$defs', 'definitions']);
 
-/**
- * Finds names in `required` that no schema of the same object lists as a property, or that one of them forbids.
- *
- * @param flawed - Schemas that have an error; their objects are passed over. Default: none.
- */
+/** Finds names in `required` that no schema of the same object lists, or that one forbids; passes over flawed ones. */
 export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = new Set()): UnlistedName[] {
   const found: UnlistedName[] = [];
   const linker = new SchemaLinker(catalog.references, flawed);

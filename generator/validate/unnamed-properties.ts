@@ -3,10 +3,7 @@ import { isJsonObject, type Json, type Path } from '../json.js';
 import { invitesNames, possibleParts } from './object-parts.js';
 import type { SchemaProblem } from './schema-messages.js';
 
-/**
- * Finds the properties of a value that no schema names or invites, whatever accepts them: in an example they are slips, since
- * the type refuses them.
- */
+/** Finds properties of a value that no schema names or invites: in examples they are slips, since types refuse them. */
 export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   visit(value, [schema], [], problems);

@@ -70,10 +70,7 @@ function share(shape: SchemaSite, group: readonly SchemaSite[]): string {
   return `This shape stands in ${others.slice(0, maxPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`;
 }
 
-/**
- * Writes down which values a schema admits, the same for schemas that differ only in their documentation and in the order
- * of their keys.
- */
+/** The values that a schema admits, in a text that neither its documentation nor the order of its keys changes. */
 function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
   const bare = (inner: JsonSchema): unknown => {
     if (typeof inner === 'boolean') return inner;

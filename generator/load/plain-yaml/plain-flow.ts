@@ -65,11 +65,7 @@ export class PlainFlowReader {
   }
 }
 
-/**
- * Adds an entry to a mapping, by its key as it is written.
- *
- * @returns Whether it is plain: the first of its name, of ordinary length, with no meaning to objects or to YAML.
- */
+/** Adds an entry by its key as written, if that is plain: new, of ordinary length, and without a meaning to anyone. */
 export function addEntry(object: { [key: string]: Json }, key: string, value: Json): boolean {
   const name = /^["']/.test(key) ? quotedText(key) : key;
   const isSpecial = name === '__proto__' || name === '<<';
