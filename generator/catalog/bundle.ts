@@ -38,11 +38,6 @@ function withoutProse(schema: JsonSchema): Json {
   return mapSchema(schema, bare) as Json;
 }
 
-/** Whether a value is a bundled catalog, of any format, and not the settings of one. */
-function isBundle(value: Json): value is JsonObject & { readonly files: JsonObject } {
-  return isJsonObject(value) && value['format'] !== undefined && isJsonObject(value['files']);
-}
-
 /**
  * Reads a bundled catalog as if its files lay in a folder.
  *
@@ -51,10 +46,11 @@ function isBundle(value: Json): value is JsonObject & { readonly files: JsonObje
  * @throws {@link UsageError} if it is no bundled catalog, or of a newer format.
  */
 export function sourceFromBundle(value: Json, folder: string): CatalogSource {
-  if (!isBundle(value)) throw new UsageError(`${folder} holds no bundled catalog.`);
-  if (value['format'] !== format)
-    throw new UsageError(`${folder} has format ${JSON.stringify(value['format'])}: a newer worker-codegen reads it.`);
-  const files = Object.entries(value.files).map(([path, content]): SourceFile => ({
+  const { format: written, files: contents, texts = '' } = isJsonObject(value) ? value : {};
+  if (written === undefined || !isJsonObject(contents)) throw new UsageError(`${folder} holds no bundled catalog.`);
+  if (written !== format)
+    throw new UsageError(`${folder} has format ${JSON.stringify(written)}: a newer worker-codegen reads it.`);
+  const files = Object.entries(contents).map(([path, content]): SourceFile => ({
     path,
     absolutePath: `${folder}/${path}`,
     text: `${JSON.stringify(content, null, 2)}\n`,
@@ -63,6 +59,5 @@ export function sourceFromBundle(value: Json, folder: string): CatalogSource {
   const settings = files.find(({ path }) => settingsNames.some((name) => name === path));
   if (settings === undefined) throw new UsageError(`${folder} holds no catalog.yaml.`);
   const below = (part: string): SourceFile[] => files.filter(({ path }) => path.startsWith(part));
-  const texts = String(value['texts'] ?? '');
-  return { folder, settings, messages: below('messages/'), types: below('types/'), texts };
+  return { folder, settings, messages: below('messages/'), types: below('types/'), texts: String(texts) };
 }

@@ -1,18 +1,10 @@
-import type { Path } from '../json.js';
 import { getOrInsert } from '../lazy.js';
-import type { SourceFile } from '../load/source.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import type { SchemaObject } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
-import { References } from '../schema/references.js';
+import { References, type SchemaSite } from '../schema/references.js';
 
-/** A schema and the place in a file where it stands. */
-export interface SchemaSite {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the schema. */
-  readonly path: Path;
-  readonly schema: JsonSchema;
-}
+export type { SchemaSite };
 
 /** A schema that is an object, and the place in a file where it stands. */
 export interface ObjectSchemaSite extends SchemaSite {

@@ -1,20 +1,13 @@
 import { split } from 'change-case';
-import type { Path } from '../json.js';
-import type { SourceFile } from '../load/source.js';
-import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import type { Catalog } from '../catalog/catalog.js';
-import { rootSites } from '../catalog/schema-site.js';
+import { rootSites, type SchemaSite } from '../catalog/schema-site.js';
 
 /** A property that a payload or shared type lists, at any depth. */
-export interface Field {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the field's schema. */
-  readonly path: Path;
+export interface Field extends SchemaSite {
   readonly name: string;
   /** The words of the name, in lower case, with a space between. */
   readonly words: string;
-  readonly schema: JsonSchema;
   /** Whether a schema around it has `x-secret`, so that it is never printed. */
   readonly isWithinSecret: boolean;
 }
@@ -27,20 +20,19 @@ const typeKeywords: ReadonlySet<unknown> = new Set(
 /** Lists the fields of a valid catalog, outer ones before those inside them. */
 export function fieldsOf(catalog: Catalog): Field[] {
   const fields: Field[] = [];
-  const visit = (file: SourceFile, path: Path, schema: JsonSchema, isWithinSecret: boolean): void => {
+  const visit = ({ file, path, schema }: SchemaSite, isWithinSecret: boolean): void => {
     const isSecret = isWithinSecret || (typeof schema === 'object' && schema['x-secret'] === true);
     for (const inner of subschemas(schema)) {
-      if (!typeKeywords.has(inner.path[0])) continue;
-      const innerPath = [...path, ...inner.path];
-      if (inner.path[0] === 'properties') {
-        const name = String(inner.path[1]);
-        const words = wordsOf(name).join(' ');
-        fields.push({ file, path: innerPath, name, words, schema: inner.schema, isWithinSecret: isSecret });
-      }
-      visit(file, innerPath, inner.schema, isSecret);
+      const [keyword, key] = inner.path;
+      if (!typeKeywords.has(keyword)) continue;
+      const site = { file, path: [...path, ...inner.path], schema: inner.schema };
+      const name = String(key);
+      if (keyword === 'properties')
+        fields.push({ ...site, name, words: wordsOf(name).join(' '), isWithinSecret: isSecret });
+      visit(site, isSecret);
     }
   };
-  for (const { file, path, schema } of rootSites(catalog)) visit(file, path, schema, false);
+  for (const site of rootSites(catalog)) visit(site, false);
   return fields;
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Node } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
@@ -17,11 +17,7 @@ export interface ComposedYaml {
 export const maxProblems = 100;
 
 /** A mistake as the yaml library reports it. */
-interface Mistake {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [start: number, end: number];
-}
+type Mistake = Pick<YAMLError, 'message' | 'pos'> & { readonly code: string };
 
 /** The library checks for duplicate keys in time by the square of their number; `null:` and `1:` stay texts. */
 const options = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;

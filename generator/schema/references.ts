@@ -1,20 +1,21 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Path } from '../json.js';
 import { getOrInsert } from '../lazy.js';
-import type { SourceFile } from '../load/source.js';
+import type { FilePlace, SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
 import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
 import { nearest } from '../text/suggest.js';
 
+/** A schema and the place in a file where it stands. */
+export interface SchemaSite extends FilePlace {
+  readonly schema: JsonSchema;
+}
+
 /** What a `$ref` points at. */
-export interface ReferenceTarget {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the schema that is meant. */
-  readonly path: Path;
+export interface ReferenceTarget extends SchemaSite {
   /** Leads to it from the root of the file's schema. */
   readonly pointer: Path;
-  readonly schema: JsonSchema;
 }
 
 /** A `$ref` that points nowhere, and why. */

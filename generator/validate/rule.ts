@@ -1,14 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { allSites, type ObjectSchemaSite } from '../catalog/schema-site.js';
 import type { Path } from '../json.js';
-import type { SourceFile } from '../load/source.js';
+import type { FilePlace, SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
 
 /** A keyword that makes a schema hold to a rule, where adding it cannot be wrong. */
-export interface Fix {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the schema. */
-  readonly path: Path;
+export interface Fix extends FilePlace {
   readonly keyword: string;
   readonly value: string | boolean;
 }
@@ -22,11 +19,7 @@ interface Details {
 }
 
 /** Reports a place where the rule that is being checked does not hold; the message says what is wrong and what to do. */
-export type Report = (
-  place: { readonly file: SourceFile; readonly path: Path },
-  message: string,
-  more?: Details,
-) => void;
+export type Report = (place: FilePlace, message: string, more?: Details) => void;
 
 /** Something that a catalog holds to. */
 export interface Rule<Input extends { readonly catalog: Catalog } = ValidationInput> {
@@ -50,12 +43,9 @@ export interface ValidationInput {
 }
 
 /** A place where a rule does not hold. */
-export interface Finding {
+export interface Finding extends FilePlace {
   /** Id of the rule. */
   readonly rule: string;
-  readonly file: SourceFile;
-  /** Leads from the root of the file to what the rule is about. */
-  readonly path: Path;
   readonly part: 'key' | 'value';
   readonly message: string;
   readonly fix?: Fix;

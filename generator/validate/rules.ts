@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { exampleRules } from './check-examples.js';
+import { exampleRules } from './check-values.js';
 import type { Rule } from './rule.js';
 import { finiteReference } from './rules/finite-reference.js';
 import { messageRules } from './rules/messages.js';

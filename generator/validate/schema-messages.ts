@@ -81,16 +81,11 @@ export function sentenceOf(problem: SchemaProblem): string {
 }
 
 /** What is missing from a mapping, or is too much of it, is shown at its key and not by all of its text. */
-const aboutKeys: ReadonlySet<string> = new Set([
-  'required',
-  'dependentRequired',
-  'minProperties',
-  'maxProperties',
-  'minItems',
-  'contains',
-  'additionalProperties',
-  'propertyNames',
-]);
+const aboutKeys: ReadonlySet<string> = new Set(
+  'required dependentRequired minProperties maxProperties minItems contains additionalProperties propertyNames'.split(
+    ' ',
+  ),
+);
 
 /** Whether the key or the value that a problem leads to is at fault. */
 export function partAtFault({ keyword }: SchemaProblem): 'key' | 'value' {
@@ -141,7 +136,7 @@ function isQuoted(text: string, types: readonly unknown[]): boolean {
 
 /** A number or a switch where a text is expected was most often meant as a text, and the other way round; one value as a list. */
 function quoteHint(types: unknown, value: unknown): string {
-  const names: readonly unknown[] = [types].flat();
+  const names = types as readonly unknown[];
   if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
     return ` Write [${quoteValue(value)}].`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';

@@ -8,7 +8,7 @@ import { allSites, rootSites } from '../catalog/schema-site.js';
 import { valueAt } from '../schema/pointer.js';
 import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition, Waiver } from '../catalog/catalog.js';
-import { checkExamples } from './check-examples.js';
+import { checkExamples } from './check-values.js';
 import { References } from '../schema/references.js';
 import { findBreaches, type Rule, type ValidationInput } from './rule.js';
 import { definitionRules, meaningRules, readFile } from './rules.js';

@@ -1,12 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { SchemaDocuments } from '../../catalog/schema-documents.js';
-import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
+import { allSites } from '../../catalog/schema-site.js';
+import type { FilePlace } from '../../load/source.js';
 import type { Place } from '../../satisfiability/conflict.js';
 import { findContradictions, type Findings } from '../../satisfiability/contradictions.js';
 import { pointerText } from '../../schema/pointer.js';
 import type { LintRule } from '../rule.js';
-
-type FilePlace = Pick<SchemaSite, 'file' | 'path'>;
 
 /** What the schemas of a catalog contradict. */
 export interface SchemaAnalysis extends Findings {

@@ -3,7 +3,7 @@ import { canonical } from '../../../templates/typescript/src/validators/runtime/
 import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
 import { groupBy } from '../../group-by.js';
-import type { SourceFile } from '../../load/source.js';
+import type { FilePlace, SourceFile } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { keywords, keywordsAmong, mapSchemas } from '../../schema/keywords.js';
 import { pointerText } from '../../schema/pointer.js';
@@ -54,7 +54,7 @@ function duplicates(catalog: Catalog): SchemaSite[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function placeOf({ file, path }: Pick<SchemaSite, 'file' | 'path'>): string {
+function placeOf({ file, path }: FilePlace): string {
   return `${file.path}#${pointerText(path)}`;
 }
 

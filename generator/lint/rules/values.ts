@@ -2,7 +2,7 @@ import { canonical } from '../../../templates/typescript/src/validators/runtime/
 import { allSites } from '../../catalog/schema-site.js';
 import type { Json, Path } from '../../json.js';
 import { SchemaLinker } from '../../schema/link.js';
-import { misfitsOf } from '../../validate/misfits.js';
+import { misfitsOf } from '../../validate/check-values.js';
 import { eachSchema } from '../../validate/rule.js';
 import type { LintRule } from '../rule.js';
 

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.js';
+import type { FilePlace } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
-import type { Report, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
 const maxReferences = 100;
@@ -23,7 +24,7 @@ export const finiteReference: Rule = {
   },
 };
 
-const referenceIn = ({ file, path }: SchemaSite): Parameters<Report>[0] => ({ file, path: [...path, '$ref'] });
+const referenceIn = ({ file, path }: SchemaSite): FilePlace => ({ file, path: [...path, '$ref'] });
 
 /** The first reference that is reached over too many others, which start outside definitions. */
 function deepReference(catalog: Catalog): SchemaSite | undefined {
