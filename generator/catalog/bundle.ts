@@ -14,10 +14,7 @@ const format = 1;
 /** Prose takes most of a catalog's bytes, and the package's documents hold it already. */
 const prose: ReadonlySet<string> = new Set(['title', 'description', '$comment']);
 
-/**
- * A catalog as one value: what each of its files holds, by path, without most of its prose, of which there is a digest. The
- * emitted package carries it, so that a later version can be compared with it.
- */
+/** A catalog as one value, for later versions to be compared with: its files by path, with a digest of most prose. */
 export function bundleOf({ settingsFile, messages, types, texts }: Catalog): JsonObject {
   const files: Record<string, Json> = { [settingsFile.path]: settingsFile.value };
   for (const { file, description, payload } of messages) {
@@ -39,10 +36,8 @@ function withoutProse(schema: JsonSchema): Json {
 }
 
 /**
- * Reads a bundled catalog as if its files lay in a folder.
+ * Reads what `catalog.json` holds as if its files lay in a folder, which messages name.
  *
- * @param value - What `catalog.json` holds.
- * @param folder - Where the files are said to lie, for messages.
  * @throws {@link UsageError} if it is no bundled catalog, or of a newer format.
  */
 export function sourceFromBundle(value: Json, folder: string): CatalogSource {

@@ -10,13 +10,12 @@ import type { CatalogSource, SourceFile } from '../load/source.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import { createFiles } from '../scaffold/create-files.js';
 import { modelineFor } from '../scaffold/modeline.js';
-import { lintFindings } from '../lint/lint.js';
-import { lintRules } from '../lint/rules.js';
 import { pointerText } from '../schema/pointer.js';
 import { messageFiles } from './message-files.js';
 import { readCandidates } from './read-candidates.js';
 import { repair } from './repair.js';
 import { writeYaml } from './write-yaml.js';
+import { lintFindings, lintRules } from '../lint/lint.js';
 
 /** What to import, and where to. */
 export interface ImportOptions {

@@ -8,11 +8,10 @@ import { schemasFolder } from '../installation.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { rules as validationRules } from '../validate/rules.js';
 import { validate } from '../validate/validate.js';
-import { lint, lintFindings } from './lint.js';
 import { pointerText } from '../schema/pointer.js';
 import { rulesDocument, switchingExample } from '../testing/rules-document.js';
-import { lintRules } from './rules.js';
 import { message } from '../testing/lint-cases.js';
+import { lint, lintFindings, lintRules } from './lint.js';
 
 const findingsOf = (texts: CatalogTexts, rule?: string): string[] =>
   lintFindings(catalogOf(texts))

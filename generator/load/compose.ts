@@ -64,7 +64,7 @@ function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMar
     // A line behind a mistake may be indented right for what was meant.
     const isIndentation = code === 'OVER_INDENTED' || (code === 'BAD_INDENT' && !message.startsWith('Flow'));
     if (problems.size > 0 && isIndentation) break;
-    const bracket = marks.openBracket(mistake.pos[0]);
+    const bracket = marks.lastOpen('[{', mistake.pos[0]);
     const range = placeOf(mistake, bracket, text, marks);
     const line = text.lastIndexOf('\n', range[0] - 1);
     if (!problems.has(line)) problems.set(line, { range, message: yamlMessage(code, message, bracket !== undefined) });
@@ -94,7 +94,7 @@ function placeOf(
   marks: SyntaxMarks,
 ): TextRange {
   if (bracket !== undefined && message.startsWith('Flow ')) return bracket;
-  const quote = message.startsWith('Missing closing') ? marks.quote(from) : undefined;
+  const quote = message.startsWith('Missing closing') ? marks.lastOpen(`"'`, from) : undefined;
   if (quote !== undefined) return quote;
   const lineEnd = text.indexOf('\n', from);
   const start = code === 'OVER_INDENTED' && lineEnd >= 0 ? lineEnd : from;

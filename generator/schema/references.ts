@@ -35,13 +35,14 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #incomplete: ReadonlySet<string>;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
   /** @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none. */
-  constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
+  constructor(
+    files: readonly SourceFile[],
+    private readonly incomplete: ReadonlySet<string> = new Set(),
+  ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#incomplete = incomplete;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -77,7 +78,7 @@ export class References {
     const file = this.#files.get(path);
     if (file === undefined)
       return dangling(`points at ${path}, which the catalog does not have`, {
-        isFollowUp: this.#incomplete.has(path),
+        isFollowUp: this.incomplete.has(path),
         advice: ' Correct the path, or add the file.',
       });
     const value = valueAt(file.value, References.schemaPath(file));
@@ -94,7 +95,7 @@ export class References {
         `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
         {
           advice: ' Correct the pointer, or add the schema.',
-          isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
+          isFollowUp: this.incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
           meant: this.#meant(reference, hash, pointer, file),
         },
       );

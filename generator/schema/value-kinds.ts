@@ -34,17 +34,16 @@ export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolv
 function restrictionsOf<From>(schema: SchemaObject, file: From, references: Resolver<From>): (readonly ValueKind[])[] {
   const inside = (inner: JsonSchema): readonly ValueKind[] => kindsOf(inner, file, references);
   const restrictions = (schema.allOf ?? []).map(inside);
-  if (schema.type !== undefined) {
+  if (schema.type !== undefined)
     restrictions.push([schema.type].flat().map((type) => (type === 'integer' ? 'number' : type)));
-  }
   if (schema.const !== undefined) restrictions.push([kindOfValue(schema.const)]);
   if (schema.enum !== undefined) restrictions.push(schema.enum.map(kindOfValue));
   if (schema.$ref !== undefined) {
     const target = references.target(schema.$ref, file);
     restrictions.push(kindsOf(target.schema, target.file, references));
   }
-  if (schema.anyOf !== undefined) restrictions.push(schema.anyOf.flatMap(inside));
-  if (schema.oneOf !== undefined) restrictions.push(schema.oneOf.flatMap(inside));
+  for (const branches of [schema.anyOf, schema.oneOf])
+    if (branches !== undefined) restrictions.push(branches.flatMap(inside));
   return restrictions;
 }
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
-import { lintFindings } from '../lint/lint.js';
 import type { LintRule } from '../lint/rule.js';
 import { locatorOf } from '../load/locate.js';
-import { lintRules } from '../lint/rules.js';
 import { ruleSentences } from '../validate/rules.js';
 import { catalogOf, memoryFolder, type CatalogTexts } from './catalog-texts.js';
 import { diagnose, oneLine } from './diagnose.js';
+import { lintFindings, lintRules } from '../lint/lint.js';
 
 /** A catalog that breaks a rule. */
 export interface RuleRow {

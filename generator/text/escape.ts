@@ -22,10 +22,8 @@ const places = [
 const shownOrInvisible = new RegExp(`(${places.join('|')})|${invisible.source}`, 'gu');
 
 /**
- * Shows control, format and direction characters as JavaScript's escapes, such as `\u202e`, so that no text can hide or
+ * Shows control, format and direction characters as escapes, such as `\u202e`, or otherwise, so that no text can hide or
  * reorder others. Line breaks and tabs stay, and so do joiners where an emoji or the spelling of a language needs them.
- *
- * @param show - Gives what stands for the character at an offset. Default: its escape.
  */
 export function escapeInvisible(
   text: string,

@@ -19,7 +19,7 @@ interface Details {
 }
 
 /** Reports a place where the rule that is being checked does not hold; the message says what is wrong and what to do. */
-export type Report = (place: FilePlace, message: string, more?: Details) => void;
+type Report = (place: FilePlace, message: string, more?: Details) => void;
 
 /** Something that a catalog holds to. */
 export interface Rule<Input extends { readonly catalog: Catalog } = ValidationInput> {

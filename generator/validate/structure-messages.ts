@@ -4,7 +4,7 @@ import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
 import { didYouMean } from '../text/suggest.js';
 import { otherDialectValue } from './other-dialects.js';
-import type { SchemaError } from './relevant-errors.js';
+import type { SchemaError } from './structure-schemas.js';
 import { quoteValue, sentenceOf, type SchemaProblem } from './schema-messages.js';
 
 /** Rules that a file by itself can break, and what they say. */

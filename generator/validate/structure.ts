@@ -4,10 +4,9 @@ import type { SourceFile } from '../load/source.js';
 import { keywordNames } from '../schema/keywords.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
-import { problemOf, type SchemaError } from './relevant-errors.js';
 import { partAtFault, withoutMisspelt } from './schema-messages.js';
 import { isForgottenPayload, structureMessage, type structureRules } from './structure-messages.js';
-import { structureErrors, type FileKind } from './structure-schemas.js';
+import { problemOf, structureErrors, type FileKind, type SchemaError } from './structure-schemas.js';
 
 /** Reports what does not fit the JSON Schema of a file, and returns what can be used of it: of some files, nothing. */
 export function checkStructure(file: SourceFile, kind: FileKind, reporter: Reporter): Json | undefined {

@@ -7,7 +7,7 @@ import { defaultEnvironment, defaultPackageName, likelyMessageName } from '../na
 import { allSites, rootSites } from '../catalog/schema-site.js';
 import { valueAt } from '../schema/pointer.js';
 import { asSchema } from '../schema/json-schema.js';
-import type { Catalog, CatalogSettings, MessageDefinition, TypeDefinition, Waiver } from '../catalog/catalog.js';
+import type { Catalog, CatalogSettings, MessageDefinition, Waiver } from '../catalog/catalog.js';
 import { checkExamples } from './check-values.js';
 import { References } from '../schema/references.js';
 import { findBreaches, type Rule, type ValidationInput } from './rule.js';
@@ -17,8 +17,7 @@ import type { FileKind } from './structure-schemas.js';
 
 /**
  * Checks a catalog: each file against the JSON Schema of its kind, then all files together against the rules, then the
- * examples against the payloads. An error in a file hides none of other files: a file that cannot be read, and parts that
- * have the wrong structure, are left out, and the rest is checked.
+ * examples against the payloads. What cannot be read or has the wrong structure is left out, and the rest is checked.
  *
  * @param reporter - Holds what reading found, and receives what checking finds.
  * @throws {@link CatalogError} if there is any error, with all of them.
@@ -71,15 +70,15 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   const messageFiles = validParts(source.messages, 'message');
   const typeFiles = validParts(source.types, 'type');
   const messages = messageFiles.map(readMessage).sort(byName);
+  const { value } = source.settings;
+  // Settings with an error count as unknown: what is left of them might belong together with what is missing.
+  const settings = reporter.has(source.settings) ? { title: '', version: '' } : (value as SettingsFile & JsonObject);
   return {
-    settings: readSettings(
-      reporter.has(source.settings) ? unknownSettings : (source.settings.value as SettingsFile & JsonObject),
-      source.licenseText,
-    ),
+    settings: readSettings(settings, source.licenseText),
     settingsFile: source.settings,
     messages,
     messageNames: new Set([...messages.map(({ name }) => name), ...source.messages.map(fileStem)]),
-    types: typeFiles.map(readType).sort(byName),
+    types: typeFiles.map((file) => ({ file, name: fileStem(file), schema: asSchema(file.value) })).sort(byName),
     references: new References([...messageFiles, ...typeFiles], incomplete),
     changelog: source.changelog ?? '',
     ignored: (source.ignored ?? []).map(({ path, message }) => ({
@@ -90,9 +89,6 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
   };
 }
 
-/** Settings with an error count as unknown: what is left of them might belong together with what is missing. */
-const unknownSettings: SettingsFile = { title: '', version: '' };
-
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compareText(a.name, b.name);
 
 /** A message without a usable name is known by its file's; whatever else is missing was reported. */
@@ -102,10 +98,6 @@ function readMessage(file: SourceFile): MessageDefinition {
   const domain = file.path.split('/').slice(1, -1).join('/');
   const defaults = { name: likelyMessageName(fileStem(file)), description: '', emits: [], examples: [] };
   return { ...defaults, ...rest, file, domain, payload: asSchema(payload) };
-}
-
-function readType(file: SourceFile): TypeDefinition {
-  return { file, name: fileStem(file), schema: asSchema(file.value) };
 }
 
 interface SettingsFile

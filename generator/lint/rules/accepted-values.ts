@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { SchemaDocuments } from '../../catalog/schema-documents.js';
-import { allSites } from '../../catalog/schema-site.js';
+import { allSites, SchemaDocuments } from '../../catalog/schema-site.js';
 import type { FilePlace } from '../../load/source.js';
 import type { Place } from '../../satisfiability/conflict.js';
 import { findContradictions, type Findings } from '../../satisfiability/contradictions.js';

@@ -17,7 +17,7 @@ import {
 } from '../../names.js';
 import { valueAt } from '../../schema/pointer.js';
 import { didYouMean } from '../../text/suggest.js';
-import type { Report, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 
 /** The messages whose name is written in their file; a placeholder for a missing or wrong name is not an error. */
 function namedMessages({ messages }: Catalog): readonly MessageDefinition[] {
@@ -81,7 +81,22 @@ export const messageRules: readonly Rule[] = [
     id: 'unique-message',
     // Names of messages become names in code, where two of one name would be one.
     sentence: 'No two messages have the same name, method or constant.',
-    check: ({ catalog }, report) => checkUniqueMessages(catalog, report),
+    check({ catalog }, report) {
+      const owners = new Map<string, SourceFile>();
+      for (const { file, name } of namedMessages(catalog)) {
+        // A name that is copied from another file is reported where it stands, and not in that file.
+        if (fileStem(file) !== name) continue;
+        for (const identifier of new Set([name, methodName(name), constantName(name)])) {
+          const owner = owners.get(identifier);
+          if (owner !== undefined) {
+            const message = `${owner.path} yields the name ${identifier} already: rename one of the two.`;
+            report({ file, path: ['name'] }, message);
+            break;
+          }
+          owners.set(identifier, file);
+        }
+      }
+    },
   },
   {
     id: 'free-method-name',
@@ -99,7 +114,24 @@ export const messageRules: readonly Rule[] = [
     id: 'unique-type',
     // Two types of one name would be one, or the package could not be compiled.
     sentence: 'No two types have the same name, and none takes one of the package.',
-    check: ({ catalog }, report) => checkUniqueTypes(catalog, report),
+    check({ catalog }, report) {
+      const declared = [
+        ...namedMessages(catalog).map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
+        ...catalog.types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
+      ];
+      const owners = new Map<string, SourceFile>();
+      for (const { file, type } of declared) {
+        for (const name of [type, receivedTypeName(type)]) if (!owners.has(name)) owners.set(name, file);
+      }
+      for (const { file, type, path } of declared) {
+        const owner = owners.get(type);
+        if (reservedTypeNames.has(type))
+          report({ file, path }, `The package has a ${type} of its own: rename the file.`);
+        // Two messages of one name are reported by unique-message.
+        else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
+          report({ file, path }, `${owner.path} yields the type ${type} already: rename one of the two files.`);
+      }
+    },
   },
   {
     id: 'known-message',
@@ -122,38 +154,3 @@ export const messageRules: readonly Rule[] = [
     },
   },
 ];
-
-function checkUniqueMessages(catalog: Catalog, report: Report): void {
-  const owners = new Map<string, SourceFile>();
-  for (const { file, name } of namedMessages(catalog)) {
-    // A name that is copied from another file is reported where it stands, and not in that file.
-    if (fileStem(file) !== name) continue;
-    for (const identifier of new Set([name, methodName(name), constantName(name)])) {
-      const owner = owners.get(identifier);
-      if (owner !== undefined) {
-        const message = `${owner.path} yields the name ${identifier} already: rename one of the two.`;
-        report({ file, path: ['name'] }, message);
-        break;
-      }
-      owners.set(identifier, file);
-    }
-  }
-}
-
-function checkUniqueTypes(catalog: Catalog, report: Report): void {
-  const declared = [
-    ...namedMessages(catalog).map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
-    ...catalog.types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
-  ];
-  const owners = new Map<string, SourceFile>();
-  for (const { file, type } of declared) {
-    for (const name of [type, receivedTypeName(type)]) if (!owners.has(name)) owners.set(name, file);
-  }
-  for (const { file, type, path } of declared) {
-    const owner = owners.get(type);
-    if (reservedTypeNames.has(type)) report({ file, path }, `The package has a ${type} of its own: rename the file.`);
-    // Two messages of one name are reported by unique-message.
-    else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
-      report({ file, path }, `${owner.path} yields the type ${type} already: rename one of the two files.`);
-  }
-}
