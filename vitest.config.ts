@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const exclude = ['**/node_modules/**', '**/dist/**', '**/fixtures/**'];
 const slow = '**/*.slow.test.ts';
 const emitted = 'generator/emitted/**/*.test.ts';
+/** What each file would load anew, and there are 270, its worker loads once: each test puts back what it changes. */
+const isolate = false;
 
 export default defineConfig({
   test: {
@@ -15,14 +17,13 @@ export default defineConfig({
           name: 'fast',
           include: ['generator/**/*.test.ts', 'templates/**/*.test.ts'],
           exclude: [...exclude, slow, emitted],
-          // Tests of pure functions share what they load.
-          isolate: false,
+          isolate,
           // Milliseconds: a busy machine is no reason to fail.
           testTimeout: 60_000,
         },
       },
       {
-        test: { name: 'slow', include: [slow], exclude, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'slow', include: [slow], exclude, isolate, testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         // The packed package and the packed tool, as their users see them.
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'emitted',
           include: [emitted],
           exclude,
+          isolate,
           globalSetup: ['generator/emitted/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

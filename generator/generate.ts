@@ -98,13 +98,10 @@ export async function generate(
   ]);
   const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
   const { check, out } = options;
-  let lacksTypeScript5 = false;
-  if (check && found.length === 0) {
-    report('Checking with TypeScript 5');
-    const problems5 = await checkWithTypeScript5(code);
-    lacksTypeScript5 = problems5 === undefined;
-    found.push(...(problems5 ?? []));
-  }
+  const isCheckedTwice = check && found.length === 0;
+  if (isCheckedTwice) report('Checking with TypeScript 5');
+  const others = isCheckedTwice ? await checkWithTypeScript5(code) : [];
+  found.push(...(others ?? []));
   if (found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
@@ -115,7 +112,7 @@ export async function generate(
     messages,
     types,
     warnings: reporter.counts,
-    lacksTypeScript5,
+    lacksTypeScript5: others === undefined,
     diagnostics: () => reporter.diagnostics,
   };
 }

@@ -10,9 +10,6 @@ const heading = /^## +\[?(\d[^\]\s]*)/gm;
 /**
  * Puts the section of a version above those of earlier runs, and leaves everything else as it is.
  *
- * @param changelog - The changelog; empty where there is none.
- * @param section - The section, with its heading.
- * @param version - Its version.
  * @returns The changelog; `undefined` where it has a section of that version, which may have been edited.
  */
 export function addSection(changelog: string, section: string, version: string): string | undefined {

@@ -11,11 +11,7 @@ export interface Calls {
   readonly after: string;
 }
 
-/**
- * The code that sends a message: a call of the client, or where workers alone send it, the payload.
- *
- * @param payload - What is sent.
- */
+/** The code that sends a message: a call of the client, or where workers alone send it, the payload. */
 export function callOf({ method, sentBy }: Message, payload: Json): string {
   const value = valueExpression(payload, 0);
   return sentBy === 'workers' ? value : `await client.${method}(${value});`;

@@ -61,9 +61,11 @@ function changed(release: Release): string[] {
   });
 }
 
-/** What else is to be known; sections of their own have what came and what is deprecated, and waivers are for those who release. */
+/** What else is to be known; sections of their own have what came and what is deprecated, and some are for those who release. */
 function noticesOf({ notices }: ChangeReport): string[] {
-  const others = notices.filter((notice) => !/^(?:message-(?:added|deprecated)|waiver-unused): /.test(notice));
+  const others = notices.filter(
+    (notice) => !/^(?:message-(?:added|deprecated)|waiver-unused|compared-with): /.test(notice),
+  );
   return others.map((notice) => `- ${markdownText(notice)}`);
 }
 

@@ -39,10 +39,7 @@ const lines: Readonly<Record<Shell, (text: string, description: string) => strin
 /**
  * Writes the script that completes a program in a shell; with words, what the shell offers for the last of them.
  *
- * @param program - The program.
- * @param shell - The shell.
  * @param words - What has been typed behind the program's name. Default: nothing, and the script is wanted.
- * @param folder - Paths are relative to it.
  */
 export async function completion(
   program: Command,

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -79,6 +79,43 @@ describe('The version before', () => {
       const { out } = await diff(...words, '--format', 'json');
       expect((JSON.parse(out) as ChangeReport).bump).toBe('major');
     }
+  });
+
+  it('is the last tag where the registry has none, which is said', async () => {
+    await using registry = await startRegistry();
+    vi.stubEnv('npm_config_registry', registry.url);
+    vi.stubEnv('npm_config_cache', join(folder, 'npm-cache'));
+    await write(inCatalog(texts('')));
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'One');
+    git('tag', 'v1.0.0');
+    git('tag', 'v0.9.0');
+    await write(inCatalog(texts(', maximum: 10')));
+    const report = JSON.parse((await diff('--format', 'json')).out) as ChangeReport;
+    expect([report.bump, report.notices]).toEqual([
+      'major',
+      [expect.stringMatching(/^compared-with: the tag v1\.0\.0, since npm does not give demo-client: 404 Not Found/)],
+    ]);
+  });
+
+  it.each(['HEAD', 'package', 'before'])('is compared where only a type has changed, as %s', async (before) => {
+    const typed = {
+      ...texts(''),
+      'messages/demo-request.yaml': message('').replace('{ type: integer }', '{ $ref: ../types/size.yaml }'),
+    };
+    const files = (type: string): Record<string, string> => ({ ...typed, 'types/size.yaml': type });
+    await write(inCatalog(files('{ type: integer }')));
+    await cp(join(folder, 'catalog'), join(folder, 'before'), { recursive: true });
+    await write({ 'package/catalog.json': JSON.stringify(bundleOf(catalogOf(files('{ type: integer }')))) });
+    git('init');
+    git('add', '.');
+    git('commit', '-m', 'One');
+    await write(inCatalog(files('{ type: integer, maximum: 10 }')));
+    const report = JSON.parse((await diff(before, '--format', 'json')).out) as ChangeReport;
+    expect(report.changes.map(({ pointer, witness }) => [pointer, witness])).toEqual([
+      ['/properties/size/maximum', { size: 11 }],
+    ]);
   });
 
   it('may be a version on the registry that npm knows', async () => {

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ChangeReport, Diff } from '../diff/change-report.js';
 import { githubDiff } from '../diff/formats/github.js';
@@ -10,6 +11,7 @@ import { locatorOf } from '../load/locate.js';
 import { escapeJson } from '../text/escape.js';
 import { terminalInfo } from '../text/terminal.js';
 import { UsageError } from '../usage-error.js';
+import { asWriteError } from '../write/write-error.js';
 import type { DiffFormat } from './diff-formats.js';
 import { withProgress } from './progress.js';
 import { Failure } from './run.js';
@@ -33,6 +35,7 @@ export interface DiffFlags {
  * @throws {@link Failure} if the version after is lower than the changes need, or something has to be waived.
  * @throws {@link UsageError} if there is no such version.
  * @throws {@link CatalogError} if one of them has an error.
+ * @throws {@link WriteError} if the version cannot be set.
  */
 export async function diffCommand(
   before: string | undefined,
@@ -46,7 +49,8 @@ export async function diffCommand(
   const { diff, after: is } = await withProgress(format === 'pretty', async (report) =>
     diffVersions({ ...rest, before, after, catalog, folder, report }),
   );
-  const written = write && isTooLow(diff.report) ? await writeVersion(is, neededVersion(diff.report)) : undefined;
+  const written =
+    write && isTooLow(diff.report) ? await writeVersion(is, neededVersion(diff.report), folder) : undefined;
   const shown = { ...diff, report: { ...diff.report, after: written ?? diff.report.after } };
   process.stdout.write(print(shown, format, folder, is));
   if (isTooLow(shown.report) || diff.problems.length > 0) throw new Failure();
@@ -66,10 +70,14 @@ function print(diff: Diff, format: DiffFormat, folder: string, catalog: Catalog)
 }
 
 /** Sets the version in `catalog.yaml`; everything else in it stays, comments too. */
-async function writeVersion({ settingsFile }: Catalog, version: string): Promise<string> {
+async function writeVersion({ settingsFile }: Catalog, version: string, folder: string): Promise<string> {
   const text = await readFile(settingsFile.absolutePath, 'utf8');
   const [start, end] = locatorOf(text)(['version'], 'value');
   const quote = /^["']/.exec(text.slice(start, end))?.[0] ?? '';
-  await writeFile(settingsFile.absolutePath, `${text.slice(0, start)}${quote}${version}${quote}${text.slice(end)}`);
+  const written = `${text.slice(0, start)}${quote}${version}${quote}${text.slice(end)}`;
+  await writeFile(settingsFile.absolutePath, written).catch((error: unknown) => {
+    const where = relative(folder, settingsFile.absolutePath);
+    throw asWriteError(error, { where, instead: `set version: ${version} in it yourself` });
+  });
   return version;
 }

@@ -3,7 +3,7 @@ import type { GenerateOptions, RunResult } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { defaultTemplatesFolder } from '../installation.js';
-import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { CatalogError } from '../diagnostics/diagnostic.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import { withProgress } from './progress.js';
@@ -77,35 +77,24 @@ async function printResult(result: RunResult, check: boolean, where: string): Pr
   throw new Failure();
 }
 
-/** What a run did, and whether that is what was wanted, as a program reads it. */
-interface Report extends Pick<RunResult, 'changes' | 'unchanged' | 'kept'> {
-  readonly ok: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
+/** Prints as JSON, for a program, what a run did and whether that is what was wanted. */
 async function generateAsJson(options: GenerateOptions, compiler: Compiler, folder: string): Promise<void> {
   const { generate } = await import('../generate.js');
-  try {
-    const result = await generate(options, { compiler });
-    const ok = !options.check || result.changes.length === 0;
-    await printJson({ ...result, ok, diagnostics: result.diagnostics() }, folder);
-    if (!ok) throw new Failure();
-  } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    await printJson({ ok: false, changes: [], unchanged: 0, kept: [], diagnostics: error.diagnostics }, folder);
-    throw new Failure();
-  }
-}
-
-async function printJson({ ok, changes, unchanged, kept, diagnostics }: Report, folder: string): Promise<void> {
   const { plainDiagnostics } = await import('../diagnostics/format.js');
   const { escapeJson } = await import('../text/escape.js');
+  const found = await generate(options, { compiler }).catch((error: unknown) => {
+    if (error instanceof CatalogError) return error;
+    throw error;
+  });
+  const isInvalid = found instanceof CatalogError;
+  const { changes, unchanged, kept } = isInvalid ? { changes: [], unchanged: 0, kept: [] } : found;
   const report = {
-    ok,
+    ok: !isInvalid && (!options.check || changes.length === 0),
     changes: changes.map(({ action, path, isForeign }) => ({ action, path, isForeign })),
     unchanged,
     kept,
-    diagnostics: plainDiagnostics(diagnostics, folder),
+    diagnostics: plainDiagnostics(isInvalid ? found.diagnostics : found.diagnostics(), folder),
   };
   process.stdout.write(`${escapeJson(report)}\n`);
+  if (!report.ok) throw new Failure();
 }

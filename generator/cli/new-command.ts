@@ -15,7 +15,6 @@ export interface NewFlags {
 /**
  * Writes the file of a new message, and says where it is.
  *
- * @param name - Name of the message.
  * @throws {@link UsageError} if the catalog cannot take a message of that name.
  * @throws {@link WriteError} if the operating system refuses.
  */

@@ -12,9 +12,6 @@ const endings = ['SIGINT', 'SIGTERM'] as const;
 /**
  * Watches until the process is asked to end. On a terminal each run takes the place of the one before; elsewhere they follow
  * each other. A signal ends it with exit code 0 while it waits, and at once, by that signal, during a run.
- *
- * @param options - Where to read and write.
- * @param where - The output folder, as it is shown.
  */
 export async function watchCommand(options: GenerateOptions, where: string): Promise<void> {
   const isLive = process.stdout.isTTY && !isCi();

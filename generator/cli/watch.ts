@@ -31,9 +31,6 @@ export interface WatchListener {
  * Generates now and at every change of the catalog or the templates, one run after the other. The compiler stays loaded. A
  * run that fails is reported, and the next change tried.
  *
- * @param options - Where to read and write.
- * @param listener - Receives what happens.
- * @param signal - Ends it.
  * @returns When nothing of it runs any more.
  * @throws {@link UsageError} if a folder is missing to begin with, or the system watches no more files.
  */

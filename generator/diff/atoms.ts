@@ -20,7 +20,7 @@ export interface Atom {
   readonly inner?: { readonly step: Step; readonly site: Site };
 }
 
-/** More schemas are not looked into to find whether two say the same. */
+/** More schemas are not looked into to find whether those of a message say the same. */
 const maxDigested = 100_000;
 const annotations: ReadonlySet<string> = new Set(
   keywords.filter(({ effect, name }) => effect === 'annotation' || name === '$defs').map(({ name }) => name),
@@ -80,6 +80,11 @@ export class Atoms {
   /** The outermost of the open schemas that was met again. */
   #outermost = Infinity;
   #left = maxDigested;
+
+  /** Begins with the next message, whose schemas may take as much work as those before. */
+  begin(): void {
+    this.#left = maxDigested;
+  }
 
   /** What a schema asks: with `allOf` and references followed, each thing by itself. */
   of(site: Site): readonly Atom[] {

@@ -1,4 +1,4 @@
-import { bundleOf } from '../catalog/bundle.js';
+import { textsDigest } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import { SchemaDocuments } from '../catalog/schema-site.js';
 import type { Json, Path } from '../json.js';
@@ -18,15 +18,16 @@ export class CatalogVersion {
   readonly #catalog: Catalog;
   readonly #documents: SchemaDocuments;
   readonly #messages: ReadonlyMap<string, MessageDefinition>;
-  /** All that it says but its version: two versions share it only if nothing differs. */
-  readonly text: string;
-
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
     this.#documents = new SchemaDocuments(catalog.references);
     this.#messages = new Map(catalog.messages.map((message) => [message.name, message]));
-    const { version: _version, diff: _diff, lint: _lint, ...settings } = catalog.settings;
-    this.text = canonicalText([JSON.parse(JSON.stringify(settings)) as Json, bundleOf(catalog)['texts'] ?? null]);
+  }
+
+  /** All that it says but its version: two versions share it only if nothing differs. */
+  get text(): string {
+    const { version: _version, diff: _diff, lint: _lint, ...settings } = this.#catalog.settings;
+    return canonicalText([JSON.parse(JSON.stringify(settings)) as Json, textsDigest(this.#catalog)]);
   }
 
   get packageName(): string {

@@ -47,6 +47,7 @@ export class SchemaComparer {
 
   /** Whether two schemas say the same in the same words, but for order, references and what says nothing. */
   areSame(a: Site, b: Site): boolean {
+    this.#atoms.begin();
     return this.#atoms.digest(a) === this.#atoms.digest(b);
   }
 

@@ -14,6 +14,7 @@ import { CatalogVersion } from './catalog-version.js';
 import { MessageDiffer } from './message-differ.js';
 import { messageNotices, settingsNotices, type Notice } from './notices.js';
 import { codeSpan } from '../text/code-span.js';
+import { changedMessages } from './unchanged-files.js';
 import { Waivers } from './waivers.js';
 
 /**
@@ -25,7 +26,8 @@ import { Waivers } from './waivers.js';
  */
 export async function diffCatalogs(before: Catalog, after: Catalog, options: DiffOptions): Promise<Diff> {
   const waivers = new Waivers(after.settings.diff.waivers, options.today);
-  const [was, is] = [buildModel(before), buildModel(after)];
+  const looked = options.all === true ? undefined : changedMessages(before, after);
+  const [was, is] = [buildModel(before, looked), buildModel(after, looked)];
   const versions = { before: new CatalogVersion(before), after: new CatalogVersion(after) };
   const comparer = new SchemaComparer(options.strict === true);
   const differ = new MessageDiffer(versions, comparer, waivers, options);
@@ -65,13 +67,13 @@ export async function diffCatalogs(before: Catalog, after: Catalog, options: Dif
     ...notices.map(({ bump }) => bump),
     ...exports.map((name) => (waivedExports.has(name) ? 'minor' : 'major')),
     gains ? 'minor' : 'none',
-    versions.before.text === versions.after.text ? 'none' : 'patch',
   ];
-  const names = new Set([...was.messages, ...is.messages].map(({ name }) => name));
+  const bump = bumps[Math.max(...needed.map((each) => bumps.indexOf(each)))] ?? 'none';
+  const names = new Set([...before.messageNames, ...after.messageNames]);
   const report: ChangeReport = {
     before: before.settings.version,
     after: after.settings.version,
-    bump: bumps[Math.max(...needed.map((bump) => bumps.indexOf(bump)))] ?? 'none',
+    bump: bump === 'none' && versions.before.text !== versions.after.text ? 'patch' : bump,
     changes: sorted,
     exports,
     notices: [...notices.map(({ kind, text }) => `${kind}: ${text}`), ...waivers.unused(names)],

@@ -5,7 +5,7 @@ import { locatorOf } from '../load/locate.js';
 import { readCatalog } from '../read-catalog.js';
 import type { Diff, DiffOptions } from './change-report.js';
 import { diffCatalogs } from './diff-catalogs.js';
-import { readLastRelease, readVersion, type VersionOptions } from './read-version.js';
+import { readLastRelease, readVersion, type LastRelease, type VersionOptions } from './read-version.js';
 
 /** Which versions to compare, and how. */
 export interface DiffVersionsOptions extends VersionOptions, Omit<DiffOptions, 'today'> {
@@ -34,8 +34,15 @@ export async function diffVersions(
       ? await readCatalog(resolve(folder, catalog), new Reporter(locatorOf), report)
       : await readVersion(options.after, options);
   report('Reading the version before');
-  const earlier =
-    before === undefined ? await readLastRelease(after.settings, options) : await readVersion(before, options);
+  const earlier: LastRelease =
+    before === undefined
+      ? await readLastRelease(options, after)
+      : { catalog: await readVersion(before, options, after) };
   report('Comparing');
-  return { diff: await diffCatalogs(earlier, after, { all, strict, today }), before: earlier, after };
+  const diff = await diffCatalogs(earlier.catalog, after, { all, strict, today });
+  const notices = [
+    ...(earlier.notice === undefined ? [] : [`compared-with: ${earlier.notice}`]),
+    ...diff.report.notices,
+  ];
+  return { diff: { ...diff, report: { ...diff.report, notices } }, before: earlier.catalog, after };
 }

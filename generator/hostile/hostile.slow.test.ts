@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileFunction, runInThisContext } from 'node:vm';
 import { ts } from 'ts-morph';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCompiler } from '../typecheck/compiler.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import { formatDiagnostics } from '../diagnostics/format.js';
@@ -21,7 +21,12 @@ import type { HostileCase } from './hostile-case.js';
 
 const templates = join(import.meta.dirname, '../../templates');
 const compiler = startCompiler();
-afterAll(() => compiler.close());
+/** All cases are written to one folder, as by a user who edits a catalog: what is the same in all is written once. */
+let out: string;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), 'hostile-'));
+});
+afterAll(() => Promise.all([compiler.close(), rm(out, { recursive: true })]));
 
 async function prepare({ files, links = {} }: HostileCase): Promise<CatalogFolder> {
   const folder = await writeCatalog(files);
@@ -45,9 +50,9 @@ describe('A hostile catalog', () => {
     'is refused with one diagnostic at its place, and nothing is written: $title',
     async (given) => {
       await using folder = await prepare(given);
-      const out = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
+      const nothing = join(folder.path, '../', `${folder.path.split('/').at(-1)}-out`);
       const problem: unknown = await generate(
-        { catalog: folder.path, out, templates: [templates], check: false },
+        { catalog: folder.path, out: nothing, templates: [templates], check: false },
         { compiler },
       ).catch((error: unknown) => error);
       expect(problem).toBeInstanceOf(CatalogError);
@@ -56,7 +61,7 @@ describe('A hostile catalog', () => {
         ({ file, start, rule }) => `${file.slice(folder.path.length + 1)}:${start.line}:${start.column} ${rule}`,
       );
       expect(lines).toEqual([given.refused]);
-      expect(existsSync(out)).toBe(false);
+      expect(existsSync(nothing)).toBe(false);
       const told = formatDiagnostics(diagnostics, 'pretty', folder.path);
       expect(told).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
       expect(told.length).toBeLessThan(2000);
@@ -65,19 +70,18 @@ describe('A hostile catalog', () => {
 
   it.each(acceptedCases)('yields a package that compiles and behaves, every literal intact: $title', async (given) => {
     await using folder = await prepare(given);
-    await using out = await outputFolder();
     // A message named index takes the place of the index of schemas, which is refused: see the tests of rendering.
     const named =
       given.title === 'messages named by reserved words' ? ['typescript', 'openapi', 'asyncapi', 'html'] : ['all'];
     const { targets } = await generate(
-      { catalog: folder.path, out: out.path, templates: [templates], targets: named, check: false },
+      { catalog: folder.path, out, templates: [templates], targets: named, check: false },
       { compiler },
     );
     expect(targets.length).toBe(named.length === 1 ? 5 : 4);
     const reporter = new Reporter(locatorOf);
     const { messages, types } = validate(await load(folder.path, reporter), reporter);
 
-    const emitted = join(out.path, 'typescript');
+    const emitted = join(out, 'typescript');
     const modules = [
       ...messages.map(({ name }) => `src/messages/${name}.ts`),
       ...types.map(({ name }) => `src/types/${name}.ts`),
@@ -87,7 +91,7 @@ describe('A hostile catalog', () => {
     expect(texts.flatMap(literalsOf)).toEqual(expect.arrayContaining([...(given.literals ?? [])]));
 
     const document = async (path: string): Promise<Record<string, object>> =>
-      JSON.parse(await readFile(join(out.path, path), 'utf8')) as Record<string, object>;
+      JSON.parse(await readFile(join(out, path), 'utf8')) as Record<string, object>;
     const [openapi, asyncapi] = await Promise.all([
       document('openapi/openapi.json'),
       document('asyncapi/asyncapi.json'),
@@ -113,11 +117,6 @@ describe('A hostile catalog', () => {
     }
   });
 });
-
-async function outputFolder(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'hostile-'));
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
-}
 
 /** Texts of all string literals and names of properties in a module. */
 function literalsOf(source: string): string[] {

@@ -7,7 +7,7 @@ import { Sources, type SourceDocument } from './sources.js';
 function convert(value: Json, ...others: readonly SourceDocument[]): { schema: Json; losses: string[] } {
   const document = { label: 'a.json', uri: 'file:///s/a.json', value, folders: [] };
   const losses: string[] = [];
-  const sources = new Sources([document, ...others], (place, reason) => losses.push(`${place} ${reason}`));
+  const sources = new Sources([document, ...others], (place, reason) => void losses.push(`${place} ${reason}`));
   const schema = convertSchema(sources.root(document), ({ key }) => key);
   return { schema: JSON.parse(JSON.stringify(schema).replaceAll('file:///s/', '')) as Json, losses };
 }

@@ -15,16 +15,12 @@ const formerly: Readonly<Record<string, readonly string[]>> = {
  * Converts the schema at a place to the keywords of 2020-12, with the schemas inside it; definitions are left where they are,
  * as each is converted by itself where something refers to it.
  *
- * @param start - The place.
  * @param address - Gives what a `$ref` to a place is to hold.
  */
 export function convertSchema(start: Place, address: (target: Place) => string): Json {
   const convert = (value: Json, place: Place): Json => {
     if (typeof value === 'boolean') return value;
-    if (!isJsonObject(value)) {
-      place.lose('is no schema: any value is accepted');
-      return true;
-    }
+    if (!isJsonObject(value)) return place.lose('is no schema: any value is accepted') ?? true;
     const { definitions: _, $defs: __, ...own } = value;
     reportReferences(own, place);
     const modern = modernize(own, (keyword, reason) => place.at(keyword).lose(reason));
@@ -64,18 +60,14 @@ function reportReferences(schema: JsonObject, place: Place): void {
 /** What a reference leads to; `undefined` where that is no schema, so that it goes. */
 function targetOf(reference: Json, from: Place): Place | undefined {
   const place = from.at('$ref');
-  if (typeof reference !== 'string') {
-    place.lose('is no reference: any value is accepted');
-    return undefined;
-  }
+  if (typeof reference !== 'string') return place.lose('is no reference: any value is accepted');
   const target = place.sources.resolve(reference, from);
   if (typeof target?.value === 'boolean' || isJsonObject(target?.value)) return target;
   const why =
     target === undefined
       ? 'which is not among the sources, and nothing is fetched: any value is accepted; name the file that holds it as a source, too'
       : 'where there is no schema: any value is accepted';
-  place.lose(`leads to ${JSON.stringify(reference)}, ${why}`);
-  return undefined;
+  return place.lose(`leads to ${JSON.stringify(reference)}, ${why}`);
 }
 
 /** The place that a schema inside another had in the source, under the name that its keyword had there. */

@@ -140,12 +140,7 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
     isJsonArray(value) ? [...new Map(value.map((each) => [JSON.stringify(each), each])).values()] : value,
 };
 
-/**
- * Writes a schema of any draft, or of OpenAPI 3.0, in the keywords of 2020-12; the schemas inside it stay as they are.
- *
- * @param schema - The schema.
- * @param report - Receives each keyword that is not carried over, or not as it is.
- */
+/** Writes a schema of any draft, or of OpenAPI 3.0, in the keywords of 2020-12; the schemas inside it stay as they are. */
 export function modernize(
   schema: Readonly<Record<string, Json>>,
   report: (keyword: string, reason: string) => void,

@@ -66,7 +66,7 @@ function imported(
   const value = isJsonObject(group.schema) ? { $schema: dialects[draft] ?? '', ...group.schema } : group.schema;
   const document: SourceDocument = { label: 'a.json', uri: 'file:///a.json', value, folders: [] };
   const losses: string[] = [];
-  const sources = new Sources([document, ...others], (place, reason) => losses.push(`${place} ${reason}`));
+  const sources = new Sources([document, ...others], (place, reason) => void losses.push(`${place} ${reason}`));
   const built = messageFiles([{ names: ['a'], domain: '', schema: sources.root(document) }]);
   const source = sourceOf({}, new Reporter(locatorOf));
   const files = built.map((file): SourceFile => ({

@@ -54,7 +54,7 @@ export interface ImportResult {
  */
 export async function importSources({ sources, catalog, project }: ImportOptions): Promise<ImportResult> {
   const losses = new Map<string, ImportNote>();
-  const lose = (place: string, reason: string): void => {
+  const lose = (place: string, reason: string): undefined => {
     losses.set(`${place}\0${reason}`, { place, reason });
   };
   const loseFile = ({ path }: Pick<SourceFile, 'path'>, reason: string): void =>

@@ -30,9 +30,6 @@ interface Home {
 /**
  * Converts the payloads of messages with all that they refer to. What several messages reach becomes a shared type, what one
  * alone does a definition in its file.
- *
- * @param messages - Places of the payloads, with the files that they go to.
- * @param names - Gives out names for types.
  */
 export function placeSchemas<Message extends EmptyFile>(
   messages: readonly Message[],

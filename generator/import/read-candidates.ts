@@ -18,7 +18,6 @@ export interface ReadCandidates {
 /**
  * Reads sources, and finds what stands for a message in them.
  *
- * @param paths - Absolute paths of sources.
  * @param project - Absolute path of a folder; reports name files relative to it.
  * @param lose - Receives what is not carried over, with its place.
  * @throws {@link UsageError} if a source does not exist.

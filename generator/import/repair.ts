@@ -27,10 +27,6 @@ export interface RepairedCatalog {
 /**
  * Takes out of new files whatever makes a catalog invalid, the smallest part that will do: a keyword, a name in a list, an
  * example, or where nothing less helps the file.
- *
- * @param source - The catalog as it is without them.
- * @param added - The new files.
- * @param report - Receives each part that goes, with the reason.
  */
 export function repair(
   source: CatalogSource,

@@ -13,7 +13,7 @@ export interface SourceDocument {
 }
 
 /** Receives what is not carried over, or not as it was: its place, and why. */
-export type ReportLoss = (place: string, reason: string) => void;
+export type ReportLoss = (place: string, reason: string) => undefined;
 
 /** A value in a document of an import. */
 export class Place {
@@ -63,11 +63,11 @@ export class Place {
     return this.at(name).follow();
   }
 
-  /** The keys or indexes of an object or list, and what each entry stands for. */
-  entries(): [string, Place][] {
-    const { value } = this;
-    const names = isJsonObject(value) || isJsonArray(value) ? Object.keys(value) : [];
-    return names.map((name) => [name, this.entry(name)]);
+  /** The keys or indexes of an object or list, itself or one of its entries, and what each entry of it stands for. */
+  entries(name?: string): [string, Place][] {
+    const owner = name === undefined ? this : this.entry(name);
+    const names = typeof owner.value === 'object' ? Object.keys(owner.value ?? {}) : [];
+    return names.map((each) => [each, owner.entry(each)]);
   }
 
   /** What it stands for: where it is a reference, what that leads to. */
@@ -78,8 +78,8 @@ export class Place {
   }
 
   /** Reports that it is not carried over, or not as it was. */
-  lose(reason: string): void {
-    this.sources.lose(this.text, reason);
+  lose(reason: string): undefined {
+    return this.sources.lose(this.text, reason);
   }
 }
 

@@ -1,29 +1,32 @@
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { writeCatalog } from '../testing/diagnose.js';
 import { WriteError } from '../write/write-error.js';
 import { fixCatalog } from './fix-catalog.js';
 
 /** How many files are looked at, from the first question about each to the last. */
-const looks = vi.hoisted(() => ({ underWay: 0, most: 0 }));
+const looks = { underWay: 0, most: 0 };
 
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const original = await importOriginal<typeof import('node:fs/promises')>();
-  return {
-    ...original,
-    realpath: (path: string): Promise<string> => {
-      if (path.endsWith('-request.yaml')) looks.underWay += 1;
-      looks.most = Math.max(looks.most, looks.underWay);
-      return original.realpath(path);
-    },
-    // For root, for whom tests may run, every file may be written.
-    access: (path: string): Promise<void> => {
-      looks.underWay -= 1;
-      return path.endsWith('locked-request.yaml')
-        ? Promise.reject(Object.assign(new Error('no'), { code: 'EACCES', syscall: 'access', path }))
-        : Promise.resolve();
-    },
-  };
+beforeAll(() => {
+  const { realpath } = fs;
+  vi.spyOn(fs, 'realpath').mockImplementation((path) => {
+    if (String(path).endsWith('-request.yaml')) looks.underWay += 1;
+    looks.most = Math.max(looks.most, looks.underWay);
+    return realpath(path);
+  });
+  // For root, for whom tests may run, every file may be written.
+  vi.spyOn(fs, 'access').mockImplementation(async (path) => {
+    looks.underWay -= 1;
+    if (String(path).endsWith('locked-request.yaml'))
+      throw Object.assign(new Error('no'), { code: 'EACCES', syscall: 'access', path });
+  });
+  syncBuiltinESMExports();
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 const text = (name: string): string =>

@@ -16,9 +16,14 @@ import type { CatalogSource, SourceFile } from './source.js';
  * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.
  *
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
+ * @param known - Files of another catalog, by path: where the text is the same, so is the value. Default: none.
  * @throws {@link UsageError} if there is no such folder, no `catalog.yaml` in it, or a folder in it cannot be listed.
  */
-export async function load(folder: string, reporter: Reporter): Promise<CatalogSource> {
+export async function load(
+  folder: string,
+  reporter: Reporter,
+  known: ReadonlyMap<string, SourceFile> = new Map(),
+): Promise<CatalogSource> {
   const root = await realpath(resolve(folder)).catch(() => {
     throw new UsageError(
       `There is no catalog at ${folder}: name its folder with --catalog, or make one with worker-codegen init.`,
@@ -38,8 +43,8 @@ export async function load(folder: string, reporter: Reporter): Promise<CatalogS
     const message = `The settings stand in ${settingsName} already: remove one of the two files.`;
     reporter.errorAt('readable-file', { absolutePath: join(root, name), text: '' }, [0, 0], message);
   }
-  const messages = await readPart(root, 'messages', reporter);
-  const types = await readPart(root, 'types', reporter);
+  const messages = await readPart(root, 'messages', reporter, known);
+  const types = await readPart(root, 'types', reporter, known);
   const settings = readSource(root, settingsName, reporter);
   return {
     folder: root,
@@ -57,6 +62,7 @@ async function readPart(
   root: string,
   part: CatalogFolder,
   reporter: Reporter,
+  known: ReadonlyMap<string, SourceFile>,
 ): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] }> {
   const folder = join(root, part);
   const target = await realpath(folder).catch(() => undefined);
@@ -77,7 +83,7 @@ async function readPart(
     .map(pathOf)
     .filter((path) => !path.includes('/.'))
     .sort(compareText);
-  return { files: read.map((path) => readSource(root, path, reporter)), paths: files.map(pathOf) };
+  return { files: read.map((path) => readSource(root, path, reporter, known.get(path))), paths: files.map(pathOf) };
 }
 
 /** The text of the file that the settings name as the licence: one of the catalog's own folder. */
@@ -98,10 +104,11 @@ function unlistable(folder: string, error: unknown, wanted: string): UsageError 
   return new UsageError(`${folder} cannot be listed (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`);
 }
 
-function readSource(root: string, path: string, reporter: Reporter): SourceFile {
+function readSource(root: string, path: string, reporter: Reporter, known?: SourceFile): SourceFile {
   const file = { path, absolutePath: join(root, path) };
   const text = readReported(root, file.absolutePath, reporter);
-  return text === undefined ? { ...file, text: '', value: null } : parseSource({ ...file, text }, reporter);
+  if (text === undefined) return { ...file, text: '', value: null };
+  return text === known?.text ? { ...file, text, value: known.value } : parseSource({ ...file, text }, reporter);
 }
 
 /** The text of a file; `undefined` of one that cannot be read, which is reported. */

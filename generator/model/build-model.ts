@@ -43,13 +43,13 @@ interface WrittenFile {
  * Puts a catalog into the terms of the client to generate: names, types, links in both directions.
  *
  * @param catalog - A catalog that holds to every rule.
+ * @param names - The messages that it is to have; no other message's schema refers to those that are left out. Default: all.
  */
-export function buildModel(catalog: Catalog): Model {
+export function buildModel(catalog: Catalog, names = catalog.messageNames): Model {
   const builder = new TypeBuilder(catalog);
-  const messages = catalog.messages.map((message) => ({
-    message,
-    written: builder.read(message.file, message.payload),
-  }));
+  const messages = catalog.messages
+    .filter(({ name }) => names.has(name))
+    .map((message) => ({ message, written: builder.read(message.file, message.payload) }));
   const types = catalog.types.map((type) => ({ type, written: builder.read(type.file, type.schema) }));
 
   const all = [...messages, ...types].flatMap(({ written }) => [written.root, ...written.locals]);

@@ -1,11 +1,7 @@
 import { emptyNotes, mergeNotes, type Notes } from './notes.js';
 import { type ObjectNode, type PropertyNode, type TypeNode } from './type-node.js';
 
-/**
- * One object in place of two that a value is at once.
- *
- * @param b - Another one; where both describe a property, its description counts.
- */
+/** One object in place of two that a value is at once; where both describe a property, the description of the second counts. */
 export function mergeObjects(
   a: ObjectNode,
   b: ObjectNode,

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import type { References } from '../schema/references.js';
@@ -62,8 +63,7 @@ class MentionFinder {
   readonly #certain = new Map<string, SchemaAt>();
   readonly #required = new Set<string>();
   readonly #typed = new Set<string>();
-  readonly #mentions = new Map<string, Mention[]>();
-  readonly #owners = new Map<string, Set<JsonSchema>>();
+  readonly #mentions: (Mention & { readonly name: string; readonly owner: SchemaObject })[] = [];
   /** Schemas that were met, by their circumstances. */
   readonly #met = new Map<string, Set<SchemaObject>>();
   /** Names that a schema which allows no others lists. */
@@ -102,11 +102,12 @@ class MentionFinder {
 
   found(): PropertyMentions {
     const isAllowed = (name: string): boolean => this.#closed.every((names) => names.has(name));
-    const conditional = [...this.#mentions].filter(([name]) => !this.#typed.has(name) && isAllowed(name));
+    const open = this.#mentions.filter(({ name }) => !this.#typed.has(name) && isAllowed(name));
+    const conditional = groupBy(open, ({ name }) => name);
     const addedBy = new Map<JsonSchema, Set<string>>();
-    for (const [name] of conditional)
-      for (const owner of this.#owners.get(name) ?? []) addedBy.set(owner, (addedBy.get(owner) ?? new Set()).add(name));
-    return { certain: this.#certain, conditional: new Map(conditional), addedBy };
+    for (const [name, mentions] of conditional)
+      for (const { owner } of mentions) addedBy.set(owner, (addedBy.get(owner) ?? new Set()).add(name));
+    return { certain: this.#certain, conditional, addedBy };
   }
 
   #isMet(schema: SchemaObject, { when, isCertain, region }: Circumstances): boolean {
@@ -128,7 +129,8 @@ class MentionFinder {
     for (const name of new Set([...Object.keys(properties), ...required])) {
       const inner = Object.hasOwn(properties, name) ? properties[name] : undefined;
       const site = inner === undefined ? undefined : { schema: inner, file };
-      if (region === 'conditional') this.#mention(name, owner, { site, when, isRequired: required.includes(name) });
+      if (region === 'conditional')
+        this.#mentions.push({ name, owner, site, when, isRequired: required.includes(name) });
       else this.#typed.add(name);
       if (isCertain && site !== undefined && !this.#certain.has(name)) this.#certain.set(name, site);
     }
@@ -141,15 +143,10 @@ class MentionFinder {
     const asked = [properties, dependentRequired, dependentSchemas].flatMap(Object.keys);
     const add = (name: string, phrase: string): void => {
       if (region === 'referred') this.#typed.add(name);
-      else this.#mention(name, owner, { site: undefined, when: phrase, isRequired: phrase !== '' });
+      else this.#mentions.push({ name, owner, site: undefined, when: phrase, isRequired: phrase !== '' });
     };
     for (const name of [...asked, ...required]) add(name, '');
     for (const [present, names] of Object.entries(dependentRequired))
       for (const name of names) add(name, joinPhrases(when, withPhrase(present)));
-  }
-
-  #mention(name: string, owner: SchemaObject, mention: Mention): void {
-    this.#mentions.set(name, [...(this.#mentions.get(name) ?? []), mention]);
-    this.#owners.set(name, (this.#owners.get(name) ?? new Set()).add(owner));
   }
 }

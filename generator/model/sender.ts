@@ -7,11 +7,7 @@ export const senderNames: Readonly<Record<Sender, string>> = {
   both: 'callers and workers',
 };
 
-/**
- * Who writes a message: as it says itself, else as its links and its name say.
- *
- * @param isNamed - Whether another message names it as its outcome or in `emits`.
- */
+/** Who writes a message: as it says itself, else as its own links, those of others to it (`isNamed`) and its name say. */
 export function senderOf({ name, outcome, emits, sentBy }: MessageDefinition, isNamed: boolean): Sender {
   if (sentBy !== undefined) return sentBy;
   if (isNamed) return 'workers';

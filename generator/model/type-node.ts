@@ -93,11 +93,7 @@ export function typeOfKind(kind: ValueKind): TypeNode {
   return { kind };
 }
 
-/**
- * Any of several types, in its simplest form.
- *
- * @param members - The types; nested unions are flattened, repetitions dropped.
- */
+/** Any of several types, in its simplest form: nested unions are flattened, repetitions dropped. */
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   // Most schemas admit one kind of value.
   if (members.length === 1) return alternativesOf(members);

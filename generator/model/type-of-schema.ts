@@ -58,11 +58,7 @@ export class SchemaReader {
     return isSameType(type, byKind(kinds, typeOfKind)) ? conditional : intersectionOf([type, conditional]);
   }
 
-  /**
-   * The type that a schema gives to a value which others describe too.
-   *
-   * @param outer - The kinds of values that the others leave open.
-   */
+  /** The type that a schema gives to a value which others describe too, who leave the kinds `outer` open. */
   #inPlace(schema: JsonSchema, outer: readonly ValueKind[], mentions: PropertyMentions): TypeNode {
     const own = this.#kindsOf(schema);
     const kinds = outer.filter((kind) => own.includes(kind));

@@ -2,11 +2,7 @@ import type { Json } from '../json.js';
 import { emptyNotes } from './notes.js';
 import { unionOf, type PropertyNode, type TypeNode } from './type-node.js';
 
-/**
- * The type of a closed list of values. A list of one is that value alone, whichever keyword gives it.
- *
- * @param values - The values, in the order in which the type lists them.
- */
+/** The type of a closed list of values, in their order. A list of one is that value alone, whichever keyword gives it. */
 export function typeOfValues(values: readonly Json[]): TypeNode {
   const plain = values.filter((value) => typeof value !== 'object' || value === null);
   const structured = values.filter((value) => typeof value === 'object' && value !== null);

@@ -1,6 +1,7 @@
 import { distributionTag } from './distribution-tag.js';
 import { isPublished, type Publication } from './publish.js';
-import { publishedVersions, type PackageAt } from './published.js';
+import type { PackageAt } from './npm.js';
+import { publishedVersions } from './published.js';
 import type { Registry } from './registry.js';
 import { ReleaseError } from './release-error.js';
 

@@ -1,6 +1,7 @@
 import type { PackedPackage } from './pack.js';
-import { npm, NpmError } from './npm.js';
-import { explainRefusal, isSameContent, type PackageAt } from './published.js';
+import { NpmError } from '../npm.js';
+import { npm, type PackageAt } from './npm.js';
+import { explainRefusal, isSameContent } from './published.js';
 import { ReleaseError } from './release-error.js';
 
 /** A tarball, and under which name and version it goes out. */
@@ -36,14 +37,13 @@ export async function isPublished(
  * @throws {@link ReleaseError} if the registry refuses it, or does not answer.
  */
 export async function publish(publication: Publication, tag: string, at: PackageAt): Promise<void> {
-  const { name, version, packed } = publication;
-  const { registry, folder } = at;
+  const { version, packed } = publication;
   // Only where it runs does GitHub vouch for what was built.
-  const canProve = registry.hasProvenance && process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
+  const canProve = at.registry.hasProvenance && process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] !== undefined;
   const proof = canProve ? ['--provenance', '--access=public'] : [];
   const options = [`--tag=${tag}`, '--ignore-scripts', ...proof];
   try {
-    await npm(['publish', packed.tarball, ...options], registry, name, folder);
+    await npm(['publish', packed.tarball, ...options], at);
   } catch (error) {
     if (!(error instanceof NpmError)) throw error;
     // Somebody else was faster.

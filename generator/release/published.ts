@@ -1,17 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { npm, NpmError } from './npm.js';
-import type { Registry } from './registry.js';
+import { NpmError } from '../npm.js';
+import { downloadVersion, npm, type PackageAt } from './npm.js';
 import { ReleaseError } from './release-error.js';
-
-/** A package in a registry. */
-export interface PackageAt {
-  readonly name: string;
-  readonly registry: Registry;
-  /** Where npm runs, and where tarballs are put. */
-  readonly folder: string;
-}
 
 /**
  * Lists the versions of a package that a registry has; none where it does not know the package.
@@ -19,9 +10,8 @@ export interface PackageAt {
  * @throws {@link ReleaseError} if the registry does not answer, or not to this token.
  */
 export async function publishedVersions(at: PackageAt): Promise<readonly string[]> {
-  const { name, registry, folder } = at;
   try {
-    const found = JSON.parse(await npm(['view', name, 'versions'], registry, name, folder)) as string | string[];
+    const found = JSON.parse(await npm(['view', at.name, 'versions'], at)) as string | string[];
     return typeof found === 'string' ? [found] : found;
   } catch (error) {
     if (!(error instanceof NpmError)) throw error;
@@ -34,9 +24,9 @@ export async function publishedVersions(at: PackageAt): Promise<readonly string[
  * Whether a registry refuses the token. Asked after an answer of 404, which some give to a wrong token as well as for a package
  * that is not there. A registry that cannot say who asks does not count as refusing.
  */
-async function isTokenRefused({ name, registry, folder }: PackageAt): Promise<boolean> {
-  if (registry.token === undefined) return false;
-  return npm(['whoami'], registry, name, folder).then(
+async function isTokenRefused(at: PackageAt): Promise<boolean> {
+  if (at.registry.token === undefined) return false;
+  return npm(['whoami'], at).then(
     () => false,
     (error: unknown) => error instanceof NpmError && isRefusal(error),
   );
@@ -77,11 +67,8 @@ export async function explainRefusal(
  * @throws {@link ReleaseError} if it cannot be had.
  */
 export async function download(version: string, at: PackageAt): Promise<string> {
-  const { name, registry, folder } = at;
   try {
-    const stdout = await npm(['pack', `${name}@${version}`], registry, name, folder);
-    const [packed] = Object.values(JSON.parse(stdout) as Record<string, { readonly filename: string }>);
-    return join(folder, packed?.filename ?? '');
+    return await downloadVersion(version, at);
   } catch (error) {
     throw error instanceof NpmError ? await explainRefusal(error, at) : error;
   }

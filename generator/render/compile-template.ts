@@ -32,11 +32,16 @@ export function compileTemplate<Context>(
   source: string,
   known: ReadonlyMap<string, TemplateSpecification> = precompiled,
 ): (context: Context) => string {
-  const specification = known.get(contentHash(source));
-  return specification === undefined
-    ? withHelpers(load('handlebars.js')).compile<Context>(source, compileOptions)
-    : withHelpers(load('handlebars.runtime.js')).template<Context>(specification);
+  const hash = contentHash(source);
+  const specification = known.get(hash);
+  if (specification !== undefined) return withHelpers(load('handlebars.runtime.js')).template<Context>(specification);
+  const fill = compiled.get(hash) ?? withHelpers(load('handlebars.js')).compile(source, compileOptions);
+  compiled.set(hash, fill);
+  return fill;
 }
+
+/** Templates that this process has compiled, by the hash of their source: the guard renders each a second time. */
+const compiled = new Map<string, (context: unknown) => string>();
 
 /** Whether a template comes with the generator, whose tests have seen that it names nothing unknown. */
 export const isPrecompiled = (source: string): boolean => precompiled.has(contentHash(source));

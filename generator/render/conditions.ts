@@ -1,12 +1,7 @@
 import type { Notes } from '../model/notes.js';
 import { codeSpan } from '../text/code-span.js';
 
-/**
- * Conditions on a value and on its items, as one Markdown line.
- *
- * @param notes - Notes of the value.
- * @param items - Notes of its items, where it is a list.
- */
+/** Conditions on a value, and on its items where it is a list, as one Markdown line. */
 export function conditionLine(notes: Notes, items: Notes): string {
   const own = conditionsOf(notes).join(' ');
   const ofItems = conditionsOf(items).join(' ');

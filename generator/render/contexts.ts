@@ -16,11 +16,7 @@ export interface Contexts {
   readonly types: readonly object[];
 }
 
-/**
- * Gives what a template sees, by the file that it makes: data prints itself as that file's ending asks for.
- *
- * @param isStrict - Whether names are checked, as those of a template that was never tested.
- */
+/** Gives what a template sees, by the path of its file, whose ending says how data prints; `isStrict` checks the names. */
 export function contextsOf(model: Model, view: PackageView, isStrict: boolean): (path: string) => Contexts {
   const site = siteOf(model);
   const makeView: typeof strictView = isStrict ? strictView : (_, ...sources) => plainView(...sources);

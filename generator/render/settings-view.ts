@@ -6,12 +6,10 @@ import { stringLiteral } from './typescript/literals.js';
 
 /** What the settings of a catalog say to every template. */
 export function settingsView(settings: CatalogSettings) {
-  const { title, version, description, environment } = settings;
-  const { name, registry = '', license, notes = '' } = settings.package;
+  const { version, description, environment } = settings;
+  const { name, registry = '', license, notes = '', repository = '' } = settings.package;
   const [scope = ''] = name.startsWith('@') ? name.split('/') : [];
   return {
-    title: markdownLine(title),
-    description: markdownBlocks(description),
     /** The first paragraph of the description; empty where there is none. */
     summary: markdownLine(summary(description)),
     packageName: name as PlainName,
@@ -27,31 +25,9 @@ export function settingsView(settings: CatalogSettings) {
     environment: { baseUrl: environment.baseUrl as PlainName, apiKey: environment.apiKey as PlainName },
     licence: licenceText(settings),
     licenceName: license as PlainName,
-    manifest: manifestFields(settings),
+    /** For a `package.json`; empty where the catalog names none. */
+    repositoryUrl: JSON.stringify(repository && `git+${repository.replace(/(?:\.git)?\/*$/, '')}.git`) as JsonText,
     /** What the catalog says to callers of this package alone; empty where it says nothing. */
     notes: markdownBlocks(notes),
   } satisfies View;
-}
-
-/** Fields of the `package.json`. */
-function manifestFields({
-  version,
-  description,
-  package: { name, license, author, repository, keywords },
-}: CatalogSettings): { readonly key: JsonText; readonly value: JsonText }[] {
-  const fields = {
-    name,
-    version,
-    description,
-    keywords,
-    license,
-    author,
-    ...(repository === undefined
-      ? {}
-      : { repository: { type: 'git', url: `git+${repository.replace(/(?:\.git)?\/*$/, '')}.git` } }),
-  };
-  return Object.entries(fields).map(([key, value]) => ({
-    key: JSON.stringify(key) as JsonText,
-    value: JSON.stringify(value, null, 2).replaceAll('\n', '\n  ') as JsonText,
-  }));
 }

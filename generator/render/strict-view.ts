@@ -50,11 +50,7 @@ export function strictView(owner: string, ...sources: readonly object[]): object
   return view;
 }
 
-/**
- * The same view without the check of names, which takes most of the time that a template takes.
- *
- * @param sources - Where names are looked up, in this order.
- */
+/** The same view without the check of names, which takes most of the time that a template takes. */
 export function plainView(...sources: readonly object[]): object {
   const view = {};
   for (const source of sources.toReversed()) Object.defineProperties(view, Object.getOwnPropertyDescriptors(source));

@@ -51,10 +51,6 @@ export function packageView(model: Model) {
     types,
     /** Names of the payload fields that are never shown, as an array literal. */
     secretFields: valueExpression(model.secretFields, 2),
-    /** Messages and the messages that report the end of their jobs, as string literals. */
-    outcomes: model.messages.flatMap(({ name, outcome }) =>
-      outcome === undefined ? [] : [{ message: stringLiteral(name), outcome: stringLiteral(outcome) }],
-    ),
     /** Messages with a day of removal, and the warning that callers get, as string literals. */
     removals: model.messages.flatMap(({ name, deprecated }) =>
       deprecated?.removal === undefined

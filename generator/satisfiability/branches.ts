@@ -1,37 +1,8 @@
 import type { Path } from '../json.js';
-import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { type Analyzer, type Conflict, type Conjunction, type Place, correct } from './conflict.js';
+import { type Analyzer, type Conflict, type Context, type Place, correct } from './conflict.js';
 import { type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
-
-/** One kind of values, and what is asked of them. */
-export interface Context {
-  readonly kind: ValueKind;
-  readonly sites: Conjunction;
-  /** Those of the schemas whose alternatives and conditions are still to be looked at. */
-  readonly fresh: Conjunction;
-  /** How many alternatives and conditions around it were entered. */
-  readonly depth: number;
-}
-
-/** Analyzes alternatives and conditions inside others. */
-export interface Branches extends Analyzer {
-  /**
-   * What leaves no value of a kind; `undefined` where some value may fit.
-   *
-   * @param kind - The kind of values.
-   * @param sites - What they have to fit.
-   * @param fresh - Those of them whose alternatives and conditions are to be looked at. Default: all.
-   * @param depth - How many alternatives and conditions around it were entered. Default: 0.
-   */
-  readonly ofKind: (
-    kind: ValueKind,
-    sites: Conjunction,
-    fresh?: Conjunction,
-    depth?: number,
-  ) => readonly Conflict[] | undefined;
-}
 
 /** Finds `not` that excludes whatever else is asked for. */
 export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
@@ -47,7 +18,7 @@ export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer)
 }
 
 /** Finds `anyOf` and `oneOf` of which no alternative leaves a value. */
-export function alternativeConflicts(context: Context, analyzer: Branches): Conflict[] {
+export function alternativeConflicts(context: Context, analyzer: Analyzer): Conflict[] {
   for (const site of context.fresh) {
     for (const keyword of ['anyOf', 'oneOf'] as const) {
       const branches = (site.schema[keyword] ?? []).map((branch, index) => inside(site, [keyword, index], branch));
@@ -69,7 +40,7 @@ export function alternativeConflicts(context: Context, analyzer: Branches): Conf
 }
 
 /** Finds conditions that leave no value, whether they hold or not. */
-export function conditionConflicts(context: Context, analyzer: Branches): Conflict[] {
+export function conditionConflicts(context: Context, analyzer: Analyzer): Conflict[] {
   for (const site of context.fresh) {
     const { if: condition, then: met = true, else: unmet = true } = site.schema;
     if (condition === undefined || (met === true && unmet === true)) continue;
@@ -100,7 +71,7 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
 function nothingLeft(
   added: readonly Site[],
   { kind, sites, depth }: Context,
-  analyzer: Branches,
+  analyzer: Analyzer,
 ): readonly Conflict[] | undefined {
   const empty = added.filter((site) => analyzer.isEmpty([site])).map(({ schema }) => schema);
   const [first] = added;
@@ -110,7 +81,7 @@ function nothingLeft(
   if (fresh.length === 0) return undefined;
   const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));
   const together = [...sites.filter(({ schema }) => !known.has(schema)), ...fresh];
-  return analyzer.ofKind(kind, together, fresh, depth + 1);
+  return analyzer.ofKind({ kind, sites: together, fresh, depth: depth + 1 });
 }
 
 const causedBy = (causes: readonly JsonSchema[], site: Site): Conflict => ({ site, at: [], message: '', causes });

@@ -1,5 +1,6 @@
-import type { JsonSchema, SchemaObject, SchemaTypeName } from '../schema/json-schema.js';
-import { keywords } from '../schema/keywords.js';
+import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import { keywords, subschemas } from '../schema/keywords.js';
+import { allKinds } from '../schema/value-kinds.js';
 import type { Place } from './conflict.js';
 import { isPortable } from './implied.js';
 import { inside, targetOf, type Site, type SchemaDocument } from './site.js';
@@ -18,7 +19,6 @@ const maxOpened = 2000;
 /** More combinations of ways not to fit the alternatives of `anyOf` are not written out. */
 const maxCombinations = 400;
 
-const kinds: readonly SchemaTypeName[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
 const ignored: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
   '$defs',
@@ -47,6 +47,21 @@ const opposites: Readonly<Partial<Record<keyof SchemaObject, (limit: number) => 
   maxItems: (limit) => [list({ minItems: limit + 1 })],
   minProperties: (limit) => (limit > 0 ? [object({ maxProperties: limit - 1 })] : []),
   maxProperties: (limit) => [object({ minProperties: limit + 1 })],
+};
+
+/** What has a part, by the keyword that holds the part and its key there, that does not fit. */
+const withPart: Readonly<
+  Partial<Record<keyof SchemaObject, (broken: JsonSchema, key: string | number) => JsonSchema>>
+> = {
+  allOf: (broken) => broken,
+  items: (broken) => list({ minItems: 1, contains: broken }),
+  prefixItems: (broken, index) =>
+    list({
+      minItems: Number(index) + 1,
+      prefixItems: [...Array.from({ length: Number(index) }, () => true), broken],
+    }),
+  properties: (broken, name) => object({ required: [String(name)], properties: { [name]: broken } }),
+  dependentSchemas: (broken, trigger) => ({ allOf: [object({ required: [String(trigger)] }), broken] }),
 };
 
 type Way = readonly [schema: JsonSchema, breaks: Place];
@@ -129,6 +144,12 @@ export class Complement implements SchemaDocument {
       inner.map(([each, breaks]) => [wrap(each), breaks]);
     const opposite = opposites[name];
     if (opposite !== undefined) return ways(...opposite(schema[name] as number));
+    if (name === 'items' && (schema.prefixItems ?? []).length > 0) return ways({ not: only('prefixItems', 'items') });
+    const wrap = withPart[name];
+    if (wrap !== undefined)
+      return subschemas({ [name]: schema[name] }).flatMap(({ path, schema: part }) =>
+        wrapped(not(part, ...path), (broken) => wrap(broken, path.at(-1) ?? name)),
+      );
     switch (name) {
       case '$ref': {
         const target = targetOf(site);
@@ -136,7 +157,7 @@ export class Complement implements SchemaDocument {
       }
       case 'type': {
         const types = [schema.type ?? []].flat();
-        const others = kinds.filter(
+        const others = allKinds.filter(
           (kind) => !types.includes(kind) && !(kind === 'number' && types.includes('integer')),
         );
         const isFraction = types.includes('integer') && !types.includes('number');
@@ -145,18 +166,6 @@ export class Complement implements SchemaDocument {
           ...(isFraction ? [number({ not: { type: 'integer' } })] : []),
         );
       }
-      case 'items': {
-        const { prefixItems = [], items = true } = schema;
-        if (prefixItems.length === 0)
-          return wrapped(not(items, 'items'), (each) => list({ minItems: 1, contains: each }));
-        return ways({ not: only('prefixItems', 'items') });
-      }
-      case 'prefixItems':
-        return (schema.prefixItems ?? []).flatMap((item, index) =>
-          wrapped(not(item, 'prefixItems', index), (each) =>
-            list({ minItems: index + 1, prefixItems: [...Array.from({ length: index }, () => true), each] }),
-          ),
-        );
       case 'contains': {
         const { contains = true, minContains = 1, maxContains } = schema;
         const wanted = is(contains, 'contains');
@@ -170,12 +179,6 @@ export class Complement implements SchemaDocument {
           object({ properties: { [each]: false } }),
           { site, at: ['required', index] },
         ]);
-      case 'properties':
-        return Object.entries(schema.properties ?? {}).flatMap(([each, inner]) =>
-          wrapped(not(inner, 'properties', each), (broken) =>
-            object({ required: [each], properties: { [each]: broken } }),
-          ),
-        );
       case 'additionalProperties': {
         const { properties = {}, patternProperties = {}, additionalProperties = true } = schema;
         if (additionalProperties === true) return [];
@@ -197,14 +200,6 @@ export class Complement implements SchemaDocument {
             { site, at: ['dependentRequired', trigger] },
           ]),
         );
-      case 'dependentSchemas':
-        return Object.entries(schema.dependentSchemas ?? {}).flatMap(([trigger, inner]) =>
-          wrapped(not(inner, 'dependentSchemas', trigger), (each) => ({
-            allOf: [object({ required: [trigger] }), each],
-          })),
-        );
-      case 'allOf':
-        return (schema.allOf ?? []).flatMap((part, index) => not(part, 'allOf', index));
       case 'anyOf':
       case 'oneOf': {
         const branches = schema[name] ?? [];

@@ -51,6 +51,18 @@ export interface Analyzer {
   readonly coveredBranches: (site: ObjectSite) => readonly CoveredBranch[];
   /** The kinds of values that a schema leaves open. */
   readonly kinds: (site: Site) => readonly ValueKind[];
+  /** What leaves no value of a kind; `undefined` where some value may fit. */
+  readonly ofKind: (context: Context) => readonly Conflict[] | undefined;
+}
+
+/** One kind of values, and what is asked of them. */
+export interface Context {
+  readonly kind: ValueKind;
+  readonly sites: Conjunction;
+  /** Those of the schemas whose alternatives and conditions are still to be looked at. */
+  readonly fresh: Conjunction;
+  /** How many alternatives and conditions around it were entered. */
+  readonly depth: number;
 }
 
 /** Ends a message that names what contradicts each other. */
@@ -66,53 +78,56 @@ export function listOf(words: readonly string[]): string {
   return named.length === 0 ? rest : `${named.join(', ')} and ${rest}`;
 }
 
-/** A keyword's value, and the schema that holds it. */
-export interface Limit {
+/** A keyword that limits something, and its value. */
+export interface Limit extends Place {
   readonly site: ObjectSite;
   readonly keyword: keyof SchemaObject;
   readonly value: number;
 }
 
-type LimitKeyword = {
+/** A keyword that holds a number. */
+export type LimitKeyword = {
   [Name in keyof SchemaObject]-?: SchemaObject[Name] extends number | undefined ? Name : never;
 }[keyof SchemaObject];
 
-/** The largest value that a keyword has in a conjunction: of lower limits, the one that counts. */
-export function largest(sites: Conjunction, keyword: LimitKeyword): Limit | undefined {
-  return strongest(sites, keyword, (value, best) => value > best);
+/** The largest value that keywords have in a conjunction, the first of equals: of lower limits, the one that counts. */
+export function largest(sites: Conjunction, ...keywords: readonly LimitKeyword[]): Limit | undefined {
+  return strongest(sites, keywords, (value, best) => value > best);
 }
 
-/** The smallest value that a keyword has in a conjunction: of upper limits, the one that counts. */
-export function smallest(sites: Conjunction, keyword: LimitKeyword): Limit | undefined {
-  return strongest(sites, keyword, (value, best) => value < best);
+/** The smallest value that keywords have in a conjunction, the first of equals: of upper limits, the one that counts. */
+export function smallest(sites: Conjunction, ...keywords: readonly LimitKeyword[]): Limit | undefined {
+  return strongest(sites, keywords, (value, best) => value < best);
 }
 
 function strongest(
   sites: Conjunction,
-  keyword: LimitKeyword,
+  keywords: readonly LimitKeyword[],
   isStronger: (value: number, best: number) => boolean,
 ): Limit | undefined {
   let best: Limit | undefined;
-  for (const site of sites) {
-    const value = site.schema[keyword];
-    if (value !== undefined && (best === undefined || isStronger(value, best.value))) best = { site, keyword, value };
+  for (const keyword of keywords) {
+    for (const site of sites) {
+      const value = site.schema[keyword];
+      if (value !== undefined && (best === undefined || isStronger(value, best.value)))
+        best = { site, at: [keyword], keyword, value };
+    }
   }
   return best;
 }
 
-/** Whichever of two limits stands in the schema nearest to the one in question; the first where both do. */
-export function nearest<At extends Pick<Limit, 'site'>>(sites: Conjunction, ...limits: readonly [At, ...At[]]): At {
-  return limits.reduce((best, limit) => (sites.indexOf(limit.site) < sites.indexOf(best.site) ? limit : best));
+/** A limit as a message names it. */
+export const wordsOf = ({ keyword, value }: Limit): string => `${keyword} ${value}`;
+
+/** A conflict that is reported at a place, and names those of others that lie in other schemas. */
+export function conflictAt(own: Place, others: readonly Place[], message: string): Conflict {
+  return { site: own.site, at: own.at, message, against: others.filter(({ site }) => site !== own.site) };
 }
 
-/** Where a limit stands. */
-export function placeOf({ site, keyword }: Limit): Place {
-  return { site, at: [keyword] };
-}
-
-/** Those of several places that lie in other schemas. */
-export function elsewhere({ site }: Pick<Place, 'site'>, places: readonly Place[]): Place[] {
-  return places.filter((place) => place.site !== site);
+/** A conflict of several places, reported at the one in the schema nearest to the one in question; the first of equals. */
+export function conflictAmong(sites: readonly Site[], places: readonly [Place, ...Place[]], message: string): Conflict {
+  const own = places.reduce((best, each) => (sites.indexOf(each.site) < sites.indexOf(best.site) ? each : best));
+  return conflictAt(own, places, message);
 }
 
 /** Reports a lower and an upper limit of the same thing that leave nothing. */
@@ -123,7 +138,5 @@ export function rangeConflict(
   noun: string,
 ): Conflict[] {
   if (low === undefined || high === undefined || low.value <= high.value) return [];
-  const own = nearest(sites, low, high);
-  const message = `No ${noun} fits ${low.keyword} ${low.value} and ${high.keyword} ${high.value}: ${correct}`;
-  return [{ ...placeOf(own), message, against: elsewhere(own, [low, high].map(placeOf)) }];
+  return [conflictAmong(sites, [low, high], `No ${noun} fits ${wordsOf(low)} and ${wordsOf(high)}: ${correct}`)];
 }

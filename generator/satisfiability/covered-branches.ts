@@ -9,8 +9,6 @@ const maxCompared = 50;
 /**
  * Finds alternatives of `oneOf` that are never the only one that fits.
  *
- * @param site - The schema that may have alternatives; references in it lead somewhere.
- * @param analyzer - Answers what this needs to know of others.
  * @returns In the order of the alternatives.
  */
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {

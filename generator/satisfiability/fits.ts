@@ -14,9 +14,6 @@ const charactersPerStep = 100;
 /**
  * Whether a value fits a schema, as emitted validators say.
  *
- * @param value - The value.
- * @param schema - The schema, linked.
- * @param budget - Counts the work.
  * @returns `undefined` where that takes too much work.
  */
 export function fits(value: Json, schema: Schema, budget: Budget): boolean | undefined {

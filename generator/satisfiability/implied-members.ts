@@ -1,7 +1,6 @@
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import { unevaluated } from '../schema/unevaluated.js';
 import type { Analyzer, Conjunction } from './conflict.js';
-import { itemSites, itemsAt, patternSites, propertySchemas } from './member-sites.js';
+import { itemSites, itemsAt, othersOf, patternSites, propertySchemas } from './member-sites.js';
 import { inside, type ObjectSite, type Site } from './site.js';
 
 /** Whether what a conjunction asks of members is as much as a keyword asks. */
@@ -27,9 +26,8 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
       Object.hasOwn(properties, name) ||
       Object.keys(patternProperties).some((pattern) => analyzer.matches(pattern, name) === true);
     return sites.some((each) => {
-      const others = othersOf(each);
       return (
-        analyzer.areWithin([others], wanted) &&
+        analyzer.areWithin([othersOf(each) ?? inside(each, [], true)], wanted) &&
         entriesOf(each, 'properties').every(([name, given]) => isListed(name) || analyzer.areWithin([given], wanted)) &&
         entriesOf(each, 'patternProperties').every(
           ([pattern, given]) => Object.hasOwn(patternProperties, pattern) || analyzer.areWithin([given], wanted),
@@ -43,7 +41,7 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
       const { propertyNames, properties = {}, patternProperties } = each.schema;
       const names = inside(each, ['propertyNames'], propertyNames ?? true);
       if (analyzer.areWithin([names, { ...names, schema: { type: 'string' } }], wanted)) return true;
-      const isClosed = othersOf(each).schema === false && patternProperties === undefined;
+      const isClosed = othersOf(each)?.schema === false && patternProperties === undefined;
       return isClosed && Object.keys(properties).every((name) => analyzer.fits(name, wanted) === true);
     });
   },
@@ -66,10 +64,4 @@ function entriesOf(site: ObjectSite, keyword: 'properties' | 'patternProperties'
     name,
     inside(site, [keyword, name], schema),
   ]);
-}
-
-/** What a schema itself asks of the properties that it does not list. */
-function othersOf(site: ObjectSite): Site {
-  const { additionalProperties = unevaluated(site.schema, 'unevaluatedProperties') ?? true } = site.schema;
-  return inside(site, ['additionalProperties'], additionalProperties);
 }

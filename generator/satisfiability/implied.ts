@@ -4,7 +4,7 @@ import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { assertions, subschemas } from '../schema/keywords.js';
 import { canonical } from '../../templates/typescript/src/validators/runtime/canonical.js';
 import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
-import { largest, smallest, type Conjunction, type Analyzer } from './conflict.js';
+import { largest, smallest, type Analyzer, type Conjunction, type LimitKeyword } from './conflict.js';
 import { impliesMembers } from './implied-members.js';
 import { asksForIntegers } from './numbers.js';
 import { type ObjectSite, type Site, inside, targetOf } from './site.js';
@@ -18,54 +18,29 @@ const groups: readonly (readonly (keyof SchemaObject)[])[] = [
   ['if', 'then', 'else'],
 ];
 
-const about: Readonly<Record<ValueKind, readonly (keyof SchemaObject)[]>> = {
-  string: ['minLength', 'maxLength', 'pattern', 'format'],
-  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'format'],
-  array: [
-    'minItems',
-    'maxItems',
-    'uniqueItems',
-    'prefixItems',
-    'items',
-    'contains',
-    'minContains',
-    'maxContains',
-    'unevaluatedItems',
-  ],
-  object: [
-    'properties',
-    'patternProperties',
-    'additionalProperties',
-    'propertyNames',
-    'unevaluatedProperties',
-    'required',
-    'dependentRequired',
-    'dependentSchemas',
-    'minProperties',
-    'maxProperties',
-  ],
-  boolean: [],
-  null: [],
-};
+const among = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Keywords that are about values of one kind alone, or two. */
-const kindly: ReadonlySet<keyof SchemaObject> = new Set(Object.values(about).flat());
+const about: Readonly<Partial<Record<ValueKind, ReadonlySet<string>>>> = {
+  string: among('minLength maxLength pattern format'),
+  number: among('minimum maximum exclusiveMinimum exclusiveMaximum multipleOf format'),
+  array: among('minItems maxItems uniqueItems prefixItems items contains minContains maxContains unevaluatedItems'),
+  object: among(
+    'properties patternProperties additionalProperties propertyNames unevaluatedProperties required dependentRequired dependentSchemas minProperties maxProperties',
+  ),
+};
 
-/**
- * Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one.
- *
- * @param site - The schema.
- * @param kind - The kind of values.
- * @param sites - The conjunction.
- * @param analyzer - Answers what this needs to know of others.
- */
+/** Whether a keyword says something of values of a kind. */
+const isAbout = (name: string, kind: ValueKind): boolean =>
+  about[kind]?.has(name) === true || !Object.values(about).some((names) => names.has(name));
+
+/** Whether every value of a kind that fits a conjunction surely fits a schema too. Keywords are compared one by one. */
 export function isImplied(site: Site, kind: ValueKind, sites: Conjunction, analyzer: Analyzer): boolean {
   const { document, schema } = site;
   if (typeof schema === 'boolean') return schema;
   const beside = sites.filter((each) => each.document === document || isPortable(schema)).map((each) => each.schema);
   return assertions.every(({ name }) => {
-    if (schema[name] === undefined || isIdle(schema, name) || (kindly.has(name) && !about[kind].includes(name)))
-      return true;
+    if (schema[name] === undefined || isIdle(schema, name) || !isAbout(name, kind)) return true;
     if (name === 'unevaluatedItems' || name === 'unevaluatedProperties')
       return beside.some((each) => textOf(each as Json) === textOf(schema as Json));
     const group = groups.find((each) => each.includes(name)) ?? [name];
@@ -110,6 +85,10 @@ export function isPortable(schema: JsonSchema): boolean {
   return known;
 }
 
+/** Whether a keyword limits numbers, lengths or counts, itself included. */
+const isLimit = (name: keyof SchemaObject): name is Exclude<LimitKeyword, 'multipleOf'> =>
+  /^(?:min|max)(?!Contains)/.test(name);
+
 /** Whether what the conjunction asks is as much as a keyword asks. */
 function implied(
   site: ObjectSite,
@@ -120,10 +99,12 @@ function implied(
 ): boolean {
   const { schema } = site;
   const isCovered = (branch: JsonSchema): boolean => isImplied({ ...site, schema: branch }, kind, sites, analyzer);
-  const atLeast = (keyword: 'minimum' | 'minLength' | 'minItems' | 'minProperties'): boolean =>
-    (largest(sites, keyword)?.value ?? (keyword === 'minimum' ? -Infinity : 0)) >= (schema[keyword] ?? Infinity);
-  const atMost = (keyword: 'maximum' | 'maxLength' | 'maxItems' | 'maxProperties'): boolean =>
-    (smallest(sites, keyword)?.value ?? Infinity) <= (schema[keyword] ?? -Infinity);
+  if (isLimit(name)) {
+    const isLower = name.startsWith('min');
+    const given = (isLower ? largest : smallest)(sites, name)?.value;
+    const limit = schema[name] ?? NaN;
+    return isLower ? (given ?? (name === 'minimum' ? -Infinity : 0)) >= limit : (given ?? Infinity) <= limit;
+  }
   switch (name) {
     case '$ref': {
       const target = targetOf(site);
@@ -151,16 +132,6 @@ function implied(
       return isMultipleOf(schema.multipleOf ?? 0, sites);
     case 'uniqueItems':
       return (smallest(sites, 'maxItems')?.value ?? Infinity) < 2;
-    case 'minimum':
-    case 'minLength':
-    case 'minItems':
-    case 'minProperties':
-      return atLeast(name);
-    case 'maximum':
-    case 'maxLength':
-    case 'maxItems':
-    case 'maxProperties':
-      return atMost(name);
     default:
       return impliesMembers[name]?.(site, sites, analyzer) === true;
   }

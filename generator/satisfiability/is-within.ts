@@ -17,8 +17,6 @@ const maxAlternatives = 2000;
 /**
  * Finds whether every value that fits one schema fits another. No value may fit the one and any way not to fit the other.
  *
- * @param narrower - The one; of any document.
- * @param wider - The other; of any document.
  * @param given - Counts the work of several questions together. Default: each has as much as a small catalog.
  */
 export function isWithin(narrower: Site, wider: Site, given?: Budget): Inclusion {

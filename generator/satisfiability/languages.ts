@@ -22,7 +22,6 @@ export class Languages {
   readonly #words = new Map<NFA, readonly string[] | undefined>();
   readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
 
-  /** @param budget - Counts the work. */
   constructor(budget: Budget) {
     this.#budget = budget;
   }

@@ -1,25 +1,13 @@
-import {
-  type Analyzer,
-  type Conflict,
-  type Conjunction,
-  type Limit,
-  correct,
-  elsewhere,
-  largest,
-  nearest,
-  placeOf,
-  rangeConflict,
-  smallest,
-} from './conflict.js';
+import { conflictAmong, conflictAt, correct, largest, rangeConflict, smallest } from './conflict.js';
+import type { Analyzer, Conflict, Conjunction, Limit, Place } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
-import { itemSites } from './member-sites.js';
+import { itemSites, itemsAt } from './member-sites.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
 export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
   const low = largest(sites, 'minItems');
-  const high = smallest(sites, 'maxItems');
-  const range = rangeConflict(sites, low, high, 'list');
+  const range = rangeConflict(sites, low, smallest(sites, 'maxItems'), 'list');
   if (range.length > 0) return range;
   for (const site of sites) {
     const found = [
@@ -32,34 +20,27 @@ export function listConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[
   return [];
 }
 
-/** How many items a list can have at most, and the schema that admits no more. */
-function mostItems(site: ObjectSite, analyzer: Analyzer): { most: number; culprit?: Site } {
-  const { leading, rest } = itemSites(site);
-  const empty = leading.findIndex((item) => analyzer.isEmpty([item]));
-  const first = leading[empty];
-  if (first !== undefined) return { most: empty, culprit: first };
-  return rest !== undefined && analyzer.isEmpty([rest]) ? { most: leading.length, culprit: rest } : { most: Infinity };
-}
-
+/** Finds fewer items that can be there than must. */
 function missingItems(site: ObjectSite, low: Limit, analyzer: Analyzer): Conflict[] {
-  const { most, culprit } = mostItems(site, analyzer);
-  if (low.value <= most || culprit === undefined) return [];
+  const { leading, rest } = itemSites(site);
+  const items = rest === undefined ? leading : [...leading, rest];
+  const most = items.findIndex((item) => analyzer.isEmpty([item]));
+  const culprit = items[most];
+  if (culprit === undefined || low.value <= most) return [];
   const message = `minItems asks for ${low.value}, but there can be only ${most}: ${correct}`;
   const against = low.site === site ? [] : [{ site: culprit, at: [] }];
-  return [{ ...placeOf(low), message, against, causes: [culprit.schema] }];
+  return [{ ...conflictAt(low, [], message), against, causes: [culprit.schema] }];
 }
 
 /** Finds the first items that must be there, and that several schemas of the list contradict each other about. */
 function contraryItems(sites: Conjunction, low: Limit, analyzer: Analyzer): Conflict[] {
-  const lists = sites.map(itemSites).filter(({ leading, rest }) => leading.length > 0 || rest !== undefined);
-  if (lists.length < 2) return [];
   // Behind the leading items of all schemas, every item is like the next.
-  const different = Math.max(...lists.map(({ leading }) => leading.length)) + 1;
+  const different = Math.max(...sites.map((site) => itemSites(site).leading.length)) + 1;
   for (let index = 0; index < Math.min(low.value, different); index += 1) {
-    const items = lists.flatMap(({ leading, rest }) => leading[index] ?? rest ?? []);
+    const items = itemsAt(index, sites);
     if (items.length < 2 || !analyzer.isEmpty(items)) continue;
     const message = `minItems asks for ${low.value}, but no item ${index} fits all of its schemas: ${correct}`;
-    return [{ ...placeOf(low), message, against: items.map((item) => ({ site: item, at: [] })) }];
+    return [{ ...conflictAt(low, [], message), against: items.map((item) => ({ site: item, at: [] })) }];
   }
   return [];
 }
@@ -80,7 +61,7 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
   if (contains === undefined) return [];
   const wanted = inside(site, ['contains'], contains);
   const least = minContains ?? 1;
-  const keyword = minContains === undefined ? 'contains' : 'minContains';
+  const own: Place = { site, at: [minContains === undefined ? 'contains' : 'minContains'] };
   const asks = minContains === undefined ? 'contains asks for an item' : `minContains asks for ${least}`;
   if (least === 0) return excessItems(sites, site, wanted, analyzer);
   for (const other of sites) {
@@ -88,15 +69,11 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
     if (counted === undefined || least <= most) continue;
     if (!analyzer.areWithin([wanted], inside(other, ['contains'], counted))) continue;
     const message = `${asks}, and maxContains allows ${most}: ${correct}`;
-    return [{ site, at: [keyword], message, against: elsewhere({ site }, [{ site: other, at: ['maxContains'] }]) }];
+    return [conflictAt(own, [{ site: other, at: ['maxContains'] }], message)];
   }
   const high = smallest(sites, 'maxItems');
-  if (high !== undefined && least > high.value) {
-    const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword }, high);
-    const message = `${asks}, and maxItems allows ${high.value}: ${correct}`;
-    const against = elsewhere(at, [{ site, at: [keyword] }, placeOf(high)]);
-    return [{ site: at.site, at: [at.keyword], message, against }];
-  }
+  if (high !== undefined && least > high.value)
+    return [conflictAmong(sites, [own, high], `${asks}, and maxItems allows ${high.value}: ${correct}`)];
   if (analyzer.isEmpty([wanted]))
     return [{ site, at: ['contains'], message: 'No item fits contains: correct it.', causes: [contains] }];
   for (const each of sites) {
@@ -105,8 +82,7 @@ function unmetContains(sites: Conjunction, site: ObjectSite, analyzer: Analyzer)
     const most = leading.filter(canMatch).length + (rest === undefined || canMatch(rest) ? Infinity : 0);
     if (least <= most) continue;
     const why = most === 0 ? 'no item that fits the list fits contains' : `only ${most} of the items can fit contains`;
-    const against = elsewhere({ site }, [{ site: each, at: [] }]);
-    return [{ site, at: [keyword], message: `${asks}, but ${why}: ${correct}`, against }];
+    return [conflictAt(own, [{ site: each, at: [] }], `${asks}, but ${why}: ${correct}`)];
   }
   return excessItems(sites, site, wanted, analyzer);
 }
@@ -116,8 +92,6 @@ function excessItems(sites: Conjunction, site: ObjectSite, wanted: Site, analyze
   const low = largest(sites, 'minItems');
   const { maxContains = Infinity } = site.schema;
   if (low === undefined || low.value <= maxContains || !isFitByAll(sites, wanted, analyzer)) return [];
-  const at = nearest<{ site: ObjectSite; keyword: string }>(sites, { site, keyword: 'maxContains' }, low);
   const message = `contains fits every item, and minItems ${low.value} is over maxContains ${maxContains}: ${correct}`;
-  const against = elsewhere(at, [{ site, at: ['maxContains'] }, placeOf(low)]);
-  return [{ site: at.site, at: [at.keyword], message, against }];
+  return [conflictAmong(sites, [{ site, at: ['maxContains'] }, low], message)];
 }

@@ -4,7 +4,7 @@ import { inside, type ObjectSite, type Site } from './site.js';
 
 /** The schemas that a schema itself applies to a property. */
 export function propertySchemas(site: ObjectSite, name: string, analyzer: Pick<Analyzer, 'matches'>): Site[] {
-  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
+  const { properties = {}, patternProperties = {} } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
   for (const [pattern, schema] of Object.entries(patternProperties)) {
     const doesMatch = analyzer.matches(pattern, name);
@@ -12,10 +12,16 @@ export function propertySchemas(site: ObjectSite, name: string, analyzer: Pick<A
     if (doesMatch === undefined) return found;
     if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
   }
-  if (found.length > 0) return found;
+  const others = found.length > 0 ? undefined : othersOf(site);
+  return others === undefined ? found : [others];
+}
+
+/** What a schema itself asks of the properties that it does not list. */
+export function othersOf(site: ObjectSite): Site | undefined {
+  const { additionalProperties } = site.schema;
   const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties');
   const keyword = additionalProperties === undefined ? 'unevaluatedProperties' : 'additionalProperties';
-  return others === undefined ? [] : [inside(site, [keyword], others)];
+  return others === undefined ? undefined : inside(site, [keyword], others);
 }
 
 /** The schemas of a list's items by position, then of those that follow. */

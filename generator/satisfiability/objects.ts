@@ -1,25 +1,13 @@
-import type { Path } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import {
-  type Analyzer,
-  type Conflict,
-  type Conjunction,
-  type Place,
-  correct,
-  elsewhere,
-  largest,
-  rangeConflict,
-  smallest,
-} from './conflict.js';
+import { conflictAt, correct, largest, rangeConflict, smallest } from './conflict.js';
+import type { Analyzer, Conflict, Conjunction, Place } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
 import { propertySchemas } from './member-sites.js';
 import { tooFewProperties } from './property-counts.js';
 
 /** A property that an object must have, and where that is said. */
-interface RequiredName {
+interface RequiredName extends Place {
   readonly name: string;
-  readonly site: ObjectSite;
-  readonly at: Path;
 }
 
 /** Finds what leaves no object: numbers of properties, and properties that must be there but cannot. */
@@ -34,8 +22,7 @@ export function objectConflicts(sites: Conjunction, analyzer: Analyzer): Conflic
   ];
   if (high !== undefined && required.length > high.value && (low?.value ?? 0) <= high.value) {
     const message = `${required.length} properties are required, and maxProperties allows ${high.value}: ${correct}`;
-    const against = elsewhere(high, required);
-    found.push({ site: high.site, at: ['maxProperties'], message, against });
+    found.push(conflictAt(high, required, message));
   }
   if (found.length > 0 || low === undefined) return found;
   const optional = { site: low.site, at: [] };
@@ -97,7 +84,7 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
   for (const each of sites) {
     const { propertyNames } = each.schema;
     if (propertyNames !== undefined && analyzer.fits(name, inside(each, ['propertyNames'], propertyNames)) === false)
-      return conflict('propertyNames refuses that name', elsewhere({ site }, [{ site: each, at: ['propertyNames'] }]));
+      return conflict('propertyNames refuses that name', each === site ? [] : [{ site: each, at: ['propertyNames'] }]);
   }
   const schemas = sites.flatMap((each) => propertySchemas(each, name, analyzer));
   const empty = schemas.find((each) => analyzer.isEmpty([each]));

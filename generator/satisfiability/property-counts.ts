@@ -1,6 +1,6 @@
-import { unevaluated } from '../schema/unevaluated.js';
 import { correct, type Conflict, type Conjunction, type Analyzer, type Limit } from './conflict.js';
-import { type ObjectSite, inside } from './site.js';
+import { othersOf } from './member-sites.js';
+import type { ObjectSite } from './site.js';
 
 /** Of so many names, each is looked at. */
 const mostNames = 500;
@@ -8,9 +8,6 @@ const mostNames = 500;
 /**
  * Finds where fewer properties can be there than must.
  *
- * @param sites - What is asked of an object.
- * @param low - How many properties must be there.
- * @param analyzer - Answers what this needs to know of others.
  * @param problemsOf - Finds what keeps a property of a name from being there.
  */
 export function tooFewProperties(
@@ -35,9 +32,9 @@ export function tooFewProperties(
 
 /** The names of the properties that a schema lists where it allows no others; those of patterns, too, where they are few. */
 function allowedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] | undefined {
-  const { properties = {}, patternProperties = {}, additionalProperties } = site.schema;
-  const others = additionalProperties ?? unevaluated(site.schema, 'unevaluatedProperties') ?? true;
-  if (!analyzer.isEmpty([inside(site, ['additionalProperties'], others)])) return undefined;
+  const { properties = {}, patternProperties = {} } = site.schema;
+  const others = othersOf(site);
+  if (others === undefined || !analyzer.isEmpty([others])) return undefined;
   const names = new Set(Object.keys(properties));
   for (const pattern of Object.keys(patternProperties)) {
     const texts = analyzer.fewTexts([{ ...site, schema: { pattern } }]);

@@ -1,10 +1,10 @@
 import type { Json } from '../json.js';
 import { SchemaLinker } from '../schema/link.js';
-import { kindsOf, type ValueKind } from '../schema/value-kinds.js';
+import { allKinds, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
-import { alternativeConflicts, conditionConflicts, exclusionConflicts, type Branches } from './branches.js';
-import { type Conflict, type Conjunction, type CoveredBranch } from './conflict.js';
+import { alternativeConflicts, conditionConflicts, exclusionConflicts } from './branches.js';
+import type { Analyzer, Conflict, Conjunction, Context, CoveredBranch } from './conflict.js';
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
 import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
@@ -22,26 +22,25 @@ import { kindConflicts, listedConflicts } from './values.js';
 const deepest = 6;
 
 /** Kinds in the order in which they are tried: those of which some value fits nearly always come first. */
-const tried: readonly ValueKind[] = ['null', 'boolean', 'number', 'string', 'array', 'object'];
+const tried: readonly ValueKind[] = allKinds.toReversed();
 
 /**
  * Finds schemas that no value fits. Takes one kind of values after the other, and of each what a schema and its parts ask
  * of it together; wherever that is not plain to see, some value fits.
  */
-export class Satisfiability implements Branches {
+export class Satisfiability implements Analyzer {
   readonly #budget: Budget;
   readonly #references = { target: resolveReference, resolve: resolveReference };
   readonly #linker = new SchemaLinker(this.#references);
   readonly #languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
-  readonly #covered = new Map<JsonSchema, readonly CoveredBranch[]>();
+  readonly #covered = new Map<JsonSchema, readonly CoveredBranch[] | undefined>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
   readonly #questions: Questions;
   /** How many of the open questions are about several schemas together. */
   #together = 0;
   readonly #numbers = new Map<SchemaObject, number>();
 
-  /** @param budget - Counts the work. */
   constructor(budget: Budget) {
     this.#budget = budget;
     this.#languages = new Languages(budget);
@@ -57,22 +56,31 @@ export class Satisfiability implements Branches {
   conflicts(site: Site): readonly Conflict[] | undefined {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema ? undefined : [];
-    if (isHarmless(schema)) return undefined;
-    if (this.#known.has(schema)) return this.#known.get(schema);
-    const { answer, isSure } = this.#questions.ask(this.#keyOf([site]), [], () => this.#conflictsOf(site));
-    if (isSure) this.#known.set(schema, answer);
-    return answer;
+    return isHarmless(schema) ? undefined : this.#once(this.#known, site, 'conflicts', () => this.#conflictsOf(site));
   }
 
   #conflictsOf(site: Site): readonly Conflict[] | undefined {
     const found: Conflict[] = [];
     const sites = this.conjuncts(site);
     for (const kind of this.kinds(site)) {
-      const conflicts = this.ofKind(kind, sites);
+      const conflicts = this.#ofKind(kind, sites);
       if (conflicts === undefined) return undefined;
       found.push(...conflicts);
     }
     return found;
+  }
+
+  /** Answers a question about a schema with a list, once, where the answer depends on no assumption. */
+  #once<Item>(
+    known: Map<JsonSchema, readonly Item[] | undefined>,
+    site: Site,
+    what: string,
+    find: () => readonly Item[] | undefined,
+  ): readonly Item[] | undefined {
+    if (known.has(site.schema)) return known.get(site.schema);
+    const { answer, isSure } = this.#questions.ask(`${this.#keyOf([site])} ${what}`, [], find);
+    if (isSure) known.set(site.schema, answer);
+    return answer;
   }
 
   readonly isEmpty = (sites: readonly Site[]): boolean => {
@@ -81,7 +89,7 @@ export class Satisfiability implements Branches {
     if (others.length === 0) return this.conflicts(first) !== undefined;
     return this.#askTogether(this.#keyOf(sites), () => {
       const conjunction = distinct(sites.flatMap(this.conjuncts));
-      return this.#sharedKinds(sites).every((kind) => this.ofKind(kind, conjunction) !== undefined);
+      return this.#sharedKinds(sites).every((kind) => this.#ofKind(kind, conjunction) !== undefined);
     });
   };
 
@@ -143,23 +151,16 @@ export class Satisfiability implements Branches {
 
   readonly matches = (pattern: string, text: string): boolean | undefined => matches(pattern, text, this.#budget);
 
-  readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] => {
-    const known = this.#covered.get(site.schema);
-    if (known !== undefined) return known;
-    // Met again inside itself, an alternative counts as one that may be the only one.
-    this.#covered.set(site.schema, []);
-    const { answer = [], isSure } = this.#questions.ask(`${this.#keyOf([site])} covered`, [], () =>
-      coveredBranches(site, this),
-    );
-    if (isSure) this.#covered.set(site.schema, answer);
-    else this.#covered.delete(site.schema);
-    return answer;
-  };
+  readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] =>
+    this.#once(this.#covered, site, 'covered', () => coveredBranches(site, this)) ?? [];
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
-  /** See {@link Branches.ofKind}. */
-  readonly ofKind: Branches['ofKind'] = (kind, given, fresh = given, depth = 0) => {
+  #ofKind(kind: ValueKind, sites: Conjunction): readonly Conflict[] | undefined {
+    return this.ofKind({ kind, sites, fresh: sites, depth: 0 });
+  }
+
+  readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
     const context = { kind, sites, fresh, depth };

@@ -1,18 +1,6 @@
 import { hasFormat } from '../schema/formats.js';
-import {
-  type Analyzer,
-  type Conflict,
-  type Conjunction,
-  type Limit,
-  correct,
-  elsewhere,
-  largest,
-  listOf,
-  nearest,
-  rangeConflict,
-  smallest,
-} from './conflict.js';
-import type { ObjectSite } from './site.js';
+import { conflictAmong, conflictAt, correct, largest, listOf, rangeConflict, smallest, wordsOf } from './conflict.js';
+import type { Analyzer, Conflict, Conjunction, Limit, Place } from './conflict.js';
 import type { Languages } from './languages.js';
 
 /** Longer texts than this are distinguished from shorter ones by their limits alone. */
@@ -31,9 +19,7 @@ const formatPatterns: Readonly<Record<string, string>> = {
 const withAssertions = /[^[\\]\^|\$(?!$)|\\[bB]|\(\?<?[=!]|\[\]/;
 
 /** Something that is asked of a text. */
-interface Demand {
-  readonly site: ObjectSite;
-  readonly keyword: keyof ObjectSite['schema'];
+interface Demand extends Place {
   /** How it is called in a message. */
   readonly words: string;
   /** A regular expression that all texts match that meet it. Default: none is known. */
@@ -49,7 +35,7 @@ export function textConflicts(sites: Conjunction, languages: Languages, analyzer
   const patterns = demandsOf(sites, analyzer);
   if (patterns.length === 0) return [];
   const hopeless = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
-  if (hopeless !== undefined) return [conflict(hopeless, 'No text matches this pattern: correct it.')];
+  if (hopeless !== undefined) return [conflictAt(hopeless, [], 'No text matches this pattern: correct it.')];
   const lengths = lengthDemands(low, high);
   const all = [...patterns, ...lengths.slice(-1)];
   const isLost = all.length > 1 && areExclusive(all, languages);
@@ -57,12 +43,8 @@ export function textConflicts(sites: Conjunction, languages: Languages, analyzer
   const culprits = isLost ? needed([...patterns, ...lengths], languages) : [];
   const [first, ...others] = culprits;
   if (first === undefined) return [];
-  const at = nearest(sites, first, ...others);
-  const against = elsewhere(
-    at,
-    culprits.map(({ site, keyword }) => ({ site, at: [keyword] })),
-  );
-  return [{ ...conflict(at, `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`), against }];
+  const message = `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`;
+  return [conflictAmong(sites, [first, ...others], message)];
 }
 
 /** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
@@ -91,20 +73,16 @@ function needed(demands: readonly Demand[], languages: Languages): readonly Dema
 /** A pattern as it is quoted in a message. */
 const cut = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
 
-function conflict({ site, keyword }: Demand, message: string): Conflict {
-  return { site, at: [keyword], message };
-}
-
 /**
  * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
  * `undefined` where that takes too long.
  */
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
   const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
-  const isExact = demands.every(({ keyword, pattern = '' }) => keyword !== 'format' && !withAssertions.test(pattern));
+  const isExact = demands.every(({ at, pattern = '' }) => at[0] !== 'format' && !withAssertions.test(pattern));
   if (areDisjoint === true || (areDisjoint === false && isExact)) return areDisjoint;
-  for (const { keyword, pattern } of demands) {
-    const few = keyword === 'pattern' && pattern !== undefined ? languages.words([pattern]) : undefined;
+  for (const { at, pattern } of demands) {
+    const few = at[0] === 'pattern' && pattern !== undefined ? languages.words([pattern]) : undefined;
     if (few !== undefined) return !few.some((text) => demands.every(({ isMet }) => isMet(text)));
   }
   return areDisjoint;
@@ -116,12 +94,12 @@ function demandsOf(sites: Conjunction, analyzer: Analyzer): Demand[] {
     const demands: Demand[] = [];
     if (pattern !== undefined) {
       const isMet = (text: string): boolean => analyzer.matches(pattern, text) !== false;
-      demands.push({ site, keyword: 'pattern', words: `pattern ${cut(pattern)}`, pattern, isMet });
+      demands.push({ site, at: ['pattern'], words: `pattern ${cut(pattern)}`, pattern, isMet });
     }
     if (format !== undefined) {
       const wider = Object.hasOwn(formatPatterns, format) ? formatPatterns[format] : undefined;
       const isMet = (text: string): boolean => hasFormat(format, text);
-      demands.push({ site, keyword: 'format', words: `format ${format}`, pattern: wider, isMet });
+      demands.push({ site, at: ['format'], words: `format ${format}`, pattern: wider, isMet });
     }
     return demands;
   });
@@ -129,18 +107,17 @@ function demandsOf(sites: Conjunction, analyzer: Analyzer): Demand[] {
 
 /** What limits ask of a text's length: each alone, then both. */
 function lengthDemands(low: Limit | undefined, high: Limit | undefined): Demand[] {
-  const words = ({ keyword, value }: Limit): string => `${keyword} ${value}`;
-  const least = low && low.value > 0 ? [lengthDemand(low, words(low), low.value, Infinity)] : [];
-  const most = high ? [lengthDemand(high, words(high), 0, high.value)] : [];
+  const least = low && low.value > 0 ? [lengthDemand(low, wordsOf(low), low.value, Infinity)] : [];
+  const most = high ? [lengthDemand(high, wordsOf(high), 0, high.value)] : [];
   if (low === undefined || high === undefined) return [...least, ...most];
-  return [...least, ...most, lengthDemand(low, `${words(low)} and ${words(high)}`, low.value, high.value)];
+  return [...least, ...most, lengthDemand(low, `${wordsOf(low)} and ${wordsOf(high)}`, low.value, high.value)];
 }
 
-function lengthDemand({ site, keyword }: Limit, words: string, least: number, most: number): Demand {
+function lengthDemand({ site, at }: Place, words: string, least: number, most: number): Demand {
   const bounds = `${Math.min(least, longestCounted)},${most > longestCounted ? '' : most}`;
   const isMet = (text: string): boolean => {
     const { length } = [...text];
     return least <= length && length <= most;
   };
-  return { site, keyword, words, pattern: `^[^]{${bounds}}$`, isMet };
+  return { site, at, words, pattern: `^[^]{${bounds}}$`, isMet };
 }

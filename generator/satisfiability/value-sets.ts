@@ -7,8 +7,6 @@ import { every } from './fits.js';
 /**
  * All values that fit several schemas together, and perhaps others, where they are listed, or few.
  *
- * @param given - The schemas.
- * @param analyzer - Answers what this needs to know of others.
  * @param kinds - Only values of these kinds count. Default: all.
  */
 export function fewValues(

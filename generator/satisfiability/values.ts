@@ -1,7 +1,6 @@
 import type { Json } from '../json.js';
 import { kindOfValue } from '../schema/value-kinds.js';
-import type { Context } from './branches.js';
-import { correct, type Conflict, type Analyzer } from './conflict.js';
+import { conflictAt, correct, type Analyzer, type Conflict, type Context } from './conflict.js';
 import { every } from './fits.js';
 import { listed } from './value-sets.js';
 
@@ -18,14 +17,12 @@ export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): C
   const isReported = listed(owner).every((value) => analyzer.fits(value, owner) === false);
   const isConst = owner.schema.const !== undefined;
   const what = isConst ? 'The value of const does not fit' : 'No value of enum fits';
-  return [
-    {
-      site: owner,
-      at: [isConst ? 'const' : 'enum'],
-      message: `${what} what else is asked here: ${correct}`,
-      causes: isReported ? [owner.schema] : [],
-    },
-  ];
+  const own = conflictAt(
+    { site: owner, at: [isConst ? 'const' : 'enum'] },
+    [],
+    `${what} what else is asked here: ${correct}`,
+  );
+  return [{ ...own, causes: isReported ? [owner.schema] : [] }];
 }
 
 /** Finds kinds of one or two values of which none fits. */

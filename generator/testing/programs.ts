@@ -1,9 +1,6 @@
-import { afterAll } from 'vitest';
 import { ProgramFactory } from '../typecheck/program.js';
 
-/** One TypeScript process for the tests of a file, which ends after them. */
+/** One TypeScript process for all tests of a worker, which ends with it. */
 export const programs = new ProgramFactory();
 
-afterAll(() => {
-  programs.close();
-});
+process.once('exit', () => programs.close());

@@ -20,13 +20,15 @@ import type { FileKind } from './structure-schemas.js';
  * examples against the payloads. What cannot be read or has the wrong structure is left out, and the rest is checked.
  *
  * @param reporter - Holds what reading found, and receives what checking finds.
+ * @param known - Paths of files that are known to be valid by themselves and with all that they refer to. Default: none.
  * @throws {@link CatalogError} if there is any error, with all of them.
  */
-export function validate(source: CatalogSource, reporter: Reporter): Catalog {
+export function validate(source: CatalogSource, reporter: Reporter, known: ReadonlySet<string> = new Set()): Catalog {
   const catalog = readCatalog(source, reporter);
+  const unknown = known.size === 0 ? catalog : withoutFiles(catalog, known);
   checkRules(definitionRules, { catalog, flawed: new Set() }, reporter);
-  checkRules(meaningRules, { catalog, flawed: flawedSchemas(catalog, reporter) }, reporter);
-  checkExamples(catalog, flawedSchemas(catalog, reporter), reporter);
+  checkRules(meaningRules, { catalog: unknown, flawed: flawedSchemas(catalog, reporter) }, reporter);
+  checkExamples(unknown, flawedSchemas(catalog, reporter), reporter);
   // Settings with an error may mean to except what is not read.
   if (reporter.hasErrors && !reporter.has(catalog.settingsFile))
     for (const found of findBreaches([readFile], { catalog }, () => true))
@@ -88,6 +90,12 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     texts: source.texts,
   };
 }
+
+const withoutFiles = (catalog: Catalog, paths: ReadonlySet<string>): Catalog => ({
+  ...catalog,
+  messages: catalog.messages.filter(({ file }) => !paths.has(file.path)),
+  types: catalog.types.filter(({ file }) => !paths.has(file.path)),
+});
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compareText(a.name, b.name);
 

@@ -18,8 +18,7 @@ interface Use {
  */
 export function asyncApiMessages(root: Place): Candidate[] {
   const uses = [...channelUses(root), ...usesIn(root.entry('components'), '')];
-  const operations = operationsOf(root);
-  const senderOf = sendersOf(uses, operations);
+  const { outcomes, senderOf } = linksOf(uses, operationsOf(root));
   const found = new Map<string, Candidate>();
   for (const { message, names, domain } of uses) {
     if (found.has(message.key)) continue;
@@ -30,42 +29,34 @@ export function asyncApiMessages(root: Place): Candidate[] {
     if (schema === undefined) continue;
     const sentBy = senderOf(message);
     const { facts, ...stated } = statedFacts(message);
+    const examples = message.entries('examples').map(([, { object }]) => object['payload']);
     found.set(message.key, {
       names: textsIn([own['name'], keyOf(message), own['messageId'], ...names, own['title']]),
       domain: firstTag(message) ?? domain,
       ...stated,
       description: textsIn([own['description'], own['summary']])[0],
       schema,
-      examples: message
-        .entry('examples')
-        .entries()
-        .map(([, { object }]) => object['payload'])
-        .filter((each) => each !== undefined),
+      examples: examples.filter((each) => each !== undefined),
       facts: { ...(sentBy !== undefined && { sentBy }), ...facts },
     });
   }
-  const outcomes = outcomesOf(operations);
   return [...found].map(([key, message]) => ({ ...message, outcome: found.get(outcomes.get(key) ?? '')?.schema }));
 }
 
 /** The messages that channels and components of version 3 have by name. */
 function usesIn(owner: Place, domain: string): Use[] {
-  return owner
-    .entry('messages')
-    .entries()
-    .map(([name, message]) => ({ message, names: [name], domain }));
+  return owner.entries('messages').map(([name, message]) => ({ message, names: [name], domain }));
 }
 
 function channelUses(root: Place): Use[] {
-  const channels = root.entry('channels').entries();
-  return channels.flatMap(([name, channel]) => {
+  return root.entries('channels').flatMap(([name, channel]) => {
     const domain = firstTag(channel) ?? (/[/.]/.test(name) ? (/^[\w-]+/.exec(name)?.[0] ?? '') : '');
     // Version 2 says what others do: they publish what the application receives.
     const ofVersion2 = (['publish', 'subscribe'] as const).flatMap((action): Use[] => {
       const operation = channel.entry(action);
       const message = operation.entry('message');
       if (message.value === undefined) return [];
-      const alternatives = message.entry('oneOf').entries();
+      const alternatives = message.entries('oneOf');
       return (alternatives.length > 0 ? alternatives.map(([, each]) => each) : [message]).map((each) => ({
         message: each,
         names: [operation.object['operationId'], name],
@@ -87,34 +78,29 @@ interface Operation {
 
 function operationsOf(root: Place): Operation[] {
   const messagesOf = (place: Place): Place[] => {
-    const own = place.entry('messages');
-    const messages = own.value === undefined ? place.entry('channel').entry('messages') : own;
-    return messages.entries().map(([, message]) => message);
+    const owner = place.object['messages'] === undefined ? place.entry('channel') : place;
+    return owner.entries('messages').map(([, message]) => message);
   };
-  const operations = root.entry('operations').entries();
-  return operations.map(([, operation]) => ({
+  return root.entries('operations').map(([, operation]) => ({
     action: operation.object['action'],
     messages: messagesOf(operation),
     replies: operation.object['reply'] === undefined ? undefined : messagesOf(operation.entry('reply')),
   }));
 }
 
-/** What operations are answered with, by the message that they take: keys of their places. */
-function outcomesOf(operations: readonly Operation[]): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { messages, replies: [only, ...others] = [] } of operations)
-    if (only !== undefined && others.length === 0) for (const request of messages) found.set(request.key, only.key);
-  return found;
-}
-
 /**
- * Who writes each message. Whoever is answered is a caller, and who answers a worker. What is not answered is between the
- * application that the document describes and others: it is a worker, unless it asks for answers and gives none.
+ * What operations answer a message with, by its key, and who writes each. Whoever is answered is a caller, and who answers a
+ * worker. What is not answered is between the application that the document describes and others: it is a worker, unless it
+ * asks for answers and gives none.
  */
-function sendersOf(uses: readonly Use[], operations: readonly Operation[]): (message: Place) => Sender | undefined {
-  const found = new Map<string, Set<Sender>>();
+function linksOf(
+  uses: readonly Use[],
+  operations: readonly Operation[],
+): { outcomes: ReadonlyMap<string, string>; senderOf: (message: Place) => Sender | undefined } {
+  const outcomes = new Map<string, string>();
+  const senders = new Map<string, Set<Sender>>();
   const add = ({ key }: Place, sender: Sender): void => {
-    found.set(key, (found.get(key) ?? new Set()).add(sender));
+    senders.set(key, (senders.get(key) ?? new Set()).add(sender));
   };
   for (const { message, sender } of uses) if (sender !== undefined) add(message, sender);
   const hasAnswered = (kind: string): boolean =>
@@ -122,30 +108,29 @@ function sendersOf(uses: readonly Use[], operations: readonly Operation[]): (mes
   const [asks, answers] = [hasAnswered('send'), hasAnswered('receive')];
   for (const { action, messages, replies } of operations) {
     const isSentByCallers = replies !== undefined || (action === 'send') === asks;
-    if (replies !== undefined || !asks || !answers)
-      for (const message of messages) add(message, isSentByCallers ? 'callers' : 'workers');
+    const [outcome, ...others] = replies ?? [];
+    for (const message of messages) {
+      if (replies !== undefined || !asks || !answers) add(message, isSentByCallers ? 'callers' : 'workers');
+      if (outcome !== undefined && others.length === 0) outcomes.set(message.key, outcome.key);
+    }
     for (const message of replies ?? []) add(message, 'workers');
   }
-  return ({ key }) => {
-    const [sender, other] = found.get(key) ?? [];
+  const senderOf = ({ key }: Place): Sender | undefined => {
+    const [sender, other] = senders.get(key) ?? [];
     return other === undefined ? sender : 'both';
   };
+  return { outcomes, senderOf };
 }
 
 /** The schema of a message's payload, if it is one of JSON. */
 function payloadOf(message: Place): Place | undefined {
   // A format may stand around what a reference leads to, and the schema in it be a reference again.
   const payload = message.entry('payload');
-  if (payload.value === undefined) {
-    message.lose('has no payload: left out');
-    return undefined;
-  }
+  if (payload.value === undefined) return message.lose('has no payload: left out');
   const isWrapped = payload.object['schemaFormat'] !== undefined && payload.object['schema'] !== undefined;
   const format = String((isWrapped ? payload : message).object['schemaFormat'] ?? '');
-  if (/avro|protobuf|raml|xsd/i.test(format)) {
-    payload.lose(`is a schema of ${format}, and no JSON Schema: left out`);
-    return undefined;
-  }
+  if (/avro|protobuf|raml|xsd/i.test(format))
+    return payload.lose(`is a schema of ${format}, and no JSON Schema: left out`);
   return isWrapped ? payload.entry('schema') : payload;
 }
 

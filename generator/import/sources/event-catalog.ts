@@ -19,32 +19,30 @@ export const isInEventCatalog = ({ folders }: Pick<SourceDocument, 'folders'>): 
  * versions, which it keeps in `versioned/`, are left out.
  */
 export async function eventCatalogMessages(pages: readonly OtherFile[], sources: Sources): Promise<Candidate[]> {
-  const found: Candidate[] = [];
-  for (const page of pages) {
-    const isMessage = /^index\.mdx?$/.test(basename(page.path)) && isInEventCatalog(page);
-    if (!isMessage || page.folders.includes('versioned')) continue;
-    const { matter, body } = parsePage(await readFile(page.path, 'utf8'));
-    const { schemaPath, id, name, summary, deprecated } = matter;
-    if (typeof schemaPath !== 'string') {
-      sources.lose(page.label, 'names no schema (schemaPath): left out');
-      continue;
-    }
-    const uri = pathToFileURL(join(dirname(page.path), schemaPath)).href;
-    const document = sources.documents.find((each) => each.uri === uri);
-    if (document === undefined) {
-      sources.lose(page.label, `names the schema ${schemaPath}, which is no JSON Schema that is there: left out`);
-      continue;
-    }
-    if (deprecated !== undefined)
-      sources.lose(page.label, 'says that it is deprecated: write since when into its file');
-    found.push({
-      names: textsIn([id, name, page.folders.at(-1)]),
-      domain: folderBehind(page.folders, 'domains') ?? folderBehind(page.folders, 'services') ?? '',
-      description: textsIn([summary, body])[0]?.trim(),
-      schema: sources.root(document),
-    });
-  }
-  return found;
+  const own = pages.filter(
+    ({ path, folders }) =>
+      /^index\.mdx?$/.test(basename(path)) && isInEventCatalog({ folders }) && !folders.includes('versioned'),
+  );
+  const found = [];
+  for (const page of own) found.push(messageOf(page, await readFile(page.path, 'utf8'), sources));
+  return found.filter((message) => message !== undefined);
+}
+
+function messageOf({ label, path, folders }: OtherFile, text: string, sources: Sources): Candidate | undefined {
+  const { matter, body } = parsePage(text);
+  const { schemaPath, id, name, summary, deprecated } = matter;
+  if (typeof schemaPath !== 'string') return sources.lose(label, 'names no schema (schemaPath): left out');
+  const uri = pathToFileURL(join(dirname(path), schemaPath)).href;
+  const document = sources.documents.find((each) => each.uri === uri);
+  if (document === undefined)
+    return sources.lose(label, `names the schema ${schemaPath}, which is no JSON Schema that is there: left out`);
+  if (deprecated !== undefined) sources.lose(label, 'says that it is deprecated: write since when into its file');
+  return {
+    names: textsIn([id, name, folders.at(-1)]),
+    domain: folderBehind(folders, 'domains') ?? folderBehind(folders, 'services') ?? '',
+    description: textsIn([summary, body])[0]?.trim(),
+    schema: sources.root(document),
+  };
 }
 
 function parsePage(text: string): { matter: Readonly<Record<string, Json | undefined>>; body: string } {

@@ -35,14 +35,10 @@ export function jsonSchemaMessages(roots: readonly Place[], sources: Sources): C
   const { used, referrers } = placesReferredTo(roots, sources);
   const own = roots.filter((root) => root.object['x-message'] !== undefined);
   const candidates = roots.flatMap((root) => {
-    if (isPart(root.document, referrers)) {
-      root.lose('is referred to by other files: a part of theirs, and no message');
-      return [];
-    }
-    if (own.length > 0 && !own.includes(root)) {
-      root.lose('is a type that the messages beside it have in them, and no message');
-      return [];
-    }
+    if (isPart(root.document, referrers))
+      return root.lose('is referred to by other files: a part of theirs, and no message') ?? [];
+    if (own.length > 0 && !own.includes(root))
+      return root.lose('is a type that the messages beside it have in them, and no message') ?? [];
     return alternativesOf(root)?.map(candidateAt) ?? candidatesOf(root, used);
   });
   return [...new Map(candidates.map((each) => [each.schema.key, each])).values()];

@@ -14,74 +14,60 @@ const kinds = ['paths', 'webhooks', 'x-webhooks'];
 export function openApiMessages(root: Place): Candidate[] {
   const since = valid(String(root.entry('info').object['version']));
   return kinds.flatMap((kind) =>
-    root
-      .entry(kind)
-      .entries()
-      .flatMap(([name, item]) =>
-        item.entries().flatMap(([method, operation]): Candidate[] => {
-          if (!methods.has(method)) return [];
-          const isRequest = kind === 'paths';
-          const { operationId, deprecated } = operation.object;
-          const { facts, ...stated } = statedFacts(operation);
-          if (!isRequest && facts['sentBy'] !== undefined) {
-            operation.lose('posts a message that has a path as well: left out');
-            return [];
-          }
-          const message = messageOf(operation);
-          if (message === undefined) return [];
-          reportRest(item, operation);
-          const isDeprecated = deprecated === true && facts['deprecated'] === undefined;
-          if (isDeprecated && since === null) operation.lose('is deprecated: write since which version into its file');
-          const own = {
-            sentBy: isRequest ? 'callers' : 'workers',
-            ...(isDeprecated && since !== null && { deprecated: { since } }),
-          };
-          const names = textsIn(isRequest ? [operationId, `${method} ${name}`] : [name, operationId]);
-          return [{ ...message, ...stated, names, facts: { ...own, ...facts } }];
-        }),
-      ),
+    root.entries(kind).flatMap(([name, item]) =>
+      item.entries().flatMap(([method, operation]): Candidate[] => {
+        if (!methods.has(method)) return [];
+        const isRequest = kind === 'paths';
+        const { operationId, deprecated } = operation.object;
+        const { facts, ...stated } = statedFacts(operation);
+        if (!isRequest && facts['sentBy'] !== undefined)
+          return operation.lose('posts a message that has a path as well: left out') ?? [];
+        const message = messageOf(operation);
+        if (message === undefined) return [];
+        reportRest(item, operation);
+        const isDeprecated = deprecated === true && facts['deprecated'] === undefined;
+        if (isDeprecated && since === null) operation.lose('is deprecated: write since which version into its file');
+        const own = {
+          sentBy: isRequest ? 'callers' : 'workers',
+          ...(isDeprecated && since !== null && { deprecated: { since } }),
+        };
+        const names = textsIn(isRequest ? [operationId, `${method} ${name}`] : [name, operationId]);
+        return [{ ...message, ...stated, names, facts: { ...own, ...facts } }];
+      }),
+    ),
   );
 }
 
 /** Reports what else an operation has, a line for each kind. */
 function reportRest(item: Place, operation: Place): void {
-  const parameters = [item, operation].flatMap((owner) => owner.entry('parameters').entries());
+  const parameters = [item, operation].flatMap((owner) => owner.entries('parameters'));
   const shown = parameters.map(([, { object }]) => `${String(object['in'])} ${String(object['name'])}`);
   if (shown.length > 0) operation.lose(`has parameters (${[...new Set(shown)].join(', ')}): left out`);
-  const callbacks = operation.entry('callbacks');
-  const called = callbacks.entries().map(([name]) => name);
-  if (called.length > 0) callbacks.lose(`has callbacks (${called.join(', ')}): left out`);
-  const responses = operation.entry('responses');
-  const answered = responses.entries().flatMap(([status, response]) => {
-    const media = response.entry('content').entries();
-    return media.some(([, { object }]) => object['schema'] !== undefined) ? [status] : [];
+  const called = operation.entries('callbacks').map(([name]) => name);
+  if (called.length > 0) operation.at('callbacks').lose(`has callbacks (${called.join(', ')}): left out`);
+  const answered = operation.entries('responses').flatMap(([status, response]) => {
+    const hasSchema = response.entries('content').some(([, { object }]) => object['schema'] !== undefined);
+    return hasSchema ? [status] : [];
   });
-  if (answered.length > 0) responses.lose(`has schemas of responses (${answered.join(', ')}): left out`);
-}
-
-/** Reports what is not there, so that something is left out. */
-function lacks(place: Place, reason: string): undefined {
-  place.lose(`${reason}: left out`);
+  if (answered.length > 0)
+    operation.at('responses').lose(`has schemas of responses (${answered.join(', ')}): left out`);
 }
 
 function messageOf(operation: Place): Omit<Candidate, 'names'> | undefined {
   const { requestBody, description, summary } = operation.object;
-  if (requestBody === undefined) return lacks(operation, 'has no body of a request');
+  if (requestBody === undefined) return operation.lose('has no body of a request: left out');
   const body = operation.entry('requestBody');
   const content = body.entry('content');
   const types = content.entries().map(([type]) => type);
   const type =
     types.find((each) => /^application\/(?:[\w.+-]+\+)?json\b/i.test(each)) ?? types.find((each) => each === '*/*');
-  if (type === undefined) return lacks(body, `has no body of JSON, but ${types.join(', ') || 'none at all'}`);
+  if (type === undefined) return body.lose(`has no body of JSON, but ${types.join(', ') || 'none at all'}: left out`);
   const others = types.filter((each) => each !== type);
-  if (others.length > 0) lacks(content, `takes ${others.join(', ')} as well as ${type}`);
+  if (others.length > 0) content.lose(`takes ${others.join(', ')} as well as ${type}: left out`);
   const media = content.entry(type);
   const { schema, example } = media.object;
-  if (schema === undefined) return lacks(media, 'has no schema');
-  const named = media
-    .entry('examples')
-    .entries()
-    .map(([, { object }]) => object['value']);
+  if (schema === undefined) return media.lose('has no schema: left out');
+  const named = media.entries('examples').map(([, { object }]) => object['value']);
   return {
     domain: textsIn([operation.at('tags', 0).value])[0] ?? '',
     description: textsIn([description, summary, body.object['description']])[0],

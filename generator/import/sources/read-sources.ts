@@ -35,7 +35,6 @@ const pageName = /\.mdx?$/i;
  *
  * @param paths - Absolute paths of files and folders.
  * @param folder - Reports name files relative to it.
- * @param report - Receives what cannot be read, with its name.
  * @throws {@link UsageError} if a source does not exist.
  */
 export async function readSources(paths: readonly string[], folder: string, report: ReportLoss): Promise<ReadSources> {
@@ -47,10 +46,9 @@ export async function readSources(paths: readonly string[], folder: string, repo
     if (moduleName.test(path)) modules.push(file);
     else if (pageName.test(path)) pages.push(file);
     else {
-      const value = await readDocument(path, isNamed).catch((error: unknown) => {
-        report(file.label, `cannot be read: ${firstLine(error)}`);
-        return undefined;
-      });
+      const value = await readDocument(path, isNamed).catch((error: unknown) =>
+        report(file.label, `cannot be read: ${firstLine(error)}`),
+      );
       if (value !== undefined)
         documents.set(path, { label: file.label, uri: pathToFileURL(path).href, value, folders });
     }

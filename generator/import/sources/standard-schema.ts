@@ -3,6 +3,9 @@ import type { Json } from '../../json.js';
 import type { ReportLoss, SourceDocument } from '../sources.js';
 import { firstLine, type OtherFile } from './read-sources.js';
 
+const lacksConvert =
+  'has no ~standard.jsonSchema: update its library, or wrap it, as toStandardJsonSchema of @valibot/to-json-schema does';
+
 /** Makes the input side of a schema in a dialect: https://standardschema.dev/json-schema */
 type Convert = (options: { readonly target: string }) => unknown;
 
@@ -12,11 +15,7 @@ export interface ExportedSchema {
   readonly name: string;
 }
 
-/**
- * Runs a module and takes the input side of each Standard JSON Schema value that it exports, by itself or in an object.
- *
- * @param report - Receives what cannot be taken, with its name.
- */
+/** Runs a module and takes the input side of each Standard JSON Schema value that it exports, by itself or in an object. */
 export async function exportedSchemas(module: OtherFile, report: ReportLoss): Promise<ExportedSchema[]> {
   const uri = pathToFileURL(module.path).href;
   let exports: Readonly<Record<string, unknown>>;
@@ -24,8 +23,7 @@ export async function exportedSchemas(module: OtherFile, report: ReportLoss): Pr
     exports = (await import(uri)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const advice = /\.[cm]?ts$/.test(module.path) ? ': compile it to JavaScript and name that file' : '';
-    report(module.label, `cannot be loaded (${firstLine(error)})${advice}`);
-    return [];
+    return report(module.label, `cannot be loaded (${firstLine(error)})${advice}`) ?? [];
   }
   // What an export holds: a schema, or where it is a plain object schemas by name.
   const named = Object.entries(exports).flatMap(([name, value]) =>
@@ -39,21 +37,14 @@ export async function exportedSchemas(module: OtherFile, report: ReportLoss): Pr
     const label = `${module.label}:${name}`;
     const owner = propertyOf(standard, 'jsonSchema');
     const convert = propertyOf(owner, 'input');
-    if (typeof convert !== 'function') {
-      report(
-        label,
-        'has no ~standard.jsonSchema: update its library, or wrap it, as toStandardJsonSchema of @valibot/to-json-schema does',
-      );
-      return [];
-    }
+    if (typeof convert !== 'function') return report(label, lacksConvert) ?? [];
     try {
       // What JSON cannot hold is no part of a schema.
       const text = JSON.stringify((convert as Convert).call(owner, { target: 'draft-2020-12' }));
       const document = { label, uri: `${uri}?export=${encodeURIComponent(name)}`, folders: [] };
       return [{ name, document: { ...document, value: JSON.parse(text) as Json } }];
     } catch (error) {
-      report(label, `cannot be written as JSON Schema: ${firstLine(error)}`);
-      return [];
+      return report(label, `cannot be written as JSON Schema: ${firstLine(error)}`) ?? [];
     }
   });
   if (found.length === 0) report(module.label, 'exports no Standard JSON Schema value');

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { escapeInvisible } from '../../text/escape.js';
@@ -27,29 +26,16 @@ const markdown: Print = (value) => markdownLine(typeof value === 'string' ? valu
 const code: Print = (value) => valueExpression(value, 0);
 const plain: Print = (value) => escapeInvisible(text(value));
 
-const printersByEnding: Readonly<Record<string, Print>> = {
-  '.json': helpers.json,
-  '.yaml': helpers.yaml,
-  '.yml': helpers.yaml,
-  '.html': helpers.html,
-  '.htm': helpers.html,
-  '.svg': helpers.html,
-  '.xml': helpers.html,
-  '.sh': helpers.shell,
-  '.md': markdown,
-  '.ts': code,
-  '.mts': code,
-  '.cts': code,
-  '.js': code,
-  '.mjs': code,
-  '.cjs': code,
-};
+const printersByEnding: readonly (readonly [endings: RegExp, print: Print])[] = [
+  [/\.json$/, helpers.json],
+  [/\.ya?ml$/, helpers.yaml],
+  [/\.(?:html?|svg|xml)$/, helpers.html],
+  [/\.sh$/, helpers.shell],
+  [/\.md$/, markdown],
+  [/\.[mc]?[tj]s$/, code],
+];
 
-/**
- * How a template prints data without a helper: as its file's ending asks for; as text without control characters where the
- * ending says nothing.
- */
+/** How a template prints data without a helper: as its file's ending asks for, or as text without control characters. */
 export function printFor(path: string): Print {
-  const ending = posix.extname(path);
-  return Object.hasOwn(printersByEnding, ending) ? (printersByEnding[ending] as Print) : plain;
+  return printersByEnding.find(([endings]) => endings.test(path))?.[1] ?? plain;
 }

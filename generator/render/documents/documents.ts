@@ -9,7 +9,6 @@ import { dataOf, type Data } from '../data/data.js';
 import type { Print } from '../data/print.js';
 import { firstSentence, markdownBlocks, markdownLine } from '../markdown/markdown.js';
 import { messageSchema, typeSchema } from './json-schema.js';
-import { asyncApiNotes, openApiNotes } from './notes.js';
 import { facts, inWords, withWords } from './words.js';
 
 /** A value that prints itself. */
@@ -36,11 +35,10 @@ export function documentsOf(model: Model, print: Print) {
 function packageDocument(model: Model, value: (json: Json) => Value) {
   const { settings, messages } = model;
   const posted = new Set(messages.filter(({ postsOutcome }) => postsOutcome).map(({ outcome }) => outcome));
-  const describe = (notes: string): Value => value(`${markdownBlocks(settings.description)}\n\n${notes}`.trim());
+  const description = markdownBlocks(settings.description);
   return {
-    /** Description of the catalog, and what the format cannot say. */
-    openApiDescription: describe(openApiNotes),
-    asyncApiDescription: describe(asyncApiNotes),
+    /** Description of the catalog inside a JSON string, with a blank line behind it; empty where there is none. */
+    introduction: description === '' ? '' : JSON.stringify(`${description}\n\n`).slice(1, -1),
     /** The licence as an SPDX expression, which has a form for others than those that it lists. */
     licenceIdentifier: settings.package.license.replace(/^(?:UNLICENSED$|SEE LICENSE.*)/, 'LicenseRef-proprietary'),
     /** Domains of the messages, in the order of their names. */

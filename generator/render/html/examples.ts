@@ -16,11 +16,7 @@ export interface ExampleContext {
   readonly exampleOf: (name: string) => Json;
 }
 
-/**
- * An example in each language that a reader may want it in; radio buttons choose one, so that it works without scripts.
- *
- * @param number - Tells the examples of a page apart.
- */
+/** An example in each language that a reader may want it in; its number tells the examples of a page apart. */
 export function exampleView(
   message: Message,
   { title, payload }: MessageExample,

@@ -11,11 +11,7 @@ interface Box {
 
 const box = { width: 204, line: 16, pad: 10, gapX: 64, gapY: 14, letters: 25 } as const;
 
-/**
- * The flow that a message is part of, as a picture: what it comes after, itself, and what comes of it.
- *
- * @returns `undefined` where nothing is linked to it.
- */
+/** The flow that a message is part of, as a picture: what it comes after, itself, what comes of it; `undefined` without links. */
 export function flowPicture(message: Message, linkTo: (name: string) => string): Markup | undefined {
   const before = [
     ...message.outcomeOf.map((name): Box => ({ name, role: 'request' })),

@@ -14,11 +14,7 @@ export function mayHoldFence(text: string): boolean {
   return text.includes('```') || text.includes('~~~');
 }
 
-/**
- * The lines that are fenced code, with the fences themselves (CommonMark, section 4.5), in lists and quotes too.
- *
- * @returns Numbers of lines, from 0.
- */
+/** Numbers, from 0, of the lines that are fenced code or a fence (CommonMark, section 4.5), in lists and quotes too. */
 export function fencedLines(text: string): Set<number> {
   const fences = parser()
     .parse(text, {})

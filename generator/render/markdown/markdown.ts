@@ -33,11 +33,7 @@ function areSame(lines: ReadonlySet<number>, others: ReadonlySet<number>): boole
   return lines.size === others.size && [...lines].every((line) => others.has(line));
 }
 
-/**
- * Markdown of the catalog as a part of one line, fit for a table cell too (GitHub Flavored Markdown, section 4.10).
- *
- * @param markdown - Markdown text; its paragraphs are joined.
- */
+/** Markdown of the catalog in a line, its paragraphs joined, fit for a table cell too (GitHub Flavored Markdown, section 4.10). */
 export function markdownLine(markdown: string): MarkdownLine {
   return markdownText(markdown).replaceAll(/(\\*)\|/g, escapeBar) as MarkdownLine;
 }

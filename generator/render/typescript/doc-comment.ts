@@ -35,12 +35,7 @@ export function docComment(parts: readonly CommentPart[], indent: number): Code 
   return `${pad}/**\n${lines.map((line) => `${pad} *${line === '' ? '' : ` ${line}`}\n`).join('')}${pad} */\n` as Code;
 }
 
-/**
- * The comment of a property: description, conditions, known values, default, examples, deprecation.
- *
- * @param type - Its type, whose items may have notes of their own.
- * @param indent - Columns before each line.
- */
+/** The comment of a property, `indent` columns in: description, conditions, known values, default, examples, deprecation. */
 export function propertyComment(notes: Notes, type: TypeNode, indent: number): Code {
   return docComment(noteParts(notes, type), indent);
 }

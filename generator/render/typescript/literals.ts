@@ -28,11 +28,7 @@ export function plainLiteral(value: Exclude<Json, object>): Code {
   return typeof value === 'string' ? stringLiteral(value) : (String(value) as Code);
 }
 
-/**
- * A JSON value as a TypeScript expression, laid out in lines of up to 100 characters.
- *
- * @param indent - Columns before the line that the expression starts on.
- */
+/** A JSON value as a TypeScript expression in lines of up to 100 characters; the first one starts `indent` columns in. */
 export function valueExpression(value: Json, indent: number): Code {
   if (typeof value !== 'object' || value === null) return plainLiteral(value);
   return Array.isArray(value)
@@ -46,20 +42,12 @@ export function valueExpression(value: Json, indent: number): Code {
       );
 }
 
-/**
- * An array literal.
- *
- * @param indent - Columns before the line that it starts on.
- */
+/** An array literal on a line that starts `indent` columns in, of expressions laid out for two columns more. */
 export function listExpression(items: readonly Code[], indent: number): Code {
   return layOut('[]', items, indent, Infinity);
 }
 
-/**
- * An object literal.
- *
- * @param indent - Columns before the line that it starts on.
- */
+/** An object literal on a line that starts `indent` columns in, of expressions laid out for two columns more. */
 export function objectExpression(entries: readonly (readonly [name: string, value: Code])[], indent: number): Code {
   return layOut(
     '{}',

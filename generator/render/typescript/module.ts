@@ -8,11 +8,7 @@ import { docComment, noteParts, type CommentPart } from './doc-comment.js';
 import { stringLiteral } from './literals.js';
 import { printType } from './print-type.js';
 
-/**
- * Lays out a module of types.
- *
- * @param keyword - What an object at the root becomes; a type alias also fits where index signatures are asked for.
- */
+/** Lays out a module of types, the root first; its alias, unlike an interface, fits where index signatures are asked for. */
 export function moduleView(
   types: readonly NamedType[],
   rootComment: readonly CommentPart[],
@@ -30,11 +26,7 @@ export function moduleView(
   } satisfies View;
 }
 
-/**
- * Lays out the imports of a module.
- *
- * @param exportOf - Gives the name that is imported for a type. Default: the type's.
- */
+/** Lays out the imports of a module; `exportOf` gives the name that is imported for a type, by default the type itself. */
 export function importViews(
   used: readonly string[],
   declared: readonly string[],

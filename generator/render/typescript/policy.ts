@@ -4,11 +4,7 @@ import { milliseconds } from '../duration.js';
 import type { Code } from '../rendered.js';
 import { valueExpression } from './literals.js';
 
-/**
- * What the catalog says of a message besides its payload, as an object literal; durations are milliseconds.
- *
- * @param indent - Columns before the line that the expression starts on.
- */
+/** What the catalog says of a message besides its payload, as an object literal `indent` columns in; durations are milliseconds. */
 export function policyExpression(message: Message, indent: number): Code {
   const { domain, sentBy, outcome, emits, retry, deprecated, postsOutcome } = message;
   const policy = {

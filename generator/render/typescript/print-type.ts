@@ -17,11 +17,7 @@ const lineWidth = 100;
 /** An object of bare properties stands on one line up to this width. */
 const shortObject = 48;
 
-/**
- * A type as TypeScript.
- *
- * @param indent - Columns before the line that the type starts on.
- */
+/** A type as TypeScript, on a line that starts `indent` columns in. */
 export function printType(type: TypeNode, indent: number): Code {
   return print(type, indent) as Code;
 }

@@ -16,15 +16,17 @@ export interface Logger {
  * @param logger - Where to.
  */
 export function logHooks(logger: Logger): Hooks {
-  const write = (level: keyof Logger, event: RequestEvent, more = ''): void => {
-    const { method, url, attempt } = event;
-    logger[level](`worker backend: ${method} ${url}, attempt ${attempt}${more}`, event);
-  };
+  const write =
+    <Event extends RequestEvent>(level: keyof Logger, more: (event: Event) => string) =>
+    (event: Event): void => {
+      const { method, url, attempt } = event;
+      logger[level](`worker backend: ${method} ${url}, attempt ${attempt}${more(event)}`, event);
+    };
   return {
-    onRequest: (event) => write('debug', event),
-    onResponse: (event) => write('debug', event, `: HTTP ${event.status} in ${Math.round(event.duration)} ms`),
-    onRetry: (event) => write('warn', event, `: ${event.error.message} Again in ${Math.round(event.delay)} ms.`),
-    onError: (event) => write('error', event, `: ${event.error.message}`),
+    onRequest: write('debug', () => ''),
+    onResponse: write('debug', ({ status, duration }) => `: HTTP ${status} in ${Math.round(duration)} ms`),
+    onRetry: write('warn', ({ error, delay }) => `: ${error.message} Again in ${Math.round(delay)} ms.`),
+    onError: write('error', ({ error }) => `: ${error.message}`),
   };
 }
 

@@ -1,4 +1,8 @@
-import type { CallSignal } from './abort-signal.js';
+import { signalProblem, type CallSignal } from './abort-signal.js';
+import { headersProblem, headerText, isHeaderValue } from './delivery/headers.js';
+import { countOrNoneProblem } from './limits.js';
+import { rule } from './must-be.js';
+import { durationProblem } from './time/timeout.js';
 
 /** What one call may change. */
 export interface RequestOptions {
@@ -27,3 +31,20 @@ export interface SendOptions extends RequestOptions {
    */
   delay?: number | undefined;
 }
+
+/** The longest delay of a job, in milliseconds: a year. */
+const longestDelay = 31_536_000_000;
+
+/** What can be wrong with the options of a call. */
+export const requestRules = {
+  timeout: durationProblem,
+  deadline: durationProblem,
+  maxRetries: countOrNoneProblem,
+  headers: headersProblem,
+  signal: signalProblem,
+  idempotencyKey: rule(`not empty, and ${headerText}`, (value) => isHeaderValue(value) && value.trim()),
+  delay: rule(
+    `a number of milliseconds from 0 to ${longestDelay}`,
+    (value) => typeof value === 'number' && value >= 0 && value <= longestDelay,
+  ),
+};

@@ -1,10 +1,8 @@
-import { signalProblem, type CallSignal } from './abort-signal.js';
-import type { ResolvedConfiguration } from './configuration.js';
+import type { CallSignal } from './abort-signal.js';
 import type { ReadAnswer } from './delivery/answer.js';
 import type { Call, CallParts } from './delivery/call.js';
-import type { Feature } from './delivery/capabilities.js';
+import { readFeatures, type Feature } from './delivery/capabilities.js';
 import { Delivery } from './delivery/delivery.js';
-import { headersProblem } from './delivery/headers.js';
 import { listProblems, reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
@@ -13,12 +11,11 @@ import {
   UnsupportedByBackendError,
   ValidationError,
 } from './errors/index.js';
-import { countOrNoneProblem } from './limits.js';
 import { optionsProblem } from './must-be.js';
 import { ownValue } from './own-value.js';
-import type { RequestOptions } from './request-options.js';
-import { durationProblem, longestTimeout } from './time/timeout.js';
-import type { Transport } from './transport/transport.js';
+import { requestRules, type RequestOptions } from './request-options.js';
+import { within } from './time/delay.js';
+import { longestTimeout } from './time/timeout.js';
 
 /** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
 const longestQuestion = 5_000;
@@ -26,38 +23,13 @@ const longestQuestion = 5_000;
 /** Most characters of a list of problems in a message. */
 const longestList = 4_000;
 
-/** What can be wrong with the options of any call. */
-const requestRules = {
-  timeout: durationProblem,
-  deadline: durationProblem,
-  maxRetries: countOrNoneProblem,
-  headers: headersProblem,
-  signal: signalProblem,
-};
-
 /** What every client is made of, for the classes and functions of this package. */
-export class Core {
-  readonly configuration: ResolvedConfiguration;
-  readonly delivery: Delivery;
+export class Core extends Delivery {
   /** Aborted when the client is closed. Its type is written out, so that the declarations need no library of the platform. */
   readonly closing: { readonly signal: CallSignal; abort(): void } = new AbortController();
+  #features: Promise<readonly unknown[]> | undefined;
   #underWay = 0;
   #onIdle: (() => void) | undefined;
-
-  /**
-   * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
-   * @param transport - Carries the requests.
-   */
-  constructor(configuration: ResolvedConfiguration, secretFields: readonly string[], transport: Transport) {
-    this.configuration = configuration;
-    const purpose = 'asking what the backend can do';
-    this.delivery = new Delivery(configuration, secretFields, transport, () =>
-      this.call({ method: 'GET', expects: 'anything', purpose }, 'capabilities', {
-        timeout: Math.min(configuration.timeout, longestQuestion),
-        deadline: 2 * longestQuestion,
-      }),
-    );
-  }
 
   /**
    * Makes a call of its parts.
@@ -88,7 +60,7 @@ export class Core {
     this.#checkOpen();
     this.#underWay += 1;
     try {
-      return await this.delivery.perform(call, read);
+      return await this.deliver(call, read);
     } finally {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.#onIdle?.();
@@ -117,11 +89,26 @@ export class Core {
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
     const { messageType, jobId, purpose, signal } = call;
-    if (await this.delivery.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
+    if (await this.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
     if (signal?.aborted)
       throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
     throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
+  }
+
+  /** It is asked when that is first needed, and again only where no clear answer came. */
+  protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
+    const { clock, timeout } = this.configuration;
+    this.#features ??= this.#askFeatures(Math.min(timeout, longestQuestion)).catch(() => {
+      this.#features = undefined;
+      return [];
+    });
+    return (await within(left, clock, call, this.#features))?.includes(feature) === true;
+  }
+
+  #askFeatures(timeout: number): Promise<readonly unknown[]> {
+    const parts = { method: 'GET', expects: 'anything', purpose: 'asking what the backend can do' } as const;
+    return this.deliver(this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion }), readFeatures);
   }
 
   /**
@@ -131,28 +118,31 @@ export class Core {
    * @throws {@link ConfigurationError} if `validate` throws, or gives no list.
    */
   checkPayload(messageType: string, payload: unknown, jobId?: string): void {
-    const problems = this.#problemsOf(messageType, payload);
+    const { validate } = this.configuration;
+    if (validate === undefined) return;
+    let problems: unknown;
+    let why = 'it gave no list';
+    let cause: unknown;
+    try {
+      problems = validate(messageType, payload);
+      // One that is async would otherwise end the process where it rejects.
+      Promise.resolve(problems).catch(() => undefined);
+    } catch (error) {
+      why = reasonOf(error);
+      cause = error;
+    }
+    if (!isProblems(problems))
+      throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
     if (problems.length === 0) return;
     const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
     const message = `${subject} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
     throw new ValidationError(message, { messageType, jobId, problems });
   }
+}
 
-  #problemsOf(messageType: string, payload: unknown): ValidationError['problems'] {
-    const { validate } = this.configuration;
-    let why = 'it gave no list';
-    let cause: unknown;
-    try {
-      const problems: unknown = validate === undefined ? [] : validate(messageType, payload);
-      if (Array.isArray(problems)) return problems as ValidationError['problems'];
-      // One that is async would otherwise end the process where it rejects.
-      if (problems instanceof Promise) problems.catch(() => undefined);
-    } catch (error) {
-      why = reasonOf(error);
-      cause = error;
-    }
-    throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
-  }
+/** Whether it is a list, whose items are what the caller's function made them. */
+function isProblems(value: unknown): value is ValidationError['problems'] {
+  return Array.isArray(value);
 }
 
 /**

@@ -17,13 +17,13 @@ describe('notify', () => {
       }
     }
     const observers = [new Observer('first'), {}, new Observer('second')];
-    expect(notify(observers, 'onRetry', () => event)).toEqual(['first', 'second']);
+    expect(notify(observers, 'onRetry', () => event)).toEqual(['first', undefined, 'second']);
     expect(seen).toEqual([event, event]);
   });
 
   it('makes no event where there is no hook', () => {
     const make = vi.fn<() => RetryEvent>();
-    expect(notify([{}, { onError: () => undefined }], 'onRetry', make)).toEqual([]);
+    expect(notify([{}, { onError: () => undefined }], 'onRetry', make)).toEqual([undefined, undefined]);
     expect(notify([], 'onRetry', make)).toEqual([]);
     expect(make).not.toHaveBeenCalled();
   });
@@ -32,8 +32,11 @@ describe('notify', () => {
     const fail = (): never => {
       throw new Error('hook');
     };
-    expect(notify([{ onRetry: fail }, { onRetry: () => 'result' }], 'onRetry', () => event)).toEqual(['result']);
-    expect(notify([{ onRetry: () => 'result' }], 'onRetry', fail)).toEqual([]);
+    expect(notify([{ onRetry: fail }, { onRetry: () => 'result' }], 'onRetry', () => event)).toEqual([
+      undefined,
+      'result',
+    ]);
+    expect(notify([{ onRetry: () => 'result' }], 'onRetry', fail)).toEqual([undefined]);
   });
 
   it('hears the rejection of an async hook', async () => {

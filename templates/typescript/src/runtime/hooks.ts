@@ -65,33 +65,27 @@ export interface Hooks {
 /** Header fields that a hook adds; `undefined` removes one. */
 type AddedHeaders = Readonly<Record<string, string | undefined>>;
 
-const nothing: unknown[] = [];
-
 /**
  * Calls the hooks of one name. What they throw or reject with is ignored.
  *
  * @param observers - The objects that have such hooks, or not.
  * @param name - The name.
  * @param event - Makes what they are given, only where there is one.
- * @returns What each returned.
+ * @returns What each returned; `undefined` where it has none of the name, or threw.
  */
 export function notify<Name extends keyof Hooks>(
   observers: readonly Hooks[],
   name: Name,
   event: () => Parameters<NonNullable<Hooks[Name]>>[0],
 ): unknown[] {
-  if (observers.length === 0) return nothing;
-  const results: unknown[] = [];
-  for (const observer of observers) {
-    const hook = observer[name] as ((event: unknown) => unknown) | undefined;
-    if (hook === undefined) continue;
+  return observers.map((observer: { readonly [each in keyof Hooks]?: ((event: never) => unknown) | undefined }) => {
     try {
-      const result = hook.call(observer, event());
+      const result = observer[name]?.(event() as never);
       Promise.resolve(result).catch(() => undefined);
-      results.push(result);
+      return result;
     } catch {
       // An observer must not lose a job.
+      return undefined;
     }
-  }
-  return results;
+  });
 }

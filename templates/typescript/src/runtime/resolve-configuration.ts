@@ -108,9 +108,8 @@ function resolveBaseUrl(given: string | undefined, variable: string): string {
   if (!given)
     throw new ConfigurationError(`There is no base URL: pass baseUrl, or set the environment variable ${variable}.`);
   try {
-    const { protocol, origin, pathname, username, password, search, hash } = new URL(given);
-    if (/^https?:$/.test(protocol) && !(username + password + search + hash))
-      return origin + pathname.replace(/\/+$/, '');
+    const { href, origin, pathname } = new URL(given);
+    if (/^https?:/.test(href) && href === origin + pathname) return href.replace(/\/+$/, '');
   } catch {
     // No URL at all.
   }

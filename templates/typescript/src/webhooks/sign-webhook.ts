@@ -51,7 +51,7 @@ export async function signEvent(
   const seconds = Math.floor(timestamp.getTime() / 1000);
   if (!(seconds >= 0)) throw new InvalidArgumentError('The timestamp of a webhook must be a valid date since 1970.');
   const { type, timestamp: occurred = timestamp.toISOString(), data, jobId } = event;
-  const body = serializePayload({ type, timestamp: occurred, data, jobId }, { messageType: type });
+  const body = serializePayload(type, { type, timestamp: occurred, data, jobId });
   const content = { id, timestamp: seconds, body: new TextEncoder().encode(body) };
   const signatures = await Promise.all(keys.map((key) => sign(content, key)));
   return {

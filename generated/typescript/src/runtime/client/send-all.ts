@@ -65,25 +65,49 @@ export async function sendEach<Type extends string>(
   const problem = optionsProblem({ ...options, jobs: jobs ?? null }, sendAllRules);
   if (problem !== undefined) throw new InvalidArgumentError(problem);
   const isList = Array.isArray(jobs);
+  const iterator = iteratorOf(isList ? [...jobs] : jobs);
   const results: SendResult<Type>[] = [];
+  let hasEnded = false;
   let refusal: readonly [unknown] | undefined;
-  const finish = async (index: number, run: () => Promise<JobResponse<Type>>): Promise<void> => {
-    const result = await run().then(
-      (value): SendResult<Type> => ({ status: 'fulfilled', value }),
-      (error: unknown): SendResult<Type> => ({ status: 'rejected', reason: asWorkerClientError(error) }),
-    );
-    results[index] = result;
-    try {
-      await onResult?.(result, index);
-    } catch (error) {
-      refusal ??= [error];
+  let [taken, workers] = [0, 0];
+  let turn: IteratorResult<AnyJobToSend<Type>> | Promise<IteratorResult<AnyJobToSend<Type>>> | undefined;
+  const sendOne = async ({ type, payload, options: own }: AnyJobToSend<Type>): Promise<JobResponse<Type>> =>
+    send(type, payload as never, overlay(shared, own));
+
+  const mayGoOn = (): boolean => !hasEnded && refusal === undefined && (isList || !shared.signal?.aborted);
+  const work = async (): Promise<void> => {
+    workers += 1;
+    let next: Promise<void> | undefined;
+    while (mayGoOn()) {
+      let sent: Promise<JobResponse<Type>>;
+      try {
+        // One after the other: not every iterator can be asked again before it has answered.
+        turn = turn instanceof Promise ? turn.then(() => iterator.next()) : iterator.next();
+        const { done, value } = await turn;
+        hasEnded ||= done === true;
+        if (done) break;
+        sent = sendOne(value);
+      } catch (error) {
+        if (hasEnded) break;
+        hasEnded = true;
+        sent = Promise.reject(error as Error);
+      }
+      const index = taken++;
+      // As many as there are messages for: their number is not always known.
+      if (workers < concurrency) next ??= work();
+      const [result] = await Promise.allSettled([sent]);
+      if (result.status === 'rejected') result.reason = asWorkerClientError(result.reason);
+      results[index] = result;
+      try {
+        await onResult?.(result, index);
+      } catch (error) {
+        refusal ??= [error];
+      }
     }
+    await next;
   };
-  const mayGoOn = (): boolean => refusal === undefined && (isList || !shared.signal?.aborted);
-  await forEachConcurrently(isList ? [...jobs] : jobs, concurrency, mayGoOn, finish, async (job) => {
-    const { type, payload, options: own } = job;
-    return send(type, payload as never, overlay(shared, own));
-  });
+  await Promise.all(Array.from({ length: isList ? Math.min(concurrency, jobs.length) : 1 }, work));
+  if (!hasEnded) await iterator.return?.();
   if (refusal === undefined) return results;
   throw new RequestAbortedError(`Sending was ended: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
 }
@@ -119,52 +143,6 @@ function asWorkerClientError(error: unknown): WorkerClientError {
   return new InvalidArgumentError(`The message cannot be sent: ${reasonOf(error)}`, { cause: error });
 }
 
-/**
- * Does something with each item, some at once.
- *
- * @param items - The items. They are asked for one after the other, when there is room for one.
- * @param concurrency - Most items at once.
- * @param mayGoOn - Whether another item is to be asked for.
- * @param finish - Given the number of each item and what runs its task, or what reports why no further item came.
- * @param task - What to do.
- */
-async function forEachConcurrently<Item, Result>(
-  items: JobsToSend<Item>,
-  concurrency: number,
-  mayGoOn: () => boolean,
-  finish: (index: number, run: () => Promise<Result>) => Promise<void>,
-  task: (item: Item) => Promise<Result>,
-): Promise<void> {
-  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-  const progress = { taken: 0, hasEnded: false };
-  let turn: IteratorResult<Item> | Promise<IteratorResult<Item>> | undefined;
-  let workers = 0;
-  const takeOne = async (): Promise<(() => Promise<Result>) | undefined> => {
-    try {
-      // One after the other: not every iterator can be asked again before it has answered.
-      turn = turn instanceof Promise ? turn.then(() => iterator.next()) : iterator.next();
-      const { done, value } = turn instanceof Promise ? await turn : turn;
-      progress.hasEnded ||= done === true;
-      return done ? undefined : () => task(value);
-    } catch (error) {
-      if (progress.hasEnded) return undefined;
-      progress.hasEnded = true;
-      return () => Promise.reject(error as Error);
-    }
-  };
-  const work = async (): Promise<void> => {
-    workers += 1;
-    let next: Promise<void> | undefined;
-    while (!progress.hasEnded && mayGoOn()) {
-      const run = await takeOne();
-      if (run === undefined) break;
-      const place = progress.taken++;
-      // As many as there are items for, where their number is not known.
-      if (workers < concurrency) next ??= work();
-      await finish(place, run);
-    }
-    await next;
-  };
-  await Promise.all(Array.from({ length: Array.isArray(items) ? Math.min(concurrency, items.length) : 1 }, work));
-  if (!progress.hasEnded) await iterator.return?.();
+function iteratorOf<Item>(items: JobsToSend<Item>): Iterator<Item> | AsyncIterator<Item> {
+  return Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
 }

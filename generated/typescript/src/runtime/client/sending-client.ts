@@ -1,13 +1,10 @@
 import type { ResolvedConfiguration, WorkerClientConfig } from '../configuration.js';
 import { readJobResponse, readJobSnapshot } from '../delivery/answer.js';
-import { headerText, isHeaderValue } from '../delivery/headers.js';
 import { newIdempotencyKey } from '../delivery/idempotency-key.js';
 import { serializePayload } from '../delivery/payload.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
-import { InvalidArgumentError } from '../errors/index.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
-import { optionsProblem, rule } from '../must-be.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
@@ -23,18 +20,6 @@ declare global {
     readonly asyncDispose: unique symbol;
   }
 }
-
-/** The longest delay of a job, in milliseconds: a year. */
-const longestDelay = 31_536_000_000;
-
-/** What can be wrong with the options of an enqueue alone. */
-const sendRules = {
-  idempotencyKey: rule(`not empty, and ${headerText}`, (value) => isHeaderValue(value) && value.trim() !== ''),
-  delay: rule(
-    `a number of milliseconds from 0 to ${longestDelay}`,
-    (value) => typeof value === 'number' && value >= 0 && value <= longestDelay,
-  ),
-};
 
 /** What a status call reads as `data`: the named message's payload; any object where no message is named. */
 export type StatusData<Received, Type extends keyof Received> = [Type] extends [never]
@@ -63,7 +48,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
   constructor(config: WorkerClientConfig, definition: PackageDefinition) {
     const { environment, product } = definition;
     this.#warnOfRemoval = definition.warnOfRemoval;
-    const configuration = resolveConfiguration(config, environment, this.platformHeaders(product));
+    const configuration = resolveConfiguration(config, environment, this.platformHeaders?.(product));
     this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
 
@@ -90,10 +75,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
       const core = this.#core;
       const changes: SendOptions = optionsOf(options);
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
-      const problem = optionsProblem(changes, sendRules);
-      if (problem !== undefined) throw new InvalidArgumentError(problem, { messageType });
       const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
-      const body = serializePayload(payload, { messageType });
+      const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
       const key = { 'idempotency-key': idempotencyKey };
@@ -111,8 +94,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
       } as const;
       const call = core.call(parts, path, changes);
       if (delay > 0) await core.ensureSupported('delay', call);
-      const job = await core.perform(call, readJobResponse);
-      return { ...job, messageName: messageType };
+      return core.perform(call, readJobResponse);
     });
   }
 
@@ -161,11 +143,9 @@ export class SendingClient<Payloads extends object, Received extends object> {
   }
 
   /**
-   * Gives the header fields that the platform asks for. Entries for platforms other than browsers override it.
+   * Gives the header fields that the platform asks for. Entries for platforms other than browsers have it.
    *
-   * @param _product - Name and version of the package.
+   * @param product - Name and version of the package.
    */
-  protected platformHeaders(_product: string): Readonly<Record<string, string>> {
-    return {};
-  }
+  protected platformHeaders?(product: string): Readonly<Record<string, string>>;
 }

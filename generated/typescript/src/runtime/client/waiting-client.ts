@@ -4,7 +4,7 @@ import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
 import type { FinishedJob, JobResponse, JobSnapshots } from '../job.js';
 import type { RequestOptions } from '../request-options.js';
-import { waitForResult, waitUntilCompleted, watchJob, type Outcomes as OutcomeNames } from '../wait/wait.js';
+import { waitForResult, watchJob, type Outcomes as OutcomeNames } from '../wait/wait.js';
 import type { WaitOptions, WatchOptions } from '../wait/wait-options.js';
 import { optionsOf } from '../core.js';
 import type { PackageDefinition } from './package-definition.js';
@@ -59,8 +59,7 @@ export class WaitingClient<
    * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
   async waitForJob(jobId: string, options?: WaitOptions): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
-    const job = await waitUntilCompleted(SendingClient.coreOf(this), jobId, undefined, optionsOf(options));
-    return job as FinishedJob<{ [key: string]: unknown }, unknown>;
+    return waitForResult(SendingClient.coreOf(this), this.#outcomes, { jobId }, optionsOf(options));
   }
 
   /**
@@ -91,7 +90,7 @@ export class WaitingClient<
     job: JobResponse<Type> | string,
     options?: WatchOptions,
   ): JobSnapshots<StatusData<Received, Type>> {
-    return watchJob(SendingClient.coreOf(this), job, optionsOf(options));
+    return watchJob(SendingClient.coreOf(this), typeof job === 'string' ? { jobId: job } : job, optionsOf(options));
   }
 
   /**

@@ -8,20 +8,27 @@ import { answerProblem } from './answer-problem.js';
 import type { Call } from './call.js';
 import { parseJson } from './json.js';
 
-/** One try of a call, and what errors and hooks may say of it. */
-export class Attempt {
-  #redactor: Redactor;
+/** One try of a call: the request that a transport gets, and what errors and hooks may say of it. */
+export class Attempt implements TransportRequest {
+  #redactor: Redactor | undefined;
+  #shownHeaders: TransportRequest['headers'] | undefined;
   #payload: unknown;
-  #headers: TransportRequest['headers'] | undefined;
   readonly call: Call;
   readonly number: number;
-  readonly request: TransportRequest;
-  /** The key that it goes with. */
-  readonly access: Access;
-  /** Whether the request has been handed to the transport. */
-  isMade = false;
   /** When the call ends, whatever happens; `Infinity` for never. */
   readonly end: number;
+  readonly method: TransportRequest['method'];
+  readonly url: string;
+  readonly body: string | undefined;
+  /** The key that it goes with. */
+  access: Access;
+  headers: TransportRequest['headers'];
+  connected: (() => void) | undefined = undefined;
+  cancel: (() => void) | undefined = undefined;
+  wasSent = false;
+  isFutile = false;
+  /** Whether the request has been handed to the transport. */
+  isMade = false;
   /** Milliseconds that it may take, or took where it ran out of them. */
   timeout: number;
 
@@ -34,23 +41,22 @@ export class Attempt {
     this.call = call;
     this.number = number;
     this.end = end;
+    this.method = call.method;
+    this.url = call.url;
+    this.body = call.body;
     this.timeout = call.limits.timeout;
     this.access = access;
-    this.#redactor = access.redactor;
-    const { method, url, body } = call;
-    const headers = access.headersFor(call);
-    const accepts = (answer: TransportResponse): boolean => answerProblem(answer, call) === undefined;
-    this.request = {
-      method,
-      url,
-      headers,
-      body,
-      accepts,
-      connected: undefined,
-      cancel: undefined,
-      wasSent: false,
-      isFutile: false,
-    };
+    this.headers = access.headersFor(call);
+  }
+
+  /** Takes another key. */
+  use(access: Access): void {
+    this.access = access;
+    this.headers = access.headersFor(this.call);
+  }
+
+  accepts(answer: TransportResponse): boolean {
+    return answerProblem(answer, this.call) === undefined;
   }
 
   /** Milliseconds up to a limit, or what the call has left of them. */
@@ -63,11 +69,10 @@ export class Attempt {
 
   /** Shows texts and values without what is secret in the client and in this payload. */
   get redactor(): Redactor {
-    const { body } = this.call;
-    const { headers } = this.request;
+    const { body, headers } = this;
     // A hook may have added header fields since.
-    if (headers !== this.#headers) {
-      this.#headers = headers;
+    if (this.#redactor === undefined || headers !== this.#shownHeaders) {
+      this.#shownHeaders = headers;
       // The payload as it is sent: the caller's own object may have changed since, or be more than JSON.
       if (body !== undefined) this.#payload ??= parseJson(body);
       this.#redactor = this.access.redactor.forPayload(this.#payload, headers);
@@ -106,8 +111,7 @@ export class Attempt {
   }
 
   #shownRequest(): ShownRequest {
-    const { method, url, headers } = this.request;
-    const { redactor } = this;
+    const { method, url, headers, redactor } = this;
     return {
       method,
       url: redactor.text(url),

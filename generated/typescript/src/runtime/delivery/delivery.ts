@@ -16,41 +16,42 @@ import { Access } from './access.js';
 import type { ReadAnswer } from './answer.js';
 import { Attempt } from './attempt.js';
 import type { Call } from './call.js';
-import { createHasFeature, readFeatures, type HasFeature } from './capabilities.js';
-import { effectOf, type Effect } from './effect.js';
+import type { Feature } from './capabilities.js';
+import { effectOf } from './effect.js';
 import { abortedError, exchange } from './exchange.js';
 import { headerValueProblem, mergeHeaders, sendableHeaders } from './headers.js';
 import { reasonOf } from './reason.js';
 
 /** Carries calls out: attempt by attempt, repeating what was not taken, and what the backend is known to take only once. */
-export class Delivery {
-  readonly #configuration: ResolvedConfiguration;
+export abstract class Delivery {
+  readonly configuration: ResolvedConfiguration;
+  /** The key that was used last, and what depends on it. */
+  access: Access;
   readonly #secretFields: readonly string[];
   readonly #transport: Transport;
   readonly #budget: RetryBudget | undefined;
-  /** Tells what the backend can do. */
-  readonly hasFeature: HasFeature;
-  /** The key that was used last, and what depends on it. */
-  access: Access;
 
   /**
    * @param secretFields - Names of the payload fields that the catalog marks `x-secret`.
-   * @param askFeatures - Makes the call that asks what the backend can do.
+   * @param transport - Carries the requests.
    */
-  constructor(
-    configuration: ResolvedConfiguration,
-    secretFields: readonly string[],
-    transport: Transport,
-    askFeatures: () => Call,
-  ) {
+  constructor(configuration: ResolvedConfiguration, secretFields: readonly string[], transport: Transport) {
     const { retryBudget, clock, apiKey } = configuration;
-    this.#configuration = configuration;
+    this.configuration = configuration;
     this.#secretFields = secretFields;
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
-    this.hasFeature = createHasFeature(clock, () => this.perform(askFeatures(), readFeatures));
-    this.access = new Access(typeof apiKey === 'function' ? undefined : apiKey, undefined, secretFields, configuration);
+    this.access = new Access(typeof apiKey === 'string' ? apiKey : '', '', secretFields, configuration);
   }
+
+  /**
+   * Whether the backend says that it can do something.
+   *
+   * @param feature - What it is to do.
+   * @param call - For which call; its signal ends the wait for the answer, which is then no.
+   * @param left - Most milliseconds to wait for the answer.
+   */
+  protected abstract hasFeature(feature: Feature, call: Call, left: number): Promise<boolean>;
 
   /**
    * Carries a call out.
@@ -59,8 +60,8 @@ export class Delivery {
    * @param read - Reads the answer.
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
-  async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { clock, observers, apiKey } = this.#configuration;
+  protected async deliver<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
+    const { clock, observers, apiKey } = this.configuration;
     const { deadline } = call.limits;
     const end = deadline === undefined ? Infinity : clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
@@ -69,11 +70,11 @@ export class Delivery {
     let response: ShownResponse | undefined;
     this.#budget?.deposit();
     for (let number = 1; ; number += 1) {
-      let attempt = new Attempt(call, number, end, this.access);
+      const attempt = new Attempt(call, number, end, this.access);
       try {
         if (typeof apiKey === 'function' && keys === 0) {
           keys = 1;
-          attempt = new Attempt(call, number, end, await this.#askKey(apiKey, attempt));
+          attempt.use(await this.#askKey(apiKey, attempt));
         }
         const answer = await this.#exchange(attempt);
         const result = read(answer, attempt, clock.now());
@@ -81,62 +82,61 @@ export class Delivery {
         return result;
       } catch (error) {
         if (!(error instanceof WorkerClientError)) throw error;
-        const effect = effectOf(error, attempt.request);
-        const isOpen = effect === 'open' && call.method === 'POST';
+        let reason: WorkerClientError | undefined = error;
         response = error.response ?? response;
+        const isOpen = effectOf(error, attempt) === 'open' && call.method === 'POST';
         // An answer that cannot be read keeps its own class, unless there was more to it.
         const isUnknown = wasOpen || (isOpen && !(error instanceof InvalidResponseError));
-        const fail = (reason: WorkerClientError): WorkerClientError => {
-          const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
-          notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
-          return failure;
-        };
-        if (error.status === 401 && typeof apiKey === 'function' && keys === 1) {
-          keys = 2;
-          const fresh = await this.#askKey(apiKey, attempt).catch((reason: WorkerClientError) => reason);
-          if (fresh instanceof WorkerClientError) throw fail(fresh);
-          if (fresh !== attempt.access) continue;
-        }
-        const pause = await this.#pauseAfter(error, effect, attempt);
-        if (pause === undefined) throw fail(call.signal?.aborted ? abortedError(attempt) : error);
-        notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
-        const hasPassed = await delay(pause, clock, call);
-        if (!hasPassed) throw fail(abortedError(attempt));
-        if (clock.now() >= end) throw fail(error);
         wasOpen ||= isOpen;
+        try {
+          if (error.status === 401 && typeof apiKey === 'function' && keys === 1) {
+            keys = 2;
+            if ((await this.#askKey(apiKey, attempt)) !== attempt.access) continue;
+          }
+          reason = await this.#pause(error, isOpen, attempt);
+        } catch (failure) {
+          reason = failure as WorkerClientError;
+        }
+        if (reason === undefined) continue;
+        const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
+        notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
+        throw failure;
       }
     }
   }
 
   /** Asks the caller for a key, and makes what depends on it where it is another than the last. */
   async #askKey(ask: () => string | Promise<string>, attempt: Attempt): Promise<Access> {
-    const failure = (why: string, cause?: unknown): ConfigurationError =>
-      new ConfigurationError(`There is no API key: ${why}`, { ...attempt.details(), cause });
-    const key = await this.#within(attempt, async () => ask()).catch((error: unknown) => {
-      throw failure(`apiKey() threw: ${reasonOf(error)}`, error);
-    });
-    if (attempt.call.signal?.aborted) throw abortedError(attempt);
-    const problem = typeof key === 'string' ? headerValueProblem('apiKey', key) : 'apiKey() gave no text in time.';
-    if (problem !== undefined) throw failure(problem);
     const { apiKey: last } = this.access;
-    if (key !== (last ?? '')) this.access = new Access(key || undefined, last, this.#secretFields, this.#configuration);
+    let why: string | undefined = 'apiKey() gave no text in time.';
+    let key: unknown;
+    let cause: unknown;
+    try {
+      key = await this.#within(attempt, async () => ask());
+      if (typeof key === 'string') why = headerValueProblem('apiKey', key);
+    } catch (error) {
+      why = `apiKey() threw: ${reasonOf(error)}`;
+      cause = error;
+    }
+    if (attempt.call.signal?.aborted) throw abortedError(attempt);
+    if (why !== undefined) throw new ConfigurationError(`There is no API key: ${why}`, { ...attempt.details(), cause });
+    if (key !== last) this.access = new Access(key as string, last, this.#secretFields, this.configuration);
     return this.access;
   }
 
   /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
   #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
-    const { clock } = this.#configuration;
-    return within(attempt.timeLeft(attempt.call.limits.timeout, clock), clock, attempt.call, run());
+    const { clock } = this.configuration;
+    return within(attempt.timeLeft(attempt.timeout, clock), clock, attempt.call, run());
   }
 
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
-    const { clock, observers } = this.#configuration;
-    const { request, call } = attempt;
-    if (call.signal?.aborted) throw abortedError(attempt);
+    const { clock, observers } = this.configuration;
+    if (attempt.call.signal?.aborted) throw abortedError(attempt);
     for (const result of notify(observers, 'onRequest', () => attempt.event())) {
       const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
-      if (added) request.headers = mergeHeaders(request.headers, sendableHeaders(added));
+      if (added) attempt.headers = mergeHeaders(attempt.headers, sendableHeaders(added));
     }
     const start = observers.length === 0 ? 0 : clock.now();
     const answer = await exchange(attempt, this.#transport, clock);
@@ -149,22 +149,32 @@ export class Delivery {
     return answer;
   }
 
-  /** Milliseconds until the next attempt; `undefined` where there must be none. */
-  async #pauseAfter(
-    { retryAfter = 0 }: WorkerClientError,
-    effect: Effect,
-    { call, number, end }: Attempt,
-  ): Promise<number | undefined> {
-    const { clock, random, retryDelay: base, maxRetryDelay: cap, honorsIdempotencyKey: honors } = this.#configuration;
-    if (effect === 'settled' || number > call.limits.maxRetries || retryAfter > cap) return undefined;
+  /**
+   * Waits until the next attempt.
+   *
+   * @returns Why there must be none; `undefined` when it is to be made.
+   */
+  async #pause(error: WorkerClientError, isOpen: boolean, attempt: Attempt): Promise<WorkerClientError | undefined> {
+    const { clock, observers, honorsIdempotencyKey: honors, maxRetryDelay } = this.configuration;
+    const { call, number, end } = attempt;
+    const { retryAfter = 0 } = error;
     // On top of what the backend asks for: callers that it sends away together would come back together.
-    const pause = retryAfter + backoffDelay(number, { base, cap }, random);
-    if (clock.now() + pause >= end) return undefined;
-    if (effect === 'open' && call.method === 'POST') {
-      const isTakenOnce = honors === 'auto' ? await this.hasFeature('idempotency', call, end - clock.now()) : honors;
-      if (!isTakenOnce || clock.now() + pause >= end) return undefined;
+    const pause = retryAfter + backoffDelay(number, this.configuration);
+    const isLate = (): boolean => clock.now() + pause >= end;
+    const mayRepeat =
+      effectOf(error, attempt) !== 'settled' &&
+      number <= call.limits.maxRetries &&
+      retryAfter <= maxRetryDelay &&
+      !isLate() &&
+      (!isOpen || (honors === 'auto' ? await this.hasFeature('idempotency', call, end - clock.now()) : honors)) &&
+      !isLate() &&
+      this.#budget?.withdraw() !== false;
+    if (mayRepeat) {
+      notify(observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
+      await delay(pause, clock, call);
     }
-    return this.#budget?.withdraw() === false ? undefined : pause;
+    if (call.signal?.aborted) return abortedError(attempt);
+    return mayRepeat && !(clock.now() >= end) ? undefined : error;
   }
 }
 

@@ -27,7 +27,10 @@ export function effectOfStatus(status: number): Effect {
  * @param error - How it failed.
  * @param request - What the transport noted on it.
  */
-export function effectOf(error: WorkerClientError, { wasSent, isFutile }: TransportRequest): Effect {
+export function effectOf(
+  error: WorkerClientError,
+  { wasSent, isFutile }: Pick<TransportRequest, 'wasSent' | 'isFutile'>,
+): Effect {
   if (error instanceof HttpError) return effectOfStatus(error.status);
   if (error instanceof InvalidResponseError)
     return error.isTooLarge || (isObject(error.body) && error.body['success'] === false) ? 'settled' : 'open';

@@ -1,25 +1,22 @@
-import { InvalidArgumentError, type WorkerClientErrorDetails } from '../errors/index.js';
+import { InvalidArgumentError } from '../errors/index.js';
 import { reasonOf } from './reason.js';
 
 /**
  * Writes a payload as JSON.
  *
+ * @param messageType - Carried by the error.
  * @param payload - The message's payload.
- * @param details - Carried by the error.
  * @throws {@link InvalidArgumentError} if it has no JSON form: `undefined`, a function, a BigInt, a circle.
  */
-export function serializePayload(payload: unknown, details: WorkerClientErrorDetails): string {
-  let text: string | undefined;
+export function serializePayload(messageType: string, payload: unknown): string {
+  let why = `it is ${typeof payload}`;
+  let cause: unknown;
   try {
-    text = JSON.stringify(payload);
+    const text = JSON.stringify(payload) as string | undefined;
+    if (text !== undefined) return text;
   } catch (error) {
-    throw new InvalidArgumentError(`The payload cannot be written as JSON: ${reasonOf(error)}`, {
-      ...details,
-      cause: error,
-    });
+    why = reasonOf(error);
+    cause = error;
   }
-  if (text === undefined) {
-    throw new InvalidArgumentError(`The payload cannot be written as JSON: it is ${typeof payload}.`, details);
-  }
-  return text;
+  throw new InvalidArgumentError(`The payload cannot be written as JSON: ${why}.`, { messageType, cause });
 }

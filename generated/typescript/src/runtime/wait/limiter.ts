@@ -1,58 +1,51 @@
 import { onAbort, type CallSignal } from '../abort-signal.js';
 import { RequestAbortedError } from '../errors/index.js';
 
-/** Lets a limited number of tasks run at once; the others queue, first come, first served. */
-export class Limiter {
-  #free: number;
-  readonly #queue = new Set<() => void>();
+/**
+ * Runs a task when its turn comes.
+ *
+ * @param task - The task.
+ * @param signal - Gives the place in the queue up.
+ * @throws {@link RequestAbortedError} if the signal fires before the task's turn.
+ * @throws Whatever the task throws.
+ */
+export type Limiter = <Result>(task: () => Promise<Result>, signal: CallSignal) => Promise<Result>;
 
-  /** @param limit - Most tasks at once. */
-  constructor(limit: number) {
-    this.#free = limit;
-  }
-
-  /**
-   * Runs a task when its turn comes.
-   *
-   * @param task - The task.
-   * @param signal - Gives the place in the queue up.
-   * @throws {@link RequestAbortedError} if the signal fires before the task's turn.
-   * @throws Whatever the task throws.
-   */
-  async run<Result>(task: () => Promise<Result>, signal: CallSignal): Promise<Result> {
-    if (this.#free > 0) this.#free -= 1;
-    else await this.#turn(signal);
-    try {
-      return await task();
-    } finally {
-      this.#release();
-    }
-  }
-
-  #turn(signal: CallSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const aborted = (): RequestAbortedError =>
-        new RequestAbortedError('Aborted while queueing.', { cause: signal.reason });
-      if (signal.aborted) return reject(aborted());
+/**
+ * Lets a limited number of tasks run at once; the others queue, first come, first served.
+ *
+ * @param limit - Most tasks at once.
+ */
+export function createLimiter(limit: number): Limiter {
+  let free = limit;
+  const queue = new Set<() => void>();
+  const turn = (signal: CallSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const abort = (): void => reject(new RequestAbortedError('Aborted while queueing.', { cause: signal.reason }));
+      if (signal.aborted) return abort();
       const proceed = (): void => {
         unsubscribe();
         resolve();
       };
-      this.#queue.add(proceed);
+      queue.add(proceed);
       const unsubscribe = onAbort(signal, () => {
-        this.#queue.delete(proceed);
-        reject(aborted());
+        queue.delete(proceed);
+        abort();
       });
     });
-  }
-
-  /** Hands the place to the next in the queue. */
-  #release(): void {
-    const [next] = this.#queue;
-    if (next === undefined) this.#free += 1;
-    else {
-      this.#queue.delete(next);
-      next();
+  return async (task, signal) => {
+    if (free > 0) free -= 1;
+    else await turn(signal);
+    try {
+      return await task();
+    } finally {
+      // The place is for the next in the queue.
+      const [next] = queue;
+      if (next === undefined) free += 1;
+      else {
+        queue.delete(next);
+        next();
+      }
     }
-  }
+  };
 }

@@ -1,14 +1,11 @@
-import { effectOfStatus } from '../delivery/effect.js';
+import { effectOf } from '../delivery/effect.js';
 import { excerpt } from '../delivery/reason.js';
 import {
-  ConnectionError,
   DeadlineExceededError,
-  HttpError,
   InvalidResponseError,
   JobFailedError,
   JobNotFoundError,
   JobRemovedError,
-  TimeoutError,
   type WorkerClientError,
 } from '../errors/index.js';
 import type { JobSnapshot } from '../job.js';
@@ -92,9 +89,9 @@ function jobRemoved(jobId: string, more: string, cause?: WorkerClientError): Job
 
 /** Whether a failure to read may be over soon: the job is none the worse for it. */
 function isPassing(error: WorkerClientError): boolean {
-  if (error instanceof HttpError) return effectOfStatus(error.status) !== 'settled';
-  if (error instanceof InvalidResponseError) return !error.isTooLarge;
-  return error instanceof ConnectionError || error instanceof TimeoutError;
+  return error instanceof InvalidResponseError
+    ? !error.isTooLarge
+    : effectOf(error, { wasSent: true, isFutile: false }) !== 'settled';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Core } from '../core.js';
 import { readJobSnapshot, type ReadAnswer } from '../delivery/answer.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
-import { Limiter } from './limiter.js';
+import { createLimiter } from './limiter.js';
 import type { AnyJob } from './outcome.js';
 
 /** Milliseconds for a poll: one that hangs must not keep others from being made. */
@@ -32,58 +32,41 @@ export interface PollRequest {
   readonly keepsProcessAlive: boolean;
 }
 
+/**
+ * Reads a job, once, when its turn comes.
+ *
+ * @throws {@link WorkerClientError} Every failure is one of its subclasses.
+ */
+export type Poller = (jobId: string, request: PollRequest) => Promise<Poll>;
+
 /** Makes the polls of one client, a limited number at once. */
-export class Poller {
-  readonly #core: Core;
-  readonly #limiter: Limiter;
-  /** How many polls may be held at the same time: they must leave room for those that are not. */
-  #freeHolds: number;
-
-  /** @param core - The client. */
-  constructor(core: Core) {
-    const { pollConcurrency } = core.configuration;
-    this.#core = core;
-    this.#limiter = new Limiter(pollConcurrency);
-    this.#freeHolds = Math.floor(pollConcurrency / 4);
-  }
-
-  /**
-   * Reads a job, once, when its turn comes.
-   *
-   * @throws {@link WorkerClientError} Every failure is one of its subclasses.
-   */
-  read(jobId: string, request: PollRequest): Promise<Poll> {
-    return this.#limiter.run(async () => {
-      const { timeout } = this.#core.configuration;
-      const seconds = Math.min(longestHold, Math.floor(timeout / 1_000) - 5);
-      if (request.etag === undefined || seconds < 1 || this.#freeHolds === 0)
-        return this.#read(jobId, request, Math.min(timeout, longestPoll));
-      this.#freeHolds -= 1;
+function createPoller(core: Core): Poller {
+  const { pollConcurrency, timeout } = core.configuration;
+  const limiter = createLimiter(pollConcurrency);
+  const seconds = Math.min(longestHold, Math.floor(timeout / 1_000) - 5);
+  // How many polls may be held at the same time: they must leave room for those that are not.
+  let freeHolds = Math.floor(pollConcurrency / 4);
+  return (jobId, { etag, signal, keepsProcessAlive }) =>
+    limiter(async () => {
+      const isHeld = etag !== undefined && seconds > 0 && freeHolds > 0;
+      const fields = { ...(etag && { 'if-none-match': etag }), ...(isHeld && { prefer: `wait=${seconds}` }) };
+      freeHolds -= Number(isHeld);
       try {
-        return await this.#read(jobId, request, timeout, seconds);
+        const path = `jobs/${pathSegment(jobId, 'job id')}`;
+        const purpose = `reading job ${excerpt(jobId)}`;
+        const parts = { method: 'GET', expects: 'job', purpose, jobId, keepsProcessAlive, fields } as const;
+        // The wait itself repeats what fails.
+        const options = { signal, timeout: isHeld ? timeout : Math.min(timeout, longestPoll), maxRetries: 0 };
+        return await core.perform(core.call(parts, path, options), readPoll);
       } finally {
-        this.#freeHolds += 1;
+        freeHolds += Number(isHeld);
       }
-    }, request.signal);
-  }
-
-  #read(jobId: string, request: PollRequest, timeout: number, seconds?: number): Promise<Poll> {
-    const { etag, signal, keepsProcessAlive } = request;
-    const fields = {
-      ...(etag !== undefined && { 'if-none-match': etag }),
-      ...(seconds !== undefined && { prefer: `wait=${seconds}` }),
-    };
-    const purpose = `reading job ${excerpt(jobId)}`;
-    const path = `jobs/${pathSegment(jobId, 'job id')}`;
-    const parts = { method: 'GET', expects: 'job', purpose, jobId, keepsProcessAlive, fields } as const;
-    // The wait itself repeats what fails.
-    return this.#core.perform(this.#core.call(parts, path, { signal, timeout, maxRetries: 0 }), readPoll);
-  }
+    }, signal);
 }
 
 const readPoll: ReadAnswer<Poll> = (answer, attempt, now) => {
   const { status, text, headers } = answer;
-  const isSame = status === 304 && attempt.request.headers['if-none-match'] !== undefined;
+  const isSame = status === 304 && attempt.headers['if-none-match'] !== undefined;
   return {
     job: isSame ? undefined : readJobSnapshot(answer, attempt, now),
     text,
@@ -96,7 +79,7 @@ const pollers = new WeakMap<Core, Poller>();
 
 /** The poller of a client; the same each time. */
 export function pollerOf(core: Core): Poller {
-  const poller = pollers.get(core) ?? new Poller(core);
+  const poller = pollers.get(core) ?? createPoller(core);
   pollers.set(core, poller);
   return poller;
 }

@@ -1,7 +1,8 @@
 import { signalProblem, type CallSignal } from '../abort-signal.js';
+import { isObject } from '../delivery/json.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
-import type { JobProgress } from '../job.js';
+import type { JobProgress, JobResponse } from '../job.js';
 import { functionProblem, optionsProblem } from '../must-be.js';
 import { durationProblem } from '../time/timeout.js';
 
@@ -37,14 +38,19 @@ const waitRules = {
   onProgress: functionProblem,
 };
 
+/** What is needed of a job to wait for it: what an enqueue returned, or an id alone. */
+export type JobIdentity = Pick<JobResponse, 'jobId'> & Partial<JobResponse>;
+
 /**
  * Sees that a wait can work.
  *
- * @param jobId - Id of the job.
+ * @param job - The job, which may be anything in JavaScript.
  * @param options - How to wait.
  * @throws {@link InvalidArgumentError} if it cannot.
  */
-export function checkWait(jobId: string, options: WaitOptions): void {
+export function checkWait(job: JobIdentity, options: WaitOptions): void {
+  if (!isObject(job)) throw new InvalidArgumentError('job must be what an enqueue returned.');
+  const { jobId } = job;
   pathSegment(jobId, 'job id');
   const problem = optionsProblem(options, waitRules);
   if (problem !== undefined) throw new InvalidArgumentError(problem, { jobId });

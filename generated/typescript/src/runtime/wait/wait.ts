@@ -1,101 +1,71 @@
 import type { Core } from '../core.js';
 import { excerpt, reasonOf } from '../delivery/reason.js';
-import { InvalidArgumentError, RequestAbortedError } from '../errors/index.js';
-import type { FinishedJob, JobProgress, JobResponse, JobSnapshots } from '../job.js';
+import { RequestAbortedError } from '../errors/index.js';
+import type { FinishedJob, JobProgress, JobSnapshots } from '../job.js';
 import { isCompleted, type AnyJob } from './outcome.js';
 import { pollJob } from './poll.js';
-import { checkWait, type WaitOptions, type WatchOptions } from './wait-options.js';
+import { checkWait, type JobIdentity, type WaitOptions, type WatchOptions } from './wait-options.js';
 
 /** Message types of outcomes, by the message types whose jobs they report the end of. */
 export type Outcomes = Readonly<Record<string, string | undefined>>;
 
 /**
- * Waits until a job has completed.
+ * Waits until a job has completed, and checks its result where validation is on and its message is known.
  *
  * @param core - The client.
- * @param jobId - Id of the job.
- * @param messageType - Type of the message whose enqueue made the job; `undefined` where only an id is known.
+ * @param outcomes - Names the message that the result is the payload of.
+ * @param job - What the enqueue returned, or an id alone.
  * @param options - How to wait.
  * @throws {@link JobFailedError} if it failed for good.
- * @throws {@link WorkerClientError} as {@link pollJob}.
- */
-export async function waitUntilCompleted(
-  core: Core,
-  jobId: string,
-  messageType: string | undefined,
-  options: WaitOptions,
-): Promise<AnyJob> {
-  checkWait(jobId, options);
-  const report = progressReporter(jobId, options.onProgress);
-  let last: AnyJob | undefined;
-  for await (const job of pollJob(core, jobId, messageType, options)) {
-    last = job;
-    if (!isCompleted(job, core.delivery.access.redactor)) await report(job.progress);
-  }
-  return last as AnyJob;
-}
-
-/**
- * Waits like {@link waitUntilCompleted} for a job that was enqueued, and checks its result where validation is on.
- *
- * @param outcomes - Names the message that the result is the payload of.
  * @throws {@link ValidationError} if the result does not fit its message.
+ * @throws {@link WorkerClientError} as {@link pollJob}.
  */
 export async function waitForResult(
   core: Core,
   outcomes: Outcomes,
-  job: JobResponse,
+  job: JobIdentity,
   options: WaitOptions,
 ): Promise<FinishedJob<never, never>> {
-  const { jobId, messageName } = identityOf(job);
-  const finished = await waitUntilCompleted(core, jobId, messageName, options);
+  checkWait(job, options);
+  const { jobId, messageName = '' } = job;
+  let finished: AnyJob | undefined;
+  let reported: string | undefined;
+  for await (const read of pollJob(core, job, options)) {
+    finished = read;
+    const { progress } = read;
+    if (isCompleted(read, core.access.redactor) || (progress ?? undefined) === undefined) continue;
+    const text = textOf(progress);
+    if (text === undefined || text !== reported) await report(jobId, options.onProgress, progress as JobProgress);
+    reported = text;
+  }
   const outcome = Object.hasOwn(outcomes, messageName) ? outcomes[messageName] : undefined;
-  if (outcome !== undefined && (finished.returnvalue ?? undefined) !== undefined)
-    core.checkPayload(outcome, finished.returnvalue, jobId);
+  if (outcome !== undefined && (finished?.returnvalue ?? undefined) !== undefined)
+    core.checkPayload(outcome, finished?.returnvalue, jobId);
   return finished as FinishedJob<never, never>;
 }
 
 /**
- * Reads a job that was enqueued, or one by its id, again and again until it has ended.
+ * Reads a job again and again until it has ended.
  *
+ * @param job - What the enqueue returned, or an id alone.
  * @yields What {@link pollJob} does.
  */
-export async function* watchJob(core: Core, job: JobResponse | string, options: WatchOptions): JobSnapshots<never> {
-  const identity: Pick<JobResponse, 'jobId'> & Partial<JobResponse> =
-    typeof job === 'string' ? { jobId: job } : identityOf(job);
-  const { jobId, messageName } = identity;
-  checkWait(jobId, options);
-  yield* pollJob(core, jobId, messageName, options) as JobSnapshots<never>;
+export async function* watchJob(core: Core, job: JobIdentity, options: WatchOptions): JobSnapshots<never> {
+  checkWait(job, options);
+  yield* pollJob(core, job, options) as JobSnapshots<never>;
 }
 
-/** What is needed of a job, which may be anything in JavaScript. */
-function identityOf(job: JobResponse): JobResponse {
-  if (typeof job === 'object' && job) return job;
-  throw new InvalidArgumentError('job must be what an enqueue returned.');
-}
-
-/** Reports progress where it differs from what was reported last. */
-function progressReporter(
-  jobId: string,
-  onProgress: WaitOptions['onProgress'],
-): (progress: JobProgress | undefined) => Promise<void> {
-  let reported: string | undefined;
-  return async (progress) => {
-    if (onProgress === undefined || progress === undefined || progress === null) return;
-    const text = textOf(progress);
-    if (text !== undefined && text === reported) return;
-    reported = text;
-    try {
-      await onProgress(progress);
-    } catch (error) {
-      const message = `Wait aborted for job ${excerpt(jobId)}: onProgress threw: ${reasonOf(error)}`;
-      throw new RequestAbortedError(message, { jobId, cause: error });
-    }
-  };
+async function report(jobId: string, onProgress: WaitOptions['onProgress'], progress: JobProgress): Promise<void> {
+  try {
+    await onProgress?.(progress);
+  } catch (error) {
+    const message = `Wait aborted for job ${excerpt(jobId)}: onProgress threw: ${reasonOf(error)}`;
+    throw new RequestAbortedError(message, { jobId, cause: error });
+  }
 }
 
 /** A text for comparing; `undefined` for what is nested too deeply to have one, which is then taken for new. */
-function textOf(progress: JobProgress): string | undefined {
+function textOf(progress: unknown): string | undefined {
   try {
     return JSON.stringify(progress);
   } catch {

@@ -31,7 +31,7 @@ function attemptOf(body?: string): Attempt {
     call,
     1,
     Infinity,
-    new Access(key, undefined, ['token'], resolveConfiguration({ baseUrl: 'http://a.test' }, definition.environment)),
+    new Access(key, '', ['token'], resolveConfiguration({ baseUrl: 'http://a.test' }, definition.environment)),
   );
   attempt.isMade = true;
   return attempt;

@@ -16,9 +16,10 @@ export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, n
  * @throws {@link HttpError} for any status outside 200–299.
  * @throws {@link InvalidResponseError} for a 2xx answer that is none to this enqueue, or says `success: false`.
  */
-export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) => ({
+export const readJobResponse: ReadAnswer<JobResponse<never>> = (answer, attempt, now) => ({
   ...(readJob(answer, attempt, now) as JobResponse),
   success: true,
+  messageName: attempt.call.messageType as never,
 });
 
 /**
@@ -27,8 +28,7 @@ export const readJobResponse: ReadAnswer<JobResponse> = (answer, attempt, now) =
  * @throws {@link HttpError} for any status outside 200–299, 404 for a job that the backend does not know.
  * @throws {@link InvalidResponseError} for a 2xx answer that is none to this call, or says `success: false`.
  */
-export const readJobSnapshot: ReadAnswer<JobSnapshot<never>> = (answer, attempt, now) =>
-  readJob(answer, attempt, now) as JobSnapshot<never>;
+export const readJobSnapshot = readJob as ReadAnswer<JobSnapshot<never>>;
 
 /** What {@link answerProblem} has found to be a job. */
 function readJob(answer: TransportResponse, attempt: Attempt, now: number): object {

@@ -28,19 +28,19 @@ export async function exchange(attempt: Attempt, transport: Transport, clock: Cl
 
 /** Rejects with what makes the error, where the time or the caller ends the attempt. */
 function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
-  const { call, request } = attempt;
+  const { call } = attempt;
   const { signal, limits } = call;
   return new Promise((resolve, reject) => {
     let timer: unknown;
     const settle = (): void => {
-      request.connected = undefined;
+      attempt.connected = undefined;
       clock.clearTimeout(timer);
       unsubscribe?.();
     };
     const interrupt = (reason: unknown): void => {
       settle();
       reject(reason as Error);
-      request.cancel?.();
+      attempt.cancel?.();
     };
     const startTimer = (limit: number): void => {
       attempt.timeout = attempt.timeLeft(limit, clock);
@@ -50,10 +50,10 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
     };
     const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
-    request.connected = () => startTimer(limits.timeout);
+    attempt.connected = () => startTimer(limits.timeout);
     if (limits.deadline !== undefined) startTimer(limits.deadline);
     try {
-      transport(request).then((answer) => {
+      transport(attempt).then((answer) => {
         settle();
         resolve(answer);
       }, interrupt);

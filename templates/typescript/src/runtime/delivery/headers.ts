@@ -2,7 +2,7 @@ import { mustBe, rule, type Rule } from '../must-be.js';
 import { isObject } from './json.js';
 
 const namePattern = /^[!#$%&'*+.^`|~\w-]+$/;
-const valuePattern = /^[\t\x20-\x7e\x80-\xff]*$/;
+const valuePattern = /^[\t -~\x80-\xff]*$/;
 
 /** Fields that the client alone may set: two of them frame the body, the third makes a repeated request the same one. */
 const ownFields = /^(?:content-length|transfer-encoding|idempotency-key)$/i;

@@ -26,7 +26,7 @@ export function excerpt(text: string): string {
   // Cut first: the rest of a long text is not worth a search.
   const line = text
     .slice(0, 2_000)
-    .replaceAll(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

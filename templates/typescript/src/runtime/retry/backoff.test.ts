@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backoffDelay } from './backoff.js';
 
 describe('backoffDelay', () => {
-  const backoff = { base: 500, cap: 30_000 };
+  const backoff = { retryDelay: 500, maxRetryDelay: 30_000 };
   it.each([
     { attempt: 1, random: 1, want: 500 },
     { attempt: 2, random: 1, want: 1_000 },
@@ -12,10 +12,10 @@ describe('backoffDelay', () => {
     { attempt: 3, random: 0, want: 0 },
     { attempt: 3, random: 0.25, want: 500 },
   ])('is $want ms after attempt $attempt with $random drawn', ({ attempt, random, want }) => {
-    expect(backoffDelay(attempt, backoff, () => random)).toBe(want);
+    expect(backoffDelay(attempt, { ...backoff, random: () => random })).toBe(want);
   });
 
   it('never exceeds a cap below the base', () => {
-    expect(backoffDelay(1, { base: 500, cap: 20 }, () => 1)).toBe(20);
+    expect(backoffDelay(1, { retryDelay: 500, maxRetryDelay: 20, random: () => 1 })).toBe(20);
   });
 });

@@ -1,7 +1,7 @@
 import { onAbort } from '../abort-signal.js';
 import type { Core } from '../core.js';
 import { excerpt } from '../delivery/reason.js';
-import { RequestAbortedError, WorkerClientError } from '../errors/index.js';
+import { RequestAbortedError, type WorkerClientError } from '../errors/index.js';
 import { delay, unref } from '../time/delay.js';
 import { checkIdentity, deadlineExceeded, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
 import { pollerOf, type Poll } from './poller.js';
@@ -39,34 +39,38 @@ export async function* pollJob(
 
   const poll = pollerOf(core);
   const sightings: Sightings = { messageType, state: undefined, missingSince: undefined };
-  let [text, etag, failure]: [string?, string?, WorkerClientError?] = [];
+  let [last, etag, failure]: [string?, string?, WorkerClientError?] = [];
   try {
-    for (let count = 1; !signal.aborted; count += 1) {
+    for (let count = 0; !signal.aborted; count += 1) {
       const start = clock.now();
-      const seen: Poll | WorkerClientError = await poll(jobId, { etag, signal, keepsProcessAlive }).catch(asFailure);
-      let pause = pollDelay(count, pollInterval, random);
-      failure = seen instanceof WorkerClientError ? seen : undefined;
-      if (seen instanceof WorkerClientError) {
+      let found: Partial<Poll> = {};
+      try {
+        found = await poll(jobId, { etag, signal, keepsProcessAlive });
+        failure = undefined;
+      } catch (error) {
         if (signal.aborted) break;
-        surviveFailure(seen, jobId, sightings, clock.now());
-        // A gateway may ask for days: the job is none the longer for it.
-        pause = Math.max(pause, Math.min(seen.retryAfter ?? 0, maxRetryDelay));
-      } else {
-        etag = seen.etag ?? etag;
-        if (seen.job !== undefined && seen.text !== text) {
-          ({ text } = seen);
-          checkIdentity(seen.job, sightings);
-          sightings.state = seen.job.state;
-          yield seen.job;
-          if (sightings.state === 'completed' || sightings.state === 'failed') return;
-        }
-        if (seen.wasHeld) {
-          // The backend has waited in our place; no pause, but where it is in a hurry.
-          count = 0;
-          pause = pollDelay(1, pollInterval, random) - (clock.now() - start);
-        }
+        failure = error as WorkerClientError;
+        surviveFailure(failure, jobId, sightings, clock.now());
       }
-      await delay(pause, clock, { signal, keepsProcessAlive });
+      const { job, text, wasHeld } = found;
+      etag = found.etag ?? etag;
+      if (job !== undefined && text !== last) {
+        last = text;
+        checkIdentity(job, sightings);
+        sightings.state = job.state;
+        yield job;
+        if (job.state === 'completed' || job.state === 'failed') return;
+      }
+      // A backend that has waited in our place is asked again at once, but where it is in a hurry.
+      if (wasHeld) count = 0;
+      // From a quarter of a second up, spread over the upper half, so that waits that began together drift apart.
+      const interval = Math.min(pollInterval, 250 * 1.5 ** count) * (0.5 + random() / 2);
+      const pause = wasHeld ? interval - (clock.now() - start) : interval;
+      // A gateway may ask for days: the job is none the longer for it.
+      await delay(Math.max(pause, Math.min(failure?.retryAfter ?? 0, maxRetryDelay)), clock, {
+        signal,
+        keepsProcessAlive,
+      });
     }
     const ender = enders.find(({ aborted }) => aborted);
     if (ender === undefined) throw deadlineExceeded(jobId, deadline, sightings, failure);
@@ -76,14 +80,4 @@ export async function* pollJob(
     clock.clearTimeout(timer);
     for (const end of unsubscribe) end();
   }
-}
-
-/** From a quarter of a second up to the longest, spread over the upper half, so that waits that began together drift apart. */
-function pollDelay(poll: number, longest: number, random: () => number): number {
-  return Math.min(longest, 250 * 1.5 ** (poll - 1)) * (0.5 + random() / 2);
-}
-
-function asFailure(error: unknown): WorkerClientError {
-  if (error instanceof WorkerClientError) return error;
-  throw error;
 }

@@ -66,7 +66,7 @@ function createPoller(core: Core): Poller {
 
 const readPoll: ReadAnswer<Poll> = (answer, attempt, now) => {
   const { status, text, headers } = answer;
-  const isSame = status === 304 && attempt.request.headers['if-none-match'] !== undefined;
+  const isSame = status === 304 && attempt.headers['if-none-match'] !== undefined;
   return {
     job: isSame ? undefined : readJobSnapshot(answer, attempt, now),
     text,

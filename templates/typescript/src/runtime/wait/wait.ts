@@ -33,7 +33,7 @@ export async function waitForResult(
   for await (const read of pollJob(core, job, options)) {
     finished = read;
     const { progress } = read;
-    if (isCompleted(read, core.delivery.access.redactor) || (progress ?? undefined) === undefined) continue;
+    if (isCompleted(read, core.access.redactor) || (progress ?? undefined) === undefined) continue;
     const text = textOf(progress);
     if (text === undefined || text !== reported) await report(jobId, options.onProgress, progress as JobProgress);
     reported = text;
