@@ -6,7 +6,7 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import { isJsonObject } from '../json.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { changelogName, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { changelogName, readName, settingsNames, type catalogFolders } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { isInside, readText } from './read-text.js';
@@ -60,7 +60,7 @@ export async function load(
 /** The files of a part of a catalog, and the paths of all that are there. */
 async function readPart(
   root: string,
-  part: CatalogFolder,
+  part: (typeof catalogFolders)[number],
   reporter: Reporter,
   known: ReadonlyMap<string, SourceFile>,
 ): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] }> {

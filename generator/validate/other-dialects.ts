@@ -6,18 +6,20 @@ import type { SchemaProblem } from './schema-messages.js';
 const knownNames: readonly string[] = [...keywordNames];
 
 /** Keywords of other dialects, and what to write in this one. */
-const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<string, unknown>>) => string)>> = {
-  nullable,
-  definitions: 'Write $defs.',
-  example: 'Write examples, a list.',
-  id: 'Write $id, or remove it: a catalog refers to schemas by path.',
-  $dynamicRef: 'Write $ref.',
-  $recursiveRef: 'Write $ref.',
-  $recursiveAnchor: 'Remove it.',
-  additionalItems: 'Write prefixItems for the tuple and items for the rest.',
-  dependencies: 'Write dependentRequired or dependentSchemas.',
-  discriminator: 'Give each branch of oneOf a property with a const.',
-};
+const otherKeywords = new Map<string, string | typeof nullable>(
+  Object.entries({
+    nullable,
+    definitions: 'Write $defs.',
+    example: 'Write examples, a list.',
+    id: 'Write $id, or remove it: a catalog refers to schemas by path.',
+    $dynamicRef: 'Write $ref.',
+    $recursiveRef: 'Write $ref.',
+    $recursiveAnchor: 'Remove it.',
+    additionalItems: 'Write prefixItems for the tuple and items for the rest.',
+    dependencies: 'Write dependentRequired or dependentSchemas.',
+    discriminator: 'Give each branch of oneOf a property with a const.',
+  }),
+);
 
 /** What OpenAPI 3.0 calls nullable, as JSON Schema has it, in words for the schema that it stands in. */
 function nullable({ nullable: value, type, ...others }: Readonly<Record<string, unknown>>): string {
@@ -49,14 +51,11 @@ const adviceOnTypes: readonly (readonly [types: string, advice: string])[] = [
 ];
 
 /** Words for true and false that YAML 1.1 had. */
-const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
-
-const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined =>
-  Object.hasOwn(words, word) ? words[word] : undefined;
+const switches = new Map(Object.entries({ yes: true, on: true, y: true, no: false, off: false, n: false }));
 
 /** What to write in place of a keyword of another dialect; `undefined` for any other word. */
 export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
-  const advice = own(otherKeywords, keyword);
+  const advice = otherKeywords.get(keyword);
   return typeof advice === 'function' ? advice({ ...schema }) : advice;
 }
 
@@ -95,7 +94,7 @@ export function otherDialectValue({ keyword, path, value, limit }: SchemaProblem
 
 /** What a word for true or false is meant as, if that is one of the values that may stand in its place. */
 function meantSwitch(word: unknown, allowed: readonly unknown[]): string | undefined {
-  const meant = typeof word === 'string' ? own(switches, word.toLowerCase()) : undefined;
+  const meant = typeof word === 'string' ? switches.get(word.toLowerCase()) : undefined;
   return meant === undefined || !allowed.includes(meant) ? undefined : ` Write ${meant}.`;
 }
 

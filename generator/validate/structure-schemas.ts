@@ -52,12 +52,7 @@ function loadValidators(): StructureValidators {
   const load = createRequire(import.meta.url);
   if (existsSync(compiled)) return load(compiled) as StructureValidators;
   const ajv = structureAjv((load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')).Ajv2020);
-  const get = (kind: FileKind): ValidateFunction => {
-    const validate = ajv.getSchema(schemaName(kind));
-    if (validate === undefined) throw new Error(`ajv does not know the schema of a ${kind}.`);
-    return validate;
-  };
-  return { catalog: get('catalog'), message: get('message'), type: get('type') };
+  return Object.fromEntries(fileKinds.map((kind) => [kind, ajv.getSchema(schemaName(kind))])) as StructureValidators;
 }
 
 /** Sets up ajv, which most runs need not even load: the schemas are compiled when the program is built. */
@@ -97,30 +92,22 @@ function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
 
 /** An error of ajv as a problem of a keyword. */
 export function problemOf(error: SchemaError): SchemaProblem {
-  const { keyword, instancePath, params, data, parentSchema } = error;
+  const { keyword, instancePath, params, data, schema, parentSchema } = error;
   const path = pointerPath(instancePath);
-  const problem = { keyword, path, value: data as Json, limit: limitOf(error) };
+  const limitOf = limits[keyword];
+  const problem = { keyword, path, value: data as Json, limit: limitOf === undefined ? schema : limitOf(params) };
   if (keyword === 'uniqueItems') return { ...problem, path: [...path, Number(params['j'])] };
   if (keyword !== 'additionalProperties') return problem;
   const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: object };
   return { ...problem, path: [...path, String(params['additionalProperty'])], limit: Object.keys(properties) };
 }
 
-function limitOf({ keyword, params, schema }: SchemaError): unknown {
-  switch (keyword) {
-    case 'type':
-      return [params['type']].flat();
-    case 'const':
-      return [params['allowedValue']];
-    case 'enum':
-      return params['allowedValues'];
-    case 'required':
-      return params['missingProperty'];
-    case 'dependentRequired':
-      return [params['property'], params['missingProperty']];
-    case 'uniqueItems':
-      return params['i'];
-    default:
-      return schema;
-  }
-}
+/** What keywords demand, by what ajv says of them; of all others, what they hold. */
+const limits: Readonly<Record<string, (params: SchemaError['params']) => unknown>> = {
+  type: ({ type }) => [type].flat(),
+  const: ({ allowedValue }) => [allowedValue],
+  enum: ({ allowedValues }) => allowedValues,
+  required: ({ missingProperty }) => missingProperty,
+  dependentRequired: ({ property, missingProperty }) => [property, missingProperty],
+  uniqueItems: ({ i }) => i,
+};
