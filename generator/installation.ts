@@ -16,6 +16,9 @@ export const schemasFolder = join(toolFolder, 'generator/schemas');
 /** Holds the templates that come with the generator. */
 export const defaultTemplatesFolder = join(toolFolder, 'templates');
 
+/** Holds the terms of licences. */
+export const licencesFolder = join(toolFolder, 'generator/render/licences');
+
 /** Holds the files of new projects and messages. */
 export const scaffoldFolder = join(toolFolder, 'generator/scaffold');
 
@@ -24,6 +27,7 @@ export const programPaths: readonly string[] = [
   dirname(fileURLToPath(import.meta.url)),
   fileURLToPath(new URL('../templates/typescript/src/validators/runtime', import.meta.url)),
   schemasFolder,
+  licencesFolder,
   join(toolFolder, 'package.json'),
 ];
 

@@ -9,6 +9,11 @@ export interface JsonObject {
 /** Keys and indexes that lead from the root of a document to one of its values. */
 export type Path = readonly (string | number)[];
 
+/** An object as JSON, which has no `undefined`: what is left out is left out. */
+export function asJson(value: object): JsonObject {
+  return JSON.parse(JSON.stringify(value)) as JsonObject;
+}
+
 /** Whether a value is a JSON object: neither an array nor null. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

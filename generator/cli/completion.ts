@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { toolFolder } from '../installation.js';
 import { messageNames } from '../load/message-names.js';
 
@@ -66,51 +66,28 @@ async function candidates(program: Command, words: readonly string[], folder: st
     return [...commands.map((each) => ({ text: each.name(), description: each.description() })), ...optionsOf(program)];
   const command = commands.find((each) => each.name() === name);
   if (command === undefined) return [];
-  const slots = new Map<string, Slot>();
-  for (const { long, flags, argChoices: choices } of command.createHelp().visibleOptions(command))
-    slots.set(long ?? flags, { placeholder: /<(.+)>/.exec(flags)?.[1], choices });
-  const { catalog, pending, hasArgument } = read(before, slots);
-  const fill = async ({ placeholder, choices }: Slot, start = ''): Promise<Candidate[]> => {
-    if (placeholder === 'folder') return [anyFolder];
-    const names = placeholder === 'message' ? await messageNames(resolve(folder, atHome(catalog))) : [];
+  const valueOf = (flag: string | undefined): Option | undefined =>
+    command.options.find(({ long, required }) => required && long === flag);
+  // The placeholder `<folder>` always means a folder, `<message>` a message.
+  const fill = async (takes: string, choices: readonly string[] | undefined, start = ''): Promise<Candidate[]> => {
+    if (takes.includes('<folder>')) return [anyFolder];
+    const catalog = [...before.join('\n').matchAll(/^--catalog[=\n](.*)/gm)].at(-1)?.[1] ?? 'catalog';
+    const names = takes.includes('<message>') ? await messageNames(resolve(folder, atHome(catalog))) : [];
     return (choices ?? names).map((text) => ({ text: start + text }));
   };
-  if (pending !== undefined) return fill(pending);
   const [assignment = ''] = /^--[\w-]+=/.exec(current) ?? [];
-  const slot = slots.get(assignment.slice(0, -1));
-  if (slot !== undefined) return fill(slot, assignment);
+  const pending = valueOf(before.at(-1));
+  const option = pending ?? valueOf(assignment.slice(0, -1));
+  if (option !== undefined) return fill(option.flags, option.argChoices, pending === undefined ? assignment : '');
   const [argument] = command.registeredArguments;
+  const hasArgument = before.some((word, index) => !word.startsWith('-') && !valueOf(before[index - 1]));
   if (argument === undefined || hasArgument || current.startsWith('-')) return optionsOf(command);
-  return fill({ placeholder: argument.name(), choices: argument.argChoices });
-}
-
-/** What an option or argument takes: its placeholder `<folder>` always means a folder, `<message>` a message. */
-interface Slot {
-  readonly placeholder: string | undefined;
-  readonly choices: readonly string[] | undefined;
+  return fill(`<${argument.name()}>`, argument.argChoices);
 }
 
 function optionsOf(command: Command): Candidate[] {
   const options = command.createHelp().visibleOptions(command);
   return options.map(({ long, flags, description }) => ({ text: long ?? flags, description }));
-}
-
-/** Reads the words before the current one: the catalog, what awaits a value, and whether the command has its argument. */
-function read(
-  words: readonly string[],
-  slots: ReadonlyMap<string, Slot>,
-): { readonly catalog: string; readonly pending: Slot | undefined; readonly hasArgument: boolean } {
-  let [catalog, hasArgument] = ['catalog', false];
-  let pending: string | undefined;
-  for (const word of words) {
-    const [long = '', value] = word.split(/=(.*)/s);
-    const given = pending === undefined ? value : word;
-    if ((pending ?? long) === '--catalog' && given !== undefined) catalog = given;
-    if (pending === undefined && !word.startsWith('-')) hasArgument = true;
-    const awaits = pending === undefined && given === undefined && slots.get(long)?.placeholder !== undefined;
-    pending = awaits ? long : undefined;
-  }
-  return { catalog, pending: slots.get(pending ?? ''), hasArgument };
 }
 
 /** A shell leaves `~/` as it is where it asks for completions. */

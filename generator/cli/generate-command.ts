@@ -1,15 +1,19 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import type { GenerateOptions, RunResult } from '../generate.js';
 import { startCompiler, type Compiler } from '../typecheck/compiler.js';
 import { generateIfChanged } from '../generate-if-changed.js';
 import { defaultTemplatesFolder } from '../installation.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
+import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { UsageError } from '../usage-error.js';
 import { withProgress } from './progress.js';
 import { Failure, reportError } from './run.js';
 import { requireSeparateFolders } from '../separate-folders.js';
 import { summary, warningCounts } from './summary.js';
+import { manifestName } from '../write/manifest.js';
 
 /** Flags of `generate`. */
 export interface GenerateFlags {
@@ -46,6 +50,7 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
     if (json) return await generateAsJson(options, start(), folder);
     const result = await withProgress(true, (report) => generateIfChanged(options, folder, start, report));
     await printResult(result, check, where);
+    if (!check) process.stderr.write(await otherTargets(result, options.out, where));
   } catch (error) {
     // Before anything is closed: whatever happens then, what was found is known.
     throw await reportError(error, !check);
@@ -57,6 +62,16 @@ export async function generateCommand(flags: GenerateFlags, folder: string): Pro
 /** Says once what a check left out. */
 const noTypeScript5 =
   'note: Checked with TypeScript 7 alone: install ts-morph@28.0.0 as a development dependency to check with TypeScript 5 too.\n';
+
+/** Says which targets an earlier run wrote and one that changed others did not, so that they may be stale. */
+async function otherTargets({ changes, targets }: RunResult, out: string, where: string): Promise<string> {
+  const names = changes.length === 0 ? [] : await readdir(out);
+  const others = names.filter((name) => !targets.includes(name) && existsSync(join(out, name, manifestName))).sort();
+  const list = escapeLine(others.map((name) => `${where}/${name}`).join(', '));
+  return others.length === 0
+    ? ''
+    : `note: Not generated, and perhaps older than the catalog: ${list}. Name them with --target, or all.\n`;
+}
 
 async function printResult(result: RunResult, check: boolean, where: string): Promise<void> {
   process.stderr.write(warningCounts(result));

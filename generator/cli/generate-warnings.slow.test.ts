@@ -59,6 +59,23 @@ describe('generate counts what lint finds, and fails of none of it', () => {
   );
 });
 
+it(
+  'generate names the targets that another run wrote where it changes some without them',
+  { timeout: patience },
+  async () => {
+    const note =
+      'note: Not generated, and perhaps older than the catalog: generated/openapi. Name them with --target, or all.\n';
+    await generate('--target', 'openapi');
+    expect((await generate()).stderr).not.toContain('note:');
+    const changed = join(folder.path, 'messages/demo/new-request.yaml');
+    await writeFile(changed, 'name: new-request\ndescription: Brings a shop up to date.\npayload: { type: object }\n');
+    const { stdout, stderr } = await generate();
+    expect([stdout.includes('created'), stderr.includes(note)]).toEqual([true, true]);
+    await rm(changed);
+    expect((await generate('--target', 'all')).stderr).not.toContain('note:');
+  },
+);
+
 it('generate --json escapes what would act on a terminal', async () => {
   const bad = join(folder.path, 'messages/demo/bad-request.yaml');
   await writeFile(bad, 'name: bad-request\ndescription: Is wrong.\npayload: { "typ\\u202e": string }\n');

@@ -1,16 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { importSources, type ImportNote } from '../import/import.js';
-import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { withProgress } from './progress.js';
+import { listLines } from './summary.js';
 
 /** Flags of `import`. */
 export interface ImportFlags {
   readonly catalog: string;
 }
-
-/** Notes that are shown of a kind. */
-const maxShown = 200;
 
 /**
  * Writes catalog files from schemas in other forms, and says what was not carried over.
@@ -40,7 +37,5 @@ export async function importCommand(sources: readonly string[], flags: ImportFla
 
 function notes(title: string, all: readonly ImportNote[]): string {
   if (all.length === 0) return '';
-  const lines = all.slice(0, maxShown).map(({ place, reason }) => `  ${escapeLine(`${place}: ${reason}`)}\n`);
-  const left = all.length - lines.length;
-  return `${title}:\n${lines.join('')}${left > 0 ? `  … and ${left} more.\n` : ''}\n`;
+  return `${title}:\n${listLines(all.map(({ place, reason }) => `${place}: ${reason}`))}\n`;
 }

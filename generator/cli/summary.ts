@@ -1,5 +1,6 @@
 import type { RunResult } from '../generate.js';
 import { manifestName } from '../write/manifest.js';
+import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 
 /** Says in a line what a run found or did, and in one more for each file that had been edited by hand where it is now. */
@@ -20,6 +21,14 @@ export function summary({ messages, types, targets, changes, unchanged, kept }: 
     lines.push(`  Move what you need of ${kept.length === 1 ? 'it' : 'them'} to the catalog, and delete the rest.`);
   return lines.map((line) => `${line}\n`).join('');
 }
+
+/** Lists texts in a line each, as many as people read, and says how many more there are. */
+export function listLines(texts: readonly string[]): string {
+  const shown = texts.slice(0, maxListed).map((text) => `  ${escapeLine(text)}\n`);
+  return `${shown.join('')}${texts.length > maxListed ? `  … and ${texts.length - maxListed} more.\n` : ''}`;
+}
+
+const maxListed = 200;
 
 /** Says in a line a rule how often lint found something; `validate` shows where. */
 export function warningCounts({ warnings }: RunResult): string {

@@ -12,6 +12,7 @@ import { terminalInfo } from '../text/terminal.js';
 import { ruleSentences } from '../validate/rules.js';
 import { withProgress } from './progress.js';
 import { Failure } from './run.js';
+import { listLines } from './summary.js';
 
 /** Flags of `validate`. */
 export interface ValidateFlags {
@@ -65,20 +66,16 @@ async function fixFindings(path: string, report: (step: string) => void): Promis
 /** Files that are named. */
 const maxNames = 10;
 
-/** Fixes that are listed. */
-const maxAdditions = 200;
-
 /** Says what was fixed and what was not; what was not is reported as warnings too. */
 function fixSummary({ fixed: additions, leftOut, files }: FixResult, folder: string): string {
   const names = files.map((file) => escapeLine(relative(folder, file)));
   const where = names.length > maxNames ? pluralize(names.length, 'file') : names.join(', ');
-  const count = additions.length;
-  const lines = additions.slice(0, maxAdditions).map(({ file, path: at, keyword, value }) => {
-    const place = `${relative(folder, file.absolutePath)}#${pointerText(at)}`;
-    return escapeLine(`  ${place}: added ${keyword}: ${String(value)}`);
+  const lines = additions.map(({ file, path, keyword, value }) => {
+    const place = `${relative(folder, file.absolutePath)}#${pointerText(path)}`;
+    return `${place}: added ${keyword}: ${String(value)}`;
   });
-  if (count > lines.length) lines.push(`  … and ${count - lines.length} more.`);
-  const fixed = count === 0 ? '' : `Fixed ${pluralize(count, 'finding')} in ${where}.\n${lines.join('\n')}\n`;
+  const fixed =
+    lines.length === 0 ? '' : `Fixed ${pluralize(lines.length, 'finding')} in ${where}.\n${listLines(lines)}`;
   const left =
     leftOut === 0
       ? ''

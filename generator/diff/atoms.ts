@@ -1,6 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import type { Json } from '../json.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
+import { listed } from '../satisfiability/value-sets.js';
 import { canonicalText } from './canonical-text.js';
 import { isCheckedFormat } from '../schema/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
@@ -141,20 +142,20 @@ export class Atoms {
 
   #keyword(name: keyof SchemaObject, site: ObjectSite): Atom[] {
     const { schema } = site;
-    const plain = (content: JsonSchema, text: Json, at: Atom['at'] = [name]): Atom => ({
-      key: `${name} ${typeof text === 'string' ? text : canonicalText(text)}`,
-      site,
-      at,
-      schema: content,
-    });
-    const innerAtom = (step: Step, at: Atom['at'], inner: JsonSchema): Atom[] => {
-      if (saysNothing(inner)) return [];
-      const innerSite = inside(site, at, inner);
-      const key = `${canonicalText(step)} ${this.digest(innerSite)}`;
-      return [{ key, site, at, schema: wrap(step, inner), inner: { step, site: innerSite } }];
+    /** What is asked as a whole; `told` is the same for the same demand alone. */
+    const plain = (content: JsonSchema, told: Json, ...at: Atom['at']): Atom => {
+      const key = `${name} ${canonicalText(told)}`;
+      return { key, site, at: at.length === 0 ? [name] : at, schema: content };
     };
     const digests = (schemas: readonly JsonSchema[]): string[] =>
       schemas.map((each, index) => this.digest(inside(site, [name, index], each))).sort();
+    const inner = (step: Step, schemaInside: JsonSchema = true, ...at: Atom['at']): Atom[] => {
+      if (saysNothing(schemaInside)) return [];
+      const innerSite = inside(site, at, schemaInside);
+      const key = `${canonicalText(step)} ${this.digest(innerSite)}`;
+      return [{ key, site, at, schema: wrap(step, schemaInside), inner: { step, site: innerSite } }];
+    };
+    const { properties = {}, patternProperties = {}, prefixItems = [], anyOf = [], oneOf = [] } = schema;
     switch (name) {
       case 'type': {
         const types = [schema.type ?? []].flat();
@@ -163,71 +164,58 @@ export class Atoms {
       }
       case 'const':
       case 'enum': {
-        const values = schema.const === undefined ? (schema.enum ?? []) : [schema.const];
-        const content = name === 'const' ? { const: schema.const ?? null } : { enum: values };
-        return [{ ...plain(content, ''), key: `enum ${[...new Set(values.map(canonicalText))].sort().join(' ')}` }];
+        const values = [...new Set(listed(site).map(canonicalText))].sort();
+        return [{ ...plain({ [name]: schema[name] }, ''), key: `enum ${values.join(' ')}` }];
       }
       case 'required':
-        return (schema.required ?? []).map((each, index) => plain({ required: [each] }, [each], ['required', index]));
+        return (schema.required ?? []).map((each, index) => plain({ required: [each] }, each, name, index));
       case 'dependentRequired':
         return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
-          names.map((each) =>
-            plain({ dependentRequired: { [trigger]: [each] } }, [trigger, each], ['dependentRequired', trigger]),
-          ),
+          names.map((each) => plain({ dependentRequired: { [trigger]: [each] } }, [trigger, each], name, trigger)),
         );
       case 'dependentSchemas':
         return Object.entries(schema.dependentSchemas ?? {}).map(([trigger, each]) => {
-          const at = ['dependentSchemas', trigger];
-          return plain({ dependentSchemas: { [trigger]: each } }, [trigger, this.digest(inside(site, at, each))], at);
+          const digest = this.digest(inside(site, [name, trigger], each));
+          return plain({ dependentSchemas: { [trigger]: each } }, [trigger, digest], name, trigger);
         });
       case 'properties':
-        return Object.entries(schema.properties ?? {}).flatMap(([each, inner]) =>
-          innerAtom({ kind: 'property', name: each }, ['properties', each], inner),
+        return Object.entries(properties).flatMap(([each, what]) =>
+          inner({ kind: 'property', name: each }, what, name, each),
         );
       case 'patternProperties':
-        return Object.entries(schema.patternProperties ?? {}).flatMap(([pattern, inner]) =>
-          innerAtom({ kind: 'pattern', pattern }, ['patternProperties', pattern], inner),
+        return Object.entries(patternProperties).flatMap(([pattern, what]) =>
+          inner({ kind: 'pattern', pattern }, what, name, pattern),
         );
       case 'additionalProperties': {
-        const names = Object.keys(schema.properties ?? {}).sort();
-        const patterns = Object.keys(schema.patternProperties ?? {}).sort();
-        return innerAtom({ kind: 'others', names, patterns }, [name], schema.additionalProperties ?? true);
+        const [names, patterns] = [Object.keys(properties).sort(), Object.keys(patternProperties).sort()];
+        return inner({ kind: 'others', names, patterns }, schema.additionalProperties, name);
       }
       case 'prefixItems':
-        return (schema.prefixItems ?? []).flatMap((inner, index) =>
-          innerAtom({ kind: 'item', index }, ['prefixItems', index], inner),
-        );
+        return prefixItems.flatMap((what, index) => inner({ kind: 'item', index }, what, name, index));
       case 'items':
-        return innerAtom({ kind: 'rest', from: schema.prefixItems?.length ?? 0 }, ['items'], schema.items ?? true);
+        return inner({ kind: 'rest', from: prefixItems.length }, schema.items, name);
       case 'anyOf':
-        return [plain({ anyOf: schema.anyOf ?? [] }, [...new Set(digests(schema.anyOf ?? []))])];
+        return [plain({ anyOf }, [...new Set(digests(anyOf))])];
       case 'oneOf':
-        return [plain({ oneOf: schema.oneOf ?? [] }, digests(schema.oneOf ?? []))];
+        return [plain({ oneOf }, digests(oneOf))];
       case 'unevaluatedItems':
       case 'unevaluatedProperties': {
         // What is evaluated depends on all that stands beside it.
-        const beside = Object.keys(schema).filter(
-          (each) => !['unevaluatedItems', 'unevaluatedProperties'].includes(each),
-        );
-        const rest = {
-          ...site,
-          schema: Object.fromEntries(beside.map((each) => [each, schema[each as keyof SchemaObject]])),
-        };
-        return [plain(schema, [this.digest(inside(site, [name], schema[name] ?? true)), this.digest(rest)])];
-      }
-      case 'format': {
-        // They are checked alike.
-        const format = schema.format === 'url' ? 'uri' : (schema.format ?? '');
-        return [plain({ format }, format)];
+        const { unevaluatedItems: _, unevaluatedProperties: __, ...beside } = schema;
+        const digest = this.digest(inside(site, [name], schema[name] ?? true));
+        return [plain(schema, [digest, this.digest({ ...site, schema: beside })])];
       }
       default: {
         const together = [name, ...(companions[name] ?? [])].filter((each) => schema[each] !== undefined);
         const content = Object.fromEntries(together.map((each) => [each, schema[each]])) as SchemaObject;
-        const inner = subschemas(content).map(({ path, schema: each }) => this.digest(inside(site, path, each)));
+        const parts = subschemas(content).map(({ path, schema: each }) => this.digest(inside(site, path, each)));
         const values = together.map((each): Json =>
-          inner.length > 0 && typeof schema[each] !== 'number' ? each : [each, schema[each] as Json],
+          parts.length > 0 && typeof schema[each] !== 'number' ? each : [each, schema[each] as Json],
         );
-        return [plain(content, [...values, ...inner])];
+        // They are checked alike.
+        return [
+          plain(content, schema.format === 'url' && name === 'format' ? [['format', 'uri']] : [...values, ...parts]),
+        ];
       }
     }
   }

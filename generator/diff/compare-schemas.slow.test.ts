@@ -7,8 +7,9 @@ import { pointerText } from '../schema/pointer.js';
 import { changePlaces, schemaChanges, type Answer } from '../testing/schema-changes.js';
 import { schemaDocument } from '../testing/schema-document.js';
 import { SchemaComparer } from './compare-schemas.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
-const ajv = new Ajv2020({ strict: false, ownProperties: true, validateSchema: false });
+const ajv = new Ajv2020({ ...quickAjv, ownProperties: true, validateSchema: false });
 addFormats.default(ajv);
 
 const answer = ({ breaks, open }: ReturnType<SchemaComparer['compare']>): Answer =>

@@ -42,52 +42,31 @@ export class OpenWorld {
   }
 
   #ofObjects(mine: readonly ObjectSite[], theirs: readonly ObjectSite[]): SchemaObject {
-    const names = namesIn(mine);
-    const patterns = patternsIn(mine);
-    const isInvited = (name: string): boolean => patterns.some((pattern) => matchesPattern(pattern, name));
-    const properties: Record<string, JsonSchema> = {};
-    const result: { -readonly [Key in keyof SchemaObject]: SchemaObject[Key] } = {};
-    if (!mine.some(({ schema }) => invitesAny(schema))) {
-      for (const name of namesIn(theirs)) if (!names.has(name) && !isInvited(name)) properties[name] = false;
-      const foreign = patternsIn(theirs).filter((pattern) => !patterns.includes(pattern));
-      if (foreign.length > 0) {
-        const allowed = [{ enum: [...names] }, ...patterns.map((pattern) => ({ pattern }))];
-        result.propertyNames = { anyOf: [...allowed, { not: { anyOf: foreign.map((pattern) => ({ pattern })) } }] };
-      }
-      this.#hasLimits ||= Object.keys(properties).length > 0 || foreign.length > 0;
-    }
-    for (const name of names) {
-      const inner = this.#limit(propertySites(mine, name), propertySites(theirs, name));
-      if (inner !== true) properties[name] = inner;
-    }
-    const ofPatterns: Record<string, JsonSchema> = {};
-    for (const pattern of patterns) {
-      const inner = this.#limit(patternSites(mine, pattern), patternSites(theirs, pattern));
-      if (inner !== true) ofPatterns[pattern] = inner;
-    }
-    if (Object.keys(ofPatterns).length > 0) result.patternProperties = ofPatterns;
-    const others = this.#limit(othersOf(mine), othersOf(theirs));
-    if (others !== true) {
-      result.patternProperties = { ...Object.fromEntries(patterns.map((each) => [each, true])), ...ofPatterns };
-      result.additionalProperties = others;
-    }
-    if (Object.keys(properties).length > 0 || others !== true)
-      result.properties = {
-        ...(others === true ? {} : Object.fromEntries([...names].map((name) => [name, true]))),
-        ...properties,
-      };
-    return result;
+    const [names, patterns] = [namesIn(mine), patternsIn(mine)];
+    const limits = (keys: readonly string[], sites: typeof propertySites): Record<string, JsonSchema> =>
+      Object.fromEntries(keys.map((key) => [key, this.#limit(sites(mine, key), sites(theirs, key))]));
+    const limit = {
+      properties: limits(names, propertySites),
+      patternProperties: limits(patterns, patternSites),
+      additionalProperties: this.#limit(othersOf(mine), othersOf(theirs)),
+    };
+    if (mine.some(({ schema }) => invitesAny(schema))) return limit;
+    const isNamed = (name: string): boolean =>
+      names.includes(name) || patterns.some((pattern) => matchesPattern(pattern, name));
+    const foreignNames = namesIn(theirs).filter((name) => !isNamed(name));
+    const foreign = patternsIn(theirs).filter((pattern) => !patterns.includes(pattern));
+    this.#hasLimits ||= foreignNames.length > 0 || foreign.length > 0;
+    const properties = { ...limit.properties, ...Object.fromEntries(foreignNames.map((name) => [name, false])) };
+    if (foreign.length === 0) return { ...limit, properties };
+    const matching = (each: readonly string[]): JsonSchema[] => each.map((pattern) => ({ pattern }));
+    const propertyNames = { anyOf: [{ enum: names }, ...matching(patterns), { not: { anyOf: matching(foreign) } }] };
+    return { ...limit, properties, propertyNames };
   }
 
   #ofLists(mine: readonly ObjectSite[], theirs: readonly ObjectSite[]): SchemaObject {
     const length = Math.max(...[...mine, ...theirs].map(({ schema }) => schema.prefixItems?.length ?? 0));
     const item = (index: number): JsonSchema => this.#limit(itemsAt(index, mine), itemsAt(index, theirs));
-    const prefixItems = Array.from({ length }, (_, index) => item(index));
-    const items = item(length);
-    return {
-      ...(prefixItems.every((each) => each === true) ? {} : { prefixItems }),
-      ...(items === true ? {} : { prefixItems, items }),
-    };
+    return { prefixItems: Array.from({ length }, (_, index) => item(index)), items: item(length) };
   }
 }
 
@@ -107,10 +86,12 @@ function allInPlace(sites: readonly Site[]): ObjectSite[] {
   return [...found.values()];
 }
 
-const namesIn = (sites: readonly ObjectSite[]): Set<string> =>
-  new Set(sites.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
-const patternsIn = (sites: readonly ObjectSite[]): string[] =>
-  sites.flatMap(({ schema }) => Object.keys(schema.patternProperties ?? {}));
+const namesIn = (sites: readonly ObjectSite[]): string[] => [
+  ...new Set(sites.flatMap(({ schema }) => Object.keys(schema.properties ?? {}))),
+];
+const patternsIn = (sites: readonly ObjectSite[]): string[] => [
+  ...new Set(sites.flatMap(({ schema }) => Object.keys(schema.patternProperties ?? {}))),
+];
 const othersOf = (sites: readonly ObjectSite[]): Site[] =>
   sites.flatMap((site) => {
     const { additionalProperties } = site.schema;

@@ -16,6 +16,7 @@ import { renderTarget } from '../testing/render-target.js';
 import { changePlaces, schemaChanges, type Answer } from '../testing/schema-changes.js';
 import { schemaDocument } from '../testing/schema-document.js';
 import { SchemaComparer } from './compare-schemas.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
 const run = promisify(execFile);
 const packages = join(import.meta.dirname, '../emitted/platforms/node_modules');
@@ -258,7 +259,7 @@ const oracles: readonly Oracle[] = [
   },
 ];
 
-const ajv = new Ajv2020({ strict: false, ownProperties: true, validateSchema: false });
+const ajv = new Ajv2020({ ...quickAjv, ownProperties: true, validateSchema: false });
 addFormats.default(ajv);
 
 /** What the comparison answers; ajv has to confirm each break. */

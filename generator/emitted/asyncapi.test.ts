@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { readModel, renderTarget } from '../testing/render-target.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
 const parser = join(import.meta.dirname, 'platforms/node_modules/@asyncapi/parser');
 const isMissing = process.env['ALL_PLATFORMS'] === undefined && !existsSync(parser);
@@ -32,7 +33,7 @@ interface Document {
 const plugin = {
   getMimeTypes: () => [format],
   validate: ({ data }: { data: object }) => {
-    const ajv = new Ajv2020({ strict: false });
+    const ajv = new Ajv2020(quickAjv);
     return ajv.validateSchema(data) === true ? [] : [{ message: ajv.errorsText(), path: [] }];
   },
   parse: ({ data }: { data: unknown }) => data,

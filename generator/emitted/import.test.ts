@@ -12,6 +12,7 @@ import { importSources, type ImportResult } from '../import/import.js';
 import { generate, loadCatalog } from '../index.js';
 import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { SchemaLinker } from '../schema/link.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
 const packages = join(import.meta.dirname, 'platforms/node_modules');
 /** Whether a package is there; where all are asked for, a missing one fails its test. */
@@ -42,7 +43,7 @@ function judgeOf(catalog: Catalog, name: string): (value: Json) => boolean {
 }
 
 const ajvOf = (): Ajv => {
-  const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true });
+  const ajv = new Ajv(quickAjv);
   addFormats.default(ajv);
   return ajv;
 };
@@ -203,7 +204,7 @@ export const byValibot = toStandardJsonSchema(v.object({ id: v.pipe(v.string(), 
       byValibot: { id: 'a', kind: { type: 'y', n: 1 } },
     };
     for (const [name, example] of Object.entries(examples)) {
-      const ajv = new Ajv2020({ strict: false });
+      const ajv = new Ajv2020(quickAjv);
       addFormats.default(ajv);
       const theirs = ajv.compile(exports[name]?.['~standard'].jsonSchema.input({ target: 'draft-2020-12' }) ?? false);
       const ours = judgeOf(catalog, name.replace('by', 'by-').toLowerCase());

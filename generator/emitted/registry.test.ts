@@ -66,6 +66,19 @@ describe('The packed package, as a registry gets it', () => {
     expect(missing).toEqual([]);
   });
 
+  it('has the declarations that its entries lead to, and no other', async () => {
+    const root = join(inject('packageFolder'), 'dist/types');
+    const files = (await readdir(root, { recursive: true })).filter((path) => /\.d\.m?ts$/.test(path));
+    const imported = new Set<string>();
+    for (const path of files) {
+      const text = await readFile(join(root, path), 'utf8');
+      for (const [, specifier = ''] of text.matchAll(/(?:from |import\()['"](\.{1,2}\/[^'"]+)\.js['"]/g))
+        imported.add(join(dirname(path), `${specifier}.d.ts`));
+    }
+    expect([...imported].filter((path) => !files.includes(path))).toEqual([]);
+    expect(files.filter((path) => !imported.has(path) && path.endsWith('.d.ts'))).toEqual([]);
+  });
+
   it('has a README under 64 KB', async () => {
     const readme = await readFile(join(inject('packageFolder'), 'README.md'));
     expect(readme.byteLength).toBeLessThan(64_000);

@@ -12,11 +12,21 @@ import { startRegistry, type TestRegistry } from './start-registry.js';
 const run = promisify(execFile);
 const root = process.cwd();
 
+/** As much of this repository's catalog as one call needs: each release generates, compiles and checks it all anew. */
+const released = [
+  'catalog.yaml',
+  'CHANGELOG.md',
+  'messages/file/file-download-request.yaml',
+  'messages/file/file-download-completed.yaml',
+  'types/storage-location.yaml',
+  'types/s3-location.yaml',
+];
+
 let folder: string;
 let registry: TestRegistry;
 beforeAll(async () => {
   [folder, registry] = await Promise.all([mkdtemp(join(tmpdir(), 'releasing-')), startRegistry()]);
-  await cp(join(root, 'catalog'), join(folder, 'catalog'), { recursive: true });
+  for (const path of released) await cp(join(root, 'catalog', path), join(folder, 'catalog', path));
   const settings = join(folder, 'catalog/catalog.yaml');
   await writeFile(settings, (await readFile(settings, 'utf8')).replace('https://npm.pkg.github.com', registry.url));
   const options = {

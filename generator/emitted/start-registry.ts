@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runServer } from 'verdaccio';
+import type { Publication } from '../release/publish.js';
 
 /** A registry on loopback, with one user. */
 export interface TestRegistry extends AsyncDisposable {
@@ -13,6 +14,8 @@ export interface TestRegistry extends AsyncDisposable {
   readonly token: string;
   /** Decides what happens to each request; `undefined` lets it pass. */
   fault: ((request: IncomingMessage) => Fault | undefined) | undefined;
+  /** Takes a package as from whoever published it before, under a tag. */
+  add(publication: Publication, tag: string): Promise<void>;
   /** Versions and tags of a package; `undefined` where there is none. */
   packument(name: string): Promise<Packument | undefined>;
 }
@@ -51,6 +54,7 @@ export async function startRegistry(): Promise<TestRegistry> {
     url,
     token: await addUser(`http://127.0.0.1:${port}`),
     fault: undefined,
+    add: (publication, tag) => add(`http://127.0.0.1:${port}`, registry.token, publication, tag),
     async packument(name) {
       const answer = await fetch(`${url}/${name.replace('/', '%2f')}`);
       return answer.ok ? ((await answer.json()) as Packument) : undefined;
@@ -68,6 +72,25 @@ async function addUser(url: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/-/user/org.couchdb.user:publisher`, { method: 'PUT', headers, body });
   return ((await answer.json()) as { token: string }).token;
+}
+
+/** Sends what `npm publish` does. */
+async function add(url: string, token: string, { name, version, packed }: Publication, tag: string): Promise<void> {
+  const file = basename(packed.tarball);
+  const bytes = await readFile(packed.tarball);
+  const path = `${url}/${name.replace('/', '%2f')}`;
+  const body = {
+    _id: name,
+    name,
+    'dist-tags': { [tag]: version },
+    versions: { [version]: { name, version, dist: { integrity: packed.integrity, tarball: `${path}/-/${file}` } } },
+    _attachments: {
+      [file]: { content_type: 'application/octet-stream', data: bytes.toString('base64'), length: bytes.length },
+    },
+  };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const answer = await fetch(path, { method: 'PUT', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`The registry did not take ${name}: ${answer.status} ${await answer.text()}`);
 }
 
 function forward(port: number, incoming: IncomingMessage, response: ServerResponse): void {

@@ -28,14 +28,16 @@ const die = () => { process.kill(process.pid, 'SIGKILL'); return new Promise(() 
 const steps = {
   'before the end is stored': [Job, 'moveToCompleted', ({ queueName }) => queueName === '${request}', 'before'],
   'after the end is stored': [Job, 'moveToCompleted', ({ queueName }) => queueName === '${request}', 'after'],
-  'after the outcome is added': [Queue, 'addBulk', ({ name }) => name === '${outcome}', 'after'],
-  'after the webhook is added': [Queue, 'addBulk', ({ name }) => name === 'worker.webhooks', 'after'],
+  'before the outcome is added': [Queue, 'add', ({ name }) => name === '${outcome}', 'before'],
+  'between outcome and webhook': [Queue, 'add', ({ name }) => name === '${outcome}', 'after', ({ name }) => name === 'worker.webhooks'],
+  'after the webhook is added': [Queue, 'add', ({ name }) => name === 'worker.webhooks', 'after'],
   'after the webhook is answered': [Job, 'moveToCompleted', ({ queueName }) => queueName === 'worker.webhooks', 'before'],
 };
 if (KILL_AT in steps) {
-  const [owner, method, concerns, when] = steps[KILL_AT];
+  const [owner, method, concerns, when, isHeld = () => false] = steps[KILL_AT];
   const original = owner.prototype[method];
   owner.prototype[method] = async function (...given) {
+    if (isHeld(this)) return new Promise(() => undefined);
     if (!concerns(this)) return original.apply(this, given);
     if (when === 'before') return die();
     await original.apply(this, given);
@@ -196,7 +198,8 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
     ['while the handler runs', 1],
     ['before the end is stored', 1],
     ['after the end is stored', 1],
-    ['after the outcome is added', 1],
+    ['before the outcome is added', 1],
+    ['between outcome and webhook', 1],
     ['after the webhook is added', 1],
     // Whoever receives it sees that it is the same, by its id.
     ['after the webhook is answered', 2],

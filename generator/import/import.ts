@@ -68,12 +68,17 @@ export async function importSources({ sources, catalog, project }: ImportOptions
     const modeline = path.startsWith('messages/') ? modelineFor(absolutePath, source.messages, project) : '';
     return { path, absolutePath, text: modeline + writeYaml(value), value };
   };
-  const readable = built.map(fileOf).filter((file) => {
+  const fresh: SourceFile[] = [];
+  let unchanged = 0;
+  for (const file of built.map(fileOf)) {
     const [problem] = parseYaml(file.text).problems;
+    const existing = await readFile(file.absolutePath, 'utf8').catch(() => undefined);
     if (problem !== undefined) loseFile(file, `left out: ${problem.message}`);
-    return problem === undefined;
-  });
-  const { fresh, unchanged } = await newFiles(readable, loseFile);
+    else if (existing === undefined) fresh.push(file);
+    else if (existing === file.text) unchanged += 1;
+    // What is in it is somebody's work.
+    else loseFile(file, 'is there already, and differs from what the source says: left as it is');
+  }
   const repaired = repair(source, fresh, (file, path, reason) => {
     const origin = built.find((each) => each.path === file.path)?.origin(path);
     if (origin === undefined) loseFile(file, reason);
@@ -111,20 +116,4 @@ async function existingCatalog(folder: string, title: string): Promise<CatalogSo
   const root = await realpath(folder).catch(() => folder);
   const settings = { path: 'catalog.yaml', absolutePath: join(root, 'catalog.yaml'), text: writeYaml(value), value };
   return { folder: root, settings, messages: [], types: [] };
-}
-
-/** Leaves out files that are there: what is in them is somebody's work. */
-async function newFiles(
-  files: readonly SourceFile[],
-  report: (file: SourceFile, reason: string) => void,
-): Promise<{ fresh: SourceFile[]; unchanged: number }> {
-  const fresh: SourceFile[] = [];
-  let unchanged = 0;
-  for (const file of files) {
-    const text = await readFile(file.absolutePath, 'utf8').catch(() => undefined);
-    if (text === undefined) fresh.push(file);
-    else if (text === file.text) unchanged += 1;
-    else report(file, 'is there already, and differs from what the source says: left as it is');
-  }
-  return { fresh, unchanged };
 }

@@ -23,22 +23,13 @@ export function messageFiles(candidates: readonly Candidate[]): BuiltFile[] {
     return { candidate, name, path: ['messages', ...folders, `${name}.yaml`].join('/'), place: candidate.schema };
   });
   const { messages, types } = placeSchemas(named, names);
-  return [
-    ...messages.map((placed): BuiltFile => {
-      const { outcome } = placed.candidate;
-      const linked = named.find(({ place }) => place.key === outcome?.key);
-      return {
-        path: placed.path,
-        value: messageValue(placed, placed.name, placed.candidate, linked?.name),
-        origin: (path) => originOf(placed, path[0] === 'payload' ? path.slice(1) : path),
-      };
-    }),
-    ...types.map((placed) => ({
-      path: placed.path,
-      value: placed.schema,
-      origin: (path: Path) => originOf(placed, path),
-    })),
-  ];
+  const files = messages.map((placed): BuiltFile => {
+    const { path, candidate, origin } = placed;
+    const outcome = named.find(({ place }) => place.key === candidate.outcome?.key)?.name;
+    const value = messageValue(placed, placed.name, candidate, outcome);
+    return { path, value, origin: (part) => origin(part[0] === 'payload' ? part.slice(1) : part) };
+  });
+  return [...files, ...types.map(({ path, schema, origin }) => ({ path, value: schema, origin }))];
 }
 
 function messageValue(
@@ -58,10 +49,4 @@ function messageValue(
     ...(shown.length > 0 && { examples: shown.map((payload, index) => ({ title: `Example ${index + 1}`, payload })) }),
     payload: isJsonObject(schema) ? { ...(title !== undefined && { title }), ...rest } : schema,
   };
-}
-
-/** Where in the source a part of a schema comes from: definitions each have a place of their own. */
-function originOf({ place, parts }: PlacedSchema, path: Path): Place {
-  const part = path[0] === '$defs' ? parts.get(String(path[1])) : undefined;
-  return part === undefined ? place.at(...path) : part.at(...path.slice(2));
 }

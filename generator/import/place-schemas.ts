@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { isJsonObject, type Json } from '../json.js';
+import { isJsonObject, type Json, type Path } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import { keywords } from '../schema/keywords.js';
 import { pointerFragment } from '../schema/pointer.js';
 import { textsIn } from './candidate.js';
@@ -17,8 +18,8 @@ interface EmptyFile {
 /** A message or shared type to be, with its schema where the catalog wants it. */
 export interface PlacedSchema extends EmptyFile {
   readonly schema: Json;
-  /** Where its definitions come from, by name. */
-  readonly parts: ReadonlyMap<string, Place>;
+  /** Where in the source a part of the schema comes from. */
+  readonly origin: (path: Path) => Place;
 }
 
 /** Where a schema of the source goes: to a file of its own, or among the definitions of one. */
@@ -47,8 +48,7 @@ export function placeSchemas<Message extends EmptyFile>(
       homes.set(key, { path, fragment: '' });
     } else if (payloads.get(key) === only) homes.set(key, { path: only, fragment: '' });
     else {
-      const own = definitions.get(only) ?? new Map<string, Place>();
-      definitions.set(only, own);
+      const own = getOrInsert(definitions, only, () => new Map<string, Place>());
       const name = freeKey(namesOf(place), own);
       own.set(name, place);
       homes.set(key, { path: only, fragment: pointerFragment(['$defs', name]) });
@@ -57,12 +57,20 @@ export function placeSchemas<Message extends EmptyFile>(
   const complete = <File extends EmptyFile>(file: File): File & PlacedSchema => {
     const write = (place: Place): Json => convertSchema(place, (target) => reference(homes.get(target.key), file.path));
     const home = homes.get(file.place.key);
-    const parts = definitions.get(file.path) ?? new Map<string, Place>();
-    if (home?.path !== file.path) return { ...file, schema: { $ref: reference(home, file.path) }, parts: new Map() };
+    if (home?.path !== file.path)
+      return { ...file, schema: { $ref: reference(home, file.path) }, origin: (path) => file.place.at(...path) };
     const schema = write(file.place);
-    if (parts.size === 0) return { ...file, schema, parts };
+    const parts = definitions.get(file.path) ?? new Map<string, Place>();
     const $defs = Object.fromEntries([...parts].map(([name, place]) => [name, write(place)]));
-    return { ...file, schema: { ...(isJsonObject(schema) ? schema : { not: !schema }), $defs }, parts };
+    return {
+      ...file,
+      schema: parts.size === 0 ? schema : { ...(isJsonObject(schema) ? schema : { not: !schema }), $defs },
+      // Definitions each have a place of their own.
+      origin(path) {
+        const part = path[0] === '$defs' ? parts.get(String(path[1])) : undefined;
+        return part === undefined ? file.place.at(...path) : part.at(...path.slice(2));
+      },
+    };
   };
   return { messages: messages.map(complete), types: types.map(complete) };
 }
@@ -74,13 +82,11 @@ function usersOf(messages: readonly EmptyFile[]): ReadonlyMap<string, { place: P
   for (const { place: start, path } of messages) {
     const waiting = [start];
     for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-      const entry = users.get(place.key) ?? { place, owners: new Set<string>() };
-      users.set(place.key, entry);
-      if (entry.owners.has(path)) continue;
-      entry.owners.add(path);
-      const next = targets.get(place.key) ?? targetsOf(place);
-      targets.set(place.key, next);
-      waiting.push(...next);
+      const found = place;
+      const { owners } = getOrInsert(users, place.key, () => ({ place: found, owners: new Set<string>() }));
+      if (owners.has(path)) continue;
+      owners.add(path);
+      waiting.push(...getOrInsert(targets, place.key, () => targetsOf(found)));
     }
   }
   return users;

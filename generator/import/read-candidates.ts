@@ -8,15 +8,8 @@ import { readSources } from './sources/read-sources.js';
 import { exportedSchemas } from './sources/standard-schema.js';
 import { Sources, type Place, type ReportLoss, type SourceDocument } from './sources.js';
 
-/** What sources are about. */
-export interface ReadCandidates {
-  readonly candidates: readonly Candidate[];
-  /** Title of the first document that has one in its `info`. */
-  readonly title: string | undefined;
-}
-
 /**
- * Reads sources, and finds what stands for a message in them.
+ * Reads sources, and finds what stands for a message in them, and the title of the first document that has one.
  *
  * @param project - Absolute path of a folder; reports name files relative to it.
  * @param lose - Receives what is not carried over, with its place.
@@ -26,7 +19,7 @@ export async function readCandidates(
   paths: readonly string[],
   project: string,
   lose: ReportLoss,
-): Promise<ReadCandidates> {
+): Promise<{ candidates: readonly Candidate[]; title: string | undefined }> {
   const { documents, modules, pages } = await readSources(paths, project, lose);
   const exported = [];
   for (const module of modules) exported.push(...(await exportedSchemas(module, lose)));

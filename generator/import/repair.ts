@@ -2,6 +2,7 @@ import { Reporter, type Place } from '../diagnostics/reporter.js';
 import { CatalogError } from '../diagnostics/diagnostic.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { isJsonArray, isJsonObject, type Json, type Path } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import { locatorOf } from '../load/locate.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { pointerText } from '../schema/pointer.js';
@@ -42,8 +43,7 @@ export function repair(
       const own = files.find((each) => each.absolutePath === file.absolutePath);
       if (own === undefined) continue;
       const part = removable(own, path);
-      const parts = wrong.get(own) ?? new Set();
-      wrong.set(own, parts);
+      const parts = getOrInsert(wrong, own, () => new Set<string>());
       if (!parts.has(pointerText(part))) report(own, part, `left out: ${message} (${rule})`);
       parts.add(pointerText(part));
     }

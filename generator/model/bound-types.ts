@@ -20,10 +20,8 @@ export interface BoundType {
 }
 
 /**
- * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, and
- * the others are left out.
- *
- * @returns The same types, with a note where something in them was widened.
+ * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, the
+ * others are left out, and notes say so.
  */
 export function boundTypes(types: ReadonlyMap<string, TypeNode>): ReadonlyMap<string, BoundType> {
   const binder = new TypeBinder(types);

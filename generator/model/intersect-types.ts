@@ -1,21 +1,28 @@
-import type { Json } from '../json.js';
-import { distinct, isSameType, neverType, typeOfKind, unionOf, unknownType, type TypeNode } from './type-node.js';
-import { mergeObjects } from './merge-objects.js';
+import { groupBy } from '../group-by.js';
+import { emptyNotes, mergeNotes, type Notes } from './notes.js';
+import {
+  distinct,
+  isSameType,
+  neverType,
+  typeOfKind,
+  unionOf,
+  unknownType,
+  type ObjectNode,
+  type PropertyNode,
+  type TypeNode,
+} from './type-node.js';
+import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, type ValueKind } from '../schema/value-kinds.js';
-
-type PlainValue = Exclude<Json, object>;
 
 const structuredKinds = ['object', 'array'] as const;
 
 /** The alternatives of a type, by the kind of values that they admit. */
-type ByKind = ReadonlyMap<ValueKind, readonly TypeNode[]>;
+type ByKind = ReadonlyMap<ValueKind | undefined, readonly TypeNode[]>;
 
 /**
- * All of several types at once, in its simplest form. Alternatives for different kinds of values have no value in common,
+ * All of several types at once, in its simplest form: nested ones are flattened, repetitions dropped. Alternatives for different kinds of values have no value in common,
  * so kinds are intersected one by one: TypeScript would multiply them, since it knows no value that is an object and a
  * text for impossible.
- *
- * @param members - The types; nested intersections are flattened, repetitions dropped.
  */
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
@@ -51,7 +58,7 @@ function together(types: readonly TypeNode[]): TypeNode {
 function withObjectsMerged(types: readonly TypeNode[]): readonly TypeNode[] {
   const objects = types.filter((type) => type.kind === 'object');
   if (objects.length < 2) return types;
-  const merged = objects.reduce((a, b) => mergeObjects(a, b, intersectionOf));
+  const merged = objects.reduce((a, b) => mergeObjects(a, b));
   return [...new Set(types.map((type) => (type.kind === 'object' ? merged : type)))];
 }
 
@@ -62,20 +69,11 @@ function isStructure(parts: readonly ByKind[]): boolean {
 
 /** A type's alternatives by kind; `undefined` where it refers to another, whose kinds are not known here. */
 function byKind(type: TypeNode): ByKind | undefined {
-  const sorted = new Map<ValueKind, TypeNode[]>();
-  const add = (kind: ValueKind, alternative: TypeNode): void => {
-    const others = sorted.get(kind);
-    if (others === undefined) sorted.set(kind, [alternative]);
-    else others.push(alternative);
-  };
-  for (const each of type.kind === 'union' ? type.members : [type]) {
-    const kind = kindOf(each);
-    if (each.kind === 'enum')
-      for (const value of each.values) add(kindOfValue(value), { kind: 'enum', values: [value] });
-    else if (kind === undefined) return undefined;
-    else add(kind, each);
-  }
-  return sorted;
+  const alternatives = (type.kind === 'union' ? type.members : [type]).flatMap((each) =>
+    each.kind === 'enum' ? each.values.map((value): TypeNode => ({ kind: 'literal', value })) : [each],
+  );
+  const sorted = groupBy(alternatives, kindOf);
+  return sorted.has(undefined) ? undefined : sorted;
 }
 
 /** The one kind of values that a type admits; `undefined` where it is not known, or there are several. */
@@ -111,26 +109,58 @@ function ofKind(kind: ValueKind, parts: readonly (readonly TypeNode[])[]): TypeN
 
 /** Closed lists leave the values that stand in each of them; open ones know what any of them knows. */
 function plainValues(kind: Exclude<ValueKind, 'object' | 'array'>, parts: readonly (readonly TypeNode[])[]): TypeNode {
-  const closed = parts.flatMap((part) => closedValues(part) ?? []);
-  const [first, ...others] = closed;
-  if (first !== undefined) {
-    const values = [...first].filter((value) => others.every((other) => other.has(value)));
-    const [value, ...more] = values;
-    if (value === undefined) return neverType;
-    return more.length === 0 ? { kind: 'literal', value } : { kind: 'enum', values };
-  }
+  const closed = parts.filter((part) => part.every((type) => type.kind === 'literal'));
+  const [first, ...others] = closed.map((part) => new Set(part.map(({ value }) => value)));
+  if (first !== undefined) return typeOfValues([...first].filter((value) => others.every((other) => other.has(value))));
   const known = [...new Set(parts.flat().flatMap((type) => (type.kind === 'open-enum' ? type.values : [])))];
   if (known.length === 0 || (kind !== 'string' && kind !== 'number')) return { kind };
   return { kind: 'open-enum', base: kind, values: known };
 }
 
-/** The values of alternatives that are all closed, in a list of one; `undefined` where one admits any value of its kind. */
-function closedValues(types: readonly TypeNode[]): [ReadonlySet<PlainValue>] | undefined {
-  const values = new Set<PlainValue>();
-  for (const type of types) {
-    if (type.kind === 'literal') values.add(type.value);
-    else if (type.kind === 'enum') for (const value of type.values) values.add(value);
-    else return undefined;
-  }
-  return [values];
+/** One object in place of two that a value is at once; where both describe a property, the description of the second counts. */
+function mergeObjects(a: ObjectNode, b: ObjectNode): ObjectNode {
+  const [left, right] = [withOtherNames(a), withOtherNames(b)];
+  const inRight = new Map(right.properties.map((property) => [property.name, property]));
+  const inLeft = new Set(left.properties.map(({ name }) => name));
+  const merge = (one: PropertyNode, other: PropertyNode): PropertyNode => ({
+    name: one.name,
+    type: intersectionOf([one.type, other.type]),
+    isOptional: one.isOptional && other.isOptional,
+    notes: mergedNotes([one.notes, other.notes]),
+  });
+  const alone = (property: PropertyNode, { others }: ObjectNode): PropertyNode =>
+    others === undefined ? property : { ...property, type: intersectionOf([property.type, others]) };
+  const others = [left.others, right.others].filter((type) => type !== undefined);
+  return {
+    kind: 'object',
+    properties: [
+      ...left.properties.map((property) => {
+        const other = inRight.get(property.name);
+        return other === undefined ? alone(property, right) : merge(property, other);
+      }),
+      ...right.properties.filter(({ name }) => !inLeft.has(name)).map((property) => alone(property, left)),
+    ],
+    others: others.length === 0 ? undefined : intersectionOf(others),
+    othersNotes: mergedNotes([left.othersNotes, right.othersNotes]),
+  };
+}
+
+/** An object with a property for each of the names that others can have. */
+function withOtherNames({ otherNames, ...object }: ObjectNode): ObjectNode {
+  const { others, othersNotes: notes, properties } = object;
+  if (otherNames === undefined || others === undefined) return object;
+  const listed = new Set(properties.map(({ name }) => name));
+  const more = otherNames.filter((name) => !listed.has(name));
+  return {
+    ...object,
+    properties: [...properties, ...more.map((name) => ({ name, type: others, isOptional: true, notes }))],
+    others: undefined,
+    othersNotes: emptyNotes,
+  };
+}
+
+/** What only requires a property says nothing of it. */
+function mergedNotes(all: readonly Notes[]): Notes {
+  const noted = all.filter((notes) => notes !== emptyNotes);
+  return noted.length === 0 ? emptyNotes : mergeNotes(noted, 'and');
 }

@@ -31,7 +31,7 @@ interface EnumNode {
 }
 
 /** Any value of a kind, of which some are known. */
-export interface OpenEnumNode {
+interface OpenEnumNode {
   readonly kind: 'open-enum';
   readonly base: 'string' | 'number';
   readonly values: readonly (string | number)[];
@@ -119,19 +119,12 @@ export function indexType({ properties, others }: ObjectNode): TypeNode | undefi
 
 /** The types directly inside a type. */
 export function partsOf(type: TypeNode): readonly TypeNode[] {
-  switch (type.kind) {
-    case 'array':
-      return [type.items];
-    case 'tuple':
-      return [...type.items, ...(type.rest ? [type.rest] : [])];
-    case 'object':
-      return [...type.properties.map((property) => property.type), ...(type.others ? [type.others] : [])];
-    case 'union':
-    case 'intersection':
-      return type.members;
-    default:
-      return [];
-  }
+  const parts: TypeNode[] = [];
+  mapParts(type, (part) => {
+    parts.push(part);
+    return part;
+  });
+  return parts;
 }
 
 /** A type and all that are inside it, at any depth; what a reference means is not looked into. */

@@ -17,6 +17,7 @@ import { emptyNotes } from './notes.js';
 import { receivedTypes } from './received.js';
 import { neverType, partsOf, type PropertyNode, type TypeNode } from './type-node.js';
 import { SchemaReader } from './type-of-schema.js';
+import { quickAjv } from '../testing/quick-ajv.js';
 
 /** A value as the narrowest type that it has. */
 function typeOfValue(value: Json): string {
@@ -146,11 +147,10 @@ describe('Types and schemas', () => {
     { timeout: 120_000 },
     () => {
       const ajv = new Ajv2020({
-        strict: false,
+        ...quickAjv,
         ownProperties: true,
         validateSchema: false,
         logger: false,
-        code: { optimize: false },
       });
       addFormats.default(ajv);
       const sample = fc.sample(cases, { numRuns: 500, seed: 20_261_124 });

@@ -7,9 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleOf } from '../catalog/bundle.js';
 import { startRegistry, type TestRegistry } from '../emitted/start-registry.js';
 import { catalogOf } from '../testing/catalog-texts.js';
+import { packSmall } from '../testing/small-package.js';
 import { compareWithLast } from './compare-with-last.js';
-import { packBuilt } from './pack.js';
-import { publish } from './publish.js';
 import type { Registry } from './registry.js';
 
 const run = promisify(execFile);
@@ -31,15 +30,13 @@ afterAll(() => Promise.all([server[Symbol.asyncDispose](), rm(work, { recursive:
 
 /** Publishes a version with these messages in its catalog, or with none of its own. */
 async function bring(version: string, messages: readonly string[] | undefined): Promise<void> {
-  const folder = await mkdtemp(join(work, 'package-'));
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version }));
-  if (messages !== undefined) {
-    const files = Object.fromEntries(messages.map((each) => [`messages/${each}.yaml`, message(each)]));
-    const catalog = catalogOf({ 'catalog.yaml': `title: Mill\nversion: ${version}\n`, ...files });
-    await writeFile(join(folder, 'catalog.json'), JSON.stringify(bundleOf(catalog)));
-  }
-  const packed = await packBuilt(folder, folder);
-  await publish({ name, version, packed }, `v-${version}`, { name, registry, folder });
+  const catalogFiles = (titles: readonly string[]) => ({
+    'catalog.yaml': `title: Mill\nversion: ${version}\n`,
+    ...Object.fromEntries(titles.map((each) => [`messages/${each}.yaml`, message(each)])),
+  });
+  const carried =
+    messages === undefined ? {} : { 'catalog.json': JSON.stringify(bundleOf(catalogOf(catalogFiles(messages)))) };
+  await server.add(await packSmall({ name, version }, carried, work), `v-${version}`);
 }
 
 /** A repository whose catalog has one message. */

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { startRegistry, type TestRegistry } from '../emitted/start-registry.js';
+import { packSmall } from '../testing/small-package.js';
 import { finish } from './finish.js';
-import { packBuilt } from './pack.js';
 
 const run = promisify(execFile);
 
@@ -31,16 +31,13 @@ afterAll(() => Promise.all([github[Symbol.asyncDispose](), npm[Symbol.asyncDispo
 /** Leaves a package of one file as the job that tests does. */
 async function leave(name: string, text = 'same'): Promise<string> {
   const folder = await mkdtemp(join(work, 'job-'));
-  const source = join(folder, 'source');
-  await mkdir(source);
-  await writeFile(join(source, 'package.json'), JSON.stringify({ name, version: '1.0.0' }));
-  await writeFile(join(source, 'index.js'), `// ${text}\n`);
   const steps = [github, npm].map(({ url }) => ({
     registry: { url, tokenName: 'GITHUB_TOKEN' as const, token: undefined, hasProvenance: false },
     tag: 'latest',
   }));
   const options = { isDryRun: false, packTo: join(folder, 'packages'), report: () => undefined };
-  await finish({ name, version: '1.0.0', packed: await packBuilt(source, folder) }, steps, folder, options);
+  const publication = await packSmall({ name, version: '1.0.0' }, { 'index.js': `// ${text}\n` }, folder);
+  await finish(publication, steps, folder, options);
   return folder;
 }
 

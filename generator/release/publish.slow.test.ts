@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startRegistry, type TestRegistry } from '../emitted/start-registry.js';
+import { packSmall } from '../testing/small-package.js';
 import { finish } from './finish.js';
-import { packBuilt } from './pack.js';
 import { askRegistries, planSteps } from './plan.js';
 import type { Publication } from './publish.js';
 import type { Registry } from './registry.js';
@@ -26,15 +26,12 @@ afterAll(() =>
   Promise.all([first[Symbol.asyncDispose](), second[Symbol.asyncDispose](), rm(work, { recursive: true })]),
 );
 
-/** Packs a package of one file; each test has its own. */
-async function packed(version: string, text = 'same'): Promise<Publication> {
+/** A package of one file; each test has its own. */
+const packed = (version: string, text = 'same'): Promise<Publication> => {
   const name = `@paper-mill/client-${count}`;
-  const folder = await mkdtemp(join(work, 'package-'));
   const publishConfig = { registry: 'http://localhost:1' };
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version, publishConfig }));
-  await writeFile(join(folder, 'index.js'), `// ${text}\n`);
-  return { name, version, packed: await packBuilt(folder, folder) };
-}
+  return packSmall({ name, version, publishConfig }, { 'index.js': `// ${text}\n` }, work);
+};
 
 function at(registry: TestRegistry, token: string | undefined = registry.token): Registry {
   return {
@@ -85,15 +82,15 @@ describe('Publishing to a registry', () => {
   });
 
   it('refuses a version that is there with other content', async () => {
-    await publishing(await packed('1.0.0'));
+    await first.add(await packed('1.0.0'), 'latest');
     expect(await publishing(await packed('1.0.0', 'other'))).toBe(
       'ReleaseError: NAME 1.0.0 is on FIRST already, with other content. A version can never be replaced: raise the version.',
     );
   });
 
   it('leaves latest where it is when an older line gets a version', async () => {
-    await publishing(await packed('4.0.24'));
-    await publishing(await packed('4.2.0'));
+    await first.add(await packed('4.0.24'), 'latest');
+    await first.add(await packed('4.2.0'), 'latest');
     const publication = await packed('4.0.25');
     expect(await publishing(publication)).toBe('Published NAME 4.0.25 to FIRST, under the tag latest-4.0.');
     expect((await first.packument(publication.name))?.['dist-tags']).toEqual({
@@ -104,7 +101,7 @@ describe('Publishing to a registry', () => {
 
   it('takes a version that another run has brought meanwhile for success, where its content is the same', async () => {
     const publication = await packed('1.0.0');
-    await publishing(publication);
+    await first.add(publication, 'latest');
     let isHidden = true;
     first.fault = ({ method }) => {
       if (method === 'PUT') isHidden = false;
@@ -117,7 +114,7 @@ describe('Publishing to a registry', () => {
   });
 
   it('says that a token is wrong', async () => {
-    await publishing(await packed('1.0.0'));
+    await first.add(await packed('1.0.0'), 'latest');
     expect(await publishing(await packed('1.0.1'), [at(first, 'wrong')])).toBe(
       'ReleaseError: NAME 1.0.1 is not everywhere.\nFIRST refuses access to NAME (401): renew GITHUB_TOKEN, or give it the right to publish it.',
     );
@@ -156,7 +153,7 @@ describe('Publishing to a registry', () => {
 
   it('leaves the tarball and what is left to do for another job', async () => {
     const publication = await packed('1.0.0');
-    await publishing(publication);
+    await first.add(publication, 'latest');
     const folder = await mkdtemp(join(work, 'npm-'));
     const states = await askRegistries([at(first, undefined), at(second, undefined)], publication.name, folder);
     const packTo = join(work, 'left');

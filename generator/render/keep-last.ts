@@ -10,12 +10,7 @@ export function keepLast<Key, Value>(make: (key: Key) => Value): (key: Key) => V
   };
 }
 
-/**
- * Views of subjects with parts that take time or room: made where a template asks for one, and kept for the last subject alone.
- *
- * @param viewOf - Makes the rest of a view.
- * @param makers - Makes each part.
- */
+/** Views with parts that take time or room: made where a template asks for one, and kept for the last subject alone. */
 export function viewsWithParts<Subject, View extends object, Parts extends object>(
   subjects: readonly Subject[],
   viewOf: (subject: Subject) => View,

@@ -1,37 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CatalogSettings } from '../catalog/catalog.js';
+import { licencesFolder } from '../installation.js';
 import { escapeInvisible } from '../text/escape.js';
 import type { PlainText } from './rendered.js';
 
-const permission: Readonly<Record<string, string>> = {
-  ISC: `Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted, provided that the above
-copyright notice and this permission notice appear in all copies.
-
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
-WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
-MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY
-SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER
-RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT,
-NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE
-USE OR PERFORMANCE OF THIS SOFTWARE.`,
-  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy
-of this software and associated documentation files (the "Software"), to deal
-in the Software without restriction, including without limitation the rights
-to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
-copies of the Software, and to permit persons to whom the Software is
-furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all
-copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
-OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
-SOFTWARE.`,
-};
+/** Licences of which a file has the terms. */
+const known: ReadonlySet<string> = new Set(['ISC', 'MIT']);
 
 /** Name of the package's licence file: what the licence says, or `LICENSE`. */
 export function licenceFileName({ package: { license } }: CatalogSettings): string {
@@ -42,10 +17,10 @@ export function licenceFileName({ package: { license } }: CatalogSettings): stri
 export function licenceText({ package: { author, license, licenseText } }: CatalogSettings): PlainText {
   if (licenseText !== undefined) return licenseText.trimEnd() as PlainText;
   const holder = escapeInvisible(author).replaceAll(/\s+/g, ' ');
-  const terms = Object.hasOwn(permission, license) ? permission[license] : undefined;
   const notice = `Copyright (c) ${holder}`;
   if (license === 'UNLICENSED') return `${notice}\n\nAll rights reserved.` as PlainText;
-  if (terms === undefined)
+  if (!known.has(license))
     return `${notice}\n\nSPDX-License-Identifier: ${license}\n\nIts terms: https://spdx.org/licenses/` as PlainText;
+  const terms = readFileSync(join(licencesFolder, `${license}.txt`), 'utf8').trimEnd();
   return `${license} License\n\n${notice}\n\n${terms}` as PlainText;
 }

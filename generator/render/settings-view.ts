@@ -18,10 +18,8 @@ export function settingsView(settings: CatalogSettings) {
     productLiteral: stringLiteral(`${name}/${version}`),
     /** Scope with its `@`; empty where there is none. */
     scope: scope as PlainName,
-    hasScope: scope !== '',
     /** Empty where the catalog names none. */
     registry: registry.replace(/\/+$/, '') as PlainName,
-    hasRegistry: registry !== '',
     environment: { baseUrl: environment.baseUrl as PlainName, apiKey: environment.apiKey as PlainName },
     licence: licenceText(settings),
     licenceName: license as PlainName,

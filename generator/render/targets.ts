@@ -18,7 +18,6 @@ const everyTarget = 'all';
 /**
  * Reads the targets of several folders; one takes the place of an earlier one of the same name.
  *
- * @param folders - Folders that hold a folder for each target.
  * @throws {@link UsageError} if one cannot be read, or has no target.
  */
 export async function loadTargets(folders: readonly string[]): Promise<readonly Target[]> {

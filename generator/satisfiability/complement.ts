@@ -1,7 +1,9 @@
+import { getOrInsert, lazy } from '../lazy.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import { allKinds } from '../schema/value-kinds.js';
 import type { Place } from './conflict.js';
+import { asksForIntegers } from './numbers.js';
 import { isPortable } from './implied.js';
 import { inside, targetOf, type Site, type SchemaDocument } from './site.js';
 
@@ -34,6 +36,10 @@ const number = (schema: SchemaObject): SchemaObject => ({ type: 'number', ...sch
 const text = (schema: SchemaObject): SchemaObject => ({ type: 'string', ...schema });
 const list = (schema: SchemaObject): SchemaObject => ({ type: 'array', ...schema });
 const object = (schema: SchemaObject): SchemaObject => ({ type: 'object', ...schema });
+
+/** Without a property, and with others. */
+const lacking = (name: string, ...required: readonly string[]): SchemaObject =>
+  object({ ...(required.length > 0 && { required }), properties: { [name]: false } });
 
 /** What does not keep to a limit. */
 const opposites: Readonly<Partial<Record<keyof SchemaObject, (limit: number) => readonly JsonSchema[]>>> = {
@@ -95,24 +101,15 @@ export class Complement implements SchemaDocument {
   /** A schema of another document, as it can stand in this one. */
   #is(site: Site): JsonSchema {
     if (isPortable(site.schema)) return site.schema;
-    const known = this.#references.get(site.schema) ?? this.#refer(() => site);
-    this.#references.set(site.schema, known);
-    return { $ref: known };
+    return { $ref: getOrInsert(this.#references, site.schema, () => this.#refer(() => site)) };
   }
 
   /** What does not fit a schema, worked out where it is asked for. */
   #isNot(site: Site): JsonSchema {
-    const existing = this.#opposites.get(site.schema);
-    if (existing !== undefined) return existing;
-    let found: Site | undefined;
-    const reference = this.#refer(() => {
-      found ??= this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) });
-      return found;
-    });
     // The same one each time: a schema that holds itself is recognized by it.
-    const opposite = { $ref: reference };
-    this.#opposites.set(site.schema, opposite);
-    return opposite;
+    return getOrInsert(this.#opposites, site.schema, () => ({
+      $ref: this.#refer(lazy(() => this.#here({ anyOf: this.#not(site, []).map(([schema]) => schema) }))),
+    }));
   }
 
   #refer(target: () => Site): string {
@@ -156,14 +153,11 @@ export class Complement implements SchemaDocument {
         return target === undefined ? [] : this.#not(target, around);
       }
       case 'type': {
-        const types = [schema.type ?? []].flat();
-        const others = allKinds.filter(
-          (kind) => !types.includes(kind) && !(kind === 'number' && types.includes('integer')),
-        );
-        const isFraction = types.includes('integer') && !types.includes('number');
+        const own = [schema.type ?? []].flat().map((type) => (type === 'integer' ? 'number' : type));
+        const others = allKinds.filter((kind) => !own.includes(kind));
         return ways(
           ...(others.length > 0 ? [{ type: others }] : []),
-          ...(isFraction ? [number({ not: { type: 'integer' } })] : []),
+          ...(asksForIntegers(schema.type) ? [number({ not: { type: 'integer' } })] : []),
         );
       }
       case 'contains': {
@@ -175,10 +169,7 @@ export class Complement implements SchemaDocument {
         );
       }
       case 'required':
-        return (schema.required ?? []).map((each, index): Way => [
-          object({ properties: { [each]: false } }),
-          { site, at: ['required', index] },
-        ]);
+        return (schema.required ?? []).map((each, index) => [lacking(each), { site, at: ['required', index] }]);
       case 'additionalProperties': {
         const { properties = {}, patternProperties = {}, additionalProperties = true } = schema;
         if (additionalProperties === true) return [];
@@ -195,23 +186,16 @@ export class Complement implements SchemaDocument {
       }
       case 'dependentRequired':
         return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
-          names.map((each): Way => [
-            object({ required: [trigger], properties: { [each]: false } }),
-            { site, at: ['dependentRequired', trigger] },
-          ]),
+          names.map((each): Way => [lacking(each, trigger), { site, at: ['dependentRequired', trigger] }]),
         );
       case 'anyOf':
       case 'oneOf': {
         const branches = schema[name] ?? [];
         const none = product(branches.map((branch, index) => not(branch, name, index).map(([each]) => each)));
-        const whole = { anyOf: branches.map((branch, index) => is(branch, name, index)) };
-        const pairs = branches.flatMap((branch, index) =>
-          branches.slice(index + 1).map((other, offset) => ({
-            allOf: [is(branch, name, index), is(other, name, index + 1 + offset)],
-          })),
-        );
+        const any = branches.map((branch, index) => is(branch, name, index));
+        const pairs = any.flatMap((one, index) => any.slice(index + 1).map((other) => ({ allOf: [one, other] })));
         return ways(
-          ...(none === undefined ? [{ not: whole }] : none.map((allOf) => ({ allOf }))),
+          ...(none === undefined ? [{ not: { anyOf: any } }] : none.map((allOf) => ({ allOf }))),
           ...(name === 'oneOf' ? pairs : []),
         );
       }

@@ -1,4 +1,5 @@
 import type { Path } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { pointerText } from '../schema/pointer.js';
 import { Budget } from './budget.js';
@@ -33,8 +34,7 @@ export interface Findings {
 export function findContradictions(sites: readonly ObjectSite[]): Findings {
   const budget = new Budget(sites.length);
   const analyzer = new Satisfiability(budget);
-  const empty = new Map<JsonSchema, readonly Conflict[]>();
-  const partsOf = new Map<JsonSchema, readonly JsonSchema[]>();
+  const empty = new Map<JsonSchema, { conflicts: readonly Conflict[]; parts: readonly JsonSchema[] }>();
   const limits: Conflict[] = [];
   const covered: CoveredAlternative[] = [];
   // Inner schemas decide about the outer ones.
@@ -42,33 +42,34 @@ export function findContradictions(sites: readonly ObjectSite[]): Findings {
     budget.begin();
     const conflicts = analyzer.conflicts(site);
     if (conflicts === undefined) limits.push(...kindLimits(site, analyzer));
-    else {
-      empty.set(site.schema, conflicts);
-      partsOf.set(
-        site.schema,
-        analyzer.conjuncts(site).flatMap(({ schema }) => (schema === site.schema ? [] : [schema])),
-      );
-    }
+    else
+      empty.set(site.schema, {
+        conflicts,
+        parts: analyzer
+          .conjuncts(site)
+          .slice(1)
+          .map(({ schema }) => schema),
+      });
     if (site.schema.oneOf !== undefined)
       covered.push(...analyzer.coveredBranches(site).map((each) => ({ ...each, site })));
   }
   /** The schemas that no value fits because none fits a schema. */
-  const causesOf = (schema: JsonSchema): readonly JsonSchema[] => [
-    ...(partsOf.get(schema) ?? []),
-    ...(empty.get(schema) ?? []).flatMap(({ causes = [] }) => causes),
-  ];
+  const causesOf = (schema: JsonSchema): readonly JsonSchema[] => {
+    const { conflicts = [], parts = [] } = empty.get(schema) ?? {};
+    return [...parts, ...conflicts.flatMap(({ causes = [] }) => causes)].filter((cause) => empty.has(cause));
+  };
   const isReported = new Set<JsonSchema>();
   const isNew = ({ causes = [] }: Conflict): boolean => !causes.some((cause) => empty.has(cause));
   const found = sites.flatMap((site): readonly Conflict[] => {
-    const conflicts = empty.get(site.schema);
+    const { conflicts, parts } = empty.get(site.schema) ?? {};
     if (conflicts === undefined) return [];
-    const circle = circleOf(site.schema, (schema) => causesOf(schema).filter((cause) => empty.has(cause)));
+    const circle = circleOf(site.schema, causesOf);
     if (circle.size > 0) {
       const isFirst = ![...circle].some((each) => isReported.has(each));
       for (const each of circle) isReported.add(each);
       return isFirst ? conflicts.slice(0, 1).map(endless) : [];
     }
-    if ((partsOf.get(site.schema) ?? []).some((part) => empty.has(part))) return [];
+    if (parts?.some((part) => empty.has(part))) return [];
     if (conflicts.length > 0) return conflicts.filter(isNew).map((conflict) => placed(conflict, site, analyzer));
     const isInside = [...(site.schema.anyOf ?? []), ...(site.schema.oneOf ?? [])].some((branch) => empty.has(branch));
     return isInside ? [] : [differentKinds(site, analyzer)];
@@ -144,8 +145,7 @@ function differentKinds(site: ObjectSite, analyzer: Satisfiability): Conflict {
 function onceEach(found: readonly Conflict[]): Contradiction[] {
   const known = new Map<JsonSchema, Set<string>>();
   return found.flatMap(({ site, at, message, against = [] }) => {
-    const places = known.get(site.schema) ?? new Set();
-    known.set(site.schema, places);
+    const places = getOrInsert(known, site.schema, () => new Set<string>());
     const isFirst = places.size < places.add(pointerText(at)).size;
     return isFirst ? [{ site, at, message, against }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { assertions, subschemas } from '../schema/keywords.js';
@@ -63,9 +64,7 @@ const texts = new WeakMap<object, string | undefined>();
 /** A text that equal contents of keywords share: each is compared with many. */
 function textOf(content: Json): string | undefined {
   if (typeof content !== 'object' || content === null) return canonical(content);
-  const text = texts.get(content) ?? canonical(content);
-  texts.set(content, text);
-  return text;
+  return getOrInsert(texts, content, () => canonical(content));
 }
 
 function isSame(a: SchemaObject[keyof SchemaObject], b: SchemaObject[keyof SchemaObject]): boolean {
@@ -78,11 +77,11 @@ const portable = new WeakMap<SchemaObject, boolean>();
 /** Whether a schema means the same in any document: it holds no reference. */
 export function isPortable(schema: JsonSchema): boolean {
   if (typeof schema === 'boolean') return true;
-  const known =
-    portable.get(schema) ??
-    (schema.$ref === undefined && subschemas(schema).every((inner) => isPortable(inner.schema)));
-  portable.set(schema, known);
-  return known;
+  return getOrInsert(
+    portable,
+    schema,
+    () => schema.$ref === undefined && subschemas(schema).every((inner) => isPortable(inner.schema)),
+  );
 }
 
 /** Whether a keyword limits numbers, lengths or counts, itself included. */

@@ -1,4 +1,5 @@
 import type { NFA } from 'refa';
+import { getOrInsert } from '../lazy.js';
 import { loadRefa } from '../schema/refa.js';
 import { automatonOf } from './automaton.js';
 import type { Budget } from './budget.js';
@@ -73,8 +74,7 @@ export class Languages {
 
   /** An automaton of the texts that two others match; schemas beside each other share most of their patterns. */
   #both(left: NFA, right: NFA): NFA | undefined {
-    const known = this.#commons.get(left) ?? new Map<NFA, NFA | undefined>();
-    this.#commons.set(left, known);
+    const known = getOrInsert(this.#commons, left, () => new Map<NFA, NFA | undefined>());
     if (known.has(right)) return known.get(right);
     if (!this.#budget.take(stepsPerState * right.countNodes())) return undefined;
     const { NFA: Automaton } = loadRefa();

@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import { SchemaLinker } from '../schema/link.js';
 import { allKinds, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
@@ -120,9 +121,7 @@ export class Satisfiability implements Analyzer {
     return sites
       .map(({ schema }) => {
         if (typeof schema === 'boolean') return String(schema);
-        const known = this.#numbers.get(schema) ?? this.#numbers.size;
-        this.#numbers.set(schema, known);
-        return String(known);
+        return String(getOrInsert(this.#numbers, schema, () => this.#numbers.size));
       })
       .join(' ');
   }
@@ -133,14 +132,12 @@ export class Satisfiability implements Analyzer {
   };
 
   readonly conjuncts = (site: Site): Conjunction => {
-    const known = this.#conjuncts.get(site.schema);
-    if (known !== undefined) return known;
-    if (typeof site.schema === 'boolean') return [];
-    const { allOf = [] } = site.schema;
-    const parts = allOf.map((part, index) => inside(site, ['allOf', index], part));
-    const found = distinct([site as ObjectSite, ...[...parts, targetOf(site) ?? []].flat().flatMap(this.conjuncts)]);
-    this.#conjuncts.set(site.schema, found);
-    return found;
+    const { schema } = site;
+    if (typeof schema === 'boolean') return [];
+    return getOrInsert(this.#conjuncts, schema, () => {
+      const parts = (schema.allOf ?? []).map((part, index) => inside(site, ['allOf', index], part));
+      return distinct([site as ObjectSite, ...[...parts, targetOf(site) ?? []].flat().flatMap(this.conjuncts)]);
+    });
   };
 
   readonly fits = (value: Json, { document, schema }: Site): boolean | undefined => {

@@ -34,18 +34,9 @@ export function listed({ schema }: ObjectSite): readonly Json[] {
 }
 
 function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): readonly Json[] | undefined {
-  switch (kind) {
-    case 'null':
-      return [null];
-    case 'boolean':
-      return [false, true];
-    case 'string':
-      return analyzer.fewTexts(sites);
-    case 'array':
-      return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
-    case 'object':
-      return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
-    case 'number':
-      return undefined;
-  }
+  if (kind === 'null') return [null];
+  if (kind === 'boolean') return [false, true];
+  if (kind === 'string') return analyzer.fewTexts(sites);
+  if (kind === 'array') return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
+  return kind === 'object' && smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
 }

@@ -8,9 +8,8 @@ import { removeFolders } from '../write/file-system.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
- * Writes new files: all of them or none, and never over one that is there.
+ * Writes new files, and folders that are missing: all of them or none, and never over one that is there.
  *
- * @param files - The files; missing folders are made.
  * @param root - Absolute path of the folder that they all go into, links resolved.
  * @throws {@link UsageError} if something else stands in the place of a file or folder, or a link leads out of `root`.
  * @throws {@link WriteError} if the operating system refuses.

@@ -2,10 +2,7 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
 
 /** A message that the catalog has, and the folder below `messages/` that it lies in. */
-export interface PlacedMessage {
-  readonly name: string;
-  readonly domain: string;
-}
+type PlacedMessage = Readonly<Record<'name' | 'domain', string>>;
 
 /**
  * The folder where a new message belongs: that of the messages whose names share the most words with it from the start. Where

@@ -23,9 +23,8 @@ export interface ScaffoldOptions {
 }
 
 /**
- * Makes the files of a new message; nothing is on the disk yet.
+ * Makes the file of a new message, and that of its outcome where one is wanted; nothing is on the disk yet.
  *
- * @returns The message's file, and that of its outcome where one is wanted.
  * @throws {@link UsageError} if the catalog cannot take a message of that name.
  */
 export function scaffold(source: CatalogSource, options: ScaffoldOptions): SourceFile[] {

@@ -55,8 +55,10 @@ export function harmlessModel(model: Model): HarmlessModel {
   };
   /** Anything else of the model. Functions, and names that the generator makes, stay. */
   const walk = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string')
-      return proseKeys.has(key) ? prose(value) : wordKeys.has(key) ? value && word(value) : value;
+    if (typeof value === 'string') {
+      if (proseKeys.has(key)) return prose(value);
+      return wordKeys.has(key) ? value && word(value) : value;
+    }
     if (Array.isArray(value)) return value.map((item) => walk(item, key));
     if (typeof value !== 'object' || value === null) return value;
     if (key === 'notes') return notes(value as Notes);

@@ -1,9 +1,10 @@
 // Generated from the message catalog. Change it there.
 
+/** Name and version of this package, for the header `User-Agent`. */
+export const product = '@mesh-sync/worker-backend-client/4.1.0';
+
 /** What the client needs to know of its catalog to send messages. */
 export const definition = {
-  /** Name and version of this package, for the header `User-Agent`. */
-  product: '@mesh-sync/worker-backend-client/4.1.0',
   environment: { baseUrl: 'WORKER_BACKEND_URL', apiKey: 'WORKER_BACKEND_API_KEY' },
   /** Payload fields that are never shown. */
   secretFields: [

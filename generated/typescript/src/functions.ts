@@ -1,7 +1,6 @@
 // Generated from the message catalog. Change it there.
 import { messages } from './catalog.js';
 import type { MessagePayloads, MessageType, OutcomeOf, ReceivedPayloads } from './message-types.js';
-import { optionsOf } from './runtime/core.js';
 import {
   sendEach,
   type JobsToSend,
@@ -29,7 +28,7 @@ export async function waitFor<Type extends MessageType>(
   job: JobResponse<Type>,
   options?: WaitOptions,
 ): Promise<FinishedJob<ReceivedPayloads[Type], OutcomeOf<Type>>> {
-  return waitForResult(SendingClient.coreOf(client), messages, job, optionsOf(options));
+  return waitForResult(SendingClient.coreOf(client), messages, job, options);
 }
 
 /**
@@ -44,7 +43,7 @@ export function watch<Type extends MessageType>(
   job: JobResponse<Type>,
   options?: WatchOptions,
 ): JobSnapshots<ReceivedPayloads[Type]> {
-  return watchJob(SendingClient.coreOf(client), job, optionsOf(options));
+  return watchJob(SendingClient.coreOf(client), job, options);
 }
 
 /**
@@ -59,5 +58,5 @@ export async function sendAll<Type extends MessageType>(
   jobs: JobsToSend<Extract<JobToSend<MessagePayloads>, { type: Type }>>,
   options?: SendAllOptions<Type>,
 ): Promise<SendResult<Type>[]> {
-  return sendEach<Type>((...given) => client.sendToQueue(...given), jobs, optionsOf(options));
+  return sendEach<Type>((...given) => client.sendToQueue(...given), jobs, options);
 }

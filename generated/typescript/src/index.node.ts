@@ -1,4 +1,5 @@
 // Generated from the message catalog. Change it there.
+import { product } from './catalog.js';
 import { WorkerClient as PortableWorkerClient } from './client.js';
 import { JobSender as PortableJobSender } from './job-sender.js';
 import type { ResolvedConfiguration } from './runtime/configuration.js';
@@ -16,7 +17,7 @@ export class WorkerClient extends PortableWorkerClient {
     return transportOf(configuration);
   }
 
-  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+  protected override platformHeaders(): Readonly<Record<string, string>> {
     return serverHeaders(product);
   }
 }
@@ -27,7 +28,7 @@ export class JobSender extends PortableJobSender {
     return transportOf(configuration);
   }
 
-  protected override platformHeaders(product: string): Readonly<Record<string, string>> {
+  protected override platformHeaders(): Readonly<Record<string, string>> {
     return serverHeaders(product);
   }
 }

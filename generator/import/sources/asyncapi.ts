@@ -1,5 +1,6 @@
 import type { Sender } from '../../catalog/catalog.js';
 import { isJsonObject, type Json } from '../../json.js';
+import { getOrInsert } from '../../lazy.js';
 import { statedFacts, textsIn, type Candidate } from '../candidate.js';
 import type { Place } from '../sources.js';
 
@@ -99,9 +100,8 @@ function linksOf(
 ): { outcomes: ReadonlyMap<string, string>; senderOf: (message: Place) => Sender | undefined } {
   const outcomes = new Map<string, string>();
   const senders = new Map<string, Set<Sender>>();
-  const add = ({ key }: Place, sender: Sender): void => {
-    senders.set(key, (senders.get(key) ?? new Set()).add(sender));
-  };
+  const add = ({ key }: Place, sender: Sender): unknown =>
+    getOrInsert(senders, key, () => new Set<Sender>()).add(sender);
   for (const { message, sender } of uses) if (sender !== undefined) add(message, sender);
   const hasAnswered = (kind: string): boolean =>
     operations.some(({ action, replies }) => action === kind && replies !== undefined);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.js';
+import { asJson, type Json } from '../../json.js';
 import type { Message, Model, SharedType } from '../../model/model.js';
 import { dataOf, recordOf } from './data.js';
 import type { Print } from './print.js';
@@ -6,15 +6,13 @@ import type { Print } from './print.js';
 /** What templates see of the settings. Names are plain in every context; what is data prints itself. */
 export function packageData({ settings, bundle }: Model, print: Print) {
   const { title, version, description, environment } = settings;
-  // JSON has no undefined: what the catalog leaves out is left out.
-  const plain = JSON.parse(JSON.stringify({ package: settings.package, environment })) as JsonObject;
   return {
     title: dataOf(title, print),
     /** Version of the catalog, which is the package's. */
     version,
     description: dataOf(description, print),
     /** `package` and `environment` of `catalog.yaml`, defaults filled in. */
-    settings: dataOf(plain, print),
+    settings: dataOf(asJson({ package: settings.package, environment }), print),
     /** All files of the catalog as one value, which `diff` reads again. */
     get bundle() {
       return dataOf(bundle(), print);

@@ -1,7 +1,6 @@
 import { pascalCase } from 'change-case';
 import { compareText } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../json.js';
-import { lazy } from '../../lazy.js';
 import type { Message, Model, NamedType, SharedType } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
 import { mapSchema } from '../../schema/map-schema.js';
@@ -18,7 +17,7 @@ type Value = Data | boolean | null;
 export function documentsOf(model: Model, print: Print) {
   const value = (json: Json): Value => dataOf(json, print);
   return {
-    document: lazy(() => packageDocument(model, value)),
+    document: () => packageDocument(model, value),
     messageDocument: (message: Message) => ({
       ...messageDocument(message, value),
       /** Its payload as a JSON Schema of its own. */
@@ -53,23 +52,20 @@ function packageDocument(model: Model, value: (json: Json) => Value) {
   };
 }
 
-function component(type: NamedType, value: (json: Json) => Value) {
-  const schema = (address: (name: string) => string): Value =>
-    value(
-      mapSchema(
-        type.componentSchema((name) => address(componentName(name))),
-        withWords,
-      ) as Json,
-    );
+function component({ name, componentSchema }: NamedType, value: (json: Json) => Value) {
+  const schema = (suffix: string): Value => {
+    const address = (type: string): string => `#/components/schemas/${componentName(type)}${suffix}`;
+    return value(mapSchema(componentSchema(address), withWords) as Json);
+  };
   return {
-    name: componentName(type.name),
+    name: componentName(name),
     /** Its schema, as a document of OpenAPI has it. */
     get openApi() {
-      return schema((name) => `#/components/schemas/${name}`);
+      return schema('');
     },
     /** The same for AsyncAPI, which keeps the format of a schema around it. */
     get asyncApi() {
-      return schema((name) => `#/components/schemas/${name}/schema`);
+      return schema('/schema');
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Message, Model } from '../../model/model.js';
 import { namedTypes } from '../../model/named-types.js';
 import { sampleOf } from '../../model/sample.js';
 import { readModel, renderTarget } from '../../testing/render-target.js';
+import { quickAjv } from '../../testing/quick-ajv.js';
 
 const root = join(import.meta.dirname, '../../..');
 const fixtures = join(root, 'generator/fixtures');
@@ -20,7 +21,7 @@ const catalogs = [
 
 /** Compiles a schema with nothing else at hand, as whoever is given that one file. */
 function compileAlone(schema: JsonObject): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true });
+  const ajv = new Ajv2020({ ...quickAjv, ownProperties: true });
   addFormats.default(ajv);
   return ajv.compile(schema);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.js';
+import { asJson, type JsonObject } from '../../json.js';
 import type { Message } from '../../model/model.js';
 import { senderNames } from '../../model/sender.js';
 import type { SchemaObject } from '../../schema/json-schema.js';
@@ -9,10 +9,7 @@ import { deprecationSentence, retrySentence } from '../markdown/pages.js';
 /** What the catalog says of a message beside its payload, as it says it, for programs. */
 export function facts({ domain, sentBy, outcome, emits, retry, deprecated }: Message): JsonObject {
   const sent = emits.length === 0 ? undefined : emits;
-  // JSON has no undefined: what the catalog leaves out is left out.
-  return JSON.parse(
-    JSON.stringify({ domain: domain || undefined, sentBy, outcome, emits: sent, retry, deprecated }),
-  ) as JsonObject;
+  return asJson({ domain: domain || undefined, sentBy, outcome, emits: sent, retry, deprecated });
 }
 
 /** What a message is for and what else the catalog says of it, as Markdown for people. */

@@ -1,5 +1,8 @@
-import type { Message } from '../../model/model.js';
-import { html, type Markup } from './markup.js';
+import { compareText } from '../../diagnostics/diagnostic.js';
+import { groupBy } from '../../group-by.js';
+import type { Message, Model } from '../../model/model.js';
+import type { View } from '../rendered.js';
+import { html, shown, type Markup } from './markup.js';
 
 /** A box of a picture. */
 interface Box {
@@ -27,17 +30,39 @@ export function flowPicture(message: Message, linkTo: (name: string) => string):
   return rowPicture(columns, linkTo, `How ${message.name} is linked to other messages`);
 }
 
+/** Every flow of a catalog as a picture, by domain: a request, what it sends while it runs, and its outcome. */
+export function flowsOverview({ messages }: Model) {
+  const starts = messages.filter(({ outcome, emits }) => outcome !== undefined || emits.length > 0);
+  const linked = new Set(starts.flatMap(({ name, outcome, emits }) => [name, outcome, ...emits]));
+  const domains = [...groupBy(starts, ({ domain }) => domain)].sort(([a], [b]) => compareText(a, b));
+  return {
+    domains: domains.map(([domain, requests]) => ({
+      title: shown(domain === '' ? 'messages' : domain),
+      requests: requests.map((request) => ({ name: shown(request.name), picture: shown(resultsPicture(request)) })),
+    })),
+    /** Names of the messages that nothing is linked to. */
+    alone: messages.flatMap(({ name }) => (linked.has(name) ? [] : [shown(name)])),
+  } satisfies View;
+}
+
+function resultsPicture({ name, outcome, emits }: Message): Markup {
+  const columns = [
+    [{ name, role: 'request' }],
+    [
+      ...emits.map((emitted) => ({ name: emitted, role: 'while it runs' })),
+      ...(outcome === undefined ? [] : [{ name: outcome, role: 'outcome' }]),
+    ],
+  ];
+  return rowPicture(columns, (other) => `messages/${other}.html`, `What comes of ${name}`);
+}
+
 /**
  * Columns of boxes, each box of a column linked to each of the next by an arrow.
  *
  * @param columns - The boxes; one of two neighbouring columns has a single box.
  * @param label - Says what the picture shows, for those who do not see it.
  */
-export function rowPicture(
-  columns: readonly (readonly Box[])[],
-  linkTo: (name: string) => string,
-  label: string,
-): Markup {
+function rowPicture(columns: readonly (readonly Box[])[], linkTo: (name: string) => string, label: string): Markup {
   const heights = columns.map((boxes) => boxes.reduce((sum, each) => sum + heightOf(each) + box.gapY, -box.gapY));
   const height = Math.max(...heights) + 4;
   const width = columns.length * box.width + (columns.length - 1) * box.gapX + 4;

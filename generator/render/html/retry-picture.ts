@@ -8,14 +8,8 @@ export function retryPicture({ attempts, backoff }: RetryPolicy): Markup {
   const waits = Array.from({ length: shown - 1 }, (_, index) => waitBefore(index, backoff));
   // Long waits would leave the first ones a single spot, so that lengths grow with the root.
   const lengths = waits.map((wait) => 34 + 0.5 * Math.sqrt(wait));
-  const scale = Math.min(
-    1,
-    560 /
-      Math.max(
-        1,
-        lengths.reduce((sum, length) => sum + length, 0),
-      ),
-  );
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const scale = Math.min(1, 560 / Math.max(1, total));
   let x = 14;
   const drawn = waits.map((wait, index) => {
     const from = x;

@@ -6,15 +6,13 @@ import { senderNames } from '../../model/sender.js';
 import { summary } from '../markdown/markdown.js';
 import { payloadExamples } from '../markdown/pages.js';
 import type { Html, View } from '../rendered.js';
-import { changesOf } from './changes.js';
 import type { FieldContext } from './fields.js';
-import { flowsOverview } from './flows-overview.js';
-import { shown } from './markup.js';
-import { messageBody } from './message-page.js';
+import { flowsOverview } from './flow.js';
+import { shown, type Content } from './markup.js';
+import { messageBody, typeBody } from './pages.js';
 import { domainViews, navigation } from './navigation.js';
 import { prose, proseLine } from './prose.js';
 import { searchIndex, searchLibrary } from './search-index.js';
-import { typeBody } from './type-page.js';
 
 /** Renders a model as pages for people who browse it. */
 export function siteOf(model: Model) {
@@ -83,4 +81,11 @@ function counts({ messages, types }: Model) {
     ...senders.map(([sender, sent]) => [sent.length, `sent by ${sender}`] as const),
   ];
   return all.map(([count, noun]) => ({ count: shown(count), noun: shown(noun) }));
+}
+
+/** What the changelog says of the catalog's version; nothing where it has no section of that version. */
+function changesOf({ changelog, settings: { version } }: Model): Content {
+  const sections = changelog.split(/^(?=## )/m);
+  const own = sections.find((section) => /^## +\[?(\d[^\]\s]*)/.exec(section)?.[1] === version);
+  return own && prose(own.replace(/^.*/, '').trim());
 }

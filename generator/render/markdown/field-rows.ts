@@ -169,16 +169,11 @@ function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRo
 function joined(rows: readonly FieldRow[], together: 'and' | 'or'): FieldRow {
   const first = rows[0] as FieldRow;
   const labels = [...new Set(rows.map(({ label }) => label))];
+  const merged = (of: (row: FieldRow) => Notes): Notes => mergeNotes(rows.map(of), together);
   return {
     ...first,
     label: labels.join(` ${together} `),
-    notes: mergeNotes(
-      rows.map(({ notes }) => notes),
-      together,
-    ),
-    itemNotes: mergeNotes(
-      rows.map(({ itemNotes }) => itemNotes),
-      together,
-    ),
+    notes: merged(({ notes }) => notes),
+    itemNotes: merged(({ itemNotes }) => itemNotes),
   };
 }

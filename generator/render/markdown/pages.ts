@@ -59,13 +59,8 @@ export function examplesOf(
   const ofPayload = payload.notes.examples.map((example) => ({ title: 'An example', payload: example }));
   if (ofPayload.length > 0) return ofPayload;
   const notes = [payload.notes, ...rows.flatMap((row) => (row.isOptional ? [] : [row.notes, row.itemNotes]))];
-  return [
-    sampleExample(
-      message,
-      types,
-      notes.some(({ conditions }) => conditions.length > 0),
-    ),
-  ];
+  const isConditional = notes.some(({ conditions }) => conditions.length > 0);
+  return [sampleExample(message, types, isConditional)];
 }
 
 /** Gives a payload of a message by the message's name, as its first example has it; `null` for one that there is not. */

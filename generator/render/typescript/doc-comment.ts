@@ -1,6 +1,5 @@
 import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
-import type { Json } from '../../json.js';
 import { codeSpan } from '../../text/code-span.js';
 import { escapeInvisible } from '../../text/escape.js';
 import { wrapMarkdown } from '../../text/wrap.js';
@@ -49,8 +48,10 @@ export function noteParts(notes: Notes, type: TypeNode): CommentPart[] {
       items.description === '' ? '' : `Each item: ${items.description}`,
       conditionLine(notes, items),
     ]),
-    ...(notes.default === undefined ? [] : [{ tag: '@defaultValue', markdown: jsonSpan(notes.default) }]),
-    ...notes.examples.map((example) => ({ tag: '@example', markdown: jsonSpan(example) })),
+    ...(notes.default === undefined
+      ? []
+      : [{ tag: '@defaultValue', markdown: codeSpan(JSON.stringify(notes.default)) }]),
+    ...notes.examples.map((example) => ({ tag: '@example', markdown: codeSpan(JSON.stringify(example)) })),
     ...(notes.isDeprecated ? [{ tag: '@deprecated', markdown: 'Not to be used any more.' }] : []),
   ];
 }
@@ -62,10 +63,6 @@ function paragraphs(texts: readonly string[]): CommentPart[] {
   const [last, ...others] = filled.toReversed();
   const sentences = others.toReversed().map((text) => (/[.!?:]$/.test(text) ? text : `${text}.`));
   return last === undefined ? [] : [{ markdown: [...sentences, last].join(' ') }];
-}
-
-function jsonSpan(value: Json): string {
-  return codeSpan(JSON.stringify(value));
 }
 
 function commentLines({ tag, markdown }: CommentPart, width: number): string[] {

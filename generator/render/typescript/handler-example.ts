@@ -17,12 +17,8 @@ export function handlerExample({ name, emits, outcome }: Message, exampleOf: (na
 /** An outcome as a handler returns it: with the id of the job where the example has that of one that was. */
 function outcomeExpression(outcome: Json): Code {
   if (!isJsonObject(outcome)) return valueExpression(outcome, 4);
-  const entries = Object.entries(outcome).map(
-    ([name, value]) =>
-      [
-        name,
-        name === 'originalJobId' && typeof value === 'string' ? ('job.id' as Code) : valueExpression(value, 6),
-      ] as const,
-  );
+  const shown = (name: string, value: Json): Code =>
+    name === 'originalJobId' && typeof value === 'string' ? ('job.id' as Code) : valueExpression(value, 6);
+  const entries = Object.entries(outcome).map(([name, value]) => [name, shown(name, value)] as const);
   return objectExpression(entries, 4);
 }

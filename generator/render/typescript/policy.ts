@@ -1,4 +1,4 @@
-import type { Json } from '../../json.js';
+import { asJson } from '../../json.js';
 import type { Message } from '../../model/model.js';
 import { milliseconds } from '../duration.js';
 import type { Code } from '../rendered.js';
@@ -19,6 +19,5 @@ export function policyExpression(message: Message, indent: number): Code {
     webhook: postsOutcome ? true : undefined,
     deprecated,
   };
-  // JSON has no undefined: what the catalog leaves out is left out.
-  return valueExpression(JSON.parse(JSON.stringify(policy)) as Json, indent);
+  return valueExpression(asJson(policy), indent);
 }

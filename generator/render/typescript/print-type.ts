@@ -1,13 +1,6 @@
 import { emptyNotes } from '../../model/notes.js';
 import { inheritedMembers } from '../../names.js';
-import {
-  indexType,
-  type ObjectNode,
-  type OpenEnumNode,
-  type PropertyNode,
-  type TupleNode,
-  type TypeNode,
-} from '../../model/type-node.js';
+import { indexType, type ObjectNode, type PropertyNode, type TupleNode, type TypeNode } from '../../model/type-node.js';
 import { propertyComment } from './doc-comment.js';
 import { plainLiteral, propertyName, stringLiteral } from './literals.js';
 import type { Code } from '../rendered.js';
@@ -53,21 +46,23 @@ function print(type: TypeNode, indent: number): string {
 function alternatives(type: TypeNode, indent: number): string[] {
   if (type.kind === 'union') return type.members.flatMap((member) => alternatives(member, indent));
   if (type.kind === 'enum') return type.values.map(plainLiteral);
-  if (type.kind === 'open-enum') return openAlternatives(type);
+  // `string & {}` keeps an editor offering the known values, which plain `string` would swallow.
+  if (type.kind === 'open-enum') return [...type.values.map(plainLiteral), `(${type.base} & {})`];
   return [print(type, indent)];
-}
-
-/** `string & {}` keeps an editor offering the known values, which plain `string` would swallow. */
-function openAlternatives({ base, values }: OpenEnumNode): string[] {
-  return [...values.map(plainLiteral), `(${base} & {})`];
 }
 
 function printProperty(property: PropertyNode, indent: number): string {
   const { name, type, isOptional, notes } = property;
   const head = `${propertyName(name)}${isOptional ? '?' : ''}:`;
-  const parts = type.kind === 'unknown' ? ['unknown'] : [...alternatives(type, indent), ...absence([property])];
-  const body = layOut(parts, '|', indent, head.length + 2);
-  return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${head}${body.startsWith('\n') ? '' : ' '}${body};\n`;
+  const typed = printTyped(head, type, absence([property]), indent, head.length + 2);
+  return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${typed};\n`;
+}
+
+/** A name, a colon, and what may stand there. */
+function printTyped(head: string, type: TypeNode, absent: readonly string[], indent: number, used: number): string {
+  const parts = type.kind === 'unknown' ? ['unknown'] : [...alternatives(type, indent), ...absent];
+  const body = layOut(parts, '|', indent, used);
+  return `${head}${body.startsWith('\n') ? '' : ' '}${body}`;
 }
 
 /**
@@ -81,10 +76,10 @@ function absence(properties: readonly PropertyNode[]): string[] {
 }
 
 function printObject(type: ObjectNode, indent: number): string {
-  const { properties, others } = type;
+  const { properties, others, othersNotes } = type;
   const inner = indent + 2;
   const index = printIndex(type, inner);
-  const comment = indexComment(type, inner);
+  const comment = others === undefined ? '' : propertyComment(othersNotes, others, inner);
   if (properties.length === 0 && comment === '' && !index.includes('\n')) return `{ ${index} }`;
   const lines = properties.map((property) => printProperty(property, inner));
   if (others === undefined && properties.length > 0 && lines.every((line) => !line.trimEnd().includes('\n'))) {
@@ -100,15 +95,9 @@ function printIndex(type: ObjectNode, indent: number): string {
   const covering = indexType(type);
   if (covering === undefined) return '[key: string]: never';
   const absent = otherNames === undefined ? absence(properties) : ['undefined'];
-  const parts = covering.kind === 'unknown' ? ['unknown'] : [...alternatives(covering, indent), ...absent];
   const names = otherNames?.map(stringLiteral);
   const head = names === undefined ? '[key: string]:' : `[name in ${layOut(names, '|', indent, 12)}]?:`;
-  const body = layOut(parts, '|', indent, head.length + 1);
-  return `${head}${body.startsWith('\n') ? '' : ' '}${body}`;
-}
-
-function indexComment({ others, othersNotes }: ObjectNode, indent: number): string {
-  return others === undefined ? '' : propertyComment(othersNotes, others, indent);
+  return printTyped(head, covering, absent, indent, head.length + 1);
 }
 
 function printTuple({ items, minimum, rest }: TupleNode, indent: number): string {

@@ -9,7 +9,6 @@ import type { Transport } from './runtime/transport/transport.js';
 type AnyPayloads = Record<string, unknown>;
 
 const definition = {
-  product: 'test-client/1.2.3',
   environment: { baseUrl: 'TEST_BASE_URL', apiKey: 'TEST_API_KEY' },
   secretFields: ['accessToken'],
   outcomes: { 'demo-request': 'demo-completed' },

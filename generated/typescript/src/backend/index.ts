@@ -1,5 +1,5 @@
 // Generated from the message catalog. Change it there.
-import { definition } from '../catalog.js';
+import { product } from '../catalog.js';
 import { messagePolicies } from '../message-policies.js';
 import { MessageTypes } from '../message-types.js';
 import { validateMessage } from '../message-validators.js';
@@ -14,7 +14,7 @@ export type { Ending, Failure, JobEvent, Processor, ProcessorContext } from './p
 
 const catalog: BackendCatalog = {
   // The product is the name of this package, and its version behind the last slash.
-  version: definition.product.replace(/^.*\//, ''),
+  version: product.replace(/^.*\//, ''),
   messageTypes: MessageTypes,
   validate: validateMessage,
 };

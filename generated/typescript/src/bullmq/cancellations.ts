@@ -70,14 +70,14 @@ export class CancellationReader {
     });
   }
 
-  /**
-   * Whether a job was cancelled before it began here.
-   *
-   * @param isRestarted - Whether it was begun before: only then can it have been cancelled while it ran.
-   */
-  async isCancelled(messageType: string, jobId: string, isRestarted: boolean): Promise<boolean> {
-    if (this.#early.delete(jobId)) return true;
-    return isRestarted && (await this.#queues.command('hget', this.#queues.key(messageType, jobId), field)) === '1';
+  /** Whether a job was cancelled between when it was taken and now; asked once. */
+  wasCancelledEarly(jobId: string): boolean {
+    return this.#early.delete(jobId);
+  }
+
+  /** Whether a job was cancelled at an earlier attempt, whose worker may have died. */
+  async wasCancelledBefore(messageType: string, jobId: string): Promise<boolean> {
+    return (await this.#queues.command('hget', this.#queues.key(messageType, jobId), field)) === '1';
   }
 
   async close(): Promise<void> {

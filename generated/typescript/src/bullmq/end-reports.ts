@@ -74,5 +74,5 @@ const derivedUuid = (jobId: string, type: string, place: string): string =>
   uuidOf(
     createHash('sha256')
       .update(textOfId(jobId, type, place))
-      .digest(),
+      .digest('hex'),
   );

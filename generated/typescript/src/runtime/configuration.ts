@@ -74,7 +74,8 @@ export interface HttpAgent {
 /** A {@link WorkerClientConfig} with its defaults filled in and every part checked. */
 export interface ResolvedConfiguration {
   readonly baseUrl: string;
-  readonly apiKey: string | (() => string | Promise<string>) | undefined;
+  /** Empty for none. */
+  readonly apiKey: string | (() => string | Promise<string>);
   readonly timeout: number;
   readonly deadline: number | undefined;
   readonly maxResponseBytes: number;

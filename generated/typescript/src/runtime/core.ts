@@ -7,7 +7,6 @@ import { listProblems, reasonOf } from './delivery/reason.js';
 import {
   ConfigurationError,
   InvalidArgumentError,
-  RequestAbortedError,
   UnsupportedByBackendError,
   ValidationError,
 } from './errors/index.js';
@@ -39,16 +38,20 @@ export class Core extends Delivery {
    * @param options - What it changes.
    * @throws {@link InvalidArgumentError} if an option cannot work.
    */
-  call(parts: CallParts, path: string, options: RequestOptions): Call {
+  call(parts: CallParts, path: string, options: RequestOptions = {}): Call {
     const defaults = this.configuration;
     const problem = optionsProblem(options, requestRules);
-    if (problem !== undefined)
-      throw new InvalidArgumentError(problem, { messageType: parts.messageType, jobId: parts.jobId });
-    const { timeout = defaults.timeout, deadline = defaults.deadline, maxRetries = defaults.maxRetries } = options;
-    const limits = { timeout, deadline, maxRetries };
-    const url = `${defaults.baseUrl}/api/${path}`;
+    if (problem !== undefined) throw new InvalidArgumentError(problem, parts.subject);
     // Assigned: to spread the parts would take a tenth of the time of a call.
-    return Object.assign(parts, { url, headers: ownValue(options, 'headers'), limits, signal: options.signal });
+    return Object.assign(parts, {
+      url: `${defaults.baseUrl}/api/${path}`,
+      headers: ownValue(options, 'headers'),
+      timeout: options.timeout ?? defaults.timeout,
+      deadline: options.deadline ?? defaults.deadline,
+      maxRetries: options.maxRetries ?? defaults.maxRetries,
+      signal: options.signal,
+      clock: parts.clock ?? defaults.clock,
+    });
   }
 
   /**
@@ -81,43 +84,44 @@ export class Core extends Delivery {
   }
 
   /**
-   * Sees that the backend says that it can do something that it would otherwise ignore.
+   * Sees that the backend says that it can do something that it would otherwise ignore, unless the signal fires before.
    *
    * @throws {@link UnsupportedByBackendError} if it does not.
-   * @throws {@link RequestAbortedError} if the signal fires before it has said so.
    */
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
-    const { messageType, jobId, purpose, signal } = call;
-    if (await this.hasFeature(feature, call, call.limits.deadline ?? longestTimeout)) return;
-    if (signal?.aborted)
-      throw new RequestAbortedError(`Request aborted while ${purpose}.`, { messageType, jobId, cause: signal.reason });
-    const message = `The backend does not say that it can ${feature}, so nothing was sent while ${purpose}.`;
-    throw new UnsupportedByBackendError(message, { messageType, jobId, feature, attempts: 0 });
+    if (await this.hasFeature(feature, call, call.deadline ?? longestTimeout)) return;
+    // The call itself says so then.
+    if (call.signal?.aborted) return;
+    const message = `The backend does not say that it can ${feature}, so nothing was sent while ${call.purpose}.`;
+    throw new UnsupportedByBackendError(message, { ...call.subject, feature, attempts: 0 });
   }
 
   /** It is asked when that is first needed, and again only where no clear answer came. */
   protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
-    const { clock, timeout } = this.configuration;
-    this.#features ??= this.#askFeatures(Math.min(timeout, longestQuestion)).catch(() => {
+    this.#features ??= this.#askFeatures().catch(() => {
       this.#features = undefined;
       return [];
     });
-    return (await within(left, clock, call, this.#features))?.includes(feature) === true;
+    return (await within(left, call.clock, call, this.#features))?.includes(feature) === true;
   }
 
-  #askFeatures(timeout: number): Promise<readonly unknown[]> {
-    const parts = { method: 'GET', expects: 'anything', purpose: 'asking what the backend can do' } as const;
+  #askFeatures(): Promise<readonly unknown[]> {
+    const purpose = 'asking what the backend can do';
+    const parts = { method: 'GET', purpose, subject: {} } as const;
+    const timeout = Math.min(this.configuration.timeout, longestQuestion);
     return this.deliver(this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion }), readFeatures);
   }
 
   /**
    * Checks a payload, where validation is on.
    *
+   * @param what - What it is, for the error.
+   * @param jobId - The job that it is the result of.
    * @throws {@link ValidationError} with every problem.
    * @throws {@link ConfigurationError} if `validate` throws, or gives no list.
    */
-  checkPayload(messageType: string, payload: unknown, jobId?: string): void {
+  checkPayload(messageType: string, payload: unknown, what = 'The payload', jobId?: string): void {
     const { validate } = this.configuration;
     if (validate === undefined) return;
     let problems: unknown;
@@ -134,8 +138,7 @@ export class Core extends Delivery {
     if (!isProblems(problems))
       throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
     if (problems.length === 0) return;
-    const subject = jobId === undefined ? 'The payload' : `The result of job ${jobId}`;
-    const message = `${subject} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
+    const message = `${what} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
     throw new ValidationError(message, { messageType, jobId, problems });
   }
 }
@@ -143,16 +146,4 @@ export class Core extends Delivery {
 /** Whether it is a list, whose items are what the caller's function made them. */
 function isProblems(value: unknown): value is ValidationError['problems'] {
   return Array.isArray(value);
-}
-
-/**
- * Options as they may be given from JavaScript.
- *
- * @param options - The options; `undefined` for none.
- * @throws {@link InvalidArgumentError} if they are no object.
- */
-export function optionsOf<Options extends object>(options: Options | undefined): Options | Record<string, never> {
-  if (options === undefined) return {};
-  if (typeof options !== 'object' || options === null) throw new InvalidArgumentError('options must be an object.');
-  return options;
 }

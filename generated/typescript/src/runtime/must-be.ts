@@ -1,3 +1,4 @@
+import { isObject } from './delivery/json.js';
 import { ownValue } from './own-value.js';
 
 /** Tells what is wrong with an option or argument, or `undefined` if nothing is. */
@@ -14,14 +15,17 @@ export function rule(what: string, fits: (value: unknown) => unknown): Rule {
 }
 
 /**
- * Tells what is wrong with the first of several options that breaks its rule, or `undefined` if none does. One that is not
- * given breaks none.
+ * Tells what is wrong with options, which may be no object in JavaScript, or with the first that breaks its rule;
+ * `undefined` if nothing is. One that is not given breaks none.
  *
  * @param options - The options by name.
  * @param rules - A rule for each name that is looked at.
  */
 export function optionsProblem(options: object, rules: Readonly<Record<string, Rule>>): string | undefined {
+  if (!isObject(options)) return mustBe('options', 'an object', options);
   for (const name in rules) {
+    // Looked at first: most options are not given.
+    if ((options as Readonly<Record<string, unknown>>)[name] === undefined) continue;
     const value: unknown = ownValue(options, name as never);
     const problem = value === undefined ? undefined : rules[name]?.(name, value);
     if (problem !== undefined) return problem;

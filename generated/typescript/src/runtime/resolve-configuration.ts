@@ -33,10 +33,7 @@ type Part = readonly [standard: unknown, problemOf?: Rule];
 
 const parts: Readonly<Record<keyof WorkerClientConfig, Part>> = {
   baseUrl: [undefined],
-  apiKey: [
-    undefined,
-    (name, value) => (typeof value === 'function' ? undefined : headerValueProblem(name, value ?? '')),
-  ],
+  apiKey: ['', (name, value) => (typeof value === 'function' ? undefined : headerValueProblem(name, value ?? ''))],
   timeout: [defaultTimeout, durationProblem],
   deadline: [undefined, durationProblem],
   maxResponseBytes: [16 * 2 ** 20, countProblem],
@@ -97,7 +94,6 @@ export function resolveConfiguration(
   return {
     ...checked,
     baseUrl: resolveBaseUrl(baseUrl, variables.baseUrl),
-    apiKey: checked.apiKey || undefined,
     headers: { ...checked.headers },
     observers: [hooks, logger && logHooks(logger)].filter((each) => each !== undefined),
     platformHeaders,

@@ -8,6 +8,7 @@ import type { JobEvent } from '../backend/processor.js';
 import { runAttempt, type OutgoingMessage } from '../worker/attempt.js';
 import { derivedJobId } from '../worker/derived-id.js';
 import type { AnyHandlers } from '../worker/handler.js';
+import { JobStop } from '../worker/job-stop.js';
 import { optionsProblem, type BackendCatalog, type BackendOptions } from './backend-options.js';
 import { Changes } from './changes.js';
 import { FaultPlan } from './fault-plan.js';
@@ -84,8 +85,19 @@ export class BackendService {
         const send = async (message: OutgoingMessage): Promise<void> => {
           await this.store.add(message.messageType, message.payload, { jobId: message.jobId });
         };
-        const context = { jobId, messageType, payload, attempt: attemptsMade + 1, signal, progress, log, send };
-        const end = await runAttempt(rules, handlers, context);
+        const end = await runAttempt(rules, handlers, {
+          jobId,
+          messageType,
+          payload,
+          attempt: attemptsMade + 1,
+          signal,
+          get stopReason() {
+            return JobStop.of(signal);
+          },
+          progress,
+          log,
+          send,
+        });
         if (end.end === 'completed') return { returnvalue: end.outcome };
         // An attempt is interrupted by closing, and its result is dropped then.
         return end.end === 'failed' ? end : { reason: 'interrupted' };

@@ -1,5 +1,5 @@
 // Generated from the message catalog. Change it there.
-import { definition, messages } from '../catalog.js';
+import { messages, product } from '../catalog.js';
 import { messagePolicies } from '../message-policies.js';
 import {
   MessageTypes,
@@ -52,7 +52,7 @@ export type WorkerEmits = { [Type in MessageType]: Pick<MessagePayloads, EmitsOf
 export type WorkerBackend = Backend<ReceivedPayloads, WorkerOutcomes, WorkerEmits>;
 
 const catalog: BackendCatalog = {
-  version: definition.product.replace(/^.*\//, ''),
+  version: product.replace(/^.*\//, ''),
   messageTypes: MessageTypes,
   outcomes: messages,
   policies: messagePolicies,

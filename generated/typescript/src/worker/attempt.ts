@@ -3,7 +3,7 @@ import type { Validate } from '../runtime/validation.js';
 import { derivedJobId } from './derived-id.js';
 import type { AnyHandlers, EmitOptions, RunningJob, RunWithFailure } from './handler.js';
 import { InvalidMessageError, JobError } from './job-error.js';
-import { JobStop } from './job-stop.js';
+import { JobStop, type StopReason } from './job-stop.js';
 import { policyOf, type MessagePolicies } from './message-policy.js';
 
 /** What the rules of an attempt take from the catalog. */
@@ -27,7 +27,9 @@ export interface AttemptContext {
   readonly payload: unknown;
   /** Number of this attempt, from 1. */
   readonly attempt: number;
-  /** Aborted with a {@link JobStop}. */
+  /** Why the job is to stop; `undefined` while it is not. */
+  readonly stopReason: StopReason | undefined;
+  /** Aborted with a {@link JobStop} when the job is to stop. */
   readonly signal: AbortSignal;
   progress(progress: JobProgress): Promise<void>;
   log(line: string): Promise<void>;
@@ -70,7 +72,7 @@ export async function runAttempt(
   handlers: AnyHandlers,
   context: AttemptContext,
 ): Promise<AttemptEnd> {
-  const { messageType, payload, signal, attempt } = context;
+  const { messageType, payload, attempt } = context;
   const { outcome: outcomeType, retry } = policyOf(rules.policies, messageType);
   const unfit = misfit(rules, messageType, payload, 'The payload');
   if (unfit !== undefined) return { end: 'failed', reason: unfit.message, isFinal: true, error: unfit };
@@ -78,12 +80,12 @@ export async function runAttempt(
   const job = runningJob(rules, context);
   const checked = (value: unknown): unknown => checkedCopy(rules, outcomeType, value, 'The outcome');
   try {
-    signal.throwIfAborted();
+    if (context.stopReason !== undefined) throw new JobStop(context.stopReason);
     const outcome = checked(await run(payload as never, job));
-    if (JobStop.of(signal) !== 'cancelled') return { end: 'completed', outcome };
+    if (context.stopReason !== 'cancelled') return { end: 'completed', outcome };
     throw new JobStop('cancelled');
   } catch (thrown) {
-    const stop = JobStop.of(signal);
+    const stop = context.stopReason;
     const error = asError(thrown);
     const isUnrecoverable = isInvalidMessage(error) || isNever(error, retry?.neverOn);
     if (stop === 'closing' && !isUnrecoverable) return { end: 'interrupted' };
@@ -106,17 +108,19 @@ function handlerOf(handlers: AnyHandlers, messageType: string): RunWithFailure<n
 }
 
 function runningJob(rules: AttemptRules, context: AttemptContext): RunningJob<never> {
-  const { jobId, messageType, attempt, signal } = context;
-  const allowed = policyOf(rules.policies, messageType).emits ?? [];
+  const { jobId, messageType, attempt } = context;
   const counts = new Map<string, number>();
   return {
     id: jobId,
     attempt,
-    signal,
+    get signal() {
+      return context.signal;
+    },
     progress: (progress) => context.progress(progress),
     log: (line) => context.log(line),
     async emit(type: string, payload: unknown, { key }: EmitOptions = {}) {
-      if (!allowed.includes(type)) throw new InvalidMessageError(`${messageType} does not emit ${type}.`, []);
+      if (policyOf(rules.policies, messageType).emits?.includes(type) !== true)
+        throw new InvalidMessageError(`${messageType} does not emit ${type}.`, []);
       const place = counts.get(type) ?? 0;
       counts.set(type, place + 1);
       const copy = checkedCopy(rules, type, payload, 'The payload');

@@ -13,7 +13,8 @@ export async function derivedJobId(jobId: string, messageType: string, place: st
 
 /** A UUID of version 8 from the SHA-256 of a text. */
 export async function hashedUuid(text: string): Promise<string> {
-  return uuidOf(new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+  const hash = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return uuidOf(Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
 /** What the id of a job that another sends is a hash of. */
@@ -23,12 +24,10 @@ export const textOfId = (jobId: string, messageType: string, place: string): str
 /**
  * A UUID of version 8 (RFC 9562).
  *
- * @param hash - Bytes to make it of, at least 16.
+ * @param hash - Hexadecimal digits to make it of, at least 32; version and variant take the place of six bits.
  */
-export function uuidOf(hash: Uint8Array): string {
-  const bytes = hash.slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+export function uuidOf(hash: string): string {
+  const variant = '89ab'.charAt(Number.parseInt(hash.charAt(16), 16) & 3);
+  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, variant + hash.slice(17, 20)];
+  return `${parts.join('-')}-${hash.slice(20, 32)}`;
 }

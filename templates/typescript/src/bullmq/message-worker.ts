@@ -1,7 +1,7 @@
 import { UnrecoverableError, WaitingError, Worker, type Job, type RateLimiterOptions } from 'bullmq';
 import { runAttempt, type AttemptEnd, type AttemptRules } from '../worker/attempt.js';
 import type { AnyHandlers } from '../worker/handler.js';
-import { JobStop, type StopReason } from '../worker/job-stop.js';
+import { StopRequest, type StopReason } from '../worker/job-stop.js';
 import { keptOutcome, outcomeField } from './bull-mq-store.js';
 import type { CancellationReader } from './cancellations.js';
 import type { EndReports } from './end-reports.js';
@@ -37,7 +37,7 @@ export interface MessageWorkerOptions {
 
 /** A job that runs here. */
 interface Running {
-  readonly stop: AbortController;
+  readonly request: StopRequest;
   /** Gives up on a handler that does not stop. */
   readonly leave: () => void;
 }
@@ -47,8 +47,8 @@ export class MessageWorker {
   readonly #options: MessageWorkerOptions;
   readonly #outbox: Outbox;
   readonly #running = new Map<string, Running>();
-  /** How the last attempts of jobs ended, until BullMQ has stored it. */
-  readonly #ends = new WeakMap<Job, AttemptEnd>();
+  /** What onFailed gave for jobs that failed for good. */
+  readonly #failures = new WeakMap<Job, unknown>();
   readonly #followUps = new Set<Promise<unknown>>();
   #worker: Worker | undefined;
 
@@ -77,9 +77,10 @@ export class MessageWorker {
       ...(limiter === undefined ? {} : { limiter }),
     });
     worker.on('error', queues.onError);
-    worker.on('completed', (job) => this.#follow(this.#hasEnded(job)));
+    worker.on('completed', (job, outcome: unknown) => this.#report(job, outcome));
     worker.on('failed', (job, error) => {
-      if (job !== undefined) this.#follow(this.#hasFailed(job, error));
+      // Set where it has failed for good alone.
+      if (job?.finishedOn !== undefined) this.#hasFailed(job, error);
     });
     this.#worker = worker;
     await worker.waitUntilReady();
@@ -92,7 +93,7 @@ export class MessageWorker {
    */
   stop(jobId: string, reason: StopReason): boolean {
     const running = this.#running.get(jobId);
-    running?.stop.abort(new JobStop(reason));
+    running?.request.stop(reason);
     return running !== undefined;
   }
 
@@ -103,13 +104,14 @@ export class MessageWorker {
     for (const jobId of await this.#outbox.entries()) {
       if (this.#running.has(jobId)) continue;
       const state = await queue.getJobState(jobId);
-      if (state === 'unknown') await this.#outbox.strike(jobId);
+      if (state === 'unknown') this.#outbox.strike(jobId);
       if (state !== 'completed' && state !== 'failed') continue;
       const job = await queue.getJob(jobId);
       const outcome =
         state === 'completed' ? (job?.returnvalue as unknown) : await keptOutcome(queues, messageType, jobId);
-      await this.#outbox.ended(jobId, job === undefined ? [] : this.#sendings(job, jobId, outcome));
+      this.#outbox.ended(jobId, job === undefined ? [] : this.#sendings(job, jobId, outcome));
     }
+    await this.#outbox.idle();
   }
 
   /**
@@ -133,35 +135,37 @@ export class MessageWorker {
 
   async #process(job: Job, token: string): Promise<unknown> {
     const { id: jobId = '' } = job;
-    const stop = new AbortController();
-    let leave = (): void => undefined;
-    const isLeft = new Promise<AttemptEnd>((resolve) => {
-      leave = () => resolve({ end: 'interrupted' });
-    });
-    this.#running.set(jobId, { stop, leave });
+    const request = new StopRequest();
     try {
-      const end = await Promise.race([this.#attempt(job, jobId, stop), isLeft]);
-      this.#ends.set(job, end);
+      const end = await new Promise<AttemptEnd>((resolve, reject) => {
+        this.#running.set(jobId, { request, leave: () => resolve({ end: 'interrupted' }) });
+        this.#attempt(job, jobId, request).then(resolve, reject);
+      });
       return await this.#conclude(job, jobId, token, end);
     } finally {
       this.#running.delete(jobId);
     }
   }
 
-  async #attempt(job: Job, jobId: string, stop: AbortController): Promise<AttemptEnd> {
+  async #attempt(job: Job, jobId: string, request: StopRequest): Promise<AttemptEnd> {
     const { messageType, queues, cancellations, rules, handlers } = this.#options;
     // The catalog of who carries a job out holds, whoever added it.
     Object.assign(job.opts, queues.jobOptions(messageType));
-    if (await cancellations.isCancelled(messageType, jobId, job.attemptsStarted > 1)) {
-      stop.abort(new JobStop('cancelled'));
-    }
-    if (this.#leavesAnything(job)) this.#outbox.enter(jobId);
+    const isCancelled =
+      cancellations.wasCancelledEarly(jobId) ||
+      (job.attemptsStarted > 1 && (await cancellations.wasCancelledBefore(messageType, jobId)));
+    if (isCancelled) request.stop('cancelled');
     return runAttempt(rules, handlers, {
       jobId,
       messageType,
       payload: job.data as unknown,
       attempt: job.attemptsMade + 1,
-      signal: stop.signal,
+      get stopReason() {
+        return request.reason;
+      },
+      get signal() {
+        return request.signal;
+      },
       progress: (progress) => job.updateProgress(progress),
       log: async (line) => void (await job.log(line)),
       send: async ({ jobId: id, messageType: type, payload }) => {
@@ -172,50 +176,52 @@ export class MessageWorker {
 
   /** Says to BullMQ how an attempt ended: by what it returns or throws. */
   async #conclude(job: Job, jobId: string, token: string, end: AttemptEnd): Promise<unknown> {
-    this.#outbox.flush();
-    if (end.end === 'completed') return end.outcome;
-    // Before another worker can take it, and enter it again.
-    if (!('isFinal' in end && end.isFinal) && this.#leavesAnything(job)) await this.#outbox.strike(jobId);
+    if (end.end === 'completed') {
+      if (this.#isReported(job)) await this.#outbox.enter(jobId);
+      return end.outcome;
+    }
     if (end.end === 'interrupted') {
       await job.moveToWait(token);
       throw new WaitingError();
     }
-    if (end.isFinal) await this.#keepOutcome(job, jobId, end);
+    if (end.isFinal) await this.#keepOutcome(job, jobId, end.outcome);
     const error = end.isFinal ? new UnrecoverableError(end.reason) : new Error(end.reason);
     // What was thrown is what people look for in the job's stack trace.
     if (end.error.stack !== undefined) error.stack = end.error.stack;
     throw error;
   }
 
-  async #hasEnded(job: Job): Promise<void> {
-    if (!this.#leavesAnything(job)) return;
+  /** Sends what leaves because of a job whose end is stored. */
+  #report(job: Job, outcome: unknown): void {
     const { id: jobId = '' } = job;
-    await this.#outbox.ended(jobId, this.#sendings(job, jobId, outcomeOf(this.#ends.get(job))));
+    if (outcome !== undefined && this.#isReported(job)) this.#outbox.ended(jobId, this.#sendings(job, jobId, outcome));
   }
 
-  async #hasFailed(job: Job, { message: reason }: Error): Promise<void> {
-    // Set where it has failed for good alone.
-    if (job.finishedOn === undefined) return;
-    await this.#hasEnded(job);
+  #hasFailed(job: Job, { message: reason }: Error): void {
     const { onDeadLetter, messageType } = this.#options;
-    const outcome = outcomeOf(this.#ends.get(job));
-    await onDeadLetter?.({
+    const outcome = this.#failures.get(job);
+    this.#report(job, outcome);
+    if (onDeadLetter === undefined) return;
+    const letter = {
       jobId: job.id ?? '',
       messageType,
       payload: job.data as unknown,
       reason,
       attempts: job.attemptsMade,
-      ...(outcome === undefined ? {} : { outcome }),
-    });
+    };
+    this.#follow(async () => onDeadLetter({ ...letter, ...(outcome === undefined ? {} : { outcome }) }));
   }
 
   /** Lets something be done that nobody waits for. */
-  #follow(work: Promise<unknown>): void {
-    const followUp = work.catch(this.#options.queues.onError).finally(() => this.#followUps.delete(followUp));
+  #follow(work: () => Promise<unknown>): void {
+    const followUp = work()
+      .catch(this.#options.queues.onError)
+      .finally(() => this.#followUps.delete(followUp));
     this.#followUps.add(followUp);
   }
 
-  #leavesAnything(job: Job): boolean {
+  /** Whether anything leaves at the end of a job. */
+  #isReported(job: Job): boolean {
     const { reports, messageType } = this.#options;
     return reports.leaves(messageType, job.data);
   }
@@ -226,15 +232,14 @@ export class MessageWorker {
   }
 
   /** Keeps what `onFailed` gave with the job, before it fails. */
-  async #keepOutcome(job: Job, jobId: string, end: AttemptEnd): Promise<void> {
+  async #keepOutcome(job: Job, jobId: string, outcome: unknown): Promise<void> {
     const { messageType, queues } = this.#options;
     const key = queues.key(messageType, jobId);
-    const outcome = outcomeOf(end);
-    if (outcome !== undefined) await queues.command('hset', key, outcomeField, JSON.stringify(outcome));
     // One may be left of an attempt whose worker died.
-    else if (job.attemptsStarted > 1) await queues.command('hdel', key, outcomeField);
+    if (outcome === undefined && job.attemptsStarted > 1) await queues.command('hdel', key, outcomeField);
+    if (outcome === undefined) return;
+    this.#failures.set(job, outcome);
+    await queues.command('hset', key, outcomeField, JSON.stringify(outcome));
+    if (this.#isReported(job)) await this.#outbox.enter(jobId);
   }
 }
-
-const outcomeOf = (end: AttemptEnd | undefined): unknown =>
-  end !== undefined && 'outcome' in end ? end.outcome : undefined;

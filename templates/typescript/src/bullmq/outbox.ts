@@ -1,6 +1,5 @@
 import type { JobsOptions } from 'bullmq';
 import type { OutgoingMessage } from '../worker/attempt.js';
-import { Batch } from './batch.js';
 import type { Queues } from './queues.js';
 
 /** A job to be added to a queue, which may be one of no message. */
@@ -9,23 +8,30 @@ export interface Sending extends OutgoingMessage {
   readonly options: JobsOptions;
 }
 
-/** A job that has ended, and what leaves because of it. */
-interface Ended {
-  readonly jobId: string;
-  readonly sendings: readonly Sending[];
+/** What is sent to Redis together. */
+interface Round {
+  /** Jobs whose ends are about to be stored. */
+  readonly ending: string[];
+  /** What leaves because of the ends of jobs, by their ids. */
+  readonly leaving: (readonly [jobId: string, sendings: readonly Sending[]])[];
+  /** Jobs of which nothing is left to be sent. */
+  readonly done: string[];
+  /** Resolves when the commands are on their way. */
+  readonly sent: Promise<void>;
 }
 
 /**
  * Sees to it that what leaves at the end of a job leaves exactly when its end is stored. A job is entered in a list in Redis
- * before it can end, and struck off after what leaves was added; whoever finds a job in the list whose end is stored adds it
- * once more, which changes nothing where it was added, since its id is derived from the job's.
+ * before its end is stored, and struck off after what leaves was added; whoever finds a job in the list whose end is stored
+ * adds it once more, which changes nothing where it was added, since its id is derived from the job's.
+ *
+ * Nearly all that a command costs is its way to Redis and back: what comes up at once is sent together.
  */
 export class Outbox {
   readonly #queues: Queues;
   readonly #key: string;
-  readonly #ended: Batch<Ended>;
-  readonly #struck: Batch<string>;
-  #entering: string[] = [];
+  readonly #adding = new Set<Promise<void>>();
+  #round: Round | undefined;
 
   /**
    * @param queues - The queues.
@@ -34,58 +40,90 @@ export class Outbox {
   constructor(queues: Queues, messageType: string) {
     this.#queues = queues;
     this.#key = queues.key(messageType, 'outbox');
-    this.#ended = new Batch((ended) => this.#send(ended));
-    this.#struck = new Batch(async (jobIds) => void (await queues.command('srem', this.#key, ...jobIds)));
-  }
-
-  /** Enters a job, together with others that begin just now. */
-  enter(jobId: string): void {
-    if (this.#entering.push(jobId) === 1) process.nextTick(() => this.flush());
   }
 
   /**
-   * Sends what is to be entered. What is sent behind it on the same connection, as the end of a job is, comes to Redis later:
-   * there is no need to wait for the answer.
+   * Enters a job whose end is about to be stored. Resolves when that is on its way: what is sent behind it on the same
+   * connection, as the end of the job is, comes to Redis later.
    */
-  flush(): void {
-    if (this.#entering.length === 0) return;
-    this.#queues.command('sadd', this.#key, ...this.#entering).catch(this.#queues.onError);
-    this.#entering = [];
+  enter(jobId: string): Promise<void> {
+    const { ending, sent } = this.#nextRound();
+    ending.push(jobId);
+    return sent;
   }
 
   /** Adds what leaves because of a job whose end is stored, and strikes it off. */
-  ended(jobId: string, sendings: readonly Sending[]): Promise<void> {
-    return this.#ended.add({ jobId, sendings });
+  ended(jobId: string, sendings: readonly Sending[]): void {
+    this.#nextRound().leaving.push([jobId, sendings]);
   }
 
-  /** Strikes off a job that has not ended here: it is entered again when it can. */
-  strike(jobId: string): Promise<void> {
-    return this.#struck.add(jobId);
+  /** Strikes off a job of which nothing is to be sent. */
+  strike(jobId: string): void {
+    this.#nextRound().done.push(jobId);
   }
 
-  /** The jobs that are entered: those that run now, anywhere, and those of a process that died. */
+  /** The jobs that are entered: those that end now, anywhere, and those of a process that died. */
   async entries(): Promise<string[]> {
     return (await this.#queues.command('smembers', this.#key)) as string[];
   }
 
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
-    for (const batch of [this.#ended, this.#struck]) await batch.idle();
+    while (this.#round !== undefined || this.#adding.size > 0) {
+      await this.#round?.sent;
+      await Promise.all(this.#adding);
+    }
   }
 
-  async #send(ended: readonly Ended[]): Promise<void> {
-    const byQueue = new Map<string, Sending[]>();
-    for (const sending of ended.flatMap(({ sendings }) => sendings)) {
-      const others = byQueue.get(sending.messageType);
-      if (others === undefined) byQueue.set(sending.messageType, [sending]);
-      else others.push(sending);
-    }
-    for (const [name, sendings] of byQueue) {
-      const queue = await this.#queues.queue(name);
-      await queue.addBulk(
-        sendings.map(({ jobId, payload, options }) => ({ name, data: payload, opts: { ...options, jobId } })),
-      );
-    }
-    await this.#queues.command('srem', this.#key, ...ended.map(({ jobId }) => jobId));
+  /** What is sent once everything that has arrived by now has been looked at. */
+  #nextRound(): Round {
+    this.#round ??= {
+      ending: [],
+      leaving: [],
+      done: [],
+      sent: new Promise((resolve) => {
+        setImmediate(() => {
+          this.#send();
+          resolve();
+        });
+      }),
+    };
+    return this.#round;
+  }
+
+  #send(): void {
+    if (this.#round === undefined) return;
+    const { ending, leaving, done } = this.#round;
+    this.#round = undefined;
+    // A job that ends once more, as people let failed ones, is entered behind its first end.
+    if (done.length > 0) this.#change('srem', done);
+    if (ending.length > 0) this.#change('sadd', ending);
+    for (const [jobId, sendings] of leaving) this.#track(this.#add(jobId, sendings));
+  }
+
+  #change(command: 'sadd' | 'srem', jobIds: readonly string[]): void {
+    this.#track(this.#queues.command(command, this.#key, ...jobIds));
+  }
+
+  async #add(jobId: string, sendings: readonly Sending[]): Promise<void> {
+    // One by one, but at once: a transaction of BullMQ's costs more than it saves, and what is half added is added again.
+    await Promise.all(sendings.map((sending) => this.#addOne(sending)));
+    this.strike(jobId);
+  }
+
+  async #addOne({ messageType, payload, options, jobId }: Sending): Promise<void> {
+    const queue = await this.#queues.queue(messageType);
+    await queue.add(messageType, payload, { ...options, jobId });
+  }
+
+  #track(work: Promise<unknown>): void {
+    const tracked = work.then(
+      () => void this.#adding.delete(tracked),
+      (error: Error) => {
+        this.#adding.delete(tracked);
+        this.#queues.onError(error);
+      },
+    );
+    this.#adding.add(tracked);
   }
 }

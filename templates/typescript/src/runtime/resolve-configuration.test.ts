@@ -16,7 +16,7 @@ describe('resolveConfiguration', () => {
   it('fills in the defaults', () => {
     expect(resolve({ baseUrl })).toMatchObject({
       baseUrl,
-      apiKey: undefined,
+      apiKey: '',
       timeout: 30_000,
       deadline: undefined,
       maxRetries: 2,
@@ -87,7 +87,7 @@ describe('resolveConfiguration', () => {
     const polluted = Object.prototype as { baseUrl?: unknown; headers?: unknown; apiKey?: unknown };
     Object.assign(polluted, { baseUrl: 'http://evil.test', headers: { 'x-a': 'evil' }, apiKey: 'evil' });
     try {
-      expect(resolve({ baseUrl })).toMatchObject({ baseUrl, headers: {}, apiKey: undefined });
+      expect(resolve({ baseUrl })).toMatchObject({ baseUrl, headers: {}, apiKey: '' });
       expect(() => resolve({})).toThrow('There is no base URL');
     } finally {
       delete polluted.baseUrl;
@@ -108,7 +108,7 @@ describe('resolveConfiguration', () => {
     vi.stubEnv(variables.apiKey, 'key-of-environment');
     expect(resolve({})).toMatchObject({ baseUrl: 'https://environment.test', apiKey: 'key-of-environment' });
     expect(resolve({ baseUrl, apiKey: 'own' })).toMatchObject({ baseUrl, apiKey: 'own' });
-    expect(resolve({ apiKey: '' }).apiKey).toBeUndefined();
+    expect(resolve({ apiKey: '' }).apiKey).toBe('');
   });
 
   it.each([

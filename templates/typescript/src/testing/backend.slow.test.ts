@@ -251,7 +251,6 @@ describe('A test', () => {
     await start({ apiKey: 'key' });
     const config = { baseUrl: backend.url, apiKey: 'key' };
     const client = new SendingClient<Payloads, Payloads>(config, {
-      product: 'test/1.2.3',
       environment: { baseUrl: 'NONE', apiKey: 'NONE' },
       secretFields: [],
     });

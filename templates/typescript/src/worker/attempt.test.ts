@@ -31,6 +31,7 @@ async function attempt(handler: TestHandler, given: Partial<AttemptContext> = {}
   const progress: JobProgress[] = [];
   const log: string[] = [];
   const messageType = given.messageType ?? 'a-request';
+  const { signal = new AbortController().signal } = given;
   const end = await runAttempt(
     rules,
     { [messageType]: handler },
@@ -39,7 +40,10 @@ async function attempt(handler: TestHandler, given: Partial<AttemptContext> = {}
       messageType,
       payload: { modelId: 'm1' },
       attempt: 1,
-      signal: new AbortController().signal,
+      signal,
+      get stopReason() {
+        return JobStop.of(signal);
+      },
       progress: async (value) => void progress.push(value),
       log: async (line) => void log.push(line),
       send: async (message) => void sent.push(message),

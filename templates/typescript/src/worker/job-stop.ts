@@ -16,3 +16,27 @@ export class JobStop extends Error {
     return reason instanceof JobStop ? reason.reason : 'closing';
   }
 }
+
+/** Whether a running job is to stop. Its signal is made when it is first asked for: few handlers do, and it costs a lot. */
+export class StopRequest {
+  #reason: StopReason | undefined;
+  #controller: AbortController | undefined;
+
+  /** Why the job is to stop; `undefined` while it is not. */
+  get reason(): StopReason | undefined {
+    return this.#reason;
+  }
+
+  /** Aborted with a {@link JobStop} when the job is to stop. */
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController();
+    if (this.#reason !== undefined) this.#controller.abort(new JobStop(this.#reason));
+    return this.#controller.signal;
+  }
+
+  /** Asks the job to stop; the first reason stays. */
+  stop(reason: StopReason): void {
+    this.#reason ??= reason;
+    this.#controller?.abort(new JobStop(this.#reason));
+  }
+}

@@ -27,11 +27,11 @@ export interface JobCall<Data> extends Promise<Data> {
  */
 export function beginCall<Data>(run: (trace: Trace) => Promise<Data>): JobCall<Data> {
   const trace: Trace = {};
-  const call = run(trace) as JobCall<Data>;
-  call.withResponse = async (): Promise<WithResponse<Data>> => {
+  const call = run(trace);
+  const withResponse = async (): Promise<WithResponse<Data>> => {
     const data = await call;
     const { status = 0, headers = {} } = (trace.answer && trace.attempt?.shown(trace.answer)) ?? {};
     return { data, status, headers, requestId: headers['x-request-id'], attempts: trace.attempt?.number ?? 0 };
   };
-  return call;
+  return Object.assign(call, { withResponse });
 }

@@ -3,8 +3,6 @@ import type { WarnOfRemoval } from './removal-warnings.js';
 
 /** What the runtime needs to know of the catalog that a package was generated from. */
 export interface PackageDefinition {
-  /** Name and version of the package, for the header `User-Agent`. */
-  readonly product: string;
   /** Names of the environment variables to fall back to. */
   readonly environment: EnvironmentVariables;
   /** Names of the payload fields that the catalog marks `x-secret`. */

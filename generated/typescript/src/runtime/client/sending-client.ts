@@ -10,7 +10,7 @@ import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
 import { createFetchTransport } from '../transport/fetch-transport.js';
 import type { Transport } from '../transport/transport.js';
-import { Core, optionsOf } from '../core.js';
+import { Core } from '../core.js';
 import { beginCall, type JobCall } from './job-call.js';
 import type { PackageDefinition } from './package-definition.js';
 
@@ -46,9 +46,8 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @throws {@link ConfigurationError} if the configuration cannot work.
    */
   constructor(config: WorkerClientConfig, definition: PackageDefinition) {
-    const { environment, product } = definition;
     this.#warnOfRemoval = definition.warnOfRemoval;
-    const configuration = resolveConfiguration(config, environment, this.platformHeaders?.(product));
+    const configuration = resolveConfiguration(config, definition.environment, this.platformHeaders?.());
     this.#core = new Core(configuration, definition.secretFields, this.createTransport(configuration));
   }
 
@@ -73,26 +72,23 @@ export class SendingClient<Payloads extends object, Received extends object> {
     return beginCall(async (trace) => {
       this.#warnOfRemoval?.(messageType);
       const core = this.#core;
-      const changes: SendOptions = optionsOf(options);
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
-      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = changes;
+      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = options ?? {};
       const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
-      const key = { 'idempotency-key': idempotencyKey };
-      const fields = delay > 0 ? { ...key, 'job-delay': String(delay / 1000) } : key;
+      const fields = { 'idempotency-key': idempotencyKey, ...(delay > 0 && { 'job-delay': String(delay / 1000) }) };
       const purpose = `enqueueing ${messageType}`;
       const parts = {
         method: 'POST',
         expects: 'new job',
         purpose,
         body,
-        messageType,
-        idempotencyKey,
+        subject: { messageType, idempotencyKey },
         fields,
         trace,
       } as const;
-      const call = core.call(parts, path, changes);
+      const call = core.call(parts, path, options);
       if (delay > 0) await core.ensureSupported('delay', call);
       return core.perform(call, readJobResponse);
     });
@@ -113,7 +109,11 @@ export class SendingClient<Payloads extends object, Received extends object> {
     return beginCall(async (trace) => {
       const path = `jobs/${pathSegment(jobId, 'job id')}`;
       const purpose = `reading job ${excerpt(jobId)}`;
-      const call = this.#core.call({ method: 'GET', expects: 'job', purpose, jobId, trace }, path, optionsOf(options));
+      const call = this.#core.call(
+        { method: 'GET', expects: 'job', purpose, subject: { jobId }, trace },
+        path,
+        options,
+      );
       return this.#core.perform(call, readJobSnapshot);
     });
   }
@@ -144,8 +144,6 @@ export class SendingClient<Payloads extends object, Received extends object> {
 
   /**
    * Gives the header fields that the platform asks for. Entries for platforms other than browsers have it.
-   *
-   * @param product - Name and version of the package.
    */
-  protected platformHeaders?(product: string): Readonly<Record<string, string>>;
+  protected platformHeaders?(): Readonly<Record<string, string>>;
 }

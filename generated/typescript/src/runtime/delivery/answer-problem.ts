@@ -8,8 +8,9 @@ import { excerpt } from './reason.js';
  * wrong.
  */
 export function answerProblem({ status, text, json, isTooLarge }: TransportResponse, call: Call): string | undefined {
-  const { expects, jobId, messageType } = call;
-  if (expects === 'anything' || !isSuccess(status)) return undefined;
+  const { expects, subject } = call;
+  const { jobId, messageType } = subject;
+  if (expects === undefined || !isSuccess(status)) return undefined;
   if (isTooLarge) return 'exceeds maxResponseBytes';
   if (!isObject(json)) return text.trim() ? 'is no JSON object' : 'has no body';
   const { success, jobId: id, messageName, state } = json;

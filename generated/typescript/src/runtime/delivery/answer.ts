@@ -19,7 +19,7 @@ export type ReadAnswer<Result> = (answer: TransportResponse, attempt: Attempt, n
 export const readJobResponse: ReadAnswer<JobResponse<never>> = (answer, attempt, now) => ({
   ...(readJob(answer, attempt, now) as JobResponse),
   success: true,
-  messageName: attempt.call.messageType as never,
+  messageName: attempt.call.subject.messageType as never,
 });
 
 /**
@@ -32,15 +32,15 @@ export const readJobSnapshot = readJob as ReadAnswer<JobSnapshot<never>>;
 
 /** What {@link answerProblem} has found to be a job. */
 function readJob(answer: TransportResponse, attempt: Attempt, now: number): object {
-  const { status, json, isTooLarge } = answer;
+  const { status, json } = answer;
   if (!isSuccess(status)) throw httpError(answer, attempt, now);
   const problem = answerProblem(answer, attempt.call);
   if (problem === undefined) return { ...(json as object), jobId: String((json as JobResponse).jobId) };
   const shown = attempt.shown(answer);
-  const reason = suffix(isObject(json) && json['success'] === false ? messageIn(shown.body) : undefined);
+  const reason = suffix(messageIn(shown.body));
   throw new InvalidResponseError(`The answer to ${attempt.call.purpose} (HTTP ${status}) ${problem}${reason}.`, {
     ...attempt.details(shown),
-    isTooLarge,
+    isTooLarge: answer.isTooLarge,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { ShownRequest, ShownResponse, WorkerClientErrorDetails } from '../errors/index.js';
 import type { RequestEvent } from '../hooks.js';
 import type { Redactor } from '../redact.js';
-import type { Clock } from '../time/clock.js';
 import type { TransportRequest, TransportResponse } from '../transport/transport.js';
 import type { Access } from './access.js';
 import { answerProblem } from './answer-problem.js';
@@ -44,7 +43,7 @@ export class Attempt implements TransportRequest {
     this.method = call.method;
     this.url = call.url;
     this.body = call.body;
-    this.timeout = call.limits.timeout;
+    this.timeout = call.timeout;
     this.access = access;
     this.headers = access.headersFor(call);
   }
@@ -60,9 +59,9 @@ export class Attempt implements TransportRequest {
   }
 
   /** Milliseconds up to a limit, or what the call has left of them. */
-  timeLeft(limit: number, clock: Clock): number {
+  timeLeft(limit: number): number {
     if (this.end === Infinity) return limit;
-    const left = this.end - clock.now();
+    const left = this.end - this.call.clock.now();
     // A clock that gives no number must not end the attempt at once.
     return left < limit ? Math.max(1, Math.ceil(left)) : limit;
   }
@@ -82,7 +81,7 @@ export class Attempt implements TransportRequest {
 
   /** What hooks are told. */
   event(): RequestEvent {
-    return { ...this.#subject(), attempt: this.number, ...this.#shownRequest() };
+    return { ...this.call.subject, attempt: this.number, ...this.#shownRequest() } as RequestEvent;
   }
 
   /** An answer as errors show it. */
@@ -98,16 +97,11 @@ export class Attempt implements TransportRequest {
    */
   details(response?: ShownResponse): WorkerClientErrorDetails {
     return {
-      ...this.#subject(),
+      ...this.call.subject,
       attempts: this.isMade ? this.number : this.number - 1,
       request: this.isMade ? this.#shownRequest() : undefined,
       response,
     };
-  }
-
-  #subject(): Record<'messageType' | 'jobId' | 'idempotencyKey', string | undefined> {
-    const { messageType, jobId, idempotencyKey } = this.call;
-    return { messageType, jobId, idempotencyKey };
   }
 
   #shownRequest(): ShownRequest {

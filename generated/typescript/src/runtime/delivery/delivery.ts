@@ -41,7 +41,7 @@ export abstract class Delivery {
     this.#secretFields = secretFields;
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
-    this.access = new Access(typeof apiKey === 'string' ? apiKey : '', '', secretFields, configuration);
+    this.access = new Access(typeof apiKey === 'function' ? '' : apiKey, '', secretFields, configuration);
   }
 
   /**
@@ -61,8 +61,8 @@ export abstract class Delivery {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   protected async deliver<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { clock, observers, apiKey } = this.configuration;
-    const { deadline } = call.limits;
+    const { observers, apiKey } = this.configuration;
+    const { clock, deadline } = call;
     const end = deadline === undefined ? Infinity : clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
     let wasOpen = false;
@@ -126,20 +126,20 @@ export abstract class Delivery {
 
   /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
   #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
-    const { clock } = this.configuration;
-    return within(attempt.timeLeft(attempt.timeout, clock), clock, attempt.call, run());
+    return within(attempt.timeLeft(attempt.timeout), attempt.call.clock, attempt.call, run());
   }
 
   async #exchange(attempt: Attempt): Promise<TransportResponse> {
-    const { clock, observers } = this.configuration;
-    if (attempt.call.signal?.aborted) throw abortedError(attempt);
+    const { observers } = this.configuration;
+    const { clock, signal } = attempt.call;
+    if (signal?.aborted) throw abortedError(attempt);
     for (const result of notify(observers, 'onRequest', () => attempt.event())) {
       const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
       if (added) attempt.headers = mergeHeaders(attempt.headers, sendableHeaders(added));
     }
     const start = observers.length === 0 ? 0 : clock.now();
-    const answer = await exchange(attempt, this.#transport, clock);
+    const answer = await exchange(attempt, this.#transport);
     notify(observers, 'onResponse', () => ({
       ...attempt.event(),
       status: answer.status,
@@ -155,15 +155,16 @@ export abstract class Delivery {
    * @returns Why there must be none; `undefined` when it is to be made.
    */
   async #pause(error: WorkerClientError, isOpen: boolean, attempt: Attempt): Promise<WorkerClientError | undefined> {
-    const { clock, observers, honorsIdempotencyKey: honors, maxRetryDelay } = this.configuration;
+    const { observers, honorsIdempotencyKey: honors, maxRetryDelay } = this.configuration;
     const { call, number, end } = attempt;
+    const { clock } = call;
     const { retryAfter = 0 } = error;
     // On top of what the backend asks for: callers that it sends away together would come back together.
     const pause = retryAfter + backoffDelay(number, this.configuration);
     const isLate = (): boolean => clock.now() + pause >= end;
     const mayRepeat =
       effectOf(error, attempt) !== 'settled' &&
-      number <= call.limits.maxRetries &&
+      number <= call.maxRetries &&
       retryAfter <= maxRetryDelay &&
       !isLate() &&
       (!isOpen || (honors === 'auto' ? await this.hasFeature('idempotency', call, end - clock.now()) : honors)) &&
@@ -185,7 +186,6 @@ function unknownOutcome(
   response: ShownResponse | undefined,
 ): WorkerClientError {
   if (cause instanceof RequestAbortedError) return cause;
-  const { retryAfter } = cause;
-  const message = `Whether the backend took ${attempt.call.messageType} is not known: ${cause.message}`;
-  return new OutcomeUnknownError(message, { ...attempt.details(), retryAfter, response, cause });
+  const message = `Whether the backend took ${attempt.call.subject.messageType} is not known: ${cause.message}`;
+  return new OutcomeUnknownError(message, { ...attempt.details(), retryAfter: cause.retryAfter, response, cause });
 }

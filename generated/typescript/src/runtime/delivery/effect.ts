@@ -14,27 +14,23 @@ import { isObject } from './json.js';
  */
 export type Effect = 'settled' | 'not taken' | 'open';
 
-/** What a status outside 200–299 means. Those of a gateway say nothing of the backend behind it. */
-export function effectOfStatus(status: number): Effect {
-  if (status === 425 || status === 429) return 'not taken';
-  // 501 and 505 refuse the method or the protocol: the request was not even looked at.
-  return status === 408 || (status >= 500 && status !== 501 && status !== 505) ? 'open' : 'settled';
-}
-
 /**
  * What a failed attempt means.
  *
  * @param error - How it failed.
  * @param request - What the transport noted on it.
  */
-export function effectOf(
-  error: WorkerClientError,
-  { wasSent, isFutile }: Pick<TransportRequest, 'wasSent' | 'isFutile'>,
-): Effect {
-  if (error instanceof HttpError) return effectOfStatus(error.status);
+export function effectOf(error: WorkerClientError, request: Pick<TransportRequest, 'wasSent' | 'isFutile'>): Effect {
+  if (error instanceof HttpError) {
+    const { status } = error;
+    if (status === 425 || status === 429) return 'not taken';
+    // Those of a gateway say nothing of the backend behind it; 501 and 505 refuse the method or the protocol: the request
+    // was not even looked at.
+    return status === 408 || (status >= 500 && status !== 501 && status !== 505) ? 'open' : 'settled';
+  }
   if (error instanceof InvalidResponseError)
     return error.isTooLarge || (isObject(error.body) && error.body['success'] === false) ? 'settled' : 'open';
   if (!(error instanceof ConnectionError || error instanceof TimeoutError)) return 'settled';
-  if (wasSent) return 'open';
-  return isFutile ? 'settled' : 'not taken';
+  if (request.wasSent) return 'open';
+  return request.isFutile ? 'settled' : 'not taken';
 }

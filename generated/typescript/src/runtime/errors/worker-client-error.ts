@@ -89,9 +89,7 @@ export class WorkerClientError extends Error {
 
   constructor(message: string, { cause, request, response, ...details }: WorkerClientErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    const { status, headers, body } = response ?? {};
-    const requestId = headers?.['x-request-id'];
-    const known = { name: this.name, ...details, status, headers, body, requestId };
+    const known = { name: this.name, ...details, ...response, requestId: response?.headers['x-request-id'] };
     for (const [name, value] of Object.entries({ ...known, request, response }))
       if (value !== undefined)
         Object.defineProperty(this, name, { value, enumerable: name in known, configurable: true });

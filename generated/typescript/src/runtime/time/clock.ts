@@ -21,3 +21,20 @@ export const systemClock: Clock = {
   setTimeout: (callback, delay) => setTimeout(callback, delay),
   clearTimeout: (timer) => clearTimeout(timer as number),
 };
+
+/**
+ * A clock whose timers let a Node process end. Those of other platforms never keep anything alive.
+ *
+ * @param clock - The time and the timers.
+ */
+export function unrefClock(clock: Clock): Clock {
+  return {
+    now: () => clock.now(),
+    setTimeout(callback, delay) {
+      const timer = clock.setTimeout(callback, delay) as { unref?: () => void } | undefined;
+      timer?.unref?.();
+      return timer;
+    },
+    clearTimeout: (timer) => clock.clearTimeout(timer),
+  };
+}

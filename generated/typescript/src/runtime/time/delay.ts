@@ -6,8 +6,6 @@ import { longestTimeout } from './timeout.js';
 export interface DelayOptions {
   /** Ends the delay at once. */
   readonly signal: CallSignal | undefined;
-  /** Whether the delay alone keeps a Node process running. Default: it does. */
-  readonly keepsProcessAlive?: boolean | undefined;
 }
 
 /**
@@ -17,26 +15,23 @@ export interface DelayOptions {
  * @param clock - The timers.
  * @param options - What the delay depends on; a call will do.
  * @param until - Ends the delay as soon as it settles. Default: nothing does.
- * @returns Whether the time has passed; `false` if the signal fired first.
  */
 export function delay(
   milliseconds: number,
   clock: Clock,
-  { signal, keepsProcessAlive = true }: DelayOptions,
+  { signal }: DelayOptions,
   until?: Promise<unknown>,
-): Promise<boolean> {
+): Promise<void> {
   return new Promise((resolve) => {
-    if (signal?.aborted) return resolve(false);
-    const finish = (hasPassed: boolean): void => {
+    if (signal?.aborted) return resolve();
+    const finish = (): void => {
       clock.clearTimeout(timer);
       unsubscribe?.();
-      resolve(hasPassed);
+      resolve();
     };
-    const end = (): void => finish(true);
-    const timer = clock.setTimeout(end, timerDelay(milliseconds));
-    if (!keepsProcessAlive) unref(timer);
-    const unsubscribe = signal && onAbort(signal, () => finish(false));
-    until?.then(end, end);
+    const timer = clock.setTimeout(finish, timerDelay(milliseconds));
+    const unsubscribe = signal && onAbort(signal, finish);
+    until?.then(finish, finish);
   });
 }
 
@@ -53,13 +48,4 @@ export function within<Result>(
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */
 export function timerDelay(milliseconds: number): number {
   return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
-}
-
-/**
- * Lets a Node process end while a timer is pending. Timers of other platforms never keep anything alive.
- *
- * @param timer - What {@link Clock.setTimeout} returned.
- */
-export function unref(timer: unknown): void {
-  (timer as { unref?: () => void } | undefined)?.unref?.();
 }

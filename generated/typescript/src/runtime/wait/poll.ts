@@ -2,7 +2,8 @@ import { onAbort } from '../abort-signal.js';
 import type { Core } from '../core.js';
 import { excerpt } from '../delivery/reason.js';
 import { RequestAbortedError, type WorkerClientError } from '../errors/index.js';
-import { delay, unref } from '../time/delay.js';
+import { unrefClock } from '../time/clock.js';
+import { delay } from '../time/delay.js';
 import { checkIdentity, deadlineExceeded, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
 import { pollerOf, type Poll } from './poller.js';
 import { defaultWaitDeadline, type JobIdentity, type WatchOptions } from './wait-options.js';
@@ -25,14 +26,13 @@ export async function* pollJob(
   { jobId, messageName: messageType }: JobIdentity,
   options: WatchOptions,
 ): AsyncGenerator<AnyJob, void, void> {
-  const { clock, random, maxRetryDelay } = core.configuration;
-  const { pollInterval = core.configuration.pollInterval, keepProcessAlive: keepsProcessAlive = true } = options;
-  const { deadline = defaultWaitDeadline } = options;
+  const { random, maxRetryDelay } = core.configuration;
+  const { pollInterval = core.configuration.pollInterval, deadline = defaultWaitDeadline } = options;
+  const clock = options.keepProcessAlive === false ? unrefClock(core.configuration.clock) : core.configuration.clock;
   const controller = new AbortController();
   const { signal } = controller;
   const stop = (): void => controller.abort();
   const timer = clock.setTimeout(stop, deadline);
-  if (!keepsProcessAlive) unref(timer);
   const enders = [options.signal, core.closing.signal].filter((each) => each !== undefined);
   if (enders.some(({ aborted }) => aborted)) stop();
   const unsubscribe = enders.map((each) => onAbort(each, stop));
@@ -45,7 +45,7 @@ export async function* pollJob(
       const start = clock.now();
       let found: Partial<Poll> = {};
       try {
-        found = await poll(jobId, { etag, signal, keepsProcessAlive });
+        found = await poll(jobId, { etag, signal, clock });
         failure = undefined;
       } catch (error) {
         if (signal.aborted) break;
@@ -67,10 +67,7 @@ export async function* pollJob(
       const interval = Math.min(pollInterval, 250 * 1.5 ** count) * (0.5 + random() / 2);
       const pause = wasHeld ? interval - (clock.now() - start) : interval;
       // A gateway may ask for days: the job is none the longer for it.
-      await delay(Math.max(pause, Math.min(failure?.retryAfter ?? 0, maxRetryDelay)), clock, {
-        signal,
-        keepsProcessAlive,
-      });
+      await delay(Math.max(pause, Math.min(failure?.retryAfter ?? 0, maxRetryDelay)), clock, { signal });
     }
     const ender = enders.find(({ aborted }) => aborted);
     if (ender === undefined) throw deadlineExceeded(jobId, deadline, sightings, failure);

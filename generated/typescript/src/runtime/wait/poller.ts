@@ -3,6 +3,7 @@ import type { Core } from '../core.js';
 import { readJobSnapshot, type ReadAnswer } from '../delivery/answer.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
+import type { Clock } from '../time/clock.js';
 import { createLimiter } from './limiter.js';
 import type { AnyJob } from './outcome.js';
 
@@ -29,7 +30,7 @@ export interface PollRequest {
   /** Stands for the job as it was. */
   readonly etag: string | undefined;
   readonly signal: CallSignal;
-  readonly keepsProcessAlive: boolean;
+  readonly clock: Clock;
 }
 
 /**
@@ -46,7 +47,7 @@ function createPoller(core: Core): Poller {
   const seconds = Math.min(longestHold, Math.floor(timeout / 1_000) - 5);
   // How many polls may be held at the same time: they must leave room for those that are not.
   let freeHolds = Math.floor(pollConcurrency / 4);
-  return (jobId, { etag, signal, keepsProcessAlive }) =>
+  return (jobId, { etag, signal, clock }) =>
     limiter(async () => {
       const isHeld = etag !== undefined && seconds > 0 && freeHolds > 0;
       const fields = { ...(etag && { 'if-none-match': etag }), ...(isHeld && { prefer: `wait=${seconds}` }) };
@@ -54,7 +55,14 @@ function createPoller(core: Core): Poller {
       try {
         const path = `jobs/${pathSegment(jobId, 'job id')}`;
         const purpose = `reading job ${excerpt(jobId)}`;
-        const parts = { method: 'GET', expects: 'job', purpose, jobId, keepsProcessAlive, fields } as const;
+        const parts = {
+          method: 'GET',
+          expects: 'job',
+          purpose,
+          subject: { jobId },
+          clock,
+          fields,
+        } as const;
         // The wait itself repeats what fails.
         const options = { signal, timeout: isHeld ? timeout : Math.min(timeout, longestPoll), maxRetries: 0 };
         return await core.perform(core.call(parts, path, options), readPoll);

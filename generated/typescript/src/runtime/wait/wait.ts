@@ -24,7 +24,7 @@ export async function waitForResult(
   core: Core,
   outcomes: Outcomes,
   job: JobIdentity,
-  options: WaitOptions,
+  options: WaitOptions = {},
 ): Promise<FinishedJob<never, never>> {
   checkWait(job, options);
   const { jobId, messageName = '' } = job;
@@ -40,7 +40,7 @@ export async function waitForResult(
   }
   const outcome = Object.hasOwn(outcomes, messageName) ? outcomes[messageName] : undefined;
   if (outcome !== undefined && (finished?.returnvalue ?? undefined) !== undefined)
-    core.checkPayload(outcome, finished?.returnvalue, jobId);
+    core.checkPayload(outcome, finished?.returnvalue, `The result of job ${jobId}`, jobId);
   return finished as FinishedJob<never, never>;
 }
 
@@ -50,7 +50,7 @@ export async function waitForResult(
  * @param job - What the enqueue returned, or an id alone.
  * @yields What {@link pollJob} does.
  */
-export async function* watchJob(core: Core, job: JobIdentity, options: WatchOptions): JobSnapshots<never> {
+export async function* watchJob(core: Core, job: JobIdentity, options: WatchOptions = {}): JobSnapshots<never> {
   checkWait(job, options);
   yield* pollJob(core, job, options) as JobSnapshots<never>;
 }

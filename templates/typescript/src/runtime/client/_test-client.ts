@@ -35,7 +35,6 @@ export const apiKey = 'k3y-of-the-client';
 
 /** What the test package knows of its catalog. */
 export const definition = {
-  product: 'test-client/1.2.3',
   environment: { baseUrl: 'RUNTIME_TEST_URL', apiKey: 'RUNTIME_TEST_KEY' },
   secretFields: ['token'],
   outcomes: { resize: 'resized' },

@@ -59,11 +59,11 @@ interface AnyJobToSend<Type extends string> {
 export async function sendEach<Type extends string>(
   send: Send<Type>,
   jobs: JobsToSend<AnyJobToSend<Type>>,
-  options: SendAllOptions<Type>,
+  options: SendAllOptions<Type> = {},
 ): Promise<SendResult<Type>[]> {
-  const { concurrency = 8, onResult, ...shared } = options;
-  const problem = optionsProblem({ ...options, jobs: jobs ?? null }, sendAllRules);
+  const problem = jobsProblem('jobs', jobs) ?? optionsProblem(options, sendAllRules);
   if (problem !== undefined) throw new InvalidArgumentError(problem);
+  const { concurrency = 8, onResult, ...shared } = options;
   const isList = Array.isArray(jobs);
   const iterator = iteratorOf(isList ? [...jobs] : jobs);
   const results: SendResult<Type>[] = [];
@@ -112,12 +112,13 @@ export async function sendEach<Type extends string>(
   throw new RequestAbortedError(`Sending was ended: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
 }
 
-/** What can be wrong with what is sent, and how. */
+const jobsProblem = rule(
+  'an iterable',
+  (jobs) => typeof jobs === 'object' && jobs && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs),
+);
+
+/** What can be wrong with how messages are sent. */
 const sendAllRules = {
-  jobs: rule(
-    'an iterable',
-    (jobs) => typeof jobs === 'object' && jobs && (Symbol.iterator in jobs || Symbol.asyncIterator in jobs),
-  ),
   // TypeScript lets a key through that does not stand in a literal.
   idempotencyKey: () => 'idempotencyKey belongs to one message: give each its own.',
   concurrency: countProblem,

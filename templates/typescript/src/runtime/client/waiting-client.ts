@@ -6,7 +6,6 @@ import type { FinishedJob, JobResponse, JobSnapshots } from '../job.js';
 import type { RequestOptions } from '../request-options.js';
 import { waitForResult, watchJob, type Outcomes as OutcomeNames } from '../wait/wait.js';
 import type { WaitOptions, WatchOptions } from '../wait/wait-options.js';
-import { optionsOf } from '../core.js';
 import type { PackageDefinition } from './package-definition.js';
 import { sendEach, type JobsToSend, type JobToSend, type SendAllOptions, type SendResult } from './send-all.js';
 import { SendingClient, type StatusData } from './sending-client.js';
@@ -59,7 +58,7 @@ export class WaitingClient<
    * @throws {@link WorkerClientError} Every other failure is one of its subclasses.
    */
   async waitForJob(jobId: string, options?: WaitOptions): Promise<FinishedJob<{ [key: string]: unknown }, unknown>> {
-    return waitForResult(SendingClient.coreOf(this), this.#outcomes, { jobId }, optionsOf(options));
+    return waitForResult(SendingClient.coreOf(this), this.#outcomes, { jobId }, options);
   }
 
   /**
@@ -75,7 +74,7 @@ export class WaitingClient<
     job: JobResponse<Type>,
     options?: WaitOptions,
   ): Promise<FinishedJob<Received[Type], ResultOf<Received, Outcomes, Type>>> {
-    return waitForResult(SendingClient.coreOf(this), this.#outcomes, job, optionsOf(options));
+    return waitForResult(SendingClient.coreOf(this), this.#outcomes, job, options);
   }
 
   /**
@@ -90,7 +89,7 @@ export class WaitingClient<
     job: JobResponse<Type> | string,
     options?: WatchOptions,
   ): JobSnapshots<StatusData<Received, Type>> {
-    return watchJob(SendingClient.coreOf(this), typeof job === 'string' ? { jobId: job } : job, optionsOf(options));
+    return watchJob(SendingClient.coreOf(this), typeof job === 'string' ? { jobId: job } : job, options);
   }
 
   /**
@@ -109,7 +108,7 @@ export class WaitingClient<
     jobs: JobsToSend<Extract<JobToSend<Payloads>, { type: Type }>>,
     options?: SendAllOptions<Type>,
   ): Promise<SendResult<Type>[]> {
-    return sendEach<Type>((...given) => this.sendToQueue(...given), jobs, optionsOf(options));
+    return sendEach<Type>((...given) => this.sendToQueue(...given), jobs, options);
   }
 
   /**
@@ -126,7 +125,7 @@ export class WaitingClient<
     const core = SendingClient.coreOf(this);
     const path = `jobs/${pathSegment(jobId, 'job id')}`;
     const purpose = `cancelling job ${excerpt(jobId)}`;
-    const call = core.call({ method: 'DELETE', expects: 'anything', purpose, jobId }, path, optionsOf(options));
+    const call = core.call({ method: 'DELETE', purpose, subject: { jobId } }, path, options);
     await core.ensureSupported('cancel', call);
     return core.perform(call, readCancellation);
   }

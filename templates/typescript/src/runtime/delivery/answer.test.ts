@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HttpError, InvalidResponseError, WorkerClientError } from '../errors/index.js';
 import { definition } from '../client/_test-client.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
+import { systemClock } from '../time/clock.js';
 import { ReceivedAnswer } from '../transport/received-answer.js';
 import { Access } from './access.js';
 import { readJobResponse, readJobSnapshot, type ReadAnswer } from './answer.js';
@@ -20,12 +21,12 @@ function attemptOf(body?: string): Attempt {
     body,
     expects: body === undefined ? ('job' as const) : ('new job' as const),
     purpose: body === undefined ? 'reading job 7' : 'enqueueing resize',
-    messageType: body === undefined ? undefined : 'resize',
-    jobId: body === undefined ? '7' : undefined,
-    idempotencyKey: 'key-1',
-    limits: { timeout: 1_000, deadline: undefined, maxRetries: 2 },
+    subject: body === undefined ? { jobId: '7' } : { messageType: 'resize', idempotencyKey: 'key-1' },
+    timeout: 1_000,
+    deadline: undefined,
+    maxRetries: 2,
     signal: undefined,
-    keepsProcessAlive: true,
+    clock: systemClock,
   };
   const attempt = new Attempt(
     call,
@@ -93,7 +94,7 @@ describe('readJobResponse', () => {
     { text: undefined, want: 'exceeds maxResponseBytes' },
     { text: '{"success":false,"error":"queue is full"}', want: 'says success: false: queue is full' },
     { text: '{"success":false,"error":{"message":"queue is full"}}', want: 'says success: false: queue is full' },
-    { text: deep, want: 'has no jobId that is a text or a safe integer' },
+    { text: deep, want: 'has no jobId that is a text or a safe integer: [nested too deeply]' },
   ])('refuses a 200 with $text', ({ text, want }) => {
     const error = errorOf({ text });
     expect(error).toBeInstanceOf(InvalidResponseError);

@@ -1,7 +1,5 @@
 import { onAbort } from '../abort-signal.js';
 import { ConnectionError, RequestAbortedError, TimeoutError, WorkerClientError } from '../errors/index.js';
-import type { Clock } from '../time/clock.js';
-import { unref } from '../time/delay.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { Attempt } from './attempt.js';
 import { reasonOf } from './reason.js';
@@ -14,11 +12,11 @@ import { reasonOf } from './reason.js';
  * @throws {@link RequestAbortedError} when the caller's signal fires, at once where it has fired already.
  * @throws {@link ConnectionError} for whatever the transport throws.
  */
-export async function exchange(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+export async function exchange(attempt: Attempt, transport: Transport): Promise<TransportResponse> {
   if (attempt.call.signal?.aborted) throw abortedError(attempt);
   attempt.isMade = true;
   try {
-    return await race(attempt, transport, clock);
+    return await race(attempt, transport);
   } catch (error) {
     // Made here rather than where it happens, in a timer or a socket: so the stack leads to the caller.
     if (error === timeoutError || error === abortedError) throw (error as typeof timeoutError)(attempt);
@@ -27,9 +25,9 @@ export async function exchange(attempt: Attempt, transport: Transport, clock: Cl
 }
 
 /** Rejects with what makes the error, where the time or the caller ends the attempt. */
-function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<TransportResponse> {
+function race(attempt: Attempt, transport: Transport): Promise<TransportResponse> {
   const { call } = attempt;
-  const { signal, limits } = call;
+  const { clock } = call;
   return new Promise((resolve, reject) => {
     let timer: unknown;
     const settle = (): void => {
@@ -43,15 +41,14 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
       attempt.cancel?.();
     };
     const startTimer = (limit: number): void => {
-      attempt.timeout = attempt.timeLeft(limit, clock);
+      attempt.timeout = attempt.timeLeft(limit);
       clock.clearTimeout(timer);
       timer = clock.setTimeout(() => interrupt(timeoutError), attempt.timeout);
-      if (call.keepsProcessAlive === false) unref(timer);
     };
-    const unsubscribe = signal && onAbort(signal, () => interrupt(abortedError));
+    const unsubscribe = call.signal && onAbort(call.signal, () => interrupt(abortedError));
     // The time of an attempt starts with its connection: a queue for one is no fault of the backend's.
-    attempt.connected = () => startTimer(limits.timeout);
-    if (limits.deadline !== undefined) startTimer(limits.deadline);
+    Object.assign(attempt, { connected: () => startTimer(call.timeout) });
+    if (call.deadline !== undefined) startTimer(call.deadline);
     try {
       transport(attempt).then((answer) => {
         settle();
@@ -65,16 +62,15 @@ function race(attempt: Attempt, transport: Transport, clock: Clock): Promise<Tra
 
 /** The error of an attempt, or of the delay after it, that the caller's signal ended. */
 export function abortedError(attempt: Attempt): RequestAbortedError {
-  const { purpose, signal } = attempt.call;
-  return new RequestAbortedError(`Request aborted while ${purpose}.`, { ...attempt.details(), cause: signal?.reason });
+  const { call } = attempt;
+  const message = `Request aborted while ${call.purpose}.`;
+  return new RequestAbortedError(message, { ...attempt.details(), cause: call.signal?.reason });
 }
 
 function timeoutError(attempt: Attempt): TimeoutError {
-  const { timeout, call } = attempt;
-  return new TimeoutError(`Request timeout: no complete answer within ${timeout} ms while ${call.purpose}.`, {
-    ...attempt.details(),
-    timeout,
-  });
+  const { call, timeout } = attempt;
+  const message = `Request timeout: no complete answer within ${timeout} ms while ${call.purpose}.`;
+  return new TimeoutError(message, { ...attempt.details(), timeout });
 }
 
 function connectionError(attempt: Attempt, error: unknown): ConnectionError {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { systemClock } from './clock.js';
+import { ManualClock } from './_manual-clock.js';
+import { systemClock, unrefClock } from './clock.js';
 
 describe('systemClock', () => {
   it('tells the time of day', () => {
@@ -34,5 +35,25 @@ describe('systemClock', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('unrefClock', () => {
+  it('has the time and the timers of another clock, which keep no process alive', async () => {
+    const clock = new ManualClock();
+    const quiet = unrefClock(clock);
+    const [kept, cleared] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    quiet.setTimeout(kept, 10);
+    quiet.clearTimeout(quiet.setTimeout(cleared, 10));
+    expect(clock.pending).toMatchObject([{ keepsProcessAlive: false }]);
+    await clock.advance(10);
+    expect(quiet.now()).toBe(clock.now());
+    expect(kept).toHaveBeenCalledOnce();
+    expect(cleared).not.toHaveBeenCalled();
+  });
+
+  it('takes timers without an unref, such as those of browsers', () => {
+    const clock = { now: () => 0, setTimeout: () => 5, clearTimeout: () => undefined };
+    expect(unrefClock(clock).setTimeout(() => undefined, 1)).toBe(5);
   });
 });

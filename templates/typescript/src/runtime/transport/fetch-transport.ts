@@ -1,5 +1,5 @@
 import type { Failure } from './failure-codes.js';
-import type { Fetch, FetchResponse } from './fetch.js';
+import type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
 import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest } from './transport.js';
 
@@ -51,11 +51,12 @@ function cacheOption(): { cache?: 'no-store' } {
 function send(fetch: Fetch, request: TransportRequest, uncached: { cache?: 'no-store' }): Promise<FetchResponse> {
   const { method, url, headers, body } = request;
   const controller = new AbortController();
-  request.cancel = () => controller.abort();
+  request.cancel = controller.abort.bind(controller);
   // A copy of the header fields: what a function adds to them must not go with the next attempt too.
   const { signal } = controller;
-  const init = { method, headers: { ...headers }, redirect: 'manual', ...uncached, signal } as const;
-  return fetch(url, body === undefined ? init : { ...init, body });
+  const init: FetchRequest = { method, headers: { ...headers }, redirect: 'manual', signal, ...uncached };
+  if (body !== undefined) init.body = body;
+  return fetch(url, init);
 }
 
 /** The text of a body; `undefined` where it is longer than the limit. */

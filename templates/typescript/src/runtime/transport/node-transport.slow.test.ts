@@ -441,6 +441,31 @@ describe('The shared agent', () => {
   });
 });
 
+describe('A connection of the shared agent', () => {
+  it.each([
+    { hint: 'timeout=60', closes: 'after 4 s without a request', most: 4_000 },
+    { hint: 'timeout=3', closes: 'earlier where the backend closes it earlier', most: 3_000 },
+  ])('is closed $closes', async ({ hint, most }) => {
+    const { port } = await running(startHttp((_, response) => response.setHeader('keep-alive', hint).end('{}')));
+    const baseUrl = `http://127.0.0.1:${port}`;
+    const transport = createNodeTransport({ baseUrl, maxResponseBytes: limit, agent: undefined });
+    const requests = vi.spyOn(http, 'request');
+    try {
+      await transport(requestTo(baseUrl));
+      await transport(requestTo(baseUrl));
+      const [first, second] = requests.mock.results.map(({ value }) => value as http.ClientRequest);
+      expect(second?.socket).toBe(first?.socket);
+      await new Promise(setImmediate);
+      expect(second?.socket?.timeout).toBeGreaterThan(0);
+      expect(second?.socket?.timeout).toBeLessThanOrEqual(most);
+      second?.socket?.emit('timeout');
+      expect(second?.socket?.destroyed).toBe(true);
+    } finally {
+      requests.mockRestore();
+    }
+  });
+});
+
 describe('A mock of node:http', () => {
   it('counts also where it came after the client', async () => {
     const baseUrl = 'http://backend.invalid';

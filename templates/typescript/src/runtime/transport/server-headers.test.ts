@@ -16,8 +16,8 @@ describe('serverHeaders', () => {
   });
 
   class ServerClient extends TestClient {
-    protected override platformHeaders(product: string): Readonly<Record<string, string>> {
-      return serverHeaders(product);
+    protected override platformHeaders(): Readonly<Record<string, string>> {
+      return serverHeaders('test-client/1.2.3');
     }
   }
 

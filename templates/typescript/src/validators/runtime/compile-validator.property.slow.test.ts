@@ -13,6 +13,7 @@ import {
 import type { JsonSchema } from '../../../../../generator/schema/json-schema.js';
 import { linkSchema } from '../../../../../generator/testing/link-schema.js';
 import { compileValidator } from './compile-validator.js';
+import { quickAjv } from '../../../../../generator/testing/quick-ajv.js';
 
 const cases = fc.record({ schema: randomSchema, values: fc.gen() }).map(({ schema: root, values }) => {
   const whole: JsonSchema = typeof root === 'boolean' ? root : { ...root, $defs: definitions };
@@ -41,7 +42,7 @@ describe('A compiled validator', () => {
       timeout: 120_000,
     },
     () => {
-      const ajv = new Ajv2020({ strict: false, ownProperties: true, logger: false, multipleOfPrecision: 10 });
+      const ajv = new Ajv2020({ ...quickAjv, ownProperties: true, logger: false, multipleOfPrecision: 10 });
       addFormats.default(ajv);
       const counts = { accepted: 0, refused: 0 };
       const differences: string[] = [];
