@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 21_058, 'generator/diff': 3_010, 'generator/satisfiability': 2_030 };
+const ceilings = { generator: 21_155, 'generator/diff': 3_010, 'generator/satisfiability': 2_030 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

@@ -3,7 +3,7 @@ import { CatalogError, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Format } from '../diagnostics/formats.js';
 import { isInside } from '../load/read-text.js';
 import type { FixResult } from '../lint/fix-catalog.js';
-import { lintRules } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
 import { checkCatalog } from '../read-catalog.js';
 import { pointerText } from '../schema/pointer.js';
 import { escapeLine } from '../text/escape.js';

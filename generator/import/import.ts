@@ -15,7 +15,8 @@ import { messageFiles } from './message-files.js';
 import { readCandidates } from './read-candidates.js';
 import { repair } from './repair.js';
 import { writeYaml } from './write-yaml.js';
-import { lintFindings, lintRules } from '../lint/lint.js';
+import { lintFindings } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
 
 /** What to import, and where to. */
 export interface ImportOptions {

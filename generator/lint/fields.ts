@@ -1,4 +1,5 @@
 import { split } from 'change-case';
+import type { JsonSchema } from '../schema/json-schema.js';
 import { keywords, subschemas } from '../schema/keywords.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { rootSites, type SchemaSite } from '../catalog/schema-site.js';
@@ -43,4 +44,9 @@ export function wordsOf(name: string): string[] {
   return split(name)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
+}
+
+/** What a schema is said to be; empty where nothing is said. */
+export function descriptionOf(schema: JsonSchema): string {
+  return typeof schema === 'boolean' ? '' : (schema.description ?? schema.title ?? '').trim();
 }

@@ -8,19 +8,20 @@ import { schemasFolder } from '../installation.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { rules as validationRules } from '../validate/rules.js';
 import { validate } from '../validate/validate.js';
+import { lint, lintFindings } from './lint.js';
 import { pointerText } from '../schema/pointer.js';
 import { rulesDocument, switchingExample } from '../testing/rules-document.js';
+import { lintRules } from './rules.js';
 import { message } from '../testing/lint-cases.js';
-import { lint, lintFindings, lintRules } from './lint.js';
 
 const findingsOf = (texts: CatalogTexts, rule?: string): string[] =>
   lintFindings(catalogOf(texts))
     .filter((finding) => rule === undefined || finding.rule === rule)
     .map(({ file, path }) => `${file.path}#${pointerText(path)}`);
 
-it('Each rule has its cases in a file of its name', () => {
-  const tests = readdirSync(join(import.meta.dirname, 'rules')).filter((name) => name.endsWith('.test.ts'));
-  expect(tests.toSorted()).toEqual(lintRules.map(({ id }) => `${id}.test.ts`).toSorted());
+it('Each rule is a file of its name, its cases beside it', () => {
+  const names = lintRules.flatMap(({ id }) => [`${id}.ts`, `${id}.test.ts`]);
+  expect(readdirSync(join(import.meta.dirname, 'rules')).toSorted()).toEqual(names.toSorted());
 });
 
 describe('The table of rules', () => {

@@ -4,27 +4,9 @@ import { lazy } from '../lazy.js';
 import { findBreaches, type Finding } from '../validate/rule.js';
 import { fieldsOf } from './fields.js';
 import type { LintInput, LintRule } from './rule.js';
+import { lintRules } from './rules.js';
+import { analyzeSchemas } from './schema-analysis.js';
 import { collectValues } from './values.js';
-import { readFile } from '../validate/rules.js';
-import { acceptedValueRules, analyzeSchemas } from './rules/accepted-values.js';
-import { descriptionRules } from './rules/descriptions.js';
-import { fieldRules } from './rules/fields.js';
-import { keywordRules } from './rules/keywords.js';
-import { messageRules } from './rules/messages.js';
-import { shapeWrittenOnce } from './rules/shape-written-once.js';
-import { valueRules } from './rules/values.js';
-
-/** Every lint rule, in the order of the documentation. */
-export const lintRules: readonly LintRule[] = [
-  ...descriptionRules,
-  ...fieldRules,
-  ...messageRules,
-  shapeWrittenOnce,
-  ...keywordRules,
-  ...valueRules,
-  ...acceptedValueRules,
-  readFile,
-];
 
 /** Finds what could be better in a catalog, apart from what its settings except. */
 export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lintRules): Finding[] {

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
 import type { Rule } from '../validate/rule.js';
 import type { Field } from './fields.js';
-import type { SchemaAnalysis } from './rules/accepted-values.js';
+import type { SchemaAnalysis } from './schema-analysis.js';
 
 /** What the lint rules look at. */
 export interface LintInput {

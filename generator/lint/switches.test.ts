@@ -5,7 +5,8 @@ import { locatorOf } from '../load/locate.js';
 import { pointerText } from '../schema/pointer.js';
 import { catalogOf, sourceOf, type CatalogTexts } from '../testing/catalog-texts.js';
 import { validate } from '../validate/validate.js';
-import { lintFindings, lintRules } from './lint.js';
+import { lintFindings } from './lint.js';
+import { lintRules } from './rules.js';
 
 /** One rule's settings in catalog.yaml, as JSON, which is YAML too. */
 type RuleSettings = Readonly<Record<string, unknown>>;

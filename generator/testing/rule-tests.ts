@@ -5,7 +5,8 @@ import { locatorOf } from '../load/locate.js';
 import { ruleSentences } from '../validate/rules.js';
 import { catalogOf, memoryFolder, type CatalogTexts } from './catalog-texts.js';
 import { diagnose, oneLine } from './diagnose.js';
-import { lintFindings, lintRules } from '../lint/lint.js';
+import { lintFindings } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
 
 /** A catalog that breaks a rule. */
 export interface RuleRow {

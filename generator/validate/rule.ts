@@ -65,6 +65,18 @@ export function eachSchema<Input extends { readonly catalog: Catalog }>(
   };
 }
 
+/** Checks the patterns of each schema, by what gives the problem of one. */
+export function eachPattern(problemOf: (pattern: string) => string | undefined): Rule['check'] {
+  return eachSchema(({ pattern, patternProperties = {} }, report) => {
+    const check = (each: string, path: Path, part: 'key' | 'value'): void => {
+      const problem = problemOf(each);
+      if (problem !== undefined) report(path, problem, part);
+    };
+    if (pattern !== undefined) check(pattern, ['pattern'], 'value');
+    for (const each of Object.keys(patternProperties)) check(each, ['patternProperties', each], 'key');
+  });
+}
+
 /** Finds where rules do not hold, apart from what the settings accept of those whose breach they can accept. */
 export function findBreaches<Input extends { readonly catalog: Catalog }>(
   rules: readonly Rule<Input>[],

@@ -1,9 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rules } from './rules.js';
 
-it('Each rule has its cases in a file of its name', () => {
-  const tests = readdirSync(join(import.meta.dirname, 'rules')).filter((name) => name.endsWith('.test.ts'));
-  expect(tests.toSorted()).toEqual(rules.map(({ id }) => `${id}.test.ts`).toSorted());
+const folder = join(import.meta.dirname, 'rules');
+
+it('Each rule is a file of its name, and each file a rule', () => {
+  const files = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
+  expect(files.toSorted()).toEqual(rules.map(({ id }) => `${id}.ts`).toSorted());
+});
+
+describe.each(rules)('$id', ({ id }) => {
+  it('has its cases beside it', () => expect(existsSync(join(folder, `${id}.test.ts`))).toBe(true));
 });

@@ -1,37 +1,58 @@
-import type { Catalog } from '../catalog/catalog.js';
 import { exampleRules } from './check-values.js';
 import type { Rule } from './rule.js';
+import { boundedPattern } from './rules/bounded-pattern.js';
+import { distinctVariables } from './rules/distinct-variables.js';
+import { existingRequired } from './rules/existing-required.js';
+import { fileName } from './rules/file-name.js';
 import { finiteReference } from './rules/finite-reference.js';
-import { messageRules } from './rules/messages.js';
+import { freeMethodName } from './rules/free-method-name.js';
+import { freePackageName } from './rules/free-package-name.js';
+import { freeValidatorName } from './rules/free-validator-name.js';
+import { knownExample } from './rules/known-example.js';
+import { knownDialect } from './rules/known-dialect.js';
+import { knownKeyword } from './rules/known-keyword.js';
+import { staticReference } from './rules/static-reference.js';
+import { knownMessage } from './rules/known-message.js';
+import { knownValuesOfStrings } from './rules/known-values-of-strings.js';
+import { portableFileName } from './rules/portable-file-name.js';
 import { resolvableReference } from './rules/resolvable-reference.js';
-import { keywordRules, meaningRules } from './rules/schemas.js';
-import { settingsRules } from './rules/settings.js';
+import { readableLicence } from './rules/readable-licence.js';
+import { settableVariable } from './rules/settable-variable.js';
+import { someMessage } from './rules/some-message.js';
+import { typeFileName } from './rules/type-file-name.js';
+import { uniqueMessage } from './rules/unique-message.js';
+import { uniqueType } from './rules/unique-type.js';
+import { validPattern } from './rules/valid-pattern.js';
 import { structureRules } from './structure-messages.js';
 
 /** Rules that a catalog must hold to for code to be made of it. */
 export const definitionRules: readonly Rule[] = [
-  ...settingsRules,
-  ...messageRules,
-  ...keywordRules,
+  freePackageName,
+  readableLicence,
+  settableVariable,
+  distinctVariables,
+  someMessage,
+  fileName,
+  typeFileName,
+  portableFileName,
+  uniqueMessage,
+  freeMethodName,
+  freeValidatorName,
+  uniqueType,
+  knownMessage,
+  knownExample,
+  knownDialect,
+  knownKeyword,
+  staticReference,
   resolvableReference,
   finiteReference,
 ];
 
-/** Rules on what schemas mean, with all that they refer to. */
-export { meaningRules };
+/** Rules on what a schema means, with all that it refers to. */
+export const schemaRules: readonly Rule[] = [existingRequired, validPattern, boundedPattern, knownValuesOfStrings];
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
-export const rules: readonly Rule[] = [...definitionRules, ...meaningRules];
-
-/** The lint rule on what is not read, which also warns beside errors: what is missing may well be in there. */
-export const readFile: Rule<{ readonly catalog: Catalog }> = {
-  id: 'read-file',
-  sentence:
-    'Every file that looks like a part of the catalog is read: its name ends in `.yaml`, `.yml` or `.json`, and its folder is `messages` or `types`.',
-  check({ catalog }, report) {
-    for (const { file, message } of catalog.ignored) report({ file, path: [] }, message);
-  },
-};
+export const rules: readonly Rule[] = [...definitionRules, ...schemaRules];
 
 /** What each rule says that a catalog is held to, by id. */
 export const ruleSentences: ReadonlyMap<string, string> = new Map([

@@ -10,8 +10,9 @@ import { asSchema } from '../schema/json-schema.js';
 import type { Catalog, CatalogSettings, MessageDefinition, Waiver } from '../catalog/catalog.js';
 import { checkExamples } from './check-values.js';
 import { References } from '../schema/references.js';
+import { readFile } from './read-file.js';
 import { findBreaches, type Rule, type ValidationInput } from './rule.js';
-import { definitionRules, meaningRules, readFile } from './rules.js';
+import { definitionRules, schemaRules } from './rules.js';
 import { checkStructure } from './structure.js';
 import type { FileKind } from './structure-schemas.js';
 
@@ -27,7 +28,7 @@ export function validate(source: CatalogSource, reporter: Reporter, known: Reado
   const catalog = readCatalog(source, reporter);
   const unknown = known.size === 0 ? catalog : withoutFiles(catalog, known);
   checkRules(definitionRules, { catalog, flawed: new Set() }, reporter);
-  checkRules(meaningRules, { catalog: unknown, flawed: flawedSchemas(catalog, reporter) }, reporter);
+  checkRules(schemaRules, { catalog: unknown, flawed: flawedSchemas(catalog, reporter) }, reporter);
   checkExamples(unknown, flawedSchemas(catalog, reporter), reporter);
   // Settings with an error may mean to except what is not read.
   if (reporter.hasErrors && !reporter.has(catalog.settingsFile))

@@ -1,14 +1,11 @@
 import { posix } from 'node:path';
-import { canonical } from '../../../templates/typescript/src/validators/runtime/canonical.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, type SchemaSite } from '../../catalog/schema-site.js';
 import { groupBy } from '../../group-by.js';
-import type { FilePlace, SourceFile } from '../../load/source.js';
-import type { JsonSchema } from '../../schema/json-schema.js';
-import { keywords, keywordsAmong, mapSchemas } from '../../schema/keywords.js';
+import type { FilePlace } from '../../load/source.js';
 import { pointerText } from '../../schema/pointer.js';
-import type { References } from '../../schema/references.js';
 import type { LintRule } from '../rule.js';
+import { shapeText } from '../shape-text.js';
 
 /** A single field is no shape. */
 const minFields = 2;
@@ -18,11 +15,6 @@ const maxPlaces = 3;
 
 /** Keywords whose schemas only set conditions. */
 const conditions: ReadonlySet<unknown> = new Set(['if', 'then', 'else', 'not', 'contains', 'dependentSchemas']);
-
-/** Keywords that say which values fit; whether they are secret counts as if it did. */
-const assertionsOf = keywordsAmong(
-  keywords.filter(({ name, effect }) => effect !== 'annotation' || name === 'x-secret'),
-);
 
 /** Two copies of a shape drift apart, and callers get two types for one thing. */
 export const shapeWrittenOnce: LintRule = {
@@ -45,18 +37,15 @@ export const shapeWrittenOnce: LintRule = {
 
 /** Shapes that are the same, two or more a group. */
 function duplicates(catalog: Catalog): SchemaSite[][] {
-  const shapes = allSites(catalog).filter(({ path, schema }) => {
+  const shapes = allSites(catalog).filter(({ path, schema: { properties = {} } }) => {
     const isPayload = path.length === 1 && path[0] === 'payload';
-    const { properties = {} } = schema;
     return !isPayload && Object.keys(properties).length >= minFields && !path.some((key) => conditions.has(key));
   });
   const groups = groupBy(shapes, ({ schema, file }) => shapeText(schema, file, catalog.references));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function placeOf({ file, path }: FilePlace): string {
-  return `${file.path}#${pointerText(path)}`;
-}
+const placeOf = ({ file, path }: FilePlace): string => `${file.path}#${pointerText(path)}`;
 
 function referTo(type: SchemaSite, { file }: SchemaSite): string {
   const reference = posix.relative(posix.dirname(file.path), type.file.path);
@@ -68,20 +57,4 @@ function share(shape: SchemaSite, group: readonly SchemaSite[]): string {
   const rest = others.length > maxPlaces ? ` and ${others.length - maxPlaces} more` : '';
   const home = group.every(({ file }) => file === shape.file) ? '$defs' : 'a file of types/';
   return `This shape stands in ${others.slice(0, maxPlaces).join(', ')}${rest} too: write it once, in ${home}, and refer to it with $ref.`;
-}
-
-/** The values that a schema admits, in a text that neither its documentation nor the order of its keys changes. */
-function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
-  const bare = (inner: JsonSchema): unknown => {
-    if (typeof inner === 'boolean') return inner;
-    const entries = assertionsOf(inner).map(({ name, holds }): [string, unknown] => {
-      if (name === '$ref') {
-        const { file: target, pointer } = references.target(inner.$ref ?? '', file);
-        return [name, [target.path, ...pointer]];
-      }
-      return [name, name === 'required' ? inner.required?.toSorted() : mapSchemas(inner[name], holds, bare)];
-    });
-    return Object.fromEntries(entries);
-  };
-  return canonical(bare(schema)) ?? '';
 }

@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.js';
 import type { FilePlace } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
+import { walkSchema } from '../../schema/keywords.js';
+import { circles, targetOf } from '../reference-circles.js';
 import type { Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
@@ -45,31 +46,4 @@ function deepReference(catalog: Catalog): SchemaSite | undefined {
     return undefined;
   };
   return rootSites(catalog).reduce<SchemaSite | undefined>((found, root) => found ?? find(root, 0), undefined);
-}
-
-/** Schemas that lead back to themselves by references and keywords that are about the same value. */
-function circles(catalog: Catalog): (readonly JsonSchema[])[] {
-  const found: (readonly JsonSchema[])[] = [];
-  const seen = new Set<JsonSchema>();
-  const open: JsonSchema[] = [];
-  const follow = (site: SchemaSite): void => {
-    const start = open.indexOf(site.schema);
-    if (start >= 0) found.push(open.slice(start));
-    if (seen.has(site.schema)) return;
-    seen.add(site.schema);
-    open.push(site.schema);
-    const parts = subschemas(site.schema).filter(isInPlace);
-    for (const { schema } of parts) follow({ ...site, schema });
-    const target = targetOf(site, catalog);
-    if (target !== undefined) follow(target);
-    open.pop();
-  };
-  allSites(catalog).forEach(follow);
-  return found;
-}
-
-function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
-  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
-  const target = references.resolve(schema.$ref, file);
-  return 'problem' in target ? undefined : target;
 }
