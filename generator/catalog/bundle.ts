@@ -4,8 +4,8 @@ import { compareText } from '../diagnostics/diagnostic.js';
 import { isJsonObject, type Json, type JsonObject } from '../json.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
-import { asSchema, type JsonSchema } from '../schema/json-schema.js';
-import { contentOf, mapSchemas } from '../schema/keywords.js';
+import { asSchema, type JsonSchema, type SchemaObject } from '../schema/json-schema.js';
+import { mapSchema } from '../schema/map-schema.js';
 import { UsageError } from '../usage-error.js';
 import type { Catalog } from './catalog.js';
 
@@ -15,10 +15,7 @@ const format = 1;
 /** Prose takes most of a catalog's bytes, and the package's documents hold it already. */
 const prose: ReadonlySet<string> = new Set(['title', 'description', '$comment']);
 
-/**
- * A catalog as one value: what each of its files holds, by path, without most of its prose, of which there is a digest. The
- * emitted package carries it, so that a later version can be compared with it.
- */
+/** A catalog as one value, for later versions to be compared with: its files by path, with a digest of most prose. */
 export function bundleOf(catalog: Catalog): JsonObject {
   const { settingsFile, messages, types } = catalog;
   const files = [...messages, ...types].map(({ file }): [string, Json] => [file.path, bundledFile(file)]);
@@ -43,26 +40,14 @@ function bundledFile({ path, value }: SourceFile): Json {
 const firstParagraph = (markdown: string): string => markdown.trim().split(/\n\s*\n/)[0] ?? '';
 
 function withoutProse(schema: JsonSchema): Json {
-  if (typeof schema === 'boolean') return schema;
-  const entries = Object.entries(schema).filter(([name]) => !prose.has(name));
-  return Object.fromEntries(
-    entries.map(([name, content]: [string, unknown]) => [
-      name,
-      mapSchemas(content, contentOf(name), withoutProse) as Json,
-    ]),
-  );
-}
-
-/** Whether a value is a bundled catalog, of any format, and not the settings of one. */
-function isBundle(value: Json): value is JsonObject & { readonly files: JsonObject } {
-  return isJsonObject(value) && value['format'] !== undefined && isJsonObject(value['files']);
+  const bare = (each: SchemaObject): SchemaObject =>
+    Object.fromEntries(Object.entries(each).filter(([name]) => !prose.has(name)));
+  return mapSchema(schema, bare) as Json;
 }
 
 /**
- * Reads a bundled catalog as if its files lay in a folder.
+ * Reads what `catalog.json` holds as if its files lay in a folder, which messages name.
  *
- * @param value - What `catalog.json` holds.
- * @param folder - Where the files are said to lie, for messages.
  * @param known - Files of another catalog, by path: where the same is bundled of them, they have their values. Default: none.
  * @throws {@link UsageError} if it is no bundled catalog, or of a newer format.
  */
@@ -71,10 +56,11 @@ export function sourceFromBundle(
   folder: string,
   known: ReadonlyMap<string, SourceFile> = new Map(),
 ): CatalogSource {
-  if (!isBundle(value)) throw new UsageError(`${folder} holds no bundled catalog.`);
-  if (value['format'] !== format)
-    throw new UsageError(`${folder} has format ${JSON.stringify(value['format'])}: a newer worker-codegen reads it.`);
-  const files = Object.entries(value.files).map(([path, content]): SourceFile => {
+  const { format: written, files: contents, texts = '' } = isJsonObject(value) ? value : {};
+  if (written === undefined || !isJsonObject(contents)) throw new UsageError(`${folder} holds no bundled catalog.`);
+  if (written !== format)
+    throw new UsageError(`${folder} has format ${JSON.stringify(written)}: a newer worker-codegen reads it.`);
+  const files = Object.entries(contents).map(([path, content]): SourceFile => {
     const same = known.get(path);
     const isSame = same !== undefined && isDeepStrictEqual(bundledFile(same), content);
     const text = `${JSON.stringify(content, null, 2)}\n`;
@@ -83,6 +69,5 @@ export function sourceFromBundle(
   const settings = files.find(({ path }) => settingsNames.some((name) => name === path));
   if (settings === undefined) throw new UsageError(`${folder} holds no catalog.yaml.`);
   const below = (part: string): SourceFile[] => files.filter(({ path }) => path.startsWith(part));
-  const texts = String(value['texts'] ?? '');
-  return { folder, settings, messages: below('messages/'), types: below('types/'), texts };
+  return { folder, settings, messages: below('messages/'), types: below('types/'), texts: String(texts) };
 }

@@ -1,17 +1,12 @@
-import type { Path } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { SourceFile } from '../load/source.js';
+import type { SchemaDocument, Site } from '../satisfiability/site.js';
 import { walkSchema } from '../schema/keywords.js';
-import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import type { SchemaObject } from '../schema/json-schema.js';
 import type { Catalog } from './catalog.js';
-import { References } from '../schema/references.js';
+import { References, type SchemaSite } from '../schema/references.js';
 
-/** A schema and the place in a file where it stands. */
-export interface SchemaSite {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the schema. */
-  readonly path: Path;
-  readonly schema: JsonSchema;
-}
+export type { SchemaSite };
 
 /** A schema that is an object, and the place in a file where it stands. */
 export interface ObjectSchemaSite extends SchemaSite {
@@ -30,14 +25,45 @@ const sitesOf = new WeakMap<Catalog, readonly ObjectSchemaSite[]>();
 
 /** Every schema of a catalog that is an object, at every depth; found once, however many rules ask. */
 export function allSites(catalog: Catalog): readonly ObjectSchemaSite[] {
-  const known = sitesOf.get(catalog);
-  if (known !== undefined) return known;
-  const sites: ObjectSchemaSite[] = [];
-  sitesOf.set(catalog, sites);
-  for (const { file, path, schema } of rootSites(catalog)) {
-    walkSchema(schema, path, (inner, innerPath) => {
-      if (typeof inner === 'object') sites.push({ file, path: innerPath, schema: inner });
+  return getOrInsert(sitesOf, catalog, () => {
+    const sites: ObjectSchemaSite[] = [];
+    for (const { file, path, schema } of rootSites(catalog))
+      walkSchema(schema, path, (inner, at) => {
+        if (typeof inner === 'object') sites.push({ file, path: at, schema: inner });
+      });
+    return sites;
+  });
+}
+
+/** The files of a catalog as documents of schemas, as the analysis of what schemas accept asks for them. */
+export class SchemaDocuments {
+  readonly #documents = new Map<SourceFile, SchemaDocument>();
+  readonly #files = new Map<SchemaDocument, SourceFile>();
+
+  /** @param references - Those of the catalog. */
+  constructor(private readonly references: References) {}
+
+  /** The document of a file; the same each time. */
+  documentOf(from: SourceFile): SchemaDocument {
+    return getOrInsert(this.#documents, from, () => {
+      const document = { target: (reference: string) => this.#target(reference, from) };
+      this.#files.set(document, from);
+      return document;
     });
   }
-  return sites;
+
+  /** The schema of a file, and where it stands. */
+  siteOf(file: SourceFile): Site {
+    return this.#target('#', file);
+  }
+
+  /** The file of a document; `undefined` of one that is of no file. */
+  fileOf(document: SchemaDocument): SourceFile | undefined {
+    return this.#files.get(document);
+  }
+
+  #target(reference: string, from: SourceFile): Site {
+    const { file, path, schema } = this.references.target(reference, from);
+    return { document: this.documentOf(file), path, schema };
+  }
 }

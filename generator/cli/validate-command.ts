@@ -9,7 +9,7 @@ import { pointerText } from '../schema/pointer.js';
 import { escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
 import { terminalInfo } from '../text/terminal.js';
-import { ruleSentences } from '../validate/rule-sentences.js';
+import { ruleSentences } from '../validate/rules.js';
 import { withProgress } from './progress.js';
 import { Failure } from './run.js';
 import { listLines } from './summary.js';

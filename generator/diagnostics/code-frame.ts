@@ -12,7 +12,6 @@ const minColumns = 20;
 /**
  * Shows the lines around a problem, with carets below the text that is wrong, without a final line break.
  *
- * @param lines - The lines of the file.
  * @param columns - Columns that a line of it may take; of a longer one, the part around the problem is shown.
  */
 export function codeFrame(

@@ -21,14 +21,7 @@ const maxShown = 200;
 /** A diagnostic with its file's path relative to a folder, with `/` between its parts. */
 type PlacedDiagnostic = Diagnostic & { readonly path: string };
 
-/**
- * Writes diagnostics: for people, as JSON, as annotations of GitHub Actions, or as SARIF 2.1.0.
- *
- * @param diagnostics - Sorted.
- * @param format - For whom.
- * @param folder - Absolute path of a folder; paths are relative to it.
- * @param options - How.
- */
+/** Writes sorted diagnostics in a format, their paths relative to a folder, of which it takes the absolute path. */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   format: Format,

@@ -1,4 +1,5 @@
 import type { Path } from '../json.js';
+import { getOrInsert, lazy } from '../lazy.js';
 import {
   CatalogError,
   compareText,
@@ -7,6 +8,7 @@ import {
   type Part,
   type TextRange,
 } from './diagnostic.js';
+import { groupBy } from '../group-by.js';
 import { LineIndex } from './line-index.js';
 
 /** Finds where the value at a path, or the key that holds it, stands in the text of a file. */
@@ -32,21 +34,14 @@ interface Reported extends Pick<Diagnostic, 'severity' | 'rule' | 'message'> {
   readonly at: { readonly path: Path; readonly part: Part } | { readonly range: TextRange };
 }
 
-/** A file, and what was reported of it. */
-interface FileReport {
-  readonly file: ReportedFile;
-  readonly problems: Reported[];
-}
+type FileReport = { readonly file: ReportedFile; readonly problems: Reported[] };
 
 /** Collects the problems of a run. */
 export class Reporter {
-  readonly #locatorOf: (text: string) => Locate;
   readonly #reports = new Map<string, FileReport>();
 
   /** @param locatorOf - Makes the {@link Locate} of a text; called once a file, for files with problems alone. */
-  constructor(locatorOf: (text: string) => Locate) {
-    this.#locatorOf = locatorOf;
-  }
+  constructor(private readonly locatorOf: (text: string) => Locate) {}
 
   /** Reports an error at a value or key. */
   error(rule: string, { file, path, part = 'value' }: Place, message: string): void {
@@ -78,9 +73,8 @@ export class Reporter {
     const distinct = new Map<string, string>();
     for (const [path, { problems }] of this.#reports)
       for (const { rule, message, at } of problems) distinct.set(JSON.stringify([path, rule, message, at]), rule);
-    const counts: Record<string, number> = {};
-    for (const rule of [...distinct.values()].sort(compareText)) counts[rule] = (counts[rule] ?? 0) + 1;
-    return counts;
+    const byRule = groupBy([...distinct.values()].sort(compareText), (rule) => rule);
+    return Object.fromEntries([...byRule].map(([rule, found]) => [rule, found.length]));
   }
 
   /** Whether any error was reported. */
@@ -90,7 +84,7 @@ export class Reporter {
 
   /** All that was reported, located, sorted, none twice. */
   get diagnostics(): readonly Diagnostic[] {
-    return sortDiagnostics([...this.#reports.values()].flatMap((report) => located(report, this.#locatorOf)));
+    return sortDiagnostics([...this.#reports.values()].flatMap((report) => located(report, this.locatorOf)));
   }
 
   /** @throws {@link CatalogError} if any error was reported. */
@@ -103,18 +97,15 @@ export class Reporter {
   }
 
   #add(file: ReportedFile, problem: Reported): void {
-    const report = this.#reports.get(file.absolutePath) ?? { file, problems: [] };
-    report.problems.push(problem);
-    this.#reports.set(file.absolutePath, report);
+    getOrInsert(this.#reports, file.absolutePath, () => ({ file, problems: [] })).problems.push(problem);
   }
 }
 
 function located({ file, problems }: FileReport, locatorOf: (text: string) => Locate): Diagnostic[] {
   const lines = new LineIndex(file.text);
-  let locate: Locate | undefined;
+  const locator = lazy(() => locatorOf(file.text));
   return problems.map(({ at, ...problem }) => {
-    if ('path' in at) locate ??= locatorOf(file.text);
-    const [start, end] = 'range' in at ? at.range : (locate?.(at.path, at.part) ?? [0, 1]);
+    const [start, end] = 'range' in at ? at.range : locator()(at.path, at.part);
     return {
       ...problem,
       file: file.absolutePath,

@@ -6,8 +6,7 @@ import type { Diagnostic } from './diagnostic.js';
  * Diagnostics as a log that code scanning services read (SARIF 2.1.0,
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
  *
- * @param diagnostics - With the paths of their files relative to the folder.
- * @param folder - Absolute path of the folder.
+ * @param folder - Absolute path of the folder that the paths of the diagnostics are relative to.
  * @param sentences - What each rule says, by id.
  */
 export function sarifLog(

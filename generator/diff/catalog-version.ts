@@ -1,6 +1,6 @@
 import { textsDigest } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
-import { SchemaDocuments } from '../catalog/schema-documents.js';
+import { SchemaDocuments } from '../catalog/schema-site.js';
 import type { Json, Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import { inside, targetOf, type Site } from '../satisfiability/site.js';

@@ -10,16 +10,13 @@ import type { CatalogSource, SourceFile } from '../load/source.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import { createFiles } from '../scaffold/create-files.js';
 import { modelineFor } from '../scaffold/modeline.js';
-import { lintFindings } from '../lint/lint.js';
-import { possibleValue } from '../lint/rules/possible-value.js';
-import { satisfiableSchema } from '../lint/rules/satisfiable-schema.js';
-import { validDefault } from '../lint/rules/valid-default.js';
-import { validSchemaExample } from '../lint/rules/valid-schema-example.js';
 import { pointerText } from '../schema/pointer.js';
 import { messageFiles } from './message-files.js';
 import { readCandidates } from './read-candidates.js';
 import { repair } from './repair.js';
 import { writeYaml } from './write-yaml.js';
+import { lintFindings } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
 
 /** What to import, and where to. */
 export interface ImportOptions {
@@ -96,11 +93,19 @@ export async function importSources({ sources, catalog, project }: ImportOptions
   return { written, unchanged, losses: [...losses.values()], doubts: doubtsAbout(repaired, basename(catalog)) };
 }
 
-/** What is wrong in itself: lint finds more, which is no matter of the import. */
+/** Rules on what is wrong in itself: lint finds more, which is no matter of the import. */
+const doubtful: ReadonlySet<string> = new Set([
+  'valid-default',
+  'valid-schema-example',
+  'possible-value',
+  'satisfiable-schema',
+]);
+
 function doubtsAbout({ catalog, files }: ReturnType<typeof repair>, folder: string): ImportNote[] {
   if (catalog === undefined) return [];
   const paths = new Set(files.map(({ path }) => path));
-  return lintFindings(catalog, [validDefault, validSchemaExample, possibleValue, satisfiableSchema])
+  const rules = lintRules.filter(({ id }) => doubtful.has(id));
+  return lintFindings(catalog, rules)
     .filter(({ file }) => paths.has(file.path))
     .map(({ file, path, message }) => ({ place: `${folder}/${file.path}#${pointerText(path)}`, reason: message }));
 }

@@ -2,16 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { composeYaml } from '../load/compose.js';
 import { parseYaml } from '../load/parse-yaml.js';
-import { isJsonObject, type Path } from '../json.js';
+import { isJsonObject } from '../json.js';
 import { valueAt } from '../schema/pointer.js';
+import type { Fix } from '../validate/rule.js';
 
 /** A keyword and its value, to stand behind the others of a schema. */
-export interface Addition {
-  /** Leads from the root of the text to the schema. */
-  readonly path: Path;
-  readonly keyword: string;
-  readonly value: string | boolean;
-}
+export type Addition = Omit<Fix, 'file'>;
 
 /** A text to put between two characters of another. */
 interface Insertion {

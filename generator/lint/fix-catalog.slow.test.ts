@@ -6,7 +6,7 @@ import { sourceOf } from '../testing/catalog-texts.js';
 import { type CatalogFolder, writeCatalog } from '../testing/diagnose.js';
 import { UsageError } from '../usage-error.js';
 import { applyFixes, fixCatalog } from './fix-catalog.js';
-import { saveFixes } from './save-fixes.js';
+import { saveFixes } from './fix-catalog.js';
 
 const yaml = {
   before: `# Kept as it is.

@@ -9,10 +9,7 @@ const assertionsOf = keywordsAmong(
   keywords.filter(({ name, effect }) => effect !== 'annotation' || name === 'x-secret'),
 );
 
-/**
- * Writes down which values a schema admits, the same for schemas that differ only in their documentation and in the order
- * of their keys.
- */
+/** The values that a schema admits, in a text that neither its documentation nor the order of its keys changes. */
 export function shapeText(schema: JsonSchema, file: SourceFile, references: References): string {
   const bare = (inner: JsonSchema): unknown => {
     if (typeof inner === 'boolean') return inner;

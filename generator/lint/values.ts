@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { isInPlace, subschemas, type Subschema } from '../schema/keywords.js';
@@ -6,22 +7,16 @@ import { valueAt } from '../schema/pointer.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { allSites } from '../catalog/schema-site.js';
 
-/**
- * Collects the values that a catalog gives for each of its schemas: in the examples of messages, and in `examples`,
- * `default`, `enum`, `const` and `x-known-values`.
- */
+/** Collects the values that examples of messages, and schemas themselves, give for each schema of a catalog. */
 export function collectValues(catalog: Catalog): ReadonlyMap<JsonSchema, ReadonlySet<Json>> {
   const values = new Map<JsonSchema, Set<Json>>();
-  /** Adds a value, and returns whether it is new: alternatives that lead to one schema are followed once. */
-  const add = (schema: JsonSchema, value: Json): boolean => {
-    const known = values.get(schema) ?? new Set();
-    values.set(schema, known);
-    const before = known.size;
-    return known.add(value).size > before;
-  };
   /** Files a value under a schema and under those for it or its parts, also where they are alternatives or conditions. */
   const spread = (schema: JsonSchema, value: Json, file: SourceFile): void => {
-    if (typeof schema === 'boolean' || !add(schema, value)) return;
+    if (typeof schema === 'boolean') return;
+    const known = getOrInsert(values, schema, () => new Set());
+    // Alternatives that lead to one schema are followed once.
+    if (known.has(value)) return;
+    known.add(value);
     if (schema.$ref !== undefined) {
       const target = catalog.references.target(schema.$ref, file);
       spread(target.schema, value, target.file);

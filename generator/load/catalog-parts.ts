@@ -4,9 +4,6 @@ export const settingsNames = ['catalog.yaml', 'catalog.yml', 'catalog.json'] as 
 /** Folders of a catalog whose files are read. */
 export const catalogFolders = ['messages', 'types'] as const;
 
-/** Name of a folder of a catalog whose files are read. */
-export type CatalogFolder = (typeof catalogFolders)[number];
-
 /** What the names of files end with that are read. */
 export const readName = /\.(?:yaml|yml|json)$/;
 

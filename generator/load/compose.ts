@@ -1,4 +1,4 @@
-import type { Document, Node } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import { maxDepth } from '../limits.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { YamlProblem } from './source.js';
@@ -17,23 +17,12 @@ export interface ComposedYaml {
 export const maxProblems = 100;
 
 /** A mistake as the yaml library reports it. */
-interface Mistake {
-  readonly code: string;
-  readonly message: string;
-  readonly pos: readonly [start: number, end: number];
-}
+type Mistake = Pick<YAMLError, 'message' | 'pos'> & { readonly code: string };
 
-/**
- * YAML 1.2 without the library's own check for duplicate keys, which takes time by the square of their number.
- * Keys stay the texts that they are: `null:` and `1:` too.
- */
+/** The library checks for duplicate keys in time by the square of their number; `null:` and `1:` stay texts. */
 const options = { stringKeys: true, uniqueKeys: false, prettyErrors: false, version: '1.2', strict: true } as const;
 
-/**
- * Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens.
- *
- * @param text - YAML or JSON.
- */
+/** Reads a text as YAML. The library composes recursively, so the nesting is measured while the text is still tokens. */
 export function composeYaml(text: string): ComposedYaml {
   const { Composer, Lexer, Parser } = yamlLibrary();
   const parser = new Parser();
@@ -61,6 +50,12 @@ export function composeYaml(text: string): ComposedYaml {
   return { root, problems: problemsOf(mistakes, text, marks).slice(0, maxProblems) };
 }
 
+/** The offsets of a node's text; at least one character, so that there is something to point at. */
+export function rangeOf(node: unknown): TextRange | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range ? [range[0], Math.max(range[1], range[0] + 1)] : undefined;
+}
+
 /** One problem a line, and none behind a mistake in the structure, after which a text is read otherwise than meant. */
 function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMarks): YamlProblem[] {
   const problems = new Map<number, YamlProblem>();
@@ -69,7 +64,7 @@ function problemsOf(mistakes: readonly Mistake[], text: string, marks: SyntaxMar
     // A line behind a mistake may be indented right for what was meant.
     const isIndentation = code === 'OVER_INDENTED' || (code === 'BAD_INDENT' && !message.startsWith('Flow'));
     if (problems.size > 0 && isIndentation) break;
-    const bracket = marks.openBracket(mistake.pos[0]);
+    const bracket = marks.lastOpen('[{', mistake.pos[0]);
     const range = placeOf(mistake, bracket, text, marks);
     const line = text.lastIndexOf('\n', range[0] - 1);
     if (!problems.has(line)) problems.set(line, { range, message: yamlMessage(code, message, bracket !== undefined) });
@@ -98,10 +93,9 @@ function placeOf(
   text: string,
   marks: SyntaxMarks,
 ): TextRange {
-  let opening: TextRange | undefined;
-  if (message.startsWith('Flow ')) opening = bracket;
-  else if (message.startsWith('Missing closing')) opening = marks.quote(from);
-  if (opening !== undefined) return opening;
+  if (bracket !== undefined && message.startsWith('Flow ')) return bracket;
+  const quote = message.startsWith('Missing closing') ? marks.lastOpen(`"'`, from) : undefined;
+  if (quote !== undefined) return quote;
   const lineEnd = text.indexOf('\n', from);
   const start = code === 'OVER_INDENTED' && lineEnd >= 0 ? lineEnd : from;
   const blanks = /^[ \r\n]*/.exec(text.slice(start))?.[0].length ?? 0;

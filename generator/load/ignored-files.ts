@@ -16,36 +16,31 @@ const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
 export const entryPath = (entry: { readonly name: string; isDirectory(): boolean }): string =>
   entry.name + (entry.isDirectory() ? '/' : '');
 
-/**
- * Finds what was perhaps meant as a part of a catalog, and is not read.
- *
- * @param paths - Paths of files inside the catalog; those of the folders in it, with a `/` at their end.
- */
+/** Finds what was perhaps meant as a part of a catalog, by paths inside it; those of folders end with `/`. */
 export function ignoredFiles(paths: readonly string[]): IgnoredFile[] {
   return paths.flatMap((path) => {
-    const [folder = '', ...names] = path.split('/');
-    let message: string | undefined;
-    if (catalogFolders.some((each) => each === folder)) message = whyIgnoredInside(names);
-    else if (path.endsWith('/')) message = whyIgnoredFolder(folder);
-    else if (names.length === 0) message = whyIgnoredFile(folder);
+    const message = whyIgnored(path);
     return message === undefined ? [] : [{ path: path.replace(/\/$/, ''), message }];
   });
 }
 
-function whyIgnoredFolder(folder: string): string | undefined {
-  const meant = catalogFolders.find((each) => distance(folder.toLowerCase(), each) <= 1);
-  return meant && `The folder ${folder} is not read: move what it holds to ${meant}/.`;
-}
-
-/** JSON is left out, as a whole project may be a catalog: `package.json`, `tsconfig.json`. */
-function whyIgnoredFile(name: string): string | undefined {
-  if (!/^[^.].*\.ya?ml(?:\.txt)?$/i.test(name) || settingsNames.some((each) => each === name)) return undefined;
-  return 'This file is not read here: move it to messages/ or types/, or out of the catalog.';
-}
-
-function whyIgnoredInside(names: readonly string[]): string | undefined {
+function whyIgnored(path: string): string | undefined {
+  const [folder = '', ...names] = path.split('/');
   const name = names.at(-1) ?? '';
-  // What is hidden is so on purpose.
-  if (names.some((each) => each.startsWith('.')) || readName.test(name) || !almostReadName.test(name)) return undefined;
-  return 'This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.';
+  if (catalogFolders.some((each) => each === folder)) {
+    // What is hidden is so on purpose.
+    const isMeant = almostReadName.test(name) && !readName.test(name) && !names.some((each) => each.startsWith('.'));
+    return isMeant
+      ? 'This file is not read, since its name ends in none of .yaml, .yml and .json: rename it, or move it out of the catalog.'
+      : undefined;
+  }
+  if (path.endsWith('/')) {
+    const meant = catalogFolders.find((each) => distance(folder.toLowerCase(), each) <= 1);
+    return meant && `The folder ${folder} is not read: move what it holds to ${meant}/.`;
+  }
+  if (names.length > 0 || settingsNames.some((each) => each === folder)) return undefined;
+  // JSON is left out, as a whole project may be a catalog: `package.json`, `tsconfig.json`.
+  return /^[^.].*\.ya?ml(?:\.txt)?$/i.test(folder)
+    ? 'This file is not read here: move it to messages/ or types/, or out of the catalog.'
+    : undefined;
 }

@@ -6,7 +6,7 @@ import type { Reporter } from '../diagnostics/reporter.js';
 import { isJsonObject } from '../json.js';
 import { systemErrorCode, systemErrorPath, systemErrorReason, systemErrorRemedy } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
-import { changelogName, readName, settingsNames, type CatalogFolder } from './catalog-parts.js';
+import { changelogName, readName, settingsNames, type catalogFolders } from './catalog-parts.js';
 import { entryPath, ignoredFiles } from './ignored-files.js';
 import { parseYaml } from './parse-yaml.js';
 import { isInside, readText } from './read-text.js';
@@ -15,7 +15,6 @@ import type { CatalogSource, SourceFile } from './source.js';
 /**
  * Reads every file of a catalog. Nothing outside the folder is read or listed, whatever links lead there.
  *
- * @param folder - The catalog's folder.
  * @param reporter - Receives what cannot be read; such a file's value is `null`.
  * @param known - Files of another catalog, by path: where the text is the same, so is the value. Default: none.
  * @throws {@link UsageError} if there is no such folder, no `catalog.yaml` in it, or a folder in it cannot be listed.
@@ -53,7 +52,7 @@ export async function load(
     licenseText: readLicence(root, settings, reporter),
     messages: messages.files,
     types: types.files,
-    ...(names.includes(changelogName) && { changelog: readLocal(root, changelogName, reporter).text }),
+    ...(names.includes(changelogName) && { changelog: readReported(root, join(root, changelogName), reporter) ?? '' }),
     ignored: ignoredFiles([...entries.map(entryPath), ...messages.paths, ...types.paths]),
   };
 }
@@ -61,7 +60,7 @@ export async function load(
 /** The files of a part of a catalog, and the paths of all that are there. */
 async function readPart(
   root: string,
-  part: CatalogFolder,
+  part: (typeof catalogFolders)[number],
   reporter: Reporter,
   known: ReadonlyMap<string, SourceFile>,
 ): Promise<{ readonly files: readonly SourceFile[]; readonly paths: readonly string[] }> {
@@ -93,12 +92,10 @@ function readLicence(root: string, settings: SourceFile, reporter: Reporter): st
   const name = isJsonObject(part) ? part['licenseFile'] : undefined;
   if (typeof name !== 'string' || name === '' || /[\\/]/.test(name)) return undefined;
   const path = join(root, name);
-  const missing = {
-    problem: `There is no file ${JSON.stringify(name)} beside ${settings.path}: add it, or correct the name.`,
-  };
-  const read = existsSync(path) ? readText(root, path) : missing;
-  if (!('problem' in read)) return read.text;
-  reporter.error('readable-file', { file: settings, path: ['package', 'licenseFile'] }, read.problem);
+  const missing = `There is no file ${JSON.stringify(name)} beside ${settings.path}: add it, or correct the name.`;
+  const { text, problem } = existsSync(path) ? readText(root, path) : { text: '', problem: missing };
+  if (problem === undefined) return text;
+  reporter.error('readable-file', { file: settings, path: ['package', 'licenseFile'] }, problem);
   return undefined;
 }
 
@@ -108,19 +105,18 @@ function unlistable(folder: string, error: unknown, wanted: string): UsageError 
 }
 
 function readSource(root: string, path: string, reporter: Reporter, known?: SourceFile): SourceFile {
-  const file = readLocal(root, path, reporter);
-  if (!file.isRead) return { ...file, value: null };
-  return file.text === known?.text ? { ...file, value: known.value } : parseSource(file, reporter);
+  const file = { path, absolutePath: join(root, path) };
+  const text = readReported(root, file.absolutePath, reporter);
+  if (text === undefined) return { ...file, text: '', value: null };
+  return text === known?.text ? { ...file, text, value: known.value } : parseSource({ ...file, text }, reporter);
 }
 
-/** Reads a file's text; reports what cannot be read, and then gives it none. */
-function readLocal(root: string, path: string, reporter: Reporter): Omit<SourceFile, 'value'> & { isRead: boolean } {
-  const absolutePath = join(root, path);
-  const read = readText(root, absolutePath);
-  if (!('problem' in read)) return { path, absolutePath, text: read.text, isRead: true };
-  const { text, offset, problem } = read;
+/** The text of a file; `undefined` of one that cannot be read, which is reported. */
+function readReported(root: string, absolutePath: string, reporter: Reporter): string | undefined {
+  const { text, problem, offset = 0 } = readText(root, absolutePath);
+  if (problem === undefined) return text;
   reporter.errorAt('readable-file', { absolutePath, text }, [offset, offset + 1], problem);
-  return { path, absolutePath, text: '', isRead: false };
+  return undefined;
 }
 
 /** Parses the text of a file; reports what is no YAML, and then gives it the value `null`. */

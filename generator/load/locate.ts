@@ -1,26 +1,21 @@
 import type { Pair, YAMLMap } from 'yaml';
-import { composeYaml } from './compose.js';
-import { rangeOf } from './full-yaml.js';
+import { composeYaml, rangeOf } from './compose.js';
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { Locate } from '../diagnostics/reporter.js';
+import { getOrInsert } from '../lazy.js';
 import { yamlLibrary } from './yaml-library.js';
 
 /**
  * Finds values and keys in a text; of a path, the deepest part that exists counts. Parses the text anew: positions are
  * needed only for files with problems, and keeping the nodes of all others costs more than the rest of a run.
- *
- * @param text - A text that `parseYaml` reads.
  */
 export function locatorOf(text: string): Locate {
   const { isMap, isScalar, isSeq } = yamlLibrary();
   const { root } = composeYaml(text);
-  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-  const entriesOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
-    const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value ?? '') : '');
-    const entries = known.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair), pair]));
-    known.set(map, entries);
-    return entries;
-  };
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value ?? '') : '');
+  const entriesOf = (map: YAMLMap): ReadonlyMap<string, Pair> =>
+    getOrInsert(known, map, () => new Map(map.items.map((pair) => [keyOf(pair), pair])));
   const whole = rangeOf(root) ?? ([0, 1] as const);
   return (path, part) => {
     // A problem of a whole file is shown at its first key: a frame around all of it shows nothing.

@@ -3,12 +3,7 @@ import { join, parse } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { isCatalogName } from '../names.js';
 
-/**
- * The names of a catalog's messages, sorted, by the names of their files: nothing is read, so that a shell can ask while
- * someone types.
- *
- * @param folder - The catalog's folder; one that is missing has no messages.
- */
+/** The names of messages, sorted, by those of their files: nothing is read, so that a shell can ask while one types. */
 export async function messageNames(folder: string): Promise<string[]> {
   const entries = await readdir(join(folder, 'messages'), { recursive: true, withFileTypes: true }).catch(() => []);
   const names = entries

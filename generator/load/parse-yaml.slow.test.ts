@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isExact } from './exact-number.js';
 import type { Part } from '../diagnostics/diagnostic.js';
 import { locatorOf } from './locate.js';
-import { parseYaml } from './parse-yaml.js';
+import { isExact, parseYaml } from './parse-yaml.js';
 import type { Json, Path } from '../json.js';
 
 describe('YAML is read', () => {

@@ -11,13 +11,14 @@ export function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** Why a file cannot be read, and what to do. */
-export interface UnreadableText {
-  readonly problem: string;
+/** What a file holds, or why it cannot be read. */
+export interface ReadText {
   /** As much of the text as can be shown; empty where there is none. */
   readonly text: string;
-  /** Offset in it where the problem is. */
-  readonly offset: number;
+  /** Why it cannot be read, and what to do; nothing where it can. */
+  readonly problem?: string;
+  /** Offset in the text where the problem is. Default: 0. */
+  readonly offset?: number;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface UnreadableText {
  * @param root - Real path of the catalog's folder.
  * @param path - Absolute path of the file; a link is followed as long as it leads to a file inside the folder.
  */
-export function readText(root: string, path: string): { readonly text: string } | UnreadableText {
+export function readText(root: string, path: string): ReadText {
   let file: number;
   try {
     const target = realpathSync.native(path);
@@ -50,7 +51,7 @@ function whyNotOpened(path: string, error: unknown): string {
   return `This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
 }
 
-function readOpened(file: number): { readonly text: string } | UnreadableText {
+function readOpened(file: number): ReadText {
   const stats = fstatSync(file);
   if (stats.isDirectory())
     return unreadable('This link leads to a folder, and is not followed: put the folder itself here.');
@@ -71,14 +72,12 @@ function readOpened(file: number): { readonly text: string } | UnreadableText {
 }
 
 /** Finds the first byte that UTF-8 does not allow: there the bytes and their decoded text part. */
-function invalidText(bytes: Buffer): UnreadableText {
+function invalidText(bytes: Buffer): ReadText {
   const text = bytes.toString('utf8');
   const encoded = Buffer.from(text);
-  const valid = bytes.subarray(
-    0,
-    bytes.findIndex((byte, index) => byte !== encoded[index]),
-  );
-  return { problem: 'This is not valid UTF-8: save the file as UTF-8.', text, offset: valid.toString('utf8').length };
+  const first = bytes.findIndex((byte, index) => byte !== encoded[index]);
+  const offset = bytes.subarray(0, first).toString('utf8').length;
+  return { problem: 'This is not valid UTF-8: save the file as UTF-8.', text, offset };
 }
 
-const unreadable = (problem: string): UnreadableText => ({ problem, text: '', offset: 0 });
+const unreadable = (problem: string): ReadText => ({ text: '', problem });

@@ -1,5 +1,5 @@
 import type { TextRange } from '../diagnostics/diagnostic.js';
-import type { Json } from '../json.js';
+import type { Json, Path } from '../json.js';
 import type { IgnoredFile } from './ignored-files.js';
 
 /** Something that makes a text unreadable as YAML. */
@@ -24,6 +24,13 @@ export interface SourceFile {
   readonly text: string;
   /** What the file holds; `null` where it cannot be read. */
   readonly value: Json;
+}
+
+/** A place in a file of a catalog. */
+export interface FilePlace {
+  readonly file: SourceFile;
+  /** Leads from the root of the file to a value. */
+  readonly path: Path;
 }
 
 /** All files of a catalog, as read, sorted by path. */

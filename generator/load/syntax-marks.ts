@@ -17,8 +17,7 @@ const scalarMark = '\u001f';
 export class SyntaxMarks {
   /** Each tag and directive, and the first of all anchors and aliases. */
   readonly problems: YamlProblem[] = [];
-  readonly #brackets: { readonly bracket: string; readonly start: number }[] = [];
-  readonly #quotes: number[] = [];
+  readonly #open: { readonly mark: string; readonly range: TextRange }[] = [];
   #isText = false;
 
   /** Adds the next lexeme of a text. */
@@ -27,11 +26,10 @@ export class SyntaxMarks {
     this.#isText = lexeme === scalarMark;
     if (isText) return;
     const first = lexeme.charAt(0);
-    if (first === '[' || first === '{') this.#brackets.push({ bracket: first, start });
-    else if (first === '"' || first === "'") this.#quotes.push(start);
+    if (/["'[{]/.test(first)) this.#open.push({ mark: first, range: [start, start + 1] });
     else if (first in partners) {
-      const last = this.#brackets.findLastIndex(({ bracket }) => bracket === partners[first]);
-      if (last >= 0) this.#brackets.splice(last, 1);
+      const last = this.#open.findLastIndex(({ mark }) => mark === partners[first]);
+      if (last >= 0) this.#open.splice(last, 1);
     } else {
       const message = unsupported[first];
       if (message === undefined || (message === anchors && this.problems.some((each) => each.message === anchors)))
@@ -40,17 +38,8 @@ export class SyntaxMarks {
     }
   }
 
-  /** The last bracket before an offset that has no partner. */
-  openBracket(offset: number): TextRange | undefined {
-    return rangeOf(this.#brackets.findLast(({ start }) => start < offset)?.start);
+  /** Where the last of some marks opens before an offset: a bracket without a partner, or a quote. */
+  lastOpen(marks: string, offset: number): TextRange | undefined {
+    return this.#open.findLast(({ mark, range }) => marks.includes(mark) && range[0] < offset)?.range;
   }
-
-  /** The last opening quote before an offset. */
-  quote(offset: number): TextRange | undefined {
-    return rangeOf(this.#quotes.findLast((start) => start < offset));
-  }
-}
-
-function rangeOf(start: number | undefined): TextRange | undefined {
-  return start === undefined ? undefined : [start, start + 1];
 }

@@ -14,25 +14,22 @@ export interface WorkLimit {
 
 /** A run of the emitted evaluator that counts its work, and ends with a {@link CostError} where there has been too much. */
 export class CountedRun extends Run {
-  readonly #limit: WorkLimit;
-
-  /**
-   * @param isSilent - Whether only the verdict counts, and nothing is reported.
-   * @param limit - How much work it may take.
-   */
-  constructor(isSilent: boolean, limit: WorkLimit) {
+  /** @param isSilent - Whether only the verdict counts, and nothing is reported. */
+  constructor(
+    isSilent: boolean,
+    private readonly limit: WorkLimit,
+  ) {
     super(isSilent);
-    this.#limit = limit;
   }
 
   override enter(): void {
     super.enter();
-    if (this.#limit.take()) return;
+    if (this.limit.take()) return;
     throw new CostError('Checking this against its schema takes too long: simplify the schema, or the value.');
   }
 
   override matches(pattern: RegExp, text: string): boolean {
-    if (matchSteps(pattern.source, text.length) > this.#limit.maxMatchSteps)
+    if (matchSteps(pattern.source, text.length) > this.limit.maxMatchSteps)
       throw new CostError(`The pattern ${pattern.source} takes too long on this text: simplify it.`);
     return super.matches(pattern, text);
   }

@@ -1,7 +1,7 @@
-import type { JsonSchema, SchemaMap, SchemaObject } from './json-schema.js';
+import type { JsonSchema, KeywordContents, SchemaContents, SchemaMap, SchemaObject } from './json-schema.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
-export type KeywordContent = 'value' | 'schema' | 'list' | 'map';
+export type KeywordContent = 'value' | keyof SchemaContents;
 
 /** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
 type KeywordEffect = 'type' | 'runtime' | 'annotation';
@@ -13,77 +13,86 @@ export interface Keyword {
   readonly effect: KeywordEffect;
 }
 
-const keyword = (name: keyof SchemaObject, effect: KeywordEffect, holds: KeywordContent = 'value'): Keyword => ({
-  name,
-  holds,
-  effect,
+/**
+ * Every keyword of JSON Schema 2020-12 but `$dynamicRef`, which a catalog may not use, and the two of this project: what it
+ * does, and what it holds. Any other keyword is ignored.
+ */
+const table = {
+  $ref: ['type', 'text'],
+  $defs: ['type', 'map'],
+  type: ['type', 'types'],
+  enum: ['type', 'values'],
+  const: ['type', 'json'],
+  properties: ['type', 'map'],
+  patternProperties: ['type', 'map'],
+  additionalProperties: ['type', 'schema'],
+  required: ['type', 'texts'],
+  prefixItems: ['type', 'list'],
+  items: ['type', 'schema'],
+  allOf: ['type', 'list'],
+  anyOf: ['type', 'list'],
+  oneOf: ['type', 'list'],
+  'x-known-values': ['type', 'texts'],
+  minItems: ['runtime', 'number'],
+  maxItems: ['runtime', 'number'],
+  uniqueItems: ['runtime', 'flag'],
+  contains: ['runtime', 'schema'],
+  minContains: ['runtime', 'number'],
+  maxContains: ['runtime', 'number'],
+  unevaluatedItems: ['runtime', 'schema'],
+  propertyNames: ['runtime', 'schema'],
+  unevaluatedProperties: ['runtime', 'schema'],
+  minProperties: ['runtime', 'number'],
+  maxProperties: ['runtime', 'number'],
+  dependentRequired: ['runtime', 'names'],
+  dependentSchemas: ['runtime', 'map'],
+  not: ['runtime', 'schema'],
+  if: ['runtime', 'schema'],
+  then: ['runtime', 'schema'],
+  else: ['runtime', 'schema'],
+  minLength: ['runtime', 'number'],
+  maxLength: ['runtime', 'number'],
+  pattern: ['runtime', 'text'],
+  format: ['runtime', 'text'],
+  minimum: ['runtime', 'number'],
+  maximum: ['runtime', 'number'],
+  exclusiveMinimum: ['runtime', 'number'],
+  exclusiveMaximum: ['runtime', 'number'],
+  multipleOf: ['runtime', 'number'],
+  contentEncoding: ['annotation', 'text'],
+  contentMediaType: ['annotation', 'text'],
+  contentSchema: ['annotation', 'schema'],
+  title: ['annotation', 'text'],
+  description: ['annotation', 'text'],
+  default: ['annotation', 'json'],
+  examples: ['annotation', 'values'],
+  deprecated: ['annotation', 'flag'],
+  readOnly: ['annotation', 'flag'],
+  writeOnly: ['annotation', 'flag'],
+  $comment: ['annotation', 'text'],
+  $schema: ['annotation', 'text'],
+  $id: ['annotation', 'text'],
+  $anchor: ['annotation', 'text'],
+  $dynamicAnchor: ['annotation', 'text'],
+  $vocabulary: ['annotation', 'flags'],
+  // What $defs was called before 2019-09; the meta-schema of 2020-12 still knows it.
+  definitions: ['annotation', 'map'],
+  'x-secret': ['annotation', 'flag'],
+} as const satisfies Readonly<Record<string, readonly [KeywordEffect, keyof KeywordContents]>>;
+
+/** The keywords, and what each holds. */
+export type KeywordTable = typeof table;
+
+const schemaContents: ReadonlySet<string> = new Set<keyof SchemaContents>(['schema', 'list', 'map']);
+
+/** Every keyword, in an order that visits those that shape the type first. */
+export const keywords = (Object.keys(table) as (keyof KeywordTable)[]).map((name): Keyword => {
+  const [effect, content] = table[name];
+  return { name, effect, holds: schemaContents.has(content) ? (content as keyof SchemaContents) : 'value' };
 });
 
-/**
- * Every keyword of JSON Schema 2020-12 but `$dynamicRef`, which a catalog may not use, and the two of this project. Any other
- * keyword is ignored.
- */
-export const keywords: readonly Keyword[] = [
-  keyword('$ref', 'type'),
-  keyword('$defs', 'type', 'map'),
-  keyword('type', 'type'),
-  keyword('enum', 'type'),
-  keyword('const', 'type'),
-  keyword('properties', 'type', 'map'),
-  keyword('patternProperties', 'type', 'map'),
-  keyword('additionalProperties', 'type', 'schema'),
-  keyword('required', 'type'),
-  keyword('prefixItems', 'type', 'list'),
-  keyword('items', 'type', 'schema'),
-  keyword('allOf', 'type', 'list'),
-  keyword('anyOf', 'type', 'list'),
-  keyword('oneOf', 'type', 'list'),
-  keyword('x-known-values', 'type'),
-  keyword('minItems', 'runtime'),
-  keyword('maxItems', 'runtime'),
-  keyword('uniqueItems', 'runtime'),
-  keyword('contains', 'runtime', 'schema'),
-  keyword('minContains', 'runtime'),
-  keyword('maxContains', 'runtime'),
-  keyword('unevaluatedItems', 'runtime', 'schema'),
-  keyword('propertyNames', 'runtime', 'schema'),
-  keyword('unevaluatedProperties', 'runtime', 'schema'),
-  keyword('minProperties', 'runtime'),
-  keyword('maxProperties', 'runtime'),
-  keyword('dependentRequired', 'runtime'),
-  keyword('dependentSchemas', 'runtime', 'map'),
-  keyword('not', 'runtime', 'schema'),
-  keyword('if', 'runtime', 'schema'),
-  keyword('then', 'runtime', 'schema'),
-  keyword('else', 'runtime', 'schema'),
-  keyword('minLength', 'runtime'),
-  keyword('maxLength', 'runtime'),
-  keyword('pattern', 'runtime'),
-  keyword('format', 'runtime'),
-  keyword('minimum', 'runtime'),
-  keyword('maximum', 'runtime'),
-  keyword('exclusiveMinimum', 'runtime'),
-  keyword('exclusiveMaximum', 'runtime'),
-  keyword('multipleOf', 'runtime'),
-  keyword('contentEncoding', 'annotation'),
-  keyword('contentMediaType', 'annotation'),
-  keyword('contentSchema', 'annotation', 'schema'),
-  keyword('title', 'annotation'),
-  keyword('description', 'annotation'),
-  keyword('default', 'annotation'),
-  keyword('examples', 'annotation'),
-  keyword('deprecated', 'annotation'),
-  keyword('readOnly', 'annotation'),
-  keyword('writeOnly', 'annotation'),
-  keyword('$comment', 'annotation'),
-  keyword('$schema', 'annotation'),
-  keyword('$id', 'annotation'),
-  keyword('$anchor', 'annotation'),
-  keyword('$dynamicAnchor', 'annotation'),
-  keyword('$vocabulary', 'annotation'),
-  keyword('definitions', 'annotation', 'map'),
-  keyword('x-secret', 'annotation'),
-];
+/** The names of all of them. */
+export const keywordNames: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
 
 const contents = new Map<string, KeywordContent>(keywords.map(({ name, holds }) => [name, holds]));
 
@@ -121,7 +130,7 @@ export interface Subschema {
 
 /** The schemas directly inside a schema; what stands in their place may not have been checked yet. */
 export function subschemas(schema: JsonSchema): Subschema[] {
-  if (typeof schema === 'boolean') return [];
+  if (typeof schema !== 'object' || schema === null) return [];
   const found: Subschema[] = [];
   for (const { name, holds } of subschemaKeywordsOf(schema)) {
     const content = schema[name];
@@ -141,28 +150,19 @@ export function mapSchemas(content: unknown, holds: KeywordContent, map: (schema
   return Object.fromEntries(Object.entries(content as SchemaMap).map(([name, each]) => [name, map(each)]));
 }
 
-const inPlace: ReadonlySet<unknown> = new Set([
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  'dependentSchemas',
-]);
+const inPlace: ReadonlySet<unknown> = new Set('allOf anyOf oneOf not if then else dependentSchemas'.split(' '));
 
 /** Whether a subschema is about the very value that the schema around it is about. */
 export function isInPlace({ path: [first] }: Subschema): boolean {
   return inPlace.has(first);
 }
 
-/** Visits a schema and all schemas inside it, outermost first. */
+/** Visits a schema and all schemas inside it, outermost first; none inside one whose visit returns `false`. */
 export function walkSchema(
   schema: JsonSchema,
   path: readonly (string | number)[],
-  visit: (schema: JsonSchema, path: readonly (string | number)[]) => void,
+  visit: (schema: JsonSchema, path: readonly (string | number)[]) => unknown,
 ): void {
-  visit(schema, path);
+  if (visit(schema, path) === false) return;
   for (const inner of subschemas(schema)) walkSchema(inner.schema, [...path, ...inner.path], visit);
 }

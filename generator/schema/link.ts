@@ -1,4 +1,5 @@
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
+import { getOrInsert } from '../lazy.js';
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 import { assertions, keywordsAmong, mapSchemas } from './keywords.js';
 
@@ -26,24 +27,21 @@ const unknownSchema: Schema = {
  * out. Where a check comes to a schema with an error, it ends with {@link UnknownSchemaError}.
  */
 export class SchemaLinker<From> {
-  readonly #references: ReferenceResolver<From>;
   readonly #linked: Map<unknown, Schema>;
 
-  /**
-   * @param references - Resolves references from where a schema stands.
-   * @param flawed - Schemas that have an error of their own. Default: none.
-   */
-  constructor(references: ReferenceResolver<From>, flawed: ReadonlySet<unknown> = new Set()) {
-    this.#references = references;
+  /** @param flawed - Schemas that have an error of their own. Default: none. */
+  constructor(
+    private readonly references: ReferenceResolver<From>,
+    flawed: ReadonlySet<unknown> = new Set(),
+  ) {
     this.#linked = new Map([...flawed].map((schema) => [schema, unknownSchema]));
   }
 
   /** Links a schema, once, however many refer to it. */
   link(schema: JsonSchema, file: From): Schema {
-    if (typeof schema === 'boolean') return schema;
-    const linked = this.#linked.get(schema) ?? this.#linkObject(schema, file);
-    this.#linked.set(schema, linked);
-    return linked;
+    return typeof schema === 'boolean'
+      ? schema
+      : getOrInsert(this.#linked, schema, () => this.#linkObject(schema, file));
   }
 
   #linkObject(schema: SchemaObject, file: From): Schema {
@@ -55,7 +53,7 @@ export class SchemaLinker<From> {
   }
 
   #target(reference: string, file: From): Schema {
-    const target = this.#references.resolve(reference, file);
+    const target = this.references.resolve(reference, file);
     return 'problem' in target ? unknownSchema : this.link(target.schema, target.file);
   }
 }

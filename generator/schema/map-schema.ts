@@ -1,13 +1,7 @@
 import type { JsonSchema, SchemaObject } from './json-schema.js';
 import { contentOf, mapSchemas } from './keywords.js';
 
-/**
- * A schema with something else in place of each schema in it that is an object, outermost first. What keywords of other
- * vocabularies hold stays as it is.
- *
- * @param schema - The schema.
- * @param change - Gives what stands in place of one; the schemas inside of what it gives are changed next.
- */
+/** A schema with something else in place of each in it that is an object, outermost first; the schemas inside that come next. */
 export function mapSchema(schema: JsonSchema, change: (schema: SchemaObject) => SchemaObject): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const entries = Object.entries(change(schema)).map(([name, content]: [string, unknown]) => [
@@ -23,7 +17,6 @@ const addresses: ReadonlySet<string> = new Set(['$schema', '$id', '$anchor']);
 /**
  * A schema with its references led elsewhere, and without what only they needed.
  *
- * @param schema - The schema.
  * @param address - Gives what a `$ref` is to hold.
  * @param dropped - Further keywords that are left out. Default: none.
  */

@@ -16,9 +16,7 @@ const costs = new Map<string, MatchingCost | undefined>();
 /**
  * Finds how a regular expression backtracks: whether it has two ways to match the same repeated text, one inside the other
  * (exponential) or one behind the other (polynomial); see Weber and Seidl, "On the degree of ambiguity of finite automata",
- * 1991. Work is counted, so that the answer is the same on any machine; a pattern is analyzed once.
- *
- * @returns `undefined` where it takes too much work, or has parts that are not understood, such as back references.
+ * 1991. Gives `undefined` where that takes too much work, or there are parts such as back references.
  */
 export function matchingCost(pattern: string): MatchingCost | undefined {
   if (plain.test(pattern) || !repeating.test(pattern)) return 'linear';

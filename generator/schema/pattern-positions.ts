@@ -26,9 +26,7 @@ const maxPositions = 1000;
 /**
  * The automaton of a pattern whose states are its characters (Glushkov), with as many ways through it as the pattern has.
  *
- * @param pattern - A regular expression with Unicode.
  * @param loopsBounded - Whether a part that may repeat many times, but not any number, counts as if it could.
- * @param count - Counts the work.
  */
 export function positionsOf(pattern: string, loopsBounded: boolean, count: CountSteps): readonly Position[] {
   const { JS, CharSet: Characters } = loadRefa();

@@ -1,17 +1,21 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Path } from '../json.js';
-import type { SourceFile } from '../load/source.js';
+import { getOrInsert } from '../lazy.js';
+import type { FilePlace, SourceFile } from '../load/source.js';
 import { pointerPath, pointerText, valueAt } from './pointer.js';
 import { asSchema, type JsonSchema } from './json-schema.js';
 import { anchorsIn, hasMisspeltKeyword, schemaAt } from './schema-places.js';
 import { nearest } from '../text/suggest.js';
 
-/** What a `$ref` points at. */
-export interface ReferenceTarget {
-  readonly file: SourceFile;
-  /** Leads from the root of the file's schema to the schema that is meant. */
-  readonly pointer: Path;
+/** A schema and the place in a file where it stands. */
+export interface SchemaSite extends FilePlace {
   readonly schema: JsonSchema;
+}
+
+/** What a `$ref` points at. */
+export interface ReferenceTarget extends SchemaSite {
+  /** Leads to it from the root of the file's schema. */
+  readonly pointer: Path;
 }
 
 /** A `$ref` that points nowhere, and why. */
@@ -31,15 +35,14 @@ export interface DanglingReference {
  */
 export class References {
   readonly #files: ReadonlyMap<string, SourceFile>;
-  readonly #incomplete: ReadonlySet<string>;
   readonly #resolved = new Map<SourceFile, Map<string, ReferenceTarget | DanglingReference>>();
 
-  /**
-   * @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none.
-   */
-  constructor(files: readonly SourceFile[], incomplete: ReadonlySet<string> = new Set()) {
+  /** @param incomplete - Paths of the files that have an error: what is missing there is unknown. Default: none. */
+  constructor(
+    files: readonly SourceFile[],
+    private readonly incomplete: ReadonlySet<string> = new Set(),
+  ) {
     this.#files = new Map(files.map((file) => [file.path, file]));
-    this.#incomplete = incomplete;
   }
 
   /** Leads from the root of a file to its schema. */
@@ -54,11 +57,8 @@ export class References {
 
   /** Finds what a `$ref` points at (RFC 6901 for the fragment), once, however many ask. */
   resolve(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
-    const ofFile = this.#resolved.get(from) ?? new Map<string, ReferenceTarget | DanglingReference>();
-    this.#resolved.set(from, ofFile);
-    const target = ofFile.get(reference) ?? this.#find(reference, from);
-    ofFile.set(reference, target);
-    return target;
+    const ofFile = getOrInsert(this.#resolved, from, () => new Map<string, ReferenceTarget | DanglingReference>());
+    return getOrInsert(ofFile, reference, () => this.#find(reference, from));
   }
 
   #find(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
@@ -76,39 +76,31 @@ export class References {
     if (path.startsWith('../'))
       return dangling('points outside the catalog, where nothing is read: put the file into types/');
     const file = this.#files.get(path);
-    if (file === undefined) {
-      return {
-        problem: `points at ${path}, which the catalog does not have`,
-        isFollowUp: this.#incomplete.has(path),
+    if (file === undefined)
+      return dangling(`points at ${path}, which the catalog does not have`, {
+        isFollowUp: this.incomplete.has(path),
         advice: ' Correct the path, or add the file.',
-      };
-    }
+      });
     const value = valueAt(file.value, References.schemaPath(file));
     const root = asSchema(value);
     const isAnchor = fragment !== '' && !fragment.startsWith('/');
     const pointer = isAnchor ? anchorsIn(root).get(fragment) : pointerPath(fragment);
-    if (pointer === undefined) {
+    if (pointer === undefined)
       return dangling(
         `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
       );
-    }
     const schema = schemaAt(root, pointer.map(String));
-    if (schema === undefined) {
-      return {
-        problem: `points at #${fragment} of ${path === from.path ? 'this file' : path}, where there is no schema`,
+    const where = path === from.path ? 'this file' : path;
+    if (schema === undefined)
+      return dangling(`points at #${fragment} of ${where}, where there is no schema`, {
         advice: ' Correct the pointer, or add the schema.',
-        isFollowUp: this.#incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
+        isFollowUp: this.incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
         meant: this.#meant(reference, hash, pointer, file),
-      };
-    }
-    return { file, pointer, schema };
+      });
+    return { file, path: [...References.schemaPath(file), ...pointer], pointer, schema };
   }
 
-  /**
-   * Like {@link resolve}, for a reference that was checked.
-   *
-   * @throws Error if it points nowhere, which is a defect of this program.
-   */
+  /** Like {@link resolve}, for a reference that was checked; that it points nowhere is a defect of this program. */
   target(reference: string, from: SourceFile): ReferenceTarget {
     const target = this.resolve(reference, from);
     if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
@@ -124,7 +116,11 @@ export class References {
   }
 }
 
-const dangling = (problem: string): DanglingReference => ({ problem, isFollowUp: false });
+const dangling = (problem: string, more: Partial<DanglingReference> = {}): DanglingReference => ({
+  problem,
+  isFollowUp: false,
+  ...more,
+});
 
 function decode(text: string): string | undefined {
   try {

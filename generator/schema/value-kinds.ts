@@ -1,4 +1,5 @@
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { JsonSchema, SchemaObject, SchemaTypeName } from './json-schema.js';
 
 /** The kinds of JSON values; integers are numbers. */
@@ -15,14 +16,10 @@ export interface Resolver<From> {
 /** What was found already, by the catalog's schemas: schemas that refer to each other are met again and again. */
 const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
 
-/**
- * The kinds of values that a schema can accept at all. Knowing them early keeps the branches of `oneOf` and the like,
- * which seldom repeat `type`, from being read as "anything".
- */
+/** The kinds of values that a schema can accept: branches of `oneOf` and the like seldom repeat `type`. */
 export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolver<From>): readonly ValueKind[] {
   if (typeof schema === 'boolean') return schema ? allKinds : [];
-  const known = found.get(references) ?? new Map<SchemaObject, readonly ValueKind[]>();
-  found.set(references, known);
+  const known = getOrInsert(found, references, () => new Map<SchemaObject, readonly ValueKind[]>());
   const before = known.get(schema);
   if (before !== undefined) return before;
   // Met again inside itself, a schema restricts nothing further.
@@ -37,17 +34,16 @@ export function kindsOf<From>(schema: JsonSchema, file: From, references: Resolv
 function restrictionsOf<From>(schema: SchemaObject, file: From, references: Resolver<From>): (readonly ValueKind[])[] {
   const inside = (inner: JsonSchema): readonly ValueKind[] => kindsOf(inner, file, references);
   const restrictions = (schema.allOf ?? []).map(inside);
-  if (schema.type !== undefined) {
+  if (schema.type !== undefined)
     restrictions.push([schema.type].flat().map((type) => (type === 'integer' ? 'number' : type)));
-  }
   if (schema.const !== undefined) restrictions.push([kindOfValue(schema.const)]);
   if (schema.enum !== undefined) restrictions.push(schema.enum.map(kindOfValue));
   if (schema.$ref !== undefined) {
     const target = references.target(schema.$ref, file);
     restrictions.push(kindsOf(target.schema, target.file, references));
   }
-  if (schema.anyOf !== undefined) restrictions.push(schema.anyOf.flatMap(inside));
-  if (schema.oneOf !== undefined) restrictions.push(schema.oneOf.flatMap(inside));
+  for (const branches of [schema.anyOf, schema.oneOf])
+    if (branches !== undefined) restrictions.push(branches.flatMap(inside));
   return restrictions;
 }
 

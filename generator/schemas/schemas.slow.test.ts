@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { standardFormats } from '../schema/standard-formats.js';
+import { standardFormats } from '../schema/formats.js';
 import { lintRules } from '../lint/rules.js';
 import { keywords } from '../schema/keywords.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lintFindings } from '../lint/lint.js';
-import type { LintRule } from '../lint/rule.js';
 import { pointerText } from '../schema/pointer.js';
 import { catalogOf, type CatalogTexts } from './catalog-texts.js';
+import { lintRule } from './rule-tests.js';
 
 /** A catalog, and where it breaks a rule. */
 interface LintCase {
@@ -44,10 +44,11 @@ export function example(payloadText: string): string {
 /**
  * Tests where a lint rule finds something in some catalogs; what other rules find does not count.
  *
- * @param rule - The rule.
+ * @param id - Id of the rule.
  * @param cases - The catalogs: one at least that breaks it, and one that does not.
  */
-export function testLintPlaces(rule: LintRule, cases: readonly LintCase[]): void {
+export function testLintPlaces(id: string, cases: readonly LintCase[]): void {
+  const rule = lintRule(id);
   describe(`${rule.id}: ${rule.sentence}`, () => {
     it.each(cases)('$what', ({ texts, want }) => {
       const found = lintFindings(catalogOf(texts), [rule]).map(({ file, path }) => `${file.path}#${pointerText(path)}`);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Reporter } from '../diagnostics/reporter.js';
-import { lintFindings } from '../lint/lint.js';
 import type { LintRule } from '../lint/rule.js';
 import { locatorOf } from '../load/locate.js';
+import { ruleSentences } from '../validate/rules.js';
 import { catalogOf, memoryFolder, type CatalogTexts } from './catalog-texts.js';
 import { diagnose, oneLine } from './diagnose.js';
+import { lintFindings } from '../lint/lint.js';
+import { lintRules } from '../lint/rules.js';
 
 /** A catalog that breaks a rule. */
 export interface RuleRow {
@@ -42,13 +44,12 @@ export function plain(name: string): CatalogTexts {
 /**
  * Tests that validation reports each ▸ of some catalogs by a rule, and nothing else.
  *
- * @param rule - The rule, or what else has its id and sentence.
+ * @param id - Id of the rule.
  * @param rows - The catalogs.
  */
-export function testRule(
-  { id, sentence }: { readonly id: string; readonly sentence: string },
-  rows: readonly RuleRow[],
-): void {
+export function testRule(id: string, rows: readonly RuleRow[]): void {
+  const sentence = ruleSentences.get(id);
+  if (sentence === undefined) throw new Error(`There is no rule ${id}.`);
   describe(`${id}: ${sentence}`, () => {
     it.each(rows)('reports $title', ({ given, want }) => {
       const { texts, places } = withoutMarks(given);
@@ -80,13 +81,21 @@ function unmarked(text: string): string {
   return text.replaceAll('▸', '');
 }
 
+/** The lint rule of an id. */
+export function lintRule(id: string): LintRule {
+  const rule = lintRules.find((each) => each.id === id);
+  if (rule === undefined) throw new Error(`There is no lint rule ${id}.`);
+  return rule;
+}
+
 /**
  * Tests that a lint rule finds each ▸ of some catalogs, and nothing else; the catalogs are valid.
  *
- * @param rule - The rule.
+ * @param tested - The rule, or its id.
  * @param rows - The catalogs.
  */
-export function testLintRule(rule: LintRule, rows: readonly RuleRow[]): void {
+export function testLintRule(tested: LintRule | string, rows: readonly RuleRow[]): void {
+  const rule = typeof tested === 'string' ? lintRule(tested) : tested;
   describe(`${rule.id}: ${rule.sentence}`, () => {
     it.each(rows)('finds $title', ({ given, want }) => {
       const { texts, places } = withoutMarks(given);
@@ -100,7 +109,6 @@ export function testLintRule(rule: LintRule, rows: readonly RuleRow[]): void {
 function lintLines(texts: CatalogTexts, rule: LintRule): string[] {
   const catalog = catalogOf(texts);
   const reporter = new Reporter(locatorOf);
-  for (const { file, path, part = 'value', message: text } of lintFindings(catalog, [rule]))
-    reporter.warning(rule.id, { file, path, part }, text);
+  for (const found of lintFindings(catalog, [rule])) reporter.warning(found.rule, found, found.message);
   return reporter.diagnostics.map((diagnostic) => oneLine(diagnostic, memoryFolder));
 }

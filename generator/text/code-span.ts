@@ -1,9 +1,4 @@
-/**
- * Changes the text outside code spans of one Markdown line or paragraph.
- *
- * @param markdown - Markdown text.
- * @param change - Gives what stands instead of a piece of text.
- */
+/** Changes the text outside code spans of one Markdown line or paragraph, piece by piece. */
 export function outsideCodeSpans(markdown: string, change: (text: string) => string): string {
   const parts = markdown.split(/(`+)/);
   const lastOfRun = new Map(parts.map((part, index) => [part, index]));

@@ -1,7 +1,4 @@
-/**
- * Characters that change how the text around them is shown, that show nothing, that some readers take for line breaks, or
- * that are half a character or none, which no file can hold, or no page.
- */
+/** Characters that change how others are shown, show nothing, break lines for some readers, or fit in no file or page. */
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
@@ -25,10 +22,8 @@ const places = [
 const shownOrInvisible = new RegExp(`(${places.join('|')})|${invisible.source}`, 'gu');
 
 /**
- * Shows control, format and direction characters as JavaScript's escapes, such as `\u202e`, so that no text can hide or
+ * Shows control, format and direction characters as escapes, such as `\u202e`, or otherwise, so that no text can hide or
  * reorder others. Line breaks and tabs stay, and so do joiners where an emoji or the spelling of a language needs them.
- *
- * @param show - Gives what stands for the character at an offset. Default: its escape.
  */
 export function escapeInvisible(
   text: string,

@@ -1,9 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/**
- * About the columns that a text without control characters takes, the same on every version of Node.js, of whose Unicode it
- * asks nothing: what is laid out by it keeps its line breaks.
- */
+/** About the columns of a text without control characters, the same whatever Unicode this version of Node.js has. */
 export function portableWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;

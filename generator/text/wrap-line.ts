@@ -24,8 +24,6 @@ const breaksWithoutSpace =
 /**
  * Breaks a line between words and between characters of East Asian text; what takes more columns than there are stays whole.
  *
- * @param spans - What stands on the line.
- * @param options - How.
  * @param start - What the first line begins with. Default: nothing.
  * @param next - What the others begin with. Default: nothing.
  */

@@ -14,12 +14,7 @@ const changeable = /\n| {2}|\s$/;
 /** The row of a table that says where its columns are (GitHub Flavored Markdown, section 4.10). */
 const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
-/**
- * Lays Markdown out anew in lines of a width; code blocks, tables and hard line breaks stay as they are.
- *
- * @param markdown - Markdown text.
- * @param width - Most columns that a line takes, where words allow; the same on every machine.
- */
+/** Lays Markdown out anew in lines of at most a width, where words allow; code, tables and hard line breaks stay. */
 export function wrapMarkdown(markdown: string, width: number): string[] {
   if (portableWidth(markdown) <= width && !changeable.test(markdown)) return [markdown];
   return joinParagraphs(markdown.split('\n')).flatMap(({ text, isFixed }) =>

@@ -1,19 +1,25 @@
-import type { Path } from '../json.js';
-import { allowedValues, type SchemaError } from './relevant-errors.js';
+import type { SchemaObject } from '../schema/json-schema.js';
+import { keywordNames } from '../schema/keywords.js';
+import { nearest } from '../text/suggest.js';
+import type { SchemaProblem } from './schema-messages.js';
+
+const knownNames: readonly string[] = [...keywordNames];
 
 /** Keywords of other dialects, and what to write in this one. */
-const otherKeywords: Readonly<Record<string, string | ((schema: Readonly<Record<string, unknown>>) => string)>> = {
-  nullable,
-  definitions: 'Write $defs.',
-  example: 'Write examples, a list.',
-  id: 'Write $id, or remove it: a catalog refers to schemas by path.',
-  $dynamicRef: 'Write $ref.',
-  $recursiveRef: 'Write $ref.',
-  $recursiveAnchor: 'Remove it.',
-  additionalItems: 'Write prefixItems for the tuple and items for the rest.',
-  dependencies: 'Write dependentRequired or dependentSchemas.',
-  discriminator: 'Give each branch of oneOf a property with a const.',
-};
+const otherKeywords = new Map<string, string | typeof nullable>(
+  Object.entries({
+    nullable,
+    definitions: 'Write $defs.',
+    example: 'Write examples, a list.',
+    id: 'Write $id, or remove it: a catalog refers to schemas by path.',
+    $dynamicRef: 'Write $ref.',
+    $recursiveRef: 'Write $ref.',
+    $recursiveAnchor: 'Remove it.',
+    additionalItems: 'Write prefixItems for the tuple and items for the rest.',
+    dependencies: 'Write dependentRequired or dependentSchemas.',
+    discriminator: 'Give each branch of oneOf a property with a const.',
+  }),
+);
 
 /** What OpenAPI 3.0 calls nullable, as JSON Schema has it, in words for the schema that it stands in. */
 function nullable({ nullable: value, type, ...others }: Readonly<Record<string, unknown>>): string {
@@ -45,49 +51,50 @@ const adviceOnTypes: readonly (readonly [types: string, advice: string])[] = [
 ];
 
 /** Words for true and false that YAML 1.1 had. */
-const switches: Readonly<Record<string, boolean>> = { yes: true, on: true, y: true, no: false, off: false, n: false };
+const switches = new Map(Object.entries({ yes: true, on: true, y: true, no: false, off: false, n: false }));
 
-const own = <Value>(words: Readonly<Record<string, Value>>, word: string): Value | undefined =>
-  Object.hasOwn(words, word) ? words[word] : undefined;
-
-/**
- * What to write in place of a keyword of another dialect.
- *
- * @returns `undefined` for any other word.
- */
+/** What to write in place of a keyword of another dialect; `undefined` for any other word. */
 export function otherDialectKeyword(keyword: string, schema: object = {}): string | undefined {
-  const advice = own(otherKeywords, keyword);
+  const advice = otherKeywords.get(keyword);
   return typeof advice === 'function' ? advice({ ...schema }) : advice;
 }
 
-/**
- * What to write in place of a value that means something in another dialect or language, with a space before it; `undefined`
- * for any other value.
- */
-export function otherDialectValue(path: Path, error: SchemaError): string | undefined {
-  const { keyword, params, data, parentSchema } = error;
+/** The keywords of a schema that neither JSON Schema 2020-12 nor this project knows. */
+export function unknownKeywords(schema: SchemaObject): string[] {
+  return Object.keys(schema).filter((name) => !keywordNames.has(name));
+}
+
+/** The keyword that an unknown one was likely meant as; those of other dialects are no slips. */
+export function meantKeyword(name: string): string | undefined {
+  if (otherDialectKeyword(name) !== undefined) return undefined;
+  const isExtension = name.startsWith('x-');
+  return nearest(name, isExtension ? knownNames.filter((each) => each.startsWith('x-')) : knownNames);
+}
+
+/** What to write in place of a value of another dialect or language, behind a space; `undefined` for any other. */
+export function otherDialectValue({ keyword, path, value, limit }: SchemaProblem): string | undefined {
   const key = path.findLast((part) => typeof part === 'string' && !/^\d+$/.test(part));
-  if (keyword === 'enum' && key === 'type' && typeof data === 'string' && isTypeName(parentSchema))
-    return otherType(data);
-  const [only, ...others] = keyword === 'const' || keyword === 'enum' ? allowedValues(error) : [];
-  if (typeof only === 'boolean' && others.length === 0)
-    return typeof data === 'boolean' ? ' Remove the key.' : meantSwitch(data, [only]);
+  const allowed = keyword === 'const' || keyword === 'enum' ? (limit as readonly unknown[]) : [];
+  // Not the `type` of something else, such as a delay.
+  if (key === 'type' && typeof value === 'string' && allowed.includes('object')) return otherType(value);
+  if (typeof allowed[0] === 'boolean' && allowed.length === 1)
+    return typeof value === 'boolean' ? ' Remove the key.' : meantSwitch(value, allowed);
   if (keyword !== 'type') return undefined;
-  if (key === 'deprecated' && data === true)
+  if (key === 'deprecated' && value === true)
     return ' Write since which version, such as { since: 1.2.0 }, and replacedBy and reason where there are some.';
-  if (key === 'items' && Array.isArray(data)) return ' Write prefixItems for a tuple.';
-  if (key === 'required' && typeof data === 'boolean')
-    return data
+  if (key === 'items' && Array.isArray(value)) return ' Write prefixItems for a tuple.';
+  if (key === 'required' && typeof value === 'boolean')
+    return value
       ? ' Remove it, and name the property in the list required of the object that it belongs to.'
       : ' Remove it: a property that no list required names may be missing.';
-  if (String(key).startsWith('exclusiveM') && typeof data === 'boolean')
+  if (String(key).startsWith('exclusiveM') && typeof value === 'boolean')
     return ' Write the limit itself here, and remove the one beside it.';
-  return [params['type']].flat().join().includes('boolean') ? meantSwitch(data, [true, false]) : undefined;
+  return (limit as readonly string[]).join().includes('boolean') ? meantSwitch(value, [true, false]) : undefined;
 }
 
 /** What a word for true or false is meant as, if that is one of the values that may stand in its place. */
-function meantSwitch(word: unknown, allowed: readonly boolean[]): string | undefined {
-  const meant = typeof word === 'string' ? own(switches, word.toLowerCase()) : undefined;
+function meantSwitch(word: unknown, allowed: readonly unknown[]): string | undefined {
+  const meant = typeof word === 'string' ? switches.get(word.toLowerCase()) : undefined;
   return meant === undefined || !allowed.includes(meant) ? undefined : ` Write ${meant}.`;
 }
 
@@ -98,10 +105,4 @@ function otherType(written: string): string | undefined {
     return ` Write [${written.replaceAll(/ ?[|,] ?/g, ', ').replace('null', '"null"')}].`;
   const [, advice] = adviceOnTypes.find(([types]) => types.split(' ').includes(written.toLowerCase())) ?? [];
   return advice && ` ${advice}`;
-}
-
-/** Whether a place is for the name of a type, and not for the `type` of something else, such as a delay. */
-function isTypeName(schema: SchemaError['parentSchema']): boolean {
-  const { enum: names = [] } = (schema ?? {}) as { enum?: readonly unknown[] };
-  return names.includes('object');
 }

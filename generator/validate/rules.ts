@@ -1,3 +1,4 @@
+import { exampleRules } from './check-values.js';
 import type { Rule } from './rule.js';
 import { boundedPattern } from './rules/bounded-pattern.js';
 import { distinctVariables } from './rules/distinct-variables.js';
@@ -22,6 +23,7 @@ import { typeFileName } from './rules/type-file-name.js';
 import { uniqueMessage } from './rules/unique-message.js';
 import { uniqueType } from './rules/unique-type.js';
 import { validPattern } from './rules/valid-pattern.js';
+import { structureRules } from './structure-messages.js';
 
 /** Rules that a catalog must hold to for code to be made of it. */
 export const definitionRules: readonly Rule[] = [
@@ -51,3 +53,12 @@ export const schemaRules: readonly Rule[] = [existingRequired, validPattern, bou
 
 /** Rules on how files, names, references and schemas fit together; the JSON Schemas say what one file looks like. */
 export const rules: readonly Rule[] = [...definitionRules, ...schemaRules];
+
+/** What each rule says that a catalog is held to, by id. */
+export const ruleSentences: ReadonlyMap<string, string> = new Map([
+  ['readable-file', 'Every file is text in UTF-8 of moderate size, inside the catalog.'],
+  ['yaml-syntax', 'Every file is YAML 1.2, of the part that is JSON with comments.'],
+  ...Object.entries(structureRules),
+  ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
+  ...Object.entries(exampleRules),
+]);

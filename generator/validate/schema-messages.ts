@@ -1,5 +1,7 @@
 import type { Json, Path } from '../json.js';
-import { didYouMean } from '../text/suggest.js';
+import { pointerText } from '../schema/pointer.js';
+import { pluralize } from '../text/pluralize.js';
+import { didYouMean, nearest } from '../text/suggest.js';
 
 /** A keyword of a schema that a value does not meet, whatever found it. */
 export interface SchemaProblem {
@@ -16,7 +18,15 @@ export interface SchemaProblem {
   readonly limit: unknown;
 }
 
-const removeOrAdd = ' Remove it, or add it to the schema.';
+/** What formats look like. */
+const samples: ReadonlyMap<unknown, string> = new Map([
+  ['date-time', '2026-02-28T13:30:00Z'],
+  ['date', '2026-02-28'],
+  ['time', '13:30:00Z'],
+  ['duration', 'P1DT12H'],
+  ['uri', 'https://example.com/path'],
+  ['uuid', '123e4567-e89b-12d3-a456-426614174000'],
+]);
 
 type Words = (problem: SchemaProblem) => string;
 
@@ -35,21 +45,28 @@ const words: Readonly<Record<string, Words>> = {
   exclusiveMinimum: ({ value, limit }) => `${quoteValue(value)} is not greater than ${quoteValue(limit)}: write more.`,
   exclusiveMaximum: ({ value, limit }) => `${quoteValue(value)} is not less than ${quoteValue(limit)}: write less.`,
   multipleOf: ({ value, limit }) => `${quoteValue(value)} is no multiple of ${quoteValue(limit)}: write one.`,
-  minLength: ({ limit }) => `This text is shorter than ${count(limit, 'character')}: write more.`,
-  maxLength: ({ limit }) => `This text is longer than ${count(limit, 'character')}: shorten it.`,
+  minLength: ({ limit }) => `This text is shorter than ${pluralize(Number(limit), 'character')}: write more.`,
+  maxLength: ({ limit }) => `This text is longer than ${pluralize(Number(limit), 'character')}: shorten it.`,
   pattern: ({ value, limit }) => `${quoteValue(value)} does not match ${String(limit)}: write a text that does.`,
-  format: ({ value, limit }) => `${quoteValue(value)} is no ${String(limit)}${sampleOf(String(limit))}.`,
-  minItems: ({ limit }) => `This list has fewer than ${count(limit, 'item')}: add more.`,
-  maxItems: ({ limit }) => `This list has more than ${count(limit, 'item')}: remove some.`,
+  format: ({ value, limit }) => {
+    const sample = samples.get(limit);
+    const advice = sample === undefined ? 'correct it' : `write it like ${sample}`;
+    return `${quoteValue(value)} is no ${String(limit)}: ${advice}.`;
+  },
+  minItems: ({ limit }) => `This list has fewer than ${pluralize(Number(limit), 'item')}: add more.`,
+  maxItems: ({ limit }) => `This list has more than ${pluralize(Number(limit), 'item')}: remove some.`,
   uniqueItems: ({ limit }) => `This repeats item ${Number(limit) + 1} of the list: remove one.`,
-  contains: ({ limit }) => containsWords(limit as readonly number[]),
-  minProperties: ({ limit }) => `This mapping has fewer than ${count(limit, 'key')}: add more.`,
-  maxProperties: ({ limit }) => `This mapping has more than ${count(limit, 'key')}: remove some.`,
+  contains: ({ limit }) => {
+    const [least, most = Infinity] = limit as readonly number[];
+    const atMost = most === Infinity ? '' : ` and at most ${most}`;
+    return `At least ${least}${atMost} of the items must match contains: correct the list.`;
+  },
+  minProperties: ({ limit }) => `This mapping has fewer than ${pluralize(Number(limit), 'key')}: add more.`,
+  maxProperties: ({ limit }) => `This mapping has more than ${pluralize(Number(limit), 'key')}: remove some.`,
   propertyNames: ({ path }) => `${quoted(path.at(-1))} is no allowed name: rename it.`,
   additionalProperties: ({ path, limit }) => {
-    const name = String(path.at(-1));
-    const known = limit as readonly string[];
-    return `The schema has no property ${quoted(name)}.${didYouMean(name, known) || removeOrAdd}`;
+    const hint = didYouMean(String(path.at(-1)), limit as readonly string[]);
+    return `The schema has no property ${quoted(path.at(-1))}.${hint || ' Remove it, or add it to the schema.'}`;
   },
   oneOf: ({ limit }) =>
     `Alternatives ${(limit as readonly number[]).map((index) => index + 1).join(' and ')} of oneOf all accept this, and only one may: let them exclude each other, or write anyOf.`,
@@ -64,20 +81,28 @@ export function sentenceOf(problem: SchemaProblem): string {
 }
 
 /** What is missing from a mapping, or is too much of it, is shown at its key and not by all of its text. */
-const aboutKeys: ReadonlySet<string> = new Set([
-  'required',
-  'dependentRequired',
-  'minProperties',
-  'maxProperties',
-  'minItems',
-  'contains',
-  'additionalProperties',
-  'propertyNames',
-]);
+const aboutKeys: ReadonlySet<string> = new Set(
+  'required dependentRequired minProperties maxProperties minItems contains additionalProperties propertyNames'.split(
+    ' ',
+  ),
+);
 
 /** Whether the key or the value that a problem leads to is at fault. */
 export function partAtFault({ keyword }: SchemaProblem): 'key' | 'value' {
   return aboutKeys.has(keyword) ? 'key' : 'value';
+}
+
+/** Leaves out what is missing only because its key is misspelt: the misspelt key is reported, with what was meant. */
+export function withoutMisspelt<Found extends SchemaProblem>(problems: readonly Found[]): readonly Found[] {
+  const meant = new Set<string>();
+  for (const { keyword, path, limit } of problems) {
+    if (keyword !== 'additionalProperties') continue;
+    const name = nearest(String(path.at(-1)), limit as readonly string[]);
+    if (name !== undefined) meant.add(pointerText([...path.slice(0, -1), name]));
+  }
+  return problems.filter(
+    ({ keyword, path, limit }) => keyword !== 'required' || !meant.has(pointerText([...path, String(limit)])),
+  );
 }
 
 /** A value as it is quoted in a message: JSON, cut where it is long. */
@@ -102,11 +127,6 @@ function oneOfValues({ limit, value }: SchemaProblem): string {
   return `${quoteValue(value)} is not one of ${shown}${values.length > 12 ? ', …' : ''}.${hint}`;
 }
 
-function containsWords([least, most = Infinity]: readonly number[]): string {
-  const limit = most === Infinity ? '' : ` and at most ${most}`;
-  return `At least ${least}${limit} of the items must match contains: correct the list.`;
-}
-
 /** Whether a text would be of one of the types without its quotes. */
 function isQuoted(text: string, types: readonly unknown[]): boolean {
   if (/^(?:true|false)$/.test(text)) return types.includes('boolean');
@@ -116,7 +136,7 @@ function isQuoted(text: string, types: readonly unknown[]): boolean {
 
 /** A number or a switch where a text is expected was most often meant as a text, and the other way round; one value as a list. */
 function quoteHint(types: unknown, value: unknown): string {
-  const names: readonly unknown[] = [types].flat();
+  const names = types as readonly unknown[];
   if (names.every((name) => name === 'array') && (typeof value === 'string' || typeof value === 'number'))
     return ` Write [${quoteValue(value)}].`;
   if (typeof value === 'string') return isQuoted(value, names) ? ' Remove the quotes.' : '';
@@ -129,25 +149,6 @@ function indefinite(types: unknown): string {
   const names = [types].flat().map((name) => nouns[String(name)] ?? `a ${String(name)}`);
   const text = names.join(' or ').replaceAll('a integer', 'an integer');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** What formats look like. */
-const samples: ReadonlyMap<string, string> = new Map([
-  ['date-time', '2026-02-28T13:30:00Z'],
-  ['date', '2026-02-28'],
-  ['time', '13:30:00Z'],
-  ['duration', 'P1DT12H'],
-  ['uri', 'https://example.com/path'],
-  ['uuid', '123e4567-e89b-12d3-a456-426614174000'],
-]);
-
-function sampleOf(format: string): string {
-  const sample = samples.get(format);
-  return sample === undefined ? ': correct it' : `: write it like ${sample}`;
-}
-
-function count(number: unknown, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function quoted(text: unknown): string {

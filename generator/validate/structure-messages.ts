@@ -2,11 +2,10 @@ import { isJsonObject, type Json, type Path } from '../json.js';
 import { locatorOf } from '../load/locate.js';
 import { fileStem, type SourceFile } from '../load/source.js';
 import { likelyMessageName, unnamed } from '../names.js';
-import { isForgottenPayload } from './forgotten-payload.js';
-import { otherDialectValue } from './other-dialects.js';
-import { partAtFault, sentenceOf, quoteValue } from './schema-messages.js';
 import { didYouMean } from '../text/suggest.js';
-import { problemOf, propertyNames, type SchemaError } from './relevant-errors.js';
+import { otherDialectValue } from './other-dialects.js';
+import type { SchemaError } from './structure-schemas.js';
+import { quoteValue, sentenceOf, type SchemaProblem } from './schema-messages.js';
 
 /** Rules that a file by itself can break, and what they say. */
 export const structureRules = {
@@ -14,46 +13,24 @@ export const structureRules = {
   'known-keyword': 'Every key is one that its place knows.',
 } as const;
 
-/** What is wrong with the structure of a file, for people. */
-interface StructureProblem {
-  readonly rule: keyof typeof structureRules;
-  readonly path: Path;
-  readonly part: 'key' | 'value';
-  readonly message: string;
+/** Whether an error says that a message has no payload. */
+export function isForgottenPayload({ keyword, instancePath, params }: SchemaError): boolean {
+  return keyword === 'required' && instancePath === '' && params['missingProperty'] === 'payload';
 }
 
-/**
- * Puts what does not fit the JSON Schema of a file into plain words, with what to write instead.
- *
- * @param error - The error, verbose.
- * @param file - The file.
- */
-export function wordStructureError(error: SchemaError, file: SourceFile): StructureProblem {
-  const found = problemOf(error);
-  const problem = { path: found.path, part: partAtFault(found), message: sentenceOf(found) };
-  if (isForgottenPayload(error)) {
-    const message = '"payload" is missing here: add it, and put the JSON Schema of what is sent below it, indented.';
-    return { ...problem, rule: 'structure', message };
-  }
-  if (error.keyword === 'additionalProperties') {
-    const key = String(error.params['additionalProperty']);
-    const known = propertyNames(error.parentSchema);
-    const hint = keyHint(key, error.data, known);
-    return { ...problem, rule: 'known-keyword', message: `${JSON.stringify(key)} is not known here.${hint}` };
-  }
-  const advice = otherDialectValue(problem.path, error);
-  if (advice !== undefined) return { ...problem, rule: 'structure', message: withHint(problem.message, advice) };
+/** Puts what does not fit the JSON Schema of a file, as ajv and as a keyword has it, into plain words, with what to write. */
+export function structureMessage(error: SchemaError, found: SchemaProblem, file: SourceFile): string {
+  if (error.keyword === 'additionalProperties') return unknownKey(found, error.data);
+  if (isForgottenPayload(error))
+    return '"payload" is missing here: add it, and put the JSON Schema of what is sent below it, indented.';
+  const sentence = sentenceOf(found);
+  const advice = otherDialectValue(found);
+  if (advice !== undefined) return sentence.replace(/ Did you mean "[^"]*"\?$/, '') + advice;
   const { pattern } = (error.parentSchema ?? {}) as TextSchema;
   // In quotes, such a number would not fit either.
   const isUnfitNumber = typeof error.data === 'number' && pattern !== undefined && !fits(String(error.data), pattern);
-  if (['pattern', 'minLength'].includes(error.keyword) || isUnfitNumber)
-    return { ...problem, rule: 'structure', message: misfitText(error, file, problem.path) ?? problem.message };
-  return { ...problem, rule: 'structure' };
-}
-
-/** A message with another hint than the one that it may end with. */
-function withHint(message: string, hint: string): string {
-  return message.replace(/ Did you mean "[^"]*"\?$/, '') + hint;
+  const isUnfit = ['pattern', 'minLength'].includes(error.keyword) || isUnfitNumber;
+  return (isUnfit ? misfitText(error, file, found.path) : undefined) ?? sentence;
 }
 
 /** What belongs in the place of a text that does not fit; `undefined` where the JSON Schema does not say. */
@@ -94,10 +71,13 @@ interface TextSchema {
   readonly examples?: readonly string[];
 }
 
-/** Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value. */
-function keyHint(key: string, object: unknown, known: readonly string[]): string {
+function unknownKey({ path, limit }: SchemaProblem, object: unknown): string {
+  const key = String(path.at(-1));
   const value = isJsonObject(object as Json) ? (object as Readonly<Record<string, Json>>)[key] : undefined;
+  // Inside braces, a comma ends a text that has no quotes: what follows it becomes a key without a value.
   const isTextRest = value === null && key.includes(' ');
-  if (isTextRest) return ' If it belongs to the text before it, put that text in quotes.';
-  return didYouMean(key, known) || ' Remove it, or correct its name.';
+  const hint = isTextRest
+    ? ' If it belongs to the text before it, put that text in quotes.'
+    : didYouMean(key, limit as readonly string[]) || ' Remove it, or correct its name.';
+  return `${JSON.stringify(key)} is not known here.${hint}`;
 }

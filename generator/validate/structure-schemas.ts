@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { schemasFolder } from '../installation.js';
-import { isJsonObject, type Json, type Path } from '../json.js';
-import { subschemas } from '../schema/keywords.js';
-import { pointerText } from '../schema/pointer.js';
-import { relevantErrors, type SchemaError } from './relevant-errors.js';
+import type { Json, Path } from '../json.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { walkSchema } from '../schema/keywords.js';
+import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
+import type { SchemaProblem } from './schema-messages.js';
+
+/** An error of ajv, in verbose mode. */
+export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
 export const fileKinds = ['catalog', 'message', 'type'] as const;
@@ -22,24 +26,18 @@ const compiled = fileURLToPath(new URL('./structure-validators.cjs', import.meta
 
 let validators: StructureValidators | undefined;
 
-/**
- * Finds what does not fit the JSON Schema of a catalog file.
- *
- * @param value - What a file holds.
- * @param kind - What the file should be.
- * @returns The errors that matter, in the order of the file's schemas, outermost first.
- */
+/** Finds what does not fit the JSON Schema of a catalog file, in the order of the file's schemas, outermost first. */
 export function structureErrors(value: Json, kind: FileKind): SchemaError[] {
   validators ??= loadValidators();
   const { type } = validators;
   const errors = kind === 'type' ? [] : errorsOf(validators[kind], value, []);
-  const visit = (schema: Json, path: Path): void => {
-    for (const error of errorsOf(type, schema, path)) errors.push(error);
-    if (isJsonObject(schema))
-      for (const inner of subschemas(schema)) visit(inner.schema as Json, [...path, ...inner.path]);
-  };
-  if (kind === 'type') visit(value, []);
-  if (kind === 'message' && isJsonObject(value) && value['payload'] !== undefined) visit(value['payload'], ['payload']);
+  const path = kind === 'message' ? ['payload'] : [];
+  const schema = kind === 'catalog' ? undefined : valueAt(value, path);
+  if (schema !== undefined)
+    walkSchema(schema as JsonSchema, path, (inner, at) => {
+      // Many at once would not fit on the stack as arguments.
+      for (const error of errorsOf(type, inner as Json, at)) errors.push(error);
+    });
   return errors;
 }
 
@@ -54,19 +52,10 @@ function loadValidators(): StructureValidators {
   const load = createRequire(import.meta.url);
   if (existsSync(compiled)) return load(compiled) as StructureValidators;
   const ajv = structureAjv((load('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js')).Ajv2020);
-  const get = (kind: FileKind): ValidateFunction => {
-    const validate = ajv.getSchema(schemaName(kind));
-    if (validate === undefined) throw new Error(`ajv does not know the schema of a ${kind}.`);
-    return validate;
-  };
-  return { catalog: get('catalog'), message: get('message'), type: get('type') };
+  return Object.fromEntries(fileKinds.map((kind) => [kind, ajv.getSchema(schemaName(kind))])) as StructureValidators;
 }
 
-/**
- * Sets up ajv for the JSON Schemas of catalog files.
- *
- * @param Ajv - ajv itself; most runs need none of it, since the schemas are compiled when the program is built.
- */
+/** Sets up ajv, which most runs need not even load: the schemas are compiled when the program is built. */
 export function structureAjv(Ajv: typeof Ajv2020): Ajv2020 {
   const ajv = new Ajv({
     allErrors: true,
@@ -92,3 +81,33 @@ function readSchema(kind: FileKind): object {
     key !== '' && String((value as { $ref?: string } | null)?.$ref).endsWith('#/$defs/schema');
   return JSON.parse(text, (key, value: unknown) => (isInner(key, value) ? true : value)) as object;
 }
+
+/** Leaves of ajv's errors those that matter: one for a value of the wrong type, and none for a condition of the schema. */
+function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
+  const isWrong = new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])));
+  return errors.filter(
+    ({ keyword, instancePath }) => keyword === 'type' || (keyword !== 'if' && !isWrong.has(instancePath)),
+  );
+}
+
+/** An error of ajv as a problem of a keyword. */
+export function problemOf(error: SchemaError): SchemaProblem {
+  const { keyword, instancePath, params, data, schema, parentSchema } = error;
+  const path = pointerPath(instancePath);
+  const limitOf = limits[keyword];
+  const problem = { keyword, path, value: data as Json, limit: limitOf === undefined ? schema : limitOf(params) };
+  if (keyword === 'uniqueItems') return { ...problem, path: [...path, Number(params['j'])] };
+  if (keyword !== 'additionalProperties') return problem;
+  const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: object };
+  return { ...problem, path: [...path, String(params['additionalProperty'])], limit: Object.keys(properties) };
+}
+
+/** What keywords demand, by what ajv says of them; of all others, what they hold. */
+const limits: Readonly<Record<string, (params: SchemaError['params']) => unknown>> = {
+  type: ({ type }) => [type].flat(),
+  const: ({ allowedValue }) => [allowedValue],
+  enum: ({ allowedValues }) => allowedValues,
+  required: ({ missingProperty }) => missingProperty,
+  dependentRequired: ({ property, missingProperty }) => [property, missingProperty],
+  uniqueItems: ({ i }) => i,
+};

@@ -1,17 +1,13 @@
 import type { Schema, SchemaObject as LinkedSchema } from '../../templates/typescript/src/validators/runtime/schema.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { rootSites, type ObjectSchemaSite, type SchemaSite } from '../catalog/schema-site.js';
-import type { Path } from '../json.js';
-import type { SourceFile } from '../load/source.js';
+import type { FilePlace } from '../load/source.js';
 import { isInPlace, subschemas } from '../schema/keywords.js';
 import { SchemaLinker, UnknownSchemaError } from '../schema/link.js';
-import { certainParts, invitesNames, possibleParts } from './object-parts.js';
+import { invitesNames, partsOf } from './object-parts.js';
 
 /** A name in `required` that its object does not list as a property. */
-export interface UnlistedName {
-  readonly file: SourceFile;
-  /** Leads from the root of the file to the name. */
-  readonly path: Path;
+interface UnlistedName extends FilePlace {
   readonly name: string;
   /** Names of the properties that the object lists. */
   readonly listed: readonly string[];
@@ -34,16 +30,11 @@ interface Context {
 const tentative: ReadonlySet<unknown> = new Set(['not', 'if', 'contains', 'propertyNames']);
 const definitions: ReadonlySet<unknown> = new Set(['$defs', 'definitions']);
 
-/**
- * Finds names in `required` that no schema of the same object lists as a property, or that one of them forbids.
- *
- * @param flawed - Schemas that have an error; their objects are passed over. Default: none.
- */
+/** Finds names in `required` that no schema of the same object lists, or that one forbids; passes over flawed ones. */
 export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = new Set()): UnlistedName[] {
   const found: UnlistedName[] = [];
   const linker = new SchemaLinker(catalog.references, flawed);
-  const visit = (site: SchemaSite, { around, isPart, isTentative }: Context): void => {
-    const { file, path, schema } = site;
+  const visit = ({ file, path, schema }: SchemaSite, { around, isPart, isTentative }: Context): void => {
     if (typeof schema === 'boolean') return;
     const own = [linker.link(schema, file), ...around];
     found.push(...namesIn({ file, path, schema }, { around: own, isPart, isTentative }));
@@ -51,14 +42,12 @@ export function unlistedNames(catalog: Catalog, flawed: ReadonlySet<unknown> = n
     for (const inner of subschemas(schema)) {
       const [keyword] = inner.path;
       const isDefinition = definitions.has(keyword);
-      visit(
-        { file, path: [...path, ...inner.path], schema: inner.schema },
-        {
-          around: isInPlace(inner) ? own : [],
-          isPart: isPart || isDefinition || (isCompound && !isInPlace(inner)),
-          isTentative: !isDefinition && (isTentative || tentative.has(keyword)),
-        },
-      );
+      const context = {
+        around: isInPlace(inner) ? own : [],
+        isPart: isPart || isDefinition || (isCompound && !isInPlace(inner)),
+        isTentative: !isDefinition && (isTentative || tentative.has(keyword)),
+      };
+      visit({ file, path: [...path, ...inner.path], schema: inner.schema }, context);
     }
   };
   for (const site of rootSites(catalog))
@@ -72,10 +61,10 @@ function namesIn({ file, path, schema }: ObjectSchemaSite, { around, isPart, isT
   const isListed = required.every((name) => Object.hasOwn(properties ?? {}, name));
   if (isListed || (isTentative && properties === undefined)) return [];
   try {
-    const parts = possibleParts(around);
+    const parts = partsOf(around, true);
     const listed = parts.flatMap((part) => Object.keys(part.properties ?? {}));
     const isInvited = (isPart && listed.length === 0) || parts.some(isInviting);
-    const isClosed = certainParts(around).some(isClosedObject);
+    const isClosed = partsOf(around, false).some(isClosedObject);
     return required.flatMap((name, index): UnlistedName[] =>
       listed.includes(name) ? [] : [{ file, path: [...path, 'required', index], name, listed, isClosed, isInvited }],
     );

@@ -1,12 +1,9 @@
 import type { Schema, SchemaObject } from '../../templates/typescript/src/validators/runtime/schema.js';
 import { isJsonObject, type Json, type Path } from '../json.js';
-import { invitesNames, possibleParts } from './object-parts.js';
+import { invitesNames, partsOf } from './object-parts.js';
 import type { SchemaProblem } from './schema-messages.js';
 
-/**
- * Finds the properties of a value that no schema names or invites, whatever accepts them: in an example they are slips, since
- * the type refuses them.
- */
+/** Finds properties of a value that no schema names or invites: in examples they are slips, since types refuse them. */
 export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   visit(value, [schema], [], problems);
@@ -15,7 +12,7 @@ export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] 
 
 function visit(value: Json, schemas: readonly Schema[], path: Path, problems: SchemaProblem[]): void {
   if (typeof value !== 'object' || value === null) return;
-  const parts = possibleParts(schemas);
+  const parts = partsOf(schemas, true);
   if (!isJsonObject(value)) {
     for (const [index, item] of value.entries()) visit(item, parts.flatMap(itemsAt(index)), [...path, index], problems);
     return;

@@ -1,5 +1,4 @@
 import { message, messagePath, payload, plain, testRule, type RuleRow } from '../testing/rule-tests.js';
-import { ruleSentences } from './rule-sentences.js';
 
 const noType = (word: string): string =>
   `"${word}" is not one of "null", "boolean", "integer", "number", "string", "array", "object".`;
@@ -228,4 +227,4 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
   ],
 };
 
-for (const [id, rows] of Object.entries(broken)) testRule({ id, sentence: ruleSentences.get(id) ?? '' }, rows);
+for (const [id, rows] of Object.entries(broken)) testRule(id, rows);

@@ -1,7 +1,6 @@
 import { payload, at, messagePath, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { descriptionInformative } from './description-informative.js';
 
-testLintPlaces(descriptionInformative, [
+testLintPlaces('description-informative', [
   ...['The model id.', 'Model ID', 'modelId', 'ID of the model', 'the `models` ids'].map((description) => ({
     what: description,
     texts: property('modelId', `{ description: "${description}" }`),

@@ -1,34 +1,28 @@
-import type { Path } from '../../json.js';
-import { wordsOf } from '../names.js';
-import type { Finding, LintRule } from '../rule.js';
-import { descriptionOf } from './description-present.js';
+import { descriptionOf, wordsOf, type Field } from '../fields.js';
+import type { LintRule } from '../rule.js';
 
 /** Words that say nothing beside a name. */
-const filler = new Set(
-  'a an the this that these of for to in on and or is are be it its which with by field property value message type object event data'.split(
-    ' ',
-  ),
-);
+const fillers =
+  'a an the this that these of for to in on and or is are be it its which with by field property value message type object event data';
+const filler: ReadonlySet<string> = new Set(fillers.split(' '));
+
+type Described = Pick<Field, 'file' | 'path' | 'name'>;
 
 /** `modelId: The id of the model.` takes a line and says nothing. */
 export const descriptionInformative: LintRule = {
   id: 'description-informative',
   sentence: 'No description only repeats the name of what it describes.',
-  check({ catalog, fields }) {
-    const described = [
-      ...catalog.messages.map((message) => ({ ...message, path: [] as Path, words: wordsOf(message.name) })),
-      ...[
-        ...catalog.types.map((type) => ({ ...type, path: [] as Path, words: wordsOf(type.name) })),
-        ...fields.map((field) => ({ ...field, words: field.words.split(' ') })),
-      ].map((each) => ({ ...each, description: descriptionOf(each.schema) })),
-    ];
-    return described
-      .filter(({ words, description }) => description !== '' && repeats(description, words))
-      .map(({ file, path, name }): Finding => ({
-        file,
-        path: [...path, 'description'],
-        message: `This only repeats the name ${JSON.stringify(name)}: say what it does not tell.`,
-      }));
+  check({ catalog, fields }, report) {
+    const look = ({ file, path, name }: Described, words: readonly string[], description: string): void => {
+      if (description === '' || !repeats(description, words)) return;
+      const message = `This only repeats the name ${JSON.stringify(name)}: say what it does not tell.`;
+      report({ file, path: [...path, 'description'] }, message);
+    };
+    for (const { file, name, description } of catalog.messages)
+      look({ file, path: [], name }, wordsOf(name), description);
+    for (const { file, name, schema } of catalog.types)
+      look({ file, path: [], name }, wordsOf(name), descriptionOf(schema));
+    for (const field of fields) look(field, field.words.split(' '), descriptionOf(field.schema));
   },
 };
 

@@ -1,7 +1,6 @@
 import { at, payload, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { descriptionPresent } from './description-present.js';
 
-testLintPlaces(descriptionPresent, [
+testLintPlaces('description-present', [
   { what: 'a field without', texts: property('a', '{ type: string }'), want: [at('/properties/a')] },
   { what: 'a blank one', texts: property('a', '{ type: string, description: " " }'), want: [at('/properties/a')] },
   { what: 'a field that takes anything', texts: property('a', 'true'), want: [at('/properties/a')] },

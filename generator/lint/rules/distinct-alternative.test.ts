@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { distinctAlternative } from './distinct-alternative.js';
 
-testLintRule(distinctAlternative, [
+testLintRule('distinct-alternative', [
   {
     title: 'alternatives of oneOf that are the same but for words',
     given: payload(

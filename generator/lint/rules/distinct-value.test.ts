@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { distinctValue } from './distinct-value.js';
 
-testLintRule(distinctValue, [
+testLintRule('distinct-value', [
   {
     title: 'each value but the first of its kind',
     given: payload('enum: [a, b, ▸a, { x: 1, y: 2 }, ▸{ y: 2, x: 1 }, ▸a]', 'type: [string, object]'),

@@ -1,7 +1,6 @@
 import { example, message, messagePath, payload, testLintPlaces } from '../../testing/lint-cases.js';
-import { examplePerRequest } from './example-per-request.js';
 
-testLintPlaces(examplePerRequest, [
+testLintPlaces('example-per-request', [
   { what: 'a request without', texts: payload('type: object'), want: [`${messagePath}#/name`] },
   { what: 'a request with', texts: payload('type: object', example('{}')), want: [] },
   {

@@ -1,8 +1,7 @@
 import { payload, testLintPlaces } from '../../testing/lint-cases.js';
-import { existingException } from './existing-exception.js';
 
 testLintPlaces(
-  existingException,
+  'existing-exception',
   [
     { path: 'messages/demo/sync-request.yaml', isKnown: true },
     { path: 'messages/demo/sync-request.yaml#/payload', isKnown: true },

@@ -1,27 +1,25 @@
 import type { SourceFile } from '../../load/source.js';
 import { pointerPath, valueAt } from '../../schema/pointer.js';
 import { didYouMean } from '../../text/suggest.js';
-import type { Finding, LintRule } from '../rule.js';
+import type { LintRule } from '../rule.js';
+
+const advice = ' Correct the path, or remove the exception.';
 
 /** An exception whose place is gone would hide the findings of a later one of that name. */
 export const existingException: LintRule = {
   id: 'existing-exception',
   sentence: 'Every exception in `catalog.yaml` names a file or folder of the catalog, or a part of a file.',
-  check({ catalog }) {
-    const { settings, settingsFile, messages, types, ignored } = catalog;
+  check({ catalog: { settings, settingsFile, messages, types, ignored } }, report) {
     const files = [settingsFile, ...[...messages, ...types, ...ignored].map(({ file }) => file)];
-    return Object.entries(settings.lint.rules).flatMap(([id, { except = [] }]) =>
-      except.flatMap(({ path }, index): Finding[] => {
+    for (const [id, { except = [] }] of Object.entries(settings.lint.rules)) {
+      for (const [index, { path }] of except.entries()) {
         const message = missingPlace(path, files);
-        return message === undefined
-          ? []
-          : [{ file: settingsFile, path: ['lint', 'rules', id, 'except', index, 'path'], message }];
-      }),
-    );
+        const at = { file: settingsFile, path: ['lint', 'rules', id, 'except', index, 'path'] };
+        if (message !== undefined) report(at, message);
+      }
+    }
   },
 };
-
-const advice = ' Correct the path, or remove the exception.';
 
 /** What of an exception's path the catalog lacks; `undefined` where it has all of it. */
 function missingPlace(place: string, files: readonly SourceFile[]): string | undefined {

@@ -1,7 +1,6 @@
 import { at, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { limitedText } from './limited-text.js';
 
-testLintPlaces(limitedText, [
+testLintPlaces('limited-text', [
   ...['a.*b.*c.*d', '^[^@]+@[^@]+\\.[^@]+$'].map((pattern) => ({
     what: pattern,
     texts: property('a', `{ type: string, pattern: '${pattern}' }`),

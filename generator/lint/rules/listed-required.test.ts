@@ -1,5 +1,4 @@
 import { at, payload, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { listedRequired } from './listed-required.js';
 
 const silent = [
   ['additionalProperties', '{ type: object, required: [x], additionalProperties: true }'],
@@ -14,7 +13,7 @@ const silent = [
   ['the condition', '{ properties: { x: {} }, if: { properties: { y: {} } }, then: { required: [y] } }'],
 ] as const;
 
-testLintPlaces(listedRequired, [
+testLintPlaces('listed-required', [
   {
     what: 'alternatives that ask for what nobody describes',
     texts: payload('type: object\noneOf: [{ required: [foo, bar] }, { required: [baz] }]'),

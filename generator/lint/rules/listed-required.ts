@@ -6,13 +6,10 @@ export const listedRequired: LintRule = {
   id: 'listed-required',
   sentence:
     'Every name in `required` is a property that some schema of its object lists, unless one of them invites others with `additionalProperties`, `patternProperties` or `propertyNames`.',
-  check({ catalog }) {
-    return unlistedNames(catalog)
-      .filter(({ isInvited }) => !isInvited)
-      .map(({ file, path, name }) => ({
-        file,
-        path,
-        message: `There is no property ${JSON.stringify(name)}: add it to properties, or remove it here.`,
-      }));
+  check({ catalog }, report) {
+    for (const { file, path, name, isInvited } of unlistedNames(catalog)) {
+      const message = `There is no property ${JSON.stringify(name)}: add it to properties, or remove it here.`;
+      if (!isInvited) report({ file, path }, message);
+    }
   },
 };

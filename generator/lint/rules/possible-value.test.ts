@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { possibleValue } from './possible-value.js';
 
-testLintRule(possibleValue, [
+testLintRule('possible-value', [
   {
     title: 'values of an enum that another keyword rules out',
     given: payload('type: [string, integer]', 'minimum: 5', 'enum: [a, ▸1, 7, ▸true]'),

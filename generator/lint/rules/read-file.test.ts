@@ -1,7 +1,6 @@
 import { payload, testLintPlaces } from '../../testing/lint-cases.js';
-import { readFile } from './read-file.js';
 
-testLintPlaces(readFile, [
+testLintPlaces('read-file', [
   ...['messages/demo/b.YAML', 'messages/b.yaml.txt', 'messages/b.jsonc', 'b.yaml', 'b.yml.txt', 'Catalog.yml'].map(
     (path) => ({ what: path, texts: { ...payload('type: object'), [path]: '' }, want: [`${path}#`] }),
   ),

@@ -1,17 +1,18 @@
 import type { LintRule } from '../rule.js';
-import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { satisfiableSchema } from './satisfiable-schema.js';
+import { lintRule, payload, testLintRule } from '../../testing/rule-tests.js';
 
 const contradiction = (text: string): string => `${text}: correct one of them.`;
 const otherKinds = 'No value fits all parts of this schema, since they ask for different kinds of values';
 
+const satisfiableSchema = lintRule('satisfiable-schema');
+
 /** The rule, whose messages do not name the other places. */
 const withoutPlaces: LintRule = {
   ...satisfiableSchema,
-  check: (input) =>
-    satisfiableSchema
-      .check(input)
-      .map((finding) => ({ ...finding, message: finding.message.replace(/ The others? stands? at .*$/, '') })),
+  check: (input, report) =>
+    satisfiableSchema.check(input, (place, message, more) =>
+      report(place, message.replace(/ The others? stands? at .*$/, ''), more),
+    ),
 };
 
 testLintRule(withoutPlaces, [
@@ -390,7 +391,7 @@ testLintRule(withoutPlaces, [
   },
 ]);
 
-testLintRule(satisfiableSchema, [
+testLintRule('satisfiable-schema', [
   {
     title: 'parts of which each allows its own properties alone, and names both places',
     given: payload(

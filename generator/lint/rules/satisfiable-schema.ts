@@ -1,15 +1,15 @@
-import type { Finding, LintRule } from '../rule.js';
-import { analyzeSchemas, elsewhereText } from '../schema-analysis.js';
+import type { LintRule } from '../rule.js';
+import { elsewhereText } from '../schema-analysis.js';
 
 /** What nothing fits cannot be sent. */
 export const satisfiableSchema: LintRule = {
   id: 'satisfiable-schema',
   sentence: 'Every schema but `false` accepts some value, of every kind that its `type` lists.',
-  check({ catalog }) {
-    const { contradictions, placeOf } = analyzeSchemas(catalog);
-    return contradictions.map(({ message, against, ...place }): Finding => {
+  check({ analysis }, report) {
+    const { contradictions, placeOf } = analysis();
+    for (const { message, against, ...place } of contradictions) {
       const at = placeOf(place);
-      return { ...at, message: message + elsewhereText(at, against.map(placeOf)) };
-    });
+      report(at, message + elsewhereText(at, against.map(placeOf)));
+    }
   },
 };

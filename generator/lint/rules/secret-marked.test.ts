@@ -1,7 +1,6 @@
 import { at, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { secretMarked } from './secret-marked.js';
 
-testLintPlaces(secretMarked, [
+testLintPlaces('secret-marked', [
   ...['password', 'apiKey', 'accessToken', 'client_secret', 'credentials', 'passwordHash', 'APIKey', 'token'].map(
     (name) => ({ what: name, texts: property(name, '{ type: string }'), want: [at(`/properties/${name}`)] }),
   ),

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../../load/source.js';
 import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import type { References } from '../../schema/references.js';
-import type { Field } from '../fields.js';
-import type { Finding, LintInput, LintRule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Ends of names that stand for something that opens a door. */
 const secretNames =
@@ -16,29 +15,16 @@ export const secretMarked: LintRule = {
   id: 'secret-marked',
   sentence: 'Every field whose name looks like a secret says with `x-secret` whether it is one.',
   fix: '`x-secret: true`',
-  check(input) {
-    return input.fields
-      .filter((field) => isSecretName(field.words) && isUnmarked(field, input))
-      .map(({ file, path, name, schema }): Finding => {
-        const fix = typeof schema === 'object' ? { file, path, keyword: 'x-secret', value: true } : undefined;
-        return {
-          file,
-          path,
-          part: 'key',
-          message: `${JSON.stringify(name)} looks like a secret: add x-secret: true, or x-secret: false if it may be printed.`,
-          ...(fix && { fix }),
-        };
-      });
+  check({ catalog, fields }, report) {
+    for (const { file, path, name, words, schema, isWithinSecret } of fields) {
+      if (isWithinSecret || !secretNames.test(words) || positionNames.test(words)) continue;
+      if (!isOpen(schema, file, catalog.references)) continue;
+      const message = `${JSON.stringify(name)} looks like a secret: add x-secret: true, or x-secret: false if it may be printed.`;
+      const fix = typeof schema === 'object' ? { keyword: 'x-secret', value: true } : undefined;
+      report({ file, path }, message, { part: 'key', fix });
+    }
   },
 };
-
-function isSecretName(words: string): boolean {
-  return secretNames.test(words) && !positionNames.test(words);
-}
-
-function isUnmarked({ file, schema, isWithinSecret }: Field, { catalog }: LintInput): boolean {
-  return !isWithinSecret && isOpen(schema, file, catalog.references);
-}
 
 /** Whether a value can be a secret of which neither the schema, nor those it refers to, nor its alternatives say whether it is one. */
 function isOpen(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {

@@ -1,7 +1,6 @@
 import { at, message, payload, testLintPlaces } from '../../testing/lint-cases.js';
-import { shapeWrittenOnce } from './shape-written-once.js';
 
-testLintPlaces(shapeWrittenOnce, [
+testLintPlaces('shape-written-once', [
   {
     what: 'twice in a file, apart from words and order',
     texts: payload(

@@ -1,7 +1,6 @@
 import { at, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { standardFormat } from './standard-format.js';
 
-testLintPlaces(standardFormat, [
+testLintPlaces('standard-format', [
   ...['datetime', 'order-number'].map((format) => ({
     what: format,
     texts: property('a', `{ type: string, format: ${format} }`),

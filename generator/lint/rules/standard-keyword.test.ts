@@ -1,8 +1,7 @@
 import { at, property, testLintPlaces } from '../../testing/lint-cases.js';
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { standardKeyword } from './standard-keyword.js';
 
-testLintPlaces(standardKeyword, [
+testLintPlaces('standard-keyword', [
   ...[
     'enumDescriptions',
     'markdownDescription',
@@ -24,7 +23,7 @@ testLintPlaces(standardKeyword, [
   })),
 ]);
 
-testLintRule(standardKeyword, [
+testLintRule('standard-keyword', [
   {
     title: 'what to write instead',
     given: payload(

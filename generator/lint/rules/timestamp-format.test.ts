@@ -1,7 +1,6 @@
 import { at, property, testLintPlaces } from '../../testing/lint-cases.js';
-import { timestampFormat } from './timestamp-format.js';
 
-testLintPlaces(timestampFormat, [
+testLintPlaces('timestamp-format', [
   ...['createdAt', 'timestamp', 'startDate', 'updated_on', 'expiryTime', 'date'].map((name) => ({
     what: name,
     texts: property(name, "{ type: [string, 'null'] }"),

@@ -1,9 +1,9 @@
 import type { Json } from '../../json.js';
 import type { SourceFile } from '../../load/source.js';
-import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
 import { hasFormat } from '../../schema/formats.js';
+import type { JsonSchema } from '../../schema/json-schema.js';
 import type { References } from '../../schema/references.js';
-import type { Finding, LintRule } from '../rule.js';
+import type { LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */
 const timeNames =
@@ -12,26 +12,20 @@ const timeNames =
 /** Formats of a point in time, the usual one first. */
 const timeFormats = ['date-time', 'date'] as const;
 
+const limits = ['format', 'pattern', 'enum', 'const', 'x-known-values'] as const;
+
 /** Without a format, every caller writes time its own way. */
 export const timestampFormat: LintRule = {
   id: 'timestamp-format',
   sentence: 'Every text field whose name looks like a point in time has a `format`.',
   fix: '`format: date-time` or `format: date`, where the catalog gives values of the field and all of them are such',
-  check({ catalog, fields, valuesOf }) {
-    return fields.flatMap(({ file, path, name, words, schema }): Finding[] => {
-      if (!timeNames.test(words) || !isFreeText(schema, file, catalog.references)) return [];
+  check({ catalog, fields, valuesOf }, report) {
+    for (const { file, path, name, words, schema } of fields) {
+      if (!timeNames.test(words) || !isFreeText(schema, file, catalog.references)) continue;
       const format = isText(schema) ? formatOf(valuesOf(schema)) : undefined;
-      const wanted = format ?? 'date-time';
-      return [
-        {
-          file,
-          path,
-          part: 'key',
-          message: `${JSON.stringify(name)} looks like a point in time: add format: ${wanted}, or the format that it has.`,
-          ...(format && { fix: { file, path, keyword: 'format', value: format } }),
-        },
-      ];
-    });
+      const message = `${JSON.stringify(name)} looks like a point in time: add format: ${format ?? 'date-time'}, or the format that it has.`;
+      report({ file, path }, message, { part: 'key', fix: format && { keyword: 'format', value: format } });
+    }
   },
 };
 
@@ -40,7 +34,7 @@ function isFreeText(schema: JsonSchema, file: SourceFile, references: References
   // What was met before says nothing new.
   if (seen.has(schema)) return true;
   seen.add(schema);
-  if (typeof schema === 'boolean' || limits(schema).some((value) => value !== undefined)) return false;
+  if (typeof schema === 'boolean' || limits.some((name) => schema[name] !== undefined)) return false;
   if (schema.$ref !== undefined) {
     const target = references.target(schema.$ref, file);
     return isFreeText(target.schema, target.file, references, seen);
@@ -50,18 +44,13 @@ function isFreeText(schema: JsonSchema, file: SourceFile, references: References
   return isText(schema);
 }
 
-function limits(schema: SchemaObject): unknown[] {
-  return [schema.format, schema.pattern, schema.enum, schema.const, schema['x-known-values']];
-}
-
 function isText(schema: JsonSchema): boolean {
   const types = typeof schema === 'boolean' ? [] : [schema.type ?? []].flat();
   return types.includes('string') && types.every((type) => type === 'string' || type === 'null');
 }
 
-function isNull(schema: JsonSchema): boolean {
-  return typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
-}
+const isNull = (schema: JsonSchema): boolean =>
+  typeof schema === 'object' && (schema.type === 'null' || schema.const === null);
 
 /** The format that all values of a field have; nothing where there are none, or they differ. */
 function formatOf(values: readonly Json[]): (typeof timeFormats)[number] | undefined {

@@ -1,7 +1,6 @@
 import { payload, testLintPlaces } from '../../testing/lint-cases.js';
-import { usedType } from './used-type.js';
 
-testLintPlaces(usedType, [
+testLintPlaces('used-type', [
   {
     what: 'no message',
     texts: { ...payload('type: object'), 'types/x.yaml': 'type: string\n' },

@@ -6,7 +6,7 @@ import type { LintRule } from '../rule.js';
 export const usedType: LintRule = {
   id: 'used-type',
   sentence: 'Every shared type is part of some message.',
-  check({ catalog }) {
+  check({ catalog }, report) {
     const roots = new Map(rootSites(catalog).map(({ file, schema }) => [file, schema]));
     const used = new Set(catalog.messages.map(({ file }) => file));
     // A set is walked in the order in which its members were added, those that are added meanwhile too.
@@ -16,12 +16,9 @@ export const usedType: LintRule = {
           used.add(catalog.references.target(schema.$ref, file).file);
       });
     }
-    return catalog.types
-      .filter(({ file }) => !used.has(file))
-      .map(({ file, name }) => ({
-        file,
-        path: [],
-        message: `No message uses the shared type ${name}: refer to it with $ref, or remove the file.`,
-      }));
+    for (const { file, name } of catalog.types) {
+      const message = `No message uses the shared type ${name}: refer to it with $ref, or remove the file.`;
+      if (!used.has(file)) report({ file, path: [] }, message);
+    }
   },
 };

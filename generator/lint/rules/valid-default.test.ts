@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { validDefault } from './valid-default.js';
 
-testLintRule(validDefault, [
+testLintRule('valid-default', [
   {
     title: 'a default that a condition refuses by what it leaves over, with patterns around it',
     given: payload(

@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { validKnownValue } from './valid-known-value.js';
 
-testLintRule(validKnownValue, [
+testLintRule('valid-known-value', [
   {
     title: 'a known value that the schema rejects',
     given: payload('type: string', 'maxLength: 3', 'x-known-values: [one, ▸three]'),

@@ -1,7 +1,6 @@
 import { payload, testLintRule } from '../../testing/rule-tests.js';
-import { validSchemaExample } from './valid-schema-example.js';
 
-testLintRule(validSchemaExample, [
+testLintRule('valid-schema-example', [
   {
     title: 'a value that does not fit',
     given: payload(

@@ -12,13 +12,10 @@ const plainForm = /(?:[^ ,[\]{}:]|:(?=[^ ,[\]{}])| +(?=[^ ,[\]{}:#]))+/y;
 
 /** Reads a value that stands on one line: a text in quotes, a list or mapping in brackets, and what is in it. */
 export class PlainFlowReader {
-  readonly #text: string;
   #at = 0;
 
   /** @param text - The value, and on the same line nothing but a comment behind it. */
-  constructor(text: string) {
-    this.#text = text;
-  }
+  constructor(private readonly text: string) {}
 
   /** The value, of at most so many lists and mappings in each other; `undefined` where it is written in any other way. */
   read(levels: number): Json | undefined {
@@ -61,18 +58,14 @@ export class PlainFlowReader {
   /** Passes what a form matches here, and returns it or a group of it; `undefined` where it does not match. */
   #take(form: RegExp, group = 0): string | undefined {
     form.lastIndex = this.#at;
-    const match = form.exec(this.#text);
+    const match = form.exec(this.text);
     if (match === null) return undefined;
     this.#at = form.lastIndex;
     return match[group];
   }
 }
 
-/**
- * Adds an entry to a mapping, by its key as it is written.
- *
- * @returns Whether it is plain: the first of its name, of ordinary length, with no meaning to objects or to YAML.
- */
+/** Adds an entry by its key as written, if that is plain: new, of ordinary length, and without a meaning to anyone. */
 export function addEntry(object: { [key: string]: Json }, key: string, value: Json): boolean {
   const name = /^["']/.test(key) ? quotedText(key) : key;
   const isSpecial = name === '__proto__' || name === '<<';

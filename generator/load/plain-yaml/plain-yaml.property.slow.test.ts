@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, visit } from 'yaml';
 import { corpus } from '../../hostile/corpus.js';
-import { parseFullYaml } from '../full-yaml.js';
+import { parseFullYaml } from '../parse-yaml.js';
 import { readPlainYaml } from './plain-yaml.js';
 
 const catalog = join(import.meta.dirname, '../../../catalog');

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../../testing/diagnose.js';
 import { message, payload, testRule } from '../../testing/rule-tests.js';
-import { boundedPattern } from './bounded-pattern.js';
 
-testRule(boundedPattern, [
+testRule('bounded-pattern', [
   {
     title: 'a pattern that backtracks without end',
     given: message([`examples: [{ title: Long, payload: ${'a'.repeat(40)}! }]`], 'type: string', 'pattern: ▸^(a+)+$'),

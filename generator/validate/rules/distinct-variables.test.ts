@@ -1,8 +1,7 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { distinctVariables } from './distinct-variables.js';
 
 testRule(
-  distinctVariables,
+  'distinct-variables',
   [
     ['named twice', '{ baseUrl: BACKEND, apiKey: ▸BACKEND }', 'BACKEND'],
     ['that is the default of the API key', '{ baseUrl: ▸WORKER_BACKEND_API_KEY }', 'WORKER_BACKEND_API_KEY'],

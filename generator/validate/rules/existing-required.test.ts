@@ -1,10 +1,9 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { existingRequired } from './existing-required.js';
 
 const near = (name: string, meant: string): string => `There is no property "${name}". Did you mean "${meant}"?`;
 const forbidden = (name: string): string => `There is no property "${name}". Add it to properties, or remove it here.`;
 
-testRule(existingRequired, [
+testRule('existing-required', [
   {
     title: 'required names one or two letters away from a property, in alternatives and through references too',
     given: {

@@ -6,12 +6,12 @@ import { unlistedNames } from '../unlisted-names.js';
 export const existingRequired: Rule = {
   id: 'existing-required',
   sentence: 'No required name is one or two letters away from a property of its object, and none is forbidden.',
-  check(catalog, report, flawed) {
+  check({ catalog, flawed }, report) {
     for (const { file, path, name, listed, isClosed } of unlistedNames(catalog, flawed)) {
       const meant = nearest(name, listed);
       if (meant === undefined && !isClosed) continue;
       const advice = meant === undefined ? 'Add it to properties, or remove it here.' : `Did you mean "${meant}"?`;
-      report(file, path, `There is no property ${JSON.stringify(name)}. ${advice}`);
+      report({ file, path }, `There is no property ${JSON.stringify(name)}. ${advice}`);
     }
   },
 };

@@ -1,7 +1,6 @@
 import { messagePath, plain, testRule } from '../../testing/rule-tests.js';
-import { fileName } from './file-name.js';
 
-testRule(fileName, [
+testRule('file-name', [
   {
     title: 'a message in a file of another name',
     given: { [messagePath]: 'name: ▸do-that\ndescription: Does it.\npayload: true\n' },

@@ -7,10 +7,10 @@ import type { Rule } from '../rule.js';
 export const fileName: Rule = {
   id: 'file-name',
   sentence: "A message's file has the message's name.",
-  check(catalog, report) {
+  check({ catalog }, report) {
     for (const { file, name } of namedMessages(catalog)) {
-      if (fileStem(file) !== name)
-        report(file, ['name'], `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`);
+      const message = `The file is ${basename(file.path)}, but the message is ${name}: rename one of them.`;
+      if (fileStem(file) !== name) report({ file, path: ['name'] }, message);
     }
   },
 };

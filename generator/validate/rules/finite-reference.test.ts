@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { finiteReference } from './finite-reference.js';
 
-testRule(finiteReference, [
+testRule('finite-reference', [
   {
     title: 'a circle of references, once',
     given: payload(

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.js';
+import type { FilePlace } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import { isInPlace, subschemas, walkSchema } from '../../schema/keywords.js';
-import { References } from '../../schema/references.js';
+import { walkSchema } from '../../schema/keywords.js';
+import { circles, targetOf } from '../reference-circles.js';
 import type { Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
@@ -12,17 +13,19 @@ const maxReferences = 100;
 export const finiteReference: Rule = {
   id: 'finite-reference',
   sentence: 'No schema refers to itself without a property or item in between.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const deep = deepReference(catalog);
     const message = `More than ${maxReferences} references follow each other up to this one: flatten these schemas.`;
-    if (deep !== undefined) return report(deep.file, [...deep.path, '$ref'], message);
+    if (deep !== undefined) return report(referenceIn(deep), message);
     for (const circle of circles(catalog)) {
       const site = allSites(catalog).find((each) => circle.includes(each.schema) && targetOf(each, catalog));
       const circular = 'This reference leads back to itself without end: put a property or an item in between.';
-      if (site !== undefined) report(site.file, [...site.path, '$ref'], circular);
+      if (site !== undefined) report(referenceIn(site), circular);
     }
   },
 };
+
+const referenceIn = ({ file, path }: SchemaSite): FilePlace => ({ file, path: [...path, '$ref'] });
 
 /** The first reference that is reached over too many others, which start outside definitions. */
 function deepReference(catalog: Catalog): SchemaSite | undefined {
@@ -43,32 +46,4 @@ function deepReference(catalog: Catalog): SchemaSite | undefined {
     return undefined;
   };
   return rootSites(catalog).reduce<SchemaSite | undefined>((found, root) => found ?? find(root, 0), undefined);
-}
-
-/** Schemas that lead back to themselves by references and keywords that are about the same value. */
-function circles(catalog: Catalog): (readonly JsonSchema[])[] {
-  const found: (readonly JsonSchema[])[] = [];
-  const seen = new Set<JsonSchema>();
-  const open: JsonSchema[] = [];
-  const follow = (site: SchemaSite): void => {
-    const start = open.indexOf(site.schema);
-    if (start >= 0) found.push(open.slice(start));
-    if (seen.has(site.schema)) return;
-    seen.add(site.schema);
-    open.push(site.schema);
-    const parts = subschemas(site.schema).filter(isInPlace);
-    for (const { schema } of parts) follow({ ...site, schema });
-    const target = targetOf(site, catalog);
-    if (target !== undefined) follow(target);
-    open.pop();
-  };
-  allSites(catalog).forEach(follow);
-  return found;
-}
-
-function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
-  const target =
-    typeof schema === 'boolean' || schema.$ref === undefined ? undefined : references.resolve(schema.$ref, file);
-  if (target === undefined || 'problem' in target) return undefined;
-  return { file: target.file, path: [...References.schemaPath(target.file), ...target.pointer], schema: target.schema };
 }

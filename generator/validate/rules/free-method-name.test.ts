@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { freeMethodName } from './free-method-name.js';
 
-testRule(freeMethodName, [
+testRule('free-method-name', [
   {
     title: "names of the client's members and of what every object inherits",
     given: { ...plain('▸constructor'), ...plain('▸get-job-status'), ...plain('▸to-string') },

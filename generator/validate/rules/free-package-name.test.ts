@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { freePackageName } from './free-package-name.js';
 
-testRule(freePackageName, [
+testRule('free-package-name', [
   {
     title: 'a package named like a module of Node.js',
     given: { 'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { name: ▸http }\n', ...plain('do-it') },

@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { freeValidatorName } from './free-validator-name.js';
 
-testRule(freeValidatorName, [
+testRule('free-validator-name', [
   {
     title: 'a message whose validator would be the one for all messages',
     given: plain('▸message'),

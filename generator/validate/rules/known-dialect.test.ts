@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { knownDialect } from './known-dialect.js';
 
-testRule(knownDialect, [
+testRule('known-dialect', [
   {
     title: 'another draft, at any depth',
     given: payload(

@@ -1,5 +1,4 @@
-import { allSites } from '../../catalog/schema-site.js';
-import type { Rule } from '../rule.js';
+import { eachSchema, type Rule } from '../rule.js';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -10,11 +9,9 @@ const accepted = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$|(?:^|\
 export const knownDialect: Rule = {
   id: 'known-dialect',
   sentence: '$schema names JSON Schema 2020-12, where it names anything.',
-  check(catalog, report) {
-    for (const { file, path, schema } of allSites(catalog)) {
-      if (schema.$schema === undefined || accepted.test(schema.$schema)) continue;
-      const message = `${JSON.stringify(schema.$schema)} is another dialect than JSON Schema 2020-12: convert the schema (definitions become $defs, items with a list prefixItems, dependencies dependentRequired or dependentSchemas), and write ${dialect} here, or nothing.`;
-      report(file, [...path, '$schema'], message);
-    }
-  },
+  check: eachSchema(({ $schema }, report) => {
+    if ($schema === undefined || accepted.test($schema)) return;
+    const message = `${JSON.stringify($schema)} is another dialect than JSON Schema 2020-12: convert the schema (definitions become $defs, items with a list prefixItems, dependencies dependentRequired or dependentSchemas), and write ${dialect} here, or nothing.`;
+    report(['$schema'], message);
+  }),
 };

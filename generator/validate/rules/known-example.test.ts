@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { knownExample } from './known-example.js';
 
-testRule(knownExample, [
+testRule('known-example', [
   {
     title: 'an example message that does not exist',
     given: { 'catalog.yaml': 'title: Demo\nversion: 1.0.0\npackage: { example: ▸do-at }\n', ...plain('do-it') },

@@ -5,10 +5,10 @@ import type { Rule } from '../rule.js';
 export const knownExample: Rule = {
   id: 'known-example',
   sentence: "The message of the README's examples is one of the catalog.",
-  check({ settings, settingsFile, messageNames }, report) {
+  check({ catalog: { settings, settingsFile: file, messageNames } }, report) {
     const { example } = settings.package;
     // A catalog without any message is reported as such.
     if (example === undefined || messageNames.has(example) || messageNames.size === 0) return;
-    report(settingsFile, ['package', 'example'], missingMessage(example, [...messageNames]));
+    report({ file, path: ['package', 'example'] }, missingMessage(example, messageNames));
   },
 };

@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { knownKeyword } from './known-keyword.js';
 
-testRule(knownKeyword, [
+testRule('known-keyword', [
   {
     title: 'keywords one or two letters away from a known one',
     given: payload(

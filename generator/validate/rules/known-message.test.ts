@@ -1,7 +1,6 @@
 import { message, plain, testRule } from '../../testing/rule-tests.js';
-import { knownMessage } from './known-message.js';
 
-testRule(knownMessage, [
+testRule('known-message', [
   {
     title: 'links to messages that do not exist, and to the message itself',
     given: {

@@ -6,8 +6,7 @@ import type { Rule } from '../rule.js';
 export const knownMessage: Rule = {
   id: 'known-message',
   sentence: 'outcome, emits and replacedBy name messages of the catalog.',
-  check({ messages, messageNames }, report) {
-    const names = [...messageNames];
+  check({ catalog: { messages, messageNames } }, report) {
     for (const { file, name: self, outcome, emits, deprecated } of messages) {
       const links: readonly (readonly [string | undefined, Path])[] = [
         [outcome, ['outcome']],
@@ -16,8 +15,9 @@ export const knownMessage: Rule = {
       ];
       for (const [name, path] of links) {
         if (name === undefined) continue;
-        if (!messageNames.has(name)) report(file, path, missingMessage(name, names));
-        else if (name === self) report(file, path, 'A message cannot name itself here: name another, or remove this.');
+        if (!messageNames.has(name)) report({ file, path }, missingMessage(name, messageNames));
+        else if (name === self)
+          report({ file, path }, 'A message cannot name itself here: name another, or remove this.');
       }
     }
   },

@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { knownValuesOfStrings } from './known-values-of-strings.js';
 
-testRule(knownValuesOfStrings, [
+testRule('known-values-of-strings', [
   {
     title: 'known values of what is no text',
     given: payload('type: number', '▸x-known-values: [a]'),

@@ -1,7 +1,6 @@
 import { testRule } from '../../testing/rule-tests.js';
-import { portableFileName } from './portable-file-name.js';
 
-testRule(portableFileName, [
+testRule('portable-file-name', [
   {
     title: 'a message, a folder and a type named like devices',
     given: {

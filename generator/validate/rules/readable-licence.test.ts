@@ -1,12 +1,11 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { readableLicence } from './readable-licence.js';
 
 const settings = (line: string): Readonly<Record<string, string>> => ({
   'catalog.yaml': `title: Demo\nversion: 1.0.0\npackage: { ${line} }\n`,
   ...plain('do-it'),
 });
 
-testRule(readableLicence, [
+testRule('readable-licence', [
   {
     title: 'a licence in a file that is not named',
     given: settings('license: ▸SEE LICENSE IN LICENSE'),

@@ -4,17 +4,13 @@ import type { Rule } from '../rule.js';
 export const readableLicence: Rule = {
   id: 'readable-licence',
   sentence: 'A licence that is in a file goes with the name of that file, and the other way round.',
-  check({ settings, settingsFile }, report) {
+  check({ catalog: { settings, settingsFile: file } }, report) {
     const { license, licenseFile } = settings.package;
     const isInFile = license.startsWith('SEE LICENSE IN ');
-    if (isInFile && licenseFile === undefined) {
-      const message =
-        'Nothing says where the terms are: write licenseFile, with the name of a file beside catalog.yaml.';
-      report(settingsFile, ['package', 'license'], message);
-    }
-    if (!isInFile && licenseFile !== undefined) {
-      const message = 'Nothing refers to this file: write license: SEE LICENSE IN LICENSE, or remove it.';
-      report(settingsFile, ['package', 'licenseFile'], message);
-    }
+    if (isInFile === (licenseFile !== undefined)) return;
+    const message = isInFile
+      ? 'Nothing says where the terms are: write licenseFile, with the name of a file beside catalog.yaml.'
+      : 'Nothing refers to this file: write license: SEE LICENSE IN LICENSE, or remove it.';
+    report({ file, path: ['package', isInFile ? 'license' : 'licenseFile'] }, message);
   },
 };

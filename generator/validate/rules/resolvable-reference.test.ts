@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { resolvableReference } from './resolvable-reference.js';
 
-testRule(resolvableReference, [
+testRule('resolvable-reference', [
   {
     title: 'references that lead nowhere, or out of the catalog',
     given: {

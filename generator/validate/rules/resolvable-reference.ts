@@ -1,5 +1,4 @@
 import { parse } from 'node:path/posix';
-import type { Catalog } from '../../catalog/catalog.js';
 import { allSites, type ObjectSchemaSite } from '../../catalog/schema-site.js';
 import { isJsonObject } from '../../json.js';
 import type { SourceFile } from '../../load/source.js';
@@ -13,35 +12,30 @@ import type { Rule } from '../rule.js';
 export const resolvableReference: Rule = {
   id: 'resolvable-reference',
   sentence: 'Every $ref points at a schema inside the catalog.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const sites = allSites(catalog);
     const resources = sites.filter(isEmbedded);
     for (const { file, path, schema } of sites) {
       if (schema.$ref === undefined) continue;
-      const at = [...path, '$ref'];
+      const at = { file, path: [...path, '$ref'] };
       const reference = JSON.stringify(schema.$ref);
       if (resources.some((each) => each.file === file && each.path.every((key, depth) => key === path[depth]))) {
-        report(file, at, `${reference} stands in a schema with an $id, against which it is read: remove that $id.`);
+        report(at, `${reference} stands in a schema with an $id, against which it is read: remove that $id.`);
         continue;
       }
       const target = catalog.references.resolve(schema.$ref, file);
       if (!('problem' in target) || target.isFollowUp) continue;
-      report(file, at, `${reference} ${target.problem}.${suggestReference(schema.$ref, target, file, catalog)}`);
+      report(at, `${reference} ${target.problem}.${suggest(schema.$ref, target, file, catalog.references)}`);
     }
   },
 };
 
 /** Whether a schema inside another has an `$id` of its own (JSON Schema Core 2020-12, section 8.2.1). */
-function isEmbedded({ file, path, schema }: ObjectSchemaSite): boolean {
-  return schema.$id !== undefined && path.length > References.schemaPath(file).length;
-}
+const isEmbedded = ({ file, path, schema }: ObjectSchemaSite): boolean =>
+  schema.$id !== undefined && path.length > References.schemaPath(file).length;
 
-function suggestReference(
-  reference: string,
-  { meant, advice = '' }: DanglingReference,
-  file: SourceFile,
-  { references }: Catalog,
-): string {
+function suggest(reference: string, found: DanglingReference, file: SourceFile, references: References): string {
+  const { meant, advice = '' } = found;
   if (meant !== undefined) return ` Did you mean "${meant}"?`;
   const relative = references.paths.map((path) => fromFile(file, path));
   const like = sameName(reference, file, references);
@@ -60,6 +54,4 @@ function sameName(reference: string, file: SourceFile, references: References): 
 }
 
 /** A path inside the catalog, as a file refers to it. */
-function fromFile(file: SourceFile, path: string): string {
-  return '../'.repeat(file.path.split('/').length - 1) + path;
-}
+const fromFile = (file: SourceFile, path: string): string => '../'.repeat(file.path.split('/').length - 1) + path;

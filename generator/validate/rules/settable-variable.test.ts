@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { settableVariable } from './settable-variable.js';
 
-testRule(settableVariable, [
+testRule('settable-variable', [
   {
     title: 'environment variables that every object has',
     given: {

@@ -1,7 +1,6 @@
 import { testRule } from '../../testing/rule-tests.js';
-import { someMessage } from './some-message.js';
 
-testRule(someMessage, [
+testRule('some-message', [
   {
     title: 'a catalog without messages',
     given: { 'catalog.yaml': '▸title: Demo\nversion: 1.0.0\n', 'types/box.yaml': 'type: object\n' },

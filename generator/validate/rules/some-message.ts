@@ -4,8 +4,8 @@ import type { Rule } from '../rule.js';
 export const someMessage: Rule = {
   id: 'some-message',
   sentence: 'A catalog has a message.',
-  check({ settingsFile, messageNames }, report) {
-    if (messageNames.size > 0) return;
-    report(settingsFile, [], 'The catalog has no message: add one as messages/<domain>/<name>.yaml, beside this file.');
+  check({ catalog: { settingsFile: file, messageNames } }, report) {
+    const message = 'The catalog has no message: add one as messages/<domain>/<name>.yaml, beside this file.';
+    if (messageNames.size === 0) report({ file, path: [] }, message);
   },
 };

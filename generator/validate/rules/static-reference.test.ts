@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { staticReference } from './static-reference.js';
 
-testRule(staticReference, [
+testRule('static-reference', [
   {
     title: 'dynamic references, and not what they could refer to',
     given: payload(

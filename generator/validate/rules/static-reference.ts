@@ -1,5 +1,4 @@
-import { allSites } from '../../catalog/schema-site.js';
-import type { Rule } from '../rule.js';
+import { eachSchema, type Rule } from '../rule.js';
 
 /** References whose target depends on the way that led to them, in 2020-12 and in 2019-09. */
 const dynamic = ['$dynamicRef', '$recursiveRef'] as const;
@@ -8,13 +7,8 @@ const dynamic = ['$dynamicRef', '$recursiveRef'] as const;
 export const staticReference: Rule = {
   id: 'static-reference',
   sentence: 'No reference is dynamic.',
-  check(catalog, report) {
-    for (const { file, path, schema } of allSites(catalog)) {
-      for (const keyword of dynamic) {
-        if (!Object.hasOwn(schema, keyword)) continue;
-        const message = `A reference cannot be dynamic here: write $ref, and the schema that is meant.`;
-        report(file, [...path, keyword], message, 'key');
-      }
-    }
-  },
+  check: eachSchema((schema, report) => {
+    const message = 'A reference cannot be dynamic here: write $ref, and the schema that is meant.';
+    for (const keyword of dynamic) if (Object.hasOwn(schema, keyword)) report([keyword], message, 'key');
+  }),
 };

@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { typeFileName } from './type-file-name.js';
 
-testRule(typeFileName, [
+testRule('type-file-name', [
   {
     title: 'a type in a file that is not in kebab-case',
     given: { ...plain('do-it'), 'types/BigBox.yaml': '▸type: object\n' },

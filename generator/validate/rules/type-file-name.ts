@@ -6,12 +6,10 @@ import type { Rule } from '../rule.js';
 export const typeFileName: Rule = {
   id: 'type-file-name',
   sentence: 'A shared type has a kebab-case file name.',
-  check({ types }, report) {
-    for (const { file, name } of types) {
-      if (!isCatalogName(name)) {
-        const message = `${JSON.stringify(basename(file.path))} is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.`;
-        report(file, [], message);
-      }
+  check({ catalog }, report) {
+    for (const { file, name } of catalog.types) {
+      const message = `${JSON.stringify(basename(file.path))} is no kebab-case file name: begin with a lower-case letter and go on with such, digits and single hyphens, at most 100 characters.`;
+      if (!isCatalogName(name)) report({ file, path: [] }, message);
     }
   },
 };

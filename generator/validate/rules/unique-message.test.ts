@@ -1,7 +1,6 @@
 import { testRule } from '../../testing/rule-tests.js';
-import { uniqueMessage } from './unique-message.js';
 
-testRule(uniqueMessage, [
+testRule('unique-message', [
   {
     title: 'two messages of one name',
     given: {

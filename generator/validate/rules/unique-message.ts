@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 export const uniqueMessage: Rule = {
   id: 'unique-message',
   sentence: 'No two messages have the same name, method or constant.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const owners = new Map<string, SourceFile>();
     for (const { file, name } of namedMessages(catalog)) {
       // A name that is copied from another file is reported where it stands, and not in that file.
@@ -15,7 +15,8 @@ export const uniqueMessage: Rule = {
       for (const identifier of new Set([name, methodName(name), constantName(name)])) {
         const owner = owners.get(identifier);
         if (owner !== undefined) {
-          report(file, ['name'], `${owner.path} yields the name ${identifier} already: rename one of the two.`);
+          const message = `${owner.path} yields the name ${identifier} already: rename one of the two.`;
+          report({ file, path: ['name'] }, message);
           break;
         }
         owners.set(identifier, file);

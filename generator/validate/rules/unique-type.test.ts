@@ -1,7 +1,6 @@
 import { plain, testRule } from '../../testing/rule-tests.js';
-import { uniqueType } from './unique-type.js';
 
-testRule(uniqueType, [
+testRule('unique-type', [
   {
     title: "types that collide: with each other, with a message's, with a tolerant variant, with the package",
     given: {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.js';
 export const uniqueType: Rule = {
   id: 'unique-type',
   sentence: 'No two types have the same name, and none takes one of the package.',
-  check(catalog, report) {
+  check({ catalog }, report) {
     const declared = [
       ...namedMessages(catalog).map(({ file, name }) => ({ file, type: payloadTypeName(name), path: ['name'] })),
       ...catalog.types.map(({ file, name }) => ({ file, type: sharedTypeName(name), path: [] })),
@@ -18,10 +18,10 @@ export const uniqueType: Rule = {
     }
     for (const { file, type, path } of declared) {
       const owner = owners.get(type);
-      if (reservedTypeNames.has(type)) report(file, path, `The package has a ${type} of its own: rename the file.`);
+      if (reservedTypeNames.has(type)) report({ file, path }, `The package has a ${type} of its own: rename the file.`);
       // Two messages of one name are reported by unique-message.
       else if (owner !== undefined && owner !== file && (path.length === 0 || type.startsWith('Received')))
-        report(file, path, `${owner.path} yields the type ${type} already: rename one of the two files.`);
+        report({ file, path }, `${owner.path} yields the type ${type} already: rename one of the two files.`);
     }
   },
 };

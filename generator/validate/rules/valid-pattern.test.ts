@@ -1,7 +1,6 @@
 import { payload, testRule } from '../../testing/rule-tests.js';
-import { validPattern } from './valid-pattern.js';
 
-testRule(validPattern, [
+testRule('valid-pattern', [
   {
     title: 'patterns that are no regular expression',
     given: payload('properties: { a: { type: string, pattern: ▸"(" } }', 'patternProperties: { ▸"[": true }'),

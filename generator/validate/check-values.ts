@@ -2,15 +2,23 @@ import { compileSchema } from '../../templates/typescript/src/validators/runtime
 import type { Problem } from '../../templates/typescript/src/validators/runtime/problem.js';
 import { NestingError } from '../../templates/typescript/src/validators/runtime/run.js';
 import type { Schema } from '../../templates/typescript/src/validators/runtime/schema.js';
+import type { Catalog } from '../catalog/catalog.js';
+import type { Reporter } from '../diagnostics/reporter.js';
 import type { Json, Path } from '../json.js';
 import { CostError, CountedRun } from '../schema/counted-run.js';
-import { UnknownSchemaError } from '../schema/link.js';
+import { SchemaLinker, UnknownSchemaError } from '../schema/link.js';
 import { pointerPath, valueAt } from '../schema/pointer.js';
-import { withoutMisspelt } from './misspelt-keys.js';
-import { partAtFault, sentenceOf, type SchemaProblem } from './schema-messages.js';
+import { partAtFault, sentenceOf, withoutMisspelt, type SchemaProblem } from './schema-messages.js';
+import { unnamedProperties } from './unnamed-properties.js';
+
+/** Rules on the examples of messages. */
+export const exampleRules = {
+  'valid-example': 'Every example fits its schema.',
+  'checkable-payload': 'Every payload can be checked in moderate time.',
+} as const;
 
 /** What is wrong with a value of the catalog. */
-export interface Misfit {
+interface Misfit {
   /** Leads from the value to what is at fault. */
   readonly path: Path;
   readonly part: 'key' | 'value';
@@ -45,11 +53,26 @@ export function misfitsOf(
     return withoutMisspelt(problems).map((problem) => ({
       path: problem.path,
       part: problem.path.length === 0 ? 'value' : partAtFault(problem),
-      message: `${beginning}: ${continued(sentenceOf(problem))}`,
+      message: `${beginning}: ${sentenceOf(problem).replace(/^[A-Z]/, (first) => first.toLowerCase())}`,
     }));
   } catch (error) {
     if (error instanceof UnknownSchemaError) return [];
     return [{ path: [], part: 'value', message: uncheckable(error), isUncheckable: true }];
+  }
+}
+
+/** Checks the examples of messages, which callers copy, against their payloads but those with an error. */
+export function checkExamples(catalog: Catalog, flawed: ReadonlySet<unknown>, reporter: Reporter): void {
+  const linker = new SchemaLinker(catalog.references, flawed);
+  for (const { file, payload: schema, examples } of catalog.messages) {
+    for (const [index, { payload }] of examples.entries()) {
+      const linked = linker.link(schema, file);
+      for (const misfit of misfitsOf(payload, linked, 'This example does not fit its schema', unnamedProperties)) {
+        const { path, part, message, isUncheckable } = misfit;
+        const rule: keyof typeof exampleRules = isUncheckable === true ? 'checkable-payload' : 'valid-example';
+        reporter.error(rule, { file, path: ['examples', index, 'payload', ...path], part }, message);
+      }
+    }
   }
 }
 
@@ -65,11 +88,6 @@ function schemaProblem({ keyword, pointer, limit }: Problem, root: Json): Schema
     value: valueAt(root, at),
     limit: keyword === 'required' ? key : keyword === 'dependentRequired' ? [limit, key] : limit,
   };
-}
-
-/** A sentence behind a colon. */
-function continued(sentence: string): string {
-  return /^[A-Z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function uncheckable(error: unknown): string {

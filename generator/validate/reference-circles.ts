@@ -1,0 +1,32 @@
+import type { Catalog } from '../catalog/catalog.js';
+import { allSites, type SchemaSite } from '../catalog/schema-site.js';
+import type { JsonSchema } from '../schema/json-schema.js';
+import { isInPlace, subschemas } from '../schema/keywords.js';
+
+/** Schemas that lead back to themselves by references and keywords that are about the same value. */
+export function circles(catalog: Catalog): (readonly JsonSchema[])[] {
+  const found: (readonly JsonSchema[])[] = [];
+  const seen = new Set<JsonSchema>();
+  const open: JsonSchema[] = [];
+  const follow = (site: SchemaSite): void => {
+    const start = open.indexOf(site.schema);
+    if (start >= 0) found.push(open.slice(start));
+    if (seen.has(site.schema)) return;
+    seen.add(site.schema);
+    open.push(site.schema);
+    const parts = subschemas(site.schema).filter(isInPlace);
+    for (const { schema } of parts) follow({ ...site, schema });
+    const target = targetOf(site, catalog);
+    if (target !== undefined) follow(target);
+    open.pop();
+  };
+  allSites(catalog).forEach(follow);
+  return found;
+}
+
+/** What the reference of a schema points at; nothing where it has none, or one that leads nowhere. */
+export function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
+  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
+  const target = references.resolve(schema.$ref, file);
+  return 'problem' in target ? undefined : target;
+}
