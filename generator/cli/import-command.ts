@@ -9,12 +9,7 @@ export interface ImportFlags {
   readonly catalog: string;
 }
 
-/**
- * Writes catalog files from schemas in other forms, and says what was not carried over.
- *
- * @throws {@link UsageError} if a source does not exist.
- * @throws {@link WriteError} if a file cannot be written.
- */
+/** Writes catalog files from schemas in other forms, and says what was not carried over. */
 export async function importCommand(sources: readonly string[], flags: ImportFlags, folder: string): Promise<void> {
   const catalog = resolve(folder, flags.catalog);
   const { written, unchanged, losses, doubts } = await withProgress(true, (report) => {

@@ -28,11 +28,7 @@ export interface ListFlags extends ShowFlags {
 /** Columns; longer lines are hard to read, however wide the terminal. */
 const maxColumns = 100;
 
-/**
- * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
- *
- * @throws {@link CatalogError} if the catalog has an error.
- */
+/** Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too. */
 export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
   if (names && json) throw new UsageError('--names does not go with --json.');
   if (names) {
@@ -45,13 +41,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
   else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
 }
 
-/**
- * Prints one message, its payload as a tree.
- *
- * @param name - Name of the message, of its method, its constant or its type.
- * @throws {@link CatalogError} if the catalog has an error.
- * @throws {@link UsageError} if there is no such message.
- */
+/** Prints one message, by the name of it, of its method, its constant or its type, and its payload as a tree. */
 export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
   const model = await readModel(resolve(folder, catalog), !json);
   const message = model.messages.find(({ name: own, method, constant, payload }) =>

@@ -23,11 +23,7 @@ export interface ValidateFlags {
   readonly maxWarnings?: number;
 }
 
-/**
- * Checks a catalog and prints its problems on standard output.
- *
- * @throws {@link Failure} if the catalog has an error, or more warnings than allowed.
- */
+/** Prints the problems of a catalog on standard output; fails where one is an error, or more warnings than allowed are. */
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
   const { format, fix = false, maxWarnings = Infinity } = flags;
   const path = resolve(folder, flags.catalog);

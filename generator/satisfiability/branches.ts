@@ -63,11 +63,7 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
   return [['then'], `No value fits then where the condition holds, nor else where it does not: ${correct}`];
 }
 
-/**
- * Finds what is left of a kind of values where further schemas are asked for too.
- *
- * @returns What contradicts each other, if nothing is left; `undefined` if something may be.
- */
+/** What contradicts each other where further schemas are asked for too; `undefined` where something of the kind may be left. */
 function nothingLeft(
   added: readonly Site[],
   { kind, sites, depth }: Context,

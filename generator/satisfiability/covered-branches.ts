@@ -6,11 +6,7 @@ import { fewValues } from './value-sets.js';
 /** More alternatives are not looked at: each is held against the others. */
 const maxCompared = 50;
 
-/**
- * Finds alternatives of `oneOf` that are never the only one that fits.
- *
- * @returns In the order of the alternatives.
- */
+/** Finds alternatives of `oneOf` that are never the only one that fits, in their order. */
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
   const { oneOf = [] } = site.schema;
   if (oneOf.length < 2 || oneOf.length > maxCompared) return [];

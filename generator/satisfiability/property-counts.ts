@@ -5,11 +5,7 @@ import type { ObjectSite } from './site.js';
 /** Of so many names, each is looked at. */
 const mostNames = 500;
 
-/**
- * Finds where fewer properties can be there than must.
- *
- * @param problemsOf - Finds what keeps a property of a name from being there.
- */
+/** Finds where fewer properties can be there than must, by what keeps a property of a name from being there. */
 export function tooFewProperties(
   sites: Conjunction,
   low: Limit,

@@ -8,11 +8,7 @@ import { asksForIntegers } from './numbers.js';
 /** More integers than these are not listed. */
 const maxIntegers = 100;
 
-/**
- * All values that fit several schemas together, and perhaps others, where they are listed, or few.
- *
- * @param kinds - Only values of these kinds count. Default: all.
- */
+/** All values, of some kinds, that fit several schemas together, and perhaps others, where they are listed, or few. */
 export function fewValues(
   given: readonly Site[],
   analyzer: Analyzer,
