@@ -197,19 +197,10 @@ export class Satisfiability implements Analyzer {
 /** Keywords of which none contradicts another: most schemas have no others. */
 const harmless: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
-  'type',
-  '$defs',
-  'properties',
-  'patternProperties',
-  'additionalProperties',
-  'items',
-  'format',
-  'x-known-values',
+  ...'type $defs properties patternProperties additionalProperties items format x-known-values'.split(' '),
 ]);
 
-function isHarmless(schema: SchemaObject): boolean {
-  return Object.keys(schema).every((name) => harmless.has(name));
-}
+const isHarmless = (schema: SchemaObject): boolean => Object.keys(schema).every((name) => harmless.has(name));
 
 function distinct(sites: Conjunction): Conjunction {
   return sites.length < 2 ? sites : [...new Map(sites.map((site) => [site.schema, site])).values()];
