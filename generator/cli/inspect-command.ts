@@ -36,9 +36,7 @@ export async function listCommand({ catalog, json = false, names = false }: List
     return;
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
-  const summaries = messages.map(summarize);
-  if (json) process.stdout.write(`${escapeJson(summaries)}\n`);
-  else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
+  print(messages.map(summarize), json ? undefined : (await import('../inspect/print-list.js')).printList);
 }
 
 /** Prints one message, by the name of it, of its method, its constant or its type, and its payload as a tree. */
@@ -53,16 +51,17 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
       `There is no message ${JSON.stringify(name)}.${suggestMessages(name, names)} Run list to see all of them.`,
     );
   }
-  const description = describeMessage(message, model);
-  if (json) process.stdout.write(`${escapeJson(description)}\n`);
-  else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
+  const printMessage = json ? undefined : (await import('../inspect/print-message.js')).printMessage;
+  print(describeMessage(message, model), printMessage);
 }
 
 async function readModel(path: string, isForPeople: boolean): Promise<Model> {
   return buildModel(await withProgress(isForPeople, (report) => readCatalog(path, new Reporter(locatorOf), report)));
 }
 
-function printOptions(): PrintOptions {
+/** Prints for people, or where it is not said how, for programs. */
+function print<Value>(value: Value, forPeople: ((value: Value, options: PrintOptions) => string) | undefined): void {
   const { columns, isColoured } = terminalInfo(process.stdout);
-  return { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
+  const options = { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
+  process.stdout.write(forPeople?.(value, options) ?? `${escapeJson(value)}\n`);
 }
