@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 21_524, 'generator/diff': 2_910, 'generator/satisfiability': 2_005 };
+const ceilings = { generator: 21_477, 'generator/diff': 2_910, 'generator/satisfiability': 1_993 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

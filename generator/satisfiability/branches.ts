@@ -66,14 +66,13 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
 
 /** What contradicts each other where further schemas are asked for too; `undefined` where something of the kind may be left. */
 function nothingLeft(
-  added: readonly Site[],
+  added: readonly [Site, ...Site[]],
   { kind, sites, depth }: Context,
   analyzer: Analyzer,
 ): readonly Conflict[] | undefined {
   const empty = added.filter((site) => analyzer.isEmpty([site])).map(({ schema }) => schema);
-  const [first] = added;
-  if (first === undefined) return undefined;
-  if (empty.length > 0 || !added.every((site) => analyzer.kinds(site).includes(kind))) return [causedBy(empty, first)];
+  if (empty.length > 0 || !added.every((site) => analyzer.kinds(site).includes(kind)))
+    return [causedBy(empty, added[0])];
   const fresh = added.flatMap((site) => analyzer.conjuncts(site));
   if (fresh.length === 0) return undefined;
   const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));

@@ -56,14 +56,15 @@ export class Satisfiability implements Analyzer {
   conflicts(site: Site): readonly Conflict[] | undefined {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema ? undefined : [];
-    return isHarmless(schema) ? undefined : this.#once(this.#known, site, 'conflicts', () => this.#conflictsOf(site));
+    return isHarmless(schema)
+      ? undefined
+      : this.#once(this.#known, site, 'conflicts', () => this.#ofKinds(this.kinds(site), this.conjuncts(site)));
   }
 
-  #conflictsOf(site: Site): readonly Conflict[] | undefined {
+  #ofKinds(kinds: readonly ValueKind[], sites: Conjunction): readonly Conflict[] | undefined {
     const found: Conflict[] = [];
-    const sites = this.conjuncts(site);
-    for (const kind of this.kinds(site)) {
-      const conflicts = this.#ofKind(kind, sites);
+    for (const kind of kinds) {
+      const conflicts = this.ofKind({ kind, sites, fresh: sites, depth: 0 });
       if (conflicts === undefined) return undefined;
       found.push(...conflicts);
     }
@@ -89,7 +90,7 @@ export class Satisfiability implements Analyzer {
     if (others.length === 0) return this.conflicts(first) !== undefined;
     return this.#askTogether(this.#keyOf(sites), () => {
       const conjunction = distinct(sites.flatMap(this.conjuncts));
-      return this.#sharedKinds(sites).every((kind) => this.#ofKind(kind, conjunction) !== undefined);
+      return this.#ofKinds(this.#sharedKinds(sites), conjunction) !== undefined;
     });
   };
 
@@ -151,10 +152,6 @@ export class Satisfiability implements Analyzer {
     this.#once(this.#covered, site, 'covered', () => coveredBranches(site, this)) ?? [];
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
-
-  #ofKind(kind: ValueKind, sites: Conjunction): readonly Conflict[] | undefined {
-    return this.ofKind({ kind, sites, fresh: sites, depth: 0 });
-  }
 
   readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
