@@ -7,11 +7,7 @@ What changed for those who use this package, newest first, in the form of [Keep 
 /** The heading of a version's section; what is not released has none. */
 const heading = /^## +\[?(\d[^\]\s]*)/gm;
 
-/**
- * Puts the section of a version above those of earlier runs, and leaves everything else as it is.
- *
- * @returns The changelog; `undefined` where it has a section of that version, which may have been edited.
- */
+/** Puts a version's section above earlier ones, and leaves all else as it is; `undefined` where it has one, maybe edited. */
 export function addSection(changelog: string, section: string, version: string): string | undefined {
   const text = changelog.trim() === '' ? opening : changelog.replaceAll('\r\n', '\n');
   const sections = [...text.matchAll(heading)];

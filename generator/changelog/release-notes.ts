@@ -57,7 +57,7 @@ function changed(release: Release): string[] {
   return [...groupBy(report.changes, ({ message }) => message)].flatMap(([name, changes]) => {
     const [old, current] = [messageOf(before, name), messageOf(after, name)];
     if (old === undefined || current === undefined) return [];
-    return [`#### ${codeSpan(name)}\n\n${changes.map(bullet).join('\n')}`, ...codeOf(changes, old, current, release)];
+    return [`#### ${codeSpan(name)}\n\n${changes.map(bullet).join('\n')}`, ...codeOf(changes, [old, current], release)];
   });
 }
 
@@ -98,12 +98,8 @@ function bullet(change: Change): string {
 }
 
 /** The old and the new call where something can no longer be sent, and else what may be received now. */
-function codeOf(
-  changes: readonly Change[],
-  old: Message,
-  current: Message,
-  { report, before, after }: Release,
-): string[] {
+function codeOf(changes: readonly Change[], [old, current]: readonly [Message, Message], release: Release): string[] {
+  const { report, before, after } = release;
   const breaking = changes.filter(({ level }) => level === 'runtime-breaking' || level === 'compile-breaking');
   const sent = breaking.find(({ side }) => side === 'oldWriters');
   if (sent !== undefined) {

@@ -17,14 +17,7 @@ export interface ChangelogFlags {
   readonly date?: string;
 }
 
-/**
- * Adds what changed since a version to the catalog's changelog, which `generate` puts into the package.
- *
- * @param before - The version before. Default: the last release.
- * @throws {@link UsageError} if there is no such version, the catalog's version is not higher as the changes need it, or has a section already.
- * @throws {@link CatalogError} if one of the catalogs has an error.
- * @throws {@link WriteError} if the changelog cannot be written.
- */
+/** Adds what changed since a version, by default the last release, to the changelog that goes into the package. */
 export async function changelogCommand(
   before: string | undefined,
   { catalog, date = new Date().toISOString().slice(0, 10) }: ChangelogFlags,

@@ -36,11 +36,7 @@ const lines: Readonly<Record<Shell, (text: string, description: string) => strin
   fish: (text, description) => `${text}\t${description}`,
 };
 
-/**
- * Writes the script that completes a program in a shell; with words, what the shell offers for the last of them.
- *
- * @param words - What has been typed behind the program's name. Default: nothing, and the script is wanted.
- */
+/** The script that completes a program in a shell; with words behind the program's name, what is offered for the last. */
 export async function completion(
   program: Command,
   shell: Shell,

@@ -27,16 +27,7 @@ export interface DiffFlags {
   readonly today?: string;
 }
 
-/**
- * Compares two versions of a catalog and prints what changed.
- *
- * @param before - The version before. Default: the last release.
- * @param after - The version after. Default: the working catalog.
- * @throws {@link Failure} if the version after is lower than the changes need, or something has to be waived.
- * @throws {@link UsageError} if there is no such version.
- * @throws {@link CatalogError} if one of them has an error.
- * @throws {@link WriteError} if the version cannot be set.
- */
+/** Prints what changed from the last release, or another version, to the catalog, or another; fails where more is needed. */
 export async function diffCommand(
   before: string | undefined,
   after: string | undefined,

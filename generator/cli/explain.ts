@@ -9,11 +9,7 @@ import { escapeInvisible } from '../text/escape.js';
 import { UsageError } from '../usage-error.js';
 import { WriteError } from '../write/write-error.js';
 
-/**
- * Says what ended a command; a defect of this program keeps its stack trace.
- *
- * @param writes - Whether the command writes output, so that it is worth saying that none was written.
- */
+/** Says what ended a command, and that nothing was written where it `writes`; a defect of this program keeps its stack. */
 export function explain(error: unknown, writes: boolean): string {
   if (error instanceof CatalogError) {
     const terminal = terminalInfo(process.stderr);

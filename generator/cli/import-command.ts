@@ -4,18 +4,12 @@ import { pluralize } from '../text/pluralize.js';
 import { withProgress } from './progress.js';
 import { listLines } from './summary.js';
 
-/** Flags of `import`. */
-export interface ImportFlags {
-  readonly catalog: string;
-}
-
-/**
- * Writes catalog files from schemas in other forms, and says what was not carried over.
- *
- * @throws {@link UsageError} if a source does not exist.
- * @throws {@link WriteError} if a file cannot be written.
- */
-export async function importCommand(sources: readonly string[], flags: ImportFlags, folder: string): Promise<void> {
+/** Writes catalog files from schemas in other forms, and says what was not carried over. */
+export async function importCommand(
+  sources: readonly string[],
+  flags: { readonly catalog: string },
+  folder: string,
+): Promise<void> {
   const catalog = resolve(folder, flags.catalog);
   const { written, unchanged, losses, doubts } = await withProgress(true, (report) => {
     report('Reading the sources');
@@ -36,6 +30,5 @@ export async function importCommand(sources: readonly string[], flags: ImportFla
 }
 
 function notes(title: string, all: readonly ImportNote[]): string {
-  if (all.length === 0) return '';
-  return `${title}:\n${listLines(all.map(({ place, reason }) => `${place}: ${reason}`))}\n`;
+  return all.length === 0 ? '' : `${title}:\n${listLines(all.map(({ place, reason }) => `${place}: ${reason}`))}\n`;
 }

@@ -2,11 +2,7 @@ import { relative, resolve } from 'node:path';
 import { init } from '../scaffold/init.js';
 import { escapeLine } from '../text/escape.js';
 
-/**
- * Starts a project, and says what was made and what to do next.
- *
- * @param path - The project's folder, relative to the current one.
- */
+/** Starts a project in a folder relative to the current one, and says what was made and what to do next. */
 export async function initCommand(path: string, folder: string): Promise<void> {
   const project = resolve(folder, path);
   const { created, kept } = await init(project);

@@ -28,11 +28,7 @@ export interface ListFlags extends ShowFlags {
 /** Columns; longer lines are hard to read, however wide the terminal. */
 const maxColumns = 100;
 
-/**
- * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
- *
- * @throws {@link CatalogError} if the catalog has an error.
- */
+/** Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too. */
 export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
   if (names && json) throw new UsageError('--names does not go with --json.');
   if (names) {
@@ -40,18 +36,10 @@ export async function listCommand({ catalog, json = false, names = false }: List
     return;
   }
   const { messages } = await readModel(resolve(folder, catalog), !json);
-  const summaries = messages.map(summarize);
-  if (json) process.stdout.write(`${escapeJson(summaries)}\n`);
-  else process.stdout.write((await import('../inspect/print-list.js')).printList(summaries, printOptions()));
+  print(messages.map(summarize), json ? undefined : (await import('../inspect/print-list.js')).printList);
 }
 
-/**
- * Prints one message, its payload as a tree.
- *
- * @param name - Name of the message, of its method, its constant or its type.
- * @throws {@link CatalogError} if the catalog has an error.
- * @throws {@link UsageError} if there is no such message.
- */
+/** Prints one message, by the name of it, of its method, its constant or its type, and its payload as a tree. */
 export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
   const model = await readModel(resolve(folder, catalog), !json);
   const message = model.messages.find(({ name: own, method, constant, payload }) =>
@@ -63,16 +51,17 @@ export async function showCommand(name: string, { catalog, json = false }: ShowF
       `There is no message ${JSON.stringify(name)}.${suggestMessages(name, names)} Run list to see all of them.`,
     );
   }
-  const description = describeMessage(message, model);
-  if (json) process.stdout.write(`${escapeJson(description)}\n`);
-  else process.stdout.write((await import('../inspect/print-message.js')).printMessage(description, printOptions()));
+  const printMessage = json ? undefined : (await import('../inspect/print-message.js')).printMessage;
+  print(describeMessage(message, model), printMessage);
 }
 
 async function readModel(path: string, isForPeople: boolean): Promise<Model> {
   return buildModel(await withProgress(isForPeople, (report) => readCatalog(path, new Reporter(locatorOf), report)));
 }
 
-function printOptions(): PrintOptions {
+/** Prints for people, or where it is not said how, for programs. */
+function print<Value>(value: Value, forPeople: ((value: Value, options: PrintOptions) => string) | undefined): void {
   const { columns, isColoured } = terminalInfo(process.stdout);
-  return { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
+  const options = { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
+  process.stdout.write(forPeople?.(value, options) ?? `${escapeJson(value)}\n`);
 }

@@ -12,12 +12,7 @@ export interface NewFlags {
   readonly withOutcome?: boolean;
 }
 
-/**
- * Writes the file of a new message, and says where it is.
- *
- * @throws {@link UsageError} if the catalog cannot take a message of that name.
- * @throws {@link WriteError} if the operating system refuses.
- */
+/** Writes the file of a new message, and says where it is. */
 export async function newCommand(name: string, flags: NewFlags, folder: string): Promise<void> {
   const { catalog, domain, withOutcome = false } = flags;
   const source = await load(resolve(folder, catalog), new Reporter(locatorOf));

@@ -3,7 +3,6 @@ import { formats } from '../diagnostics/formats.js';
 import { toolVersion } from '../installation.js';
 import type { GenerateFlags } from './generate-command.js';
 import type { ListFlags, ShowFlags } from './inspect-command.js';
-import type { ImportFlags } from './import-command.js';
 import type { NewFlags } from './new-command.js';
 import type { ChangelogFlags } from './changelog-command.js';
 import type { DiffFlags } from './diff-command.js';
@@ -154,7 +153,7 @@ function addImport(program: Command, folder: string): void {
 A source is a file or a folder. Nothing is fetched, and nothing is written over.
 What cannot be carried over is reported with its place, and fails nothing.`,
     )
-    .action(async (sources: readonly string[], flags: ImportFlags) =>
+    .action(async (sources: readonly string[], flags: { catalog: string }) =>
       (await import('./import-command.js')).importCommand(sources, flags, folder),
     );
 }

@@ -6,12 +6,6 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A stream, and whether it is a terminal; `undefined` where it is a file or a pipe. */
-export interface ProgressTarget {
-  readonly isTTY?: boolean;
-  readonly write: (text: string) => unknown;
-}
-
 /** Whether the process runs in CI: https://docs.github.com/actions/reference/workflows-and-actions/variables */
 export function isCi(): boolean {
   return ![undefined, '', '0', 'false'].includes(process.env['CI']);
@@ -23,7 +17,10 @@ const eraseLine = '\r\u001b[K';
  * Reports progress in one line of a terminal; in CI, whose logs have no such thing, in a line for each step; elsewhere not
  * at all. Default: on standard error, so that it never mixes with a result.
  */
-export function createProgress(target: ProgressTarget = process.stderr, inCi: boolean = isCi()): Progress {
+export function createProgress(
+  target: { readonly isTTY?: boolean; readonly write: (text: string) => unknown } = process.stderr,
+  inCi: boolean = isCi(),
+): Progress {
   const isLive = target.isTTY === true && !inCi;
   return {
     report: (step) => {

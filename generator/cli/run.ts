@@ -15,22 +15,14 @@ export class Failure extends Error {
   }
 }
 
-/**
- * Reports on standard error what ends a command early, and gives what to throw in its place.
- *
- * @param writes - Whether the command writes output. Default: no.
- */
+/** Reports on standard error what ends a command early, by default one that writes nothing; gives what to throw instead. */
 export async function reportError(error: unknown, writes = false): Promise<Failure> {
   if (error instanceof Failure) return error;
   process.stderr.write((await import('./explain.js')).explain(error, writes));
   return new Failure(error instanceof UsageError ? exitCodes.usage : exitCodes.failed);
 }
 
-/**
- * Runs a command and reports whatever ends it early.
- *
- * @returns The exit code: 0 done, 1 the catalog is invalid or the output differs, 2 wrong usage.
- */
+/** Runs a command, reports whatever ends it early, and gives the exit code: 0 done, 1 invalid or different, 2 wrong usage. */
 export async function run(command: () => Promise<unknown>): Promise<number> {
   try {
     await command();

@@ -22,13 +22,11 @@ export function summary({ messages, types, targets, changes, unchanged, kept }: 
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Lists texts in a line each, as many as people read, and says how many more there are. */
-export function listLines(texts: readonly string[]): string {
-  const shown = texts.slice(0, maxListed).map((text) => `  ${escapeLine(text)}\n`);
-  return `${shown.join('')}${texts.length > maxListed ? `  … and ${texts.length - maxListed} more.\n` : ''}`;
+/** Lists texts in a line each, by default 200, and says how many more there are. */
+export function listLines(texts: readonly string[], most = 200): string {
+  const shown = texts.slice(0, most).map((text) => `  ${escapeLine(text)}\n`);
+  return `${shown.join('')}${texts.length > most ? `  … and ${texts.length - most} more.\n` : ''}`;
 }
-
-const maxListed = 200;
 
 /** Says in a line a rule how often lint found something; `validate` shows where. */
 export function warningCounts({ warnings }: RunResult): string {

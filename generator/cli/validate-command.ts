@@ -23,11 +23,7 @@ export interface ValidateFlags {
   readonly maxWarnings?: number;
 }
 
-/**
- * Checks a catalog and prints its problems on standard output.
- *
- * @throws {@link Failure} if the catalog has an error, or more warnings than allowed.
- */
+/** Prints the problems of a catalog on standard output; fails where one is an error, or more warnings than allowed are. */
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
   const { format, fix = false, maxWarnings = Infinity } = flags;
   const path = resolve(folder, flags.catalog);
@@ -37,7 +33,11 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
   };
   let isFixing = fix;
   try {
-    if (fix) say(fixSummary(await withProgress(isForPeople, (report) => fixFindings(path, report)), folder));
+    const fixing = async (report: (step: string) => void): Promise<FixResult> => {
+      report('Fixing what can be fixed');
+      return (await import('../lint/fix-catalog.js')).fixCatalog(path);
+    };
+    if (fix) say(fixSummary(await withProgress(isForPeople, fixing), folder));
     isFixing = false;
     const { catalog, diagnostics } = await withProgress(isForPeople, (report) => checkCatalog(path, report));
     if (catalog === undefined) throw new CatalogError(diagnostics);
@@ -56,11 +56,6 @@ export async function validateCommand(flags: ValidateFlags, folder: string): Pro
     say(`\n${error.message}${isFixing ? ' Nothing was fixed.' : ''}\n`);
   }
   throw new Failure();
-}
-
-async function fixFindings(path: string, report: (step: string) => void): Promise<FixResult> {
-  report('Fixing what can be fixed');
-  return (await import('../lint/fix-catalog.js')).fixCatalog(path);
 }
 
 /** Files that are named. */

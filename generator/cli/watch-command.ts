@@ -32,11 +32,10 @@ export async function watchCommand(options: GenerateOptions, where: string): Pro
     process.stdout.write(result);
     if (isLive) invite();
   };
-  const begin = (): void => {
-    for (const signal of endings) process.off(signal, end);
-  };
   const listener = {
-    begin,
+    begin() {
+      for (const signal of endings) process.off(signal, end);
+    },
     step: progress.report,
     done: (result: GenerateResult) => show(warningCounts(result), summary(result, where)),
     failed: (error: unknown) => show(explain(error, true), ''),

@@ -2,7 +2,7 @@ import { contentHash } from '../content-hash.js';
 import type { Json } from '../json.js';
 import { isAbout } from '../satisfiability/implied.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
-import { listed } from '../satisfiability/value-sets.js';
+import { listed } from '../satisfiability/values.js';
 import { canonicalText } from './canonical-text.js';
 import { isCheckedFormat } from '../schema/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';

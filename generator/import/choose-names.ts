@@ -27,11 +27,7 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/**
- * A name in kebab-case, as near to a text as can be; `undefined` where nothing of it can be in a name.
- *
- * @param text - A file's name, a key, a title, or an address whose last part counts.
- */
+/** A name in kebab-case, as near as can be to a text, of an address to its last part; `undefined` where none can be made. */
 export function catalogName(text: string): string | undefined {
   const path = text.split(/[?#]/)[0]?.split('/') ?? [];
   const last = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (path.findLast((part) => part !== '') ?? '') : text;

@@ -92,18 +92,12 @@ const rewrites: Readonly<Record<string, Rewrite>> = {
   },
   additionalItems: drop,
   dependencies(value, schema) {
-    const isNames = (each: Json): boolean => typeof each === 'string' || Array.isArray(each);
-    const entries = Object.entries(isJsonObject(value) ? value : {});
-    const add = (keyword: string, own: readonly (readonly [string, Json])[]): void => {
-      const before = schema[keyword];
-      if (own.length > 0) schema[keyword] = { ...Object.fromEntries(own), ...(isJsonObject(before) ? before : {}) };
-    };
-    const [names, schemas] = [true, false].map((wanted) => entries.filter(([, each]) => isNames(each) === wanted));
-    add(
-      'dependentRequired',
-      (names ?? []).map(([name, each]) => [name, listOf(each)]),
-    );
-    add('dependentSchemas', schemas ?? []);
+    for (const [name, each] of Object.entries(isJsonObject(value) ? value : {})) {
+      const isNames = typeof each === 'string' || Array.isArray(each);
+      const keyword = isNames ? 'dependentRequired' : 'dependentSchemas';
+      const before = isJsonObject(schema[keyword]) ? schema[keyword] : {};
+      if (!Object.hasOwn(before, name)) schema[keyword] = { ...before, [name]: isNames ? listOf(each) : each };
+    }
     return undefined;
   },
   /** OpenAPI has examples by name, each in an object of its own. */

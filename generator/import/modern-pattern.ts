@@ -1,10 +1,6 @@
 import { syntaxProblem } from '../schema/patterns.js';
 
-/**
- * A regular expression as JSON Schema 2020-12 reads it, with the flag `u`: needless escapes, which that flag forbids, go.
- *
- * @returns `undefined` where it is none.
- */
+/** A pattern without the needless escapes that the flag `u` of JSON Schema 2020-12 forbids; `undefined` where it is none. */
 export function modernPattern(text: string): string | undefined {
   if (syntaxProblem(text) === undefined) return text;
   const candidates = [

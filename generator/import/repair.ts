@@ -37,7 +37,9 @@ export function repair(
   let files = added;
   for (;;) {
     const reporter = new ErrorReporter(locatorOf);
-    const catalog = validCatalog(withFiles(source, files), reporter);
+    const messages = [...source.messages, ...files.filter(isMessage)];
+    const types = [...source.types, ...files.filter((file) => !isMessage(file))];
+    const catalog = validCatalog({ ...source, messages, types }, reporter);
     const wrong = new Map<SourceFile, Set<string>>();
     for (const { file, path, rule, message } of reporter.found) {
       const own = files.find((each) => each.absolutePath === file.absolutePath);
@@ -56,15 +58,7 @@ export function repair(
   }
 }
 
-/** A catalog with files added. */
-function withFiles(source: CatalogSource, files: readonly SourceFile[]): CatalogSource {
-  const below = (folder: string): SourceFile[] => files.filter(({ path }) => path.startsWith(folder));
-  return {
-    ...source,
-    messages: [...source.messages, ...below('messages/')],
-    types: [...source.types, ...below('types/')],
-  };
-}
+const isMessage = ({ path }: SourceFile): boolean => path.startsWith('messages/');
 
 function validCatalog(source: CatalogSource, reporter: Reporter): Catalog | undefined {
   try {
@@ -77,7 +71,7 @@ function validCatalog(source: CatalogSource, reporter: Reporter): Catalog | unde
 
 /** The smallest part of a file, around the value that is wrong, without which the file still is one. */
 function removable(file: SourceFile, path: Path): Path {
-  if (!file.path.startsWith('messages/')) return path;
+  if (!isMessage(file)) return path;
   const [keyword = ''] = path;
   if (keyword === 'examples') return path.slice(0, 2);
   if (keyword === 'payload') return path.length > 1 ? path : [];

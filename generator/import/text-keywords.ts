@@ -2,13 +2,9 @@ import { isJsonArray, isJsonObject } from '../json.js';
 import type { DraftSchema, Rewrite } from './rewrite.js';
 
 /** Keywords of vendors that describe the values of an enum: a list in the order of the values, or texts by value. */
-const valueTexts = [
-  'x-enum-descriptions',
-  'x-enumDescriptions',
-  'enumDescriptions',
-  'markdownEnumDescriptions',
-  'meta:enum',
-];
+const valueTexts = 'x-enum-descriptions x-enumDescriptions enumDescriptions markdownEnumDescriptions meta:enum'.split(
+  ' ',
+);
 
 // One of these keywords counts.
 const describeValues: Rewrite = (texts, schema) => {

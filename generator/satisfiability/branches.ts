@@ -1,8 +1,9 @@
 import type { Path } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { type Analyzer, type Conflict, type Context, type Place, correct } from './conflict.js';
-import { type Site, inside } from './site.js';
+import { type Analyzer, type Conflict, type Context, type CoveredBranch, type Place, correct } from './conflict.js';
+import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
+import { fewValues } from './values.js';
 
 /** Finds `not` that excludes whatever else is asked for. */
 export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
@@ -63,20 +64,15 @@ function conditionWords(never: boolean, always: boolean): [Path, string] {
   return [['then'], `No value fits then where the condition holds, nor else where it does not: ${correct}`];
 }
 
-/**
- * Finds what is left of a kind of values where further schemas are asked for too.
- *
- * @returns What contradicts each other, if nothing is left; `undefined` if something may be.
- */
+/** What contradicts each other where further schemas are asked for too; `undefined` where something of the kind may be left. */
 function nothingLeft(
-  added: readonly Site[],
+  added: readonly [Site, ...Site[]],
   { kind, sites, depth }: Context,
   analyzer: Analyzer,
 ): readonly Conflict[] | undefined {
   const empty = added.filter((site) => analyzer.isEmpty([site])).map(({ schema }) => schema);
-  const [first] = added;
-  if (first === undefined) return undefined;
-  if (empty.length > 0 || !added.every((site) => analyzer.kinds(site).includes(kind))) return [causedBy(empty, first)];
+  if (empty.length > 0 || !added.every((site) => analyzer.kinds(site).includes(kind)))
+    return [causedBy(empty, added[0])];
   const fresh = added.flatMap((site) => analyzer.conjuncts(site));
   if (fresh.length === 0) return undefined;
   const known = new Set<JsonSchema>(fresh.map(({ schema }) => schema));
@@ -94,4 +90,37 @@ function partsOf(conflicts: readonly Conflict[], branches: Path): Pick<Conflict,
     return !branches.every((part, depth) => path[depth] === part);
   };
   return { against: places.filter(isOutside), causes: conflicts.flatMap(({ causes = [] }) => causes) };
+}
+
+/** More alternatives are not looked at: each is held against the others. */
+const maxCompared = 50;
+
+/** Finds alternatives of `oneOf` that are never the only one that fits, in their order. */
+export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
+  const { oneOf = [] } = site.schema;
+  if (oneOf.length < 2 || oneOf.length > maxCompared) return [];
+  const kinds = analyzer.kinds(site);
+  const branches = oneOf.map((branch, index) => {
+    const own = inside(site, ['oneOf', index], branch);
+    return {
+      site: own,
+      values: fewValues([own], analyzer, kinds),
+      kinds: analyzer.kinds(own).filter((kind) => kinds.includes(kind)),
+    };
+  });
+  /** Whether all values that fit one fit the other; not where none does, which is reported there. */
+  const isWithin = (branch: (typeof branches)[number], wider: (typeof branches)[number]): boolean => {
+    if (branch === wider) return false;
+    if (branch.values !== undefined) return branch.values.every((value) => analyzer.fits(value, wider.site) === true);
+    return branch.kinds.every((kind) => isImplied(wider.site, kind, analyzer.conjuncts(branch.site), analyzer));
+  };
+  return branches.flatMap((branch, index): CoveredBranch[] => {
+    if (branch.values?.length === 0 || branch.kinds.length === 0 || analyzer.isEmpty([branch.site])) return [];
+    const other = branches.findIndex((each) => isWithin(branch, each));
+    const wider = branches[other];
+    if (wider === undefined) return [];
+    const isSame = isWithin(wider, branch);
+    // Of two that accept the same, the second is reported.
+    return isSame && other > index ? [] : [{ index, other, isSame }];
+  });
 }

@@ -20,12 +20,7 @@ export class Budget {
     this.#leftAlone = maxAlone;
   }
 
-  /**
-   * Takes steps of work.
-   *
-   * @param steps - How many: about as many as schemas are looked at. Default: 1.
-   * @returns Whether the work may be done.
-   */
+  /** Takes steps of work, about as many as schemas are looked at, and says whether it may be done. */
   take(steps = 1): boolean {
     if (this.isExhausted) return false;
     this.#leftAlone -= steps;

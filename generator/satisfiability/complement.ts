@@ -24,12 +24,7 @@ const maxCombinations = 400;
 
 const ignored: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
-  '$defs',
-  'x-known-values',
-  'minContains',
-  'maxContains',
-  'then',
-  'else',
+  ...'$defs x-known-values minContains maxContains then else'.split(' '),
 ]);
 
 /** Of numbers, texts, lists and objects alone. */

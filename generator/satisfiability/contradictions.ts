@@ -3,21 +3,15 @@ import { getOrInsert } from '../lazy.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { pointerText } from '../schema/pointer.js';
 import { Budget } from './budget.js';
-import type { Conflict, CoveredBranch, Place } from './conflict.js';
+import type { Conflict, CoveredBranch } from './conflict.js';
 import { Satisfiability } from './satisfiability.js';
 import { inside, type ObjectSite } from './site.js';
 
 /** Keywords that contradict each other, so that no value fits a schema, or none of a kind that it lists in `type`. */
-interface Contradiction extends Place {
-  readonly message: string;
-  /** Where else something stands that takes part. */
-  readonly against: readonly Place[];
-}
+type Contradiction = Required<Omit<Conflict, 'causes'>>;
 
 /** An alternative of `oneOf` that is never the only one that fits, and the schema that has it. */
-interface CoveredAlternative extends CoveredBranch {
-  readonly site: ObjectSite;
-}
+type CoveredAlternative = CoveredBranch & { readonly site: ObjectSite };
 
 /** What stands in some schemas to no effect. */
 export interface Findings {

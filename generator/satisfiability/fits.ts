@@ -11,11 +11,7 @@ const maxMatchSteps = 1_000_000;
 /** Characters of a text that are read in a step of the budget. */
 const charactersPerStep = 100;
 
-/**
- * Whether a value fits a schema, as emitted validators say.
- *
- * @returns `undefined` where that takes too much work.
- */
+/** Whether a value fits a schema, as emitted validators say; `undefined` where that takes too much work. */
 export function fits(value: Json, schema: Schema, budget: Budget): boolean | undefined {
   const run = new CountedRun(true, { take: () => budget.take(), maxMatchSteps });
   try {

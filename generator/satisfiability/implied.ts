@@ -9,7 +9,7 @@ import { largest, smallest, type Analyzer, type Conjunction, type LimitKeyword }
 import { impliesMembers } from './implied-members.js';
 import { asksForIntegers } from './numbers.js';
 import { type ObjectSite, type Site, inside, targetOf } from './site.js';
-import { fewValues } from './value-sets.js';
+import { fewValues } from './values.js';
 
 /** Keywords whose meaning depends on others beside them: they are compared together. */
 const groups: readonly (readonly (keyof SchemaObject)[])[] = [

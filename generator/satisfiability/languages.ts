@@ -41,10 +41,8 @@ export class Languages {
     // A text that both match is mostly found on the shortest way through one of them.
     if (!this.#budget.take(stepsPerState * Math.min(common.countNodes(), last.countNodes()))) return undefined;
     const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
-    if (areDisjoint !== false)
-      this.#budget.take(
-        stepsPerState * (areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes()),
-      );
+    const states = areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes();
+    if (areDisjoint !== false) this.#budget.take(stepsPerState * states);
     return areDisjoint === true || isWhole ? areDisjoint : undefined;
   }
 

@@ -1,7 +1,7 @@
 import { conflictAmong, conflictAt, correct, largest, rangeConflict, smallest } from './conflict.js';
 import type { Analyzer, Conflict, Conjunction, Limit, Place } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
-import { acceptsAll, isImplied } from './implied.js';
+import { acceptsAll } from './implied.js';
 import { itemSites, itemsAt } from './member-sites.js';
 
 /** Finds what leaves no list: lengths, and items that must be there but cannot. */
@@ -47,12 +47,9 @@ function contraryItems(sites: Conjunction, low: Limit, analyzer: Analyzer): Conf
 
 /** Whether every item of a list surely fits a schema. */
 function isFitByAll(sites: Conjunction, wanted: Site, analyzer: Analyzer): boolean {
-  if (acceptsAll(wanted.schema)) return true;
-  return sites.some((site) => {
-    const { leading, rest } = itemSites(site);
-    if (rest === undefined || leading.length > 0) return false;
-    return analyzer.kinds(rest).every((kind) => isImplied(wanted, kind, analyzer.conjuncts(rest), analyzer));
-  });
+  const fits = ({ leading, rest }: ReturnType<typeof itemSites>): boolean =>
+    rest !== undefined && leading.length === 0 && analyzer.areWithin([rest], wanted);
+  return acceptsAll(wanted.schema) || sites.map(itemSites).some(fits);
 }
 
 /** Finds where `contains` asks for items that cannot be there, or for fewer than there must be. */

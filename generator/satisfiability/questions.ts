@@ -32,7 +32,6 @@ export class Questions {
    * question; since values end, what follows for a value from what is inside it holds of all: it is assumed.
    *
    * @param key - The same for the same question alone.
-   * @param assumed - The answer that is assumed.
    * @param find - Finds the answer; `undefined` where it is not known.
    */
   ask<Answer>(key: string, assumed: Answer, find: () => Answer | undefined): Found<Answer> {

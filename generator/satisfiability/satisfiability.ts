@@ -4,10 +4,9 @@ import { SchemaLinker } from '../schema/link.js';
 import { allKinds, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords } from '../schema/keywords.js';
-import { alternativeConflicts, conditionConflicts, exclusionConflicts } from './branches.js';
+import { alternativeConflicts, conditionConflicts, coveredBranches, exclusionConflicts } from './branches.js';
 import type { Analyzer, Conflict, Conjunction, Context, CoveredBranch } from './conflict.js';
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
-import { coveredBranches } from './covered-branches.js';
 import type { Budget } from './budget.js';
 import { fits, matches } from './fits.js';
 import { acceptsAll, isImplied } from './implied.js';
@@ -57,14 +56,15 @@ export class Satisfiability implements Analyzer {
   conflicts(site: Site): readonly Conflict[] | undefined {
     const { schema } = site;
     if (typeof schema === 'boolean') return schema ? undefined : [];
-    return isHarmless(schema) ? undefined : this.#once(this.#known, site, 'conflicts', () => this.#conflictsOf(site));
+    return isHarmless(schema)
+      ? undefined
+      : this.#once(this.#known, site, 'conflicts', () => this.#ofKinds(this.kinds(site), this.conjuncts(site)));
   }
 
-  #conflictsOf(site: Site): readonly Conflict[] | undefined {
+  #ofKinds(kinds: readonly ValueKind[], sites: Conjunction): readonly Conflict[] | undefined {
     const found: Conflict[] = [];
-    const sites = this.conjuncts(site);
-    for (const kind of this.kinds(site)) {
-      const conflicts = this.#ofKind(kind, sites);
+    for (const kind of kinds) {
+      const conflicts = this.ofKind({ kind, sites, fresh: sites, depth: 0 });
       if (conflicts === undefined) return undefined;
       found.push(...conflicts);
     }
@@ -90,7 +90,7 @@ export class Satisfiability implements Analyzer {
     if (others.length === 0) return this.conflicts(first) !== undefined;
     return this.#askTogether(this.#keyOf(sites), () => {
       const conjunction = distinct(sites.flatMap(this.conjuncts));
-      return this.#sharedKinds(sites).every((kind) => this.#ofKind(kind, conjunction) !== undefined);
+      return this.#ofKinds(this.#sharedKinds(sites), conjunction) !== undefined;
     });
   };
 
@@ -153,10 +153,6 @@ export class Satisfiability implements Analyzer {
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
 
-  #ofKind(kind: ValueKind, sites: Conjunction): readonly Conflict[] | undefined {
-    return this.ofKind({ kind, sites, fresh: sites, depth: 0 });
-  }
-
   readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
@@ -197,19 +193,10 @@ export class Satisfiability implements Analyzer {
 /** Keywords of which none contradicts another: most schemas have no others. */
 const harmless: ReadonlySet<string> = new Set([
   ...keywords.filter(({ effect }) => effect === 'annotation').map(({ name }) => name),
-  'type',
-  '$defs',
-  'properties',
-  'patternProperties',
-  'additionalProperties',
-  'items',
-  'format',
-  'x-known-values',
+  ...'type $defs properties patternProperties additionalProperties items format x-known-values'.split(' '),
 ]);
 
-function isHarmless(schema: SchemaObject): boolean {
-  return Object.keys(schema).every((name) => harmless.has(name));
-}
+const isHarmless = (schema: SchemaObject): boolean => Object.keys(schema).every((name) => harmless.has(name));
 
 function distinct(sites: Conjunction): Conjunction {
   return sites.length < 2 ? sites : [...new Map(sites.map((site) => [site.schema, site])).values()];

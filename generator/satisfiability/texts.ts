@@ -73,10 +73,7 @@ function needed(demands: readonly Demand[], languages: Languages): readonly Dema
 /** A pattern as it is quoted in a message. */
 const cut = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice(0, 59)}…` : pattern);
 
-/**
- * Whether no text meets all of several demands: their languages have no text in common, or none of few texts meets all;
- * `undefined` where that takes too long.
- */
+/** Whether demands' languages have no text in common, or none of few texts meets all; `undefined` where that takes too long. */
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
   const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
   const isExact = demands.every(({ at, pattern = '' }) => at[0] !== 'format' && !withAssertions.test(pattern));

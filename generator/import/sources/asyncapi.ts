@@ -1,5 +1,5 @@
 import type { Sender } from '../../catalog/catalog.js';
-import { isJsonObject, type Json } from '../../json.js';
+import { isJsonObject } from '../../json.js';
 import { getOrInsert } from '../../lazy.js';
 import { statedFacts, textsIn, type Candidate } from '../candidate.js';
 import type { Place } from '../sources.js';
@@ -69,15 +69,10 @@ function channelUses(root: Place): Use[] {
   });
 }
 
-/** An operation of version 3. */
-interface Operation {
-  readonly action: Json | undefined;
-  readonly messages: readonly Place[];
-  /** What the other side answers with; `undefined` where it does not. */
-  readonly replies: readonly Place[] | undefined;
-}
-
-function operationsOf(root: Place): Operation[] {
+/** The operations of version 3; without replies where the other side does not answer. */
+function operationsOf(
+  root: Place,
+): { action: unknown; messages: readonly Place[]; replies: readonly Place[] | undefined }[] {
   const messagesOf = (place: Place): Place[] => {
     const owner = place.object['messages'] === undefined ? place.entry('channel') : place;
     return owner.entries('messages').map(([, message]) => message);
@@ -96,7 +91,7 @@ function operationsOf(root: Place): Operation[] {
  */
 function linksOf(
   uses: readonly Use[],
-  operations: readonly Operation[],
+  operations: ReturnType<typeof operationsOf>,
 ): { outcomes: ReadonlyMap<string, string>; senderOf: (message: Place) => Sender | undefined } {
   const outcomes = new Map<string, string>();
   const senders = new Map<string, Set<Sender>>();

@@ -9,11 +9,7 @@ const definitionKeywords: readonly string[] = ['$defs', 'definitions'];
 /** Keywords of any draft that say which values fit. */
 const asserting: ReadonlySet<string> = new Set([
   ...assertions.map(({ name }): string => name),
-  'dependencies',
-  'extends',
-  'nullable',
-  '$recursiveRef',
-  '$dynamicRef',
+  ...'dependencies extends nullable $recursiveRef $dynamicRef'.split(' '),
 ]);
 
 /** Whether a value is a JSON Schema: an object whose keywords assert, define or name one. */

@@ -17,15 +17,6 @@ export interface OtherFile {
   readonly folders: readonly string[];
 }
 
-/** What the sources hold, as read. */
-export interface ReadSources {
-  readonly documents: readonly SourceDocument[];
-  /** Modules, that are run. */
-  readonly modules: readonly OtherFile[];
-  /** Markdown, as EventCatalog keeps beside schemas. */
-  readonly pages: readonly OtherFile[];
-}
-
 const documentName = /\.(?:json|schema|ya?ml)$/i;
 const moduleName = /\.[cm]?[jt]s$/i;
 const pageName = /\.mdx?$/i;
@@ -37,10 +28,14 @@ const pageName = /\.mdx?$/i;
  * @param folder - Reports name files relative to it.
  * @throws {@link UsageError} if a source does not exist.
  */
-export async function readSources(paths: readonly string[], folder: string, report: ReportLoss): Promise<ReadSources> {
+export async function readSources(
+  paths: readonly string[],
+  folder: string,
+  report: ReportLoss,
+): Promise<{ documents: readonly SourceDocument[]; modules: readonly OtherFile[]; pages: readonly OtherFile[] }> {
   const documents = new Map<string, SourceDocument>();
-  const modules: OtherFile[] = [];
-  const pages: OtherFile[] = [];
+  // Modules are run; Markdown is what EventCatalog keeps beside schemas.
+  const [modules, pages]: [OtherFile[], OtherFile[]] = [[], []];
   for (const { path, folders, isNamed } of (await Promise.all(paths.map(listSource))).flat()) {
     const file: OtherFile = { path, folders, label: relative(folder, path).split(sep).join('/') };
     if (moduleName.test(path)) modules.push(file);
@@ -82,11 +77,8 @@ async function readDocument(path: string, isNamed: boolean): Promise<Json | unde
   // Lock files and the like lie in folders of schemas too.
   if (!isNamed && /^(?:package(?:-lock)?|tsconfig.*|composer|deno)\.json$/.test(basename(path))) return undefined;
   if (/\.json$|\.schema$/i.test(path) && /^\s*[[{tf]/.test(text)) return JSON.parse(text) as Json;
-  return plainData(yamlLibrary().parse(text, { merge: true, logLevel: 'error', maxAliasCount: 1000 }) as unknown);
-}
-
-/** What YAML reads as JSON has it: a date is its text, and an alias a copy. */
-function plainData(value: unknown): Json {
+  const value: unknown = yamlLibrary().parse(text, { merge: true, logLevel: 'error', maxAliasCount: 1000 });
+  // As JSON has it: a date is its text, and an alias a copy.
   return JSON.parse(JSON.stringify(value ?? null)) as Json;
 }
 

@@ -9,14 +9,11 @@ const lacksConvert =
 /** Makes the input side of a schema in a dialect: https://standardschema.dev/json-schema */
 type Convert = (options: { readonly target: string }) => unknown;
 
-/** A schema that a module exports, as a document of its own. */
-export interface ExportedSchema {
-  readonly document: SourceDocument;
-  readonly name: string;
-}
-
 /** Runs a module and takes the input side of each Standard JSON Schema value that it exports, by itself or in an object. */
-export async function exportedSchemas(module: OtherFile, report: ReportLoss): Promise<ExportedSchema[]> {
+export async function exportedSchemas(
+  module: OtherFile,
+  report: ReportLoss,
+): Promise<{ document: SourceDocument; name: string }[]> {
   const uri = pathToFileURL(module.path).href;
   let exports: Readonly<Record<string, unknown>>;
   try {
@@ -31,7 +28,7 @@ export async function exportedSchemas(module: OtherFile, report: ReportLoss): Pr
   );
   // A module may export one value by two names, as CommonJS does by `default`.
   const once = new Map(named.toReversed().map(([name, value]) => [value, name]));
-  const found = [...once].toReversed().flatMap(([value, name]): ExportedSchema[] => {
+  const found = [...once].toReversed().flatMap(([value, name]) => {
     const standard = standardOf(value);
     if (!isObject(standard)) return [];
     const label = `${module.label}:${name}`;
