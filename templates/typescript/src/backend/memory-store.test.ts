@@ -200,16 +200,20 @@ describe('Retention', () => {
   it.each([
     ['completed', 86_400_000],
     ['failed', 7 * 86_400_000],
-  ] as const)('by default removes jobs that have %s after %i ms, when another ends so', async (how, age) => {
+  ] as const)('by default removes jobs that have %s after %i ms, whether another ends or not', async (how, age) => {
     const end = (jobId: string) => (how === 'completed' ? store.complete(jobId) : store.fail(jobId, 'x'));
-    const [first, second, third] = [await add(), await add(), await add()];
+    const [first, second] = [await add(), await add()];
     await end(first);
     clock.advance(age - 1);
     await end(second);
     expect(await state(first)).toBe(how);
     clock.advance(1);
-    await end(third);
     expect([await state(first), await state(second)]).toEqual([undefined, how]);
+    expect(await store.cancel(first)).toBe('unknown');
+    clock.advance(age);
+    expect(await store.list()).toEqual([]);
+    expect(await add('demo', { jobId: first })).toBe(first);
+    expect(await state(first)).toBe('waiting');
   });
 });
 

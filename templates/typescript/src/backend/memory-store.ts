@@ -4,13 +4,12 @@ import { systemClock, type Clock } from '../runtime/time/clock.js';
 import { longestTimeout } from '../runtime/time/timeout.js';
 import { JobStop } from '../worker/job-stop.js';
 import { policyOf, type MessagePolicies, type RetryPolicy } from '../worker/message-policy.js';
+import { EndedJobs } from './ended-jobs.js';
 import {
-  defaultRetention,
   hasEnded,
   type AddOptions,
   type Cancellation,
   type JobStore,
-  type Kept,
   type Retention,
   type StoredJob,
 } from './job-store.js';
@@ -34,8 +33,6 @@ interface Entry {
   timer?: unknown;
   /** State that is given in place of its own. */
   shownState?: JobState | undefined;
-  /** When it ended. */
-  endedAt?: number;
   /** Stops the attempt that is being made, if any. */
   running?: AbortController | undefined;
   /** Each ends a watch of the job. */
@@ -50,11 +47,9 @@ export class MemoryStore implements JobStore {
   /** How often the jobs of a message are attempted. */
   readonly policies: MessagePolicies;
   readonly #clock: Clock;
-  readonly #retention: { readonly completed: Kept; readonly failed: Kept };
   readonly #entries = new Map<string, Entry>();
   readonly #processors = new Map<string, Processor>();
-  /** Jobs that have ended, the first to end first, by state and queue. */
-  readonly #ended = new Map<string, Set<Entry>>();
+  readonly #ended: EndedJobs<Entry>;
   readonly #listeners: ((event: JobEvent) => void)[] = [];
   readonly #closing = new AbortController();
 
@@ -62,13 +57,12 @@ export class MemoryStore implements JobStore {
   constructor({ policies = {}, clock = systemClock, retention = {} }: MemoryStoreOptions = {}) {
     this.policies = policies;
     this.#clock = clock;
-    const { completed = defaultRetention.completed, failed = defaultRetention.failed } = retention;
-    this.#retention = { completed, failed };
+    this.#ended = new EndedJobs(retention);
   }
 
   async add(messageType: string, payload: unknown, { jobId, delay = 0 }: AddOptions): Promise<StoredJob> {
     this.#assertOpen();
-    const kept = this.#entries.get(jobId);
+    const kept = this.#find(jobId);
     if (kept !== undefined) return kept.job;
     const job: StoredJob = {
       jobId,
@@ -89,7 +83,7 @@ export class MemoryStore implements JobStore {
   }
 
   async get(jobId: string): Promise<StoredJob | undefined> {
-    const entry = this.#entries.get(jobId);
+    const entry = this.#find(jobId);
     return entry && shown(entry);
   }
 
@@ -110,7 +104,7 @@ export class MemoryStore implements JobStore {
   }
 
   async cancel(jobId: string): Promise<Cancellation> {
-    const entry = this.#entries.get(jobId);
+    const entry = this.#find(jobId);
     if (entry === undefined) return 'unknown';
     if (hasEnded(entry.job)) return 'ended';
     if (entry.running === undefined) {
@@ -137,6 +131,7 @@ export class MemoryStore implements JobStore {
 
   /** Lists all jobs that are kept, oldest first. */
   async list(): Promise<readonly StoredJob[]> {
+    this.#prune();
     return [...this.#entries.values()].map(shown);
   }
 
@@ -270,23 +265,22 @@ export class MemoryStore implements JobStore {
 
   #end(entry: Entry, change: Partial<StoredJob> & { state: 'completed' | 'failed' }): void {
     entry.shownState = undefined;
-    entry.endedAt = this.#clock.now();
     this.#change(entry, change.state, { ...change, attemptsMade: entry.job.attemptsMade + 1 });
-    this.#prune(entry, entry.job);
+    this.#ended.add(entry, entry.job, this.#clock.now());
+    this.#prune();
   }
 
-  /** Removes what has been kept long enough beside a job that has just ended. */
-  #prune(entry: Entry, { queue, state }: StoredJob): void {
-    const { age, count } = this.#retention[state === 'completed' ? 'completed' : 'failed'];
-    const ended = this.#ended.get(`${state} ${queue}`) ?? new Set();
-    this.#ended.set(`${state} ${queue}`, ended.add(entry));
-    const outdated = this.#clock.now() - age;
-    // In the order of their ends: the first that stays is followed by none that does not.
-    for (const each of ended) {
-      if (ended.size <= count && (each.endedAt ?? Infinity) > outdated) break;
-      ended.delete(each);
+  /** Removes what has been kept long enough. */
+  #prune(): void {
+    for (const each of this.#ended.takeOutdated(this.#clock.now())) {
       if (this.#entries.get(each.job.jobId) === each) this.#delete(each);
     }
+  }
+
+  /** The job that is kept under an id at this moment. */
+  #find(jobId: string): Entry | undefined {
+    this.#prune();
+    return this.#entries.get(jobId);
   }
 
   #change(entry: Entry, kind: JobEvent['kind'], change: Partial<StoredJob>): void {
@@ -309,7 +303,7 @@ export class MemoryStore implements JobStore {
 
   #entry(jobId: string): Entry {
     this.#assertOpen();
-    const entry = this.#entries.get(jobId);
+    const entry = this.#find(jobId);
     if (entry === undefined) throw new Error(`There is no job ${JSON.stringify(jobId)}, or it has been removed.`);
     return entry;
   }
