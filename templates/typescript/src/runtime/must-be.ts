@@ -24,8 +24,6 @@ export function rule(what: string, fits: (value: unknown) => unknown): Rule {
 export function optionsProblem(options: object, rules: Readonly<Record<string, Rule>>): string | undefined {
   if (!isObject(options)) return mustBe('options', 'an object', options);
   for (const name in rules) {
-    // Looked at first: most options are not given.
-    if ((options as Readonly<Record<string, unknown>>)[name] === undefined) continue;
     const value: unknown = ownValue(options, name as never);
     const problem = value === undefined ? undefined : rules[name]?.(name, value);
     if (problem !== undefined) return problem;
