@@ -74,7 +74,7 @@ describe('A bundle', () => {
     const client = await bundle((folder) => `export { WorkerClient } from '${folder}/index.js';`);
     expect(client.modules).toContain('runtime/wait/poll');
     expect(client.modules.filter((id) => /^validators\/|failure-codes/.test(id))).toEqual([]);
-    expect(client.size).toBeLessThan(12_045);
+    expect(client.size).toBeLessThan(12_035);
   });
 
   it('of everything at the root holds nothing of workers, and imports nothing', async () => {
