@@ -99,18 +99,14 @@ export class Core extends Delivery {
 
   /** It is asked when that is first needed, and again only where no clear answer came. */
   protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
-    this.#features ??= this.#askFeatures().catch(() => {
+    const parts = { method: 'GET', purpose: 'asking what the backend can do', subject: {} } as const;
+    const timeout = Math.min(this.configuration.timeout, longestQuestion);
+    const question = this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion });
+    this.#features ??= this.deliver(question, readFeatures).catch(() => {
       this.#features = undefined;
       return [];
     });
     return (await within(left, call.clock, call, this.#features))?.includes(feature) === true;
-  }
-
-  #askFeatures(): Promise<readonly unknown[]> {
-    const purpose = 'asking what the backend can do';
-    const parts = { method: 'GET', purpose, subject: {} } as const;
-    const timeout = Math.min(this.configuration.timeout, longestQuestion);
-    return this.deliver(this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion }), readFeatures);
   }
 
   /**

@@ -61,7 +61,7 @@ export abstract class Delivery {
    * @throws {@link WorkerClientError} Every failure is one of its subclasses.
    */
   protected async deliver<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
-    const { apiKey } = this.configuration;
+    const { apiKey, observers } = this.configuration;
     const { clock, deadline } = call;
     const end = deadline === undefined ? Infinity : clock.now() + deadline;
     // Whether an attempt before this one may have made the job: no later one settles that.
@@ -76,9 +76,15 @@ export abstract class Delivery {
           keys = 1;
           attempt.use(await this.#askKey(apiKey, attempt));
         }
-        const answer = await this.#exchange(attempt);
+        // Past the hooks where there are none: another async function in between takes some 5 % of the time of a call.
+        const answer = await (observers.length === 0
+          ? exchange(attempt, this.#transport)
+          : this.#observedExchange(attempt));
         const result = read(answer, attempt, clock.now());
-        if (call.trace) Object.assign(call.trace, { answer, attempt });
+        if (call.trace) {
+          call.trace.answer = answer;
+          call.trace.attempt = attempt;
+        }
         return result;
       } catch (error) {
         if (!(error instanceof WorkerClientError)) throw error;
@@ -99,7 +105,7 @@ export abstract class Delivery {
         }
         if (reason === undefined) continue;
         const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
-        notify(this.configuration.observers, 'onError', () => ({ ...attempt.event(), error: failure }));
+        notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
         throw failure;
       }
     }
@@ -129,7 +135,7 @@ export abstract class Delivery {
     return within(attempt.timeLeft(attempt.timeout), attempt.call.clock, attempt.call, run());
   }
 
-  async #exchange(attempt: Attempt): Promise<TransportResponse> {
+  async #observedExchange(attempt: Attempt): Promise<TransportResponse> {
     const { observers } = this.configuration;
     const { clock, signal } = attempt.call;
     if (signal?.aborted) throw abortedError(attempt);
@@ -138,7 +144,7 @@ export abstract class Delivery {
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
       if (added) attempt.headers = mergeHeaders(attempt.headers, sendableHeaders(added));
     }
-    const start = observers.length === 0 ? 0 : clock.now();
+    const start = clock.now();
     const answer = await exchange(attempt, this.#transport);
     notify(observers, 'onResponse', () => ({
       ...attempt.event(),

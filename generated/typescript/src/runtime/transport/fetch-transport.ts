@@ -1,10 +1,13 @@
-import type { Fetch, FetchRequest, FetchResponse } from './fetch.js';
+import type { Fetch, FetchResponse } from './fetch.js';
 import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest } from './transport.js';
 
+/** Made when it is first needed: not every platform has one. */
+let decoder: TextDecoder | undefined;
+
 /** What reads the body of a response piece by piece; the part of the platform's that is used. */
 interface BodyReader {
-  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array<ArrayBuffer> | undefined }>;
   cancel(): Promise<void>;
 }
 
@@ -51,9 +54,9 @@ function send(fetch: Fetch, request: TransportRequest, uncached: { cache?: 'no-s
   request.cancel = controller.abort.bind(controller);
   // A copy of the header fields: what a function adds to them must not go with the next attempt too.
   const { signal } = controller;
-  const init: FetchRequest = { method, headers: { ...headers }, redirect: 'manual', signal, ...uncached };
-  if (body !== undefined) init.body = body;
-  return fetch(url, init);
+  const init = { method, headers: { ...headers }, redirect: 'manual', signal } as const;
+  // No cache may answer a request that has a body (RFC 9111, section 4).
+  return fetch(url, body === undefined ? { ...init, ...uncached } : { ...init, body });
 }
 
 /** The text of a body; `undefined` where it is longer than the limit. */
@@ -63,17 +66,18 @@ async function readText(response: FetchResponse, limit: number): Promise<string 
     const whole = await response.text();
     return whole.length > limit ? undefined : whole;
   }
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let length = 0; ;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    length += value?.byteLength ?? 0;
+    // As a whole: a decoder of streams is made for one body alone, and that takes longer than all the reading.
+    if (done) return chunks.length > 1 ? new Blob(chunks).text() : (decoder ??= new TextDecoder()).decode(chunks[0]);
+    if (value === undefined) continue;
+    length += value.length;
     if (length > limit) {
       reader.cancel().catch(() => undefined);
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 }
 

@@ -60,7 +60,6 @@ export class Attempt implements TransportRequest {
 
   /** Milliseconds up to a limit, or what the call has left of them. */
   timeLeft(limit: number): number {
-    if (this.end === Infinity) return limit;
     const left = this.end - this.call.clock.now();
     // A clock that gives no number must not end the attempt at once.
     return left < limit ? Math.max(1, Math.ceil(left)) : limit;

@@ -6,16 +6,11 @@ export class DeadlineExceededError extends WorkerClientError {
     return 'DeadlineExceededError' as const;
   }
   /** Milliseconds that the wait had. */
-  readonly deadline: number;
-  /** State in which the job was last seen; `undefined` where it was not. */
-  readonly state: string | undefined;
+  declare readonly deadline: number;
+  /** State in which the job was last seen; absent where it was not. */
+  declare readonly state: string | undefined;
 
-  constructor(
-    message: string,
-    { deadline, state, ...details }: WorkerClientErrorDetails & { deadline: number; state: string | undefined },
-  ) {
+  constructor(message: string, details: WorkerClientErrorDetails & { deadline: number; state: string | undefined }) {
     super(message, details);
-    this.deadline = deadline;
-    this.state = state;
   }
 }

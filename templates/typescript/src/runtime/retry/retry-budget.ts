@@ -37,15 +37,14 @@ export function createRetryBudget(
 ): RetryBudget {
   let tokens = capacity;
   let filledAt = clock.now();
-  const fill = (more: number): void => {
-    tokens = Math.min(capacity, tokens + more);
-  };
   return {
-    deposit: () => fill(perCall),
+    deposit() {
+      tokens = Math.min(capacity, tokens + perCall);
+    },
     withdraw() {
       // A clock that is set back must not give the same time twice.
       const now = Math.max(filledAt, clock.now());
-      fill(((now - filledAt) / 1000) * perSecond);
+      tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond);
       filledAt = now;
       if (tokens < 1) return false;
       tokens -= 1;

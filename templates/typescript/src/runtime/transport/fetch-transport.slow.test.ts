@@ -40,13 +40,12 @@ describe('createFetchTransport', () => {
       headers: given.headers,
       body: '{}',
       redirect: 'manual',
-      cache: 'no-store',
       signal: expect.any(AbortSignal) as AbortSignal,
     });
     expect(given.wasSent).toBe(true);
   });
 
-  it('gives no body where there is none', async () => {
+  it('gives no body where there is none, and asks for an answer that comes from no cache', async () => {
     let seen: FetchRequest | undefined;
     const fetch: Fetch = (_, init) => {
       seen = init;
@@ -54,6 +53,7 @@ describe('createFetchTransport', () => {
     };
     await createFetchTransport(fetch, limit)({ ...request(), method: 'GET', body: undefined });
     expect(seen && 'body' in seen).toBe(false);
+    expect(seen?.cache).toBe('no-store');
   });
 
   it('asks for no cache where the platform refuses such a request', async () => {
@@ -65,7 +65,7 @@ describe('createFetchTransport', () => {
       seen = init;
       return Promise.resolve(new Response(''));
     };
-    await createFetchTransport(fetch, limit)(request());
+    await createFetchTransport(fetch, limit)({ ...request(), method: 'GET', body: undefined });
     vi.unstubAllGlobals();
     expect(seen).toBeDefined();
     expect(seen).not.toHaveProperty('cache');

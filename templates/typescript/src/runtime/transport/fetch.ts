@@ -11,7 +11,7 @@ export interface FetchRequest {
   body?: string;
   /** Always `manual`: a followed redirect would turn a POST into a GET (Fetch standard, HTTP-redirect fetch). */
   redirect: 'manual';
-  /** Keeps caches from answering for the backend; left out where the platform refuses it. */
+  /** Keeps caches from answering for the backend; left out of an enqueue, and where the platform refuses it. */
   cache?: 'no-store';
   /** Aborted when the timeout has passed or the caller's signal fires. */
   signal: CallSignal;

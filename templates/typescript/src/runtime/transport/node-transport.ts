@@ -58,12 +58,13 @@ export function createNodeTransport({ baseUrl, agent, maxResponseBytes }: NodeTr
       } catch (error) {
         return fail(error);
       }
-      outgoing.once('socket', (socket: Socket) => noteSending(socket, isSecure, request));
-      outgoing.once('response', (incoming) => readAnswer(incoming, request, maxResponseBytes).then(resolve, reject));
+      // Not `once`, which makes two objects more for each of these events: they come once anyway.
+      outgoing.on('socket', (socket: Socket) => noteSending(socket, isSecure, request));
+      outgoing.on('response', (incoming) => readAnswer(incoming, request, maxResponseBytes, resolve, reject));
       // Stays attached: an error that comes after the end must not go unheard.
       outgoing.on('error', fail);
       // Unasked, and without this it would end the exchange without any event.
-      outgoing.once('upgrade', (_, socket) => {
+      outgoing.on('upgrade', (_, socket) => {
         socket.destroy();
         reject(new Error('The backend switched to another protocol.'));
       });
@@ -121,31 +122,31 @@ function readAnswer(
   incoming: http.IncomingMessage,
   request: TransportRequest,
   limit: number,
-): Promise<TransportResponse> {
-  return new Promise((resolve, reject) => {
-    const { socket } = incoming;
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const finish = (isWhole: boolean): void => {
-      // What is thrown in a listener would end the process.
-      try {
-        const text = isWhole ? textOf(chunks, incoming.headers['content-encoding'], limit) : undefined;
-        const answer = new ReceivedAnswer(incoming.statusCode ?? 0, text, incoming, headersOf);
-        // Before the agent gives the connection to the next request, whose answer could be another's too.
-        if (!isWhole || !request.accepts(answer)) socket.destroy();
-        resolve(answer);
-      } catch (error) {
-        reject(error as Error);
-      }
-    };
-    incoming.on('data', (chunk: Buffer) => {
-      length += chunk.byteLength;
-      if (length <= limit) chunks.push(chunk);
-      else finish(false);
-    });
-    incoming.once('end', () => finish(true));
-    incoming.on('error', reject);
+  resolve: (answer: TransportResponse) => void,
+  reject: (error: unknown) => void,
+): void {
+  const { socket } = incoming;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const finish = (isWhole: boolean): void => {
+    // What is thrown in a listener would end the process.
+    try {
+      const text = isWhole ? textOf(chunks, incoming.headers['content-encoding'], limit) : undefined;
+      const answer = new ReceivedAnswer(incoming.statusCode ?? 0, text, incoming, headersOf);
+      // Before the agent gives the connection to the next request, whose answer could be another's too.
+      if (!isWhole || !request.accepts(answer)) socket.destroy();
+      resolve(answer);
+    } catch (error) {
+      reject(error);
+    }
+  };
+  incoming.on('data', (chunk: Buffer) => {
+    length += chunk.byteLength;
+    if (length <= limit) chunks.push(chunk);
+    else finish(false);
   });
+  incoming.on('end', () => finish(true));
+  incoming.on('error', reject);
 }
 
 /** By the names of HTTP: what a gateway may do to an answer though it was asked not to. */
