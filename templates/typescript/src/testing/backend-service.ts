@@ -21,6 +21,12 @@ import { Records } from './records.js';
 import { serveRequest, type ServiceParts } from './serve-request.js';
 import { isLoopback, WebhookSender, type WebhookDelivery } from './webhook-sender.js';
 
+/**
+ * The request that is being carried out, and by which backend. All share one storage: each that is in use makes whatever the
+ * process awaits slower, and stays in use after its backend is closed.
+ */
+const underWay = new AsyncLocalStorage<{ readonly service: BackendService; readonly received: ReceivedRequest }>();
+
 /** The parts of a backend, put together: what goes on by itself, whatever the test does. */
 export class BackendService {
   readonly store: MemoryStore;
@@ -34,8 +40,6 @@ export class BackendService {
   /** Message types of outcomes, by message type. */
   readonly #outcomes: Readonly<Record<string, string | undefined>>;
   readonly #webhooks: WebhookSender | undefined;
-  /** The request that is being carried out. */
-  readonly #request = new AsyncLocalStorage<ReceivedRequest>();
   readonly #closing = new AbortController();
 
   /**
@@ -84,7 +88,7 @@ export class BackendService {
     const rules = { policies: this.store.policies, validate: this.api.validate };
     this.store.work(messageType, (job, { signal, updateProgress: progress }) =>
       // Outside of the request that made the job, which would count what a handler sends as its own.
-      this.#request.exit(async () => {
+      underWay.exit(async () => {
         const { jobId, data: payload, attemptsMade } = job;
         const log = async (line: string): Promise<void> => this.records.addLog({ jobId, line });
         const send = async (message: OutgoingMessage): Promise<void> => {
@@ -123,7 +127,7 @@ export class BackendService {
       },
       chooseFault: (request) => this.plan.take(request),
       answer: (request, received) =>
-        this.#request.run(received, () => answerRequest(api, request, this.#closing.signal)),
+        underWay.run({ service: this, received }, () => answerRequest(api, request, this.#closing.signal)),
     };
     let requests = 0;
     return new LoopbackServer((request, response, connection) => {
@@ -133,10 +137,10 @@ export class BackendService {
   }
 
   #follow({ kind, job }: JobEvent): void {
-    const request = this.#request.getStore();
-    if (kind === 'added' && request !== undefined) this.records.addStored(job, request);
+    const request = underWay.getStore();
+    if (kind === 'added' && request?.service === this) this.records.addStored(job, request.received);
     if (kind === 'completed' || kind === 'failed') this.records.addFinished(job);
-    if (kind === 'completed' || kind === 'failed') this.#request.exit(() => void this.#report(job));
+    if (kind === 'completed' || kind === 'failed') underWay.exit(() => void this.#report(job));
     this.changes.notify();
   }
 
