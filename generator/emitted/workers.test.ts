@@ -241,16 +241,16 @@ describe.skipIf(!hasRedis)(`Worker processes${needsRedis}`, () => {
       'call.js',
       `import { WorkerClient } from '@mesh-sync/worker-backend-client';
 const client = new WorkerClient({ baseUrl: '${url}' });
-const jobs = Array.from({ length: 1500 }, (_, n) => ({ type: '${request}', payload: { modelId: String(n) } }));
+const jobs = Array.from({ length: 5000 }, (_, n) => ({ type: '${request}', payload: { modelId: String(n) } }));
 const sent = await client.sendAll(jobs, { concurrency: 50 });
 console.log(sent.filter(({ status }) => status === 'fulfilled').length);
 process.exit();\n`,
     );
-    const done = completed(request, 1500);
-    expect(await project.node('call.js')).toBe('1500\n');
+    const done = completed(request, 5000);
+    expect(await project.node('call.js')).toBe('5000\n');
     await done;
-    expect(begun).toHaveLength(1500);
-    expect(new Set(begun).size).toBe(1500);
+    expect(begun).toHaveLength(5000);
+    expect(new Set(begun).size).toBe(5000);
   });
 
   it('get one job from a caller whose backend was killed after it had stored it, and who sends it again', async () => {

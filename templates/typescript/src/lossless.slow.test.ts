@@ -4,7 +4,7 @@ import { InvalidResponseError, OutcomeUnknownError } from './runtime/errors/inde
 import type { Fault } from './testing/fault.js';
 import { startBackend, type AnyBackend } from './testing/start-backend.js';
 
-const jobs = 2_000;
+const jobs = 5_000;
 
 /** How a backend, or a gateway in front of it, may fail to answer; what takes time is left to the table of faults. */
 const faults: readonly Fault[] = [
@@ -89,7 +89,7 @@ async function sendAll(Client: (typeof clientsByTransport)[number]['Client'], fe
 const isUnreadable = (error: unknown): boolean =>
   error instanceof InvalidResponseError && (error.body as { success?: unknown } | undefined)?.success !== false;
 
-describe.each(clientsByTransport)('2,000 jobs through a backend that misbehaves, on $transport', ({ Client }) => {
+describe.each(clientsByTransport)('5,000 jobs through a backend that misbehaves, on $transport', ({ Client }) => {
   const never = { doubled: 0, lost: 0, 'stored though refused': 0 };
 
   it('and does not say what it can do: none is doubled, lost or reported as refused though it exists', async () => {
