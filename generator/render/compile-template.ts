@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { contentHash } from '../content-hash.js';
+import { getOrInsert } from '../lazy.js';
 import { valueOf } from './data/data.js';
 import { helpers } from './data/print.js';
 import { precompiled, type TemplateSpecification } from './precompiled.js';
@@ -35,9 +36,7 @@ export function compileTemplate<Context>(
   const hash = contentHash(source);
   const specification = known.get(hash);
   if (specification !== undefined) return withHelpers(load('handlebars.runtime.js')).template<Context>(specification);
-  const fill = compiled.get(hash) ?? withHelpers(load('handlebars.js')).compile(source, compileOptions);
-  compiled.set(hash, fill);
-  return fill;
+  return getOrInsert(compiled, hash, () => withHelpers(load('handlebars.js')).compile(source, compileOptions));
 }
 
 /** Templates that this process has compiled, by the hash of their source: the guard renders each a second time. */
