@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.js';
-import type { KeywordTable } from './keywords.js';
+import type { KeywordTable } from './keyword-table.js';
 
 /** The types of JSON values that `type` can name (JSON Schema 2020-12, Validation, section 6.1.1). */
 export type SchemaTypeName = 'null' | 'boolean' | 'integer' | 'number' | 'string' | 'array' | 'object';
@@ -20,7 +20,7 @@ export interface SchemaContents {
 }
 
 /** What keywords hold, by the word for it in the table of keywords. */
-export interface KeywordContents extends SchemaContents {
+interface KeywordContents extends SchemaContents {
   readonly text: string;
   readonly texts: readonly string[];
   readonly number: number;
@@ -32,7 +32,7 @@ export interface KeywordContents extends SchemaContents {
   readonly names: { readonly [name: string]: readonly string[] };
 }
 
-/** A schema that is an object, with the keywords of the table in `keywords.ts`. */
+/** A schema that is an object, with the keywords of the table in `keyword-table.ts`. */
 export type SchemaObject = { readonly [Name in keyof KeywordTable]?: KeywordContents[KeywordTable[Name][1]] };
 
 /** Views a JSON value that the meta-schema accepts as a schema. */

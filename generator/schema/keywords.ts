@@ -1,10 +1,8 @@
-import type { JsonSchema, KeywordContents, SchemaContents, SchemaMap, SchemaObject } from './json-schema.js';
+import type { JsonSchema, SchemaContents, SchemaMap, SchemaObject } from './json-schema.js';
+import { keywordTable, type KeywordEffect, type KeywordTable } from './keyword-table.js';
 
 /** What a keyword holds: a plain value, a schema, a list of schemas, or schemas by name. */
 export type KeywordContent = 'value' | keyof SchemaContents;
-
-/** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
-type KeywordEffect = 'type' | 'runtime' | 'annotation';
 
 /** One keyword of JSON Schema 2020-12, or of this project. */
 export interface Keyword {
@@ -13,81 +11,11 @@ export interface Keyword {
   readonly effect: KeywordEffect;
 }
 
-/**
- * Every keyword of JSON Schema 2020-12 but `$dynamicRef`, which a catalog may not use, and the two of this project: what it
- * does, and what it holds. Any other keyword is ignored.
- */
-const table = {
-  $ref: ['type', 'text'],
-  $defs: ['type', 'map'],
-  type: ['type', 'types'],
-  enum: ['type', 'values'],
-  const: ['type', 'json'],
-  properties: ['type', 'map'],
-  patternProperties: ['type', 'map'],
-  additionalProperties: ['type', 'schema'],
-  required: ['type', 'texts'],
-  prefixItems: ['type', 'list'],
-  items: ['type', 'schema'],
-  allOf: ['type', 'list'],
-  anyOf: ['type', 'list'],
-  oneOf: ['type', 'list'],
-  'x-known-values': ['type', 'texts'],
-  minItems: ['runtime', 'number'],
-  maxItems: ['runtime', 'number'],
-  uniqueItems: ['runtime', 'flag'],
-  contains: ['runtime', 'schema'],
-  minContains: ['runtime', 'number'],
-  maxContains: ['runtime', 'number'],
-  unevaluatedItems: ['runtime', 'schema'],
-  propertyNames: ['runtime', 'schema'],
-  unevaluatedProperties: ['runtime', 'schema'],
-  minProperties: ['runtime', 'number'],
-  maxProperties: ['runtime', 'number'],
-  dependentRequired: ['runtime', 'names'],
-  dependentSchemas: ['runtime', 'map'],
-  not: ['runtime', 'schema'],
-  if: ['runtime', 'schema'],
-  then: ['runtime', 'schema'],
-  else: ['runtime', 'schema'],
-  minLength: ['runtime', 'number'],
-  maxLength: ['runtime', 'number'],
-  pattern: ['runtime', 'text'],
-  format: ['runtime', 'text'],
-  minimum: ['runtime', 'number'],
-  maximum: ['runtime', 'number'],
-  exclusiveMinimum: ['runtime', 'number'],
-  exclusiveMaximum: ['runtime', 'number'],
-  multipleOf: ['runtime', 'number'],
-  contentEncoding: ['annotation', 'text'],
-  contentMediaType: ['annotation', 'text'],
-  contentSchema: ['annotation', 'schema'],
-  title: ['annotation', 'text'],
-  description: ['annotation', 'text'],
-  default: ['annotation', 'json'],
-  examples: ['annotation', 'values'],
-  deprecated: ['annotation', 'flag'],
-  readOnly: ['annotation', 'flag'],
-  writeOnly: ['annotation', 'flag'],
-  $comment: ['annotation', 'text'],
-  $schema: ['annotation', 'text'],
-  $id: ['annotation', 'text'],
-  $anchor: ['annotation', 'text'],
-  $dynamicAnchor: ['annotation', 'text'],
-  $vocabulary: ['annotation', 'flags'],
-  // What $defs was called before 2019-09; the meta-schema of 2020-12 still knows it.
-  definitions: ['annotation', 'map'],
-  'x-secret': ['annotation', 'flag'],
-} as const satisfies Readonly<Record<string, readonly [KeywordEffect, keyof KeywordContents]>>;
-
-/** The keywords, and what each holds. */
-export type KeywordTable = typeof table;
-
 const schemaContents: ReadonlySet<string> = new Set<keyof SchemaContents>(['schema', 'list', 'map']);
 
 /** Every keyword, in an order that visits those that shape the type first. */
-export const keywords = (Object.keys(table) as (keyof KeywordTable)[]).map((name): Keyword => {
-  const [effect, content] = table[name];
+export const keywords = (Object.keys(keywordTable) as (keyof KeywordTable)[]).map((name): Keyword => {
+  const [effect, content] = keywordTable[name];
   return { name, effect, holds: schemaContents.has(content) ? (content as keyof SchemaContents) : 'value' };
 });
 

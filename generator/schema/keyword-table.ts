@@ -1,0 +1,72 @@
+/** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
+export type KeywordEffect = 'type' | 'runtime' | 'annotation';
+
+/**
+ * Every keyword of JSON Schema 2020-12 but `$dynamicRef`, which a catalog may not use, and the two of this project: what it
+ * does, and what it holds. Any other keyword is ignored.
+ */
+export const keywordTable = {
+  $ref: ['type', 'text'],
+  $defs: ['type', 'map'],
+  type: ['type', 'types'],
+  enum: ['type', 'values'],
+  const: ['type', 'json'],
+  properties: ['type', 'map'],
+  patternProperties: ['type', 'map'],
+  additionalProperties: ['type', 'schema'],
+  required: ['type', 'texts'],
+  prefixItems: ['type', 'list'],
+  items: ['type', 'schema'],
+  allOf: ['type', 'list'],
+  anyOf: ['type', 'list'],
+  oneOf: ['type', 'list'],
+  'x-known-values': ['type', 'texts'],
+  minItems: ['runtime', 'number'],
+  maxItems: ['runtime', 'number'],
+  uniqueItems: ['runtime', 'flag'],
+  contains: ['runtime', 'schema'],
+  minContains: ['runtime', 'number'],
+  maxContains: ['runtime', 'number'],
+  unevaluatedItems: ['runtime', 'schema'],
+  propertyNames: ['runtime', 'schema'],
+  unevaluatedProperties: ['runtime', 'schema'],
+  minProperties: ['runtime', 'number'],
+  maxProperties: ['runtime', 'number'],
+  dependentRequired: ['runtime', 'names'],
+  dependentSchemas: ['runtime', 'map'],
+  not: ['runtime', 'schema'],
+  if: ['runtime', 'schema'],
+  then: ['runtime', 'schema'],
+  else: ['runtime', 'schema'],
+  minLength: ['runtime', 'number'],
+  maxLength: ['runtime', 'number'],
+  pattern: ['runtime', 'text'],
+  format: ['runtime', 'text'],
+  minimum: ['runtime', 'number'],
+  maximum: ['runtime', 'number'],
+  exclusiveMinimum: ['runtime', 'number'],
+  exclusiveMaximum: ['runtime', 'number'],
+  multipleOf: ['runtime', 'number'],
+  contentEncoding: ['annotation', 'text'],
+  contentMediaType: ['annotation', 'text'],
+  contentSchema: ['annotation', 'schema'],
+  title: ['annotation', 'text'],
+  description: ['annotation', 'text'],
+  default: ['annotation', 'json'],
+  examples: ['annotation', 'values'],
+  deprecated: ['annotation', 'flag'],
+  readOnly: ['annotation', 'flag'],
+  writeOnly: ['annotation', 'flag'],
+  $comment: ['annotation', 'text'],
+  $schema: ['annotation', 'text'],
+  $id: ['annotation', 'text'],
+  $anchor: ['annotation', 'text'],
+  $dynamicAnchor: ['annotation', 'text'],
+  $vocabulary: ['annotation', 'flags'],
+  // What $defs was called before 2019-09; the meta-schema of 2020-12 still knows it.
+  definitions: ['annotation', 'map'],
+  'x-secret': ['annotation', 'flag'],
+} as const satisfies Readonly<Record<string, readonly [effect: KeywordEffect, content: string]>>;
+
+/** The keywords, and what each does and holds; `KeywordContents` in `json-schema.ts` says what the words for that mean. */
+export type KeywordTable = typeof keywordTable;
