@@ -6,12 +6,11 @@ import type { SourceFile } from '../load/source.js';
 import { inside, targetOf, type Site } from '../satisfiability/site.js';
 import { canonicalText } from './canonical-text.js';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { keywords, subschemas } from '../schema/keywords.js';
+import { keywordNames, subschemas } from '../schema/keywords.js';
 import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
 
 /** More schemas of a payload are not looked at for secrets. */
 const maxVisited = 20_000;
-const keywordNames: ReadonlySet<unknown> = new Set(keywords.map(({ name }) => name));
 
 /** One of two versions of a catalog. */
 export class CatalogVersion {
@@ -63,7 +62,7 @@ export class CatalogVersion {
     const definition = this.#messages.get(message);
     if (definition === undefined) return undefined;
     const parts = pointerPath(pointer);
-    if (parts[0] !== undefined && !keywordNames.has(parts[0])) return { file: definition.file, path: parts };
+    if (parts[0] !== undefined && !keywordNames.has(String(parts[0]))) return { file: definition.file, path: parts };
     let site = this.siteOf(message);
     let path = site.path;
     for (const part of parts) {

@@ -52,8 +52,7 @@ export class Inclusion {
   #hasRepeated = false;
   #needsWhole = false;
 
-  /**
-   */
+  /** @param document - Where schemas are composed that ask several things together. */
   constructor(atoms: Atoms, document: ComposedDocument) {
     this.#atoms = atoms;
     this.#document = document;

@@ -4,7 +4,7 @@ import { modernize } from './dialects.js';
 import { isBefore2019, type Place } from './sources.js';
 
 /** Where keywords of 2020-12 stood in an older draft, where that was elsewhere. */
-const formerly: Readonly<Record<string, readonly string[]>> = {
+const oldNames: Readonly<Record<string, readonly string[]>> = {
   prefixItems: ['items'],
   items: ['additionalItems'],
   dependentSchemas: ['dependencies'],
@@ -72,6 +72,6 @@ function targetOf(reference: Json, from: Place): Place | undefined {
 
 /** The place that a schema inside another had in the source, under the name that its keyword had there. */
 function nearestPlace(owner: Place, name: string, keys: Path): Place {
-  const places = [...(formerly[name] ?? []), name].map((each) => owner.at(each, ...keys));
+  const places = [...(oldNames[name] ?? []), name].map((each) => owner.at(each, ...keys));
   return places.find(({ value }) => value !== undefined) ?? owner;
 }

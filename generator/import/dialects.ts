@@ -1,11 +1,10 @@
 import { isJsonArray, isJsonObject, type Json } from '../json.js';
-import { keywords } from '../schema/keywords.js';
+import { keywordNames } from '../schema/keywords.js';
 import { modernPattern } from './modern-pattern.js';
 import type { DraftSchema, Rewrite } from './rewrite.js';
 import { textRewrites } from './text-keywords.js';
 
 const types: ReadonlySet<Json> = new Set(['null', 'boolean', 'integer', 'number', 'string', 'array', 'object']);
-const known: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
 
 const drop: Rewrite = () => undefined;
 
@@ -147,7 +146,7 @@ export function modernize(
     else draft[name] = now;
   }
   for (const name of Object.keys(draft)) {
-    if (known.has(name) || name === 'nullable' || /^x-/i.test(name)) continue;
+    if (keywordNames.has(name) || name === 'nullable' || /^x-/i.test(name)) continue;
     delete draft[name];
     report(name, name === 'discriminator' ? narrow : 'is no keyword of JSON Schema 2020-12: left out');
   }

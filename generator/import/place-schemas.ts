@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { isJsonObject, type Json, type Path } from '../json.js';
 import { getOrInsert } from '../lazy.js';
-import { keywords } from '../schema/keywords.js';
+import { keywordNames } from '../schema/keywords.js';
 import { pointerFragment } from '../schema/pointer.js';
 import { textsIn } from './candidate.js';
 import { catalogName, type NameRegister } from './choose-names.js';
@@ -109,11 +109,12 @@ function reference(home: Home | undefined, from: string): string {
   return posix.relative(posix.dirname(from), home.path) + home.fragment;
 }
 
-const keywordNames: ReadonlySet<string> = new Set([...keywords.map(({ name }): string => name), 'schema', 'payload']);
+/** Keys that say nothing of the schema under them. */
+const plainKeys: ReadonlySet<string> = new Set([...keywordNames, 'schema', 'payload']);
 
 /** What a schema may be called: its key, or the file's name or the title where the key says nothing. */
 function namesOf({ document, path, object }: Place): string[] {
-  const key = path.findLast((part) => typeof part === 'string' && !keywordNames.has(part));
+  const key = path.findLast((part) => typeof part === 'string' && !plainKeys.has(part));
   return textsIn([key ?? posix.basename(document.label).replace(/(?:\.schema)?\.\w+$/, ''), object['title']]);
 }
 

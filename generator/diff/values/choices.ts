@@ -15,6 +15,8 @@ export class Choices {
   readonly #opened = new WeakSet<JsonSchema & object>();
 
   /**
+   * @param acceptance - Checks which alternatives a value takes.
+   * @param take - Counts a step of work; `false` where none is left.
    */
   constructor(acceptance: Acceptance, take: () => boolean) {
     this.#acceptance = acceptance;

@@ -1,4 +1,5 @@
 import type { Worker } from 'bullmq';
+import { reasonOf } from '../runtime/delivery/reason.js';
 import { ConfigurationError } from '../runtime/errors/configuration-error.js';
 import { ConnectionError } from '../runtime/errors/connection-error.js';
 import { countProblem } from '../runtime/limits.js';
@@ -131,8 +132,7 @@ export class Workers implements AsyncDisposable {
       await this.#queues.ready();
     } catch (error) {
       await this.#queues.close();
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ConnectionError(`Redis cannot be reached: ${reason}`, { cause: error });
+      throw new ConnectionError(`Redis cannot be reached: ${reasonOf(error)}`, { cause: error });
     }
   }
 
