@@ -64,7 +64,7 @@ export async function measureProcess(command: readonly string[], folder: string)
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     timeout: patience,
   });
-  const told = text(child.stdio[3] as Readable);
+  const printed = text(child.stdio[3] as Readable);
   const children = new ChildrenMemory(child.pid ?? 0);
   const { code, signal } = await new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
     child.once('error', reject).once('exit', (exitCode, exitSignal) => resolve({ code: exitCode, signal: exitSignal }));
@@ -73,7 +73,7 @@ export async function measureProcess(command: readonly string[], folder: string)
   if (signal !== null) return undefined;
   if (code !== 0) throw new Error(`${command.join(' ')} failed with ${code}.`);
   const time = performance.now() - start;
-  return { time, memory: (Math.max(...(await told).trim().split('\n').map(Number)) + ofChildren) / 1000 };
+  return { time, memory: (Math.max(...(await printed).trim().split('\n').map(Number)) + ofChildren) / 1000 };
 }
 
 /** The middle one of several figures. */

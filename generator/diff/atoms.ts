@@ -121,9 +121,9 @@ export class Atoms {
 
   #keyword(name: keyof SchemaObject, site: ObjectSite): Atom[] {
     const { schema } = site;
-    /** What is asked as a whole; `told` is the same for the same demand alone. */
-    const plain = (content: JsonSchema, told: Json, ...at: Atom['at']): Atom => {
-      const key = `${name} ${canonicalText(told)}`;
+    /** What is asked as a whole; `meaning` is the same for the same demand alone. */
+    const plain = (content: JsonSchema, meaning: Json, ...at: Atom['at']): Atom => {
+      const key = `${name} ${canonicalText(meaning)}`;
       return { key, site, at: at.length === 0 ? [name] : at, schema: content };
     };
     const digests = (schemas: readonly JsonSchema[]): string[] =>
