@@ -82,6 +82,15 @@ describe('The documents', () => {
     scripts: Record<string, string>;
   };
 
+  it('name files and folders that exist', () => {
+    const named = [...contributing.matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => /\/|\.ts$/.test(path));
+    const folders = ['.', 'generator', 'templates/typescript', 'catalog'];
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((path) => !folders.some((folder) => existsSync(join(root, folder, path))))).toEqual([]);
+  });
+
   it.each(['README.md', 'CONTRIBUTING.md'])('of which %s is one, name scripts that exist', (path) => {
     const named = [...(path === 'README.md' ? readme : contributing).matchAll(/npm run (\w+)/g)].map(
       ([, name]) => name,

@@ -4,7 +4,7 @@ import { codeSpan } from '../text/code-span.js';
 /** What holds where no few words say it. */
 const somewhere = 'under a condition that is checked at run time';
 
-/** Says when `then` applies, such as ``where `kind` is `"a"` ``; `isRequired` tells whether a property is there in any case. */
+/** Says when `then` applies, such as ``where `kind` is `"a"` ``; `isRequired` says whether a property is there in any case. */
 export function thenPhrase(condition: JsonSchema, isRequired: (name: string) => boolean): string {
   const asked = questionsOf(condition, isRequired);
   return asked === undefined ? somewhere : `where ${asked}`;

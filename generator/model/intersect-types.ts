@@ -20,9 +20,8 @@ const structuredKinds = ['object', 'array'] as const;
 type ByKind = ReadonlyMap<ValueKind | undefined, readonly TypeNode[]>;
 
 /**
- * All of several types at once, in its simplest form: nested ones are flattened, repetitions dropped. Alternatives for different kinds of values have no value in common,
- * so kinds are intersected one by one: TypeScript would multiply them, since it knows no value that is an object and a
- * text for impossible.
+ * All of several types at once, in its simplest form: nested ones are flattened, repetitions dropped. Kinds of values are
+ * intersected one by one: TypeScript would multiply the alternatives, since to it a value may be an object and a text.
  */
 export function intersectionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'intersection' ? member.members : [member]));
@@ -62,7 +61,7 @@ function withObjectsMerged(types: readonly TypeNode[]): readonly TypeNode[] {
   return [...new Set(types.map((type) => (type.kind === 'object' ? merged : type)))];
 }
 
-/** Whether types are all objects, or all lists: nothing in them is to be told apart by kind. */
+/** Whether types are all objects, or all lists: nothing in them is to be distinguished by kind. */
 function isStructure(parts: readonly ByKind[]): boolean {
   return structuredKinds.some((kind) => parts.every((part) => part.size === 1 && part.has(kind)));
 }

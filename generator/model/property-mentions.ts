@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.js';
+import { getOrInsert } from '../lazy.js';
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import type { References } from '../schema/references.js';
@@ -106,14 +107,13 @@ class MentionFinder {
     const conditional = groupBy(open, ({ name }) => name);
     const addedBy = new Map<JsonSchema, Set<string>>();
     for (const [name, mentions] of conditional)
-      for (const { owner } of mentions) addedBy.set(owner, (addedBy.get(owner) ?? new Set()).add(name));
+      for (const { owner } of mentions) getOrInsert(addedBy, owner, () => new Set<string>()).add(name);
     return { certain: this.#certain, conditional, addedBy };
   }
 
   #isMet(schema: SchemaObject, { when, isCertain, region }: Circumstances): boolean {
     const key = `${isCertain} ${region} ${when}`;
-    const met = this.#met.get(key) ?? new Set();
-    this.#met.set(key, met);
+    const met = getOrInsert(this.#met, key, () => new Set<SchemaObject>());
     if (met.has(schema)) return true;
     met.add(schema);
     return false;

@@ -2,7 +2,7 @@ import { allParts, mapParts, unknownType, type TypeNode } from './type-node.js';
 
 /**
  * Works out how types read. A backend newer than the client sends values that the client's catalog does not list, so
- * what is read is open where what is written is closed. A `const` that tells the members of a union apart stays.
+ * what is read is open where what is written is closed. A `const` that distinguishes the members of a union stays.
  *
  * @returns The tolerant variants of the types that need one, by the types' own names.
  */

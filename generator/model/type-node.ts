@@ -106,7 +106,7 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
 export function isSameType(a: TypeNode, b: TypeNode): boolean {
   if (a === b) return true;
   if (a.kind !== b.kind) return false;
-  // Types are large, and hardly two are the same: most are told apart by their parts' kinds.
+  // Types are large, and hardly two are the same: most are distinguished by their parts' kinds.
   const [parts, others] = [partsOf(a), partsOf(b)];
   const isAlike = parts.length === others.length && parts.every(({ kind }, index) => kind === others[index]?.kind);
   return isAlike && JSON.stringify(a) === JSON.stringify(b);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../lazy.js';
 import type { Model } from '../model/model.js';
 import { messageData, packageData, typeData } from './data/template-data.js';
 import { printFor, type Print } from './data/print.js';
@@ -39,8 +40,6 @@ export function contextsOf(model: Model, view: PackageView, isStrict: boolean): 
   const known = new Map<Print, Contexts>();
   return (path) => {
     const print = printFor(path);
-    const contexts = known.get(print) ?? makeContexts(print);
-    known.set(print, contexts);
-    return contexts;
+    return getOrInsert(known, print, () => makeContexts(print));
   };
 }

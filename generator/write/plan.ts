@@ -1,6 +1,7 @@
 import { contentHash } from '../content-hash.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
+import { getOrInsert } from '../lazy.js';
 import type { RenderedFile } from '../render/rendered-file.js';
 import type { Change, OutputPlan } from './change.js';
 import type { ExistingFile, OutputFolder } from './existing-file.js';
@@ -73,7 +74,7 @@ async function knownHashes(
   for (const manifest of manifests) {
     for (const [file, hash] of await readManifest(folder, manifest)) {
       const path = `${target}/${file}`;
-      known.set(path, (known.get(path) ?? new Set()).add(hash));
+      getOrInsert(known, path, () => new Set<string>()).add(hash);
     }
   }
   return known;

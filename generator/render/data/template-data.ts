@@ -3,7 +3,7 @@ import type { Message, Model, SharedType } from '../../model/model.js';
 import { dataOf, recordOf } from './data.js';
 import type { Print } from './print.js';
 
-/** What templates see of the settings. Names are plain in every context; what is data prints itself. */
+/** What templates see of the settings. The version is plain in every context; what is data prints itself. */
 export function packageData({ settings, bundle }: Model, print: Print) {
   const { title, version, description, environment } = settings;
   return {

@@ -3,7 +3,7 @@ import { html, type Content, type Markup } from './markup.js';
 /** Languages of examples. */
 export type Language = 'ts' | 'json' | 'shell';
 
-/** What is told apart by colour: comments, texts, keys, numbers, words. */
+/** What has a colour of its own: comments, texts, keys, numbers, words. */
 const token = new RegExp(
   [
     /(?<comment>(?<!:)\/\/[^\n]*)/,

@@ -8,7 +8,7 @@ import { codeListing, type Language } from './code.js';
 import type { PageContext } from './fields.js';
 import { shown } from './markup.js';
 
-/** An example in each language that a reader may want it in; its number tells the examples of a page apart. */
+/** An example in each language that a reader may want it in; its number distinguishes the examples of a page. */
 export function exampleView(
   message: Message,
   { title, payload }: MessageExample,

@@ -52,7 +52,7 @@ const maxCompared = 100;
 /** With `as const`, the compiler keeps the type of each literal as it is. */
 const constantIf = (isNeeded: boolean, written: Code): Code => (isNeeded ? (`${written} as const` as Code) : written);
 
-/** Whether a value holds a list of very many lists and mappings; plain values are told apart at once. */
+/** Whether a value holds a list of very many lists and mappings; plain values are recognized at once. */
 function holdsLongList(json: Json): boolean {
   if (typeof json !== 'object' || json === null) return false;
   const inner = Object.values<Json>(json);
