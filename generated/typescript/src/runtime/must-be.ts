@@ -1,6 +1,6 @@
 import { isObject } from './delivery/json.js';
 
-/** Tells what is wrong with an option or argument, or `undefined` if nothing is. */
+/** What is wrong with an option or argument, or `undefined` if nothing is. */
 export type Rule = (name: string, value: unknown) => string | undefined;
 
 /**
@@ -14,7 +14,7 @@ export function rule(what: string, fits: (value: unknown) => unknown): Rule {
 }
 
 /**
- * Tells what is wrong with options, which may be no object in JavaScript, or with the first that breaks its rule;
+ * What is wrong with options, which may be no object in JavaScript, or with the first that breaks its rule;
  * `undefined` if nothing is. One that is not given breaks none.
  *
  * @param options - The options by name; `undefined` for none.
@@ -34,7 +34,7 @@ export function optionsProblem(options: object | undefined, rules: Readonly<Reco
 export const functionProblem = rule('a function', (value) => typeof value === 'function');
 
 /**
- * Tells what a value must be and is not. Only the shortest texts are quoted: one that was given by mistake may be a secret.
+ * What a value must be and is not. Only the shortest texts are quoted: one that was given by mistake may be a secret.
  *
  * @param name - Name of the option or argument.
  * @param what - What would do.

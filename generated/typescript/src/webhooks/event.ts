@@ -1,6 +1,6 @@
 import type { Schema } from '../validators/runtime/schema.js';
 
-/** A verified webhook; `type` tells what `data` is. */
+/** A verified webhook; `type` says what `data` is. */
 export interface WebhookEventBase<Type extends string, Data> {
   /** Type of the message that `data` is the payload of. */
   type: Type;

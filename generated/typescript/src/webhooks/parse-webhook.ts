@@ -26,7 +26,7 @@ export interface ParseWebhookOptions {
   secret: string | readonly string[];
   /** Most bytes of the body. Default: 1,048,576. */
   maxBytes?: number | undefined;
-  /** Tells the time in milliseconds since 1970-01-01T00:00:00Z. Default: the system's. */
+  /** Gives the time in milliseconds since 1970-01-01T00:00:00Z. Default: the system's. */
   clock?: { now(): number } | undefined;
 }
 

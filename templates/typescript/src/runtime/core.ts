@@ -99,10 +99,13 @@ export class Core extends Delivery {
 
   /** It is asked when that is first needed, and again only where no clear answer came. */
   protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
-    const parts = { method: 'GET', purpose: 'asking what the backend can do', subject: {} } as const;
-    const timeout = Math.min(this.configuration.timeout, longestQuestion);
-    const question = this.call(parts, 'capabilities', { timeout, deadline: 2 * longestQuestion });
-    this.#features ??= this.deliver(question, readFeatures).catch(() => {
+    this.#features ??= this.deliver(
+      this.call({ method: 'GET', purpose: 'asking what the backend can do', subject: {} }, 'capabilities', {
+        timeout: Math.min(this.configuration.timeout, longestQuestion),
+        deadline: 2 * longestQuestion,
+      }),
+      readFeatures,
+    ).catch(() => {
       this.#features = undefined;
       return [];
     });

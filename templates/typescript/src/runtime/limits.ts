@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /**
- * Tells what is wrong with a count, or `undefined` if nothing is.
+ * What is wrong with a count, or `undefined` if nothing is.
  *
  * @param name - Name of the option, for the text.
  * @param value - The count: a whole number.

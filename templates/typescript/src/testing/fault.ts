@@ -112,7 +112,7 @@ export interface NotHttpFault {
 /** A status of success, and a body that says `success: false`. */
 export interface SuccessFalseFault {
   readonly kind: 'success-false';
-  /** Why, as the body tells it. */
+  /** Why, as the body says. */
   readonly error?: string | undefined;
   /** Default: `before`. */
   readonly stage?: FaultStage | undefined;
@@ -148,7 +148,7 @@ export type Fault =
   | CompressedFault;
 
 /**
- * Tells what is wrong with a fault, or `undefined` if nothing is.
+ * What is wrong with a fault, or `undefined` if nothing is.
  *
  * @param fault - The fault.
  */

@@ -155,7 +155,7 @@ export class WebhookSender {
   }
 }
 
-/** Tells whether a URL points at this machine. */
+/** Whether a URL points at this machine. */
 export function isLoopback({ hostname }: URL): boolean {
   if (hostname === 'localhost') return true;
   const address = hostname.replaceAll(/[[\]]/g, '');

@@ -29,7 +29,7 @@ export async function sign(content: SignedContent, key: Uint8Array<ArrayBuffer>)
 }
 
 /**
- * Tells whether one of the signatures of a header was made with one of the keys. All are compared, each in a time that does
+ * Whether one of the signatures of a header was made with one of the keys. All are compared, each in a time that does
  * not depend on where it differs.
  *
  * @param header - Signatures with a space between them, as `webhook-signature` holds them; versions that are not known are

@@ -4,7 +4,7 @@ import { isObject } from './json.js';
 import { excerpt } from './reason.js';
 
 /**
- * Tells why an answer of success is none to a call, or `undefined` if it is one. An answer with another status is never
+ * Why an answer of success is none to a call, or `undefined` if it is one. An answer with another status is never
  * wrong.
  */
 export function answerProblem({ status, text, json, isTooLarge }: TransportResponse, call: Call): string | undefined {

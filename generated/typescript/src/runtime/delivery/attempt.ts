@@ -78,7 +78,7 @@ export class Attempt implements TransportRequest {
     return this.#redactor;
   }
 
-  /** What hooks are told. */
+  /** What hooks are called with. */
   event(): RequestEvent {
     return { ...this.call.subject, attempt: this.number, ...this.#shownRequest() } as RequestEvent;
   }
@@ -90,7 +90,7 @@ export class Attempt implements TransportRequest {
   }
 
   /**
-   * What errors tell.
+   * What errors say.
    *
    * @param response - The answer, where one arrived.
    */

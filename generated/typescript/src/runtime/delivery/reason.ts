@@ -1,4 +1,4 @@
-/** Tells whether something thrown can be read as an error; those of another realm are no instances of this one's `Error`. */
+/** Whether something thrown can be read as an error; those of another realm are no instances of this one's `Error`. */
 export function isErrorLike(value: unknown): value is Error {
   return typeof value === 'object' && value !== null && typeof (value as { message?: unknown }).message === 'string';
 }

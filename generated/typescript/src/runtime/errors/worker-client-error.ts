@@ -44,7 +44,7 @@ export interface WorkerClientErrorDetails {
 const brand = Symbol.for('worker-client-error');
 
 /**
- * The base of every error that the client throws: `error instanceof WorkerClientError` tells it from any other. A property
+ * The base of every error that the client throws: `error instanceof WorkerClientError` distinguishes it from any other. A property
  * that does not apply is absent. None holds the API key or a field that the catalog marks as secret.
  */
 export class WorkerClientError extends Error {

@@ -13,7 +13,7 @@ export interface Validator<Payload> {
    */
   (payload: unknown): readonly ValidationProblem[];
   /**
-   * Tells whether a value fits, and narrows its type. Faster than finding every problem.
+   * Whether a value fits, and narrows its type. Faster than finding every problem.
    *
    * @param value - Any value.
    */

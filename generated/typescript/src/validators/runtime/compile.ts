@@ -88,7 +88,7 @@ function combine(schema: SchemaObject): Check {
       fits = false;
       if (run.isSilent) break;
     }
-    // What failed has not told what it looked at: the rest would be reported for nothing.
+    // What failed has not said what it looked at: the rest would be reported for nothing.
     if (fits) fits = unevaluatedChecks.map((check) => check(value, run, evaluated)).every(Boolean);
     if (evaluated !== outer) addEvaluated(outer, evaluated);
     run.leave();

@@ -57,7 +57,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
    * @param messageType - Type of the message.
    * @param payload - The message's payload.
    * @param options - What this call changes.
-   * @returns The job that the backend made of the message; `withResponse()` on the promise tells what else came back.
+   * @returns The job that the backend made of the message; `withResponse()` on the promise gives what else came back.
    * @throws {@link OutcomeUnknownError} if the job may exist: take care before you send the message again.
    * @throws {@link InvalidResponseError} if the backend answered 2xx, but not as it should; the job may exist then too, unless
    * the answer says `success: false`.

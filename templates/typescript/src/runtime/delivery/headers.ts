@@ -27,7 +27,7 @@ export const headersProblem: Rule = (option, headers) => {
 };
 
 /**
- * Tells whether a text can be sent as a header value: no line breaks, no control characters, nothing beyond Latin-1.
+ * Whether a text can be sent as a header value: no line breaks, no control characters, nothing beyond Latin-1.
  *
  * @param value - The text; anything that is no string is refused.
  */

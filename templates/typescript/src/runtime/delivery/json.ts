@@ -3,7 +3,7 @@ export interface JsonObject {
   readonly [key: string]: unknown;
 }
 
-/** Tells whether a JSON value is an object, not a list and not null. */
+/** Whether a JSON value is an object, not a list and not null. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

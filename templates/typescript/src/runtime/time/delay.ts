@@ -46,6 +46,6 @@ export function within<Result>(
 }
 
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */
-export function timerDelay(milliseconds: number): number {
+function timerDelay(milliseconds: number): number {
   return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
 }

@@ -68,19 +68,19 @@ export function createNodeTransport({ baseUrl, agent, maxResponseBytes }: NodeTr
         socket.destroy();
         reject(new Error('The backend switched to another protocol.'));
       });
-      // A function that is written into an assignment is born old for V8, and keeps the whole call until a full collection.
       const cancel = (): void => {
         outgoing.destroy();
         // A request that still queues for a connection hears of its end only when its turn comes.
         reject(new Error('The request was cancelled.'));
       };
+      // Not a function literal in an assignment: V8 makes that in its old generation, where it keeps the whole call alive.
       Object.assign(request, { cancel });
       outgoing.end(body);
     });
 }
 
 function sharedAgent(isSecure: boolean): http.Agent {
-  // Set where Node was told to use the proxies of the environment: by NODE_USE_ENV_PROXY, or --use-env-proxy.
+  // Set where Node uses the proxies of the environment: by NODE_USE_ENV_PROXY, or --use-env-proxy.
   const proxyEnv = (http.globalAgent as { options?: { proxyEnv?: object } }).options?.proxyEnv;
   const options = {
     keepAlive: true,
@@ -108,7 +108,7 @@ function endingIdle<Kind extends http.Agent>(agent: Kind): Kind {
   return Object.assign(agent, { keepSocketAlive });
 }
 
-/** Nothing leaves before the connection stands, TLS included, nor on one that has failed already. */
+/** Nothing leaves before there is a connection, TLS included, nor on one that has failed already. */
 function noteSending(socket: Socket, isSecure: boolean, request: TransportRequest): void {
   request.connected?.();
   if (socket.destroyed) return;

@@ -1,4 +1,4 @@
-/** The base of what is wrong with a webhook: `error instanceof WebhookError` tells it from a mistake in the receiver. */
+/** The base of what is wrong with a webhook: `error instanceof WebhookError` distinguishes it from a mistake in the receiver. */
 export class WebhookError extends Error {
   override readonly name: string = 'WebhookError';
   /** The HTTP status to answer with. */
