@@ -11,6 +11,8 @@ const programs: Readonly<Record<string, string>> = {
 await new WorkerClient({ baseUrl: location.origin }).fileDownloadRequest(${payload});`,
   'this client, JobSender': `import { JobSender } from 'client/dist/esm/index.js';
 await new JobSender({ baseUrl: location.origin }).sendToQueue('file-download-request', ${payload});`,
+  'QStash 2.12.0': `import { Client } from '@upstash/qstash';
+await new Client({ baseUrl: location.origin }).publishJSON({ url: location.origin + '/api/jobs/file-download-request', body: ${payload} });`,
   'openapi-fetch 0.17.0': `import createClient from 'openapi-fetch';
 await createClient({ baseUrl: location.origin }).POST('/api/jobs/file-download-request', { body: ${payload} });`,
   'ky 1.14.3': `import ky from 'ky';
