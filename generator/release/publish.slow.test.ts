@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startRegistry, type TestRegistry } from '../emitted/start-registry.js';
 import { packSmall } from '../testing/small-package.js';
 import { finish } from './finish.js';
@@ -15,6 +15,9 @@ let second: TestRegistry;
 let count = 0;
 
 beforeAll(async () => {
+  // Milliseconds that npm waits before it asks again.
+  vi.stubEnv('npm_config_fetch_retry_mintimeout', '1');
+  vi.stubEnv('npm_config_fetch_retry_maxtimeout', '1');
   [work, first, second] = await Promise.all([mkdtemp(join(tmpdir(), 'publishing-')), startRegistry(), startRegistry()]);
 });
 beforeEach(() => {
@@ -22,6 +25,7 @@ beforeEach(() => {
   second.fault = undefined;
   count += 1;
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() =>
   Promise.all([first[Symbol.asyncDispose](), second[Symbol.asyncDispose](), rm(work, { recursive: true })]),
 );
