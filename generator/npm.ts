@@ -29,11 +29,7 @@ export class NpmError extends Error {
  * @returns What npm printed; JSON, where the command has any.
  * @throws {@link NpmError} if it fails.
  */
-export async function runNpm(
-  words: readonly string[],
-  folder: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<string> {
+export async function runNpm(words: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
   const quiet = ['--json', '--loglevel=error', '--update-notifier=false'];
   return run('npm', [...words, ...quiet], { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 }).then(
     ({ stdout }) => stdout,

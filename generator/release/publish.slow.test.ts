@@ -46,10 +46,11 @@ function at(registry: TestRegistry, token: string | undefined = registry.token):
   };
 }
 
-/** Publishes as a release does, and gives what it reports, or how it fails. */
+/** Publishes as a release does, or says what it would publish, and gives what it reports, or how it fails. */
 async function publishing(
   publication: Publication,
   registries: [Registry, ...Registry[]] = [at(first)],
+  isDryRun = false,
 ): Promise<string> {
   const folder = await mkdtemp(join(work, 'npm-'));
   const lines: string[] = [];
@@ -57,7 +58,7 @@ async function publishing(
   try {
     const states = await askRegistries(registries, publication.name, folder);
     lines.push(...states.flatMap(({ problem }) => (problem === undefined ? [] : [problem])));
-    await finish(publication, await planSteps(publication, states, folder), folder, { isDryRun: false, report });
+    await finish(publication, await planSteps(publication, states, folder), folder, { isDryRun, report });
   } catch (error) {
     lines.push(String(error));
   }
@@ -79,6 +80,8 @@ function hide(registry: TestRegistry): TestRegistry['fault'] {
 describe('Publishing to a registry', () => {
   it('brings it a version once, and finds it there the next time', async () => {
     const publication = await packed('1.0.0');
+    expect(await publishing(publication, [at(first)], true)).toBe('Dry run: NAME 1.0.0 would go to FIRST.');
+    expect(await first.packument(publication.name)).toBeUndefined();
     expect(await publishing(publication)).toBe('Published NAME 1.0.0 to FIRST.');
     expect(await publishing(publication)).toBe('NAME 1.0.0 is on FIRST already, with the same content.');
     const { versions } = (await first.packument(publication.name)) ?? {};
