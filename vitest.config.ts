@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/fixtures/**'];
@@ -8,8 +9,8 @@ const isolate = false;
 
 export default defineConfig({
   test: {
-    // By itself, vitest leaves a processor idle: of two, half of the machine.
-    maxWorkers: '100%',
+    // More than processors: many tests wait for a process, a registry, a browser or Redis.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // What a file was made of is kept in node_modules, and read where neither the file nor this one has changed.
     experimental: { fsModuleCache: true },
     projects: [

@@ -29,11 +29,7 @@ export class NpmError extends Error {
  * @returns What npm printed; JSON, where the command has any.
  * @throws {@link NpmError} if it fails.
  */
-export async function runNpm(
-  words: readonly string[],
-  folder: string,
-  env: Readonly<Record<string, string>> = {},
-): Promise<string> {
+export async function runNpm(words: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<string> {
   const quiet = ['--json', '--loglevel=error', '--update-notifier=false'];
   return run('npm', [...words, ...quiet], { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 }).then(
     ({ stdout }) => stdout,
@@ -57,7 +53,7 @@ export async function downloadPackage(
   spec: string,
   folder: string,
   options: readonly string[] = [],
-  env: Readonly<Record<string, string>> = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
   const stdout = await runNpm(['pack', spec, ...options], folder, env);
   const [packed] = Object.values(JSON.parse(stdout) as Record<string, { readonly filename: string }>);

@@ -14,17 +14,20 @@ export interface PackageAt {
   readonly folder: string;
 }
 
-/** Waits seconds rather than minutes for a registry that does not answer. */
-const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000'];
+/** Waits seconds rather than minutes for a registry that does not answer, unless the environment says how long. */
+const patience = {
+  npm_config_fetch_retries: '2',
+  npm_config_fetch_retry_mintimeout: '500',
+  npm_config_fetch_retry_maxtimeout: '2000',
+};
 
-const optionsFor = ({ name, registry: { url } }: PackageAt): string[] => [
-  ...registryOptions(name, `${url}/`),
-  ...patience,
-];
+const optionsFor = ({ name, registry: { url } }: PackageAt): readonly string[] => registryOptions(name, `${url}/`);
 
 /** The token reaches npm through its environment alone: no file and no command line holds it. */
-const tokenFor = ({ registry: { url, token } }: PackageAt): Readonly<Record<string, string>> =>
-  token === undefined ? {} : { [`npm_config_${url.replace(/^https?:/, '')}/:_authToken`]: token };
+function environmentFor({ registry: { url, token } }: PackageAt): NodeJS.ProcessEnv {
+  const authorization = token === undefined ? {} : { [`npm_config_${url.replace(/^https?:/, '')}/:_authToken`]: token };
+  return { ...patience, ...process.env, ...authorization };
+}
 
 /**
  * Runs npm against a registry; without a token, npm's own settings decide.
@@ -34,7 +37,7 @@ const tokenFor = ({ registry: { url, token } }: PackageAt): Readonly<Record<stri
  * @throws {@link NpmError} if it fails.
  */
 export async function npm(words: readonly string[], at: PackageAt): Promise<string> {
-  return runNpm([...words, ...optionsFor(at)], at.folder, tokenFor(at));
+  return runNpm([...words, ...optionsFor(at)], at.folder, environmentFor(at));
 }
 
 /**
@@ -44,7 +47,7 @@ export async function npm(words: readonly string[], at: PackageAt): Promise<stri
  * @throws {@link NpmError} if it cannot be had.
  */
 export async function downloadVersion(version: string, at: PackageAt): Promise<string> {
-  return downloadPackage(`${at.name}@${version}`, at.folder, optionsFor(at), tokenFor(at));
+  return downloadPackage(`${at.name}@${version}`, at.folder, optionsFor(at), environmentFor(at));
 }
 
 /** URL of the registry that npm uses where nobody names one. */

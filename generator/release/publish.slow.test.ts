@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startRegistry, type TestRegistry } from '../emitted/start-registry.js';
 import { packSmall } from '../testing/small-package.js';
 import { finish } from './finish.js';
@@ -15,6 +15,9 @@ let second: TestRegistry;
 let count = 0;
 
 beforeAll(async () => {
+  // Milliseconds that npm waits before it asks again.
+  vi.stubEnv('npm_config_fetch_retry_mintimeout', '1');
+  vi.stubEnv('npm_config_fetch_retry_maxtimeout', '1');
   [work, first, second] = await Promise.all([mkdtemp(join(tmpdir(), 'publishing-')), startRegistry(), startRegistry()]);
 });
 beforeEach(() => {
@@ -22,6 +25,7 @@ beforeEach(() => {
   second.fault = undefined;
   count += 1;
 });
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() =>
   Promise.all([first[Symbol.asyncDispose](), second[Symbol.asyncDispose](), rm(work, { recursive: true })]),
 );
@@ -42,10 +46,11 @@ function at(registry: TestRegistry, token: string | undefined = registry.token):
   };
 }
 
-/** Publishes as a release does, and gives what it reports, or how it fails. */
+/** Publishes as a release does, or says what it would publish, and gives what it reports, or how it fails. */
 async function publishing(
   publication: Publication,
   registries: [Registry, ...Registry[]] = [at(first)],
+  isDryRun = false,
 ): Promise<string> {
   const folder = await mkdtemp(join(work, 'npm-'));
   const lines: string[] = [];
@@ -53,7 +58,7 @@ async function publishing(
   try {
     const states = await askRegistries(registries, publication.name, folder);
     lines.push(...states.flatMap(({ problem }) => (problem === undefined ? [] : [problem])));
-    await finish(publication, await planSteps(publication, states, folder), folder, { isDryRun: false, report });
+    await finish(publication, await planSteps(publication, states, folder), folder, { isDryRun, report });
   } catch (error) {
     lines.push(String(error));
   }
@@ -75,6 +80,8 @@ function hide(registry: TestRegistry): TestRegistry['fault'] {
 describe('Publishing to a registry', () => {
   it('brings it a version once, and finds it there the next time', async () => {
     const publication = await packed('1.0.0');
+    expect(await publishing(publication, [at(first)], true)).toBe('Dry run: NAME 1.0.0 would go to FIRST.');
+    expect(await first.packument(publication.name)).toBeUndefined();
     expect(await publishing(publication)).toBe('Published NAME 1.0.0 to FIRST.');
     expect(await publishing(publication)).toBe('NAME 1.0.0 is on FIRST already, with the same content.');
     const { versions } = (await first.packument(publication.name)) ?? {};

@@ -6,11 +6,12 @@ import { inside, type ObjectSite, type Site } from './site.js';
 export function propertySchemas(site: ObjectSite, name: string, analyzer: Pick<Analyzer, 'matches'>): Site[] {
   const { properties = {}, patternProperties = {} } = site.schema;
   const found = Object.hasOwn(properties, name) ? [inside(site, ['properties', name], properties[name] ?? true)] : [];
-  for (const [pattern, schema] of Object.entries(patternProperties)) {
+  // Keys alone: this is asked of each name, and of thousands of patterns few may be looked at.
+  for (const pattern of Object.keys(patternProperties)) {
     const doesMatch = analyzer.matches(pattern, name);
     // Whether it is an additional one is not known then.
     if (doesMatch === undefined) return found;
-    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], schema));
+    if (doesMatch) found.push(inside(site, ['patternProperties', pattern], patternProperties[pattern] ?? true));
   }
   const others = found.length > 0 ? undefined : othersOf(site);
   return others === undefined ? found : [others];

@@ -65,23 +65,24 @@ async function sendAll(Client: (typeof clientsByTransport)[number]['Client'], fe
   });
   const client = new Client({ baseUrl: backend.url, retryDelay: 2 });
   const counts = { well: 0, unknown: 0, refused: 0, doubled: 0, lost: 0, 'stored though refused': 0 };
-  let sent = 0;
-  const sendOne = async (index: number): Promise<void> => {
-    const idempotencyKey = `job ${index}`;
-    const error = await client.sendToQueue('demo-request', { index }, { idempotencyKey }).then(
-      () => undefined,
-      (reason: unknown) => reason,
-    );
-    const stored = backend.storedWithKey(idempotencyKey).length;
-    if (stored > 1) counts.doubled += 1;
-    if (error === undefined) counts[stored === 0 ? 'lost' : 'well'] += 1;
-    else if (error instanceof OutcomeUnknownError || isUnreadable(error)) counts.unknown += 1;
-    else counts[stored === 0 ? 'refused' : 'stored though refused'] += 1;
-  };
+  const errors: unknown[] = [];
   const work = async (): Promise<void> => {
-    while (sent < jobs) await sendOne(sent++);
+    while (errors.length < jobs) {
+      const index = errors.push(undefined) - 1;
+      const options = { idempotencyKey: `job ${index}` };
+      await client.sendToQueue('demo-request', { index }, options).catch((error: unknown) => (errors[index] = error));
+    }
   };
   await Promise.all(Array.from({ length: 64 }, work));
+  const stored = new Map<string | undefined, number>();
+  for (const { idempotencyKey } of backend.stored) stored.set(idempotencyKey, (stored.get(idempotencyKey) ?? 0) + 1);
+  for (const [index, error] of errors.entries()) {
+    const times = stored.get(`job ${index}`) ?? 0;
+    if (times > 1) counts.doubled += 1;
+    if (error === undefined) counts[times === 0 ? 'lost' : 'well'] += 1;
+    else if (error instanceof OutcomeUnknownError || isUnreadable(error)) counts.unknown += 1;
+    else counts[times === 0 ? 'refused' : 'stored though refused'] += 1;
+  }
   return counts;
 }
 

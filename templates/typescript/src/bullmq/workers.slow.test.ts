@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../runtime/errors/configuration-error.js';
 import { ConnectionError } from '../runtime/errors/connection-error.js';
 import { JobError } from '../worker/job-error.js';
-import { hasRedis, needsRedis, startRedis, type TestRedis } from './_testing/redis.js';
+import { hasRedis, needsRedis, startRedis } from './_testing/redis.js';
 import { gate, rules, World, type TestHandler } from './_testing/world.js';
 import { JobStoreOnBullMq } from './bull-mq-store.js';
 import type { DeadLetter } from './message-worker.js';
@@ -227,16 +227,11 @@ describe.skipIf(!hasRedis)(`Workers on BullMQ${needsRedis}`, () => {
 });
 
 describe.skipIf(!hasRedis)(`Workers and stores that lose Redis${needsRedis}`, () => {
-  let redis: TestRedis;
-  beforeEach(async () => {
-    redis = await startRedis();
-  });
-  afterEach(() => redis[Symbol.asyncDispose]());
-
-  it.each([
+  it.concurrent.each([
     ['options', () => undefined],
     ['a client of the caller', (url: string) => new Redis(url, { maxRetriesPerRequest: null })],
   ])('close all the same with %s, in a time that has an end, and say so', async (_, clientOf) => {
+    await using redis = await startRedis();
     const errors: Error[] = [];
     const client = clientOf(redis.url);
     client?.on('error', () => undefined);
