@@ -41,12 +41,10 @@ const nothing: Contents = { isRepeated: false, fields: [], alternatives: [] };
 
 /** Describes types; a named one is opened where it comes first, or few of them could fill any memory. */
 export class TypeDescriber {
-  readonly #types: ReadonlyMap<string, NamedType>;
   readonly #opened = new Set<string>();
 
-  constructor(types: ReadonlyMap<string, NamedType>) {
-    this.#types = types;
-  }
+  /** @param types - Named types, by name. */
+  constructor(private readonly types: ReadonlyMap<string, NamedType>) {}
 
   /** Describes a type, all that is inside it, and what the catalog says of it, also by its notes where it stands. */
   describe(type: TypeNode, notes: Notes): ValueDescription {
@@ -78,7 +76,7 @@ export class TypeDescriber {
   #namesOf(type: TypeNode): readonly NamedType[] {
     const names = new Set<NamedType>();
     for (let next = type; next.kind === 'reference';) {
-      const named = this.#types.get(next.name);
+      const named = this.types.get(next.name);
       if (named === undefined || names.has(named)) break;
       names.add(named);
       next = named.type;
@@ -89,7 +87,7 @@ export class TypeDescriber {
   #contents(type: TypeNode): Contents {
     switch (type.kind) {
       case 'reference': {
-        const target = this.#types.get(type.name);
+        const target = this.types.get(type.name);
         if (target === undefined) return nothing;
         if (this.#opened.has(type.name)) return { ...nothing, isRepeated: true };
         this.#opened.add(type.name);

@@ -24,8 +24,8 @@ export function bareSchema(schema: JsonSchema, nameOf: (reference: string) => st
   return Object.fromEntries(entries);
 }
 
-/** Names of the types whose schemas a bare schema refers to. */
-export function schemaReferences(schema: BareSchema): string[] {
+/** What the references in a schema hold; of a bare schema, names of types. */
+export function schemaReferences(schema: JsonSchema): string[] {
   const names: string[] = [];
   walkSchema(schema, [], (inner) => {
     if (typeof inner === 'object' && inner.$ref !== undefined) names.push(inner.$ref);

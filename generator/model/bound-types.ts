@@ -34,14 +34,11 @@ export function withWidening(notes: Notes, isWidened: boolean): Notes {
 }
 
 class TypeBinder {
-  readonly #types: ReadonlyMap<string, TypeNode>;
   readonly #counts = new Map<string, number>();
   readonly #widened = new Set<TypeNode>();
   #left = maxInAll;
 
-  constructor(types: ReadonlyMap<string, TypeNode>) {
-    this.#types = types;
-  }
+  constructor(private readonly types: ReadonlyMap<string, TypeNode>) {}
 
   bind(type: TypeNode): BoundType {
     const bound = this.#bound(type);
@@ -108,7 +105,7 @@ class TypeBinder {
         if (known !== undefined) return known;
         // Met again inside itself, it is one more alternative.
         this.#counts.set(type.name, 1);
-        const count = this.#count(this.#types.get(type.name) ?? type);
+        const count = this.#count(this.types.get(type.name) ?? type);
         this.#counts.set(type.name, count);
         return count;
       }
@@ -119,7 +116,7 @@ class TypeBinder {
 
   /** The properties and items that a type describes, whichever alternative does. */
   #properties(type: TypeNode): { readonly name: string; readonly type: TypeNode }[] {
-    return typesAtPlace(type, (name) => this.#types.get(name)).flatMap((inner) => {
+    return typesAtPlace(type, (name) => this.types.get(name)).flatMap((inner) => {
       if (inner.kind === 'array') return [{ name: '[]', type: inner.items }];
       return inner.kind === 'object' ? [...inner.properties] : [];
     });

@@ -2,7 +2,6 @@ import { pascalCase } from 'change-case';
 import { compileValidator } from '../../templates/typescript/src/validators/runtime/compile-validator.js';
 import { compareText } from '../diagnostics/diagnostic.js';
 import { groupBy } from '../group-by.js';
-import type { Path } from '../json.js';
 import type { SourceFile } from '../load/source.js';
 import {
   constantName,
@@ -14,30 +13,24 @@ import {
 } from '../names.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { SchemaLinker } from '../schema/link.js';
-import { walkSchema } from '../schema/keywords.js';
 import { redirectReferences } from '../schema/map-schema.js';
 import { selfContained } from '../schema/self-contained.js';
 import { bundleOf } from '../catalog/bundle.js';
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import { rootSites } from '../catalog/schema-site.js';
-import type { References, ReferenceTarget } from '../schema/references.js';
+import type { ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
-import { bareSchema } from './bare-schema.js';
+import { bareSchema, schemaReferences } from './bare-schema.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
 import { senderOf } from './sender.js';
 import { secretFields } from './secret-fields.js';
-import { typesAtPlace } from './type-node.js';
+import { typesAtPlace, type TypeNode } from './type-node.js';
 import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
 type WrittenType = Omit<NamedType, 'received'>;
-
-interface WrittenFile {
-  readonly root: WrittenType;
-  readonly locals: readonly WrittenType[];
-}
 
 /**
  * Puts a catalog into the terms of the client to generate: names, types, links in both directions.
@@ -59,82 +52,102 @@ export function buildModel(catalog: Catalog, names = catalog.messageNames): Mode
     const { type, isWidened } = bound.get(written.name) ?? { type: written.type, isWidened: false };
     return { ...written, type, notes: withWidening(written.notes, isWidened), received: received.get(written.name) };
   };
-  const linker = new SchemaLinker(catalog.references);
-  const requests = groupBy(catalog.messages, ({ outcome }) => outcome);
-  const emissions = catalog.messages.flatMap(({ name, emits }) => emits.map((emitted) => ({ name, emitted })));
-  const emitters = groupBy(emissions, ({ emitted }) => emitted);
-  const namesOf = (named: readonly { readonly name: string }[] = []): string[] => named.map(({ name }) => name);
+  const typeOf = (name: string): TypeNode | undefined => bound.get(name)?.type;
+  const { settings, references, changelog } = catalog;
+  const linker = new SchemaLinker(references);
+  const outcomeOf = linksTo(catalog.messages, ({ outcome }) => (outcome === undefined ? [] : [outcome]));
+  const emittedBy = linksTo(catalog.messages, ({ emits }) => emits);
 
   return {
-    settings: catalog.settings,
-    messages: messages.map(({ message, written }): Message => ({
-      name: message.name,
-      source: message.file.path,
-      domain: message.domain,
-      description: message.description.trim(),
-      method: methodName(message.name),
-      constant: constantName(message.name),
-      payload: finish(written.root),
-      locals: written.locals.map(finish),
-      outcome: message.outcome,
-      emits: message.emits,
-      postsOutcome:
-        message.outcome !== undefined &&
-        typesAtPlace(written.root.type, (name) => bound.get(name)?.type).some(
-          (type) => type.kind === 'object' && type.properties.some(({ name }) => name === 'webhookUrl'),
-        ),
-      outcomeOf: namesOf(requests.get(message.name)),
-      emittedBy: namesOf(emitters.get(message.name)),
-      sentBy: senderOf(message, requests.has(message.name) || emitters.has(message.name)),
-      deprecated: message.deprecated,
-      retry: message.retry,
-      examples: message.examples,
-      problemsOf: (payload) => compileValidator(linker.link(message.payload, message.file))(payload),
-      jsonSchema: () => selfContained(message.payload, message.file, catalog.references),
-    })),
+    settings,
+    changelog,
+    messages: messages.map(({ message, written }): Message => {
+      const { file, payload, ...defined } = message;
+      const links = { outcomeOf: outcomeOf(message.name), emittedBy: emittedBy(message.name) };
+      return {
+        ...defined,
+        ...links,
+        description: message.description.trim(),
+        source: file.path,
+        method: methodName(message.name),
+        constant: constantName(message.name),
+        payload: finish(written.root),
+        locals: written.locals.map(finish),
+        postsOutcome: message.outcome !== undefined && hasWebhookUrl(written.root.type, typeOf),
+        sentBy: senderOf(message, links.outcomeOf.length + links.emittedBy.length > 0),
+        problemsOf: (value) => compileValidator(linker.link(payload, file))(value),
+        jsonSchema: () => selfContained(payload, file, references),
+      };
+    }),
     types: types.map(({ type, written }) => ({
       ...finish(written.root),
       fileName: type.name,
       source: type.file.path,
       locals: written.locals.map(finish),
-      jsonSchema: () => selfContained(type.schema, type.file, catalog.references),
+      jsonSchema: () => selfContained(type.schema, type.file, references),
     })),
     secretFields: secretFields(all),
-    changelog: catalog.changelog,
     bundle: () => bundleOf(catalog),
   };
 }
 
+/** Gives the names of the messages that link to a message, by its name. */
+function linksTo(
+  messages: readonly MessageDefinition[],
+  linksOf: (message: MessageDefinition) => readonly string[],
+): (name: string) => readonly string[] {
+  const links = messages.flatMap((message) => linksOf(message).map((to) => ({ from: message.name, to })));
+  const byTarget = groupBy(links, ({ to }) => to);
+  return (name) => byTarget.get(name)?.map(({ from }) => from) ?? [];
+}
+
+/** Whether a payload may say where its outcome is to be posted. */
+function hasWebhookUrl(payload: TypeNode, typeOf: (name: string) => TypeNode | undefined): boolean {
+  return typesAtPlace(payload, typeOf).some(
+    (type) => type.kind === 'object' && type.properties.some(({ name }) => name === 'webhookUrl'),
+  );
+}
+
 /** Reads the schemas of a catalog, file by file, and names the types in them. */
 class TypeBuilder {
-  readonly #catalog: Catalog;
   readonly #names = new Map<string, string>();
-  readonly #taken = new Set<string>();
-  /** The schemas of each file that references point at, besides its root. */
-  readonly #definitions = new Map<SourceFile, { name: string; schema: JsonSchema }[]>();
+  /** What references point at in each file, besides its root. */
+  readonly #definitions: ReadonlyMap<SourceFile, readonly ReferenceTarget[]>;
 
-  constructor(catalog: Catalog) {
-    this.#catalog = catalog;
+  constructor(private readonly catalog: Catalog) {
     const { messages, types, references } = catalog;
-    for (const { file, name } of messages) this.#name(file, [], payloadTypeName(name));
-    for (const { file, name } of types) this.#name(file, [], sharedTypeName(name));
     const owners = new Map([
       ...messages.map(({ file, name }) => [file, pascalCase(name)] as const),
       ...types.map(({ file, name }) => [file, sharedTypeName(name)] as const),
     ]);
-    const targets = rootSites(catalog).flatMap(({ file, schema }) => targetsIn(schema, file, references));
+    for (const { file, name } of messages) this.#names.set(keyOf({ file, pointer: [] }), payloadTypeName(name));
+    for (const { file, name } of types) this.#names.set(keyOf({ file, pointer: [] }), sharedTypeName(name));
+    const targets = rootSites(catalog).flatMap(({ file, schema }) =>
+      schemaReferences(schema).map((reference) => references.target(reference, file)),
+    );
+    const byKey = new Map(targets.map((target) => [keyOf(target), target]));
     // In the order of their pointers: which of two like names gets a number depends on no order of references.
-    const inOrder = targets.sort((a, b) => compareText(keyOf(a.file, a.pointer), keyOf(b.file, b.pointer)));
-    for (const target of inOrder) this.#nameDefinition(target, owners.get(target.file) ?? '');
+    const inOrder = [...byKey].filter(([key]) => !this.#names.has(key)).sort(([a], [b]) => compareText(a, b));
+    const taken = new Set(this.#names.values());
+    for (const [key, { file, pointer }] of inOrder) {
+      const name = freeName(localTypeName(owners.get(file) ?? '', pointer), taken);
+      this.#names.set(key, name);
+      taken.add(name);
+    }
+    this.#definitions = groupBy(
+      inOrder.map(([, target]) => target),
+      ({ file }) => file,
+    );
   }
 
   /** Reads the schema of a file and the definitions in it. */
-  read(file: SourceFile, schema: JsonSchema): WrittenFile {
-    const reader = new SchemaReader(file, this.#catalog.references, (target) => this.#nameOf(target));
-    const typeMeant = (reference: string): string => this.#nameOf(this.#catalog.references.target(reference, file));
+  read(file: SourceFile, schema: JsonSchema) {
+    const { references } = this.catalog;
+    const reader = new SchemaReader(file, references, (target) => this.#nameOf(target));
+    const typeMeant = (reference: string): string => this.#nameOf(references.target(reference, file));
     const written = (name: string, each: JsonSchema): WrittenType => ({
       name,
-      notes: readNotes({ schema: each, file }, this.#catalog.references),
+      notes: readNotes({ schema: each, file }, references),
       type: reader.typeOf(each),
       schema: bareSchema(each, typeMeant),
       componentSchema: (address) =>
@@ -142,40 +155,27 @@ class TypeBuilder {
     });
     return {
       root: written(this.#nameOf({ file, pointer: [] }), schema),
-      locals: (this.#definitions.get(file) ?? []).map((definition) => written(definition.name, definition.schema)),
+      locals: (this.#definitions.get(file) ?? []).map((target) => written(this.#nameOf(target), target.schema)),
     };
   }
 
-  #nameDefinition({ file, pointer, schema }: ReferenceTarget, owner: string): void {
-    if (this.#names.has(keyOf(file, pointer))) return;
-    const wanted = localTypeName(owner, pointer);
-    let name = wanted;
-    for (let number = 2; this.#taken.has(name); number += 1) name = `${wanted}${number}`;
-    this.#name(file, pointer, name);
-    this.#definitions.set(file, [...(this.#definitions.get(file) ?? []), { name, schema }]);
-  }
-
-  #name(file: SourceFile, pointer: Path, name: string): void {
-    this.#names.set(keyOf(file, pointer), name);
-    this.#taken.add(name);
-  }
-
-  #nameOf({ file, pointer }: Pick<ReferenceTarget, 'file' | 'pointer'>): string {
-    const name = this.#names.get(keyOf(file, pointer));
-    if (name === undefined) throw new Error(`${keyOf(file, pointer)} has no name.`);
+  #nameOf(place: Place): string {
+    const name = this.#names.get(keyOf(place));
+    if (name === undefined) throw new Error(`${keyOf(place)} has no name.`);
     return name;
   }
 }
 
-/** What the references in a schema point at. */
-function targetsIn(schema: JsonSchema, file: SourceFile, references: References): ReferenceTarget[] {
-  const targets: ReferenceTarget[] = [];
-  walkSchema(schema, [], (inner) => {
-    if (typeof inner === 'object' && inner.$ref !== undefined) targets.push(references.target(inner.$ref, file));
-  });
-  return targets;
+/** Where a schema stands. */
+type Place = Pick<ReferenceTarget, 'file' | 'pointer'>;
+
+function keyOf({ file, pointer }: Place): string {
+  return `${file.path}#${pointer.map((part) => `/${part}`).join('')}`;
 }
 
-function keyOf(file: SourceFile, pointer: Path): string {
-  return `${file.path}#${pointer.map((part) => `/${part}`).join('')}`;
+/** A name, with a number behind it where it is taken. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number += 1) name = `${wanted}${number}`;
+  return name;
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../schema/json-schema.js';
-import type { CatalogSettings, Deprecation, MessageExample, RetryPolicy, Sender } from '../catalog/catalog.js';
+import type { CatalogSettings, MessageDefinition, Sender } from '../catalog/catalog.js';
 import type { Json, JsonObject } from '../json.js';
 import type { BareSchema } from './bare-schema.js';
 import type { Notes } from './notes.js';
@@ -33,14 +33,13 @@ export interface SharedType extends NamedType {
   readonly jsonSchema: () => JsonSchema;
 }
 
+/** What a message has as its file says it. */
+type DefinedMessage = Omit<MessageDefinition, 'file' | 'payload' | 'sentBy'>;
+
 /** A message, with all that templates need to know of it. */
-export interface Message {
-  readonly name: string;
+export interface Message extends DefinedMessage {
   /** Path of the file inside the catalog. */
   readonly source: string;
-  readonly domain: string;
-  /** Markdown. */
-  readonly description: string;
   /** Name of the client's method. */
   readonly method: string;
   /** Key in `MessageTypes`. */
@@ -48,8 +47,6 @@ export interface Message {
   readonly payload: NamedType;
   /** Types that the payload defines for itself. */
   readonly locals: readonly NamedType[];
-  readonly outcome: string | undefined;
-  readonly emits: readonly string[];
   /** Whether its outcome is posted to the `webhookUrl` that its payload may name. */
   readonly postsOutcome: boolean;
   /** Messages whose jobs end with this one. */
@@ -57,9 +54,6 @@ export interface Message {
   /** Messages whose jobs send this one on their way. */
   readonly emittedBy: readonly string[];
   readonly sentBy: Sender;
-  readonly deprecated: Deprecation | undefined;
-  readonly retry: RetryPolicy | undefined;
-  readonly examples: readonly MessageExample[];
   /** What the run-time check finds in a payload: pointers and sentences; nothing where it fits. */
   readonly problemsOf: (payload: Json) => readonly { readonly pointer: string; readonly message: string }[];
   /** Makes the payload's schema as the catalog has it, with all that it refers to inside. */

@@ -60,7 +60,6 @@ interface Circumstances {
 }
 
 class MentionFinder {
-  readonly #references: References;
   readonly #certain = new Map<string, SchemaAt>();
   readonly #required = new Set<string>();
   readonly #typed = new Set<string>();
@@ -70,9 +69,7 @@ class MentionFinder {
   /** Names that a schema which allows no others lists. */
   readonly #closed: ReadonlySet<string>[] = [];
 
-  constructor(references: References) {
-    this.#references = references;
-  }
+  constructor(private readonly references: References) {}
 
   visit({ schema, file }: SchemaAt, circumstances: Circumstances): void {
     if (typeof schema === 'boolean' || this.#isMet(schema, circumstances)) return;
@@ -88,7 +85,7 @@ class MentionFinder {
         region: region === 'own' ? 'conditional' : region,
       });
     if (schema.$ref !== undefined) {
-      const target = this.#references.target(schema.$ref, file);
+      const target = this.references.target(schema.$ref, file);
       this.visit(target, { ...circumstances, region: region === 'own' ? 'referred' : region });
     }
     for (const branch of schema.allOf ?? []) visit(branch, {});

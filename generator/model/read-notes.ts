@@ -11,14 +11,11 @@ export function readNotes(site: SchemaAt, references: References): Notes {
 }
 
 class NotesReader {
-  readonly #references: References;
   readonly #met = new Set<SchemaObject>();
   /** Properties that are there in any case. */
   readonly #required = new Set<string>();
 
-  constructor(references: References) {
-    this.#references = references;
-  }
+  constructor(private readonly references: References) {}
 
   read({ schema, file }: SchemaAt): Notes {
     if (typeof schema === 'boolean' || this.#met.has(schema)) return emptyNotes;
@@ -42,9 +39,9 @@ class NotesReader {
   /** What the type that a schema refers to says of itself; its own values are shown where it is plain. */
   #ofTarget({ schema, file }: SchemaAt): Notes {
     if (typeof schema === 'boolean' || schema.$ref === undefined) return emptyNotes;
-    const target = this.#references.target(schema.$ref, file);
+    const target = this.references.target(schema.$ref, file);
     const notes = this.read(target);
-    const kinds = kindsOf(target.schema, target.file, this.#references);
+    const kinds = kindsOf(target.schema, target.file, this.references);
     const isPlain = !kinds.includes('object') && !kinds.includes('array');
     if (isPlain) return { ...notes, standsFor: notes.standsFor || plainSentence(target.schema, kinds) };
     return notes === emptyNotes ? notes : { ...notes, default: undefined, examples: [] };
@@ -53,7 +50,7 @@ class NotesReader {
   /** The only alternative beside `null` says what holds for the value. */
   #ofAlternatives(branches: readonly SchemaAt[]): Notes {
     const isNull = ({ schema, file }: SchemaAt): boolean =>
-      kindsOf(schema, file, this.#references).every((kind) => kind === 'null');
+      kindsOf(schema, file, this.references).every((kind) => kind === 'null');
     const all = branches.filter((branch) => !isNull(branch)).map((branch) => this.read(branch));
     const [only = emptyNotes, ...others] = all;
     if (others.length === 0) return only;
@@ -67,7 +64,7 @@ class NotesReader {
 
   /** What holds for one item, in a sentence on the list. */
   #ofItem(site: SchemaAt, label: string): Notes {
-    const { description, isInteger, conditions, isSecret } = new NotesReader(this.#references).read(site);
+    const { description, isInteger, conditions, isSecret } = new NotesReader(this.references).read(site);
     const sentences = [description.replaceAll(/\s+/g, ' '), isInteger ? 'Integer.' : '', ...conditions];
     const text = sentences.filter((sentence) => sentence !== '').join(' ');
     if (text === '' && !isSecret) return emptyNotes;

@@ -22,28 +22,21 @@ import { allKinds, kindOfValue, kindsOf, type ValueKind } from '../schema/value-
 /** How many references in a row are followed to a list of names. */
 const mostReferences = 100;
 
-/** Gives the name of the type that a reference means. */
-export type NameReference = (target: ReferenceTarget) => string;
-
 const openKeywords = ['patternProperties', 'additionalProperties'] as const;
 const objectKeywords = ['properties', 'required', 'propertyNames', ...openKeywords] as const;
 const arrayKeywords = ['items', 'prefixItems'] as const;
 
-/** Turns the schemas of one file into types. */
+/** Turns the schemas of one file into types; `nameOf` gives the name of the type that a reference means. */
 export class SchemaReader {
-  readonly #file: SourceFile;
-  readonly #references: References;
-  readonly #nameOf: NameReference;
-
-  constructor(file: SourceFile, references: References, nameOf: NameReference) {
-    this.#file = file;
-    this.#references = references;
-    this.#nameOf = nameOf;
-  }
+  constructor(
+    private readonly file: SourceFile,
+    private readonly references: References,
+    private readonly nameOf: (target: ReferenceTarget) => string,
+  ) {}
 
   /** The type of a value that a schema describes. It admits every value that the schema accepts. */
   typeOf(schema: JsonSchema): TypeNode {
-    return this.#typeAt(schema, allKinds, propertyMentions({ schema, file: this.#file }, this.#references));
+    return this.#typeAt(schema, allKinds, propertyMentions({ schema, file: this.file }, this.references));
   }
 
   /** The type of a value that has a schema, or an alternative of it. */
@@ -87,13 +80,13 @@ export class SchemaReader {
   }
 
   #kindsOf(schema: JsonSchema): readonly ValueKind[] {
-    return kindsOf(schema, this.#file, this.#references);
+    return kindsOf(schema, this.file, this.references);
   }
 
   #referenceType(reference: string, kinds: readonly ValueKind[]): TypeNode {
-    const target = this.#references.target(reference, this.#file);
-    const named: TypeNode = { kind: 'reference', name: this.#nameOf(target) };
-    const targetKinds = kindsOf(target.schema, target.file, this.#references);
+    const target = this.references.target(reference, this.file);
+    const named: TypeNode = { kind: 'reference', name: this.nameOf(target) };
+    const targetKinds = kindsOf(target.schema, target.file, this.references);
     if (targetKinds.every((kind) => kinds.includes(kind))) return named;
     return intersectionOf([named, byKind(kinds, typeOfKind)]);
   }
@@ -153,12 +146,12 @@ export class SchemaReader {
   }
 
   /** The names that properties can have; `undefined` where they are not listed. */
-  #namesOf(schema: JsonSchema | undefined, file = this.#file, depth = 0): readonly string[] | undefined {
+  #namesOf(schema: JsonSchema | undefined, file = this.file, depth = 0): readonly string[] | undefined {
     if (typeof schema !== 'object' || depth > mostReferences) return undefined;
     const values = schema.const === undefined ? schema.enum : [schema.const];
     if (values !== undefined) return values.filter((value) => typeof value === 'string');
     if (schema.$ref === undefined) return undefined;
-    const target = this.#references.target(schema.$ref, file);
+    const target = this.references.target(schema.$ref, file);
     return this.#namesOf(target.schema, target.file, depth + 1);
   }
 
@@ -201,12 +194,12 @@ export class SchemaReader {
   }
 
   #in(file: SourceFile): SchemaReader {
-    return file === this.#file ? this : new SchemaReader(file, this.#references, this.#nameOf);
+    return file === this.file ? this : new SchemaReader(file, this.references, this.nameOf);
   }
 
   /** A field's notes; what only the type it refers to says holds for the field too. */
   #notesOf(schema: JsonSchema): Notes {
-    return readNotes({ schema, file: this.#file }, this.#references);
+    return readNotes({ schema, file: this.file }, this.references);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MessageExample } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
+import { getOrInsert } from '../lazy.js';
 import type { BareSchema } from '../model/bare-schema.js';
 import type { Model } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
@@ -23,13 +24,10 @@ export interface HarmlessModel {
 export function harmlessModel(model: Model): HarmlessModel {
   const words = new Map<string, string>();
   const word = (text: string): string => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
     // Harmless by itself, and code that mentions what objects inherit is written otherwise.
-    if (text in Object.prototype) return text;
-    const made = `w${/^[A-Za-z_$][\w$]*$/.test(text) ? '' : ' '}${words.size}`;
-    words.set(text, made);
-    return made;
+    if (text === '' || text in Object.prototype) return text;
+    const isIdentifier = /^[A-Za-z_$][\w$]*$/.test(text);
+    return getOrInsert(words, text, () => `w${isIdentifier ? '' : ' '}${words.size}`);
   };
   const json = (value: Json): Json => {
     if (typeof value === 'string') return word(value);
@@ -53,22 +51,26 @@ export function harmlessModel(model: Model): HarmlessModel {
     if (typeof value !== 'object' || value === null || isReference(value)) return value;
     return mapped(value, (inner, name) => (/notes$/i.test(name) ? notes(inner as Notes) : part(inner, name)));
   };
-  /** Anything else of the model. Functions, and names that the generator makes, stay. */
+  /** What replaces the texts of a message or type, by key. Functions, and names that the generator makes, stay. */
+  const replacements: Readonly<Record<string, (value: never) => unknown>> = {
+    description: prose,
+    since: prose,
+    reason: prose,
+    domain: word,
+    retryOn: json,
+    neverOn: json,
+    notes,
+    type: (type) => part(type),
+    received: (type) => part(type),
+    schema,
+    examples: (given: readonly MessageExample[]) =>
+      given.map(({ payload }) => ({ title: harmlessProse, payload: json(payload) })),
+  };
   const walk = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') {
-      if (proseKeys.has(key)) return prose(value);
-      return wordKeys.has(key) ? value && word(value) : value;
-    }
-    if (Array.isArray(value)) return value.map((item) => walk(item, key));
-    if (typeof value !== 'object' || value === null) return value;
-    if (key === 'notes') return notes(value as Notes);
-    if (key === 'type' || key === 'received') return part(value);
-    if (key === 'schema') return schema(value as BareSchema);
-    if (key === 'examples') {
-      const { payload } = value as MessageExample;
-      return { title: harmlessProse, payload: json(payload) };
-    }
-    return mapped(value, walk);
+    const replace = replacements[key];
+    if (replace !== undefined) return replace(value as never);
+    if (Array.isArray(value)) return value.map((item) => walk(item));
+    return typeof value === 'object' && value !== null ? mapped(value, walk) : value;
   };
   const { settings, messages, types, secretFields } = model;
   const { baseUrl, apiKey } = settings.environment;
@@ -89,10 +91,6 @@ export function harmlessModel(model: Model): HarmlessModel {
     },
   };
 }
-
-/** What of a message only people read, and what else of it is a text of the catalog. */
-const proseKeys: ReadonlySet<string> = new Set(['description', 'since', 'reason']);
-const wordKeys: ReadonlySet<string> = new Set(['domain', 'retryOn', 'neverOn']);
 
 /** The same object with other values, and other keys. */
 function mapped<Result>(

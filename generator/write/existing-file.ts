@@ -8,14 +8,12 @@ export type ExistingFile = 'nothing' | 'other' | Buffer;
 
 /** Looks at what is in an output folder, and follows no link that is there. */
 export class OutputFolder {
-  readonly #out: string;
-  readonly #fs: FileSystem;
   readonly #obstacles = new Map<string, string | undefined>();
 
-  constructor(out: string, fs = nodeFileSystem) {
-    this.#out = out;
-    this.#fs = fs;
-  }
+  constructor(
+    private readonly out: string,
+    private readonly fs: FileSystem = nodeFileSystem,
+  ) {}
 
   /**
    * What is at the place of a file that no obstacle keeps from being reached.
@@ -25,9 +23,9 @@ export class OutputFolder {
   async read(path: string): Promise<ExistingFile> {
     const file = this.pathOf(path);
     try {
-      const stats = await this.#fs.lstat(file);
+      const stats = await this.fs.lstat(file);
       if (stats === undefined) return 'nothing';
-      return stats.isFile() ? await this.#fs.readFile(file) : 'other';
+      return stats.isFile() ? await this.fs.readFile(file) : 'other';
     } catch (error) {
       if (systemErrorCode(error) === undefined) throw error;
       const problem = `${file} cannot be read (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
@@ -45,13 +43,13 @@ export class OutputFolder {
 
   /** Where a path below the output folder leads. */
   pathOf(path: string): string {
-    return join(this.#out, path);
+    return join(this.out, path);
   }
 
   async #obstacleAt(folder: string): Promise<string | undefined> {
     const above = await this.obstacleTo(folder);
     if (above !== undefined) return above;
-    const stats = await this.#fs.lstat(this.pathOf(folder));
+    const stats = await this.fs.lstat(this.pathOf(folder));
     return stats === undefined || stats.isDirectory() ? undefined : folder;
   }
 }

@@ -50,19 +50,16 @@ interface Place {
 const nothing: Listing = { rows: [], isObject: false };
 
 class FieldLister {
-  readonly #types: ReadonlyMap<string, NamedType>;
   #steps = 0;
 
-  constructor(types: ReadonlyMap<string, NamedType>) {
-    this.#types = types;
-  }
+  constructor(private readonly types: ReadonlyMap<string, NamedType>) {}
 
   list(type: TypeNode, place: Place): Listing {
     this.#steps += 1;
     if (this.#steps > maxSteps) return nothing;
     switch (type.kind) {
       case 'reference': {
-        const target = this.#types.get(type.name);
+        const target = this.types.get(type.name);
         if (target === undefined || place.open.has(type.name)) return nothing;
         return this.list(target.type, { ...place, open: new Set(place.open).add(type.name) });
       }
@@ -118,7 +115,7 @@ class FieldLister {
     const inside = (part: TypeNode): TypeNode => this.#spelledOut(part, open);
     if (type.kind === 'array') return { ...type, items: inside(type.items) };
     if (type.kind === 'union') return { ...type, members: type.members.map(inside) };
-    const target = type.kind === 'reference' ? this.#types.get(type.name) : undefined;
+    const target = type.kind === 'reference' ? this.types.get(type.name) : undefined;
     if (type.kind !== 'reference' || target === undefined || open.has(type.name)) return type;
     const meant = this.#spelledOut(target.type, new Set(open).add(type.name));
     return isPlain(meant) ? meant : type;
