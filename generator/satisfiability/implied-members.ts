@@ -16,8 +16,9 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
       ),
     ),
   patternProperties: (site, sites, analyzer) =>
-    entriesOf(site, 'patternProperties').every(([pattern, wanted]) =>
-      analyzer.areWithin(patternSites(sites, pattern), wanted),
+    entriesOf(site, 'patternProperties').every(
+      ([pattern, wanted]) =>
+        analyzer.areWithin(patternSites(sites, pattern), wanted) || isNoName(pattern, sites, analyzer),
     ),
   additionalProperties(site, sites, analyzer) {
     const { properties = {}, patternProperties = {}, additionalProperties = true } = site.schema;
@@ -58,6 +59,16 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
     return different.every((_, index) => analyzer.areWithin(itemsAt(prefixItems.length + index, sites), wanted));
   },
 };
+
+/** Whether no property can have a name that matches a pattern. */
+function isNoName(pattern: string, sites: Conjunction, analyzer: Analyzer): boolean {
+  return sites.some((site) => {
+    const { propertyNames } = site.schema;
+    if (propertyNames === undefined) return false;
+    const name = inside(site, ['propertyNames'], propertyNames);
+    return analyzer.isEmpty([name, { ...name, schema: { type: 'string', pattern } }]);
+  });
+}
 
 function entriesOf(site: ObjectSite, keyword: 'properties' | 'patternProperties'): (readonly [string, Site])[] {
   return Object.entries(site.schema[keyword] ?? {}).map(([name, schema]: readonly [string, JsonSchema]) => [

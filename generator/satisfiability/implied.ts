@@ -125,7 +125,8 @@ function implied(
     case 'format': {
       const values = fewValues(sites, analyzer, [kind]);
       const own = { ...site, schema: { [name]: schema[name] } };
-      return values?.every((value) => analyzer.fits(value, own) === true) === true;
+      if (values?.every((value) => analyzer.fits(value, own) === true) === true) return true;
+      return name === 'pattern' && analyzer.doAllMatch(sites, schema.pattern ?? '');
     }
     case 'multipleOf':
       return isMultipleOf(schema.multipleOf ?? 0, sites);

@@ -15,7 +15,7 @@ import { listConflicts } from './lists.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
 import { Questions } from './questions.js';
-import { fewTexts, textConflicts } from './texts.js';
+import { doAllMatch, fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
@@ -152,6 +152,9 @@ export class Satisfiability implements Analyzer {
     this.#once(this.#covered, site, 'covered', () => coveredBranches(site, this)) ?? [];
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
+
+  readonly doAllMatch = (sites: Conjunction, pattern: string): boolean =>
+    doAllMatch(sites, pattern, this.#languages, this);
 
   readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
