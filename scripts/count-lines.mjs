@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 20_830, 'generator/diff': 2_822, 'generator/satisfiability': 2_042 };
+const ceilings = { generator: 20_752, 'generator/diff': 2_806, 'generator/satisfiability': 1_980 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

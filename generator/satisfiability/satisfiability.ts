@@ -9,11 +9,12 @@ import type { Analyzer, Conflict, Conjunction, Context, CoveredBranch } from './
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
 import type { Budget } from './budget.js';
 import { fits, matches } from './fits.js';
-import { acceptsAll, isImplied } from './implied.js';
+import { acceptsAll } from './implied.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
+import { Complement } from './complement.js';
 import { Questions } from './questions.js';
 import { doAllMatch, fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
@@ -96,12 +97,10 @@ export class Satisfiability implements Analyzer {
 
   readonly areWithin = (given: readonly Site[], wanted: Site): boolean => {
     if (acceptsAll(wanted.schema)) return true;
-    if (given.length === 0 || !this.#budget.take()) return false;
-    const isKnown = this.#askTogether(`${this.#keyOf(given)} within ${this.#keyOf([wanted])}`, () => {
-      const conjunction = distinct(given.flatMap(this.conjuncts));
-      return this.#sharedKinds(given).every((kind) => isImplied(wanted, kind, conjunction, this));
-    });
-    return isKnown || this.isEmpty(given);
+    if (!this.#budget.take()) return false;
+    return this.#askTogether(`${this.#keyOf(given)} within ${this.#keyOf([wanted])}`, () =>
+      new Complement().alternatives(wanted).every(({ site }) => this.isEmpty([...given, site])),
+    );
   };
 
   #askTogether(key: string, find: () => boolean): boolean {

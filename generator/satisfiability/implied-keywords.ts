@@ -1,20 +1,47 @@
+import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
-import type { Analyzer, Conjunction } from './conflict.js';
-import { itemSites, itemsAt, othersOf, patternSites, propertySchemas } from './member-sites.js';
+import type { ValueKind } from '../schema/value-kinds.js';
+import { smallest, type Analyzer, type Conjunction } from './conflict.js';
+import { itemSites, itemsAt, othersOf, patternSites } from './member-sites.js';
+import { asksForIntegers } from './numbers.js';
 import { inside, type ObjectSite, type Site } from './site.js';
+import { fewValues } from './values.js';
 
-/** Whether what a conjunction asks of members is as much as a keyword asks. */
-type Implies = (site: ObjectSite, sites: Conjunction, analyzer: Analyzer) => boolean;
+/** Whether every value of a kind that fits a conjunction surely fits a keyword of a schema. */
+type Implies = (site: ObjectSite, sites: Conjunction, analyzer: Analyzer, kind: ValueKind) => boolean;
 
-/** Keywords about the members of objects and lists. */
-export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies>>> = {
-  properties: (site, sites, analyzer) =>
-    entriesOf(site, 'properties').every(([name, wanted]) =>
-      analyzer.areWithin(
-        sites.flatMap((each) => propertySchemas(each, name, analyzer)),
-        wanted,
-      ),
-    ),
+/** A rule of a keyword whose values are compared with those that fit, where these are few. */
+const impliesValue =
+  (name: 'enum' | 'const' | 'pattern' | 'format'): Implies =>
+  (site, sites, analyzer, kind) => {
+    const own = { ...site, schema: { [name]: site.schema[name] } };
+    return fewValues(sites, analyzer, [kind])?.every((value) => analyzer.fits(value, own) === true) === true;
+  };
+
+/** Of the other keywords other keywords say the opposite. */
+export const keywordRules: Readonly<Partial<Record<keyof SchemaObject, Implies>>> = {
+  type({ schema }, sites, _, kind) {
+    const types: readonly string[] = [schema.type ?? []].flat();
+    if (types.includes(kind)) return true;
+    if (kind !== 'number' || !types.includes('integer')) return false;
+    return sites.some((each) => asksForIntegers(each.schema.type) || isMultiple(each.schema.multipleOf ?? 0.5, 1));
+  },
+  enum: impliesValue('enum'),
+  const: impliesValue('const'),
+  format: impliesValue('format'),
+  pattern: (site, sites, analyzer, kind) =>
+    impliesValue('pattern')(site, sites, analyzer, kind) || analyzer.doAllMatch(sites, site.schema.pattern ?? ''),
+  // Of other numbers than integers doubles are too coarse.
+  multipleOf({ schema: { multipleOf: step = 0 } }, sites) {
+    if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return false;
+    const isPart = ({ schema: { multipleOf = NaN } }: ObjectSite): boolean =>
+      Number.isInteger(step) && multipleOf % step === 0;
+    return isMultiple(1, step) || sites.some(isPart);
+  },
+  uniqueItems: ({ schema }, sites) =>
+    schema.uniqueItems === false || (smallest(sites, 'maxItems')?.value ?? Infinity) < 2,
+  unevaluatedItems: () => false,
+  unevaluatedProperties: () => false,
   patternProperties: (site, sites, analyzer) =>
     entriesOf(site, 'patternProperties').every(
       ([pattern, wanted]) =>
@@ -46,10 +73,6 @@ export const impliesMembers: Readonly<Partial<Record<keyof SchemaObject, Implies
       return isClosed && Object.keys(properties).every((name) => analyzer.fits(name, wanted) === true);
     });
   },
-  prefixItems: (site, sites, analyzer) =>
-    (site.schema.prefixItems ?? []).every((item, index) =>
-      analyzer.areWithin(itemsAt(index, sites), inside(site, ['prefixItems', index], item)),
-    ),
   items(site, sites, analyzer) {
     const { items = true, prefixItems = [] } = site.schema;
     const wanted = inside(site, ['items'], items);
