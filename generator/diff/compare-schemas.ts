@@ -77,7 +77,7 @@ export class SchemaComparer {
       }
       return undefined;
     };
-    const breaksAt = ({ atom, path, ways, parts = [] }: OpenPlace): Difference[] => {
+    const breaksAt = ({ atom, path, ways, parts }: OpenPlace): Difference[] => {
       const inner = parts.flatMap(breaksAt);
       if (inner.length > 0) return inner;
       // One keyword of a type that stands in several places is one cause.

@@ -11,9 +11,6 @@ export type Step =
   /** Items from an index on. */
   | { readonly kind: 'rest'; readonly from: number };
 
-/** More items that are described one by one are not compared one by one. */
-const maxItems = 50;
-
 /** Whether what is asked of the values of one step is asked of all those of another. */
 export function covers(own: Step, step: Step): boolean {
   if (own.kind === 'others' && step.kind === 'property') return !isListed(own, step.name);
@@ -25,8 +22,8 @@ export function covers(own: Step, step: Step): boolean {
   return own.kind === 'others' && step.kind === 'others';
 }
 
-/** Splits a step into those that other steps distinguish; `undefined` where there are too many. */
-export function splitStep(step: Step, others: readonly Step[]): readonly Step[] | undefined {
+/** Splits a step into those that other steps distinguish. */
+export function splitStep(step: Step, others: readonly Step[]): readonly Step[] {
   if (step.kind === 'others') {
     // What a schema lists without asking anything of it, only its other properties say.
     const names = others.flatMap((each) =>
@@ -46,7 +43,6 @@ export function splitStep(step: Step, others: readonly Step[]): readonly Step[] 
   if (step.kind !== 'rest') return [step];
   const ends = others.map((each) => (each.kind === 'rest' ? each.from : each.kind === 'item' ? each.index + 1 : 0));
   const from = Math.max(step.from, ...ends);
-  if (from > maxItems) return undefined;
   const items = Array.from({ length: from - step.from }, (_, at): Step => ({ kind: 'item', index: step.from + at }));
   return [...items, { kind: 'rest', from }];
 }

@@ -1,10 +1,11 @@
 import { compareText } from '../diagnostics/diagnostic.js';
-import type { Json } from '../json.js';
+import type { Json, Path } from '../json.js';
 import { emptyNotes } from '../model/notes.js';
 import { sampleOf } from '../model/sample.js';
 import { mapParts, neverType, unknownType, type ObjectNode, type TypeNode } from '../model/type-node.js';
 import { codeSpan } from '../text/code-span.js';
 import { pointerText } from '../schema/pointer.js';
+import type { Side } from './change-report.js';
 import { subjectOf } from './reasons.js';
 import { plainLiteral, stringLiteral, valueExpression } from '../render/typescript/literals.js';
 import { printType } from '../render/typescript/print-type.js';
@@ -31,7 +32,7 @@ const maxDepth = 6;
 interface Place {
   /** The type after the change, as TypeScript. */
   readonly expression: string;
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 /**
@@ -40,101 +41,84 @@ interface Place {
  * @param root - The type, as TypeScript.
  */
 export function typeProbes(
-  side: 'oldWriters' | 'oldReaders',
+  side: Side,
   root: string,
   before: { readonly type: TypeNode; readonly resolve: Resolve },
   after: { readonly type: TypeNode; readonly resolve: Resolve },
 ): readonly Probe[] {
+  const isWritten = side === 'oldWriters';
   const probes: Probe[] = [];
   const met = new Set<string>();
-  const add = ({ expression, path }: Place, reason: string, codes: readonly string[]): void => {
-    for (const code of codes)
-      probes.push({ pointer: pointerText(path), reason, code: code.replaceAll('%', expression) });
+  const add = (path: Path, reason: string, ...codes: readonly string[]): void => {
+    probes.push(...codes.map((code) => ({ pointer: pointerText(path), reason, code })));
   };
   // What lies deeper can be written to anything, or read as anything.
-  const deepest = side === 'oldWriters' ? neverType : unknownType;
+  const deepest = isWritten ? neverType : unknownType;
   const print = (type: TypeNode, resolve: Resolve): string => printType(plain(type, resolve, deepest), 0);
-  const literal = (type: TypeNode): Json => sampleOf(type, before.resolve);
-  const write = (value: Json): string => `const value: % = ${valueExpression(value, 0)};`;
+  const write = (expression: string, value: Json): string =>
+    `const value: ${expression} = ${valueExpression(value, 0)};`;
+  const writeSample = ({ expression }: Place, type: TypeNode): string =>
+    write(expression, sampleOf(type, before.resolve));
 
-  const changed = (place: Place, was: TypeNode): void => {
+  const changed = ({ expression, path }: Place, was: TypeNode): void => {
     const printed = print(was, before.resolve);
-    const reason = `The type of ${subjectOf(place.path).replace(/^The/, 'the')} ${side === 'oldWriters' ? 'no longer takes' : 'no longer fits'} ${codeSpan(short(printed))}.`;
-    const general =
-      side === 'oldWriters'
-        ? `declare const before: ${printed};\nconst after: % = before;`
-        : `declare const after: %;\nconst before: ${printed} = after;`;
-    const values = side === 'oldWriters' ? literalsOf(was, before.resolve).map((value) => write(value)) : [];
-    add(place, reason, [...values, general]);
+    const reason = `The type of ${subjectOf(path).replace(/^The/, 'the')} ${isWritten ? 'no longer takes' : 'no longer fits'} ${codeSpan(short(printed))}.`;
+    const values = isWritten ? literalsOf(was, before.resolve).map((value) => write(expression, value)) : [];
+    const general = isWritten
+      ? `declare const before: ${printed};\nconst after: ${expression} = before;`
+      : `declare const after: ${expression};\nconst before: ${printed} = after;`;
+    add(path, reason, ...values, general);
   };
   const compareObjects = (was: ObjectNode, is: ObjectNode, place: Place): void => {
     if (JSON.stringify([!was.others, was.otherNames]) !== JSON.stringify([!is.others, is.otherNames]))
       changed(place, was);
-    for (const property of was.properties) {
-      const { name, isOptional } = property;
-      const inner = {
-        expression: `${place.expression}[${stringLiteral(name)}]`,
-        path: [...place.path, 'properties', name],
-      };
-      const other = is.properties.find((each) => each.name === name);
-      if (other === undefined) {
-        const whole = {
-          ...was,
-          properties: was.properties.map((each) => (each.name === name ? { ...each, isOptional: false } : each)),
-        };
-        const read = `declare const value: %;\nconst read = value[${stringLiteral(name)}];`;
-        add({ ...place, path: inner.path }, `${subjectOf(inner.path)} is gone.`, [
-          side === 'oldWriters' ? write(literal(whole)) : read,
-        ]);
-        continue;
-      }
-      if (side === 'oldWriters' && isOptional && !other.isOptional)
-        add({ ...place, path: inner.path }, `${subjectOf(inner.path)} must be there.`, [write(literal(was))]);
-      if (side === 'oldReaders' && !isOptional && other.isOptional) changed(inner, property.type);
-      else
-        compare(
-          property.type,
-          other.type,
-          isOptional || other.isOptional ? { ...inner, expression: `NonNullable<${inner.expression}>` } : inner,
-        );
+    for (const { name, isOptional } of isWritten ? is.properties : []) {
+      const known = propertyOf(was, name);
+      if (isOptional || known?.isOptional === false) continue;
+      const path = [...place.path, 'properties', name];
+      const what = known === undefined ? `The new property ${codeSpan(name)}` : subjectOf(path);
+      add(path, `${what} must be there.`, writeSample(place, was));
     }
-    if (side === 'oldReaders') return;
-    for (const { name, isOptional } of is.properties)
-      if (!isOptional && !was.properties.some((each) => each.name === name))
-        add(
-          { ...place, path: [...place.path, 'properties', name] },
-          `The new property ${codeSpan(name)} must be there.`,
-          [write(literal(was))],
-        );
+    for (const { name, isOptional, type } of was.properties) {
+      const expression = `${place.expression}[${stringLiteral(name)}]`;
+      const path = [...place.path, 'properties', name];
+      const other = propertyOf(is, name);
+      if (other === undefined) {
+        const withIt = was.properties.map((each) => (each.name === name ? { ...each, isOptional: false } : each));
+        const read = `declare const value: ${place.expression};\nconst read = value[${stringLiteral(name)}];`;
+        add(path, `${subjectOf(path)} is gone.`, isWritten ? writeSample(place, { ...was, properties: withIt }) : read);
+      } else if (!isWritten && !isOptional && other.isOptional) changed({ expression, path }, type);
+      else {
+        const mayLack = isOptional || other.isOptional;
+        compare(type, other.type, { expression: mayLack ? `NonNullable<${expression}>` : expression, path });
+      }
+    }
   };
   const compare = (was: TypeNode, is: TypeNode, place: Place): void => {
     if (probes.length > maxProbes) return;
+    const partAt = (index: string, keyword: string): Place => ({
+      expression: `${place.expression}[${index}]`,
+      path: [...place.path, keyword],
+    });
     if (was.kind === 'reference' || is.kind === 'reference') {
       const key = [was, is].map((type) => (type.kind === 'reference' ? type.name : JSON.stringify(type))).join(' ');
       if (met.has(key)) return;
       met.add(key);
-      compare(
-        was.kind === 'reference' ? before.resolve(was.name) : was,
-        is.kind === 'reference' ? after.resolve(is.name) : is,
-        place,
-      );
+      const target = (type: TypeNode, resolve: Resolve): TypeNode =>
+        type.kind === 'reference' ? resolve(type.name) : type;
+      compare(target(was, before.resolve), target(is, after.resolve), place);
     } else if (was.kind === 'object' && is.kind === 'object') {
       compareObjects(was, is, place);
-      if (was.others && is.others)
-        compare(was.others, is.others, {
-          expression: `${place.expression}[string]`,
-          path: [...place.path, 'additionalProperties'],
-        });
-    } else if (was.kind === 'array' && is.kind === 'array')
-      compare(was.items, is.items, {
-        expression: `${place.expression}[number]`,
-        path: [...place.path, 'items'],
-      });
+      if (was.others && is.others) compare(was.others, is.others, partAt('string', 'additionalProperties'));
+    } else if (was.kind === 'array' && is.kind === 'array') compare(was.items, is.items, partAt('number', 'items'));
     else if (print(was, before.resolve) !== print(is, after.resolve)) changed(place, was);
   };
   compare(before.type, after.type, { expression: root, path: [] });
   return probes;
 }
+
+const propertyOf = ({ properties }: ObjectNode, name: string): ObjectNode['properties'][number] | undefined =>
+  properties.find((each) => each.name === name);
 
 /** Values that a type lists, or one of each of its plain kinds. */
 function literalsOf(type: TypeNode, resolve: Resolve): readonly Json[] {

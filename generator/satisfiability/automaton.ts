@@ -17,6 +17,20 @@ export function automatonOf(pattern: string, mostStates: number, assertions: 'ig
   return Automaton.fromRegex(simple, { maxCharacter }, { assertions }, new Automaton.LimitedNodeFactory(mostStates));
 }
 
+/**
+ * An automaton of all texts in which a pattern matches nowhere.
+ *
+ * @param assertions - As for {@link automatonOf}; what is left out of the pattern is missing here.
+ * @throws What the library throws where it gives up.
+ */
+export function complementOf(pattern: string, mostStates: number, assertions: 'ignore' | 'throw'): NFA {
+  const { NFA: Automaton, DFA } = loadRefa();
+  const open = automatonOf(pattern, mostStates, assertions);
+  const automaton = DFA.fromFA(open, new DFA.LimitedNodeFactory(mostStates));
+  automaton.complement();
+  return Automaton.fromFA(automaton);
+}
+
 /** Leaves out `^` at the beginning of a whole text, and `$` at its end: they hold there. */
 function atEdge(alternatives: readonly NoParent<Concatenation>[], kind: 'ahead' | 'behind'): NoParent<Concatenation>[] {
   return alternatives.map((alternative) => {

@@ -3,7 +3,6 @@ import type { JsonSchema } from '../schema/json-schema.js';
 import { type Analyzer, type Conflict, type Context, type CoveredBranch, type Place, correct } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
 import { acceptsAll, isImplied } from './implied.js';
-import { fewValues } from './values.js';
 
 /** Finds `not` that excludes whatever else is asked for. */
 export function exclusionConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
@@ -48,12 +47,13 @@ export function conditionConflicts(context: Context, analyzer: Analyzer): Confli
     const [whenTrue, whenFalse] = [inside(site, ['then'], met), inside(site, ['else'], unmet)];
     const test = inside(site, ['if'], condition);
     const never = nothingLeft([test], context, analyzer) !== undefined;
-    const always = !never && isImplied(test, context.kind, context.sites, analyzer);
-    const withoutElse = always ? [] : nothingLeft([whenFalse], context, analyzer);
     const withoutThen = never ? [] : nothingLeft([test, whenTrue], context, analyzer);
-    if (withoutElse === undefined || withoutThen === undefined) continue;
+    if (withoutThen === undefined) continue;
+    const withoutElse = nothingLeft([whenFalse], context, analyzer);
+    const always = !never && withoutElse === undefined && isImplied(test, context.kind, context.sites, analyzer);
+    if (withoutElse === undefined && !always) continue;
     const [at, message] = conditionWords(never, always);
-    return [{ site, at, message, ...partsOf([...withoutThen, ...withoutElse], [...site.path, ...at]) }];
+    return [{ site, at, message, ...partsOf([...withoutThen, ...(withoutElse ?? [])], [...site.path, ...at]) }];
   }
   return [];
 }
@@ -99,23 +99,13 @@ const maxCompared = 50;
 export function coveredBranches(site: ObjectSite, analyzer: Analyzer): readonly CoveredBranch[] {
   const { oneOf = [] } = site.schema;
   if (oneOf.length < 2 || oneOf.length > maxCompared) return [];
-  const kinds = analyzer.kinds(site);
-  const branches = oneOf.map((branch, index) => {
-    const own = inside(site, ['oneOf', index], branch);
-    return {
-      site: own,
-      values: fewValues([own], analyzer, kinds),
-      kinds: analyzer.kinds(own).filter((kind) => kinds.includes(kind)),
-    };
-  });
-  /** Whether all values that fit one fit the other; not where none does, which is reported there. */
-  const isWithin = (branch: (typeof branches)[number], wider: (typeof branches)[number]): boolean => {
-    if (branch === wider) return false;
-    if (branch.values !== undefined) return branch.values.every((value) => analyzer.fits(value, wider.site) === true);
-    return branch.kinds.every((kind) => isImplied(wider.site, kind, analyzer.conjuncts(branch.site), analyzer));
-  };
+  const ofKind = { ...site, schema: { type: analyzer.kinds(site) } };
+  const branches = oneOf.map((branch, index) => inside(site, ['oneOf', index], branch));
+  const isWithin = (branch: Site, wider: Site): boolean =>
+    branch !== wider && analyzer.areWithin([branch, ofKind], wider);
   return branches.flatMap((branch, index): CoveredBranch[] => {
-    if (branch.values?.length === 0 || branch.kinds.length === 0 || analyzer.isEmpty([branch.site])) return [];
+    // Where no value fits one, that is reported there.
+    if (analyzer.isEmpty([branch, ofKind])) return [];
     const other = branches.findIndex((each) => isWithin(branch, each));
     const wider = branches[other];
     if (wider === undefined) return [];

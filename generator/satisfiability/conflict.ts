@@ -47,6 +47,8 @@ export interface Analyzer {
   readonly conjuncts: (site: Site) => Conjunction;
   /** All texts that fit several schemas together, and perhaps others, where they are few. */
   readonly fewTexts: (sites: Conjunction) => readonly string[] | undefined;
+  /** Whether each text that fits several schemas together surely matches a pattern. */
+  readonly doAllMatch: (sites: Conjunction, pattern: string) => boolean;
   /** The alternatives of `oneOf` that are never the only one that fits. */
   readonly coveredBranches: (site: ObjectSite) => readonly CoveredBranch[];
   /** The kinds of values that a schema leaves open. */

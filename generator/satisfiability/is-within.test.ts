@@ -59,7 +59,18 @@ const inclusions: readonly Inclusion[] = [
   ['texts of a range', { type: 'string', minLength: 2, maxLength: 3 }, { type: 'string', minLength: 1, maxLength: 9 }],
   ['a pattern within a length', { type: 'string', pattern: '^[a-z]{3}$' }, { type: 'string', maxLength: 5 }],
   ['the same pattern', { type: 'string', pattern: '^a+$' }, { type: 'string', pattern: '^a+$' }],
-  ['a pattern within a wider one', { type: 'string', pattern: '^a+$' }, { type: 'string', pattern: '^[ab]+$' }, 'open'],
+  ['a pattern within a wider one', { type: 'string', pattern: '^a+$' }, { type: 'string', pattern: '^[ab]+$' }],
+  [
+    'a pattern with a look ahead within a wider one',
+    { type: 'string', pattern: '^a+$' },
+    { type: 'string', pattern: '^(?=[^b])' },
+    'open',
+  ],
+  [
+    'names that cannot match a pattern',
+    { type: 'object', propertyNames: { pattern: '^a' } },
+    { type: 'object', patternProperties: { '^b': { type: 'string' } } },
+  ],
   [
     'a pattern of few texts within a wider one',
     { type: 'string', pattern: '^(?:a|b)$' },

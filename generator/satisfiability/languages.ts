@@ -1,7 +1,7 @@
 import type { NFA } from 'refa';
 import { getOrInsert } from '../lazy.js';
 import { loadRefa } from '../schema/refa.js';
-import { automatonOf } from './automaton.js';
+import { automatonOf, complementOf } from './automaton.js';
 import type { Budget } from './budget.js';
 
 /** Patterns that are longer are not analysed. */
@@ -19,7 +19,7 @@ const mostWords = 500;
  */
 export class Languages {
   readonly #budget: Budget;
-  readonly #known = new Map<string, NFA | undefined>();
+  readonly #known = new Map<typeof automatonOf, Map<string, NFA | undefined>>();
   readonly #words = new Map<NFA, readonly string[] | undefined>();
   readonly #commons = new Map<NFA, Map<NFA, NFA | undefined>>();
 
@@ -44,6 +44,13 @@ export class Languages {
     const states = areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes();
     if (areDisjoint !== false) this.#budget.take(stepsPerState * states);
     return areDisjoint === true || isWhole ? areDisjoint : undefined;
+  }
+
+  /** Whether surely each text that matches all of several patterns matches another. */
+  areWithin(patterns: readonly string[], wanted: string): boolean {
+    const common = this.#common(this.#automata(patterns).automata);
+    const others = common === undefined ? undefined : this.#automaton(wanted, complementOf);
+    return others !== undefined && common !== undefined && this.#both(common, others)?.isEmpty === true;
   }
 
   /** All texts that match all of several patterns, and perhaps others, where they are few. */
@@ -83,13 +90,15 @@ export class Languages {
     return common;
   }
 
-  #automaton(pattern: string): NFA | undefined {
-    if (this.#known.has(pattern)) return this.#known.get(pattern);
+  #automaton(pattern: string, make = automatonOf): NFA | undefined {
+    const known = getOrInsert(this.#known, make, () => new Map<string, NFA | undefined>());
+    if (known.has(pattern)) return known.get(pattern);
     if (pattern.length > longestPattern || !this.#budget.take(0)) return undefined;
-    const automaton = attempt(() => automatonOf(pattern, mostStates, 'ignore'));
+    // A pattern without some of its assertions matches more, and what it does not match is less.
+    const automaton = attempt(() => make(pattern, mostStates, make === automatonOf ? 'ignore' : 'throw'));
     // One that was given up has taken as much as the largest.
     this.#budget.take(stepsPerState * (automaton?.countNodes() ?? mostStates));
-    this.#known.set(pattern, automaton);
+    known.set(pattern, automaton);
     return automaton;
   }
 }

@@ -9,13 +9,14 @@ import type { Analyzer, Conflict, Conjunction, Context, CoveredBranch } from './
 import { type ObjectSite, type Site, inside, resolveReference, targetOf } from './site.js';
 import type { Budget } from './budget.js';
 import { fits, matches } from './fits.js';
-import { acceptsAll, isImplied } from './implied.js';
+import { acceptsAll } from './implied.js';
 import { Languages } from './languages.js';
 import { listConflicts } from './lists.js';
 import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
+import { Complement } from './complement.js';
 import { Questions } from './questions.js';
-import { fewTexts, textConflicts } from './texts.js';
+import { doAllMatch, fewTexts, textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
@@ -96,12 +97,10 @@ export class Satisfiability implements Analyzer {
 
   readonly areWithin = (given: readonly Site[], wanted: Site): boolean => {
     if (acceptsAll(wanted.schema)) return true;
-    if (given.length === 0 || !this.#budget.take()) return false;
-    const isKnown = this.#askTogether(`${this.#keyOf(given)} within ${this.#keyOf([wanted])}`, () => {
-      const conjunction = distinct(given.flatMap(this.conjuncts));
-      return this.#sharedKinds(given).every((kind) => isImplied(wanted, kind, conjunction, this));
-    });
-    return isKnown || this.isEmpty(given);
+    if (!this.#budget.take()) return false;
+    return this.#askTogether(`${this.#keyOf(given)} within ${this.#keyOf([wanted])}`, () =>
+      new Complement().alternatives(wanted).every(({ site }) => this.isEmpty([...given, site])),
+    );
   };
 
   #askTogether(key: string, find: () => boolean): boolean {
@@ -152,6 +151,9 @@ export class Satisfiability implements Analyzer {
     this.#once(this.#covered, site, 'covered', () => coveredBranches(site, this)) ?? [];
 
   readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
+
+  readonly doAllMatch = (sites: Conjunction, pattern: string): boolean =>
+    doAllMatch(sites, pattern, this.#languages, this);
 
   readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;

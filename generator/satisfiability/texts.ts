@@ -47,15 +47,24 @@ export function textConflicts(sites: Conjunction, languages: Languages, analyzer
   return [conflictAmong(sites, [first, ...others], message)];
 }
 
+/** Whether each text that meets what schemas ask of texts surely matches a pattern. */
+export function doAllMatch(sites: Conjunction, wanted: string, languages: Languages, analyzer: Analyzer): boolean {
+  return languages.areWithin(patternsOf(demandsOf(sites, analyzer)), wanted);
+}
+
 /** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
 export function fewTexts(sites: Conjunction, languages: Languages, analyzer: Analyzer): readonly string[] | undefined {
   const demands = demandsOf(sites, analyzer);
   const lengths = lengthDemands(largest(sites, 'minLength'), smallest(sites, 'maxLength')).slice(-1);
   const all = [...demands, ...lengths];
   const isBounded = demands.length > 0 || smallest(sites, 'maxLength')?.value === 0;
-  const found = isBounded ? languages.words([...new Set(all.flatMap(({ pattern }) => pattern ?? []))]) : undefined;
+  const found = isBounded ? languages.words(patternsOf(all)) : undefined;
   return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
 }
+
+const patternsOf = (demands: readonly Demand[]): string[] => [
+  ...new Set(demands.flatMap(({ pattern }) => pattern ?? [])),
+];
 
 /** Of so many demands, each is held against the others. */
 const maxCompared = 150;
@@ -75,7 +84,7 @@ const cut = (pattern: string): string => (pattern.length > 60 ? `${pattern.slice
 
 /** Whether demands' languages have no text in common, or none of few texts meets all; `undefined` where that takes too long. */
 function areExclusive(demands: readonly Demand[], languages: Languages): boolean | undefined {
-  const areDisjoint = languages.areDisjoint([...new Set(demands.flatMap(({ pattern }) => pattern ?? []))]);
+  const areDisjoint = languages.areDisjoint(patternsOf(demands));
   const isExact = demands.every(({ at, pattern = '' }) => at[0] !== 'format' && !withAssertions.test(pattern));
   if (areDisjoint === true || (areDisjoint === false && isExact)) return areDisjoint;
   for (const { at, pattern } of demands) {

@@ -1,5 +1,5 @@
 import type { NFA } from 'refa';
-import { automatonOf } from '../../satisfiability/automaton.js';
+import { automatonOf, complementOf } from '../../satisfiability/automaton.js';
 import { loadRefa } from '../../schema/refa.js';
 
 /** Automata may have so many states; those whose complement is made, fewer. */
@@ -20,7 +20,7 @@ export function wordsOf(
   const hasLength = least > 0 || most < maxLength;
   const length = `^[^]{${Math.min(least, maxLength)},${most < maxLength ? most : ''}}$`;
   const words: string[] = [];
-  for (const sets of languageOf([...matched, ...(hasLength ? [length] : [])], unmatched, 'ignore')?.wordSets() ?? []) {
+  for (const sets of languageOf([...matched, ...(hasLength ? [length] : [])], unmatched)?.wordSets() ?? []) {
     const codes = sets.map((set) => readable.find((code) => set.has(code)) ?? set.ranges[0]?.min ?? 0);
     words.push(String.fromCodePoint(...codes));
     if (words.length >= maxWords) break;
@@ -28,31 +28,18 @@ export function wordsOf(
   return words;
 }
 
-/** Whether surely each text that matches all of some patterns matches another. */
-export function impliesPattern(matched: readonly string[], wanted: string): boolean {
-  return languageOf(matched, [wanted], 'throw')?.isEmpty === true;
-}
-
 /** Characters that people write, best first. */
 const readable = [...'abx1A- _.,:/@#!é'].map((character) => character.codePointAt(0) ?? 0);
 
-/** @param assertions - Whether what is left of assertions is left out, which matches more. */
-function languageOf(
-  matched: readonly string[],
-  unmatched: readonly string[],
-  assertions: 'ignore' | 'throw',
-): NFA | undefined {
-  const { NFA: Automaton, DFA } = loadRefa();
-  const both = (a: NFA, b: NFA): NFA => Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(mostStates));
+/** An automaton of the texts that match some patterns and not others, and maybe of more; `undefined` where there is none that is small. */
+function languageOf(matched: readonly string[], unmatched: readonly string[]): NFA | undefined {
+  const { NFA: Automaton } = loadRefa();
   try {
-    const automata = ['', ...matched].map((pattern) => automatonOf(pattern, mostStates, 'ignore'));
-    const complements = unmatched.map((pattern) => {
-      const open = automatonOf(pattern, mostStates, assertions);
-      const automaton = DFA.fromFA(open, new DFA.LimitedNodeFactory(mostStatesOfComplement));
-      automaton.complement();
-      return Automaton.fromFA(automaton);
-    });
-    return [...automata, ...complements].reduce(both);
+    const automata = [
+      ...matched.map((pattern) => automatonOf(pattern, mostStates, 'ignore')),
+      ...unmatched.map((pattern) => complementOf(pattern, mostStatesOfComplement, 'ignore')),
+    ];
+    return automata.reduce((a, b) => Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(mostStates)));
   } catch {
     return undefined;
   }
