@@ -63,7 +63,7 @@ async function digestInputs({ catalog, templates, targets = [] }: GenerateOption
   const parts = new Set([...catalogParts, ...names.filter((name) => text.includes(name))]);
   const digest = inputDigest([...programPaths, ...templates, ...[...parts].map((name) => join(catalog, name))]);
   if (digest === undefined) return undefined;
-  return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(entries.map(entryPath))));
+  return contentHash(digest + targets.join() + JSON.stringify(ignoredFiles(catalog, entries.map(entryPath))));
 }
 
 async function readRecord(file: string): Promise<RunRecord | undefined> {

@@ -10,7 +10,12 @@ import { isJsonObject, type Json } from '../json.js';
 import { parseYaml } from '../load/parse-yaml.js';
 import { keywords } from '../schema/keywords.js';
 import { matchingCost } from '../schema/matching-cost.js';
-import { fileKinds, structureErrors, type FileKind, type StructureValidators } from '../validate/structure-schemas.js';
+import {
+  fileKinds,
+  structureProblems,
+  type FileKind,
+  type StructureValidators,
+} from '../validate/structure-schemas.js';
 import { structureValidators } from './structure-validators.js';
 
 const catalog = join(import.meta.dirname, '../../catalog');
@@ -33,11 +38,11 @@ const whole = new Ajv2020({
   ),
 });
 
-const isRight = (value: Json, kind: FileKind): boolean => structureErrors(value, kind).length === 0;
+const isRight = (value: Json, kind: FileKind): boolean => structureProblems(value, kind).length === 0;
 
 describe('The structure of catalog files', () => {
   it.each(files)('is right in $path', ({ kind, value }) => {
-    expect(structureErrors(value, kind)).toEqual([]);
+    expect(structureProblems(value, kind)).toEqual([]);
   });
 
   const refused: readonly [title: string, kind: FileKind, value: Json][] = [
@@ -76,8 +81,8 @@ describe('The structure of catalog files', () => {
 
   it('is judged in time by the number of mistakes', () => {
     const properties = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`p${index}`, 1]));
-    expect(structureErrors({ properties }, 'type')).toHaveLength(50_000);
-    expect(structureErrors({ required: Object.keys(properties).map(() => 'a') }, 'type')).toHaveLength(1);
+    expect(structureProblems({ properties }, 'type')).toHaveLength(50_000);
+    expect(structureProblems({ required: Object.keys(properties).map(() => 'a') }, 'type')).toHaveLength(1);
   });
 
   it('is described by patterns alone that end soon on any text, since nothing bounds them', () => {

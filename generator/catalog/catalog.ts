@@ -1,5 +1,5 @@
 import type { Json } from '../json.js';
-import type { SourceFile } from '../load/source.js';
+import type { IgnoredFile, SourceFile } from '../load/source.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { References } from '../schema/references.js';
 
@@ -119,8 +119,7 @@ export interface Catalog {
   readonly references: References;
   /** Markdown that says what changed from version to version; empty where it keeps none. */
   readonly changelog: string;
-  /** What looks like a part of it and is not read, with the reason and what to do. */
-  readonly ignored: readonly { readonly file: SourceFile; readonly message: string }[];
+  readonly ignored: readonly IgnoredFile[];
   /** Digest of the messages and types with the prose that a bundled catalog leaves out; `undefined` where nothing is left out. */
   readonly texts: string | undefined;
 }

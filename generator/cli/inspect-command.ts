@@ -7,8 +7,7 @@ import { messageNames } from '../load/message-names.js';
 import { buildModel } from '../model/build-model.js';
 import type { Model } from '../model/model.js';
 import { escapeJson } from '../text/escape.js';
-import { colorsFor, terminalInfo } from '../text/terminal.js';
-import type { PrintOptions } from '../text/wrap-line.js';
+import { terminalInfo, type TerminalInfo } from '../text/terminal.js';
 import { UsageError } from '../usage-error.js';
 import { withProgress } from './progress.js';
 import { readCatalog } from '../read-catalog.js';
@@ -60,8 +59,8 @@ async function readModel(path: string, isForPeople: boolean): Promise<Model> {
 }
 
 /** Prints for people, or where it is not said how, for programs. */
-function print<Value>(value: Value, forPeople: ((value: Value, options: PrintOptions) => string) | undefined): void {
-  const { columns, isColoured } = terminalInfo(process.stdout);
-  const options = { columns: Math.min(columns, maxColumns), colors: colorsFor(isColoured) };
+function print<Value>(value: Value, forPeople: ((value: Value, options: TerminalInfo) => string) | undefined): void {
+  const { columns, colors } = terminalInfo(process.stdout);
+  const options = { columns: Math.min(columns, maxColumns), colors };
   process.stdout.write(forPeople?.(value, options) ?? `${escapeJson(value)}\n`);
 }

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { toolVersion } from '../installation.js';
 import type { Diagnostic } from './diagnostic.js';
+import { colorsFor } from '../text/terminal.js';
 import { formatDiagnostics } from './format.js';
 
 const diagnostic: Diagnostic = {
@@ -54,7 +55,7 @@ describe('Diagnostics for people', () => {
 
   it('have colours only where they are asked for', () => {
     const coloured = formatDiagnostics([diagnostic, warning], 'pretty', '/project', {
-      terminal: { isColoured: true, columns: 80 },
+      terminal: { colors: colorsFor(true), columns: 80 },
     });
     expect(coloured).toContain('\u001b[31merror\u001b[39m: ');
     expect(coloured).toContain('\u001b[33mwarning\u001b[39m: ');

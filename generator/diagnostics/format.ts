@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { escapeInvisible, escapeJson, escapeLine } from '../text/escape.js';
 import { pluralize } from '../text/pluralize.js';
-import { colorsFor, terminalInfo, type TerminalInfo } from '../text/terminal.js';
+import { terminalInfo, type TerminalInfo } from '../text/terminal.js';
 import { codeFrame, severityStyles } from './code-frame.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Format } from './formats.js';
@@ -53,8 +53,7 @@ function withPaths(diagnostics: readonly Diagnostic[], folder: string): PlacedDi
   }));
 }
 
-function pretty(diagnostics: readonly PlacedDiagnostic[], { isColoured, columns }: TerminalInfo): string {
-  const colors = colorsFor(isColoured);
+function pretty(diagnostics: readonly PlacedDiagnostic[], { colors, columns }: TerminalInfo): string {
   let file: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [] };
   const shown = diagnostics.slice(0, maxShown).map((diagnostic) => {
     const { path, start, severity, message, rule, text } = diagnostic;

@@ -4,7 +4,7 @@ import { isAbout } from '../satisfiability/implied.js';
 import { inside, targetOf, type ObjectSite, type Site } from '../satisfiability/site.js';
 import { listed } from '../satisfiability/values.js';
 import { canonicalText } from './canonical-text.js';
-import { isCheckedFormat } from '../schema/formats.js';
+import { formats } from '../../templates/typescript/src/validators/runtime/formats/formats.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { assertions, subschemas } from '../schema/keywords.js';
 import { allKinds } from '../schema/value-kinds.js';
@@ -38,7 +38,7 @@ const idle: Readonly<Record<string, (content: unknown, schema: SchemaObject) => 
   minItems: (limit) => limit === 0,
   minProperties: (limit) => limit === 0,
   uniqueItems: (isUnique) => isUnique === false,
-  format: (name) => !isCheckedFormat(String(name)),
+  format: (name) => !formats.has(String(name)),
   contains: (_, { minContains, maxContains }) => minContains === 0 && maxContains === undefined,
   anyOf: (_, { anyOf = [] }) => anyOf.length === 1 || anyOf.some(saysNothing),
   oneOf: (_, { oneOf = [] }) => oneOf.length === 1,

@@ -1,6 +1,7 @@
 import { pluralize } from '../text/pluralize.js';
 import { escapeLine } from '../text/escape.js';
-import { wrapLine, type PrintOptions, type Span } from '../text/wrap-line.js';
+import type { TerminalInfo } from '../text/terminal.js';
+import { wrapLine, type Span } from '../text/wrap-line.js';
 import { senderNames } from '../model/sender.js';
 import type { MessageSummary } from './describe-message.js';
 import { deprecationText } from './print-message.js';
@@ -8,7 +9,7 @@ import { deprecationText } from './print-message.js';
 const indent = ' '.repeat(4);
 
 /** Writes messages, sorted by name, by domain for a person, with method, examples, marks and links. */
-export function printList(messages: readonly MessageSummary[], options: PrintOptions): string {
+export function printList(messages: readonly MessageSummary[], options: TerminalInfo): string {
   const { colors } = options;
   const domains = [...new Set(messages.map(({ domain }) => domain))].sort();
   const groups = domains.map((domain) => {
@@ -19,7 +20,7 @@ export function printList(messages: readonly MessageSummary[], options: PrintOpt
   return `${groups.join('\n')}\n${pluralize(messages.length, 'message')} in ${pluralize(domains.length, 'domain')}.\n`;
 }
 
-function entry(message: MessageSummary, options: PrintOptions): string {
+function entry(message: MessageSummary, options: TerminalInfo): string {
   const { name, method, outcome, emits, sentBy, deprecated, exampleCount } = message;
   const examples = exampleCount === 0 ? 'no example' : pluralize(exampleCount, 'example');
   const facts: Span[] = [{ style: 'dim', text: `client.${method}() · ${examples} · sent by ${senderNames[sentBy]}` }];

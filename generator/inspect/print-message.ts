@@ -1,13 +1,14 @@
 import { pluralize } from '../text/pluralize.js';
 import { escapeLine } from '../text/escape.js';
-import { wrapLine, type PrintOptions } from '../text/wrap-line.js';
+import type { TerminalInfo } from '../text/terminal.js';
+import { wrapLine } from '../text/wrap-line.js';
 import type { Deprecation, RetryPolicy } from '../catalog/catalog.js';
 import { senderNames } from '../model/sender.js';
 import type { MessageDescription } from './describe-message.js';
 import { printTree } from './print-tree.js';
 
 /** Writes the whole of a message for a person: its summary, its links, and its payload as a tree. */
-export function printMessage(message: MessageDescription, options: PrintOptions): string {
+export function printMessage(message: MessageDescription, options: TerminalInfo): string {
   const [summary = ''] = message.description.split(/\n\s*\n/);
   const facts = factsOf(message);
   const width = Math.max(...facts.map(([label]) => label.length));

@@ -1,4 +1,5 @@
-import { wrapLine, type PrintOptions, type Span } from '../text/wrap-line.js';
+import type { TerminalInfo } from '../text/terminal.js';
+import { wrapLine, type Span } from '../text/wrap-line.js';
 import type { FieldDescription, TypeDescription, ValueDescription } from './describe-type.js';
 
 /** A line of the tree, and the branches below it. */
@@ -8,7 +9,7 @@ interface Branch {
 }
 
 /** Draws a type and what is inside it as a tree, with a line break at the end of each line. */
-export function printTree(type: ValueDescription, options: PrintOptions): string {
+export function printTree(type: ValueDescription, options: TerminalInfo): string {
   const branches = branchesOf(type);
   const legend: readonly Span[] = branches.length === 0 ? [] : [{ text: '(* is required)', style: 'dim' }];
   const root = { line: [{ ...typeSpan(type), gap: 0 }, ...setApart([...legend, ...details(type)])], branches };
@@ -17,7 +18,7 @@ export function printTree(type: ValueDescription, options: PrintOptions): string
     .join('');
 }
 
-function draw({ line, branches }: Branch, start: string, indent: string, options: PrintOptions): string[] {
+function draw({ line, branches }: Branch, start: string, indent: string, options: TerminalInfo): string[] {
   return [
     ...wrapLine(line, options, start, `${indent}${branches.length > 0 ? '│   ' : '    '}`),
     ...branches.flatMap((branch, index) => {

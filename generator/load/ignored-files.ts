@@ -1,13 +1,7 @@
+import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { catalogFolders, readName, settingsNames } from './catalog-parts.js';
-
-/** Something in a catalog's folder that looks like a part of the catalog, and is not read. */
-export interface IgnoredFile {
-  /** Path inside the catalog, with `/` between its parts. */
-  readonly path: string;
-  /** Why it is not read, and what to do. */
-  readonly message: string;
-}
+import type { IgnoredFile } from './source.js';
 
 /** Names that come close: in capital letters, with an ending that an editor added, or of a dialect of JSON. */
 const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
@@ -16,11 +10,14 @@ const almostReadName = /\.(?:ya?ml|json)(?:\.txt)?$|\.json[c5]$/i;
 export const entryPath = (entry: { readonly name: string; isDirectory(): boolean }): string =>
   entry.name + (entry.isDirectory() ? '/' : '');
 
-/** Finds what was perhaps meant as a part of a catalog, by paths inside it; those of folders end with `/`. */
-export function ignoredFiles(paths: readonly string[]): IgnoredFile[] {
-  return paths.flatMap((path) => {
-    const message = whyIgnored(path);
-    return message === undefined ? [] : [{ path: path.replace(/\/$/, ''), message }];
+/** Finds what was perhaps meant as a part of a catalog in a folder, by paths inside it; those of folders end with `/`. */
+export function ignoredFiles(root: string, paths: readonly string[]): IgnoredFile[] {
+  return paths.flatMap((entry) => {
+    const message = whyIgnored(entry);
+    const path = entry.replace(/\/$/, '');
+    return message === undefined
+      ? []
+      : [{ file: { path, absolutePath: join(root, path), text: '', value: null }, message }];
   });
 }
 

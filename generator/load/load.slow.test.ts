@@ -72,7 +72,7 @@ describe('A catalog is read', () => {
     await symlink('events', join(inside.path, 'link'));
     const { messages, ignored = [] } = await read();
     expect(messages.map(({ path }) => path)).toEqual(['messages/a.yaml']);
-    const paths = ignored.map(({ path }) => path).sort();
+    const paths = ignored.map(({ file }) => file.path).sort();
     expect(paths).toEqual(['e.yml', 'messages/b.YAML', 'type']);
   });
 

@@ -53,7 +53,7 @@ export async function load(
     messages: messages.files,
     types: types.files,
     ...(names.includes(changelogName) && { changelog: readReported(root, join(root, changelogName), reporter) ?? '' }),
-    ignored: ignoredFiles([...entries.map(entryPath), ...messages.paths, ...types.paths]),
+    ignored: ignoredFiles(root, [...entries.map(entryPath), ...messages.paths, ...types.paths]),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { TextRange } from '../diagnostics/diagnostic.js';
 import type { Json, Path } from '../json.js';
-import type { IgnoredFile } from './ignored-files.js';
 
 /** Something that makes a text unreadable as YAML. */
 export interface YamlProblem {
@@ -31,6 +30,13 @@ export interface FilePlace {
   readonly file: SourceFile;
   /** Leads from the root of the file to a value. */
   readonly path: Path;
+}
+
+/** Something in a catalog's folder that looks like a part of the catalog, and is not read. */
+export interface IgnoredFile {
+  readonly file: SourceFile;
+  /** Why it is not read, and what to do. */
+  readonly message: string;
 }
 
 /** All files of a catalog, as read, sorted by path. */

@@ -107,6 +107,13 @@ export class References {
     return target;
   }
 
+  /** What the reference of a schema points at; `undefined` where it has none, or one that points nowhere. */
+  targetOf({ file, schema }: Pick<SchemaSite, 'file' | 'schema'>): ReferenceTarget | undefined {
+    if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
+    const target = this.resolve(schema.$ref, file);
+    return 'problem' in target ? undefined : target;
+  }
+
   /** The same reference with a last name that is there. */
   #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
     const parent = pointer.slice(0, -1);

@@ -35,7 +35,7 @@ export function sourceOf(texts: CatalogTexts, reporter = new Reporter(locatorOf)
     messages: below('messages/'),
     types: below('types/'),
     changelog: texts['CHANGELOG.md'] ?? '',
-    ignored: ignoredFiles([...new Set(Object.keys(texts).flatMap(pathsOf))]),
+    ignored: ignoredFiles(memoryFolder, [...new Set(Object.keys(texts).flatMap(pathsOf))]),
   };
 }
 

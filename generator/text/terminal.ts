@@ -8,9 +8,9 @@ export type Colors = (style: Style, text: string) => string;
 
 /** How text is shown where it goes. */
 export interface TerminalInfo {
-  readonly isColoured: boolean;
   /** Columns of a line. */
   readonly columns: number;
+  readonly colors: Colors;
 }
 
 /** A stream, as far as it says whether it is a terminal, and of which kind. */
@@ -32,8 +32,6 @@ export function colorsFor(isColoured: boolean): Colors {
 /** Reads off a stream how text for it may look; colours also depend on `NO_COLOR` (https://no-color.org). */
 export function terminalInfo(stream: TerminalStream): TerminalInfo {
   const { isTTY = false, columns = 0 } = stream;
-  return {
-    isColoured: isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false),
-    columns: isTTY && columns > 0 ? columns : defaultColumns,
-  };
+  const isColoured = isTTY && (process.env['NO_COLOR'] ?? '') === '' && (stream.hasColors?.() ?? false);
+  return { colors: colorsFor(isColoured), columns: isTTY && columns > 0 ? columns : defaultColumns };
 }

@@ -1,6 +1,6 @@
 import { displayWidth } from './width.js';
 import { escapeLine } from './escape.js';
-import type { Colors, Style } from './terminal.js';
+import type { Style, TerminalInfo } from './terminal.js';
 
 /** A part of a line, of any text. */
 export interface Span {
@@ -8,13 +8,6 @@ export interface Span {
   readonly style?: Style;
   /** Columns before it, where it does not begin a line. Default: one. */
   readonly gap?: number;
-}
-
-/** How text for a terminal is laid out. */
-export interface PrintOptions {
-  /** Columns of a line. */
-  readonly columns: number;
-  readonly colors: Colors;
 }
 
 /** Between characters of scripts without spaces, except before what closes a text (Unicode Standard Annex #14, in short). */
@@ -27,7 +20,7 @@ const breaksWithoutSpace =
  * @param start - What the first line begins with. Default: nothing.
  * @param next - What the others begin with. Default: nothing.
  */
-export function wrapLine(spans: readonly Span[], { columns, colors }: PrintOptions, start = '', next = ''): string[] {
+export function wrapLine(spans: readonly Span[], { columns, colors }: TerminalInfo, start = '', next = ''): string[] {
   const lines: string[] = [];
   let line = colors('dim', start);
   let taken = start.length;

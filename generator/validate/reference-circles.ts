@@ -16,17 +16,10 @@ export function circles(catalog: Catalog): (readonly JsonSchema[])[] {
     open.push(site.schema);
     const parts = subschemas(site.schema).filter(isInPlace);
     for (const { schema } of parts) follow({ ...site, schema });
-    const target = targetOf(site, catalog);
+    const target = catalog.references.targetOf(site);
     if (target !== undefined) follow(target);
     open.pop();
   };
   allSites(catalog).forEach(follow);
   return found;
-}
-
-/** What the reference of a schema points at; nothing where it has none, or one that leads nowhere. */
-export function targetOf({ file, schema }: SchemaSite, { references }: Catalog): SchemaSite | undefined {
-  if (typeof schema === 'boolean' || schema.$ref === undefined) return undefined;
-  const target = references.resolve(schema.$ref, file);
-  return 'problem' in target ? undefined : target;
 }

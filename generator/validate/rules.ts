@@ -9,7 +9,6 @@ import { freeMethodName } from './rules/free-method-name.js';
 import { freePackageName } from './rules/free-package-name.js';
 import { freeValidatorName } from './rules/free-validator-name.js';
 import { knownExample } from './rules/known-example.js';
-import { knownDialect } from './rules/known-dialect.js';
 import { knownKeyword } from './rules/known-keyword.js';
 import { staticReference } from './rules/static-reference.js';
 import { knownMessage } from './rules/known-message.js';
@@ -41,7 +40,6 @@ export const definitionRules: readonly Rule[] = [
   uniqueType,
   knownMessage,
   knownExample,
-  knownDialect,
   knownKeyword,
   staticReference,
   resolvableReference,

@@ -6,11 +6,22 @@ import { schemasFolder } from '../installation.js';
 import type { Json, Path } from '../json.js';
 import type { JsonSchema } from '../schema/json-schema.js';
 import { walkSchema } from '../schema/keywords.js';
-import { pointerPath, pointerText, valueAt } from '../schema/pointer.js';
+import { pointerPath, valueAt } from '../schema/pointer.js';
 import type { SchemaProblem } from './schema-messages.js';
 
 /** An error of ajv, in verbose mode. */
-export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
+type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
+
+/** What does not fit the JSON Schema of a file. */
+export interface StructureProblem extends SchemaProblem {
+  /** What that JSON Schema says of the value, or of the mapping that has the key. */
+  readonly schema: {
+    readonly description?: string;
+    readonly pattern?: string;
+    readonly examples?: readonly string[];
+    readonly properties?: object;
+  };
+}
 
 /** The kinds of files that a catalog holds; each has a JSON Schema. */
 export const fileKinds = ['catalog', 'message', 'type'] as const;
@@ -27,25 +38,23 @@ const compiled = fileURLToPath(new URL('./structure-validators.cjs', import.meta
 let validators: StructureValidators | undefined;
 
 /** Finds what does not fit the JSON Schema of a catalog file, in the order of the file's schemas, outermost first. */
-export function structureErrors(value: Json, kind: FileKind): SchemaError[] {
+export function structureProblems(value: Json, kind: FileKind): StructureProblem[] {
   validators ??= loadValidators();
   const { type } = validators;
-  const errors = kind === 'type' ? [] : errorsOf(validators[kind], value, []);
+  const problems = kind === 'type' ? [] : problemsOf(validators[kind], value, []);
   const path = kind === 'message' ? ['payload'] : [];
   const schema = kind === 'catalog' ? undefined : valueAt(value, path);
   if (schema !== undefined)
     walkSchema(schema as JsonSchema, path, (inner, at) => {
       // Many at once would not fit on the stack as arguments.
-      for (const error of errorsOf(type, inner as Json, at)) errors.push(error);
+      for (const problem of problemsOf(type, inner as Json, at)) problems.push(problem);
     });
-  return errors;
+  return problems;
 }
 
-function errorsOf(validate: ValidateFunction, value: Json, path: Path): SchemaError[] {
+function problemsOf(validate: ValidateFunction, value: Json, path: Path): StructureProblem[] {
   if (validate(value)) return [];
-  const before = pointerText(path);
-  const errors = (validate.errors ?? []) as SchemaError[];
-  return relevantErrors(errors).map((error) => ({ ...error, instancePath: before + error.instancePath }));
+  return relevantErrors((validate.errors ?? []) as SchemaError[]).map((error) => problemOf(error, path));
 }
 
 function loadValidators(): StructureValidators {
@@ -90,24 +99,32 @@ function relevantErrors(errors: readonly SchemaError[]): SchemaError[] {
   );
 }
 
-/** An error of ajv as a problem of a keyword. */
-export function problemOf(error: SchemaError): SchemaProblem {
-  const { keyword, instancePath, params, data, schema, parentSchema } = error;
-  const path = pointerPath(instancePath);
-  const limitOf = limits[keyword];
-  const problem = { keyword, path, value: data as Json, limit: limitOf === undefined ? schema : limitOf(params) };
-  if (keyword === 'uniqueItems') return { ...problem, path: [...path, Number(params['j'])] };
-  if (keyword !== 'additionalProperties') return problem;
-  const { properties = {} } = (parentSchema ?? {}) as { readonly properties?: object };
-  return { ...problem, path: [...path, String(params['additionalProperty'])], limit: Object.keys(properties) };
+/** An error of ajv as a problem of a keyword; the path leads to the value that ajv checked. */
+function problemOf(error: SchemaError, path: Path): StructureProblem {
+  const { keyword, instancePath, params, data, schema: content } = error;
+  const schema = (error.parentSchema ?? {}) as StructureProblem['schema'];
+  return {
+    keyword,
+    path: [...path, ...pointerPath(instancePath), ...(keysAtFault[keyword]?.(params) ?? [])],
+    value: data as Json,
+    limit: limits[keyword]?.(params, schema) ?? content,
+    schema,
+  };
 }
 
-/** What keywords demand, by what ajv says of them; of all others, what they hold. */
-const limits: Readonly<Record<string, (params: SchemaError['params']) => unknown>> = {
-  type: ({ type }) => [type].flat(),
-  const: ({ allowedValue }) => [allowedValue],
-  enum: ({ allowedValues }) => allowedValues,
-  required: ({ missingProperty }) => missingProperty,
-  dependentRequired: ({ property, missingProperty }) => [property, missingProperty],
-  uniqueItems: ({ i }) => i,
+/** What of the value is at fault, by what ajv says of the keyword; of all others, the value itself. */
+const keysAtFault: Readonly<Record<string, (params: SchemaError['params']) => Path>> = {
+  uniqueItems: ({ j }) => [Number(j)],
+  additionalProperties: ({ additionalProperty }) => [String(additionalProperty)],
 };
+
+/** What keywords demand, by what ajv says of them; of all others, what they hold. */
+const limits: Readonly<Record<string, (params: SchemaError['params'], schema: StructureProblem['schema']) => unknown>> =
+  {
+    type: ({ type }) => [type].flat(),
+    const: ({ allowedValue }) => [allowedValue],
+    required: ({ missingProperty }) => missingProperty,
+    dependentRequired: ({ property, missingProperty }) => [property, missingProperty],
+    uniqueItems: ({ i }) => i,
+    additionalProperties: (_, { properties = {} }) => Object.keys(properties),
+  };

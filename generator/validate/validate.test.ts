@@ -133,6 +133,21 @@ const broken: Readonly<Record<string, readonly RuleRow[]>> = {
       ),
     },
     {
+      title: 'another draft, at any depth, but no spelling of 2020-12, and not the schema of type files',
+      given: {
+        ...payload(
+          '$schema: ▸http://json-schema.org/draft-07/schema#',
+          'properties: { a: { $schema: ▸"https://json-schema.org/draft/2019-09/schema" } }',
+          '$defs: { b: { $schema: "http://json-schema.org/draft/2020-12/schema#" } }',
+        ),
+        'types/box.json': '{ "$schema": "../../generator/schemas/type.schema.json", "type": "object" }',
+      },
+      want: ['http://json-schema.org/draft-07/schema#', 'https://json-schema.org/draft/2019-09/schema'].map(
+        (uri) =>
+          `"${uri}" does not fit here: The dialect: JSON Schema 2020-12, as without it. In a schema of another one, definitions become $defs, items with a list prefixItems, and dependencies dependentRequired or dependentSchemas. Write it like "https://json-schema.org/draft/2020-12/schema".`,
+      ),
+    },
+    {
       title: 'a list of items as older drafts have it',
       given: payload('properties: { a: { items: ▸[true] } }'),
       want: ['A mapping or a boolean is expected here, not a list. Write prefixItems for a tuple.'],

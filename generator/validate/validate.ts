@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { compareText } from '../diagnostics/diagnostic.js';
 import type { Reporter } from '../diagnostics/reporter.js';
 import { isJsonObject, type Json, type JsonObject, type Path } from '../json.js';
@@ -84,10 +83,7 @@ function readCatalog(source: CatalogSource, reporter: Reporter): Catalog {
     types: typeFiles.map((file) => ({ file, name: fileStem(file), schema: asSchema(file.value) })).sort(byName),
     references: new References([...messageFiles, ...typeFiles], incomplete),
     changelog: source.changelog ?? '',
-    ignored: (source.ignored ?? []).map(({ path, message }) => ({
-      file: { path, absolutePath: join(source.folder, path), text: '', value: null },
-      message,
-    })),
+    ignored: source.ignored ?? [],
     texts: source.texts,
   };
 }

@@ -5,7 +5,7 @@ import { locatorOf } from '../../load/locate.js';
 import { groupBy } from '../../group-by.js';
 import { senderNames } from '../../model/sender.js';
 import { escapeInvisible, escapeJson, escapeLine } from '../../text/escape.js';
-import { colorsFor, type TerminalInfo } from '../../text/terminal.js';
+import type { TerminalInfo } from '../../text/terminal.js';
 import type { Change, Diff } from '../change-report.js';
 import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.js';
 
@@ -16,10 +16,9 @@ import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.
  */
 export function prettyDiff(
   { report, problems, added, placeOf, placesOf }: Diff,
-  terminal: TerminalInfo,
+  { colors, columns }: TerminalInfo,
   folder: string,
 ): string {
-  const colors = colorsFor(terminal.isColoured);
   const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gm, by);
   const frame = (change: Change, version: 'before' | 'after'): string => {
     const place = placeOf(change, version);
@@ -31,7 +30,7 @@ export function prettyDiff(
     const path = version === 'after' ? relative(folder, absolutePath) : place.file.path;
     const head = `${version}: ${escapeLine(path)}:${start.line}:${start.column}`;
     const severity = version === 'after' ? 'error' : 'warning';
-    return `${head}\n${codeFrame({ start, end, severity }, text.split(/\r\n|\n|\r/), terminal.columns - 4, colors)}\n`;
+    return `${head}\n${codeFrame({ start, end, severity }, text.split(/\r\n|\n|\r/), columns - 4, colors)}\n`;
   };
   const shown = (change: Change): string => {
     const { level, witness, snippet, reason } = change;

@@ -10,10 +10,10 @@ export const descriptionPresent: LintRule = {
       const message = `The shared type ${name} has no description: say what it holds.`;
       if (descriptionOf(schema) === '') report({ file, path: [] }, message);
     }
-    for (const { file, path, name, schema } of fields) {
-      if (descriptionOf(schema) !== '' || schema === false) continue;
-      const reference = typeof schema === 'object' ? schema.$ref : undefined;
-      if (reference !== undefined && descriptionOf(catalog.references.target(reference, file).schema) !== '') continue;
+    for (const field of fields) {
+      const { file, path, name, schema } = field;
+      const target = catalog.references.targetOf(field);
+      if (schema === false || [field, target].some((each) => each && descriptionOf(each.schema) !== '')) continue;
       const message = `${JSON.stringify(name)} has no description: say what a caller puts there or reads from it.`;
       report({ file, path }, message, { part: 'key' });
     }

@@ -1,6 +1,5 @@
-import type { SourceFile } from '../../load/source.js';
-import type { JsonSchema, SchemaObject } from '../../schema/json-schema.js';
-import type { References } from '../../schema/references.js';
+import type { SchemaObject } from '../../schema/json-schema.js';
+import type { References, SchemaSite } from '../../schema/references.js';
 import type { LintRule } from '../rule.js';
 
 /** Ends of names that stand for something that opens a door. */
@@ -16,9 +15,10 @@ export const secretMarked: LintRule = {
   sentence: 'Every field whose name looks like a secret says with `x-secret` whether it is one.',
   fix: '`x-secret: true`',
   check({ catalog, fields }, report) {
-    for (const { file, path, name, words, schema, isWithinSecret } of fields) {
+    for (const field of fields) {
+      const { file, path, name, words, schema, isWithinSecret } = field;
       if (isWithinSecret || !secretNames.test(words) || positionNames.test(words)) continue;
-      if (!isOpen(schema, file, catalog.references)) continue;
+      if (!isOpen(field, catalog.references)) continue;
       const message = `${JSON.stringify(name)} looks like a secret: add x-secret: true, or x-secret: false if it may be printed.`;
       const fix = typeof schema === 'object' ? { keyword: 'x-secret', value: true } : undefined;
       report({ file, path }, message, { part: 'key', fix });
@@ -27,20 +27,20 @@ export const secretMarked: LintRule = {
 };
 
 /** Whether a value can be a secret of which neither the schema, nor those it refers to, nor its alternatives say whether it is one. */
-function isOpen(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {
+function isOpen(site: SchemaSite, references: References, seen = new Set()): boolean {
+  const { schema } = site;
   // What was met before says nothing new.
   if (seen.has(schema)) return false;
   seen.add(schema);
   if (typeof schema === 'boolean') return schema;
   if (schema['x-secret'] !== undefined) return false;
-  if (schema.$ref !== undefined) {
-    const target = references.target(schema.$ref, file);
-    return isOpen(target.schema, target.file, references, seen);
-  }
+  const target = references.targetOf(site);
+  if (target !== undefined) return isOpen(target, references, seen);
   const alternatives = schema.anyOf ?? schema.oneOf;
-  if (alternatives !== undefined) return alternatives.some((each) => isOpen(each, file, references, seen));
+  if (alternatives !== undefined)
+    return alternatives.some((each) => isOpen({ ...site, schema: each }, references, seen));
   if (!canHoldSecret(schema)) return false;
-  return schema.items === undefined || isOpen(schema.items, file, references, seen);
+  return schema.items === undefined || isOpen({ ...site, schema: schema.items }, references, seen);
 }
 
 /** Whether a value can be a text of any content, or hold one; what lists its fields or values is marked there, or is none. */

@@ -1,8 +1,7 @@
 import type { Json } from '../../json.js';
-import type { SourceFile } from '../../load/source.js';
 import { hasFormat } from '../../schema/formats.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
-import type { References } from '../../schema/references.js';
+import type { References, SchemaSite } from '../../schema/references.js';
 import type { LintRule } from '../rule.js';
 
 /** Ends of names that stand for a point in time. */
@@ -20,8 +19,9 @@ export const timestampFormat: LintRule = {
   sentence: 'Every text field whose name looks like a point in time has a `format`.',
   fix: '`format: date-time` or `format: date`, where the catalog gives values of the field and all of them are such',
   check({ catalog, fields, valuesOf }, report) {
-    for (const { file, path, name, words, schema } of fields) {
-      if (!timeNames.test(words) || !isFreeText(schema, file, catalog.references)) continue;
+    for (const field of fields) {
+      const { file, path, name, words, schema } = field;
+      if (!timeNames.test(words) || !isFreeText(field, catalog.references)) continue;
       const format = isText(schema) ? formatOf(valuesOf(schema)) : undefined;
       const message = `${JSON.stringify(name)} looks like a point in time: add format: ${format ?? 'date-time'}, or the format that it has.`;
       report({ file, path }, message, { part: 'key', fix: format && { keyword: 'format', value: format } });
@@ -30,17 +30,17 @@ export const timestampFormat: LintRule = {
 };
 
 /** Whether a value is a text, or null, of any content, by what the schema, those it refers to and its alternatives say. */
-function isFreeText(schema: JsonSchema, file: SourceFile, references: References, seen = new Set()): boolean {
+function isFreeText(site: SchemaSite, references: References, seen = new Set()): boolean {
+  const { schema } = site;
   // What was met before says nothing new.
   if (seen.has(schema)) return true;
   seen.add(schema);
   if (typeof schema === 'boolean' || limits.some((name) => schema[name] !== undefined)) return false;
-  if (schema.$ref !== undefined) {
-    const target = references.target(schema.$ref, file);
-    return isFreeText(target.schema, target.file, references, seen);
-  }
+  const target = references.targetOf(site);
+  if (target !== undefined) return isFreeText(target, references, seen);
   const alternatives = (schema.anyOf ?? schema.oneOf ?? []).filter((each) => !isNull(each));
-  if (alternatives.length > 0) return alternatives.every((each) => isFreeText(each, file, references, seen));
+  if (alternatives.length > 0)
+    return alternatives.every((each) => isFreeText({ ...site, schema: each }, references, seen));
   return isText(schema);
 }
 

@@ -12,8 +12,8 @@ export const usedType: LintRule = {
     // A set is walked in the order in which its members were added, those that are added meanwhile too.
     for (const file of used) {
       walkSchema(roots.get(file) ?? true, [], (schema) => {
-        if (typeof schema === 'object' && schema.$ref !== undefined)
-          used.add(catalog.references.target(schema.$ref, file).file);
+        const target = catalog.references.targetOf({ file, schema });
+        if (target !== undefined) used.add(target.file);
       });
     }
     for (const { file, name } of catalog.types) {

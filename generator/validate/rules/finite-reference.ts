@@ -3,7 +3,7 @@ import { allSites, rootSites, type SchemaSite } from '../../catalog/schema-site.
 import type { FilePlace } from '../../load/source.js';
 import type { JsonSchema } from '../../schema/json-schema.js';
 import { walkSchema } from '../../schema/keywords.js';
-import { circles, targetOf } from '../reference-circles.js';
+import { circles } from '../reference-circles.js';
 import type { Rule } from '../rule.js';
 
 /** So many references may follow each other: readers of schemas follow them recursively. */
@@ -18,7 +18,7 @@ export const finiteReference: Rule = {
     const message = `More than ${maxReferences} references follow each other up to this one: flatten these schemas.`;
     if (deep !== undefined) return report(referenceIn(deep), message);
     for (const circle of circles(catalog)) {
-      const site = allSites(catalog).find((each) => circle.includes(each.schema) && targetOf(each, catalog));
+      const site = allSites(catalog).find((each) => circle.includes(each.schema) && catalog.references.targetOf(each));
       const circular = 'This reference leads back to itself without end: put a property or an item in between.';
       if (site !== undefined) report(referenceIn(site), circular);
     }
@@ -30,20 +30,18 @@ const referenceIn = ({ file, path }: SchemaSite): FilePlace => ({ file, path: [.
 /** The first reference that is reached over too many others, which start outside definitions. */
 function deepReference(catalog: Catalog): SchemaSite | undefined {
   const seen = new Set<JsonSchema>();
-  const find = ({ file, path, schema }: SchemaSite, depth: number): SchemaSite | undefined => {
-    if (seen.has(schema)) return undefined;
-    seen.add(schema);
-    const sites: SchemaSite[] = [];
-    walkSchema(schema, path, (inner, at) => {
-      if (!at.slice(path.length).includes('$defs')) sites.push({ file, path: at, schema: inner });
+  let found: SchemaSite | undefined;
+  const visit = ({ file, path: root, schema: outer }: SchemaSite, depth: number): void =>
+    walkSchema(outer, root, (schema, path) => {
+      if (found !== undefined || seen.has(schema) || path.slice(root.length).includes('$defs')) return false;
+      seen.add(schema);
+      const site = { file, path, schema };
+      const target = catalog.references.targetOf(site);
+      if (target === undefined || seen.has(target.schema)) return true;
+      if (depth === maxReferences) found = site;
+      else visit(target, depth + 1);
+      return true;
     });
-    for (const site of sites) {
-      const target = targetOf(site, catalog);
-      if (target === undefined || seen.has(target.schema)) continue;
-      const found = depth === maxReferences ? site : find(target, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return rootSites(catalog).reduce<SchemaSite | undefined>((found, root) => found ?? find(root, 0), undefined);
+  for (const root of rootSites(catalog)) visit(root, 0);
+  return found;
 }
