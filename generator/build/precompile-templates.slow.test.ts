@@ -47,7 +47,7 @@ describe('Templates that were compiled before', () => {
     const contextsFor = contextsOf(model, packageView(model), false);
     for (const { content, outputPath } of templates) {
       const contexts = contextsFor(outputPath);
-      const [[message], [type]] = [contexts.messages, contexts.types];
+      const [[message], [type]] = [contexts.message, contexts.type];
       const context = { package: contexts.package, message, type, readme: { domains: [], hasFields: true } };
       const text = outcome(compileTemplate(content, known), context);
       expect(text).toBe(outcome(compileTemplate(content, new Map()), context));

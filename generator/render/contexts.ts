@@ -11,10 +11,10 @@ import type { PackageView } from './views.js';
 /** What templates see of a model: data of the catalog, and text that was rendered for one place. */
 export interface Contexts {
   readonly package: object;
-  /** In the model's order. */
-  readonly messages: readonly object[];
-  /** In the model's order. */
-  readonly types: readonly object[];
+  /** One for each message, in the model's order. */
+  readonly message: readonly object[];
+  /** One for each shared type, in the model's order. */
+  readonly type: readonly object[];
 }
 
 /** Gives what a template sees, by the path of its file, whose ending says how data prints; `isStrict` checks the names. */
@@ -35,7 +35,7 @@ export function contextsOf(model: Model, view: PackageView, isStrict: boolean): 
       site: site.site,
       document: documents.document,
     });
-    return { package: makeView('package', ...wholes, packageData(model, print), view), messages, types };
+    return { package: makeView('package', ...wholes, packageData(model, print), view), message: messages, type: types };
   };
   const known = new Map<Print, Contexts>();
   return (path) => {

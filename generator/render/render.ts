@@ -69,14 +69,11 @@ function renderTemplate(
     template: path,
     isRendered: true,
   });
-  if (scope === 'message') {
-    return model.messages.map(({ name }, index) =>
-      file(outputPath.replaceAll('[message]', name), fill({ ...root, message: contexts.messages[index] }, name)),
-    );
-  }
-  if (scope === 'type') {
-    return model.types.map(({ fileName }, index) =>
-      file(outputPath.replaceAll('[type]', fileName), fill({ ...root, type: contexts.types[index] }, fileName)),
+  if (scope !== 'package') {
+    const names =
+      scope === 'message' ? model.messages.map(({ name }) => name) : model.types.map(({ fileName }) => fileName);
+    return names.map((name, index) =>
+      file(outputPath.replaceAll(`[${scope}]`, name), fill({ ...root, [scope]: contexts[scope][index] }, name)),
     );
   }
   const content =

@@ -131,45 +131,42 @@ function isPlain(type: TypeNode): boolean {
 /** Fields of one of several types: absent, where one of them lacks it. */
 function mergeAlternatives(listings: readonly Listing[], depth: number): Listing {
   const objects = listings.filter(({ isObject }) => isObject);
-  const rows = mergeRows(listings, (found) => {
-    const isEverywhere = found[0]?.depth !== depth || found.length >= objects.length;
-    return {
-      ...joined(found, 'or'),
-      isOptional: !isEverywhere || found.some(({ isOptional }) => isOptional),
-    };
+  const rows = mergeRows(listings, 'or', (found) => {
+    const isLacking = found[0]?.depth === depth && found.length < objects.length;
+    return isLacking || found.some(({ isOptional }) => isOptional);
   });
   return { rows, isObject: objects.length > 0 };
 }
 
 /** Fields of several types at once. */
 function mergeParts(listings: readonly Listing[]): Listing {
-  const rows = mergeRows(listings, (found) => {
-    // A part that only requires a field says nothing of it.
-    const noted = found.filter(({ notes }) => notes !== emptyNotes);
-    const isOptional = found.every((row) => row.isOptional);
-    // Parts come from the general to the special, as in a reference with fields of its own beside it.
-    return {
-      ...joined(noted.length === 0 ? found : noted, 'and'),
-      isOptional,
-    };
-  });
+  const rows = mergeRows(listings, 'and', (found) => found.every(({ isOptional }) => isOptional));
   return { rows, isObject: listings.some(({ isObject }) => isObject) };
 }
 
-function mergeRows(listings: readonly Listing[], merge: (found: readonly FieldRow[]) => FieldRow): readonly FieldRow[] {
+function mergeRows(
+  listings: readonly Listing[],
+  together: 'and' | 'or',
+  isOptional: (found: readonly FieldRow[]) => boolean,
+): readonly FieldRow[] {
   const [only] = listings;
   if (only !== undefined && listings.length === 1) return only.rows;
-  const all = listings.flatMap(({ rows }) => rows);
-  return [...groupBy(all, ({ path }) => path).values()].map(merge);
+  const byPath = groupBy(
+    listings.flatMap(({ rows }) => rows),
+    ({ path }) => path,
+  );
+  return [...byPath.values()].map((found) => ({ ...joined(found, together), isOptional: isOptional(found) }));
 }
 
-function joined(rows: readonly FieldRow[], together: 'and' | 'or'): FieldRow {
-  const first = rows[0] as FieldRow;
-  const labels = [...new Set(rows.map(({ label }) => label))];
+/** Rows of one field as one; parts come from the general to the special, as in a reference with fields of its own beside it. */
+function joined(found: readonly FieldRow[], together: 'and' | 'or'): FieldRow {
+  // A part that only requires a field says nothing of it.
+  const noted = together === 'and' ? found.filter(({ notes }) => notes !== emptyNotes) : found;
+  const rows = noted.length === 0 ? found : noted;
   const merged = (of: (row: FieldRow) => Notes): Notes => mergeNotes(rows.map(of), together);
   return {
-    ...first,
-    label: labels.join(` ${together} `),
+    ...(rows[0] as FieldRow),
+    label: [...new Set(rows.map(({ label }) => label))].join(` ${together} `),
     notes: merged(({ notes }) => notes),
     itemNotes: merged(({ itemNotes }) => itemNotes),
   };
