@@ -180,7 +180,7 @@ describe('Of a catalog is not read', () => {
     try {
       await once(server, 'listening');
       expect((await read()).told).toEqual([
-        expect.stringContaining('messages/b.yaml:1:1 readable-file: This file cannot be opened ('),
+        'messages/b.yaml:1:1 readable-file: This is no file that a text can be read from, but a pipe, a socket or a device: remove it.',
       ]);
     } finally {
       server.close();

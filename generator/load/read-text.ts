@@ -1,10 +1,7 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { sep } from 'node:path';
 import { maxFileBytes } from '../limits.js';
 import { systemErrorCode, systemErrorReason, systemErrorRemedy } from '../system-error.js';
-
-/** Does not wait for the other end of a pipe, which nobody may ever open; Windows knows no such flag. */
-const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Whether a real path lies below a folder. */
 export function isInside(folder: string, path: string): boolean {
@@ -29,18 +26,21 @@ export interface ReadText {
  * @param path - Absolute path of the file; a link is followed as long as it leads to a file inside the folder.
  */
 export function readText(root: string, path: string): ReadText {
-  let file: number;
+  let bytes: Buffer;
   try {
     const target = realpathSync.native(path);
-    if (!isInside(root, target)) return unreadable('This link leads out of the catalog: put the file itself here.');
-    file = openSync(target, readWithoutWaiting);
+    const problem = isInside(root, target)
+      ? whyNotRead(statSync(target))
+      : 'This link leads out of the catalog: put the file itself here.';
+    if (problem !== undefined) return { text: '', problem };
+    bytes = readFileSync(target);
   } catch (error) {
-    return unreadable(whyNotOpened(path, error));
+    return { text: '', problem: whyNotOpened(path, error) };
   }
   try {
-    return readOpened(file);
-  } finally {
-    closeSync(file);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return invalidText(bytes);
   }
 }
 
@@ -51,24 +51,14 @@ function whyNotOpened(path: string, error: unknown): string {
   return `This file cannot be opened (${systemErrorReason(error)}): ${systemErrorRemedy(error)}.`;
 }
 
-function readOpened(file: number): ReadText {
-  const stats = fstatSync(file);
-  if (stats.isDirectory())
-    return unreadable('This link leads to a folder, and is not followed: put the folder itself here.');
+/** Looks before the file is opened: of a pipe, that would wait for the other end, which nobody may ever open. */
+function whyNotRead(stats: Stats): string | undefined {
+  if (stats.isDirectory()) return 'This link leads to a folder, and is not followed: put the folder itself here.';
   if (!stats.isFile())
-    return unreadable('This is no file that a text can be read from, but a pipe or a device: remove it.');
-  if (stats.size > maxFileBytes) {
-    const size = Math.ceil(stats.size / 2 ** 20).toLocaleString('en-US');
-    return unreadable(
-      `This file has ${size} MiB, and a file of a catalog at most ${maxFileBytes / 2 ** 20}: split it.`,
-    );
-  }
-  const bytes = readFileSync(file);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return invalidText(bytes);
-  }
+    return 'This is no file that a text can be read from, but a pipe, a socket or a device: remove it.';
+  if (stats.size <= maxFileBytes) return undefined;
+  const size = Math.ceil(stats.size / 2 ** 20).toLocaleString('en-US');
+  return `This file has ${size} MiB, and a file of a catalog at most ${maxFileBytes / 2 ** 20}: split it.`;
 }
 
 /** Finds the first byte that UTF-8 does not allow: there the bytes and their decoded text part. */
@@ -79,5 +69,3 @@ function invalidText(bytes: Buffer): ReadText {
   const offset = bytes.subarray(0, first).toString('utf8').length;
   return { problem: 'This is not valid UTF-8: save the file as UTF-8.', text, offset };
 }
-
-const unreadable = (problem: string): ReadText => ({ text: '', problem });
