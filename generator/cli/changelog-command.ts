@@ -17,7 +17,13 @@ export interface ChangelogFlags {
   readonly date?: string;
 }
 
-/** Adds what changed since a version, by default the last release, to the changelog that goes into the package. */
+/**
+ * Adds what changed since a version, by default the last release, to the changelog that goes into the package.
+ *
+ * @throws {@link UsageError} if there is no such version, the catalog's is too low, or has a section already.
+ * @throws {@link CatalogError} if one of the catalogs has an error.
+ * @throws {@link WriteError} if the changelog cannot be written.
+ */
 export async function changelogCommand(
   before: string | undefined,
   { catalog, date = new Date().toISOString().slice(0, 10) }: ChangelogFlags,

@@ -263,8 +263,8 @@ describe('A diff', () => {
   it('is printed as annotations of GitHub', async () => {
     const { out } = await diff('package', '--format', 'github');
     expect(out).toMatchInlineSnapshot(`
-      "::error file=catalog/messages/demo-request.yaml,line=6,col=37,endColumn=39,title=runtime-breaking::demo-request breaks those who write it as before: \`"size"\` must now be at most 10.
-      ::error file=catalog/catalog.yaml,line=3,col=10,endColumn=15,title=version::1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
+      "::error file=catalog/catalog.yaml,line=3,col=10,endColumn=15,title=version::1.0.0 → 1.0.0: the changes need a major version, 2.0.0 at least. Set version: 2.0.0 in catalog.yaml, or let --write set it.
+      ::error file=catalog/messages/demo-request.yaml,line=6,col=37,endColumn=39,title=runtime-breaking::demo-request breaks those who write it as before: \`"size"\` must now be at most 10.
       "
     `);
   });

@@ -27,7 +27,14 @@ export interface DiffFlags {
   readonly today?: string;
 }
 
-/** Prints what changed from the last release, or another version, to the catalog, or another; fails where more is needed. */
+/**
+ * Prints what changed from the last release, or another version, to the catalog, or another.
+ *
+ * @throws {@link Failure} if the version after is lower than the changes need, or something has to be waived.
+ * @throws {@link UsageError} if there is no such version, or `--write` goes with one after.
+ * @throws {@link CatalogError} if one of the catalogs has an error.
+ * @throws {@link WriteError} if the version cannot be set.
+ */
 export async function diffCommand(
   before: string | undefined,
   after: string | undefined,

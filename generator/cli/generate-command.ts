@@ -26,7 +26,12 @@ export interface GenerateFlags {
   readonly json?: boolean;
 }
 
-/** Generates, once or at every change, and says what it did. */
+/**
+ * Generates, once or at every change, and says what it did.
+ *
+ * @throws {@link Failure} if nothing could be generated, which is reported, or a check finds a difference.
+ * @throws {@link UsageError} if options do not go together, or the output is among what it is made from.
+ */
 export async function generateCommand(flags: GenerateFlags, folder: string): Promise<void> {
   const { check = false, watch = false, json = false } = flags;
   if (watch && (check || json)) throw new UsageError('--watch goes with neither --check nor --json.');

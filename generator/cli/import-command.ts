@@ -4,7 +4,12 @@ import { pluralize } from '../text/pluralize.js';
 import { withProgress } from './progress.js';
 import { listLines } from './summary.js';
 
-/** Writes catalog files from schemas in other forms, and says what was not carried over. */
+/**
+ * Writes catalog files from schemas in other forms, and says what was not carried over.
+ *
+ * @throws {@link UsageError} if a source does not exist.
+ * @throws {@link WriteError} if a file cannot be written.
+ */
 export async function importCommand(
   sources: readonly string[],
   flags: { readonly catalog: string },

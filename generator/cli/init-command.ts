@@ -2,7 +2,12 @@ import { relative, resolve } from 'node:path';
 import { init } from '../scaffold/init.js';
 import { escapeLine } from '../text/escape.js';
 
-/** Starts a project in a folder relative to the current one, and says what was made and what to do next. */
+/**
+ * Starts a project in a folder relative to the current one, and says what was made and what to do next.
+ *
+ * @throws {@link UsageError} if its `package.json` is no JSON.
+ * @throws {@link WriteError} if a file cannot be written.
+ */
 export async function initCommand(path: string, folder: string): Promise<void> {
   const project = resolve(folder, path);
   const { created, kept } = await init(project);

@@ -27,7 +27,12 @@ export interface ListFlags extends ShowFlags {
 /** Columns; longer lines are hard to read, however wide the terminal. */
 const maxColumns = 100;
 
-/** Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too. */
+/**
+ * Prints the messages of a catalog by domain, or their names alone, which works for a catalog with errors too.
+ *
+ * @throws {@link UsageError} if there is no catalog, or `--names` goes with `--json`.
+ * @throws {@link CatalogError} if the catalog has an error.
+ */
 export async function listCommand({ catalog, json = false, names = false }: ListFlags, folder: string): Promise<void> {
   if (names && json) throw new UsageError('--names does not go with --json.');
   if (names) {
@@ -38,7 +43,12 @@ export async function listCommand({ catalog, json = false, names = false }: List
   print(messages.map(summarize), json ? undefined : (await import('../inspect/print-list.js')).printList);
 }
 
-/** Prints one message, by the name of it, of its method, its constant or its type, and its payload as a tree. */
+/**
+ * Prints one message, by the name of it, of its method, its constant or its type, and its payload as a tree.
+ *
+ * @throws {@link UsageError} if there is no catalog, or no such message.
+ * @throws {@link CatalogError} if the catalog has an error.
+ */
 export async function showCommand(name: string, { catalog, json = false }: ShowFlags, folder: string): Promise<void> {
   const model = await readModel(resolve(folder, catalog), !json);
   const message = model.messages.find(({ name: own, method, constant, payload }) =>

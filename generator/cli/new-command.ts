@@ -12,7 +12,12 @@ export interface NewFlags {
   readonly withOutcome?: boolean;
 }
 
-/** Writes the file of a new message, and says where it is. */
+/**
+ * Writes the file of a new message, and says where it is.
+ *
+ * @throws {@link UsageError} if there is no catalog, or it cannot take a message of that name.
+ * @throws {@link WriteError} if the file cannot be written.
+ */
 export async function newCommand(name: string, flags: NewFlags, folder: string): Promise<void> {
   const { catalog, domain, withOutcome = false } = flags;
   const source = await load(resolve(folder, catalog), new Reporter(locatorOf));

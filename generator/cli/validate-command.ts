@@ -23,7 +23,13 @@ export interface ValidateFlags {
   readonly maxWarnings?: number;
 }
 
-/** Prints the problems of a catalog on standard output; fails where one is an error, or more warnings than allowed are. */
+/**
+ * Prints the problems of a catalog on standard output.
+ *
+ * @throws {@link Failure} if one is an error, or more are warnings than allowed.
+ * @throws {@link UsageError} if there is no catalog, or one of the files to be fixed has changed meanwhile.
+ * @throws {@link WriteError} if a fix cannot be written.
+ */
 export async function validateCommand(flags: ValidateFlags, folder: string): Promise<void> {
   const { format, fix = false, maxWarnings = Infinity } = flags;
   const path = resolve(folder, flags.catalog);

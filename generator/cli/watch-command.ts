@@ -12,6 +12,8 @@ const endings = ['SIGINT', 'SIGTERM'] as const;
 /**
  * Watches until the process is asked to end. On a terminal each run takes the place of the one before; elsewhere they follow
  * each other. A signal ends it with exit code 0 while it waits, and at once, by that signal, during a run.
+ *
+ * @throws {@link UsageError} if a folder is missing to begin with, or the system watches no more files.
  */
 export async function watchCommand(options: GenerateOptions, where: string): Promise<void> {
   const isLive = process.stdout.isTTY && !isCi();

@@ -35,14 +35,7 @@ export class Languages {
   /** Whether surely no text matches all of several patterns; `undefined` where that takes too long. */
   areDisjoint(patterns: readonly string[]): boolean | undefined {
     const { automata, isWhole } = this.#automata(patterns);
-    const last = automata.pop();
-    const common = this.#common(automata);
-    if (last === undefined || common === undefined || common.isEmpty) return common?.isEmpty;
-    // A text that both match is mostly found on the shortest way through one of them.
-    if (!this.#budget.take(stepsPerState * Math.min(common.countNodes(), last.countNodes()))) return undefined;
-    const areDisjoint = attempt(() => loadRefa().isDisjointWith(common, last, mostStates));
-    const states = areDisjoint === undefined ? mostStates : common.countNodes() + last.countNodes();
-    if (areDisjoint !== false) this.#budget.take(stepsPerState * states);
+    const areDisjoint = this.#common(automata)?.isEmpty;
     return areDisjoint === true || isWhole ? areDisjoint : undefined;
   }
 

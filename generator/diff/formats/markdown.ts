@@ -1,35 +1,27 @@
-import { groupBy } from '../../group-by.js';
-import { senderNames } from '../../model/sender.js';
 import { markdownText } from '../../render/markdown/markdown.js';
-import { escapeJson } from '../../text/escape.js';
 import { codeBlock, codeSpan } from '../../text/code-span.js';
 import type { Change, Diff } from '../change-report.js';
-import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.js';
+import { byMessage, detailsOf, kindOf, orderOf, otherNotices, verdictOf } from './words.js';
 
 /** A diff as Markdown, fit for the comment of a pull request. */
 export function markdownDiff({ report, problems, added, placesOf }: Diff): string {
   const shown = (change: Change): string => {
-    const { witness, snippet } = change;
     const places = placesOf(change).map(
       ({ pointer, reason }) => `${markdownText(reason)}${pointer === '' ? '' : ` (${codeSpan(pointer)})`}`,
     );
-    const details = [
-      ...(witness === undefined ? [] : [`${witnessTitle(change)}:\n\n${codeBlock('json', escapeJson(witness))}`]),
-      ...(snippet === undefined ? [] : [`Compiles before, and not after:\n\n${codeBlock('ts', snippet.trimEnd())}`]),
-    ];
+    const what = places.length === 1 ? ` ${places.join('')}` : `\n\n${bullets(places)}`;
+    const details = detailsOf(change).map(
+      ({ title, language, code }) => `${title}:\n\n${codeBlock(language, code.trimEnd())}`,
+    );
     const order = orderOf(change);
-    return [
-      `**${markdownText(kindOf(change))}**:${places.length === 1 ? ` ${places.join('')}` : `\n\n${places.map((each) => `- ${each}`).join('\n')}`}`,
-      ...details,
-      ...(order === '' ? [] : [order]),
-    ].join('\n\n');
+    const parts = [`**${markdownText(kindOf(change))}**:${what}`, ...details, ...(order === '' ? [] : [order])];
+    return parts.join('\n\n');
   };
-  const messages = [...groupBy(report.changes, (change) => change.message)].map(([message, changes]) => {
-    const [first] = changes;
-    return `### ${codeSpan(message)}${first === undefined ? '' : `, sent by ${senderNames[first.sentBy]}`}\n\n${changes.map(shown).join('\n\n')}`;
-  });
+  const messages = byMessage(report).map(
+    ({ message, sender, changes }) => `### ${codeSpan(message)}, ${sender}\n\n${changes.map(shown).join('\n\n')}`,
+  );
   const list = (title: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`];
+    lines.length === 0 ? [] : [`### ${title}\n\n${bullets(lines)}`];
   return `${[
     `## ${markdownText(verdictOf(report))}`,
     ...list('Errors', problems.map(markdownText)),
@@ -39,3 +31,5 @@ export function markdownDiff({ report, problems, added, placesOf }: Diff): strin
     ...list('To know', otherNotices(report).map(markdownText)),
   ].join('\n\n')}\n`;
 }
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

@@ -2,12 +2,10 @@ import { relative } from 'node:path';
 import { codeFrame } from '../../diagnostics/code-frame.js';
 import { LineIndex } from '../../diagnostics/line-index.js';
 import { locatorOf } from '../../load/locate.js';
-import { groupBy } from '../../group-by.js';
-import { senderNames } from '../../model/sender.js';
-import { escapeInvisible, escapeJson, escapeLine } from '../../text/escape.js';
+import { escapeInvisible, escapeLine } from '../../text/escape.js';
 import type { TerminalInfo } from '../../text/terminal.js';
 import type { Change, Diff } from '../change-report.js';
-import { kindOf, orderOf, otherNotices, verdictOf, witnessTitle } from './words.js';
+import { byMessage, detailsOf, kindOf, orderOf, otherNotices, verdictOf } from './words.js';
 
 /**
  * A diff for people: by message, worst first, with frames of both versions, and what is to be done.
@@ -33,28 +31,25 @@ export function prettyDiff(
     return `${head}\n${codeFrame({ start, end, severity }, text.split(/\r\n|\n|\r/), columns - 4, colors)}\n`;
   };
   const shown = (change: Change): string => {
-    const { level, witness, snippet, reason } = change;
-    const places = placesOf(change);
-    const at = (pointer: string): string => (pointer === '' ? '' : ` (${escapeLine(pointer)})`);
+    const isSafe = change.level === 'safe';
+    const places = placesOf(change).map(
+      ({ pointer, reason }) => `${escapeLine(reason)}${pointer === '' ? '' : ` (${escapeLine(pointer)})`}\n`,
+    );
+    const order = orderOf(change);
     const parts = [
-      `  ${colors(level === 'safe' ? 'dim' : 'red', kindOf(change))}:`,
-      ...(places.length === 1
-        ? [` ${escapeLine(reason)}${at(change.pointer)}\n`]
-        : ['\n', ...places.map((each) => `    - ${escapeLine(each.reason)}${at(each.pointer)}\n`)]),
-      ...(level === 'safe' ? [] : [indent(frame(change, 'before'), '    '), indent(frame(change, 'after'), '    ')]),
-      ...(witness === undefined ? [] : [`    ${witnessTitle(change)}:\n${indent(escapeJson(witness), '      ')}\n`]),
-      ...(snippet === undefined
-        ? []
-        : [`    Compiles before, and not after:\n${indent(escapeInvisible(snippet), '      ')}`]),
-      ...(orderOf(change) === '' ? [] : [`    ${colors('cyan', orderOf(change))}\n`]),
+      `  ${colors(isSafe ? 'dim' : 'red', kindOf(change))}:`,
+      ...(places.length === 1 ? [` ${places.join('')}`] : ['\n', ...places.map((each) => `    - ${each}`)]),
+      ...(isSafe ? [] : (['before', 'after'] as const).map((version) => indent(frame(change, version), '    '))),
+      ...detailsOf(change).map(
+        ({ title, code }) => `    ${title}:\n${indent(escapeInvisible(code).trimEnd(), '      ')}\n`,
+      ),
+      ...(order === '' ? [] : [`    ${colors('cyan', order)}\n`]),
     ];
     return parts.join('');
   };
-  const messages = [...groupBy(report.changes, (change) => change.message)].map(([message, changes]) => {
-    const [first] = changes;
-    const sender = first === undefined ? '' : ` (sent by ${senderNames[first.sentBy]})`;
-    return `${colors('bold', message)}${sender}\n${changes.map(shown).join('\n')}`;
-  });
+  const messages = byMessage(report).map(
+    ({ message, sender, changes }) => `${colors('bold', message)} (${sender})\n${changes.map(shown).join('\n')}`,
+  );
   const lists = [
     added.map((each) => `${colors('cyan', 'added')}: ${escapeLine(each)}\n`),
     report.exports.length === 0 ? [] : [`No longer exported: ${report.exports.join(', ')}\n`],

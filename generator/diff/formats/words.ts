@@ -1,3 +1,6 @@
+import { groupBy } from '../../group-by.js';
+import { senderNames } from '../../model/sender.js';
+import { escapeJson } from '../../text/escape.js';
 import { breaksCallers, isRemoval } from '../breaks-callers.js';
 import type { Change, ChangeReport } from '../change-report.js';
 import { isTooLow, neededVersion } from '../needed-version.js';
@@ -58,6 +61,30 @@ export function verdictOf(report: ChangeReport): string {
 export const otherNotices = ({ notices }: ChangeReport): readonly string[] =>
   notices.filter((notice) => !notice.startsWith('message-added: '));
 
-/** What the witness of a change shows. */
-export const witnessTitle = ({ side }: Change): string =>
-  side === 'oldWriters' ? 'Accepted before, refused after' : 'Accepted after, refused before';
+/** Code that shows a change, and what it shows. */
+interface Detail {
+  readonly title: string;
+  readonly language: 'json' | 'ts';
+  readonly code: string;
+}
+
+/** The code that shows a change: its witness, then its snippet, where it has them. */
+export function detailsOf({ side, witness, snippet }: Change): readonly Detail[] {
+  const title = side === 'oldWriters' ? 'Accepted before, refused after' : 'Accepted after, refused before';
+  return [
+    ...(witness === undefined ? [] : [{ title, language: 'json', code: escapeJson(witness) } as const]),
+    ...(snippet === undefined
+      ? []
+      : [{ title: 'Compiles before, and not after', language: 'ts', code: snippet } as const]),
+  ];
+}
+
+/** The changes of each message, who sends it, and its name. */
+export function byMessage({
+  changes,
+}: ChangeReport): { message: string; sender: string; changes: readonly Change[] }[] {
+  return [...groupBy(changes, ({ message }) => message)].flatMap(([message, own]) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ message, sender: `sent by ${senderNames[first.sentBy]}`, changes: own }];
+  });
+}

@@ -135,7 +135,7 @@ export class ValueFinder {
       if (contains === undefined) return items;
       return fill(items, items.length + Math.min(minContains, maxWanted), [inside(site, ['contains'], contains)]);
     }, []);
-    if (wanted.length > 0) yield* [fill(wanted, least), [...wanted.slice(0, 1), ...like.slice(1)]];
+    if (wanted.length > 0) yield fill(wanted, least);
     const adapted = like.slice(0, Math.min(most, 100)).flatMap((each, index) => item(index, [], each).slice(0, 1));
     const starts = item(0, [], undefined);
     for (const base of like.length > 0 ? [adapted, []] : [[]]) {
