@@ -84,6 +84,11 @@ const answers: readonly (readonly [title: string, answer: (echo: string) => Answ
   ['JSON', (echo) => ({ status: 401, body: JSON.stringify({ error: { message: `no ${echo}` } }) })],
   ['JSON with names', (echo) => ({ status: 429, body: JSON.stringify({ [echo]: [{ [echo]: `is ${echo}.` }] }) })],
   ['JSON cut short', (echo) => ({ status: 503, body: `{"error":"no","body":"{\\"a\\":\\"${echo}\\"` })],
+  ['a success that is none', (echo) => ({ status: 200, body: JSON.stringify({ success: echo }) })],
+  [
+    'a success of another message',
+    (echo) => ({ status: 200, body: JSON.stringify({ success: true, jobId: '1', messageName: echo }) }),
+  ],
   ['a refusal', (echo) => ({ status: 200, body: JSON.stringify({ success: false, error: echo }) })],
   [
     'header fields',

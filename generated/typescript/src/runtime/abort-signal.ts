@@ -22,10 +22,7 @@ export const signalProblem = rule(
   (value) => typeof (value as CallSignal | null)?.addEventListener === 'function',
 );
 
-interface Subscription {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
-}
+type Subscription = readonly [callbacks: Set<() => void>, listener: () => void];
 
 const subscriptions = new WeakMap<CallSignal, Subscription>();
 
@@ -38,8 +35,7 @@ const subscriptions = new WeakMap<CallSignal, Subscription>();
  * @returns Ends the subscription. With the last one the listener is gone from the signal.
  */
 export function onAbort(signal: CallSignal, callback: () => void): () => void {
-  const subscription = subscriptions.get(signal) ?? subscribe(signal);
-  const { callbacks, listener } = subscription;
+  const [callbacks, listener] = subscriptions.get(signal) ?? subscribe(signal);
   callbacks.add(callback);
   return () => {
     if (!callbacks.delete(callback) || callbacks.size > 0) return;
@@ -53,7 +49,7 @@ function subscribe(signal: CallSignal): Subscription {
   const listener = (): void => {
     for (const callback of callbacks) callback();
   };
-  const subscription = { callbacks, listener };
+  const subscription = [callbacks, listener] as const;
   subscriptions.set(signal, subscription);
   signal.addEventListener('abort', listener, { once: true });
   return subscription;

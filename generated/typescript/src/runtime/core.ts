@@ -1,4 +1,3 @@
-import type { CallSignal } from './abort-signal.js';
 import type { ReadAnswer } from './delivery/answer.js';
 import type { Call, CallParts } from './delivery/call.js';
 import { readFeatures, type Feature } from './delivery/capabilities.js';
@@ -24,11 +23,7 @@ const longestList = 4_000;
 
 /** What every client is made of, for the classes and functions of this package. */
 export class Core extends Delivery {
-  /** Aborted when the client is closed. Its type is written out, so that the declarations need no library of the platform. */
-  readonly closing: { readonly signal: CallSignal; abort(): void } = new AbortController();
   #features: Promise<readonly unknown[]> | undefined;
-  #underWay = 0;
-  #onIdle: (() => void) | undefined;
 
   /**
    * Makes a call of its parts.
@@ -61,12 +56,12 @@ export class Core extends Delivery {
    */
   async perform<Result>(call: Call, read: ReadAnswer<Result>): Promise<Result> {
     this.#checkOpen();
-    this.#underWay += 1;
+    const result = this.deliver(call, read);
+    this.calls.add(result);
     try {
-      return await this.deliver(call, read);
+      return await result;
     } finally {
-      this.#underWay -= 1;
-      if (this.#underWay === 0) this.#onIdle?.();
+      this.calls.delete(result);
     }
   }
 
@@ -75,12 +70,9 @@ export class Core extends Delivery {
   }
 
   /** Lets no call begin, ends waits, and resolves when the calls that are under way have ended. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.closing.abort();
-    return new Promise((resolve) => {
-      this.#onIdle = resolve;
-      if (this.#underWay === 0) resolve();
-    });
+    await Promise.allSettled(this.calls);
   }
 
   /**
@@ -109,7 +101,7 @@ export class Core extends Delivery {
       this.#features = undefined;
       return [];
     });
-    return (await within(left, call.clock, call, this.#features))?.includes(feature) === true;
+    return (await within(left, call, this.#features))?.includes(feature) === true;
   }
 
   /**

@@ -70,17 +70,19 @@ type AddedHeaders = Readonly<Record<string, string | undefined>>;
  *
  * @param observers - The objects that have such hooks, or not.
  * @param name - The name.
- * @param event - Makes what they are given, only where there is one.
+ * @param attempt - Makes what all of them are given, only where there is one.
+ * @param more - What those of this name are given besides.
  * @returns What each returned; `undefined` where it has none of the name, or threw.
  */
 export function notify<Name extends keyof Hooks>(
   observers: readonly Hooks[],
   name: Name,
-  event: () => Parameters<NonNullable<Hooks[Name]>>[0],
+  attempt: { event(): RequestEvent },
+  more?: Omit<Parameters<NonNullable<Hooks[Name]>>[0], keyof RequestEvent>,
 ): unknown[] {
   return observers.map((observer: { readonly [each in keyof Hooks]?: ((event: never) => unknown) | undefined }) => {
     try {
-      const result = observer[name]?.(event() as never);
+      const result = observer[name]?.({ ...attempt.event(), ...more } as never);
       Promise.resolve(result).catch(() => undefined);
       return result;
     } catch {

@@ -8,8 +8,11 @@ const maxDepth = 100;
 /** Most parts of a foreign error that are searched for secrets; a larger one is taken to hold some. */
 const maxParts = 5_000;
 
-/** Most secrets of one call. With more, which only a hostile answer holds, every text is hidden. */
-const maxSecrets = 1_000;
+/**
+ * Most characters of secrets, times those of the texts that they are looked for in: about a second's work. With more, which
+ * only a hostile answer holds, every text is hidden.
+ */
+const maxWork = 1_000_000_000;
 
 /** Shorter values of secret fields are not looked for elsewhere. */
 const minValue = 6;
@@ -45,16 +48,18 @@ export class Redactor {
   /**
    * @param secrets - Texts that are hidden wherever they stand: the API key.
    * @param fields - Names of the fields that the catalog marks `x-secret`; their values are hidden whole.
+   * @param hidesAll - Whether every text is hidden.
    */
-  constructor(secrets: readonly string[], fields: readonly string[]) {
+  constructor(secrets: readonly string[], fields: readonly string[], hidesAll = false) {
     this.#secrets = secrets;
     this.#fields = fields;
-    const long = secrets.flatMap((secret) => [secret, ...partsOf(secret)]).filter(isLong);
+    const searched = hidesAll ? [] : secrets;
+    const long = searched.flatMap((secret) => [secret, ...partsOf(secret)]).filter(isLong);
     this.#long = long.flatMap(spellings).sort((a, b) => b.length - a.length);
     this.#folded = long.map(fold).filter(isLong);
-    const short = secrets.filter((secret) => !isLong(secret)).flatMap(spellings);
+    const short = searched.filter((secret) => !isLong(secret)).flatMap(spellings);
     const words = short.map((word) => word.replace(/\W/g, '\\$&')).join('|') || '$.';
-    this.#short = new RegExp(`https?://[^\\s"'<>]+|(^|[^\\w/])(?:${words})(?![\\w/])`, 'g');
+    this.#short = new RegExp(hidesAll ? '()[^]+' : `https?://[^\\s"'<>]+|(^|[^\\w/])(?:${words})(?![\\w/])`, 'g');
   }
 
   /**
@@ -65,20 +70,28 @@ export class Redactor {
    */
   forPayload(payload: unknown, headers?: Readonly<Record<string, string>>): Redactor {
     const found: string[] = [];
+    let size = 0;
     const search = (value: unknown, isSecret: IsSecret, level: number): void => {
-      if (isSecret === always && typeof value === 'string' && value.length >= minValue)
-        found.push(value.replace(/^(?:basic|bearer|token) +/i, ''));
+      if (typeof value === 'string') {
+        size += value.length;
+        if (isSecret === always && value.length >= minValue)
+          found.push(value.replace(/^(?:basic|bearer|token) +/i, ''));
+      }
       if (typeof value !== 'object' || value === null || level > maxDepth) return;
-      for (const [name, inner] of Object.entries(value)) search(inner, isSecret(name) ? always : isSecret, level + 1);
+      for (const [name, inner] of Object.entries(value)) {
+        size += name.length;
+        search(inner, isSecret(name) ? always : isSecret, level + 1);
+      }
     };
     search(payload, this.#isField, 0);
     search(headers, isHeader, 0);
-    return found.length === 0 ? this : new Redactor([...new Set([...this.#secrets, ...found])], this.#fields);
+    const secrets = [...new Set(this.#secrets.concat(found))];
+    const hidesAll = secrets.join('').length * size > maxWork;
+    return found.length === 0 && !hidesAll ? this : new Redactor(secrets, this.#fields, hidesAll);
   }
 
   /** A text without secrets. */
   text(text: string): string {
-    if (this.#secrets.length > maxSecrets) return placeholder;
     const usual = this.#long
       .reduce((rest, secret) => rest.replaceAll(secret, placeholder), text)
       .replace(this.#short, (found, before?: string) => (before === undefined ? found : before + placeholder));

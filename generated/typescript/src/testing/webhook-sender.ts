@@ -116,7 +116,7 @@ export class WebhookSender {
       if (result === 'refused' || (result === 'delivered' && isDelivered(delivery.status))) return;
       const pause = schedule[attempt - 1];
       if (pause === undefined) return;
-      await delay(pause, clock, { signal });
+      await delay(pause, { clock, signal });
     }
   }
 

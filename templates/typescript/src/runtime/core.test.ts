@@ -143,7 +143,7 @@ describe('close', () => {
     const closed = client.close().then(() => (isClosed = true));
     expect(await wait).toMatchObject({
       name: 'RequestAbortedError',
-      message: 'Wait ended by closing the client for job 1.',
+      message: 'Wait ended by close() for job 1.',
     });
     expect(await outcomeOf(client.getJobStatus('1'))).toMatchObject({ name: 'ConfigurationError' });
     expect(await outcomeOf(client.waitForJob('1'))).toMatchObject({ name: 'RequestAbortedError' });
@@ -153,6 +153,16 @@ describe('close', () => {
     expect(await call).toMatchObject({ name: 'OutcomeUnknownError' });
     await closed;
     expect(clock.pending).toEqual([]);
+  });
+
+  it('may be called twice, also while a call is under way', async () => {
+    const { client, clock } = createTestClient(['stall']);
+    const call = outcomeOf(client.sendToQueue('notify', { text: 'a' }, { timeout: 1_000, maxRetries: 0 }));
+    const closed = Promise.all([client.close(), client.close()]);
+    await clock.advance(1_000);
+    expect(await call).toMatchObject({ name: 'OutcomeUnknownError' });
+    expect(await closed).toEqual([undefined, undefined]);
+    expect(await client.close()).toBeUndefined();
   });
 
   it('is what the end of a block does', async () => {
@@ -289,6 +299,29 @@ describe('Whatever comes from JavaScript is an error of the client', () => {
     const isIterator = typeof result === 'object' && result !== null && 'next' in result;
     return isIterator ? (result as AsyncGenerator).next() : result;
   }
+});
+
+describe('What somebody put on every object of the program', () => {
+  it('is no option of a call', async () => {
+    Reflect.set(Object.prototype, 'polluted', 'x');
+    try {
+      const { client } = createTestClient([enqueued]);
+      expect(await client.sendToQueue('notify', { text: 'a' }, { timeout: 1_000 })).toMatchObject({ jobId: '1' });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'polluted');
+    }
+  });
+});
+
+describe('The names of a payload', () => {
+  it('make no message of a size of their own', async () => {
+    const pointer = `/${'n'.repeat(3_000_000)}`;
+    const problems = Array.from({ length: 300 }, () => ({ pointer, message: 'Must be a text.' }));
+    const { client } = createTestClient([enqueued], { validate: () => problems });
+    const error = await outcomeOf(client.sendToQueue('notify', { text: 'a' }));
+    expect(error).toMatchObject({ name: 'ValidationError', problems });
+    expect((error as Error).message.length).toBeLessThan(5_000);
+  });
 });
 
 describe('A clock that gives no numbers', () => {

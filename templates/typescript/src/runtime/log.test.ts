@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { apiKey, createTestClient, outcomeOf } from './client/_test-client.js';
 import type { Logger } from './log.js';
 import { enqueued, refused, type Step } from './transport/_scripted-fetch.js';
@@ -50,5 +50,27 @@ describe('A logger', () => {
     };
     const { client } = createTestClient([enqueued], { logger: { debug: fail, info: fail, warn: fail, error: fail } });
     expect(await client.sendToQueue('notify', { text: 'a' })).toMatchObject({ jobId: '1' });
+  });
+
+  it('that is async delays no job, and ends no process where it rejects', async () => {
+    const unheard = vi.fn<(reason: unknown) => void>();
+    process.on('unhandledRejection', unheard);
+    const fail = (): Promise<never> => Promise.reject(new Error('disk full'));
+    const never = (): Promise<never> => new Promise(() => undefined);
+    try {
+      for (const method of [fail, never]) {
+        const logger = { debug: method, info: method, warn: method, error: method };
+        const { client, clock } = createTestClient([enqueued], { logger });
+        const outcome = outcomeOf(client.sendToQueue('notify', { text: 'a' }));
+        await clock.advance(0);
+        expect(await outcome).toMatchObject({ jobId: '1' });
+      }
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      expect(unheard).not.toHaveBeenCalled();
+    } finally {
+      process.off('unhandledRejection', unheard);
+    }
   });
 });

@@ -20,7 +20,12 @@ export function logHooks(logger: Logger): Hooks {
     <Event extends RequestEvent>(level: keyof Logger, more: (event: Event) => string) =>
     (event: Event): void => {
       const { method, url, attempt } = event;
-      logger[level](`worker backend: ${method} ${url}, attempt ${attempt}${more(event)}`, event);
+      const written: unknown = logger[level](
+        `worker backend: ${method} ${url}, attempt ${attempt}${more(event)}`,
+        event,
+      );
+      // One that is async would otherwise end the process where it rejects.
+      Promise.resolve(written).catch(() => undefined);
     };
   return {
     onRequest: write('debug', () => ''),

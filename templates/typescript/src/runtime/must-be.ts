@@ -22,9 +22,10 @@ export function rule(what: string, fits: (value: unknown) => unknown): Rule {
  */
 export function optionsProblem(options: object | undefined, rules: Readonly<Record<string, Rule>>): string | undefined {
   if (!isObject(options)) return options === undefined ? undefined : mustBe('options', 'an object', options);
-  for (const name in rules) {
+  // Not `in`: that meets what somebody put on every object of the program.
+  for (const [name, problemOf] of Object.entries(rules)) {
     const value = options[name];
-    const problem = value === undefined ? undefined : rules[name]?.(name, value);
+    const problem = value === undefined ? undefined : problemOf(name, value);
     if (problem !== undefined) return problem;
   }
   return undefined;

@@ -138,8 +138,19 @@ describe('Redactor.forPayload', () => {
   });
 
   it('hides every text where there are too many secrets to look for', () => {
-    const many = redactor.forPayload({ token: Array.from({ length: 1_001 }, (_, index) => `secret-${index}`) });
+    const many = redactor.forPayload({ token: Array.from({ length: 10_001 }, (_, index) => `secret-${index}`) });
     expect(many.text('plain')).toBe('[redacted]');
+    expect(many.error(new Error('plain'))).toMatchObject({ message: '[redacted]' });
+    expect(many.forPayload({ a: 'b' }).text('plain')).toBe('[redacted]');
+  });
+
+  it('hides every text of a value where a few secrets are to be looked for in too many texts', () => {
+    const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `text ${index}`);
+    const token = Array.from({ length: 500 }, (_, index) => `secret-${index}`);
+    const shown = (list: readonly string[]): unknown => redactor.forPayload({ token }).value({ list: [...list, 7] });
+    expect(shown(texts(10))).toEqual({ list: [...texts(10), 7] });
+    expect(shown(texts(50_000))).toEqual({ '[redacted]': [...texts(50_000).map(() => '[redacted]'), 7] });
+    expect(redactor.value({ list: texts(50_000) })).toEqual({ list: texts(50_000) });
   });
 
   it('is the redactor itself where the payload holds nothing secret', () => {

@@ -121,8 +121,8 @@ describe('resolveConfiguration', () => {
   });
 
   it.each<{ config: unknown; want: string | RegExp }>([
-    { config: null, want: 'The configuration must be an object.' },
-    { config: 'http://a.test', want: 'The configuration must be an object.' },
+    { config: null, want: 'The configuration must be an object, got null.' },
+    { config: 'http://a.test', want: 'The configuration must be an object, got string.' },
     { config: {}, want: 'There is no base URL: pass baseUrl, or set the environment variable RUNTIME_TEST_URL.' },
     { config: { baseUrl: '' }, want: 'There is no base URL' },
     { config: { baseUrl: '/api' }, want: 'baseUrl must be an http: or https: URL' },

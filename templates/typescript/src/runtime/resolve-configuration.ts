@@ -75,7 +75,7 @@ export function resolveConfiguration(
   variables: EnvironmentVariables,
   platformHeaders: Readonly<Record<string, string>> = {},
 ): ResolvedConfiguration {
-  if (!isObject(config)) throw new ConfigurationError('The configuration must be an object.');
+  if (!isObject(config)) throw new ConfigurationError(mustBe('The configuration', 'an object', config));
   const environment: WorkerClientConfig = {
     baseUrl: readEnvironment(variables.baseUrl),
     apiKey: readEnvironment(variables.apiKey),
@@ -110,6 +110,6 @@ function resolveBaseUrl(given: string | undefined, variable: string): string {
     // No URL at all.
   }
   throw new ConfigurationError(
-    'baseUrl must be an http: or https: URL such as https://worker.example.com, without query, fragment, user name and password.',
+    'baseUrl must be an http: or https: URL without query, fragment, user name and password.',
   );
 }

@@ -32,7 +32,7 @@ export function excerpt(text: string): string {
 }
 
 /**
- * Lists what is wrong with a payload: where, and what.
+ * Lists what is wrong with a payload: where, and what, each as an excerpt, since names in a payload have any length.
  *
  * @param problems - A list of `{ pointer, message }`; what is of another form is left out.
  */
@@ -40,6 +40,6 @@ export function listProblems(problems: unknown): string {
   if (!Array.isArray(problems)) return '';
   const known: (Error & { readonly pointer?: unknown })[] = problems.filter(isErrorLike);
   return known
-    .map(({ pointer, message }) => `${(typeof pointer === 'string' && pointer) || 'the whole'}: ${message}`)
+    .map(({ pointer, message }) => excerpt(`${(typeof pointer === 'string' && pointer) || 'the whole'}: ${message}`))
     .join(' ');
 }

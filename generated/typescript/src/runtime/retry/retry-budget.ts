@@ -14,17 +14,13 @@ export interface RetryBudgetOptions {
   readonly perSecond?: number | undefined;
 }
 
-/** A {@link RetryBudgetOptions} at work. */
-export interface RetryBudget {
-  /** Puts back what one call is worth. */
-  deposit(): void;
-  /**
-   * Takes what a retry costs.
-   *
-   * @returns Whether there was enough.
-   */
-  withdraw(): boolean;
-}
+/**
+ * A {@link RetryBudgetOptions} at work: takes tokens.
+ *
+ * @param cost - How many; 1 for a retry. Default: below 0, what one call puts back.
+ * @returns Whether there were enough.
+ */
+export type RetryBudget = (cost?: number) => boolean;
 
 /**
  * A full budget.
@@ -37,18 +33,13 @@ export function createRetryBudget(
 ): RetryBudget {
   let tokens = capacity;
   let filledAt = clock.now();
-  return {
-    deposit() {
-      tokens = Math.min(capacity, tokens + perCall);
-    },
-    withdraw() {
-      // A clock that is set back must not give the same time twice.
-      const now = Math.max(filledAt, clock.now());
-      tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond);
-      filledAt = now;
-      if (tokens < 1) return false;
-      tokens -= 1;
-      return true;
-    },
+  return (cost = -perCall) => {
+    // A clock that is set back must not give the same time twice.
+    const now = Math.max(filledAt, clock.now());
+    tokens = Math.min(capacity, tokens + ((now - filledAt) / 1000) * perSecond);
+    filledAt = now;
+    if (tokens < cost) return false;
+    tokens = Math.min(capacity, tokens - cost);
+    return true;
   };
 }

@@ -40,12 +40,9 @@ export function createLimiter(limit: number): Limiter {
       return await task();
     } finally {
       // The place is for the next in the queue.
-      const [next] = queue;
-      if (next === undefined) free += 1;
-      else {
-        queue.delete(next);
-        next();
-      }
+      const [next = () => void (free += 1)] = queue;
+      queue.delete(next);
+      next();
     }
   };
 }

@@ -2,6 +2,7 @@ import type { Core } from '../core.js';
 import { excerpt, reasonOf } from '../delivery/reason.js';
 import { RequestAbortedError } from '../errors/index.js';
 import type { FinishedJob, JobProgress, JobSnapshots } from '../job.js';
+import { ownValue } from '../own-value.js';
 import { isCompleted, type AnyJob } from './outcome.js';
 import { pollJob } from './poll.js';
 import { checkWait, type JobIdentity, type WaitOptions, type WatchOptions } from './wait-options.js';
@@ -38,7 +39,7 @@ export async function waitForResult(
     if (text === undefined || text !== reported) await report(jobId, options.onProgress, progress as JobProgress);
     reported = text;
   }
-  const outcome = Object.hasOwn(outcomes, messageName) ? outcomes[messageName] : undefined;
+  const outcome = ownValue(outcomes, messageName);
   if (outcome !== undefined && (finished?.returnvalue ?? undefined) !== undefined)
     core.checkPayload(outcome, finished?.returnvalue, `The result of job ${jobId}`, jobId);
   return finished as FinishedJob<never, never>;

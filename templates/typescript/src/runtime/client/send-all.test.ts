@@ -204,6 +204,22 @@ describe('What sendAll takes', () => {
     expect(summary(results)).toEqual(['0', '1', '2', 'InvalidArgumentError']);
     expect(results[3]).toMatchObject({ reason: { message: 'The message cannot be sent: disk' } });
   });
+
+  it.each(['sync', 'async'])('may fail to end where it is not read on, %s: results stay known', async (kind) => {
+    const failToEnd = (): never => {
+      throw new Error('disk');
+    };
+    const next = () => ({ done: false, value: { type: 'notify', payload: { text: 'a' } } }) as const;
+    const jobs =
+      kind === 'sync'
+        ? { [Symbol.iterator]: () => ({ next, return: failToEnd }) }
+        : { [Symbol.asyncIterator]: () => ({ next: async () => next(), return: async () => failToEnd() }) };
+    const controller = new AbortController();
+    const onResult = (): void => controller.abort();
+    const { client } = echoing();
+    const results = await client.sendAll(jobs, { concurrency: 1, onResult, signal: controller.signal });
+    expect(summary(results)).toEqual(['a', 'InvalidArgumentError']);
+  });
 });
 
 describe('onResult', () => {

@@ -107,9 +107,13 @@ export async function sendEach<Type extends string>(
     await next;
   };
   await Promise.all(Array.from({ length: isList ? Math.min(concurrency, jobs.length) : 1 }, work));
-  if (!hasEnded) await iterator.return?.();
+  try {
+    if (!hasEnded) await iterator.return?.();
+  } catch (error) {
+    results.push({ status: 'rejected', reason: asWorkerClientError(error) });
+  }
   if (refusal === undefined) return results;
-  throw new RequestAbortedError(`Sending was ended: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
+  throw new RequestAbortedError(`Sending aborted: onResult threw: ${reasonOf(refusal[0])}`, { cause: refusal[0] });
 }
 
 const jobsProblem = rule(

@@ -34,9 +34,10 @@ export const readJobSnapshot = readJob as ReadAnswer<JobSnapshot<never>>;
 function readJob(answer: TransportResponse, attempt: Attempt, now: number): object {
   const { status, json } = answer;
   if (!isSuccess(status)) throw httpError(answer, attempt, now);
-  const problem = answerProblem(answer, attempt.call);
-  if (problem === undefined) return { ...(json as object), jobId: String((json as JobResponse).jobId) };
+  if (attempt.accepts(answer)) return { ...(json as object), jobId: String((json as JobResponse).jobId) };
   const shown = attempt.shown(answer);
+  // Of what the error shows: what it quotes may be secret.
+  const problem = answerProblem({ ...answer, json: shown.body }, attempt.call);
   const reason = suffix(messageIn(shown.body));
   throw new InvalidResponseError(`The answer to ${attempt.call.purpose} (HTTP ${status}) ${problem}${reason}.`, {
     ...attempt.details(shown),

@@ -1,3 +1,4 @@
+import type { CallSignal } from '../abort-signal.js';
 import type { ResolvedConfiguration } from '../configuration.js';
 import {
   ConfigurationError,
@@ -25,6 +26,10 @@ import { reasonOf } from './reason.js';
 /** Carries calls out: attempt by attempt, repeating what was not taken, and what the backend is known to take only once. */
 export abstract class Delivery {
   readonly configuration: ResolvedConfiguration;
+  /** Aborted when the client is closed. Its type is written out, so that the declarations need no library of the platform. */
+  readonly closing: { readonly signal: CallSignal; abort(): void };
+  /** The calls that are under way. */
+  protected readonly calls: Set<Promise<unknown>>;
   /** The key that was used last, and what depends on it. */
   access: Access;
   readonly #secretFields: readonly string[];
@@ -38,6 +43,8 @@ export abstract class Delivery {
   constructor(configuration: ResolvedConfiguration, secretFields: readonly string[], transport: Transport) {
     const { retryBudget, clock, apiKey } = configuration;
     this.configuration = configuration;
+    this.closing = new AbortController();
+    this.calls = new Set();
     this.#secretFields = secretFields;
     this.#transport = transport;
     this.#budget = retryBudget === false ? undefined : createRetryBudget(retryBudget, clock);
@@ -68,7 +75,7 @@ export abstract class Delivery {
     let wasOpen = false;
     let keys = 0;
     let response: ShownResponse | undefined;
-    this.#budget?.deposit();
+    this.#budget?.();
     for (let number = 1; ; number += 1) {
       const attempt = new Attempt(call, number, end, this.access);
       try {
@@ -105,7 +112,7 @@ export abstract class Delivery {
         }
         if (reason === undefined) continue;
         const failure = isUnknown ? unknownOutcome(reason, attempt, response) : reason;
-        notify(observers, 'onError', () => ({ ...attempt.event(), error: failure }));
+        notify(observers, 'onError', attempt, { error: failure });
         throw failure;
       }
     }
@@ -132,26 +139,25 @@ export abstract class Delivery {
 
   /** What a function of the caller's gives; `undefined` where that takes longer than the attempt may, or the signal fires. */
   #within<Result>(attempt: Attempt, run: () => Promise<Result>): Promise<Result | undefined> {
-    return within(attempt.timeLeft(attempt.timeout), attempt.call.clock, attempt.call, run());
+    return within(attempt.timeLeft(attempt.timeout), attempt.call, run());
   }
 
   async #observedExchange(attempt: Attempt): Promise<TransportResponse> {
     const { observers } = this.configuration;
     const { clock, signal } = attempt.call;
     if (signal?.aborted) throw abortedError(attempt);
-    for (const result of notify(observers, 'onRequest', () => attempt.event())) {
+    for (const result of notify(observers, 'onRequest', attempt)) {
       const isLater = typeof (result as { then?: unknown } | undefined)?.then === 'function';
       const added = isLater ? await this.#within(attempt, async () => result).catch(() => undefined) : result;
       if (added) attempt.headers = mergeHeaders(attempt.headers, sendableHeaders(added));
     }
     const start = clock.now();
     const answer = await exchange(attempt, this.#transport);
-    notify(observers, 'onResponse', () => ({
-      ...attempt.event(),
+    notify(observers, 'onResponse', attempt, {
       status: answer.status,
       responseHeaders: attempt.redactor.headers(answer.headers),
       duration: clock.now() - start,
-    }));
+    });
     return answer;
   }
 
@@ -175,10 +181,10 @@ export abstract class Delivery {
       !isLate() &&
       (!isOpen || (honors === 'auto' ? await this.hasFeature('idempotency', call, end - clock.now()) : honors)) &&
       !isLate() &&
-      this.#budget?.withdraw() !== false;
+      this.#budget?.(1) !== false;
     if (mayRepeat) {
-      notify(this.configuration.observers, 'onRetry', () => ({ ...attempt.event(), error, delay: pause }));
-      await delay(pause, clock, call);
+      notify(this.configuration.observers, 'onRetry', attempt, { error, delay: pause });
+      await delay(pause, call);
     }
     if (call.signal?.aborted) return abortedError(attempt);
     return mayRepeat && !(clock.now() >= end) ? undefined : error;

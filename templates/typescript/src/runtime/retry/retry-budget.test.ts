@@ -3,7 +3,7 @@ import { ManualClock } from '../time/_manual-clock.js';
 import { createRetryBudget, type RetryBudget } from './retry-budget.js';
 
 const withdrawals = (budget: RetryBudget, tries: number): number =>
-  Array.from({ length: tries }, () => budget.withdraw()).filter(Boolean).length;
+  Array.from({ length: tries }, () => budget(1)).filter(Boolean).length;
 
 describe('A retry budget', () => {
   it('starts full and runs out', () => {
@@ -18,7 +18,7 @@ describe('A retry budget', () => {
   it('is filled by calls, a share of a retry each', () => {
     const budget = createRetryBudget({ capacity: 10, perCall: 0.25, perSecond: 0 }, new ManualClock());
     withdrawals(budget, 10);
-    for (let call = 0; call < 8; call += 1) budget.deposit();
+    for (let call = 0; call < 8; call += 1) budget();
     expect(withdrawals(budget, 10)).toBe(2);
   });
 
@@ -33,15 +33,15 @@ describe('A retry budget', () => {
   it('never holds more than its capacity', async () => {
     const clock = new ManualClock();
     const budget = createRetryBudget({ capacity: 4 }, clock);
-    for (let call = 0; call < 100; call += 1) budget.deposit();
+    for (let call = 0; call < 100; call += 1) budget();
     await clock.advance(1e9);
     expect(withdrawals(budget, 100)).toBe(4);
   });
 
   it('allows none with no capacity', () => {
     const budget = createRetryBudget({ capacity: 0 }, new ManualClock());
-    budget.deposit();
-    expect(budget.withdraw()).toBe(false);
+    budget();
+    expect(budget(1)).toBe(false);
   });
 
   it('takes nothing back when the clock does', () => {

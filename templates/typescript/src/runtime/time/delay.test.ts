@@ -7,7 +7,7 @@ describe('delay', () => {
   it('ends when its time has passed, not before', async () => {
     const clock = new ManualClock();
     let hasPassed = false;
-    void delay(100, clock, { signal: undefined }).then(() => (hasPassed = true));
+    void delay(100, { clock, signal: undefined }).then(() => (hasPassed = true));
     await clock.advance(99);
     expect(hasPassed).toBe(false);
     await clock.advance(1);
@@ -17,7 +17,7 @@ describe('delay', () => {
   it('ends at once when the signal fires, and leaves no timer', async () => {
     const clock = new ManualClock();
     const controller = new AbortController();
-    const ended = delay(100, clock, { signal: controller.signal });
+    const ended = delay(100, { clock, signal: controller.signal });
     controller.abort();
     await ended;
     expect(clock.pending).toEqual([]);
@@ -25,14 +25,14 @@ describe('delay', () => {
 
   it('does not begin where the signal has fired', async () => {
     const clock = new ManualClock();
-    await delay(100, clock, { signal: AbortSignal.abort() });
+    await delay(100, { clock, signal: AbortSignal.abort() });
     expect(clock.pending).toEqual([]);
   });
 
   it('leaves no listener on the signal', async () => {
     const clock = new ManualClock();
     const { signal } = new AbortController();
-    const ended = delay(100, clock, { signal });
+    const ended = delay(100, { clock, signal });
     expect(getEventListeners(signal, 'abort')).toHaveLength(1);
     await clock.advance(100);
     await ended;
@@ -44,8 +44,8 @@ describe('delay', () => {
     { how: 'badly', until: () => Promise.reject(new Error('badly')) },
   ])('ends early when what it waits for ends $how', async ({ until }) => {
     const clock = new ManualClock();
-    const options = { signal: undefined };
-    await delay(1_000, clock, options, until());
+    const options = { clock, signal: undefined };
+    await delay(1_000, options, until());
     expect(clock.pending).toEqual([]);
   });
 });

@@ -4,6 +4,8 @@ import { longestTimeout } from './timeout.js';
 
 /** What a delay depends on. */
 export interface DelayOptions {
+  /** The timers. */
+  readonly clock: Clock;
   /** Ends the delay at once. */
   readonly signal: CallSignal | undefined;
 }
@@ -12,16 +14,10 @@ export interface DelayOptions {
  * Waits.
  *
  * @param milliseconds - How long.
- * @param clock - The timers.
  * @param options - What the delay depends on; a call will do.
  * @param until - Ends the delay as soon as it settles. Default: nothing does.
  */
-export function delay(
-  milliseconds: number,
-  clock: Clock,
-  { signal }: DelayOptions,
-  until?: Promise<unknown>,
-): Promise<void> {
+export function delay(milliseconds: number, { clock, signal }: DelayOptions, until?: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
     const finish = (): void => {
@@ -38,11 +34,10 @@ export function delay(
 /** What a promise gives; `undefined` where that takes longer, or the signal fires first. */
 export function within<Result>(
   milliseconds: number,
-  clock: Clock,
   options: DelayOptions,
   promise: Promise<Result>,
 ): Promise<Result | undefined> {
-  return Promise.race([promise, delay(milliseconds, clock, options, promise).then(() => undefined)]);
+  return Promise.race([promise, delay(milliseconds, options, promise).then(() => undefined)]);
 }
 
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */

@@ -37,10 +37,26 @@ describe('failureOf', () => {
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    'HOSTNAME_MISMATCH',
     'ERR_INVALID_PROTOCOL',
   ])('is sure that another attempt would meet %s too', (code) => {
     expect(failureOf(coded(code))).toBe('futile');
     expect(failureOf(new TypeError('fetch failed', { cause: coded(code) }))).toBe('futile');
+  });
+
+  it.each([
+    'client error (Connect): invalid peer certificate: UnknownIssuer',
+    'client error (Connect): received fatal alert: ProtocolVersion',
+    'client error (Connect): received corrupt message of type InvalidContentType',
+  ])('is sure of it where Deno says %s', (message) => {
+    const cause = new Error(`error sending request for url (https://a.test/): ${message}`);
+    expect(failureOf(new TypeError('fetch failed', { cause }))).toBe('futile');
+  });
+
+  it('is sure of it where Bun says that TLS did not come about', () => {
+    const message = 'EPROTO: The TLS handshake failed. Does the server speak TLS on this port?';
+    expect(failureOf(Object.assign(new Error(message), { code: 'EPROTO' }))).toBe('futile');
   });
 
   it.each<{ name: string; error: unknown }>([

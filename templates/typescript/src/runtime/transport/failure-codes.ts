@@ -14,9 +14,16 @@ export type Failure = 'futile' | 'before sending' | 'unknown';
  */
 const beforeSending = /^(?:ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_\w+|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** Codes of failures that no other attempt changes: a certificate that is not trusted, no TLS, an agent for another protocol. */
+/**
+ * Codes of failures that no other attempt changes: a certificate that is not trusted, no TLS or none that both ends speak, an
+ * agent for another protocol.
+ */
 const futile =
-  /^(?:CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_WRONG_VERSION_NUMBER|ERR_SSL_UNSUPPORTED_PROTOCOL|ERR_INVALID_PROTOCOL)$/;
+  /^(?:CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|ERR_TLS_CERT_ALTNAME_INVALID|ERR_SSL_(?:WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME)|ERR_INVALID_PROTOCOL)$/;
+
+/** How Bun and Deno say the same: the one has a code that may mean anything, the other has none. */
+const futileMessage =
+  /^EPROTO: The TLS handshake failed|client error \(Connect\): (?:invalid peer certificate|received (?:corrupt message|fatal alert))/;
 
 /** How Deno says that it got no connection; it has no codes. */
 const denoConnect = /client error \(Connect\)/;
@@ -31,7 +38,7 @@ const denoConnect = /client error \(Connect\)/;
 export function failureOf(error: unknown, level = 0): Failure {
   if (!isErrorLike(error) || level > 5) return 'unknown';
   const { code, syscall, errors } = error as { code?: unknown; syscall?: unknown; errors?: unknown };
-  if (futile.test(String(code))) return 'futile';
+  if (futile.test(String(code)) || futileMessage.test(error.message)) return 'futile';
   if (syscall === 'connect' || beforeSending.test(String(code)) || denoConnect.test(error.message))
     return 'before sending';
   if (Array.isArray(errors) && errors.length > 0) {

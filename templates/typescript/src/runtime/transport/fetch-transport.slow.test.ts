@@ -166,6 +166,7 @@ describe('The body of an answer', () => {
 
   it.each([
     { most: length, want: { text, isTooLarge: false } },
+    { most: length - 1, want: { text: '', isTooLarge: true } },
     { most: 100, want: { text: '', isTooLarge: true } },
   ])('is read whole where there is no stream, up to $most', async ({ most, want }) => {
     const response = { status: 200, headers: new Headers(), text: () => Promise.resolve(text) };

@@ -65,7 +65,7 @@ async function readText(response: FetchResponse, limit: number): Promise<string 
   const reader = (response.body as { getReader?: () => BodyReader } | null | undefined)?.getReader?.();
   if (reader === undefined) {
     const whole = await response.text();
-    return whole.length > limit ? undefined : whole;
+    return new Blob([whole]).size > limit ? undefined : whole;
   }
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   for (let length = 0; ;) {

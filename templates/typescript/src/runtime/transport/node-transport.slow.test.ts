@@ -4,11 +4,12 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { outcomeOf } from '../client/_test-client.js';
 import { closedPort, startHttp, startHttps, startTcp, type Loopback } from './_loopback.js';
+import type { HttpAgent } from '../configuration.js';
 import { createNodeTransport } from './node-transport.js';
 import type { TransportRequest } from './transport.js';
 
@@ -46,8 +47,11 @@ function requestTo(baseUrl: string, more: Partial<TransportRequest> = {}): Trans
   };
 }
 
-const send = (baseUrl: string, request: TransportRequest, agent: Agent = keptAgent(new Agent({ keepAlive: true }))) =>
-  createNodeTransport({ baseUrl, maxResponseBytes: limit, agent })(request);
+const send = (
+  baseUrl: string,
+  request: TransportRequest,
+  agent: HttpAgent = keptAgent(new Agent({ keepAlive: true })),
+) => createNodeTransport({ baseUrl, maxResponseBytes: limit, agent })(request);
 
 async function readBody(request: IncomingMessage): Promise<string> {
   let text = '';
@@ -194,7 +198,7 @@ describe('An exchange over node:https', () => {
     const baseUrl = `https://127.0.0.1:${port}`;
     const request = requestTo(baseUrl);
     await expect(send(baseUrl, request, keptAgent(new HttpsAgent()))).rejects.toBeInstanceOf(Error);
-    expect(request.wasSent).toBe(false);
+    expect(request).toMatchObject({ wasSent: false, isFutile: true });
   });
 
   it('has sent nothing while the handshake stalls', async () => {
@@ -267,6 +271,7 @@ describe('A failure before anything is sent', () => {
   it.each([
     { name: 'a header field that cannot be sent', more: { headers: { a: 'b\n' } } },
     { name: 'an agent for another protocol', agent: new HttpsAgent(), isFutile: true },
+    { name: 'an agent that is none', agent: { maxSockets: 1, destroy: (): void => undefined }, isFutile: true },
   ])('is $name', async ({ more, agent, isFutile = false }) => {
     const baseUrl = 'http://127.0.0.1:1';
     const request = requestTo(baseUrl, more);
@@ -366,13 +371,19 @@ describe('The body of an answer', () => {
   it.each([
     { encoding: 'gzip', encode: gzipSync },
     { encoding: 'X-GZip', encode: gzipSync },
-    { encoding: 'deflate', encode: deflateSync },
+    { encoding: 'deflate', encode: deflateRawSync, deflateSync },
+    { encoding: 'deflate', encode: deflateRawSync },
+    { encoding: 'br, gzip', encode: (bytes: string) => gzipSync(brotliCompressSync(bytes)) },
     { encoding: 'br', encode: brotliCompressSync },
     { encoding: 'identity', encode: (bytes: string) => Buffer.from(bytes) },
   ])('is decoded from $encoding, and counted as it is then', async ({ encoding, encode }) => {
     const length = Buffer.byteLength(text);
     expect(await decoded(encoding, encode(text), length)).toMatchObject({ text, isTooLarge: false });
     expect(await decoded(encoding, encode(text), length - 1)).toMatchObject({ text: '', isTooLarge: true });
+  });
+
+  it('that is empty is so in any encoding', async () => {
+    expect(await decoded('gzip', Buffer.alloc(0), 10)).toMatchObject({ status: 200, text: '', isTooLarge: false });
   });
 
   it('that is no gzip though it says so fails the exchange', async () => {

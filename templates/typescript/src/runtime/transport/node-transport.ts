@@ -18,6 +18,9 @@ const mostSockets = 256;
  */
 const idleTimeout = 4_000;
 
+/** Codes that prove it only while nothing has been sent: TLS that does not come about, an agent that is none. */
+const futileUnsent = /^(?:EPROTO|ERR_INVALID_ARG_TYPE)$/;
+
 let httpAgent: http.Agent | undefined;
 let httpsAgent: https.Agent | undefined;
 
@@ -47,7 +50,8 @@ export function createNodeTransport({ baseUrl, agent, maxResponseBytes }: NodeTr
   return (request) =>
     new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
-        request.isFutile = failureOf(error) === 'futile';
+        const { code } = error as { code?: unknown };
+        request.isFutile = failureOf(error) === 'futile' || (!request.wasSent && futileUnsent.test(String(code)));
         reject(error as Error);
       };
       const { method, url, headers, body } = request;
@@ -150,20 +154,30 @@ function readAnswer(
 }
 
 /** By the names of HTTP: what a gateway may do to an answer though it was asked not to. */
-const decoders: ReadonlyMap<string, (bytes: Uint8Array, options: zlib.ZlibOptions) => Buffer> = new Map([
+const decoders = new Map<string, (bytes: Buffer, options: zlib.ZlibOptions) => Buffer>([
   ['gzip', zlib.gunzipSync],
   ['x-gzip', zlib.gunzipSync],
-  ['deflate', zlib.inflateSync],
+  ['deflate', (bytes, options) => (isZlib(bytes) ? zlib.inflateSync : zlib.inflateRawSync)(bytes, options)],
   ['br', zlib.brotliDecompressSync],
 ]);
 
+/** Whether compressed bytes begin as zlib has it (RFC 1950); some servers send what `deflate` names without that frame. */
+function isZlib([first = 0]: Buffer): boolean {
+  return (first & 0x0f) === 8;
+}
+
 /** The text of a body; `undefined` where it is longer than the limit. */
 function textOf(chunks: readonly Buffer[], encoding: string | undefined, maxOutputLength: number): string | undefined {
-  const [first = Buffer.alloc(0)] = chunks;
-  const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
-  const decode = encoding === undefined ? undefined : decoders.get(encoding.toLowerCase());
+  const [first] = chunks;
+  // Nothing can stand for no body, whatever its encoding: an answer of 204 or 304 may name one.
+  if (first === undefined) return '';
+  let bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
   try {
-    const text = (decode === undefined ? bytes : decode(bytes, { maxOutputLength })).toString();
+    const encodings = encoding?.toLowerCase().split(/[\s,]+/) ?? [];
+    // The last was applied last (RFC 9110, section 8.4).
+    for (let name = encodings.pop(); name !== undefined; name = encodings.pop())
+      bytes = decoders.get(name)?.(bytes, { maxOutputLength }) ?? bytes;
+    const text = bytes.toString();
     // A byte order mark is no part of the text, as `fetch` has it too.
     return text.startsWith('\ufeff') ? text.slice(1) : text;
   } catch (error) {

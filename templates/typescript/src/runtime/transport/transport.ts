@@ -7,7 +7,10 @@ export interface TransportRequest {
   headers: Readonly<Record<string, string>>;
   /** JSON text of an enqueue; other calls have none. */
   readonly body: string | undefined;
-  /** Whether an answer belongs to this request. Where it does not, its connection must not be used again. */
+  /**
+   * Whether an answer belongs to this request. Where it does not, its connection must not be used again; `fetch` lets nobody
+   * close one whose answer has come.
+   */
   readonly accepts: (answer: TransportResponse) => boolean;
   /** Called by the transport when the request has a connection, new or kept: its time runs from then on. */
   connected: (() => void) | undefined;

@@ -36,7 +36,7 @@ export interface Sightings {
  */
 export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
   if (job.state !== 'failed') return job.state === 'completed';
-  const { jobId, name } = job;
+  const { jobId } = job;
   // Part by part: the catalog may mark a field of a payload as secret that is named like a part of a job.
   const ownRedactor = redactor.forPayload(Object.values(job));
   const parts = Object.entries(job).map(([part, value]) => [part, ownRedactor.value(value)]);
@@ -44,7 +44,7 @@ export function isCompleted(job: AnyJob, redactor: Redactor): boolean {
   const { failedReason } = shown;
   shown.failedReason = (typeof failedReason === 'string' && failedReason) || undefined;
   const message = `Job ${excerpt(jobId)} failed: ${excerpt(shown.failedReason ?? 'the worker gave no reason')}`;
-  throw new JobFailedError(message, { jobId, messageType: name }, shown);
+  throw new JobFailedError(message, { jobId, messageType: shown.name }, shown);
 }
 
 /**
@@ -71,15 +71,18 @@ export function surviveFailure(cause: WorkerClientError, jobId: string, sighting
 }
 
 /**
- * Sees that a job is the one that was waited for: a queue that is flushed counts its ids anew.
+ * Notes the state of a job, if it is the one that was waited for: a queue that is flushed counts its ids anew.
  *
  * @param job - The job as it was read.
- * @param sightings - What is known of the job.
+ * @param sightings - What is known of the job; its state is noted there.
+ * @param redactor - Takes secrets out of what the error shows.
  * @throws {@link JobRemovedError} if it is of another message.
  */
-export function checkIdentity({ jobId, name }: AnyJob, { messageType }: Sightings): void {
+export function noteSighting({ jobId, name, state }: AnyJob, sightings: Sightings, redactor: Redactor): void {
+  const { messageType } = sightings;
   if (messageType !== undefined && typeof name === 'string' && name !== messageType)
-    throw jobRemoved(jobId, `, its id is now that of a job of ${excerpt(name)}`);
+    throw jobRemoved(jobId, `, its id is now that of a job of ${excerpt(redactor.text(name))}`);
+  sightings.state = redactor.text(state);
 }
 
 function jobRemoved(jobId: string, more: string, cause?: WorkerClientError): JobRemovedError {

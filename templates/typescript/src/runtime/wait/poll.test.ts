@@ -410,6 +410,19 @@ describe('What the error of a failed job shows', () => {
   });
 });
 
+describe('What an error of a wait says of a job', () => {
+  it.each([
+    { state: 'active', name: apiKey, by: byJob },
+    { state: 'failed', name: apiKey, by: byId },
+    { state: apiKey, name: 'resize', by: byId },
+  ])('holds no key, though the backend gives it as state $state or name $name', async ({ state, name, by }) => {
+    const { outcome } = await wait([jobIn(state, { name })], {}, by);
+    expect(outcome).toBeInstanceOf(Error);
+    expect(inspect(outcome, { depth: 20, showHidden: true })).not.toContain(apiKey);
+    expect(inspect(outcome)).toContain('[redacted]');
+  });
+});
+
 describe('Many waits', () => {
   it.each([undefined, 3])('keep a bounded number of requests in flight (%s), and all end', async (pollConcurrency) => {
     let inFlight = 0;

@@ -4,7 +4,7 @@ import { excerpt } from '../delivery/reason.js';
 import { RequestAbortedError, type WorkerClientError } from '../errors/index.js';
 import { unrefClock } from '../time/clock.js';
 import { delay } from '../time/delay.js';
-import { checkIdentity, deadlineExceeded, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
+import { deadlineExceeded, noteSighting, surviveFailure, type AnyJob, type Sightings } from './outcome.js';
 import { pollerOf, type Poll } from './poller.js';
 import { defaultWaitDeadline, type JobIdentity, type WatchOptions } from './wait-options.js';
 
@@ -56,8 +56,7 @@ export async function* pollJob(
       etag = found.etag ?? etag;
       if (job !== undefined && text !== last) {
         last = text;
-        checkIdentity(job, sightings);
-        sightings.state = job.state;
+        noteSighting(job, sightings, core.access.redactor);
         yield job;
         if (job.state === 'completed' || job.state === 'failed') return;
       }
@@ -67,11 +66,11 @@ export async function* pollJob(
       const interval = Math.min(pollInterval, 250 * 1.5 ** count) * (0.5 + random() / 2);
       const pause = wasHeld ? interval - (clock.now() - start) : interval;
       // A gateway may ask for days: the job is none the longer for it.
-      await delay(Math.max(pause, Math.min(failure?.retryAfter ?? 0, maxRetryDelay)), clock, { signal });
+      await delay(Math.max(pause, Math.min(failure?.retryAfter ?? 0, maxRetryDelay)), { clock, signal });
     }
     const ender = enders.find(({ aborted }) => aborted);
     if (ender === undefined) throw deadlineExceeded(jobId, deadline, sightings, failure);
-    const why = ender === options.signal ? 'aborted' : 'ended by closing the client';
+    const why = ender === options.signal ? 'aborted' : 'ended by close()';
     throw new RequestAbortedError(`Wait ${why} for job ${excerpt(jobId)}.`, { jobId, cause: ender.reason });
   } finally {
     clock.clearTimeout(timer);

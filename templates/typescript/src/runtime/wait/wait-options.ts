@@ -3,7 +3,7 @@ import { isObject } from '../delivery/json.js';
 import { pathSegment } from '../delivery/url.js';
 import { InvalidArgumentError } from '../errors/index.js';
 import type { JobProgress, JobResponse } from '../job.js';
-import { functionProblem, optionsProblem } from '../must-be.js';
+import { functionProblem, mustBe, optionsProblem } from '../must-be.js';
 import { durationProblem } from '../time/timeout.js';
 
 /** How to watch a job. */
@@ -49,7 +49,7 @@ export type JobIdentity = Pick<JobResponse, 'jobId'> & Partial<JobResponse>;
  * @throws {@link InvalidArgumentError} if it cannot.
  */
 export function checkWait(job: JobIdentity, options: WaitOptions): void {
-  if (!isObject(job)) throw new InvalidArgumentError('job must be what an enqueue returned.');
+  if (!isObject(job)) throw new InvalidArgumentError(mustBe('job', 'what an enqueue returned', job));
   const { jobId } = job;
   pathSegment(jobId, 'job id');
   const problem = optionsProblem(options, waitRules);
