@@ -91,7 +91,7 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   writeOnly: (value) => (value ? 'Never sent back.' : undefined),
 };
 
-const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn(sentences, name)));
+const describedKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn(sentences, name)));
 
 /**
  * Reads what documentation says of a schema.
@@ -106,7 +106,7 @@ export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Not
   return withoutSecrets({
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
-    conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, present) ?? []),
+    conditions: describedKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, present) ?? []),
     standsFor: '',
     knownValues: schema['x-known-values'] ?? [],
     default: schema.default,
