@@ -3,9 +3,9 @@ import { intersectionOf } from './intersect-types.js';
 import type { Notes } from './notes.js';
 import { mapParts, typesAtPlace, unionOf, type TypeNode } from './type-node.js';
 
-/** To so many alternatives may the parts of a type multiply; TypeScript gives up at 100,000 (error 2590). */
+/** How many alternatives the parts of a type may multiply to; TypeScript gives up at 100,000 (error 2590). */
 const maxProduct = 2000;
-/** And those of all types together that multiply to more than an ordinary one. */
+/** The same for all types together, those left out that stay below an ordinary product. */
 const maxInAll = 300_000;
 const ordinaryProduct = 100;
 /** How deep properties that several parts describe are looked at. */
@@ -57,7 +57,7 @@ class TypeLimiter {
     return bound;
   }
 
-  /** An intersection with so many of its parts as the compiler can multiply; the first one alone is always kept. */
+  /** An intersection with as many of its parts as the compiler can multiply; the first one is always kept. */
   #fitting(whole: TypeNode, members: readonly TypeNode[]): TypeNode {
     const most = Math.max(ordinaryProduct, Math.min(maxProduct, this.#left));
     const kept: TypeNode[] = [];
