@@ -99,14 +99,12 @@ const describedKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.h
  * @param schema - A checked schema; what the schemas in it say, or that it refers to, is left out.
  * @param required - Properties that are there in any case. Default: what the schema requires.
  */
-export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Notes {
-  if (typeof schema === 'boolean') return emptyNotes;
-  const present = required ?? new Set(schema.required);
+export function notesOf(schema: SchemaObject, required: ReadonlySet<string> = new Set(schema.required)): Notes {
   const types = [schema.type ?? []].flat();
   return withoutSecrets({
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
-    conditions: describedKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, present) ?? []),
+    conditions: describedKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, required) ?? []),
     standsFor: '',
     knownValues: schema['x-known-values'] ?? [],
     default: schema.default,

@@ -5,10 +5,8 @@ import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence } from './markdown/pages.js';
 import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { stringLiteral } from './typescript/literals.js';
+import { lineWidth, stringLiteral } from './typescript/literals.js';
 import { declaredNames } from './typescript/module.js';
-
-const lineWidth = 100;
 
 /** Renders a message's texts for the contexts that templates put them in. */
 export function messageView(message: Message) {

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../json.js';
 import { escapeInvisible } from '../../text/escape.js';
 import type { Code } from '../rendered.js';
 
-const lineWidth = 100;
+/** Columns of a line of code. */
+export const lineWidth = 100;
 
 /** Text that needs no escape, as names and paths are. */
 const plainText = /^[\w ./:-]*$/;
