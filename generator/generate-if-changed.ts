@@ -74,7 +74,7 @@ async function readRecord(file: string): Promise<RunRecord | undefined> {
   }
 }
 
-/** What cannot be kept costs the next run its shortcut. */
+/** Where the record cannot be written, the next run does all of the work. */
 async function writeRecord(file: string, inputs: string, out: string, result: RunResult): Promise<void> {
   const { targets, messages, types, warnings } = result;
   const folder = new OutputFolder(out);

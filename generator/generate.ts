@@ -65,8 +65,9 @@ export interface RunContext {
  *
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link OutputError} if what was rendered is not what the model says.
- * @throws {@link UsageError} if a folder is missing.
- * @throws {@link WriteError} if the output cannot be written.
+ * @throws {@link TemplateError} if a template cannot be filled.
+ * @throws {@link UsageError} if a folder is missing, or a target is unknown.
+ * @throws {@link WriteError} if the output cannot be read or written.
  */
 export async function generate(
   options: GenerateOptions,

@@ -4,7 +4,7 @@ import { camelCase, constantCase, kebabCase, pascalCase } from 'change-case';
 export const isCatalogName = (text: string): boolean =>
   /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(text) && text.length <= 100;
 
-/** Stands in for a name that cannot be derived. */
+/** The placeholder for a name that cannot be derived. */
 export const unnamed = 'unnamed';
 
 /** The name that a text is nearest to, such as a message may have; {@link unnamed} where it is near none. */
@@ -85,7 +85,7 @@ export const guardName = (message: string): string => `is${pascalCase(message)}`
 /** Name of the tolerant variant of a type, for what is read. */
 export const receivedTypeName = (type: string): string => `Received${type}`;
 
-/** Names that stand apart by white space. */
+/** The names in a text, separated by white space. */
 function namesIn(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }

@@ -47,7 +47,7 @@ export async function runNpm(words: readonly string[], folder: string, env: Node
  * @param options - Options of npm besides, such as the registry. Default: npm's own settings decide.
  * @param env - See {@link runNpm}.
  * @returns Path of the tarball.
- * @throws {@link NpmError} if it cannot be had.
+ * @throws {@link NpmError} if it cannot be downloaded.
  */
 export async function downloadPackage(
   spec: string,

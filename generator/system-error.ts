@@ -19,12 +19,9 @@ export function systemErrorRemedy(error: unknown): string {
   return ['EACCES', 'EPERM'].includes(code) ? 'check its permissions' : 'see to it that it can be read';
 }
 
-/** The path that was to be changed, of an operation with two the second; `undefined` where an error names none. */
-export function systemErrorTarget(error: unknown): string | undefined {
-  return error instanceof Error && 'dest' in error ? String(error.dest) : systemErrorPath(error);
-}
-
-/** The path that an error of the operating system is about; `undefined` where it names none. */
+/** The path that an error of the operating system is about, of an operation with two the second; `undefined` where it names none. */
 export function systemErrorPath(error: unknown): string | undefined {
-  return error instanceof Error && 'path' in error ? String(error.path) : undefined;
+  if (!(error instanceof Error)) return undefined;
+  const { path, dest = path } = error as { readonly path?: unknown; readonly dest?: unknown };
+  return dest === undefined ? undefined : String(dest);
 }

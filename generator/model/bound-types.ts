@@ -3,9 +3,9 @@ import { intersectionOf } from './intersect-types.js';
 import type { Notes } from './notes.js';
 import { mapParts, typesAtPlace, unionOf, type TypeNode } from './type-node.js';
 
-/** To so many alternatives may the parts of a type multiply; TypeScript gives up at 100,000 (error 2590). */
+/** How many alternatives the parts of a type may multiply to; TypeScript gives up at 100,000 (error 2590). */
 const maxProduct = 2000;
-/** And those of all types together that multiply to more than an ordinary one. */
+/** The same for all types together, those left out that stay below an ordinary product. */
 const maxInAll = 300_000;
 const ordinaryProduct = 100;
 /** How deep properties that several parts describe are looked at. */
@@ -24,8 +24,8 @@ export interface BoundType {
  * others are left out, and notes say so.
  */
 export function boundTypes(types: ReadonlyMap<string, TypeNode>): ReadonlyMap<string, BoundType> {
-  const binder = new TypeBinder(types);
-  return new Map([...types].map(([name, type]) => [name, binder.bind(type)]));
+  const limiter = new TypeLimiter(types);
+  return new Map([...types].map(([name, type]) => [name, limiter.limit(type)]));
 }
 
 /** Notes that say where a type was widened. */
@@ -33,14 +33,14 @@ export function withWidening(notes: Notes, isWidened: boolean): Notes {
   return isWidened ? { ...notes, conditions: [...notes.conditions, sentence] } : notes;
 }
 
-class TypeBinder {
+class TypeLimiter {
   readonly #counts = new Map<string, number>();
   readonly #widened = new Set<TypeNode>();
   #left = maxInAll;
 
   constructor(private readonly types: ReadonlyMap<string, TypeNode>) {}
 
-  bind(type: TypeNode): BoundType {
+  limit(type: TypeNode): BoundType {
     const bound = this.#bound(type);
     return { type: bound, isWidened: this.#widened.has(bound) };
   }
@@ -57,14 +57,14 @@ class TypeBinder {
     return bound;
   }
 
-  /** An intersection with so many of its parts as the compiler can multiply; the first one alone is always kept. */
+  /** An intersection with as many of its parts as the compiler can multiply; the first one is always kept. */
   #fitting(whole: TypeNode, members: readonly TypeNode[]): TypeNode {
-    const limit = Math.max(ordinaryProduct, Math.min(maxProduct, this.#left));
+    const most = Math.max(ordinaryProduct, Math.min(maxProduct, this.#left));
     const kept: TypeNode[] = [];
     let product = 1;
     for (const member of members) {
       const multiplied = this.#product([...kept, member], maxDepth);
-      if (kept.length > 0 && multiplied > Math.max(limit, product)) continue;
+      if (kept.length > 0 && multiplied > Math.max(most, product)) continue;
       kept.push(member);
       product = multiplied;
     }

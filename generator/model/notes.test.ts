@@ -81,10 +81,6 @@ describe('Conditions', () => {
 });
 
 describe('notesOf', () => {
-  it('knows nothing of a boolean schema', () => {
-    expect(notesOf(true)).toBe(emptyNotes);
-  });
-
   it('reads description, default, examples and marks', () => {
     const schema: SchemaObject = {
       type: 'integer',

@@ -91,7 +91,7 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   writeOnly: (value) => (value ? 'Never sent back.' : undefined),
 };
 
-const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn(sentences, name)));
+const describedKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn(sentences, name)));
 
 /**
  * Reads what documentation says of a schema.
@@ -99,14 +99,12 @@ const toldKeywordsOf = keywordsAmong(keywords.filter(({ name }) => Object.hasOwn
  * @param schema - A checked schema; what the schemas in it say, or that it refers to, is left out.
  * @param required - Properties that are there in any case. Default: what the schema requires.
  */
-export function notesOf(schema: JsonSchema, required?: ReadonlySet<string>): Notes {
-  if (typeof schema === 'boolean') return emptyNotes;
-  const present = required ?? new Set(schema.required);
+export function notesOf(schema: SchemaObject, required: ReadonlySet<string> = new Set(schema.required)): Notes {
   const types = [schema.type ?? []].flat();
   return withoutSecrets({
     description: (schema.description ?? schema.title ?? '').trim(),
     isInteger: types.includes('integer') && !types.includes('number'),
-    conditions: toldKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, present) ?? []),
+    conditions: describedKeywordsOf(schema).flatMap(({ name }) => sayKeyword(schema, name, required) ?? []),
     standsFor: '',
     knownValues: schema['x-known-values'] ?? [],
     default: schema.default,

@@ -24,7 +24,7 @@ class NotesReader {
     const own = notesOf(schema, this.#required);
     const at = (inner: SchemaAt['schema']): SchemaAt => ({ schema: inner, file });
     const parts = [
-      this.#ofTarget({ schema, file }),
+      schema.$ref === undefined ? emptyNotes : this.#ofTarget(this.references.target(schema.$ref, file)),
       ...(schema.allOf ?? []).map((branch) => this.read(at(branch))),
       ...[schema.anyOf, schema.oneOf].map((branches = []) => this.#ofAlternatives(branches.map(at))),
       ...(schema.prefixItems ?? []).map((item, index) => this.#ofItem(at(item), `Item ${index + 1}`)),
@@ -37,9 +37,7 @@ class NotesReader {
   }
 
   /** What the type that a schema refers to says of itself; its own values are shown where it is plain. */
-  #ofTarget({ schema, file }: SchemaAt): Notes {
-    if (typeof schema === 'boolean' || schema.$ref === undefined) return emptyNotes;
-    const target = this.references.target(schema.$ref, file);
+  #ofTarget(target: SchemaAt): Notes {
     const notes = this.read(target);
     const kinds = kindsOf(target.schema, target.file, this.references);
     const isPlain = !kinds.includes('object') && !kinds.includes('array');

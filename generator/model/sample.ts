@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import type { TypeNode } from './type-node.js';
 
 /** Most values that a sample is made of; types that fan out beyond it have none that is worth showing. */
-const mostValues = 1000;
+const maxValues = 1000;
 
 /**
  * A small value of a type, for documentation of messages that come without an example. What the catalog gives as an example
@@ -17,7 +17,7 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode, is
   /** `undefined` where the only values are endless, or too large. */
   const sample = (inner: TypeNode, open: ReadonlySet<string>): Json | undefined => {
     made += 1;
-    if (made > mostValues) return undefined;
+    if (made > maxValues) return undefined;
     const inside = (part: TypeNode): Json | undefined => sample(part, open);
     switch (inner.kind) {
       case 'string':

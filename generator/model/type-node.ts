@@ -8,42 +8,20 @@ import { emptyNotes, type Notes } from './notes.js';
  */
 export type TypeNode =
   | { readonly kind: 'unknown' | 'never' | 'string' | 'number' | 'boolean' | 'null' }
-  | LiteralNode
-  | EnumNode
-  | OpenEnumNode
-  | ArrayNode
+  /** Exactly one value that is neither list nor mapping. */
+  | { readonly kind: 'literal'; readonly value: Exclude<Json, object> }
+  /** A closed list of such values. */
+  | { readonly kind: 'enum'; readonly values: readonly Exclude<Json, object>[] }
+  /** Any value of a kind, of which some are known. */
+  | { readonly kind: 'open-enum'; readonly base: 'string' | 'number'; readonly values: readonly (string | number)[] }
+  /** A list of any length, and what the catalog says of its items. */
+  | { readonly kind: 'array'; readonly items: TypeNode; readonly itemNotes: Notes }
   | TupleNode
   | ObjectNode
   | { readonly kind: 'union'; readonly members: readonly TypeNode[] }
   | { readonly kind: 'intersection'; readonly members: readonly TypeNode[] }
-  | ReferenceNode;
-
-/** Exactly one value that is neither list nor mapping. */
-interface LiteralNode {
-  readonly kind: 'literal';
-  readonly value: Exclude<Json, object>;
-}
-
-/** A closed list of values that are neither lists nor mappings. */
-interface EnumNode {
-  readonly kind: 'enum';
-  readonly values: readonly Exclude<Json, object>[];
-}
-
-/** Any value of a kind, of which some are known. */
-interface OpenEnumNode {
-  readonly kind: 'open-enum';
-  readonly base: 'string' | 'number';
-  readonly values: readonly (string | number)[];
-}
-
-/** A list of any length. */
-interface ArrayNode {
-  readonly kind: 'array';
-  readonly items: TypeNode;
-  /** What the catalog says of the items. */
-  readonly itemNotes: Notes;
-}
+  /** A type that has a name of its own. */
+  | { readonly kind: 'reference'; readonly name: string };
 
 /** A list whose items have a type by position. */
 export interface TupleNode {
@@ -75,13 +53,7 @@ export interface PropertyNode {
   readonly notes: Notes;
 }
 
-/** A type that has a name of its own. */
-interface ReferenceNode {
-  readonly kind: 'reference';
-  readonly name: string;
-}
-
-/** Types without parts. */
+/** Any value. */
 export const unknownType: TypeNode = { kind: 'unknown' };
 /** No value at all. */
 export const neverType: TypeNode = { kind: 'never' };

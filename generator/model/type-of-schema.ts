@@ -20,7 +20,7 @@ import { typeOfValues } from './type-of-values.js';
 import { allKinds, kindOfValue, kindsOf, type ValueKind } from '../schema/value-kinds.js';
 
 /** How many references in a row are followed to a list of names. */
-const mostReferences = 100;
+const maxReferences = 100;
 
 const openKeywords = ['patternProperties', 'additionalProperties'] as const;
 const objectKeywords = ['properties', 'required', 'propertyNames', ...openKeywords] as const;
@@ -147,7 +147,7 @@ export class SchemaReader {
 
   /** The names that properties can have; `undefined` where they are not listed. */
   #namesOf(schema: JsonSchema | undefined, file = this.file, depth = 0): readonly string[] | undefined {
-    if (typeof schema !== 'object' || depth > mostReferences) return undefined;
+    if (typeof schema !== 'object' || depth > maxReferences) return undefined;
     const values = schema.const === undefined ? schema.enum : [schema.const];
     if (values !== undefined) return values.filter((value) => typeof value === 'string');
     if (schema.$ref === undefined) return undefined;

@@ -4,17 +4,11 @@ import { unionOf, type PropertyNode, type TypeNode } from './type-node.js';
 
 /** The type of a closed list of values, in their order. A list of one is that value alone, whichever keyword gives it. */
 export function typeOfValues(values: readonly Json[]): TypeNode {
-  const plain = values.filter((value) => typeof value !== 'object' || value === null);
+  const plain = values.filter((value) => typeof value !== 'object');
+  const listed: TypeNode[] = plain.length > 1 ? [{ kind: 'enum', values: plain }] : plain.map(literalType);
+  const nulls = values.filter((value) => value === null);
   const structured = values.filter((value) => typeof value === 'object' && value !== null);
-  return unionOf([...(plain.length === 0 ? [] : [enumType(plain)]), ...structured.map(literalType)]);
-}
-
-function enumType(values: readonly Exclude<Json, object>[]): TypeNode {
-  const nulls = values.filter((value) => value === null).map((): TypeNode => ({ kind: 'null' }));
-  const others = values.filter((value) => value !== null);
-  const [first, ...more] = others;
-  if (first === undefined) return unionOf(nulls);
-  return unionOf([more.length === 0 ? literalType(first) : { kind: 'enum', values: others }, ...nulls]);
+  return unionOf([...listed, ...[...nulls, ...structured].map(literalType)]);
 }
 
 /** The type of exactly one value. */

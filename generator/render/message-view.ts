@@ -5,11 +5,8 @@ import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence } from './markdown/pages.js';
 import type { Code, PlainName, View } from './rendered.js';
 import { docComment, noteParts, type CommentPart } from './typescript/doc-comment.js';
-import { stringLiteral } from './typescript/literals.js';
+import { lineWidth, stringLiteral } from './typescript/literals.js';
 import { declaredNames } from './typescript/module.js';
-
-/** Columns of a line of code. */
-const lineWidth = 100;
 
 /** Renders a message's texts for the contexts that templates put them in. */
 export function messageView(message: Message) {
@@ -44,7 +41,6 @@ export function messageView(message: Message) {
     schemaConstant: schemaName(payload.name) as Code,
     /** Name of the function that checks payloads. */
     validator: validatorName(name) as Code,
-    /** Name of the type guard. */
     guard: guardName(name) as Code,
     /** Whether workers are to carry out its jobs, which callers send. */
     isHandled: message.sentBy !== 'workers',

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../json.js';
 import { messageFile, modelOf } from '../testing/catalog.js';
-import { mostReadmeBytes } from './readme.js';
+import { maxReadmeBytes } from './readme.js';
 import { rendering } from './render.js';
 import { loadTemplates, type TemplateFile } from './templates.js';
 
@@ -64,7 +64,7 @@ Field|Type|Req.
     { count: 2000, shows: 'where the pages are', has: 'The pages are in', lacks: '#### ' },
   ])('of $count messages tells $shows, and fits', ({ count, has, lacks }) => {
     const text = readme(count);
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(mostReadmeBytes);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxReadmeBytes);
     // Not toContain, which would print all of the README.
     expect({ has: text.includes(has), lacks: !text.includes(lacks) }).toEqual({ has: true, lacks: true });
   });

@@ -15,10 +15,10 @@ export interface ReadmeView {
 }
 
 /** Most bytes of a README: registries cut what is longer. */
-export const mostReadmeBytes = 64_000;
+export const maxReadmeBytes = 64_000;
 
 /** Fewest bytes that a section takes. */
-const leastSectionBytes = 100;
+const minSectionBytes = 100;
 
 /**
  * Renders a README: with the fields of all messages, without any where that is too large, and without sections where even
@@ -31,11 +31,11 @@ export function renderReadme(messages: readonly MessageView[], fill: (readme: Re
       title: (domain === '' ? 'Other messages' : domain) as MarkdownLine,
       messages: members,
     }));
-  const isFew = messages.length * leastSectionBytes <= mostReadmeBytes;
+  const isFew = messages.length * minSectionBytes <= maxReadmeBytes;
   const views = isFew ? [true, false].map((hasFields) => ({ domains, hasFields })) : [];
   for (const view of views) {
     const text = fill(view);
-    if (Buffer.byteLength(text) <= mostReadmeBytes) return text;
+    if (Buffer.byteLength(text) <= maxReadmeBytes) return text;
   }
   return fill({ domains: [], hasFields: false });
 }

@@ -15,7 +15,7 @@ export class UnknownNameError extends Error {
   }
 }
 
-/** All strict views there are: what lies in one may be one already. */
+/** Every strict view, so that one inside another is not wrapped again. */
 const views = new WeakSet<object>();
 
 /**

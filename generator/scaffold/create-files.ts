@@ -23,7 +23,7 @@ async function createAll(files: readonly SourceFile[], root: string): Promise<vo
   try {
     for (const file of files) await createFile(file, root, undo);
   } catch (error) {
-    // What cannot be taken back would hide why.
+    // An error while undoing would hide the first one.
     for (const step of undo.toReversed()) await step().catch(() => undefined);
     throw error;
   }

@@ -37,7 +37,7 @@ const scripts: Readonly<Record<string, string>> = {
  * workflow for CI, and the scripts of `package.json`. What is there stays as it is; a `package.json` gets what it lacks.
  *
  * @param folder - Absolute path of the project; made where it is missing.
- * @throws {@link UsageError} if `package.json` is no JSON.
+ * @throws {@link UsageError} if `package.json` is no JSON, or something is in the way of a file or folder.
  * @throws {@link WriteError} if a file cannot be written.
  */
 export async function init(folder: string): Promise<InitResult> {

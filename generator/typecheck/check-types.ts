@@ -6,7 +6,7 @@ import type { ProgramFactory } from './program.js';
 
 /**
  * Type-checks all rendered TypeScript in memory with TypeScript 7, and parses rendered JSON. Copied files take part, but are
- * not judged: they were checked where they were written.
+ * not checked: they were checked where they were written.
  *
  * @param programs - Makes the programs; what it was given in earlier calls is not read again.
  * @param perProgram - Modules that are checked in one program, as what it knows of them takes memory. Default: 4,000.

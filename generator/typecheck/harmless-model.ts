@@ -7,13 +7,13 @@ import type { Notes } from '../model/notes.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
 import { contentOf, mapSchemas } from '../schema/keywords.js';
 
-/** What stands for every text that nobody but people reads. */
+/** Replaces every text that only people read. */
 export const harmlessProse = 'Text.';
 
-/** A model without the texts of its catalog, and the words that stand for them. */
+/** A model without the texts of its catalog, and the words that replace them. */
 export interface HarmlessModel {
   readonly model: Model;
-  /** Words by the texts that they stand for. */
+  /** Words by the texts that they replace. */
   readonly words: ReadonlyMap<string, string>;
 }
 

@@ -48,7 +48,6 @@ export class ProgramFactory {
     return project.program;
   }
 
-  /** Ends the process. */
   close(): void {
     this.#api.close();
   }

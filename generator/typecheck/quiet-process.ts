@@ -2,7 +2,7 @@ import childProcess, { type SpawnOptions } from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
 
 /**
- * Calls what starts a process, and sees to it that the process has no way to the terminal: TypeScript 7 tells there that it
+ * Calls what starts a process, and sees to it that the process has no way to the terminal: TypeScript 7 says there that it
  * was interrupted, or panics in many lines if this process ends first, and its interface has no option against that.
  *
  * @param start - Starts a process with `spawn`, at once.

@@ -4,7 +4,7 @@ import { problemOf, type OutputProblem } from './output-error.js';
 
 /**
  * Type-checks rendered modules in memory with TypeScript 5, which many callers of an emitted package compile with. It takes
- * several times as long as TypeScript 7. Copied files take part, but are not judged.
+ * several times as long as TypeScript 7. Copied files take part, but are not checked.
  *
  * @returns `undefined` where `ts-morph` is not installed, which brings it: that is a quarter of what an install with it weighs.
  */

@@ -10,7 +10,7 @@ import type { Change } from './change.js';
  *
  * @param staged - Where the new contents are, by change.
  * @returns Where what had been edited by hand, or was foreign, has been moved: paths below the output folder.
- * @throws What the operating system refuses.
+ * @throws What the operating system refuses; a {@link WriteError} if a file cannot be read.
  */
 export async function apply(
   changes: readonly Change[],
@@ -40,7 +40,7 @@ function isAsPlanned(existing: ExistingFile, { before }: Change): boolean {
   return existing instanceof Buffer && existing.toString() === before;
 }
 
-/** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm are told to leave out. */
+/** An earlier copy is not overwritten; every name ends with `.orig`, which git and npm leave out. */
 async function moveAside(path: string, out: string, fs: FileSystem): Promise<string> {
   for (let number = 1; ; number += 1) {
     const backup = `${path}${number === 1 ? '' : `.${number}`}.orig`;

@@ -19,7 +19,7 @@ export async function deferSignals<T>(action: () => Promise<T>): Promise<T> {
     // A signal that came while the action let nothing else happen is reported only now.
     await setImmediate();
     for (const signal of endings) process.off(signal, note);
-    // Whoever else listens has heard of it, and ends the process when it is time.
+    // Another listener ends the process when it is ready.
     if (received !== undefined && process.listenerCount(received) === 0) process.kill(process.pid, received);
   }
 }

@@ -8,7 +8,7 @@ import { maxFileBytes } from '../limits.js';
  * A digest of files, by path and content.
  *
  * @param paths - Files, and folders that are looked through to any depth; one that is missing counts as such.
- * @returns `undefined` where a link, a pipe, a device or a huge file is among them, or one cannot be read: then nobody knows
+ * @returns `undefined` where a link, a pipe, a device or a huge file is among them, or one cannot be read: then it is unknown
  *   whether anything changed.
  */
 export function inputDigest(paths: readonly string[]): string | undefined {

@@ -13,7 +13,7 @@ import { WriteError } from './write-error.js';
  * wrote count; everything else is left alone.
  *
  * @param abandoned - Folders of runs that were killed: what these had yet to list comes from the generator. Default: none.
- * @throws {@link WriteError} if a link or a file stands where a folder has to be.
+ * @throws {@link WriteError} if a link or a file is where a folder has to be, or a file cannot be read.
  */
 export async function planOutput(
   files: readonly RenderedFile[],

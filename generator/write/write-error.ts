@@ -1,4 +1,4 @@
-import { systemErrorCode, systemErrorReason, systemErrorTarget } from '../system-error.js';
+import { systemErrorCode, systemErrorReason, systemErrorPath } from '../system-error.js';
 
 /** Files cannot be written, or not in full; the message says why, what was done and what to do. */
 export class WriteError extends Error {
@@ -27,7 +27,7 @@ const changedCodes = ['ENOENT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'ENOTEMPTY'];
 function reason(error: unknown, { where, instead }: WriteAttempt): string {
   const code = systemErrorCode(error) ?? '';
   const isMakingFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
-  const path = systemErrorTarget(error) ?? where;
+  const path = systemErrorPath(error) ?? where;
   if (code === 'ENOSPC') return `There is no space left on the disk of ${where}: make room, then run again.`;
   if (code === 'EACCES' || code === 'EPERM')
     return `${path} may not be written: change its permissions or those of its folder, or ${instead}.`;

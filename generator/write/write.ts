@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from '../render/rendered-file.js';
-import { systemErrorTarget } from '../system-error.js';
+import { systemErrorPath } from '../system-error.js';
 import { apply, isManifest } from './apply.js';
 import type { Change, WriteResult } from './change.js';
 import { deferSignals } from './defer-signals.js';
@@ -44,7 +44,7 @@ async function writeAll(files: readonly RenderedFile[], out: string, fs: FileSys
     }
   } catch (error) {
     if (!hasStarted && made !== undefined) await removeFolders(out, made, fs);
-    const where = (hasStarted && systemErrorTarget(error)) || out;
+    const where = (hasStarted && systemErrorPath(error)) || out;
     throw asWriteError(error, { where, instead, ...(hasStarted ? { state: cutOff } : {}) });
   }
 }

@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module';
 import type MarkdownIt from 'markdown-it';
-
-let library: MarkdownIt | undefined;
+import { lazy } from '../../lazy.js';
 
 /** Loaded where a text may hold a fence, which few do. HTML counts as text: what is rendered holds none. */
-function parser(): MarkdownIt {
-  library ??= (createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt)('commonmark', { html: false });
-  return library;
-}
+const parser = lazy(() =>
+  (createRequire(import.meta.url)('markdown-it') as typeof MarkdownIt)('commonmark', { html: false }),
+);
 
 /** Whether a Markdown text may hold fenced code. */
 export function mayHoldFence(text: string): boolean {

@@ -29,11 +29,9 @@ export function pageView(message: Message, types: ReadonlyMap<string, NamedType>
     fields: rows.map(fieldView),
     /** The fields that are not inside others. */
     ownFields: rows.filter(({ depth }) => depth === 1).map(fieldView),
-    /** Whether there are fields inside fields. */
     hasNestedFields: rows.some(({ depth }) => depth > 1),
     /** What holds for the payload as a whole; empty where nothing does. */
     conditions: markdownLine(conditionLine(payload.notes, emptyNotes)),
-    /** Who sends it, in words. */
     sentBy: senderNames[message.sentBy] as MarkdownLine,
     /** Since when it is deprecated, why and what instead; empty where it is not. */
     deprecation: markdownLine(deprecated === undefined ? '' : deprecationSentence(deprecated)),

@@ -5,8 +5,7 @@ import { escapeInvisible } from '../../text/escape.js';
 import { wrapMarkdown } from '../../text/wrap.js';
 import { conditionLine } from '../conditions.js';
 import type { Code } from '../rendered.js';
-
-const lineWidth = 100;
+import { lineWidth } from './literals.js';
 
 /** One part of a doc comment: Markdown of the catalog, or a block tag with Markdown behind it. */
 export interface CommentPart {

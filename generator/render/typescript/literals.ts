@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../json.js';
 import { escapeInvisible } from '../../text/escape.js';
 import type { Code } from '../rendered.js';
 
-const lineWidth = 100;
+/** Columns of a line of code. */
+export const lineWidth = 100;
 
 /** Text that needs no escape, as names and paths are. */
 const plainText = /^[\w ./:-]*$/;
@@ -58,10 +59,10 @@ export function objectExpression(entries: readonly (readonly [name: string, valu
 }
 
 /** Lays parts out on one line where they are few and fit, else on one line each. */
-function layOut(brackets: '[]' | '{}', parts: readonly string[], indent: number, mostInLine: number): Code {
+function layOut(brackets: '[]' | '{}', parts: readonly string[], indent: number, maxInLine: number): Code {
   const [opening, closing] = brackets;
   if (parts.length === 0) return brackets as Code;
-  if (parts.length <= mostInLine) {
+  if (parts.length <= maxInLine) {
     const space = brackets === '[]' ? '' : ' ';
     const line = `${opening}${space}${parts.join(', ')}${space}${closing}`;
     if (indent + line.length <= lineWidth - 30 && !line.includes('\n')) return line as Code;

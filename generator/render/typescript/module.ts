@@ -36,7 +36,6 @@ export function schemaModuleView(types: readonly NamedType[], moduleOf: (typeNam
     imports: importViews(used, declared, moduleOf, schemaName),
     /** The root's comes first. */
     schemas: types.map(({ name, schema }) => ({
-      /** Name of the constant. */
       name: schemaName(name) as Code,
       /** Name of the type that it describes. */
       type: name as Code,

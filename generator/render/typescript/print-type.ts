@@ -2,10 +2,8 @@ import { emptyNotes } from '../../model/notes.js';
 import { inheritedMembers } from '../../names.js';
 import { indexType, type ObjectNode, type PropertyNode, type TupleNode, type TypeNode } from '../../model/type-node.js';
 import { propertyComment } from './doc-comment.js';
-import { plainLiteral, propertyName, stringLiteral } from './literals.js';
+import { lineWidth, plainLiteral, propertyName, stringLiteral } from './literals.js';
 import type { Code } from '../rendered.js';
-
-const lineWidth = 100;
 
 /** An object of bare properties stands on one line up to this width. */
 const shortObject = 48;
