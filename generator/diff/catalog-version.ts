@@ -64,26 +64,16 @@ export class CatalogVersion {
     const parts = pointerPath(pointer);
     if (parts[0] !== undefined && !keywordNames.has(String(parts[0]))) return { file: definition.file, path: parts };
     let site = this.siteOf(message);
-    let path = site.path;
     for (const part of parts) {
-      let file = this.#fileOf(site);
-      for (
-        let target = targetOf({ ...site, schema: valueAt(file.value, path) as JsonSchema });
-        target !== undefined && valueAt(file.value, [...path, part]) === undefined;
-        target = targetOf(site)
-      ) {
-        ({ path } = target);
+      let next = partOf(site, part);
+      for (let target = targetOf(site); next === undefined && target !== undefined; target = targetOf(target)) {
         site = target;
-        file = this.#fileOf(site);
+        next = partOf(site, part);
       }
-      if (valueAt(file.value, [...path, part]) === undefined) break;
-      path = [...path, part];
+      if (next === undefined) break;
+      site = next;
     }
-    return { file: this.#fileOf(site), path };
-  }
-
-  #fileOf(site: Site): SourceFile {
-    return this.#documents.fileOf(site.document) ?? this.#catalog.settingsFile;
+    return { file: this.#documents.fileOf(site.document) ?? this.#catalog.settingsFile, path: site.path };
   }
 
   #message(name: string): MessageDefinition {
@@ -91,4 +81,10 @@ export class CatalogVersion {
     if (message === undefined) throw new Error(`There is no message ${name}.`);
     return message;
   }
+}
+
+/** What stands under a key of a schema, or of what a keyword of it holds; `undefined` where nothing does. */
+function partOf(site: Site, key: string): Site | undefined {
+  const part = valueAt(site.schema as Json, [key]);
+  return part === undefined ? undefined : inside(site, [key], part as JsonSchema);
 }

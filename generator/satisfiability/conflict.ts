@@ -1,6 +1,7 @@
 import type { Json, Path } from '../json.js';
 import type { ValueKind } from '../schema/value-kinds.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
+import type { Languages } from './languages.js';
 import type { ObjectSite, Site } from './site.js';
 
 /** A keyword, or a part of one. */
@@ -45,10 +46,8 @@ export interface Analyzer {
   readonly matches: (pattern: string, text: string) => boolean | undefined;
   /** The schemas that a schema consists of: itself, those of `allOf`, and what it refers to. */
   readonly conjuncts: (site: Site) => Conjunction;
-  /** All texts that fit several schemas together, and perhaps others, where they are few. */
-  readonly fewTexts: (sites: Conjunction) => readonly string[] | undefined;
-  /** Whether each text that fits several schemas together surely matches a pattern. */
-  readonly doAllMatch: (sites: Conjunction, pattern: string) => boolean;
+  /** Which texts patterns match. */
+  readonly languages: Languages;
   /** The alternatives of `oneOf` that are never the only one that fits. */
   readonly coveredBranches: (site: ObjectSite) => readonly CoveredBranch[];
   /** The kinds of values that a schema leaves open. */

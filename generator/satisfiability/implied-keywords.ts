@@ -5,6 +5,7 @@ import { smallest, type Analyzer, type Conjunction } from './conflict.js';
 import { itemSites, itemsAt, othersOf, patternSites } from './member-sites.js';
 import { asksForIntegers } from './numbers.js';
 import { inside, type ObjectSite, type Site } from './site.js';
+import { doAllMatch } from './texts.js';
 import { fewValues } from './values.js';
 
 /** Whether every value of a kind that fits a conjunction surely fits a keyword of a schema. */
@@ -30,7 +31,7 @@ export const keywordRules: Readonly<Partial<Record<keyof SchemaObject, Implies>>
   const: impliesValue('const'),
   format: impliesValue('format'),
   pattern: (site, sites, analyzer, kind) =>
-    impliesValue('pattern')(site, sites, analyzer, kind) || analyzer.doAllMatch(sites, site.schema.pattern ?? ''),
+    impliesValue('pattern')(site, sites, analyzer, kind) || doAllMatch(sites, site.schema.pattern ?? '', analyzer),
   // Of other numbers than integers doubles are too coarse.
   multipleOf({ schema: { multipleOf: step = 0 } }, sites) {
     if (!sites.some(({ schema }) => asksForIntegers(schema.type))) return false;

@@ -25,11 +25,11 @@ function missingItems(site: ObjectSite, low: Limit, analyzer: Analyzer): Conflic
   const { leading, rest } = itemSites(site);
   const items = rest === undefined ? leading : [...leading, rest];
   const most = items.findIndex((item) => analyzer.isEmpty([item]));
-  const culprit = items[most];
-  if (culprit === undefined || low.value <= most) return [];
+  const impossible = items[most];
+  if (impossible === undefined || low.value <= most) return [];
   const message = `minItems asks for ${low.value}, but there can be only ${most}: ${correct}`;
-  const against = low.site === site ? [] : [{ site: culprit, at: [] }];
-  return [{ ...conflictAt(low, [], message), against, causes: [culprit.schema] }];
+  const against = low.site === site ? [] : [{ site: impossible, at: [] }];
+  return [{ ...conflictAt(low, [], message), against, causes: [impossible.schema] }];
 }
 
 /** Finds the first items that must be there, and that several schemas of the list contradict each other about. */

@@ -1,3 +1,4 @@
+import { isMultiple } from '../../templates/typescript/src/validators/runtime/keywords/numbers.js';
 import { conflictAmong, conflictAt, correct, largest, smallest, wordsOf } from './conflict.js';
 import type { Conflict, Conjunction, Limit } from './conflict.js';
 
@@ -36,9 +37,8 @@ const largestQuotient = 2 ** 40;
 function holdsMultiple(low: Limit, high: Limit, step: number): boolean {
   if (!areDistinct(low, high, step)) return true;
   const [from, to] = [low.value / step, high.value / step];
-  const [first, last] = [wholeOf(from), wholeOf(to)];
-  const lowest = first === undefined ? Math.ceil(from) : first + Number(isOpen(low));
-  const highest = last === undefined ? Math.floor(to) : last - Number(isOpen(high));
+  const lowest = isMultiple(low.value, step) ? Math.round(from) + Number(isOpen(low)) : Math.ceil(from);
+  const highest = isMultiple(high.value, step) ? Math.round(to) - Number(isOpen(high)) : Math.floor(to);
   return lowest <= highest;
 }
 
@@ -48,10 +48,4 @@ function areDistinct(low: Limit, high: Limit, step: number): boolean {
     const quotient = Math.abs(limit / step);
     return quotient <= largestQuotient && (quotient > 0 || limit === 0);
   });
-}
-
-/** The integer that a quotient is but for the rounding of binary fractions, as 3 is 0.3 / 0.1; `undefined` if none. */
-function wholeOf(quotient: number): number | undefined {
-  const nearestInteger = Math.round(quotient);
-  return Math.abs(quotient - nearestInteger) <= 1e-12 * Math.abs(quotient) ? nearestInteger : undefined;
 }

@@ -3,6 +3,7 @@ import { conflictAt, correct, largest, rangeConflict, smallest } from './conflic
 import type { Analyzer, Conflict, Conjunction, Limit, Place } from './conflict.js';
 import { type ObjectSite, type Site, inside } from './site.js';
 import { othersOf, propertySchemas } from './member-sites.js';
+import { fewTexts } from './texts.js';
 
 /** A property that an object must have, and where that is said. */
 interface RequiredName extends Place {
@@ -131,7 +132,7 @@ function allowedNames(site: ObjectSite, analyzer: Analyzer): readonly string[] |
   if (others === undefined || !analyzer.isEmpty([others])) return undefined;
   const names = new Set(Object.keys(properties));
   for (const pattern of Object.keys(patternProperties)) {
-    const texts = analyzer.fewTexts([{ ...site, schema: { pattern } }]);
+    const texts = fewTexts([{ ...site, schema: { pattern } }], analyzer);
     if (texts === undefined) return undefined;
     for (const text of texts) names.add(text);
   }

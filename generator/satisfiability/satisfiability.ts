@@ -16,7 +16,7 @@ import { numberConflicts } from './numbers.js';
 import { objectConflicts, triggeredSchemas } from './objects.js';
 import { Complement } from './complement.js';
 import { Questions } from './questions.js';
-import { doAllMatch, fewTexts, textConflicts } from './texts.js';
+import { textConflicts } from './texts.js';
 import { kindConflicts, listedConflicts } from './values.js';
 
 /** How many schemas, alternatives and conditions inside each other are looked at together. */
@@ -33,7 +33,7 @@ export class Satisfiability implements Analyzer {
   readonly #budget: Budget;
   readonly #references = { target: resolveReference, resolve: resolveReference };
   readonly #linker = new SchemaLinker(this.#references);
-  readonly #languages: Languages;
+  readonly languages: Languages;
   readonly #known = new Map<JsonSchema, readonly Conflict[] | undefined>();
   readonly #covered = new Map<JsonSchema, readonly CoveredBranch[] | undefined>();
   readonly #conjuncts = new Map<JsonSchema, Conjunction>();
@@ -44,7 +44,7 @@ export class Satisfiability implements Analyzer {
 
   constructor(budget: Budget) {
     this.#budget = budget;
-    this.#languages = new Languages(budget);
+    this.languages = new Languages(budget);
     this.#questions = new Questions(budget);
   }
 
@@ -150,11 +150,6 @@ export class Satisfiability implements Analyzer {
   readonly coveredBranches = (site: ObjectSite): readonly CoveredBranch[] =>
     this.#once(this.#covered, site, 'covered', () => coveredBranches(site, this)) ?? [];
 
-  readonly fewTexts = (sites: Conjunction): readonly string[] | undefined => fewTexts(sites, this.#languages, this);
-
-  readonly doAllMatch = (sites: Conjunction, pattern: string): boolean =>
-    doAllMatch(sites, pattern, this.#languages, this);
-
   readonly ofKind = ({ kind, sites: given, fresh, depth }: Context): readonly Conflict[] | undefined => {
     if (depth > deepest || !this.#budget.take(given.length)) return undefined;
     const sites = kind === 'object' ? this.#withTriggered(given) : given;
@@ -176,7 +171,7 @@ export class Satisfiability implements Analyzer {
 
   #ownConflicts(kind: ValueKind, sites: Conjunction): Conflict[] {
     if (kind === 'number') return numberConflicts(sites);
-    if (kind === 'string') return textConflicts(sites, this.#languages, this);
+    if (kind === 'string') return textConflicts(sites, this);
     if (kind === 'array') return listConflicts(sites, this);
     return kind === 'object' ? objectConflicts(sites, this) : [];
   }

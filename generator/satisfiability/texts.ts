@@ -28,37 +28,38 @@ interface Demand extends Place {
 }
 
 /** Finds lengths, patterns and formats that no text meets together, as far as regular expressions show. */
-export function textConflicts(sites: Conjunction, languages: Languages, analyzer: Analyzer): Conflict[] {
+export function textConflicts(sites: Conjunction, analyzer: Analyzer): Conflict[] {
+  const { languages } = analyzer;
   const [low, high] = [largest(sites, 'minLength'), smallest(sites, 'maxLength')];
   const range = rangeConflict(sites, low, high, 'text');
   if (range.length > 0) return range;
   const patterns = demandsOf(sites, analyzer);
   if (patterns.length === 0) return [];
-  const hopeless = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
-  if (hopeless !== undefined) return [conflictAt(hopeless, [], 'No text matches this pattern: correct it.')];
+  const unmatchable = patterns.find(({ pattern = '' }) => withAssertions.test(pattern) && languages.isEmpty(pattern));
+  if (unmatchable !== undefined) return [conflictAt(unmatchable, [], 'No text matches this pattern: correct it.')];
   const lengths = lengthDemands(low, high);
   const all = [...patterns, ...lengths.slice(-1)];
-  const isLost = all.length > 1 && areExclusive(all, languages);
-  if (isLost === false) return [];
-  const culprits = isLost ? needed([...patterns, ...lengths], languages) : [];
-  const [first, ...others] = culprits;
+  const areContrary = all.length > 1 && areExclusive(all, languages);
+  if (areContrary === false) return [];
+  const causes = areContrary ? needed([...patterns, ...lengths], languages) : [];
+  const [first, ...others] = causes;
   if (first === undefined) return [];
-  const message = `No text fits ${listOf(culprits.map(({ words }) => words))}: ${correct}`;
+  const message = `No text fits ${listOf(causes.map(({ words }) => words))}: ${correct}`;
   return [conflictAmong(sites, [first, ...others], message)];
 }
 
 /** Whether each text that meets what schemas ask of texts surely matches a pattern. */
-export function doAllMatch(sites: Conjunction, wanted: string, languages: Languages, analyzer: Analyzer): boolean {
-  return languages.areWithin(patternsOf(demandsOf(sites, analyzer)), wanted);
+export function doAllMatch(sites: Conjunction, wanted: string, analyzer: Analyzer): boolean {
+  return analyzer.languages.areWithin(patternsOf(demandsOf(sites, analyzer)), wanted);
 }
 
 /** All texts that meet what schemas ask of texts, and perhaps others, where they are few. */
-export function fewTexts(sites: Conjunction, languages: Languages, analyzer: Analyzer): readonly string[] | undefined {
+export function fewTexts(sites: Conjunction, analyzer: Analyzer): readonly string[] | undefined {
   const demands = demandsOf(sites, analyzer);
   const lengths = lengthDemands(largest(sites, 'minLength'), smallest(sites, 'maxLength')).slice(-1);
   const all = [...demands, ...lengths];
   const isBounded = demands.length > 0 || smallest(sites, 'maxLength')?.value === 0;
-  const found = isBounded ? languages.words(patternsOf(all)) : undefined;
+  const found = isBounded ? analyzer.languages.words(patternsOf(all)) : undefined;
   return found?.filter((text) => all.every(({ isMet }) => isMet(text)));
 }
 

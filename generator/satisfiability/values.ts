@@ -13,6 +13,7 @@ import {
 import type { ObjectSite, Site } from './site.js';
 import { every } from './fits.js';
 import { asksForIntegers } from './numbers.js';
+import { fewTexts } from './texts.js';
 
 /** More integers than these are not listed. */
 const maxIntegers = 100;
@@ -45,7 +46,7 @@ export function listed({ schema }: ObjectSite): readonly Json[] {
 function valuesOfKind(kind: ValueKind, sites: Conjunction, analyzer: Analyzer): readonly Json[] | undefined {
   if (kind === 'null') return [null];
   if (kind === 'boolean') return [false, true];
-  if (kind === 'string') return analyzer.fewTexts(sites);
+  if (kind === 'string') return fewTexts(sites, analyzer);
   if (kind === 'array') return smallest(sites, 'maxItems')?.value === 0 ? [[]] : undefined;
   if (kind === 'number') return fewIntegers(sites);
   return smallest(sites, 'maxProperties')?.value === 0 ? [{}] : undefined;
