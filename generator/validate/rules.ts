@@ -7,7 +7,6 @@ import { fileName } from './rules/file-name.js';
 import { finiteReference } from './rules/finite-reference.js';
 import { freeMethodName } from './rules/free-method-name.js';
 import { freePackageName } from './rules/free-package-name.js';
-import { freeValidatorName } from './rules/free-validator-name.js';
 import { knownExample } from './rules/known-example.js';
 import { knownKeyword } from './rules/known-keyword.js';
 import { staticReference } from './rules/static-reference.js';
@@ -36,7 +35,6 @@ export const definitionRules: readonly Rule[] = [
   portableFileName,
   uniqueMessage,
   freeMethodName,
-  freeValidatorName,
   uniqueType,
   knownMessage,
   knownExample,
