@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 20_673, 'generator/diff': 2_800, 'generator/satisfiability': 1_980 };
+const ceilings = { generator: 20_680, 'generator/diff': 2_800, 'generator/satisfiability': 1_980 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

@@ -1,4 +1,3 @@
-import { exampleRules } from './check-values.js';
 import type { Rule } from './rule.js';
 import { boundedPattern } from './rules/bounded-pattern.js';
 import { distinctVariables } from './rules/distinct-variables.js';
@@ -21,7 +20,6 @@ import { typeFileName } from './rules/type-file-name.js';
 import { uniqueMessage } from './rules/unique-message.js';
 import { uniqueType } from './rules/unique-type.js';
 import { validPattern } from './rules/valid-pattern.js';
-import { structureRules } from './structure-messages.js';
 
 /** Rules that a catalog must hold to for code to be made of it. */
 export const definitionRules: readonly Rule[] = [
@@ -54,7 +52,8 @@ export const rules: readonly Rule[] = [...definitionRules, ...schemaRules];
 export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ['readable-file', 'Every file is text in UTF-8 of moderate size, inside the catalog.'],
   ['yaml-syntax', 'Every file is YAML 1.2, of the part that is JSON with comments.'],
-  ...Object.entries(structureRules),
+  ['structure', 'Every file has the structure of its kind.'],
   ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
-  ...Object.entries(exampleRules),
+  ['valid-example', 'Every example fits its schema.'],
+  ['checkable-payload', 'Every payload can be checked in moderate time.'],
 ]);
