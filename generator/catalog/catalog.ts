@@ -112,7 +112,7 @@ export interface Catalog {
   readonly settingsFile: SourceFile;
   /** Sorted by name. */
   readonly messages: readonly MessageDefinition[];
-  /** Names of all messages and of their files: where one of them is wrong, who uses the other makes no mistake. */
+  /** Names of all messages and of their files: where the two differ, that is an error, and a link by either is none. */
   readonly messageNames: ReadonlySet<string>;
   /** Sorted by name. */
   readonly types: readonly TypeDefinition[];

@@ -15,7 +15,7 @@ const problem = (file: string, line: number, more: Partial<Diagnostic> = {}): Di
   ...more,
 });
 
-const told = (diagnostics: readonly Diagnostic[]): string[] =>
+const reported = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ file, start, rule, message }) => `${file}:${start.line}:${start.column} ${rule} ${message}`);
 
 describe('Diagnostics', () => {
@@ -29,7 +29,7 @@ describe('Diagnostics', () => {
       problem('a', 9, { message: 'Also wrong.' }),
       problem('B', 1),
     ];
-    expect(told(sortDiagnostics(given))).toEqual([
+    expect(reported(sortDiagnostics(given))).toEqual([
       'B:1:1 some-rule Wrong.',
       'a:9:0 some-rule Wrong.',
       'a:9:1 another-rule Wrong.',
@@ -40,7 +40,7 @@ describe('Diagnostics', () => {
     ]);
   });
 
-  it('are told once', () => expect(sortDiagnostics([problem('a', 1), problem('a', 1)])).toHaveLength(1));
+  it('are reported once', () => expect(sortDiagnostics([problem('a', 1), problem('a', 1)])).toHaveLength(1));
 });
 
 describe('A line index', () => {

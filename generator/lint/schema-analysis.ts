@@ -28,7 +28,7 @@ export function analyzeSchemas(catalog: Catalog): SchemaAnalysis {
   };
 }
 
-/** So many places are named in a message. */
+/** Most places that a message names. */
 const maxNamed = 3;
 
 /** Says where something else stands, with its leading space; nothing where there is nothing else. */

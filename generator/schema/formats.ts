@@ -13,10 +13,10 @@ const jsonSchemaFormats =
 const openApiFormats =
   'base64url binary byte char commonmark date-time-local decimal decimal128 double double-int float html http-date int8 int16 int32 int64 media-range password sf-binary sf-boolean sf-decimal sf-integer sf-string sf-token time-local uint8 uint16 uint32 uint64 unixtime';
 
-/** Formats that checks know besides. */
+/** Formats that ajv-formats knows besides. */
 const otherFormats = 'iso-date-time iso-time json-pointer-uri-fragment url';
 
-/** Formats that are no slip of the pen. Which of them are checked, the client's validators say. */
+/** Formats that somebody knows; emitted validators check some of them. */
 export const standardFormats: ReadonlySet<string> = new Set(
   [jsonSchemaFormats, openApiFormats, otherFormats].flatMap((names) => names.split(' ')),
 );

@@ -1,4 +1,4 @@
-/** What a keyword does: it shapes the type, is checked at run time alone, or only tells something. */
+/** What a keyword does: it shapes the type, is checked at run time alone, or only annotates. */
 export type KeywordEffect = 'type' | 'runtime' | 'annotation';
 
 /**

@@ -32,7 +32,7 @@ export const assertions: readonly Keyword[] = keywords.filter(
   ({ name, effect }) => effect !== 'annotation' && name !== '$defs' && name !== 'x-known-values',
 );
 
-/** Gives a function that tells which of some keywords a schema has, in the order in which they are given here. */
+/** Makes a function that lists which of some keywords a schema has, in the order in which they are given here. */
 export function keywordsAmong(wanted: readonly Keyword[]): (schema: SchemaObject) => readonly Keyword[] {
   const ranked = new Map<string, Keyword & { readonly rank: number }>(
     wanted.map((each, rank) => [each.name, { ...each, rank }]),
@@ -56,7 +56,7 @@ export interface Subschema {
   readonly schema: JsonSchema;
 }
 
-/** The schemas directly inside a schema; what stands in their place may not have been checked yet. */
+/** The schemas directly inside a schema, which need not have been checked yet. */
 export function subschemas(schema: JsonSchema): Subschema[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const found: Subschema[] = [];

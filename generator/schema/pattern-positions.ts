@@ -1,7 +1,7 @@
-import type { CharSet, Concatenation, Element, NoParent } from 'refa';
+import type { CharSet, Concatenation, Element, NoParent, Quantifier } from 'refa';
 import { loadRefa } from './refa.js';
 
-/** A character of a pattern, and those that may come next; one that several ways lead to stands there several times. */
+/** A character of a pattern, and those that may come next: each once for every way that leads to it. */
 export interface Position extends Node {
   readonly index: number;
   readonly characters: CharSet;
@@ -19,7 +19,7 @@ export class UnknownCostError extends Error {}
 /** Counts steps of work; throws an {@link UnknownCostError} where there have been too many. */
 export type CountSteps = (steps: number) => void;
 
-/** So many copies of a part that repeats are written out; where more are asked for, any number counts. */
+/** Most copies of a repeated part that are written out: one that may repeat more often counts as if it had no limit. */
 const maxCopies = 12;
 const maxPositions = 1000;
 
@@ -27,6 +27,8 @@ const maxPositions = 1000;
  * The automaton of a pattern whose states are its characters (Glushkov), with as many ways through it as the pattern has.
  *
  * @param loopsBounded - Whether a part that may repeat many times, but not any number, counts as if it could.
+ * @throws {@link UnknownCostError} if the pattern is too large, or looks around inside a repetition.
+ * @throws Whatever the parser throws at what it does not know, such as a back reference.
  */
 export function positionsOf(pattern: string, loopsBounded: boolean, count: CountSteps): readonly Position[] {
   const { JS, CharSet: Characters } = loadRefa();
@@ -52,19 +54,11 @@ export function positionsOf(pattern: string, loopsBounded: boolean, count: Count
     if (element.type === 'CharacterClass') return read(element.characters, next);
     if (element.type === 'Alternation') return branches(element.alternatives, next, isRepeated);
     if (element.type === 'Quantifier') {
-      const { min, max, alternatives } = element;
+      const { max, alternatives } = element;
       const copy = (following: Node): Node => branches(alternatives, following, isRepeated || max > 1);
-      const isMany = max > maxCopies && max > min;
-      let first = next;
-      if (max === Infinity || (isMany && loopsBounded)) {
-        const ways = [next];
-        ways.push(copy({ next: ways }));
-        first = { next: ways };
-      } else for (let left = isMany ? 1 : max - min; left > 0; left -= 1) first = { next: [copy(first), next] };
-      for (let left = Math.min(min, maxCopies); left > 0; left -= 1) first = copy(first);
-      return first;
+      return repeated(element, next, copy, loopsBounded);
     }
-    // Inside a repetition, looks around may tell apart what looks alike; elsewhere they only take ways away.
+    // Inside a repetition, a lookaround may decide between ways that look alike; elsewhere it only takes ways away.
     if (element.type !== 'Assertion' || isRepeated) throw new UnknownCostError();
     const [[character, ...others] = [], ...alternatives] = element.alternatives.map(({ elements }) => elements);
     const isOfAny = character?.type === 'CharacterClass' && character.characters.isAll;
@@ -79,6 +73,24 @@ export function positionsOf(pattern: string, loopsBounded: boolean, count: Count
   for (const position of positions) position.following = findWays(position, new Set(), [], count);
   dropSettled(positions, end, matched, count);
   return positions;
+}
+
+/** Where a repeated part begins, of which `copy` writes one out before what follows it. */
+function repeated(
+  { min, max }: NoParent<Quantifier>,
+  next: Node,
+  copy: (next: Node) => Node,
+  loopsBounded: boolean,
+): Node {
+  const isMany = max > maxCopies && max > min;
+  let first = next;
+  if (max === Infinity || (isMany && loopsBounded)) {
+    const ways = [next];
+    ways.push(copy({ next: ways }));
+    first = { next: ways };
+  } else for (let left = isMany ? 1 : max - min; left > 0; left -= 1) first = { next: [copy(first), next] };
+  for (let left = Math.min(min, maxCopies); left > 0; left -= 1) first = copy(first);
+  return first;
 }
 
 /** Finds the characters that come next, once for each way to them; no way leads through a place twice. */

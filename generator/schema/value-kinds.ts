@@ -13,7 +13,7 @@ export interface Resolver<From> {
   readonly target: (reference: string, from: From) => { readonly schema: JsonSchema; readonly file: From };
 }
 
-/** What was found already, by the catalog's schemas: schemas that refer to each other are met again and again. */
+/** Kinds that were found already, by catalog: many schemas refer to the same few. */
 const found = new WeakMap<object, Map<SchemaObject, readonly ValueKind[]>>();
 
 /** The kinds of values that a schema can accept: branches of `oneOf` and the like seldom repeat `type`. */

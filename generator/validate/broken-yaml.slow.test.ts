@@ -98,11 +98,11 @@ it.each(Object.entries(slips))(
   (_, slip) => {
     let count = 0;
     for (const { title, given } of broken(slip)) {
-      const told = diagnose(given);
+      const reported = diagnose(given);
       // What is YAML all the same may break any rule.
-      if (!told.some((line) => line.includes(' yaml-syntax: '))) continue;
+      if (!reported.some((line) => line.includes(' yaml-syntax: '))) continue;
       count += 1;
-      expect([title, ...told]).toEqual([title, expect.any(String)]);
+      expect([title, ...reported]).toEqual([title, expect.any(String)]);
     }
     expect(count).toBeGreaterThan(5);
   },

@@ -102,7 +102,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
     ],
   },
   {
-    title: 'A misspelt key is told, and not that the right one is missing.',
+    title: 'A misspelt key is reported, and not that the right one is missing.',
     given: {
       'messages/whole.yaml': 'name: whole\ndescription: Does it.\npayloda: true\n',
       'messages/other.yaml': 'name: other\ndescription: Does it.\nmood: good\n',
@@ -270,7 +270,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
     want: ['messages/copy.yaml:1:7 file-name', 'messages/merged.yaml:4:1 yaml-syntax'],
   },
   {
-    title: 'What is not read is told beside the mistake of who misses it.',
+    title: 'What is not read is reported beside the mistake of who misses it.',
     given: {
       ...message('whole', 'outcome: other', 'payload: true'),
       'messages/other.YAML': 'name: other\ndescription: Does it.\npayload: true\n',
@@ -330,7 +330,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
   },
 
   {
-    title: 'Two mistakes of one file are told together where neither follows from the other.',
+    title: 'Two mistakes of one file are reported together where neither follows from the other.',
     given: message('whole', 'outcome: absent', 'examples: [{ title: A, payload: 5 }]', 'payload: { type: string }'),
     want: ['messages/whole.yaml:3:10 known-message', 'messages/whole.yaml:4:33 valid-example'],
   },
@@ -372,7 +372,7 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
     want: ['messages/whole.yaml:2:14 yaml-syntax'],
   },
   {
-    title: 'Files are told in the order of their paths, problems in the order of their lines.',
+    title: 'Files are reported in the order of their paths, problems in the order of their lines.',
     given: {
       ...message('b', 'payload: { typ: 1, item: 1 }'),
       ...message('a', 'payload: { typ: 1 }'),
@@ -389,9 +389,9 @@ const rows: readonly { title: string; given: CatalogTexts; want: readonly string
   },
 ];
 
-describe('One run tells every mistake once', () => {
+describe('One run reports every mistake once', () => {
   it.each(rows)('$title', ({ given, want }) => {
-    const told = diagnose(given);
-    expect(told.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);
+    const reported = diagnose(given);
+    expect(reported.map((line) => line.slice(0, line.indexOf(': ')))).toEqual(want);
   });
 });

@@ -11,12 +11,6 @@ import { pointerPath, valueAt } from '../schema/pointer.js';
 import { partAtFault, sentenceOf, withoutMisspelt, type SchemaProblem } from './schema-messages.js';
 import { unnamedProperties } from './unnamed-properties.js';
 
-/** Rules on the examples of messages. */
-export const exampleRules = {
-  'valid-example': 'Every example fits its schema.',
-  'checkable-payload': 'Every payload can be checked in moderate time.',
-} as const;
-
 /** What is wrong with a value of the catalog. */
 interface Misfit {
   /** Leads from the value to what is at fault. */
@@ -69,7 +63,7 @@ export function checkExamples(catalog: Catalog, flawed: ReadonlySet<unknown>, re
       const linked = linker.link(schema, file);
       for (const misfit of misfitsOf(payload, linked, 'This example does not fit its schema', unnamedProperties)) {
         const { path, part, message, isUncheckable } = misfit;
-        const rule: keyof typeof exampleRules = isUncheckable === true ? 'checkable-payload' : 'valid-example';
+        const rule = isUncheckable === true ? 'checkable-payload' : 'valid-example';
         reporter.error(rule, { file, path: ['examples', index, 'payload', ...path], part }, message);
       }
     }

@@ -1,6 +1,10 @@
 import type { Schema, SchemaObject } from '../../templates/typescript/src/validators/runtime/schema.js';
 
-/** All linked schemas that are applied to a value, behind references too; with branches, also those that could be. */
+/**
+ * All linked schemas that are applied to a value, behind references too; with branches, also those that could be.
+ *
+ * @throws {@link UnknownSchemaError} if one of them has an error.
+ */
 export function partsOf(schemas: readonly Schema[], withBranches: boolean): readonly SchemaObject[] {
   const found = new Set<Schema>(schemas);
   // A set is walked in the order in which its members were added, those that are added meanwhile too.

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Rule } from './rule.js';
 
-/** Nothing else says that a file is not read, but that what it describes is missing: so it is reported beside errors too. */
+/** Reported beside errors too, which may only say that what the file describes is missing. */
 export const readFile: Rule<{ readonly catalog: Catalog }> = {
   id: 'read-file',
   sentence:

@@ -1,4 +1,3 @@
-import { exampleRules } from './check-values.js';
 import type { Rule } from './rule.js';
 import { boundedPattern } from './rules/bounded-pattern.js';
 import { distinctVariables } from './rules/distinct-variables.js';
@@ -7,7 +6,6 @@ import { fileName } from './rules/file-name.js';
 import { finiteReference } from './rules/finite-reference.js';
 import { freeMethodName } from './rules/free-method-name.js';
 import { freePackageName } from './rules/free-package-name.js';
-import { freeValidatorName } from './rules/free-validator-name.js';
 import { knownExample } from './rules/known-example.js';
 import { knownKeyword } from './rules/known-keyword.js';
 import { staticReference } from './rules/static-reference.js';
@@ -22,7 +20,6 @@ import { typeFileName } from './rules/type-file-name.js';
 import { uniqueMessage } from './rules/unique-message.js';
 import { uniqueType } from './rules/unique-type.js';
 import { validPattern } from './rules/valid-pattern.js';
-import { structureRules } from './structure-messages.js';
 
 /** Rules that a catalog must hold to for code to be made of it. */
 export const definitionRules: readonly Rule[] = [
@@ -36,7 +33,6 @@ export const definitionRules: readonly Rule[] = [
   portableFileName,
   uniqueMessage,
   freeMethodName,
-  freeValidatorName,
   uniqueType,
   knownMessage,
   knownExample,
@@ -56,7 +52,8 @@ export const rules: readonly Rule[] = [...definitionRules, ...schemaRules];
 export const ruleSentences: ReadonlyMap<string, string> = new Map([
   ['readable-file', 'Every file is text in UTF-8 of moderate size, inside the catalog.'],
   ['yaml-syntax', 'Every file is YAML 1.2, of the part that is JSON with comments.'],
-  ...Object.entries(structureRules),
+  ['structure', 'Every file has the structure of its kind.'],
   ...rules.map(({ id, sentence }): [string, string] => [id, sentence]),
-  ...Object.entries(exampleRules),
+  ['valid-example', 'Every example fits its schema.'],
+  ['checkable-payload', 'Every payload can be checked in moderate time.'],
 ]);

@@ -8,12 +8,6 @@ import { otherDialectValue } from './other-dialects.js';
 import type { StructureProblem } from './structure-schemas.js';
 import { quoteValue, sentenceOf, type SchemaProblem } from './schema-messages.js';
 
-/** Rules that a file by itself can break, and what they say. */
-export const structureRules = {
-  structure: 'Every file has the structure of its kind.',
-  'known-keyword': 'Every key is one that its place knows.',
-} as const;
-
 /** Whether a problem is that a message has no payload. */
 export function isForgottenPayload({ keyword, path, limit }: SchemaProblem): boolean {
   return keyword === 'required' && path.length === 0 && limit === 'payload';

@@ -4,9 +4,9 @@ import { diagnose } from '../testing/diagnose.js';
 it.each(['Send Mail', 'send-mial-', 'Other Name'])(
   'A name that is none is answered with that of the file: %s',
   (name) => {
-    const told = diagnose({
+    const reported = diagnose({
       'messages/send-mail.yaml': `name: ${name}\ndescription: Sends it.\npayload: true\n`,
     });
-    expect(told).toEqual([expect.stringContaining('Did you mean "send-mail"?')]);
+    expect(reported).toEqual([expect.stringContaining('Did you mean "send-mail"?')]);
   },
 );

@@ -5,7 +5,7 @@ import { keywordNames } from '../schema/keywords.js';
 import { valueAt } from '../schema/pointer.js';
 import { References } from '../schema/references.js';
 import { partAtFault, withoutMisspelt, type SchemaProblem } from './schema-messages.js';
-import { isForgottenPayload, structureMessage, type structureRules } from './structure-messages.js';
+import { isForgottenPayload, structureMessage } from './structure-messages.js';
 import { structureProblems, type FileKind, type StructureProblem } from './structure-schemas.js';
 
 /** Reports what does not fit the JSON Schema of a file, and returns what can be used of it: of some files, nothing. */
@@ -15,7 +15,7 @@ export function checkStructure(file: SourceFile, kind: FileKind, reporter: Repor
   if (problems.length === 0) return value;
   for (const problem of withoutMisspelt(withoutUnindented(problems))) {
     const { keyword, path } = problem;
-    const rule: keyof typeof structureRules = keyword === 'additionalProperties' ? 'known-keyword' : 'structure';
+    const rule = keyword === 'additionalProperties' ? 'known-keyword' : 'structure';
     reporter.error(rule, { file, path, part: partAtFault(problem) }, structureMessage(problem, file));
   }
   return isJsonObject(value) ? withoutInvalidParts(value, problems, References.schemaPath(file)) : undefined;

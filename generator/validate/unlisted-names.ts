@@ -23,7 +23,7 @@ interface Context {
   readonly around: readonly Schema[];
   /** Whether it may be only a part of what describes its object. */
   readonly isPart: boolean;
-  /** Whether it may well ask for what no value has. */
+  /** Whether it is a condition or the like, which may name what no value has. */
   readonly isTentative: boolean;
 }
 

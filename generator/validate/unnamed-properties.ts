@@ -3,7 +3,11 @@ import { isJsonObject, type Json, type Path } from '../json.js';
 import { invitesNames, partsOf } from './object-parts.js';
 import type { SchemaProblem } from './schema-messages.js';
 
-/** Finds properties of a value that no schema names or invites: in examples they are slips, since types refuse them. */
+/**
+ * Finds properties of a value that no schema names or invites: in examples they are slips, since types refuse them.
+ *
+ * @throws {@link UnknownSchemaError} if a schema has an error.
+ */
 export function unnamedProperties(value: Json, schema: Schema): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   visit(value, [schema], [], problems);

@@ -77,7 +77,7 @@ testLintRule(withoutPlaces, [
     ],
   },
   {
-    title: 'parts that ask for different kinds of values, told at the innermost',
+    title: 'parts that ask for different kinds of values, reported at the innermost',
     given: payload(
       'properties:',
       '  a: { type: ▸string, allOf: [{ enum: [1, 2] }] }',

@@ -8,7 +8,7 @@ export const distinctVariables: Rule = {
   check({ catalog: { settings, settingsFile: file } }, report) {
     const { baseUrl, apiKey } = settings.environment;
     if (baseUrl.toUpperCase() !== apiKey.toUpperCase()) return;
-    // One of the two may be the default, which stands nowhere.
+    // One of the two may be the default, which the file does not hold.
     const key = apiKey === defaultEnvironment.apiKey ? 'baseUrl' : 'apiKey';
     const reason = baseUrl === apiKey ? '' : ', since Windows does not distinguish upper and lower case';
     const message = `The base URL and the API key would be read from the same variable ${baseUrl}${reason}: name another.`;

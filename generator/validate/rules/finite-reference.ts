@@ -6,7 +6,7 @@ import { walkSchema } from '../../schema/keywords.js';
 import { circles } from '../reference-circles.js';
 import type { Rule } from '../rule.js';
 
-/** So many references may follow each other: readers of schemas follow them recursively. */
+/** Most references that may follow each other: readers of schemas follow them recursively. */
 const maxReferences = 100;
 
 /** Such a schema has no meaning (JSON Schema Core 2020-12, section 9.4.1), or nobody can follow it. */

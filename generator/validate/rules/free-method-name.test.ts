@@ -10,4 +10,9 @@ testRule('free-method-name', [
       'The client has a member toString of its own: choose another name, such as to-string-request.',
     ],
   },
+  {
+    title: 'a message whose validator would be the one for all messages',
+    given: plain('▸message'),
+    want: ['The package has a function validateMessage of its own: choose another name, such as message-request.'],
+  },
 ]);
