@@ -14,7 +14,7 @@ export function answerProblem({ status, text, json, isTooLarge }: TransportRespo
   if (isTooLarge) return 'exceeds maxResponseBytes';
   if (!isObject(json)) return text.trim() ? 'is no JSON object' : 'has no body';
   const { success, jobId: id, messageName, state } = json;
-  if ((success ?? true) !== true) return `says success: ${success === false ? 'false' : typeof success}`;
+  if ((success ?? true) !== true) return `says success: ${excerpt(JSON.stringify(success))}`;
   if (typeof id === 'string' ? !id : !Number.isSafeInteger(id)) return 'has no jobId that is a text or a safe integer';
   if (jobId !== undefined && String(id) !== jobId) return `is about another job, ${excerpt(String(id))}`;
   if (typeof messageName === 'string' && messageType !== undefined && messageName !== messageType)
