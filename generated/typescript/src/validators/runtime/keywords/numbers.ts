@@ -33,6 +33,15 @@ export const compileNumberLimits: KeywordCompiler = (schema) => {
 export function isMultiple(value: number, step: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
   const quotient = value / step;
+  if (Number.isSafeInteger(value) && Number.isFinite(quotient)) return isMultipleOfFraction(value, step);
   // Both numbers and the quotient are rounded once.
   return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
+}
+
+/** The same of an integer and a fraction as it is written: 1.5 is 15 tenths, so a multiple of it has 15 in its tenths. */
+function isMultipleOfFraction(value: number, step: number): boolean {
+  const [digits = '', exponent = '0'] = String(step).split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  const parts = 10n ** BigInt(fraction.length - Number(exponent));
+  return (BigInt(value) * parts) % BigInt(whole + fraction) === 0n;
 }
