@@ -49,9 +49,6 @@ const keywordCompilers: readonly KeywordCompiler[] = [
   compileCondition,
 ];
 
-/** Each of these is run on what all others accept alone, those of subschemas too: who sends a text decides how long it takes. */
-const costlyCompilers: readonly KeywordCompiler[] = [compilePattern];
-
 const unevaluatedCompilers: readonly KeywordCompiler[] = [compileUnevaluatedProperties, compileUnevaluatedItems];
 
 /** Checks made so far: a shared type is compiled once, however many messages hold it. */
@@ -76,7 +73,7 @@ export function compileSchema(schema: Schema): Check {
 function combine(schema: SchemaObject): Check {
   const cheapChecks = compileAll(cheapCompilers, schema);
   const checks = compileAll(keywordCompilers, schema);
-  const costlyChecks = compileAll(costlyCompilers, schema);
+  const pattern = compilePattern(schema, compileSchema);
   const unevaluatedChecks = compileAll(unevaluatedCompilers, schema);
   return (value, run, outer) => {
     run.enter();
@@ -91,7 +88,8 @@ function combine(schema: SchemaObject): Check {
       fits = false;
       if (run.isSilent) break;
     }
-    if (fits) fits = costlyChecks.every((check) => check(value, run, evaluated));
+    // On what all others accept alone, those of subschemas too: who sends a text decides how long a pattern takes.
+    if (fits) fits = pattern?.(value, run, evaluated) !== false;
     // What failed has not said what it looked at: the rest would be reported for nothing.
     if (fits) fits = unevaluatedChecks.map((check) => check(value, run, evaluated)).every(Boolean);
     if (evaluated !== outer) addEvaluated(outer, evaluated);

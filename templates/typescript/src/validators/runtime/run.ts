@@ -47,8 +47,11 @@ export class Run {
 
   /** Whether only the verdict counts now: checks then stop at the first problem. */
   get isSilent(): boolean {
-    const { length } = this.problems;
-    return this.#isSilent || length >= maxProblems || (this.problems[length - 1]?.pointer.length ?? 0) > longestPointer;
+    return (
+      this.#isSilent ||
+      this.problems.length >= maxProblems ||
+      this.problems.some(({ pointer }) => pointer.length > longestPointer)
+    );
   }
 
   /** How many levels inside the payload the current value lies. */

@@ -31,17 +31,12 @@ export const compileNumberLimits: KeywordCompiler = (schema) => {
  * @param step - What it should be a multiple of; above 0.
  */
 export function isMultiple(value: number, step: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
+  // A step of a few decimals is so many parts of a power of ten: what is left of the integer, in such parts, must be none.
+  for (let scale = 1; Number.isInteger(value) && scale < 1e8; scale *= 10) {
+    const parts = Math.round(step * scale);
+    if (parts / scale === step) return ((value % parts) * (scale % parts)) % parts === 0;
+  }
   const quotient = value / step;
-  if (Number.isSafeInteger(value) && Number.isFinite(quotient)) return isMultipleOfFraction(value, step);
   // Both numbers and the quotient are rounded once.
   return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
-}
-
-/** The same of an integer and a fraction as it is written: 1.5 is 15 tenths, so a multiple of it has 15 in its tenths. */
-function isMultipleOfFraction(value: number, step: number): boolean {
-  const [digits = '', exponent = '0'] = String(step).split('e');
-  const [whole = '', fraction = ''] = digits.split('.');
-  const parts = 10n ** BigInt(fraction.length - Number(exponent));
-  return (BigInt(value) * parts) % BigInt(whole + fraction) === 0n;
 }
