@@ -35,7 +35,6 @@ const cheapCompilers: readonly KeywordCompiler[] = [
 /** Each of these is run on what the others refuse too, so that all problems are found at once. */
 const keywordCompilers: readonly KeywordCompiler[] = [
   compileFormat,
-  compilePattern,
   compileRequired,
   compileUniqueItems,
   compileProperties,
@@ -74,6 +73,7 @@ export function compileSchema(schema: Schema): Check {
 function combine(schema: SchemaObject): Check {
   const cheapChecks = compileAll(cheapCompilers, schema);
   const checks = compileAll(keywordCompilers, schema);
+  const pattern = compilePattern(schema, compileSchema);
   const unevaluatedChecks = compileAll(unevaluatedCompilers, schema);
   return (value, run, outer) => {
     run.enter();
@@ -88,6 +88,8 @@ function combine(schema: SchemaObject): Check {
       fits = false;
       if (run.isSilent) break;
     }
+    // On what all others accept alone, those of subschemas too: who sends a text decides how long a pattern takes.
+    if (fits) fits = pattern?.(value, run, evaluated) !== false;
     // What failed has not said what it looked at: the rest would be reported for nothing.
     if (fits) fits = unevaluatedChecks.map((check) => check(value, run, evaluated)).every(Boolean);
     if (evaluated !== outer) addEvaluated(outer, evaluated);

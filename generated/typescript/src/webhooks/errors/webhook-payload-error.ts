@@ -1,5 +1,5 @@
 import type { ValidationProblem } from '../../runtime/validation.js';
-import { WebhookError } from './webhook-error.js';
+import { brand, WebhookError } from './webhook-error.js';
 
 /** What is wrong with the body of a webhook. */
 export type WebhookPayloadReason =
@@ -49,5 +49,10 @@ export class WebhookPayloadError extends WebhookError {
     this.reason = details.reason;
     this.messageType = details.messageType;
     this.problems = details.problems ?? [];
+  }
+
+  /** @internal */
+  override get [brand](): readonly string[] {
+    return ['WebhookPayloadError', 'WebhookError'];
   }
 }

@@ -169,6 +169,8 @@ describe('A validator', () => {
     ['a pattern anywhere in the text', { pattern: 'b' }, 'abc'],
     ['0.3 as a multiple of 0.1', { multipleOf: 0.1 }, 0.3],
     ['19.99 as a multiple of 0.01', { multipleOf: 0.01 }, 19.99],
+    ['a large integer as a multiple of 2.5', { multipleOf: 2.5 }, 9007199254740990],
+    ['an integer as a multiple of a tiny number', { multipleOf: 1e-7 }, 5],
     ['a large integer as a multiple of 7', { multipleOf: 7 }, 9007199254740988],
   ];
   it.each(accepted)('accepts %s', (_, schema, value) => {
@@ -195,6 +197,7 @@ describe('A validator', () => {
       ['/__proto__ There is no property of this name.'],
     ],
     ['a required property that is undefined', { required: ['a'] }, { a: undefined }, ['/a Is missing.']],
+    ['a large integer as no multiple of 1.5', { multipleOf: 1.5 }, 9007199254740991, [' Must be a multiple of 1.5.']],
     ['a large integer as no multiple of 7', { multipleOf: 7 }, 9007199254740991, [' Must be a multiple of 7.']],
     ['19.995 as no multiple of 0.01', { multipleOf: 0.01 }, 19.995, [' Must be a multiple of 0.01.']],
     ['a tiny number as no multiple of 1', { multipleOf: 1 }, 1e-300, [' Must be a multiple of 1.']],
@@ -287,6 +290,13 @@ describe('A validator', () => {
     ['is none of the values', { allOf: [{ pattern: 'a' }], enum: ['a'] }, 'b'],
     ['a branch finds too long', { allOf: [{ pattern: 'a' }, { maxLength: 1 }] }, 'bc'],
     ['has a name that is too long', { patternProperties: { a: true }, propertyNames: { maxLength: 1 } }, { bc: 1 }],
+    ['a subschema of all finds too long', { pattern: 'a', allOf: [{ maxLength: 1 }] }, 'bc'],
+    [
+      'a type that is referred to finds too long',
+      { pattern: 'a', $ref: '#/$defs/a', $defs: { a: { maxLength: 1 } } },
+      'bc',
+    ],
+    ['has another format', { pattern: 'a', format: 'email' }, 'b'],
     ['is in a list that is too long', { items: { pattern: 'a' }, maxItems: 1 }, ['b', 'c']],
     ['is in an object of too many', { additionalProperties: { pattern: 'a' }, maxProperties: 1 }, { a: 'b', b: 'c' }],
   ];
@@ -328,6 +338,16 @@ describe('A validator', () => {
     expect(problems[99]?.pointer).toMatch(/^\/(?:99|100)$/);
     expect(report.mock.calls.length).toBeLessThan(500);
     report.mockRestore();
+  });
+
+  it('ends its list where names make problems too long', () => {
+    const value = { ['n'.repeat(20_000)]: [1, 2, 3] };
+    const problems = compileValidator(linkSchema({ additionalProperties: { items: text } }))(value);
+    expect(problems).toHaveLength(1);
+    const inner = linkSchema({
+      additionalProperties: { items: { anyOf: [{ items: text }, { type: 'null' }] } },
+    });
+    expect(compileValidator(inner)({ ['n'.repeat(20_000)]: [[1], [2]] })).toHaveLength(1);
   });
 
   it('compiles at its first use, not before', () => {

@@ -15,6 +15,9 @@ const shallow = 8;
 /** How many problems a check reports: more help nobody, and who sends a payload decides how many it has. */
 const maxProblems = 100;
 
+/** How long a pointer is that ends the list: the names in a payload are as long as who sends it likes, and each problem repeats them. */
+const longestPointer = 10_000;
+
 /** A payload is nested too deeply to be checked; the message is the JSON pointer to where the limit was reached. */
 export class NestingError extends Error {}
 
@@ -44,7 +47,11 @@ export class Run {
 
   /** Whether only the verdict counts now: checks then stop at the first problem. */
   get isSilent(): boolean {
-    return this.#isSilent || this.problems.length >= maxProblems;
+    return (
+      this.#isSilent ||
+      this.problems.length >= maxProblems ||
+      this.problems.some(({ pointer }) => pointer.length > longestPointer)
+    );
   }
 
   /** How many levels inside the payload the current value lies. */

@@ -1,4 +1,4 @@
-import { WebhookError } from './webhook-error.js';
+import { brand, WebhookError } from './webhook-error.js';
 
 /** Why a webhook is not believed. */
 export type WebhookVerificationReason =
@@ -21,5 +21,10 @@ export class WebhookVerificationError extends WebhookError {
   constructor(message: string, details: { reason: WebhookVerificationReason }) {
     super(message, { status: 401 });
     this.reason = details.reason;
+  }
+
+  /** @internal */
+  override get [brand](): readonly string[] {
+    return ['WebhookVerificationError', 'WebhookError'];
   }
 }

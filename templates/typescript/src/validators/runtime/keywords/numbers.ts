@@ -31,7 +31,11 @@ export const compileNumberLimits: KeywordCompiler = (schema) => {
  * @param step - What it should be a multiple of; above 0.
  */
 export function isMultiple(value: number, step: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(step)) return value % step === 0;
+  // A step of a few decimals is so many parts of a power of ten: what is left of the integer, in such parts, must be none.
+  for (let scale = 1; Number.isInteger(value) && scale < 1e8; scale *= 10) {
+    const parts = Math.round(step * scale);
+    if (parts / scale === step) return ((value % parts) * (scale % parts)) % parts === 0;
+  }
   const quotient = value / step;
   // Both numbers and the quotient are rounded once.
   return Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 2 ** -51;
