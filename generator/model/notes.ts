@@ -165,7 +165,11 @@ function sayKeyword<Name extends keyof SchemaObject>(
 }
 
 function propertyNamesSentence(names: JsonSchema): string {
-  const { enum: values, pattern } = typeof names === 'boolean' ? {} : names;
+  const {
+    const: only,
+    enum: values = only === undefined ? undefined : [only],
+    pattern,
+  } = typeof names === 'boolean' ? {} : names;
   if (values !== undefined) return `Property names: ${values.map((name) => codeSpan(String(name))).join(', ')}.`;
   return pattern === undefined
     ? 'Property names are checked at run time.'

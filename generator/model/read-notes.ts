@@ -21,7 +21,7 @@ class NotesReader {
     if (typeof schema === 'boolean' || this.#met.has(schema)) return emptyNotes;
     this.#met.add(schema);
     for (const name of schema.required ?? []) this.#required.add(name);
-    const own = notesOf(schema, this.#required);
+    const own = notesOf(this.#withNames(schema, file), this.#required);
     const at = (inner: SchemaAt['schema']): SchemaAt => ({ schema: inner, file });
     const parts = [
       schema.$ref === undefined ? emptyNotes : this.#ofTarget(this.references.target(schema.$ref, file)),
@@ -34,6 +34,14 @@ class NotesReader {
     const merged = mergeNotes([...parts, own], 'and');
     const conditions = [...new Set([own, ...parts].flatMap((notes) => notes.conditions))];
     return { ...merged, conditions, examples: own.examples.length > 0 ? own.examples : merged.examples };
+  }
+
+  /** The schema with what its `propertyNames` refers to in the place of the reference. */
+  #withNames(schema: SchemaObject, file: SchemaAt['file']): SchemaObject {
+    let names: SchemaAt = { schema: schema.propertyNames ?? true, file };
+    while (typeof names.schema === 'object' && names.schema.$ref !== undefined)
+      names = this.references.target(names.schema.$ref, names.file);
+    return schema.propertyNames === undefined ? schema : { ...schema, propertyNames: names.schema };
   }
 
   /** What the type that a schema refers to says of itself; its own values are shown where it is plain. */
