@@ -90,14 +90,15 @@ export class References {
         `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
       );
     const schema = schemaAt(root, pointer.map(String));
+    const isThere = valueAt(value, pointer) !== undefined;
     const where = path === from.path ? 'this file' : path;
     if (schema === undefined)
       return dangling(`points at #${fragment} of ${where}, where there is no schema`, {
-        advice: isThere(file, pointer)
+        advice: isThere
           ? ' Only what a keyword holds is a schema: move it into $defs.'
           : ' Correct the pointer, or add the schema.',
         isFollowUp: this.incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
-        meant: this.#meant(reference, hash, pointer, file),
+        meant: isThere ? undefined : this.#meant(reference, hash, pointer, file),
       });
     return { file, path: [...References.schemaPath(file), ...pointer], pointer, schema };
   }
@@ -118,17 +119,12 @@ export class References {
 
   /** The same reference with a last name that is there. */
   #meant(reference: string, hash: number, pointer: Path, file: SourceFile): string | undefined {
-    if (isThere(file, pointer)) return undefined;
     const parent = pointer.slice(0, -1);
     const owner = valueAt(file.value, [...References.schemaPath(file), ...parent]);
     const name = isJsonObject(owner) ? nearest(String(pointer.at(-1)), Object.keys(owner)) : undefined;
     return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
   }
 }
-
-/** Whether a file holds anything at all at a place of its schema. */
-const isThere = (file: SourceFile, pointer: Path): boolean =>
-  valueAt(file.value, [...References.schemaPath(file), ...pointer]) !== undefined;
 
 const dangling = (problem: string, more: Partial<DanglingReference> = {}): DanglingReference => ({
   problem,
