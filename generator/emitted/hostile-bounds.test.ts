@@ -13,7 +13,7 @@ const command = join(import.meta.dirname, '../../dist/cli/cli.js');
 const guard = join(import.meta.dirname, 'guard.cjs');
 
 /** KiB that a process may take at most: 1 GB. */
-const mostMemory = 1_000_000;
+const maxMemory = 1_000_000;
 
 interface Ended {
   readonly code: number | null;
@@ -59,7 +59,7 @@ describe('The built command stays within its bounds', () => {
     );
     expect({ code, ok }).toEqual(refused === undefined ? { code: 0, ok: true } : { code: 1, ok: false });
     expect(memory).toBeGreaterThan(10_000);
-    expect(memory).toBeLessThan(mostMemory);
+    expect(memory).toBeLessThan(maxMemory);
   });
 
   it.each([

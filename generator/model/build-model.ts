@@ -20,7 +20,7 @@ import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import { rootSites } from '../catalog/schema-site.js';
 import type { ReferenceTarget } from '../schema/references.js';
 import { boundTypes, withWidening } from './bound-types.js';
-import { bareSchema, schemaReferences } from './bare-schema.js';
+import { stripAnnotations, schemaReferences } from './strip-annotations.js';
 import type { Message, Model, NamedType } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
@@ -149,7 +149,7 @@ class TypeBuilder {
       name,
       notes: readNotes({ schema: each, file }, references),
       type: reader.typeOf(each),
-      schema: bareSchema(each, typeMeant),
+      schema: stripAnnotations(each, typeMeant),
       componentSchema: (address) =>
         redirectReferences(each, (reference) => address(typeMeant(reference)), ['$defs', 'definitions']),
     });

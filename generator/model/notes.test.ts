@@ -41,6 +41,7 @@ const cases: readonly (readonly [given: SchemaObject, want: readonly string[]])[
   [{ maxProperties: 2 }, ['At most 2 properties.']],
   [{ propertyNames: { pattern: '^x' } }, ['Property names match `^x`.']],
   [{ propertyNames: { enum: ['a', 'b c'] } }, ['Property names: `a`, `b c`.']],
+  [{ propertyNames: { const: 'a' } }, ['Property names: `a`.']],
   [{ propertyNames: { minLength: 2 } }, ['Property names are checked at run time.']],
   [
     { patternProperties: { '^x': {}, '^y': {} } },

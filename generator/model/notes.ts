@@ -165,8 +165,8 @@ function sayKeyword<Name extends keyof SchemaObject>(
 }
 
 function propertyNamesSentence(names: JsonSchema): string {
-  const { enum: values, pattern } = typeof names === 'boolean' ? {} : names;
-  if (values !== undefined) return `Property names: ${values.map((name) => codeSpan(String(name))).join(', ')}.`;
+  const { const: only, enum: values = [only], pattern } = typeof names === 'boolean' ? {} : names;
+  if (values[0] !== undefined) return `Property names: ${values.map((name) => codeSpan(String(name))).join(', ')}.`;
   return pattern === undefined
     ? 'Property names are checked at run time.'
     : `Property names match ${codeSpan(pattern)}.`;

@@ -74,6 +74,11 @@ const cases: readonly { title: string; given: JsonSchema; want: Partial<Notes> }
     want: { conditions: ['At least 1 property.'] },
   },
   {
+    title: 'names of properties that a reference leads to',
+    given: { propertyNames: { $ref: '#/$defs/state' } },
+    want: { conditions: ['Property names: `on`, `off`.'] },
+  },
+  {
     title: 'a reference to itself',
     given: { $ref: '#/$defs/loop' },
     want: { conditions: ['At least 1 character.'] },

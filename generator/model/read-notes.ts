@@ -21,8 +21,9 @@ class NotesReader {
     if (typeof schema === 'boolean' || this.#met.has(schema)) return emptyNotes;
     this.#met.add(schema);
     for (const name of schema.required ?? []) this.#required.add(name);
-    const own = notesOf(schema, this.#required);
     const at = (inner: SchemaAt['schema']): SchemaAt => ({ schema: inner, file });
+    const { propertyNames: names } = schema;
+    const own = notesOf(names ? { ...schema, propertyNames: this.#target(at(names)) } : schema, this.#required);
     const parts = [
       schema.$ref === undefined ? emptyNotes : this.#ofTarget(this.references.target(schema.$ref, file)),
       ...(schema.allOf ?? []).map((branch) => this.read(at(branch))),
@@ -34,6 +35,12 @@ class NotesReader {
     const merged = mergeNotes([...parts, own], 'and');
     const conditions = [...new Set([own, ...parts].flatMap((notes) => notes.conditions))];
     return { ...merged, conditions, examples: own.examples.length > 0 ? own.examples : merged.examples };
+  }
+
+  /** What a schema refers to, where it does, else itself. */
+  #target({ schema, file }: SchemaAt): JsonSchema {
+    const isReference = typeof schema !== 'boolean' && schema.$ref !== undefined;
+    return isReference ? this.#target(this.references.target(schema.$ref, file)) : schema;
   }
 
   /** What the type that a schema refers to says of itself; its own values are shown where it is plain. */

@@ -4,17 +4,17 @@ import { loadRefa } from '../schema/refa.js';
 /**
  * An automaton of all texts in which a pattern matches somewhere.
  *
- * @param mostStates - How many states it may have.
+ * @param maxStates - How many states it may have.
  * @param assertions - Whether assertions that look over the ends of a text are left out, which matches more, or refused.
  * @throws What the library throws where it gives up.
  */
-export function automatonOf(pattern: string, mostStates: number, assertions: 'ignore' | 'throw'): NFA {
+export function automatonOf(pattern: string, maxStates: number, assertions: 'ignore' | 'throw'): NFA {
   const { JS, NFA: Automaton, Transformers, transform } = loadRefa();
   const parser = JS.Parser.fromLiteral({ source: `[^]*(?:${pattern})[^]*`, flags: 'u' });
-  const { expression, maxCharacter } = parser.parse({ backreferences: 'throw', maxNodes: mostStates });
+  const { expression, maxCharacter } = parser.parse({ backreferences: 'throw', maxNodes: maxStates });
   const applied = transform(Transformers.applyAssertions(), expression);
   const simple = { ...applied, alternatives: atEdge(atEdge(applied.alternatives, 'behind'), 'ahead') };
-  return Automaton.fromRegex(simple, { maxCharacter }, { assertions }, new Automaton.LimitedNodeFactory(mostStates));
+  return Automaton.fromRegex(simple, { maxCharacter }, { assertions }, new Automaton.LimitedNodeFactory(maxStates));
 }
 
 /**
@@ -23,10 +23,10 @@ export function automatonOf(pattern: string, mostStates: number, assertions: 'ig
  * @param assertions - As for {@link automatonOf}; what is left out of the pattern is missing here.
  * @throws What the library throws where it gives up.
  */
-export function complementOf(pattern: string, mostStates: number, assertions: 'ignore' | 'throw'): NFA {
+export function complementOf(pattern: string, maxStates: number, assertions: 'ignore' | 'throw'): NFA {
   const { NFA: Automaton, DFA } = loadRefa();
-  const open = automatonOf(pattern, mostStates, assertions);
-  const automaton = DFA.fromFA(open, new DFA.LimitedNodeFactory(mostStates));
+  const open = automatonOf(pattern, maxStates, assertions);
+  const automaton = DFA.fromFA(open, new DFA.LimitedNodeFactory(maxStates));
   automaton.complement();
   return Automaton.fromFA(automaton);
 }

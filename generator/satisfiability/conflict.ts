@@ -70,12 +70,12 @@ export interface Context {
 export const correct = 'correct one of them.';
 
 /** So many things are named in a message. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** Things that contradict each other together, for a message: `a, b and c`. */
 export function listOf(words: readonly string[]): string {
-  const named = words.slice(0, words.length > mostNamed ? mostNamed - 1 : -1);
-  const rest = words.length > mostNamed ? `${words.length - named.length} others` : (words.at(-1) ?? '');
+  const named = words.slice(0, words.length > maxNamed ? maxNamed - 1 : -1);
+  const rest = words.length > maxNamed ? `${words.length - named.length} others` : (words.at(-1) ?? '');
   return named.length === 0 ? rest : `${named.join(', ')} and ${rest}`;
 }
 

@@ -5,13 +5,13 @@ import { automatonOf, complementOf } from './automaton.js';
 import type { Budget } from './budget.js';
 
 /** Patterns that are longer are not analysed. */
-const longestPattern = 500;
+const maxPattern = 500;
 /** So many states may the automaton of a pattern have; one that needs more is not analysed. */
-const mostStates = 1500;
+const maxStates = 1500;
 /** How many steps a state of an automaton that is made or compared counts as. */
 const stepsPerState = 10;
 /** Languages of more texts are not written out. */
-const mostWords = 500;
+const maxWords = 500;
 
 /**
  * The languages of regular expressions: which texts they match. The library makes automata of them. What it cannot analyze
@@ -76,9 +76,9 @@ export class Languages {
     if (known.has(right)) return known.get(right);
     if (!this.#budget.take(stepsPerState * right.countNodes())) return undefined;
     const { NFA: Automaton } = loadRefa();
-    const factory = new Automaton.LimitedNodeFactory(mostStates);
+    const factory = new Automaton.LimitedNodeFactory(maxStates);
     const common = attempt(() => Automaton.fromIntersection(left, right, factory));
-    this.#budget.take(stepsPerState * (common?.countNodes() ?? mostStates));
+    this.#budget.take(stepsPerState * (common?.countNodes() ?? maxStates));
     known.set(right, common);
     return common;
   }
@@ -86,11 +86,11 @@ export class Languages {
   #automaton(pattern: string, make = automatonOf): NFA | undefined {
     const known = getOrInsert(this.#known, make, () => new Map<string, NFA | undefined>());
     if (known.has(pattern)) return known.get(pattern);
-    if (pattern.length > longestPattern || !this.#budget.take(0)) return undefined;
+    if (pattern.length > maxPattern || !this.#budget.take(0)) return undefined;
     // A pattern without some of its assertions matches more, and what it does not match is less.
-    const automaton = attempt(() => make(pattern, mostStates, make === automatonOf ? 'ignore' : 'throw'));
+    const automaton = attempt(() => make(pattern, maxStates, make === automatonOf ? 'ignore' : 'throw'));
     // One that was given up has taken as much as the largest.
-    this.#budget.take(stepsPerState * (automaton?.countNodes() ?? mostStates));
+    this.#budget.take(stepsPerState * (automaton?.countNodes() ?? maxStates));
     known.set(pattern, automaton);
     return automaton;
   }
@@ -99,7 +99,7 @@ export class Languages {
 function fewWords(automaton: NFA): readonly string[] | undefined {
   const words: string[] = [];
   for (const word of automaton.words()) {
-    if (words.length === mostWords) return undefined;
+    if (words.length === maxWords) return undefined;
     words.push(String.fromCodePoint(...word));
   }
   return words;

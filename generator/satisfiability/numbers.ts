@@ -31,7 +31,7 @@ export function asksForIntegers(type: Conjunction[number]['schema']['type']): bo
 }
 
 /** Quotients beyond this say too little about what comes behind the point. */
-const largestQuotient = 2 ** 40;
+const maxQuotient = 2 ** 40;
 
 /** Whether a multiple of a step lies between two limits; where doubles are too coarse, it does. */
 function holdsMultiple(low: Limit, high: Limit, step: number): boolean {
@@ -46,6 +46,6 @@ function holdsMultiple(low: Limit, high: Limit, step: number): boolean {
 function areDistinct(low: Limit, high: Limit, step: number): boolean {
   return [low.value, high.value].every((limit) => {
     const quotient = Math.abs(limit / step);
-    return quotient <= largestQuotient && (quotient > 0 || limit === 0);
+    return quotient <= maxQuotient && (quotient > 0 || limit === 0);
   });
 }

@@ -102,7 +102,7 @@ function impossibleProperty(sites: Conjunction, { name, site, at }: RequiredName
 }
 
 /** Of so many names, each is looked at. */
-const mostNames = 500;
+const maxNames = 500;
 
 /** Finds where fewer properties can be there than must, by what keeps a property of a name from being there. */
 function tooFewProperties(
@@ -114,7 +114,7 @@ function tooFewProperties(
   for (const site of sites) {
     const names = allowedNames(site, analyzer);
     if (names === undefined) continue;
-    const problems = names.length < low.value || names.length > mostNames ? [] : names.map(problemsOf);
+    const problems = names.length < low.value || names.length > maxNames ? [] : names.map(problemsOf);
     const refused = problems.filter(({ length }) => length > 0);
     const most = names.length - refused.length;
     if (low.value <= most) continue;

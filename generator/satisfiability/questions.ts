@@ -1,7 +1,7 @@
 import type { Budget } from './budget.js';
 
 /** How many questions inside each other are looked at; what lies deeper is not known. */
-const mostInside = 100;
+const maxInside = 100;
 
 /** An answer, `undefined` where it is not known, and whether it depends on no assumption about a question around it. */
 interface Found<Answer> {
@@ -43,7 +43,7 @@ export class Questions {
     }
     const around = this.#open.size;
     const { size } = this.#tentative;
-    if (around >= mostInside || !this.#budget.take()) return { answer: undefined, isSure: false };
+    if (around >= maxInside || !this.#budget.take()) return { answer: undefined, isSure: false };
     const outer = this.#assumed;
     this.#assumed = Infinity;
     this.#open.set(key, around);

@@ -4,7 +4,7 @@ import type { Analyzer, Conflict, Conjunction, Limit, Place } from './conflict.j
 import type { Languages } from './languages.js';
 
 /** Longer texts than this are distinguished from shorter ones by their limits alone. */
-const longestCounted = 500;
+const maxCounted = 500;
 
 /** Texts of these formats match these patterns, and others besides. */
 const formatPatterns: Readonly<Record<string, string>> = {
@@ -121,7 +121,7 @@ function lengthDemands(low: Limit | undefined, high: Limit | undefined): Demand[
 }
 
 function lengthDemand({ site, at }: Place, words: string, least: number, most: number): Demand {
-  const bounds = `${Math.min(least, longestCounted)},${most > longestCounted ? '' : most}`;
+  const bounds = `${Math.min(least, maxCounted)},${most > maxCounted ? '' : most}`;
   const isMet = (text: string): boolean => {
     const { length } = [...text];
     return least <= length && length <= most;

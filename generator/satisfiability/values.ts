@@ -62,14 +62,14 @@ function fewIntegers(sites: Conjunction): readonly number[] | undefined {
 }
 
 /** More values than these are not tried. */
-const mostTried = 1000;
+const maxTried = 1000;
 
 /** Finds closed lists of values of which none fits the rest. */
 export function listedConflicts({ kind, sites }: Context, analyzer: Analyzer): Conflict[] {
   const owner = sites.find(({ schema }) => schema.const !== undefined || schema.enum !== undefined);
   if (owner === undefined) return [];
   const values = listed(owner).filter((value) => kindOfValue(value) === kind);
-  if (values.length > mostTried || !fitNowhere(values, sites, analyzer)) return [];
+  if (values.length > maxTried || !fitNowhere(values, sites, analyzer)) return [];
   // Where a schema refuses each of the values that it lists by itself, another rule reports each value.
   const isReported = listed(owner).every((value) => analyzer.fits(value, owner) === false);
   const isConst = owner.schema.const !== undefined;

@@ -3,7 +3,7 @@ import { positionsOf, UnknownCostError, type Position, type CountSteps } from '.
 /** How the time of a match grows with the length of a text, at worst. */
 export type MatchingCost = 'linear' | 'polynomial' | 'exponential';
 
-const longestPattern = 500;
+const maxPattern = 500;
 /** Steps of comparing ways through one pattern. */
 const maxSteps = 200_000;
 
@@ -20,7 +20,7 @@ const costs = new Map<string, MatchingCost | undefined>();
  */
 export function matchingCost(pattern: string): MatchingCost | undefined {
   if (plain.test(pattern) || !repeating.test(pattern)) return 'linear';
-  if (!costs.has(pattern)) costs.set(pattern, pattern.length > longestPattern ? undefined : analyze(pattern));
+  if (!costs.has(pattern)) costs.set(pattern, pattern.length > maxPattern ? undefined : analyze(pattern));
   return costs.get(pattern);
 }
 

@@ -90,12 +90,15 @@ export class References {
         `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
       );
     const schema = schemaAt(root, pointer.map(String));
+    const isThere = valueAt(value, pointer) !== undefined;
     const where = path === from.path ? 'this file' : path;
     if (schema === undefined)
       return dangling(`points at #${fragment} of ${where}, where there is no schema`, {
-        advice: ' Correct the pointer, or add the schema.',
+        advice: isThere
+          ? ' Only what a keyword holds is a schema: move it into $defs.'
+          : ' Correct the pointer, or add the schema.',
         isFollowUp: this.incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
-        meant: this.#meant(reference, hash, pointer, file),
+        meant: isThere ? undefined : this.#meant(reference, hash, pointer, file),
       });
     return { file, path: [...References.schemaPath(file), ...pointer], pointer, schema };
   }

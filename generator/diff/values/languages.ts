@@ -3,7 +3,7 @@ import { automatonOf, complementOf } from '../../satisfiability/automaton.js';
 import { loadRefa } from '../../schema/refa.js';
 
 /** Automata may have so many states; those whose complement is made, fewer. */
-const [mostStates, mostStatesOfComplement] = [3000, 1000];
+const [maxStates, maxStatesOfComplement] = [3000, 1000];
 /** So many texts are taken of those that match. */
 const maxWords = 12;
 /** Limits of length beyond this are left to other candidates. */
@@ -36,10 +36,10 @@ function languageOf(matched: readonly string[], unmatched: readonly string[]): N
   const { NFA: Automaton } = loadRefa();
   try {
     const automata = [
-      ...matched.map((pattern) => automatonOf(pattern, mostStates, 'ignore')),
-      ...unmatched.map((pattern) => complementOf(pattern, mostStatesOfComplement, 'ignore')),
+      ...matched.map((pattern) => automatonOf(pattern, maxStates, 'ignore')),
+      ...unmatched.map((pattern) => complementOf(pattern, maxStatesOfComplement, 'ignore')),
     ];
-    return automata.reduce((a, b) => Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(mostStates)));
+    return automata.reduce((a, b) => Automaton.fromIntersection(a, b, new Automaton.LimitedNodeFactory(maxStates)));
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { groupBy } from '../../group-by.js';
 import type { NamedType } from '../../model/model.js';
 import { typeReferences, type TypeNode } from '../../model/type-node.js';
 import { compareText } from '../../diagnostics/diagnostic.js';
-import { schemaReferences } from '../../model/bare-schema.js';
+import { schemaReferences } from '../../model/strip-annotations.js';
 import { receivedTypeName, schemaName } from '../../names.js';
 import type { Code, View } from '../rendered.js';
 import { docComment, noteParts, type CommentPart } from './doc-comment.js';

@@ -18,7 +18,9 @@ testRule('resolvable-reference', [
         '  j: { $ref: ▸"#/definitions/own" }',
         '  k: { $ref: ▸"#/components/schemas/Box" }',
         '  l: { $ref: ▸box }',
+        '  m: { $ref: ▸"#/definitions/group/inner" }',
         '$defs: { own: true }',
+        'definitions: { group: { inner: { type: string } } }',
       ),
       'types/box.yaml': 'type: object\n$defs: { side: true, cover: true }\n',
     },
@@ -35,6 +37,7 @@ testRule('resolvable-reference', [
       '"#/definitions/own" points at #/definitions/own of this file, where there is no schema. Write "#/$defs/own", if that is meant.',
       '"#/components/schemas/Box" points at #/components/schemas/Box of this file, where there is no schema. Write "../../types/box.yaml", if that is meant.',
       '"box" points at messages/demo/box, which the catalog does not have. Write "../../types/box.yaml", if that is meant.',
+      '"#/definitions/group/inner" points at #/definitions/group/inner of this file, where there is no schema. Only what a keyword holds is a schema: move it into $defs.',
     ],
   },
 ]);

@@ -13,13 +13,13 @@ import { optionsProblem } from './must-be.js';
 import { ownValue } from './own-value.js';
 import { requestRules, type RequestOptions } from './request-options.js';
 import { within } from './time/delay.js';
-import { longestTimeout } from './time/timeout.js';
+import { maxTimeout } from './time/timeout.js';
 
 /** Milliseconds for one attempt to ask what the backend can do; twice as many for all. */
-const longestQuestion = 5_000;
+const maxQuestion = 5_000;
 
 /** Most characters of a list of problems in a message. */
-const longestList = 4_000;
+const maxList = 4_000;
 
 /** What every client is made of, for the classes and functions of this package. */
 export class Core extends Delivery {
@@ -82,7 +82,7 @@ export class Core extends Delivery {
    */
   async ensureSupported(feature: Feature, call: Call): Promise<void> {
     this.#checkOpen();
-    if (await this.hasFeature(feature, call, call.deadline ?? longestTimeout)) return;
+    if (await this.hasFeature(feature, call, call.deadline ?? maxTimeout)) return;
     // The call itself says so then.
     if (call.signal?.aborted) return;
     const message = `The backend does not say that it can ${feature}, so nothing was sent while ${call.purpose}.`;
@@ -93,8 +93,8 @@ export class Core extends Delivery {
   protected override async hasFeature(feature: Feature, call: Call, left: number): Promise<boolean> {
     this.#features ??= this.deliver(
       this.call({ method: 'GET', purpose: 'asking what the backend can do', subject: {} }, 'capabilities', {
-        timeout: Math.min(this.configuration.timeout, longestQuestion),
-        deadline: 2 * longestQuestion,
+        timeout: Math.min(this.configuration.timeout, maxQuestion),
+        deadline: 2 * maxQuestion,
       }),
       readFeatures,
     ).catch(() => {
@@ -129,7 +129,7 @@ export class Core extends Delivery {
     if (!Array.isArray(problems))
       throw new ConfigurationError(`validate() cannot be used: ${why}.`, { messageType, cause });
     if (problems.length === 0) return;
-    const message = `${what} does not fit ${messageType}: ${listProblems(problems).slice(0, longestList)}`;
+    const message = `${what} does not fit ${messageType}: ${listProblems(problems).slice(0, maxList)}`;
     throw new ValidationError(message, { messageType, jobId, problems: problems as ValidationError['problems'] });
   }
 }

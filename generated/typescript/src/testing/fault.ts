@@ -1,4 +1,4 @@
-import { longestTimeout } from '../runtime/time/timeout.js';
+import { maxTimeout } from '../runtime/time/timeout.js';
 
 /**
  * Whether the fault strikes before the request is carried out, or after: `after` means that the job is stored, or read,
@@ -170,7 +170,7 @@ export function faultProblem(fault: Fault): string | undefined {
 }
 
 function delayProblem(name: string, delay: number): string | undefined {
-  return delay >= 0 && delay <= longestTimeout
+  return delay >= 0 && delay <= maxTimeout
     ? undefined
-    : `${name} must be a number of milliseconds from 0 to ${longestTimeout}, got ${delay}.`;
+    : `${name} must be a number of milliseconds from 0 to ${maxTimeout}, got ${delay}.`;
 }

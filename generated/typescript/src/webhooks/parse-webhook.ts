@@ -18,7 +18,7 @@ const tolerance = 300;
 const defaultLimit = 2 ** 20;
 
 /** Most problems that a message quotes, each cut to one line; an error lists them all. */
-const mostQuoted = 20;
+const maxQuoted = 20;
 
 /** How a webhook is verified. There is no way to leave that out. */
 export interface ParseWebhookOptions {
@@ -141,7 +141,7 @@ function invalid(
   problems: readonly ValidationProblem[],
   messageType?: string,
 ): WebhookPayloadError {
-  const quoted = problems.slice(0, mostQuoted);
+  const quoted = problems.slice(0, maxQuoted);
   const list = quoted.map(({ pointer, message }) => excerpt(`${pointer || 'the whole'}: ${message}`)).join(' ');
   const rest = problems.length > quoted.length ? ` There are ${problems.length - quoted.length} more problems.` : '';
   return new WebhookPayloadError(`${what}. ${list}${rest}`, {

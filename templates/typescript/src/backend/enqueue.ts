@@ -5,7 +5,7 @@ import { jobIdOfKey, newJobId } from './job-id.js';
 import { readBody } from './read-body.js';
 
 /** The longest delay, in seconds: a year. */
-const longestDelay = 365 * 24 * 60 * 60;
+const maxDelay = 365 * 24 * 60 * 60;
 
 /** Answers an enqueue: adds a job, unless one is kept under its idempotency key. */
 export async function enqueue(parts: ApiParts, messageType: string, request: ApiRequest): Promise<ApiAnswer> {
@@ -19,7 +19,7 @@ export async function enqueue(parts: ApiParts, messageType: string, request: Api
   if (key?.trim() === '') return errorAnswer(400, 'The header Idempotency-Key is empty.');
   const delay = features.has('delay') ? delayOf(request.header('job-delay')) : 0;
   if (delay === undefined)
-    return errorAnswer(400, `The header Job-Delay must be a number of seconds from 0 to ${longestDelay}.`);
+    return errorAnswer(400, `The header Job-Delay must be a number of seconds from 0 to ${maxDelay}.`);
   const problems = validate(messageType, payload);
   if (problems.length > 0) return errorAnswer(400, `The payload does not fit ${messageType}.`, { problems });
   const jobId = key === undefined ? newJobId(messageType, clock.now()) : await jobIdOfKey(messageType, key);
@@ -33,7 +33,7 @@ export async function enqueue(parts: ApiParts, messageType: string, request: Api
 function delayOf(header: string | undefined): number | undefined {
   if (header === undefined) return 0;
   const seconds = /^\d+(?:\.\d+)?$/.test(header.trim()) ? Number(header) : Infinity;
-  return seconds <= longestDelay ? Math.round(seconds * 1000) : undefined;
+  return seconds <= maxDelay ? Math.round(seconds * 1000) : undefined;
 }
 
 /** Compares JSON values; the order of properties does not count. */

@@ -1,7 +1,7 @@
 import { onAbort } from '../runtime/abort-signal.js';
 import type { JobProgress, JobState } from '../runtime/job.js';
 import { systemClock, type Clock } from '../runtime/time/clock.js';
-import { longestTimeout } from '../runtime/time/timeout.js';
+import { maxTimeout } from '../runtime/time/timeout.js';
 import { JobStop } from '../worker/job-stop.js';
 import { policyOf, type MessagePolicies, type RetryPolicy } from '../worker/message-policy.js';
 import { EndedJobs } from './ended-jobs.js';
@@ -227,7 +227,7 @@ export class MemoryStore implements JobStore {
 
   /** Waits in pieces, since a timer holds less than a year. */
   #delay(entry: Entry, left: number): void {
-    const piece = Math.min(left, longestTimeout);
+    const piece = Math.min(left, maxTimeout);
     const next = (): void => (left > piece ? this.#delay(entry, left - piece) : this.#queue(entry));
     entry.timer = this.#clock.setTimeout(next, piece);
   }

@@ -23,7 +23,7 @@ export interface BackendServer extends AsyncDisposable {
 }
 
 /** Most milliseconds that a closing server waits for requests that are under way. */
-const longestEnd = 10_000;
+const maxEnd = 10_000;
 
 /** Milliseconds for which an idle connection is kept: longer than load balancers keep theirs, so that it is they who end it. */
 const keepAliveTimeout = 75_000;
@@ -58,7 +58,7 @@ export async function listen(
     closing.abort();
     // Idle connections end with it; the others after their answer, or when that takes too long.
     server.close();
-    const timer = setTimeout(() => server.closeAllConnections(), longestEnd);
+    const timer = setTimeout(() => server.closeAllConnections(), maxEnd);
     await closed;
     clearTimeout(timer);
   };

@@ -1,7 +1,7 @@
 import { errorAnswer, type ApiAnswer, type ApiRequest } from './api-message.js';
 
 /** Most bytes that are read, and dropped, of a body that is too long, so that its sender gets to the answer. */
-const longestRest = 16_777_216;
+const maxRest = 16_777_216;
 
 /**
  * Reads the payload of a request.
@@ -52,7 +52,7 @@ async function readBytes(body: ApiRequest['body'], maxBytes: number): Promise<Ui
   for await (const chunk of body ?? []) {
     length += chunk.byteLength;
     if (length <= maxBytes) chunks.push(chunk);
-    else if (length > maxBytes + longestRest) break;
+    else if (length > maxBytes + maxRest) break;
   }
   if (length > maxBytes) return undefined;
   const bytes = new Uint8Array(length);

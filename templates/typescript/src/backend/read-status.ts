@@ -4,7 +4,7 @@ import type { ApiParts } from './api-parts.js';
 import { hasEnded, type StoredJob } from './job-store.js';
 
 /** Most seconds that an answer is held. */
-const longestWait = 300;
+const maxWait = 300;
 
 /** A job as it is, and its entity tag. */
 interface Seen {
@@ -84,5 +84,5 @@ function isKnown({ etag }: Seen, ifNoneMatch: string | undefined): boolean {
 /** Seconds of `Prefer: wait=…` (RFC 7240, section 4.3). */
 function preferredWait(prefer: string | undefined): number | undefined {
   const seconds = /(?:^|[,;])\s*wait\s*=\s*"?(\d+)"?\s*(?:$|[,;])/i.exec(prefer ?? '')?.[1];
-  return seconds === undefined ? undefined : Math.min(Number(seconds), longestWait);
+  return seconds === undefined ? undefined : Math.min(Number(seconds), maxWait);
 }

@@ -33,7 +33,7 @@ export interface SendOptions extends RequestOptions {
 }
 
 /** The longest delay of a job, in milliseconds: a year. */
-const longestDelay = 31_536_000_000;
+const maxDelay = 31_536_000_000;
 
 /** What can be wrong with the options of a call. */
 export const requestRules = {
@@ -44,7 +44,7 @@ export const requestRules = {
   signal: signalProblem,
   idempotencyKey: rule(`not empty, and ${headerText}`, (value) => isHeaderValue(value) && value.trim()),
   delay: rule(
-    `a number of milliseconds from 0 to ${longestDelay}`,
-    (value) => typeof value === 'number' && value >= 0 && value <= longestDelay,
+    `a number of milliseconds from 0 to ${maxDelay}`,
+    (value) => typeof value === 'number' && value >= 0 && value <= maxDelay,
   ),
 };

@@ -40,10 +40,10 @@ export const defaultTimeout = 15_000;
 export const isDelivered = (status: number): boolean => status >= 200 && status < 300;
 
 /** Most bytes of a webhook's body. */
-const mostBytes = 1_048_576;
+const maxBytes = 1_048_576;
 
 /** Most bytes that are read of an answer, of which nothing is used. */
-const mostAnswerBytes = 65_536;
+const maxAnswerBytes = 65_536;
 
 /**
  * Posts a webhook on a connection of its own. Redirects are not followed. The name is resolved once, all of its addresses are
@@ -56,7 +56,7 @@ const mostAnswerBytes = 65_536;
  */
 export async function postWebhook(post: WebhookPost): Promise<number> {
   const { headers, body, allowPrivateAddresses, signal } = post;
-  if (Buffer.byteLength(body) > mostBytes) throw new RefusedWebhookError(`It has more than ${mostBytes} bytes.`);
+  if (Buffer.byteLength(body) > maxBytes) throw new RefusedWebhookError(`It has more than ${maxBytes} bytes.`);
   const url = URL.canParse(post.url) ? new URL(post.url) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new RefusedWebhookError('webhookUrl is no http: or https: URL.');
@@ -70,7 +70,7 @@ export async function postWebhook(post: WebhookPost): Promise<number> {
       const end = (): void => resolve(response.statusCode ?? 0);
       response.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
-        if (bytes <= mostAnswerBytes) return;
+        if (bytes <= maxAnswerBytes) return;
         end();
         request.destroy();
       });

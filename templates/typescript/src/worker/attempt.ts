@@ -151,7 +151,7 @@ function jsonCopy(value: unknown, subject: string): unknown {
   }
 }
 
-const longestList = 1000;
+const maxList = 1000;
 
 function misfit(
   { validate }: AttemptRules,
@@ -162,7 +162,7 @@ function misfit(
   const problems = validate(messageType, value);
   if (problems.length === 0) return undefined;
   const list = problems.map(({ pointer, message }) => `${pointer || 'the whole'}: ${message}`).join(' ');
-  return new InvalidMessageError(`${subject} does not fit ${messageType}: ${list.slice(0, longestList)}`, problems);
+  return new InvalidMessageError(`${subject} does not fit ${messageType}: ${list.slice(0, maxList)}`, problems);
 }
 
 const isNever = (error: Error, codes: readonly string[] = []): boolean =>

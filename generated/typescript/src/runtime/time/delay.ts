@@ -1,6 +1,6 @@
 import { onAbort, type CallSignal } from '../abort-signal.js';
 import type { Clock } from './clock.js';
-import { longestTimeout } from './timeout.js';
+import { maxTimeout } from './timeout.js';
 
 /** What a delay depends on. */
 export interface DelayOptions {
@@ -42,5 +42,5 @@ export function within<Result>(
 
 /** A delay that timers hold: they take what is no number, or too large, for nothing. */
 function timerDelay(milliseconds: number): number {
-  return milliseconds > 0 ? Math.min(milliseconds, longestTimeout) : 0;
+  return milliseconds > 0 ? Math.min(milliseconds, maxTimeout) : 0;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import { longestTimeout } from './timeout.js';
+import { maxTimeout } from './timeout.js';
 
 interface Timer {
   readonly at: number;
@@ -25,7 +25,7 @@ export class ManualClock implements Clock {
   /** As the platform's: a delay that timers do not hold is over after a millisecond. */
   setTimeout(callback: () => void, delay: number): unknown {
     const timer: Timer = {
-      at: this.#now + (delay > 0 && delay <= longestTimeout ? delay : 1),
+      at: this.#now + (delay > 0 && delay <= maxTimeout ? delay : 1),
       callback,
       keepsProcessAlive: true,
       unref() {

@@ -10,7 +10,7 @@ import { ReceivedAnswer } from './received-answer.js';
 import type { Transport, TransportRequest, TransportResponse } from './transport.js';
 
 /** Most connections to one host. */
-const mostSockets = 256;
+const maxSockets = 256;
 
 /**
  * Milliseconds after which an idle connection is closed. Node's servers close theirs after 5,000: a request sent just then
@@ -88,8 +88,8 @@ function sharedAgent(isSecure: boolean): http.Agent {
   const proxyEnv = (http.globalAgent as { options?: { proxyEnv?: object } }).options?.proxyEnv;
   const options = {
     keepAlive: true,
-    maxSockets: mostSockets,
-    maxFreeSockets: mostSockets,
+    maxSockets: maxSockets,
+    maxFreeSockets: maxSockets,
     ...(proxyEnv && { proxyEnv }),
   };
   if (isSecure) return (httpsAgent ??= endingIdle(new https.Agent(options)));

@@ -8,10 +8,10 @@ import { createLimiter } from './limiter.js';
 import type { AnyJob } from './outcome.js';
 
 /** Milliseconds for a poll: one that hangs must not keep others from being made. */
-const longestPoll = 10_000;
+const maxPoll = 10_000;
 
 /** Most seconds that a backend is asked to hold its answer until the job differs. */
-const longestHold = 25;
+const maxHold = 25;
 
 /** What a poll found. */
 export interface Poll {
@@ -44,7 +44,7 @@ export type Poller = (jobId: string, request: PollRequest) => Promise<Poll>;
 function createPoller(core: Core): Poller {
   const { pollConcurrency, timeout } = core.configuration;
   const limiter = createLimiter(pollConcurrency);
-  const seconds = Math.min(longestHold, Math.floor(timeout / 1_000) - 5);
+  const seconds = Math.min(maxHold, Math.floor(timeout / 1_000) - 5);
   // How many polls may be held at the same time: they must leave room for those that are not.
   let freeHolds = Math.floor(pollConcurrency / 4);
   return (jobId, { etag, signal, clock }) =>
@@ -64,7 +64,7 @@ function createPoller(core: Core): Poller {
           fields,
         } as const;
         // The wait itself repeats what fails.
-        const options = { signal, timeout: isHeld ? timeout : Math.min(timeout, longestPoll), maxRetries: 0 };
+        const options = { signal, timeout: isHeld ? timeout : Math.min(timeout, maxPoll), maxRetries: 0 };
         return await core.perform(core.call(parts, path, options), readPoll);
       } finally {
         freeHolds += Number(isHeld);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { bareSchema } from './bare-schema.js';
+import { stripAnnotations } from './strip-annotations.js';
 
 const named = (reference: string): string => `Named:${reference}`;
 
-describe('A bare schema', () => {
+describe('A schema without annotations', () => {
   const cases: readonly (readonly [given: string, schema: JsonSchema, want: JsonSchema])[] = [
     ['writes out what allows nothing', false, { not: {} }],
     ['writes out what allows anything', true, {}],
@@ -55,11 +55,11 @@ describe('A bare schema', () => {
     ],
   ];
   it.each(cases)('%s', (_, schema, want) => {
-    expect(bareSchema(schema, named)).toEqual(want);
+    expect(stripAnnotations(schema, named)).toEqual(want);
   });
 
   it('keeps a property called __proto__', () => {
     const schema = JSON.parse('{"properties":{"__proto__":{"type":"string","title":"T"}}}') as JsonSchema;
-    expect(JSON.stringify(bareSchema(schema, named))).toBe('{"properties":{"__proto__":{"type":"string"}}}');
+    expect(JSON.stringify(stripAnnotations(schema, named))).toBe('{"properties":{"__proto__":{"type":"string"}}}');
   });
 });
