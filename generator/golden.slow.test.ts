@@ -4,17 +4,29 @@ import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outputProblems } from './testing/output-problems.js';
 import { checkWithTypeScript5 } from './typecheck/typescript-5.js';
+import type { Catalog } from './catalog/catalog.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { locatorOf } from './load/locate.js';
+import { getOrInsert } from './lazy.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
+import type { Model } from './model/model.js';
 import { rendering } from './render/render.js';
 import type { RenderedFile } from './render/rendered-file.js';
-import { loadTemplates } from './render/templates.js';
+import { loadTemplates, type TemplateFile } from './render/templates.js';
 import { validate } from './validate/validate.js';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
-const features = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const features = readdirSync(fixtures, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+);
+
+interface Rendered {
+  readonly catalog: Catalog;
+  readonly model: Model;
+  readonly templates: readonly TemplateFile[];
+  readonly files: readonly RenderedFile[];
+}
 
 /** Paths of all files in a folder; none where it does not exist yet. */
 async function filesIn(folder: string): Promise<string[]> {
@@ -37,20 +49,37 @@ const isGoldenDocument = ({ path, isRendered }: RenderedFile, targets: readonly 
   return targets.length > 1 && isRendered && !isCode && targets.includes(target) && !path.endsWith('/search.js');
 };
 
-describe('Golden trees', () => {
-  it.each(features.map(({ name }) => name))('%s', async (feature) => {
-    const folder = join(fixtures, feature);
-    const reporter = new Reporter(locatorOf);
-    const catalog = validate(await load(join(folder, 'catalog'), reporter), reporter);
-    const model = buildModel(catalog);
-    const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
-    const files = rendering(model)(templates);
-    expect(outputProblems(files, model, templates)).toEqual([]);
-    expect(await checkWithTypeScript5(files)).toEqual([]);
+/** What the catalog of a feature yields. */
+async function renderFeature(feature: string): Promise<Rendered> {
+  const reporter = new Reporter(locatorOf);
+  const catalog = validate(await load(join(fixtures, feature, 'catalog'), reporter), reporter);
+  const model = buildModel(catalog);
+  const templates = await loadTemplates(join(import.meta.dirname, '../templates'));
+  return { catalog, model, templates, files: rendering(model)(templates) };
+}
 
+const rendered = new Map<string, Promise<Rendered>>();
+const renderedOf = (feature: string): Promise<Rendered> => getOrInsert(rendered, feature, () => renderFeature(feature));
+
+describe('Golden trees', () => {
+  it.each(features)('%s', async (feature) => {
+    const { catalog, model, templates, files } = await renderedOf(feature);
+    expect(outputProblems(files, model, templates)).toEqual([]);
+
+    const expected = join(fixtures, feature, 'expected');
     const golden = files.filter((file) => isGoldenCode(file.path) || isGoldenDocument(file, catalog.settings.targets));
-    for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(folder, 'expected', path));
-    const expected = await filesIn(join(folder, 'expected'));
-    expect(expected.filter((path) => !golden.some((file) => file.path === path))).toEqual([]);
+    for (const { path, content } of golden) await expect(content).toMatchFileSnapshot(join(expected, path));
+    const paths = await filesIn(expected);
+    expect(paths.filter((path) => !golden.some((file) => file.path === path))).toEqual([]);
+  });
+
+  it('compile with TypeScript 5, each in a folder of one program, which reads the libraries once', async () => {
+    const all = await Promise.all(
+      features.map(async (feature) => {
+        const { files } = await renderedOf(feature);
+        return files.map((file) => ({ ...file, path: `${feature}/${file.path}` }));
+      }),
+    );
+    expect(await checkWithTypeScript5(all.flat())).toEqual([]);
   });
 });
