@@ -27,13 +27,13 @@ export function createProgram(folder: string = currentFolder()): Command {
     .exitOverride()
     .addHelpText(
       'after',
-      examples(
+      examples([
         'init',
         'new file-compress-request --with-outcome',
         'validate',
         'generate',
         'show file-compress-request',
-      ),
+      ]),
     );
   addGenerate(program, folder);
   addValidate(program, folder);
@@ -85,7 +85,7 @@ function addInit(program: Command, folder: string): void {
     .command('init')
     .description('Start a project: a catalog that generates at once, settings of editors, and a workflow for CI.')
     .argument('[folder]', 'folder of the project', folderPath, '.')
-    .addHelpText('after', `${examples('init', 'init queue')}\n\nNothing that is there is written over.`)
+    .addHelpText('after', examples(['init', 'init queue'], '\nNothing that is there is written over.'))
     .action(async (path: string) => (await import('./init-command.js')).initCommand(path, folder));
 }
 
@@ -96,7 +96,10 @@ function addDiff(program: Command, folder: string): void {
     'diff npm:@scope/name@4.1.0 --write',
     'diff --format markdown > changes.md',
   ];
-  addCommand(program, 'diff', 'Say what the changes of a catalog break, and which version they need.', calls)
+  const more = `
+Exits with 1 where the version is too low for the changes, a waiver has ended,
+or something secret would be printed from now on.`;
+  addCommand(program, 'diff', 'Say what the changes of a catalog break, and which version they need.', calls, more)
     .argument(
       '[before]',
       'folder, tarball of a package, npm:<name>@<version> or git revision (default: the last release)',
@@ -107,12 +110,6 @@ function addDiff(program: Command, folder: string): void {
     .option('--strict', 'let payloads hold properties that only the other version names')
     .option('--write', 'set the version that the changes need in catalog.yaml')
     .addOption(new Option('--today <date>', 'the day for waivers (default: today)').argParser(date))
-    .addHelpText(
-      'after',
-      `
-Exits with 1 where the version is too low for the changes, a waiver has ended,
-or something secret would be printed from now on.`,
-    )
     .action(async (before: string | undefined, after: string | undefined, flags: DiffFlags) =>
       (await import('./diff-command.js')).diffCommand(before, after, flags, folder),
     );
@@ -145,14 +142,11 @@ function addNew(program: Command, folder: string): void {
 
 function addImport(program: Command, folder: string): void {
   const calls = ['import schemas', 'import asyncapi.yaml openapi.json', 'import schemas.mjs --catalog queue'];
-  addCommand(program, 'import', 'Write catalog files from schemas that you have, once.', calls)
-    .argument('<source...>', 'JSON Schema of any draft, AsyncAPI, OpenAPI, EventCatalog, or a module of schemas')
-    .addHelpText(
-      'after',
-      `
+  const more = `
 A source is a file or a folder. Nothing is fetched, and nothing is written over.
-What cannot be carried over is reported with its place, and fails nothing.`,
-    )
+What cannot be carried over is reported with its place, and fails nothing.`;
+  addCommand(program, 'import', 'Write catalog files from schemas that you have, once.', calls, more)
+    .argument('<source...>', 'JSON Schema of any draft, AsyncAPI, OpenAPI, EventCatalog, or a module of schemas')
     .action(async (sources: readonly string[], flags: { catalog: string }) =>
       (await import('./import-command.js')).importCommand(sources, flags, folder),
     );
@@ -160,35 +154,29 @@ What cannot be carried over is reported with its place, and fails nothing.`,
 
 function addList(program: Command, folder: string): void {
   const calls = ['list', 'list --catalog messages', "list --json | jq -r '.[] | select(.outcome) | .method'"];
-  addCommand(program, 'list', 'Print the messages of the catalog, by domain.', calls)
-    .option('--json', 'print an array of objects')
-    .option('--names', 'print names alone, one a line')
-    .addHelpText(
-      'after',
-      `
+  const more = `
 Each object of --json has
   name, domain, source, method, constant, outcome, emits, sentBy,
-  deprecated, exampleCount`,
-    )
+  deprecated, exampleCount`;
+  addCommand(program, 'list', 'Print the messages of the catalog, by domain.', calls, more)
+    .option('--json', 'print an array of objects')
+    .option('--names', 'print names alone, one a line')
     .action(async (flags: ListFlags) => (await import('./inspect-command.js')).listCommand(flags, folder));
 }
 
 function addShow(program: Command, folder: string): void {
   const calls = ['show file-download-request', "show fileDownloadRequest --json | jq '.payload.fields[].name'"];
-  addCommand(program, 'show', 'Print one message: what it is for, its links, and its payload as a tree.', calls)
-    .argument('<message>', 'name of the message, of its method, constant or type')
-    .option('--json', 'print an object that holds descriptions and examples too')
-    .addHelpText(
-      'after',
-      `
+  const more = `
 The object of --json has what list --json has of a message, and
   description, outcomeOf, emittedBy, retry, payload, examples
 The payload has
   type, standsFor, isRepeated, fields, alternatives, isSecret,
   isDeprecated, description, conditions, knownValues, default
 Each of its fields has the same, and
-  name, isRequired`,
-    )
+  name, isRequired`;
+  addCommand(program, 'show', 'Print one message: what it is for, its links, and its payload as a tree.', calls, more)
+    .argument('<message>', 'name of the message, of its method, constant or type')
+    .option('--json', 'print an object that holds descriptions and examples too')
     .action(async (name: string, flags: ShowFlags) =>
       (await import('./inspect-command.js')).showCommand(name, flags, folder),
     );
@@ -216,12 +204,18 @@ follows "npx worker-codegen" and "npm exec worker-codegen" is completed too.`,
 }
 
 /** A command that reads a catalog. */
-function addCommand(program: Command, name: string, description: string, calls: readonly string[]): Command {
+function addCommand(
+  program: Command,
+  name: string,
+  description: string,
+  calls: readonly string[],
+  more?: string,
+): Command {
   return program
     .command(name)
     .description(description)
     .addOption(folderOption('--catalog', 'folder of the catalog').default('catalog'))
-    .addHelpText('after', examples(...calls));
+    .addHelpText('after', examples(calls, more));
 }
 
 function currentFolder(): string {
@@ -242,8 +236,8 @@ function folderPath(path: string): string {
   return path;
 }
 
-function examples(...calls: readonly string[]): string {
-  return `\nExamples:\n${calls.map((call) => `  $ worker-codegen ${call}`).join('\n')}`;
+function examples(calls: readonly string[], more = ''): string {
+  return `\nExamples:\n${calls.map((call) => `  $ worker-codegen ${call}`).join('\n')}${more && `\n${more}`}`;
 }
 
 /** Takes an option that may be given several times. */

@@ -151,13 +151,13 @@ export class ValueFinder {
     const schemas = sites.map(({ schema }) => schema);
     const least = largest(sites, 'minProperties')?.value ?? 0;
     const most = smallest(sites, 'maxProperties')?.value ?? Infinity;
-    const values = (name: string, more: readonly Site[] = [], deeper = 1): readonly Json[] =>
+    const values = (name: string, more: readonly Site[] = []): readonly Json[] =>
       depth > maxDepth
         ? []
         : this.#find(
             [...propertySites(sites, name), ...more],
             Object.hasOwn(like, name) ? like[name] : undefined,
-            depth + deeper,
+            depth + 1,
           );
     const required = new Set(schemas.flatMap(({ required: names = [] }) => names));
     const known = new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties)));
@@ -184,18 +184,10 @@ export class ValueFinder {
     const base = Object.fromEntries([...chosen].map(([name, [first = null]]) => [name, first]));
     const bare = Object.fromEntries(must.map((name) => [name, base[name] ?? null]));
     for (const extra of this.#extras(sites, spare))
-      for (const value of values(extra.name, extra.sites)) {
-        yield { ...base, [extra.name]: value };
-        yield { ...bare, [extra.name]: value };
-      }
+      for (const value of values(extra.name, extra.sites)) yield { ...base, [extra.name]: value };
     yield base;
     if (least <= must.length) yield bare;
     for (const [name, found] of chosen) for (const value of found.slice(1)) yield { ...base, [name]: value };
-    for (const name of [...known].filter((each) => !chosen.has(each))) {
-      // What need not be there is tried on few levels: it may hold the same again.
-      const [value] = values(name, [], 4);
-      if (value !== undefined) yield { ...base, [name]: value };
-    }
   }
 
   /**
