@@ -43,7 +43,6 @@ const nothing: Contents = { isRepeated: false, fields: [], alternatives: [] };
 export class TypeDescriber {
   readonly #opened = new Set<string>();
 
-  /** @param types - Named types, by name. */
   constructor(private readonly types: ReadonlyMap<string, NamedType>) {}
 
   /** Describes a type, all that is inside it, and what the catalog says of it, also by its notes where it stands. */
