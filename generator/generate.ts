@@ -4,6 +4,7 @@ import { locatorOf } from './load/locate.js';
 import { lint } from './lint/lint.js';
 import { load } from './load/load.js';
 import { buildModel } from './model/build-model.js';
+import type { Model } from './model/model.js';
 import type { Compiler } from './typecheck/compiler.js';
 import { checkHtml } from './typecheck/check-html.js';
 import { guardStructure } from './typecheck/guard.js';
@@ -11,6 +12,7 @@ import { isTypeChecked } from './typecheck/modules.js';
 import { OutputError } from './typecheck/output-error.js';
 import { checkWithTypeScript5 } from './typecheck/typescript-5.js';
 import { copiedFiles, renderEach, rendering } from './render/render.js';
+import type { RenderedFile } from './render/rendered-file.js';
 import { loadTargets, pickTargets } from './render/targets.js';
 import type { TemplateFile } from './render/templates.js';
 import { pluralize } from './text/pluralize.js';
@@ -60,8 +62,8 @@ export interface RunContext {
 }
 
 /**
- * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Code
- * is rendered first, so that it is checked while documents are rendered. Nothing is written before everything was checked.
+ * Generates the client packages of a catalog: load, validate, build the model, render, check what was rendered, write. Nothing
+ * is written before everything was checked.
  *
  * @throws {@link CatalogError} if the catalog has an error.
  * @throws {@link OutputError} if what was rendered is not what the model says.
@@ -84,26 +86,11 @@ export async function generate(
   const catalog = validate(source, reporter);
   lint(catalog, reporter);
   const templates = pickTargets(targets, options.targets ?? [], catalog.settings.targets);
-  report('Rendering');
-  const model = buildModel(catalog);
-  const render = rendering(model);
-  const isCode = ({ outputPath }: TemplateFile): boolean => isTypeChecked(outputPath);
-  const code = render(templates.filter(isCode));
-  report(`Checking ${pluralize(code.length, 'file')}`);
-  const documentTemplates = templates.filter((template) => !isCode(template));
-  const [problems, broken, documents] = await Promise.all([
-    compiler.check(code),
-    // Meanwhile, as the compiler has a thread of its own.
-    (async () => guardStructure(code, model, (harmless) => renderEach(harmless, templates.filter(isCode))))(),
-    (async () => render(documentTemplates))(),
-  ]);
-  const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
+  const { code, documents } = await renderChecked(buildModel(catalog), templates, compiler, report);
   const { check, out } = options;
-  const isCheckedTwice = check && found.length === 0;
-  if (isCheckedTwice) report('Checking with TypeScript 5');
-  const others = isCheckedTwice ? await checkWithTypeScript5(code) : [];
-  found.push(...(others ?? []));
-  if (found.length > 0) throw new OutputError(found);
+  if (check) report('Checking with TypeScript 5');
+  const found = check ? await checkWithTypeScript5(code) : [];
+  if (found !== undefined && found.length > 0) throw new OutputError(found);
   report('Writing');
   const files = [...code, ...documents];
   const done = check ? { ...(await planOutput(files, new OutputFolder(out))), kept: [] } : await write(files, out);
@@ -113,7 +100,31 @@ export async function generate(
     messages,
     types,
     warnings: reporter.counts,
-    lacksTypeScript5: others === undefined,
+    lacksTypeScript5: found === undefined,
     diagnostics: () => reporter.diagnostics,
   };
+}
+
+/** Renders all files and checks them; code first, so that it is checked while documents are rendered. */
+async function renderChecked(
+  model: Model,
+  templates: readonly TemplateFile[],
+  compiler: Compiler,
+  report: (step: string) => void,
+): Promise<Record<'code' | 'documents', RenderedFile[]>> {
+  report('Rendering');
+  const render = rendering(model);
+  const codeTemplates = templates.filter(({ outputPath }) => isTypeChecked(outputPath));
+  const documentTemplates = templates.filter(({ outputPath }) => !isTypeChecked(outputPath));
+  const code = render(codeTemplates);
+  report(`Checking ${pluralize(code.length, 'file')}`);
+  const [problems, broken, documents] = await Promise.all([
+    compiler.check(code),
+    // Meanwhile, as the compiler has a thread of its own.
+    (async () => guardStructure(code, model, (harmless) => renderEach(harmless, codeTemplates)))(),
+    (async () => render(documentTemplates))(),
+  ]);
+  const found = [...problems, ...broken, ...(await checkHtml(documents, documentTemplates))];
+  if (found.length > 0) throw new OutputError(found);
+  return { code, documents };
 }

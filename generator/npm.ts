@@ -8,10 +8,7 @@ const run = promisify(execFile);
 export class NpmError extends Error {
   override readonly name = 'NpmError';
 
-  /**
-   * @param code - npm's code, such as `E404` or `ECONNREFUSED`; `unknown` where it gave none.
-   * @param message - What it said, in a few lines.
-   */
+  /** @param code - npm's code, such as `E404` or `ECONNREFUSED`; `unknown` where it gave none. */
   constructor(
     readonly code: string,
     message: string,

@@ -93,8 +93,8 @@ function deployNotice(change: Change): Notice[] {
 }
 
 /** Names that the declarations of messages and types have at the root of the package. */
-const exportsOf = (types: readonly Pick<Message, 'payload' | 'locals'>[]): string[] =>
-  declaredNames(types.flatMap(({ payload, locals }) => [payload, ...locals]));
+const exportsOf = (files: readonly Pick<Message, 'declared'>[]): string[] =>
+  declaredNames(files.flatMap(({ declared }) => declared));
 
 function lostExports(was: Model, is: Model): string[] {
   const namesOf = (model: Model): string[] => declaredNames([...namedTypes(model).values()]);

@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.js';
 import { intersectionOf } from './intersect-types.js';
+import type { NamedType } from './model.js';
 import type { Notes } from './notes.js';
 import { mapParts, typesAtPlace, unionOf, type TypeNode } from './type-node.js';
 
@@ -13,24 +14,17 @@ const maxDepth = 4;
 
 const sentence = 'Its parts combine to too many alternatives for a type: some are checked at run time alone.';
 
-/** A type, and whether it admits more than its schema says since that would be too much for a type. */
-export interface BoundType {
-  readonly type: TypeNode;
-  readonly isWidened: boolean;
-}
-
 /**
  * Widens types whose parts leave so many choices that the compiler could not multiply them: the first parts stay, the
  * others are left out, and notes say so.
+ *
+ * @returns The types by name.
  */
-export function boundTypes(types: ReadonlyMap<string, TypeNode>): ReadonlyMap<string, BoundType> {
-  const limiter = new TypeLimiter(types);
-  return new Map([...types].map(([name, type]) => [name, limiter.limit(type)]));
-}
-
-/** Notes that say where a type was widened. */
-export function withWidening(notes: Notes, isWidened: boolean): Notes {
-  return isWidened ? { ...notes, conditions: [...notes.conditions, sentence] } : notes;
+export function boundTypes<Named extends Pick<NamedType, 'name' | 'notes' | 'type'>>(
+  types: readonly Named[],
+): ReadonlyMap<string, Named> {
+  const limiter = new TypeLimiter(new Map(types.map(({ name, type }) => [name, type])));
+  return new Map(types.map((named) => [named.name, { ...named, ...limiter.limit(named) }]));
 }
 
 class TypeLimiter {
@@ -40,16 +34,20 @@ class TypeLimiter {
 
   constructor(private readonly types: ReadonlyMap<string, TypeNode>) {}
 
-  limit(type: TypeNode): BoundType {
+  limit({ type, notes }: Pick<NamedType, 'notes' | 'type'>): Pick<NamedType, 'notes' | 'type'> {
     const bound = this.#bound(type);
-    return { type: bound, isWidened: this.#widened.has(bound) };
+    return { type: bound, notes: this.#annotated(notes, bound) };
+  }
+
+  #annotated(notes: Notes, type: TypeNode): Notes {
+    return this.#widened.has(type) ? { ...notes, conditions: [...notes.conditions, sentence] } : notes;
   }
 
   #bound(type: TypeNode): TypeNode {
     const whole = mapParts(
       type,
       (part) => this.#bound(part),
-      (notes, part) => withWidening(notes, this.#widened.has(part)),
+      (notes, part) => this.#annotated(notes, part),
     );
     if (whole.kind !== 'union' && whole.kind !== 'intersection') return whole;
     const bound = whole.kind === 'union' ? whole : this.#fitting(whole, whole.members);

@@ -90,8 +90,11 @@ describe('buildModel', () => {
       }),
       'types/whole.yaml': { ...object, $defs: { part: { type: 'string' } } },
     });
-    expect(messages[0]?.locals.map(({ name }) => name)).toEqual(['ARequestPart', 'ARequestPropertiesListItems']);
-    expect(types[0]?.locals.map(({ name }) => name)).toEqual(['WholePart']);
+    expect(messages[0]?.declared.slice(1).map(({ name }) => name)).toEqual([
+      'ARequestPart',
+      'ARequestPropertiesListItems',
+    ]);
+    expect(types[0]?.declared.slice(1).map(({ name }) => name)).toEqual(['WholePart']);
     expect(messages[0]?.payload.type).toMatchObject({
       properties: [
         { type: { name: 'ARequestPart' } },
@@ -114,7 +117,7 @@ describe('buildModel', () => {
         $defs: Object.fromEntries(order.map((name) => [name, { ...object, description: `From ${name}.` }])),
       }),
     });
-    expect(messages[0]?.locals.map(({ name, notes }) => [name, notes.description])).toEqual([
+    expect(messages[0]?.declared.slice(1).map(({ name, notes }) => [name, notes.description])).toEqual([
       ['ARequestMessage2', 'From message.'],
       ['ARequestSomePart', 'From some-part.'],
       ['ARequestSomePart2', 'From somePart.'],

@@ -19,9 +19,9 @@ import { bundleOf } from '../catalog/bundle.js';
 import type { Catalog, MessageDefinition } from '../catalog/catalog.js';
 import { rootSites } from '../catalog/schema-site.js';
 import type { ReferenceTarget } from '../schema/references.js';
-import { boundTypes, withWidening } from './bound-types.js';
+import { boundTypes } from './bound-types.js';
 import { stripAnnotations, schemaReferences } from './strip-annotations.js';
-import type { Message, Model, NamedType } from './model.js';
+import type { Message, Model, NamedType, SchemaFile } from './model.js';
 import { readNotes } from './read-notes.js';
 import { receivedTypes } from './received.js';
 import { senderOf } from './sender.js';
@@ -31,6 +31,9 @@ import { SchemaReader } from './type-of-schema.js';
 
 /** A named type that is not yet known to read differently than it is written. */
 type WrittenType = Omit<NamedType, 'received'>;
+
+/** The types of a file, that of its schema first. */
+type WrittenFile = readonly [root: WrittenType, ...locals: WrittenType[]];
 
 /**
  * Puts a catalog into the terms of the client to generate: names, types, links in both directions.
@@ -45,13 +48,18 @@ export function buildModel(catalog: Catalog, names = catalog.messageNames): Mode
     .map((message) => ({ message, written: builder.read(message.file, message.payload) }));
   const types = catalog.types.map((type) => ({ type, written: builder.read(type.file, type.schema) }));
 
-  const all = [...messages, ...types].flatMap(({ written }) => [written.root, ...written.locals]);
-  const bound = boundTypes(new Map(all.map(({ name, type }) => [name, type])));
-  const received = receivedTypes(new Map([...bound].map(([name, { type }]) => [name, type])), receivedTypeName);
-  const finish = (written: WrittenType): NamedType => {
-    const { type, isWidened } = bound.get(written.name) ?? { type: written.type, isWidened: false };
-    return { ...written, type, notes: withWidening(written.notes, isWidened), received: received.get(written.name) };
-  };
+  const all = [...messages, ...types].flatMap(({ written }) => written);
+  const bound = boundTypes(all);
+  const received = receivedTypes(bound, receivedTypeName);
+  const finish = (written: WrittenType): NamedType => ({
+    ...(bound.get(written.name) ?? written),
+    received: received.get(written.name),
+  });
+  const fileOf = (written: WrittenFile, file: SourceFile, schema: JsonSchema): SchemaFile => ({
+    source: file.path,
+    declared: written.map(finish),
+    jsonSchema: () => selfContained(schema, file, catalog.references),
+  });
   const typeOf = (name: string): TypeNode | undefined => bound.get(name)?.type;
   const { settings, references, changelog } = catalog;
   const linker = new SchemaLinker(references);
@@ -67,24 +75,20 @@ export function buildModel(catalog: Catalog, names = catalog.messageNames): Mode
       return {
         ...defined,
         ...links,
+        ...fileOf(written, file, payload),
         description: message.description.trim(),
-        source: file.path,
         method: methodName(message.name),
         constant: constantName(message.name),
-        payload: finish(written.root),
-        locals: written.locals.map(finish),
-        postsOutcome: message.outcome !== undefined && hasWebhookUrl(written.root.type, typeOf),
+        payload: finish(written[0]),
+        postsOutcome: message.outcome !== undefined && hasWebhookUrl(written[0].type, typeOf),
         sentBy: senderOf(message, links.outcomeOf.length + links.emittedBy.length > 0),
         problemsOf: (value) => compileValidator(linker.link(payload, file))(value),
-        jsonSchema: () => selfContained(payload, file, references),
       };
     }),
     types: types.map(({ type, written }) => ({
-      ...finish(written.root),
+      ...finish(written[0]),
+      ...fileOf(written, type.file, type.schema),
       fileName: type.name,
-      source: type.file.path,
-      locals: written.locals.map(finish),
-      jsonSchema: () => selfContained(type.schema, type.file, references),
     })),
     secretFields: secretFields(all),
     bundle: () => bundleOf(catalog),
@@ -141,7 +145,7 @@ class TypeBuilder {
   }
 
   /** Reads the schema of a file and the definitions in it. */
-  read(file: SourceFile, schema: JsonSchema) {
+  read(file: SourceFile, schema: JsonSchema): WrittenFile {
     const { references } = this.catalog;
     const reader = new SchemaReader(file, references, (target) => this.#nameOf(target));
     const typeMeant = (reference: string): string => this.#nameOf(references.target(reference, file));
@@ -153,10 +157,11 @@ class TypeBuilder {
       componentSchema: (address) =>
         redirectReferences(each, (reference) => address(typeMeant(reference)), ['$defs', 'definitions']),
     });
-    return {
-      root: written(this.#nameOf({ file, pointer: [] }), schema),
-      locals: (this.#definitions.get(file) ?? []).map((target) => written(this.#nameOf(target), target.schema)),
-    };
+    const definitions = this.#definitions.get(file) ?? [];
+    return [
+      written(this.#nameOf({ file, pointer: [] }), schema),
+      ...definitions.map((target) => written(this.#nameOf(target), target.schema)),
+    ];
   }
 
   #nameOf(place: Place): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../schema/json-schema.js';
-import { elsePhrase, joinPhrases, thenPhrase } from './condition-phrases.js';
+import { branchPhrase, joinPhrases } from './condition-phrases.js';
 
 const somewhere = 'under a condition that is checked at run time';
 
@@ -34,10 +34,10 @@ const cases: readonly (readonly [condition: JsonSchema, then: string, otherwise:
 ];
 
 describe('A condition', () => {
-  it.each(cases)('%j is told as %j, and its opposite as %j', (condition, then, otherwise) => {
+  it.each(cases)('%j is %j, and its opposite %j', (condition, then, otherwise) => {
     const isRequired = (name: string): boolean => name === 'kind';
-    expect(thenPhrase(condition, isRequired)).toBe(then);
-    expect(elsePhrase(condition, isRequired)).toBe(otherwise);
+    expect(branchPhrase('where', condition, isRequired)).toBe(then);
+    expect(branchPhrase('unless', condition, isRequired)).toBe(otherwise);
   });
 
   it.each([

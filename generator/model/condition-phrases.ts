@@ -4,16 +4,19 @@ import { codeSpan } from '../text/code-span.js';
 /** What holds where no few words say it. */
 const somewhere = 'under a condition that is checked at run time';
 
-/** Says when `then` applies, such as ``where `kind` is `"a"` ``; `isRequired` says whether a property is there in any case. */
-export function thenPhrase(condition: JsonSchema, isRequired: (name: string) => boolean): string {
+/**
+ * Says when a branch of a condition applies, such as ``where `kind` is `"a"` ``.
+ *
+ * @param word - `where` for `then`, and `unless` for `else`.
+ * @param isRequired - Whether a property is there in any case.
+ */
+export function branchPhrase(
+  word: 'where' | 'unless',
+  condition: JsonSchema,
+  isRequired: (name: string) => boolean,
+): string {
   const asked = questionsOf(condition, isRequired);
-  return asked === undefined ? somewhere : `where ${asked}`;
-}
-
-/** Says when `else` applies; see {@link thenPhrase}. */
-export function elsePhrase(condition: JsonSchema, isRequired: (name: string) => boolean): string {
-  const asked = questionsOf(condition, isRequired);
-  return asked === undefined ? somewhere : `unless ${asked}`;
+  return asked === undefined ? somewhere : `${word} ${asked}`;
 }
 
 /** Says that a property is there, on which something depends. */

@@ -145,7 +145,7 @@ function mergeObjects(a: ObjectNode, b: ObjectNode): ObjectNode {
 }
 
 /** An object with a property for each of the names that others can have. */
-function withOtherNames({ otherNames, ...object }: ObjectNode): ObjectNode {
+export function withOtherNames({ otherNames, ...object }: ObjectNode): ObjectNode {
   const { others, othersNotes: notes, properties } = object;
   if (otherNames === undefined || others === undefined) return object;
   const listed = new Set(properties.map(({ name }) => name));

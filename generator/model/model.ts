@@ -22,31 +22,29 @@ export interface NamedType {
   readonly componentSchema: (address: (type: string) => string) => JsonSchema;
 }
 
-/** A type that several messages share, with the types that its file defines beside it. */
-export interface SharedType extends NamedType {
-  /** The file's name without its extension. */
-  readonly fileName: string;
+/** What a file of the catalog describes. */
+export interface SchemaFile {
   /** Path of the file inside the catalog. */
   readonly source: string;
-  readonly locals: readonly NamedType[];
+  /** The type of its schema, and behind it those that the file defines for itself. */
+  readonly declared: readonly NamedType[];
   /** Makes its schema as the catalog has it, with all that it refers to inside. */
   readonly jsonSchema: () => JsonSchema;
 }
 
-/** What a message has as its file says it. */
-type DefinedMessage = Omit<MessageDefinition, 'file' | 'payload' | 'sentBy'>;
+/** A type that several messages share. */
+export interface SharedType extends NamedType, SchemaFile {
+  /** The file's name without its extension. */
+  readonly fileName: string;
+}
 
-/** A message, with all that templates need to know of it. */
-export interface Message extends DefinedMessage {
-  /** Path of the file inside the catalog. */
-  readonly source: string;
+/** A message as the catalog has it, with all else that templates need to know of it. */
+export interface Message extends SchemaFile, Omit<MessageDefinition, 'file' | 'payload' | 'sentBy'> {
   /** Name of the client's method. */
   readonly method: string;
   /** Key in `MessageTypes`. */
   readonly constant: string;
   readonly payload: NamedType;
-  /** Types that the payload defines for itself. */
-  readonly locals: readonly NamedType[];
   /** Whether its outcome is posted to the `webhookUrl` that its payload may name. */
   readonly postsOutcome: boolean;
   /** Messages whose jobs end with this one. */
@@ -56,8 +54,6 @@ export interface Message extends DefinedMessage {
   readonly sentBy: Sender;
   /** What the run-time check finds in a payload: pointers and sentences; nothing where it fits. */
   readonly problemsOf: (payload: Json) => readonly { readonly pointer: string; readonly message: string }[];
-  /** Makes the payload's schema as the catalog has it, with all that it refers to inside. */
-  readonly jsonSchema: () => JsonSchema;
 }
 
 /** A catalog, in the terms of the client to generate. */

@@ -2,9 +2,6 @@ import type { Model, NamedType } from './model.js';
 
 /** All named types of a model, by name. */
 export function namedTypes({ messages, types }: Model): ReadonlyMap<string, NamedType> {
-  const all = [
-    ...messages.flatMap(({ payload, locals }) => [payload, ...locals]),
-    ...types.flatMap((type) => [type, ...type.locals]),
-  ];
+  const all = [...messages, ...types].flatMap(({ declared }) => declared);
   return new Map(all.map((type) => [type.name, type]));
 }

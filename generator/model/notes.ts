@@ -1,8 +1,9 @@
 import type { Json } from '../json.js';
 import { codeSpan } from '../text/code-span.js';
+import { pluralize } from '../text/pluralize.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import { keywords, keywordsAmong } from '../schema/keywords.js';
-import { elsePhrase, thenPhrase } from './condition-phrases.js';
+import { branchPhrase } from './condition-phrases.js';
 
 /** What documentation says of a field or type beside its type. */
 export interface Notes {
@@ -38,9 +39,6 @@ const formats: Readonly<Record<string, string>> = {
   ipv6: 'IPv6 address',
 };
 
-const count = (n: number, noun: string): string =>
-  `${n} ${n === 1 ? noun : noun.replace(/y$/, 'ie')}${n === 1 ? '' : 's'}`;
-
 type Sentence<Name extends keyof SchemaObject> = (
   value: NonNullable<SchemaObject[Name]>,
   schema: SchemaObject,
@@ -61,16 +59,16 @@ const sentences: { readonly [Name in keyof SchemaObject]?: Sentence<Name> } = {
   exclusiveMinimum: (value) => `Greater than ${value}.`,
   exclusiveMaximum: (value) => `Less than ${value}.`,
   multipleOf: (value) => `Multiple of ${value}.`,
-  minLength: (value) => `At least ${count(value, 'character')}.`,
-  maxLength: (value) => `At most ${count(value, 'character')}.`,
+  minLength: (value) => `At least ${pluralize(value, 'character')}.`,
+  maxLength: (value) => `At most ${pluralize(value, 'character')}.`,
   pattern: (value) => `Matches ${codeSpan(value)}.`,
-  minItems: (value) => (value > 0 ? `At least ${count(value, 'item')}.` : undefined),
-  maxItems: (value) => `At most ${count(value, 'item')}.`,
+  minItems: (value) => (value > 0 ? `At least ${pluralize(value, 'item')}.` : undefined),
+  maxItems: (value) => `At most ${pluralize(value, 'item')}.`,
   uniqueItems: (value) => (value ? 'No two items are equal.' : undefined),
   contains: (_, schema) => containsSentence(schema),
   unevaluatedItems: (value) => (value === false ? 'No further items.' : 'Further items have a schema of their own.'),
-  minProperties: (value) => (value > 0 ? `At least ${count(value, 'property')}.` : undefined),
-  maxProperties: (value) => `At most ${count(value, 'property')}.`,
+  minProperties: (value) => (value > 0 ? `At least ${pluralize(value, 'property', 'properties')}.` : undefined),
+  maxProperties: (value) => `At most ${pluralize(value, 'property', 'properties')}.`,
   propertyNames: (value) => propertyNamesSentence(value),
   patternProperties: (value) =>
     `Properties that match ${Object.keys(value).map(codeSpan).join(', ')} have a type of their own, checked at run time.`,
@@ -178,15 +176,17 @@ function conditionSentences(
   required: ReadonlySet<string>,
 ): string[] {
   const isRequired = (name: string): boolean => required.has(name);
-  const requirement = (branch: JsonSchema, phrase: typeof thenPhrase): string[] => {
+  const requirement = (branch: JsonSchema, word: 'where' | 'unless'): string[] => {
     const names = typeof branch === 'boolean' ? [] : (branch.required ?? []);
-    return names.length === 0 ? [] : [`Required ${phrase(condition, isRequired)}: ${names.map(codeSpan).join(', ')}.`];
+    return names.length === 0
+      ? []
+      : [`Required ${branchPhrase(word, condition, isRequired)}: ${names.map(codeSpan).join(', ')}.`];
   };
   const saysMore = (branch: JsonSchema): boolean =>
     branch === false || Object.keys(branch).some((name) => name !== 'required');
   return [
-    ...requirement(then, thenPhrase),
-    ...requirement(otherwise, elsePhrase),
+    ...requirement(then, 'where'),
+    ...requirement(otherwise, 'unless'),
     ...(saysMore(then) || saysMore(otherwise) ? ['Conditions between its parts are checked at run time.'] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { getOrInsert } from '../lazy.js';
 import type { SourceFile } from '../load/source.js';
 import type { JsonSchema, SchemaObject } from '../schema/json-schema.js';
 import type { References } from '../schema/references.js';
-import { elsePhrase, joinPhrases, thenPhrase, withPhrase } from './condition-phrases.js';
+import { branchPhrase, joinPhrases, withPhrase } from './condition-phrases.js';
 
 /** A schema, and the file that it stands in. */
 export interface SchemaAt {
@@ -30,24 +30,17 @@ export interface PropertyMentions {
   readonly addedBy: ReadonlyMap<JsonSchema, ReadonlySet<string>>;
 }
 
-const nothing: PropertyMentions = { certain: new Map(), conditional: new Map(), addedBy: new Map() };
-
-/** Keywords whose schemas apply to the same value. */
-const inPlace = ['$ref', 'allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas', 'dependentRequired'] as const;
-
 /** Finds what is said of the properties of a value. */
 export function propertyMentions(site: SchemaAt, references: References): PropertyMentions {
-  const { schema } = site;
-  if (typeof schema === 'boolean' || !inPlace.some((keyword) => schema[keyword] !== undefined)) return nothing;
   const finder = new MentionFinder(references);
-  finder.visit(site, { owner: schema, when: '', isCertain: true, region: 'own' });
+  finder.visit(site, { owner: site.schema, when: '', isCertain: true, region: 'own' });
   return finder.found();
 }
 
 /** Under what circumstances a schema applies to the value. */
 interface Circumstances {
   /** The alternative that it belongs to, or the value's own schema. */
-  readonly owner: SchemaObject;
+  readonly owner: JsonSchema;
   /** Empty where it does whatever the value is, or some alternatives at least. */
   readonly when: string;
   /** Whether it applies to every value. */
@@ -63,7 +56,7 @@ class MentionFinder {
   readonly #certain = new Map<string, SchemaAt>();
   readonly #required = new Set<string>();
   readonly #typed = new Set<string>();
-  readonly #mentions: (Mention & { readonly name: string; readonly owner: SchemaObject })[] = [];
+  readonly #mentions: (Mention & { readonly name: string; readonly owner: JsonSchema })[] = [];
   /** Schemas that were met, by their circumstances. */
   readonly #met = new Map<string, Set<SchemaObject>>();
   /** Names that a schema which allows no others lists. */
@@ -94,8 +87,8 @@ class MentionFinder {
     for (const [name, inner] of Object.entries(schema.dependentSchemas ?? {})) visitUnder(inner, withPhrase(name));
     if (schema.if === undefined) return;
     const isRequired = (name: string): boolean => this.#required.has(name);
-    if (schema.then !== undefined) visitUnder(schema.then, thenPhrase(schema.if, isRequired));
-    if (schema.else !== undefined) visitUnder(schema.else, elsePhrase(schema.if, isRequired));
+    if (schema.then !== undefined) visitUnder(schema.then, branchPhrase('where', schema.if, isRequired));
+    if (schema.else !== undefined) visitUnder(schema.else, branchPhrase('unless', schema.if, isRequired));
   }
 
   found(): PropertyMentions {

@@ -1,4 +1,4 @@
-import { allParts, mapParts, unknownType, type TypeNode } from './type-node.js';
+import { allParts, mapParts, unionOf, unknownType, type TypeNode } from './type-node.js';
 
 /**
  * Works out how types read. A backend newer than the client sends values that the client's catalog does not list, so
@@ -7,15 +7,15 @@ import { allParts, mapParts, unknownType, type TypeNode } from './type-node.js';
  * @returns The tolerant variants of the types that need one, by the types' own names.
  */
 export function receivedTypes(
-  types: ReadonlyMap<string, TypeNode>,
+  types: ReadonlyMap<string, { readonly type: TypeNode }>,
   rename: (name: string) => string,
 ): ReadonlyMap<string, TypeNode> {
-  const members = new Set([...types.values()].flatMap(unionMembers));
+  const members = new Set([...types.values()].flatMap(({ type }) => unionMembers(type)));
   const received = new Map<string, TypeNode>();
   // A type differs where one that it refers to does: repeat until none is added.
   for (let known = -1; known !== received.size;) {
     known = received.size;
-    for (const [name, type] of types) {
+    for (const [name, { type }] of types) {
       const tolerant = receive(
         type,
         (reference) => (received.has(reference) ? rename(reference) : reference),
@@ -58,6 +58,5 @@ function open(values: readonly (string | number | boolean | null)[]): TypeNode {
   }
   if (values.some((value) => typeof value === 'boolean')) members.push({ kind: 'boolean' });
   if (values.includes(null)) members.push({ kind: 'null' });
-  const [first, ...others] = members;
-  return first !== undefined && others.length === 0 ? first : { kind: 'union', members };
+  return unionOf(members);
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../json.js';
-import type { TypeNode } from './type-node.js';
+import type { PropertyNode, TypeNode } from './type-node.js';
 
 /** Most values that a sample is made of; types that fan out beyond it have none that is worth showing. */
 const maxValues = 1000;
@@ -40,15 +40,11 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode, is
         return [];
       case 'tuple':
         return allOf(inner.items.slice(0, inner.minimum).map(inside));
-      case 'object': {
-        const wanted = inner.properties.filter(({ isOptional }) => isWhole || !isOptional);
-        const entries = wanted.flatMap(({ name, type: own, notes, isOptional }) => {
-          const value = notes.examples[0] ?? notes.default ?? inside(own);
-          return value === undefined && isOptional ? [] : [[name, value] as const];
-        });
-        const values = allOf(entries.map(([, value]) => value));
-        return values && Object.fromEntries(entries.map(([name], index) => [name, values[index] ?? null]));
-      }
+      case 'object':
+        return objectOf(
+          inner.properties.filter(({ isOptional }) => isWhole || !isOptional),
+          inside,
+        );
       case 'union':
         return firstOf(inner.members, inside);
       case 'intersection':
@@ -59,6 +55,16 @@ export function sampleOf(type: TypeNode, resolve: (name: string) => TypeNode, is
   };
 
   return sample(type, new Set()) ?? null;
+}
+
+function objectOf(properties: readonly PropertyNode[], sample: (type: TypeNode) => Json | undefined): Json | undefined {
+  const entries: [name: string, value: Json][] = [];
+  for (const { name, type, notes, isOptional } of properties) {
+    const value = notes.examples[0] ?? notes.default ?? sample(type);
+    if (value !== undefined) entries.push([name, value]);
+    else if (!isOptional) return undefined;
+  }
+  return Object.fromEntries(entries);
 }
 
 function firstOf(types: readonly TypeNode[], sample: (type: TypeNode) => Json | undefined): Json | undefined {

@@ -18,8 +18,7 @@ export type TypeNode =
   | { readonly kind: 'array'; readonly items: TypeNode; readonly itemNotes: Notes }
   | TupleNode
   | ObjectNode
-  | { readonly kind: 'union'; readonly members: readonly TypeNode[] }
-  | { readonly kind: 'intersection'; readonly members: readonly TypeNode[] }
+  | { readonly kind: 'union' | 'intersection'; readonly members: readonly TypeNode[] }
   /** A type that has a name of its own. */
   | { readonly kind: 'reference'; readonly name: string };
 

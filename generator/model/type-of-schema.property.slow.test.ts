@@ -170,7 +170,8 @@ describe('Types and schemas', () => {
           [`T${index}`, reader.typeOf(each)],
           [`T${index}$defsnode`, reader.typeOf(definitions['node'] ?? true)],
         ]);
-        const received = receivedTypes(types, receivedTypeName);
+        const named = new Map([...types].map(([name, type]) => [name, { type }]));
+        const received = receivedTypes(named, receivedTypeName);
         const declare = ([name, type]: [string, TypeNode]): string => `type ${name} = ${printType(marked(type), 0)};`;
         lines.push(...[...types].map(declare));
         lines.push(...[...received].map(([name, type]) => declare([receivedTypeName(name), type])));

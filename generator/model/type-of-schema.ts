@@ -3,7 +3,7 @@ import type { JsonSchema, SchemaMap, SchemaObject } from '../schema/json-schema.
 import { unevaluated } from '../schema/unevaluated.js';
 import type { ReferenceTarget, References } from '../schema/references.js';
 import { inheritedMembers } from '../names.js';
-import { intersectionOf } from './intersect-types.js';
+import { intersectionOf, withOtherNames } from './intersect-types.js';
 import { emptyNotes, mergeNotes, type Notes } from './notes.js';
 import { propertyMentions, type Mention, type PropertyMentions, type SchemaAt } from './property-mentions.js';
 import { readNotes } from './read-notes.js';
@@ -132,14 +132,11 @@ export class SchemaReader {
       .map((name) => this.#requiredProperty(name, others ?? unknownType, mentions.certain.get(name)));
     const all = [...listed, ...unlisted];
     const othersNotes = additionalProperties === undefined ? emptyNotes : this.#notesOf(additionalProperties);
-    const names = others === undefined ? undefined : this.#namesOf(schema.propertyNames);
-    if (names !== undefined && others !== undefined && others.kind !== 'never') {
-      if (all.length === 0 && names.length > 0 && !names.some((name) => inheritedMembers.has(name)))
-        return { kind: 'object', properties: [], others, othersNotes, otherNames: names };
-      const more = names
-        .filter((name) => !all.some((property) => property.name === name))
-        .map((name): PropertyNode => ({ name, type: others, isOptional: true, notes: othersNotes }));
-      return { kind: 'object', properties: [...all, ...more], others: undefined, othersNotes: emptyNotes };
+    const otherNames = this.#namesOf(schema.propertyNames);
+    if (otherNames !== undefined && others !== undefined && others.kind !== 'never') {
+      const object: ObjectNode = { kind: 'object', properties: all, others, othersNotes, otherNames };
+      const isMap = all.length === 0 && otherNames.length > 0;
+      return isMap && !otherNames.some((name) => inheritedMembers.has(name)) ? object : withOtherNames(object);
     }
     const isPlain = additionalProperties === undefined && patternProperties === undefined;
     return { kind: 'object', properties: all, others: isPlain && all.length > 0 ? undefined : others, othersNotes };

@@ -16,10 +16,7 @@ export const compileOptions: CompileOptions = {
     unless: false,
     log: false,
     lookup: false,
-    json: true,
-    yaml: true,
-    html: true,
-    shell: true,
+    ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
   },
 };
 

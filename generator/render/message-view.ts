@@ -1,6 +1,6 @@
 import type { Message } from '../model/model.js';
 import { guardName, schemaName, validatorName } from '../names.js';
-import { escapeInvisible } from '../text/escape.js';
+import { escapeLine } from '../text/escape.js';
 import { markdownLine, summary } from './markdown/markdown.js';
 import { deprecationSentence } from './markdown/pages.js';
 import type { Code, PlainName, View } from './rendered.js';
@@ -10,13 +10,14 @@ import { declaredNames } from './typescript/module.js';
 
 /** Renders a message's texts for the contexts that templates put them in. */
 export function messageView(message: Message) {
-  const { name, payload, locals } = message;
+  const { name, payload, declared } = message;
   const written = declaredNames([payload]);
   return {
     name: name as PlainName,
     /** Folder of the catalog that it lies in; empty for one that lies in none. */
     domain: markdownLine(message.domain),
-    source: sourceNote(message.source),
+    /** Its file, fit for a line comment. */
+    source: escapeLine(message.source) as Code,
     nameLiteral: stringLiteral(name),
     /** The message that reports the end of its jobs, or `undefined`. */
     outcomeLiteral: message.outcome === undefined ? ('undefined' as Code) : stringLiteral(message.outcome),
@@ -27,7 +28,7 @@ export function messageView(message: Message) {
     /** Names of the types that the payload maps mention. */
     imports: written.join(', ') as Code,
     /** Names of the types that this message's module exports. */
-    exports: declaredNames([payload, ...locals]).join(', ') as Code,
+    exports: declaredNames(declared).join(', ') as Code,
     /** Doc comment of the method, indented by two columns. */
     methodComment: docComment(
       [{ markdown: message.description }, ...methodTags(message), ...deprecatedTag(message)],
@@ -79,9 +80,4 @@ function methodTags({ outcome }: Message): CommentPart[] {
     { tag: '@param', markdown: 'options - What this call changes.' },
     { tag: '@returns', markdown: `The job that the backend made of it.${end}` },
   ];
-}
-
-/** The path of a file of the catalog, fit for a line comment. */
-export function sourceNote(path: string): Code {
-  return escapeInvisible(path).replaceAll(/\s/g, ' ') as Code;
 }

@@ -18,12 +18,9 @@ import { packageView, type PackageView } from './views.js';
  */
 export function rendering(model: Model): (templates: readonly TemplateFile[]) => RenderedFile[] {
   const view = packageView(model);
-  const checked = contextsOf(model, view, true);
-  const unchecked = contextsOf(model, view, false);
+  const contexts = { checked: contextsOf(model, view, true), unchecked: contextsOf(model, view, false) };
   return (templates) => {
-    const files = templates.flatMap((template) =>
-      renderTemplate(template, model, view, checksNames(template) ? checked : unchecked),
-    );
+    const files = templates.flatMap((template) => renderTemplate(template, model, view, contexts));
     checkPaths(files);
     return files;
   };
@@ -56,12 +53,14 @@ function renderTemplate(
   template: TemplateFile,
   model: Model,
   view: PackageView,
-  contextsFor: (path: string) => Contexts,
+  contextsBy: Readonly<Record<'checked' | 'unchecked', (path: string) => Contexts>>,
 ): readonly RenderedFile[] {
-  const { path, outputPath, scope, isTemplate } = template;
+  const { path, outputPath, scope, isTemplate, content: source } = template;
   if (!isTemplate) return [copiedFile(template)];
-  const fill = compile(template);
-  const contexts = contextsFor(outputPath);
+  // Templates that come with the tool are tested to name nothing that is not there.
+  const isStrict = !isPrecompiled(source);
+  const fill = compile(template, isStrict);
+  const contexts = contextsBy[isStrict ? 'checked' : 'unchecked'](outputPath);
   const root = { package: contexts.package };
   const file = (output: string, content: string): RenderedFile => ({
     path: output,
@@ -97,13 +96,9 @@ function copiedFile({ path, outputPath, content }: TemplateFile): RenderedFile {
   return { path: outputPath, content, template: path, isRendered: false };
 }
 
-/** Templates that come with the tool are tested to name nothing that is not there. */
-const checksNames = ({ content }: Pick<TemplateFile, 'content'>): boolean => !isPrecompiled(content);
-
 /** Makes a function of a template, which says what fails where, and for which message or type. */
-function compile({ path, content }: TemplateFile): (context: object, subject?: string) => string {
+function compile({ path, content }: TemplateFile, isStrict: boolean): (context: object, subject?: string) => string {
   const template = compileTemplate<object>(content);
-  const isStrict = checksNames({ content });
   return (context, subject) => {
     try {
       return template(isStrict ? strictView('a template', context) : context);

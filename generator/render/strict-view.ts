@@ -32,14 +32,13 @@ export function strictView(owner: string, ...sources: readonly object[]): object
     if (source !== undefined || typeof key === 'symbol') return source;
     throw new UnknownNameError(key, owner, [...new Set(sources.flatMap((each) => Object.keys(each)))]);
   };
-  const get = (key: string | symbol): unknown => {
-    const source = known(key);
-    return source === undefined ? undefined : strictValue(Reflect.get(source, key), String(key));
-  };
   const view = new Proxy(
     {},
     {
-      get: (_, key) => get(key),
+      get: (_, key) => {
+        const source = known(key);
+        return source && strictValue(Reflect.get(source, key), String(key));
+      },
       has: (_, key) => known(key) !== undefined,
       // Handlebars asks whether there is one, and never for its value.
       getOwnPropertyDescriptor: (_, key) =>

@@ -1,10 +1,10 @@
 import type { Model, SharedType } from '../model/model.js';
 import { namedTypes } from '../model/named-types.js';
-import { escapeInvisible } from '../text/escape.js';
+import { escapeInvisible, escapeLine } from '../text/escape.js';
 import { viewsWithParts } from './keep-last.js';
 import { firstSentence, markdownLine } from './markdown/markdown.js';
 import { deprecationSentence, pageView, payloadExamples } from './markdown/pages.js';
-import { messageComment, messageView, sourceNote } from './message-view.js';
+import { messageComment, messageView } from './message-view.js';
 import { modulePaths } from './module-paths.js';
 import type { Code, MarkdownBlocks, View } from './rendered.js';
 import { settingsView } from './settings-view.js';
@@ -17,20 +17,15 @@ import { policyExpression } from './typescript/policy.js';
 /** What every template sees. */
 export type PackageView = ReturnType<typeof packageView>;
 
-/**
- * Renders a model's texts for the contexts that templates put them in.
- *
- * @param model - The model; it has at least one message.
- */
+/** Renders the texts of a model, which has at least one message, for the contexts that templates put them in. */
 export function packageView(model: Model) {
   const typePaths = modulePaths(model, { messages: 'messages', types: 'types' });
   const schemaPaths = modulePaths(model, { messages: 'validators', types: 'validators/types' });
   const named = namedTypes(model);
   const exampleOf = payloadExamples(model.messages, named);
   const messages = viewsWithParts(model.messages, messageView, {
-    module: (message) =>
-      moduleView([message.payload, ...message.locals], messageComment(message), 'interface', typePaths('messages')),
-    schemaModule: ({ payload, locals }) => schemaModuleView([payload, ...locals], schemaPaths('messages')),
+    module: (message) => moduleView(message.declared, messageComment(message), 'interface', typePaths('messages')),
+    schemaModule: ({ declared }) => schemaModuleView(declared, schemaPaths('messages')),
     /** What the catalog says of it besides its payload, as an object literal. */
     policy: (message) => policyExpression(message, 2),
     /** A handler of it, as an entry of an object literal. */
@@ -39,8 +34,8 @@ export function packageView(model: Model) {
     page: (message) => pageView(message, named),
   });
   const types = viewsWithParts(model.types, typeView, {
-    module: (type) => moduleView([type, ...type.locals], noteParts(type.notes, type.type), 'type', typePaths('types')),
-    schemaModule: (type) => schemaModuleView([type, ...type.locals], schemaPaths('types')),
+    module: (type) => moduleView(type.declared, noteParts(type.notes, type.type), 'type', typePaths('types')),
+    schemaModule: ({ declared }) => schemaModuleView(declared, schemaPaths('types')),
   });
   return {
     ...settingsView(model.settings),
@@ -64,8 +59,9 @@ function typeView(type: SharedType) {
   return {
     /** The first sentence of its description. */
     summary: markdownLine(firstSentence(type.notes.description)),
-    source: sourceNote(type.source),
-    exports: declaredNames([type, ...type.locals]).join(', ') as Code,
+    /** Its file, fit for a line comment. */
+    source: escapeLine(type.source) as Code,
+    exports: declaredNames(type.declared).join(', ') as Code,
   } satisfies View;
 }
 

@@ -2,7 +2,6 @@ import { once, type EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { RenderedFile } from '../render/rendered-file.js';
 import { systemErrorCode } from '../system-error.js';
-import { isModule } from './modules.js';
 import type { OutputProblem } from './output-error.js';
 
 /** A compiler that is getting ready, or is. */
@@ -65,11 +64,7 @@ export function compilerInThread(worker: CompilerThread, processId: () => number
   const send = (files: readonly RenderedFile[], prepares: boolean): void =>
     worker.postMessage({ files, prepares } satisfies CheckRequest);
   return {
-    prepare: (files) =>
-      send(
-        files.filter(({ path }) => isModule(path)),
-        true,
-      ),
+    prepare: (files) => send(files, true),
     check: async (files) => {
       const answer = once(worker, 'message').then(([problems]) => problems as readonly OutputProblem[]);
       send(files, false);

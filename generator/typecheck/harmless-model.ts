@@ -67,8 +67,12 @@ export function harmlessModel(model: Model): HarmlessModel {
     examples: (given: readonly MessageExample[]) =>
       given.map(({ payload }) => ({ title: harmlessProse, payload: json(payload) })),
   };
+  // A type is that of a file and among those that the file declares.
+  const replaced = new Map<unknown, unknown>();
   const walk = (value: unknown, key = ''): unknown => {
     const replace = replacements[key];
+    if (replace !== undefined && typeof value === 'object')
+      return getOrInsert(replaced, value, () => replace(value as never));
     if (replace !== undefined) return replace(value as never);
     if (Array.isArray(value)) return value.map((item) => walk(item));
     return typeof value === 'object' && value !== null ? mapped(value, walk) : value;

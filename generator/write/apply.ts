@@ -5,7 +5,7 @@ import { manifestName } from './manifest.js';
 import type { Change } from './change.js';
 
 /**
- * Puts new files into place, and removes what is no longer wanted, in the order of the changes. What stands in the place of
+ * Puts new files into place, and removes what is no longer wanted, in the order of the changes. What is in the place of
  * a file is looked at once more: what another program has put there since the plan was made is moved aside too.
  *
  * @param staged - Where the new contents are, by change.

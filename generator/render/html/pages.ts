@@ -67,10 +67,10 @@ function usersOf(type: string, { messages, types }: Model) {
     named.some((each) => typeReferences(each.type).includes(type));
   return [
     ...messages
-      .filter(({ payload, locals }) => mentions([payload, ...locals]))
+      .filter(({ declared }) => mentions(declared))
       .map(({ name }) => ({ name: shown(name), address: shown(`../messages/${name}.html`) })),
     ...types
-      .filter((each) => each.name !== type && mentions([each, ...each.locals]))
+      .filter((each) => each.name !== type && mentions(each.declared))
       .map(({ name, fileName }) => ({ name: shown(name), address: shown(`${fileName}.html`) })),
   ];
 }

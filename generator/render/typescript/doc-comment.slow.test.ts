@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { emptyNotes, type Notes } from '../../model/notes.js';
 import type { TypeNode } from '../../model/type-node.js';
-import { docComment, propertyComment, type CommentPart } from './doc-comment.js';
+import { docComment, noteParts, type CommentPart } from './doc-comment.js';
 
 const words =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen';
@@ -78,7 +78,7 @@ describe('docComment', () => {
 const text: TypeNode = { kind: 'string' };
 const notes = (more: Partial<Notes>): Notes => ({ ...emptyNotes, ...more });
 
-describe('propertyComment', () => {
+describe('The comment of a property', () => {
   it.each<{ title: string; given: Notes; type?: TypeNode; want: string }>([
     { title: 'nothing of a field without notes', given: emptyNotes, want: '' },
     {
@@ -109,6 +109,6 @@ describe('propertyComment', () => {
       want: '/**\n * One.\n *\n * Two.\n *\n * Minimum: 1.\n */\n',
     },
   ])('tells $title', ({ given, type = text, want }) => {
-    expect(propertyComment(given, type, 0)).toBe(want);
+    expect(docComment(noteParts(given, type), 0)).toBe(want);
   });
 });

@@ -33,12 +33,7 @@ export function docComment(parts: readonly CommentPart[], indent: number): Code 
   return `${pad}/**\n${lines.map((line) => `${pad} *${line === '' ? '' : ` ${line}`}\n`).join('')}${pad} */\n` as Code;
 }
 
-/** The comment of a property, `indent` columns in: description, conditions, known values, default, examples, deprecation. */
-export function propertyComment(notes: Notes, type: TypeNode, indent: number): Code {
-  return docComment(noteParts(notes, type), indent);
-}
-
-/** The parts of a comment that notes give. */
+/** The parts of a comment that notes give: description, conditions, known values, default, examples, deprecation. */
 export function noteParts(notes: Notes, type: TypeNode): CommentPart[] {
   const items = type.kind === 'array' ? type.itemNotes : emptyNotes;
   return [

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../json.js';
+import { isJsonArray, type Json } from '../../json.js';
 import { escapeInvisible } from '../../text/escape.js';
 import type { Code } from '../rendered.js';
 
@@ -32,15 +32,10 @@ export function plainLiteral(value: Exclude<Json, object>): Code {
 /** A JSON value as a TypeScript expression in lines of up to 100 characters; the first one starts `indent` columns in. */
 export function valueExpression(value: Json, indent: number): Code {
   if (typeof value !== 'object' || value === null) return plainLiteral(value);
-  return Array.isArray(value)
-    ? listExpression(
-        (value as readonly Json[]).map((item) => valueExpression(item, indent + 2)),
-        indent,
-      )
-    : objectExpression(
-        Object.entries(value as JsonObject).map(([name, item]) => [name, valueExpression(item, indent + 2)]),
-        indent,
-      );
+  const inner = (item: Json): Code => valueExpression(item, indent + 2);
+  if (isJsonArray(value)) return listExpression(value.map(inner), indent);
+  const entries = Object.entries(value).map(([name, item]) => [name, inner(item)] as const);
+  return objectExpression(entries, indent);
 }
 
 /** An array literal on a line that starts `indent` columns in, of expressions laid out for two columns more. */

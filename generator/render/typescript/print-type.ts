@@ -1,7 +1,7 @@
 import { emptyNotes } from '../../model/notes.js';
 import { inheritedMembers } from '../../names.js';
 import { indexType, type ObjectNode, type PropertyNode, type TupleNode, type TypeNode } from '../../model/type-node.js';
-import { propertyComment } from './doc-comment.js';
+import { docComment, noteParts } from './doc-comment.js';
 import { lineWidth, plainLiteral, propertyName, stringLiteral } from './literals.js';
 import type { Code } from '../rendered.js';
 
@@ -53,7 +53,7 @@ function printProperty(property: PropertyNode, indent: number): string {
   const { name, type, isOptional, notes } = property;
   const head = `${propertyName(name)}${isOptional ? '?' : ''}:`;
   const typed = printTyped(head, type, absence([property]), indent, head.length + 2);
-  return `${propertyComment(notes, type, indent)}${' '.repeat(indent)}${typed};\n`;
+  return `${docComment(noteParts(notes, type), indent)}${' '.repeat(indent)}${typed};\n`;
 }
 
 /** A name, a colon, and what may stand there. */
@@ -77,7 +77,7 @@ function printObject(type: ObjectNode, indent: number): string {
   const { properties, others, othersNotes } = type;
   const inner = indent + 2;
   const index = printIndex(type, inner);
-  const comment = others === undefined ? '' : propertyComment(othersNotes, others, inner);
+  const comment = others === undefined ? '' : docComment(noteParts(othersNotes, others), inner);
   if (properties.length === 0 && comment === '' && !index.includes('\n')) return `{ ${index} }`;
   const lines = properties.map((property) => printProperty(property, inner));
   if (others === undefined && properties.length > 0 && lines.every((line) => !line.trimEnd().includes('\n'))) {
