@@ -193,6 +193,12 @@ describe('A diff', () => {
     expect(report.changes[0]?.witness).toEqual({ model: 'm1', size: 11 });
   });
 
+  it('shows a value with a percent sign in code as it is', async () => {
+    const payload = (values: readonly string[]): JsonObject => object({ a: { enum: values } });
+    const { report } = await diff(ask(payload(['50%', '100%'])), ask(payload(['50%'])));
+    expect(report.changes[0]?.snippet).toContain("= '100%';");
+  });
+
   it('suggests that a message was renamed', async () => {
     const { report } = await diff({ ...ask(object({ a: text })) }, { ...message('b-request', object({ a: text })) });
     expect(report.notices).toEqual([
