@@ -72,6 +72,8 @@ export default { fetch };\n`,
       const build = await rolldown({
         input: join(project.folder, 'worker.js'),
         platform: 'browser',
+        // As wrangler has it.
+        resolve: { conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'] },
         cwd: project.folder,
       });
       const { output } = await build.generate({ format: 'esm' });
@@ -82,6 +84,9 @@ export default { fetch };\n`,
       try {
         const answer = await worker.dispatchFetch('http://worker.example/');
         expect(JSON.parse(await answer.text())).toEqual(wanted);
+        expect(backend.received.at(-1)?.headers['user-agent']).toMatch(
+          /^@mesh-sync\/worker-backend-client\/\S+ workerd$/,
+        );
       } finally {
         await worker.dispose();
       }
