@@ -22,8 +22,8 @@ describe('YAML is read', () => {
     ],
     [
       'with limits of 64 bits, rounded as values are',
-      '{"minimum": -9223372036854775808, "not": {"exclusiveMaximum": 9223372036854775807}}',
-      { minimum: -(2 ** 63), not: { exclusiveMaximum: 2 ** 63 } },
+      '{"minimum": -9223372036854775808, "properties": {"default": {"exclusiveMaximum": 9223372036854775807}}}',
+      { minimum: -(2 ** 63), properties: { default: { exclusiveMaximum: 2 ** 63 } } },
     ],
     ['with direction controls as they are', 'a: \u202eabc\u2066', { a: '\u202eabc\u2066' }],
     ['where it is empty', '', null],

@@ -16,8 +16,9 @@ const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308,
 /** Keywords whose number may be rounded, as one of 64 bits is: what they limit is rounded by the same readers. */
 const limit = /^(?:exclusiveM|m)(?:in|ax)imum$/;
 
-/** Keys with values of payloads below them, where such names are no keywords. */
+/** Keys with values of payloads below them, where such names are no keywords; and those with names of schemas right below. */
 const values = /^(?:const|enum|default|examples|x-.*)$/;
+const maps = /^(?:properties|patternProperties|dependentSchemas|\$defs|definitions)$/;
 
 /**
  * Reads the part of YAML 1.2 that is JSON with comments: no anchors and aliases, no tags, no directives, no merge keys,
@@ -61,7 +62,7 @@ class ValueReader {
     const { isMap, isScalar, isSeq } = this.#yaml;
     if (isScalar(node)) return this.#scalar(node, limit.test(key));
     if (isSeq(node)) return node.items.map((item) => this.read(item, key));
-    return isMap(node) ? this.#mapping(node, values.test(key) ? key : undefined) : null;
+    return isMap(node) ? this.#mapping(node, values.test(key) ? key : maps.test(key) ? '' : undefined) : null;
   }
 
   #mapping(node: YAMLMap, outer: string | undefined): Json {
