@@ -20,6 +20,11 @@ describe('YAML is read', () => {
       'a: 0x1F\nb: 0o17\nc: 1_0\nd: +7\ne: 1.50\nf: 1e3',
       { a: 31, b: 15, c: '1_0', d: 7, e: 1.5, f: 1000 },
     ],
+    [
+      'with limits of 64 bits, rounded as values are',
+      '{"minimum": -9223372036854775808, "properties": {"default": {"exclusiveMaximum": 9223372036854775807}}}',
+      { minimum: -(2 ** 63), properties: { default: { exclusiveMaximum: 2 ** 63 } } },
+    ],
     ['with direction controls as they are', 'a: \u202eabc\u2066', { a: '\u202eabc\u2066' }],
     ['where it is empty', '', null],
     ['where it holds a comment alone', '# nothing\n', null],
@@ -170,6 +175,11 @@ describe('YAML is refused', () => {
       'with digits that a double drops',
       'a: 9007199254740993\n',
       ['9007', `JSON readers would read this number as 9007199254740992: ${numbers}`],
+    ],
+    [
+      'with digits that a double drops in a payload, whatever its keys are',
+      'examples: [{ payload: { maximum: 9223372036854775807 } }]\n',
+      ['9223', `JSON readers would read this number as 9223372036854776000: ${numbers}`],
     ],
     [
       'with minus zero',

@@ -13,6 +13,13 @@ const conflictMark = /^<{7}(?: .*)?$/m;
 
 const whatFits = 'write one of at most 15 digits between −1.8e308 and 1.8e308, or a text in quotes.';
 
+/** Keywords whose number may be rounded, as one of 64 bits is: what they limit is rounded by the same readers. */
+const limit = /^(?:exclusiveM|m)(?:in|ax)imum$/;
+
+/** Keys with values of payloads below them, where such names are no keywords; and those with names of schemas right below. */
+const values = /^(?:const|enum|default|examples|x-.*)$/;
+const maps = /^(?:properties|patternProperties|dependentSchemas|\$defs|definitions)$/;
+
 /**
  * Reads the part of YAML 1.2 that is JSON with comments: no anchors and aliases, no tags, no directives, no merge keys,
  * one document. Each of those means different things to different readers, and none is needed for a schema.
@@ -51,14 +58,14 @@ class ValueReader {
   readonly problems: YamlProblem[] = [];
   readonly #yaml = yamlLibrary();
 
-  read(node: unknown): Json {
+  read(node: unknown, key = ''): Json {
     const { isMap, isScalar, isSeq } = this.#yaml;
-    if (isScalar(node)) return this.#scalar(node);
-    if (isSeq(node)) return node.items.map((item) => this.read(item));
-    return isMap(node) ? this.#mapping(node) : null;
+    if (isScalar(node)) return this.#scalar(node, limit.test(key));
+    if (isSeq(node)) return node.items.map((item) => this.read(item, key));
+    return isMap(node) ? this.#mapping(node, values.test(key) ? key : maps.test(key) ? '' : undefined) : null;
   }
 
-  #mapping(node: YAMLMap): Json {
+  #mapping(node: YAMLMap, outer: string | undefined): Json {
     const entries = new Map<string, Json>();
     for (const { key, value } of node.items) {
       // A key without text, `: value`, reads as null; the composer refuses what else is no text.
@@ -66,19 +73,19 @@ class ValueReader {
       if (name === '<<') this.#refuse(key, 'YAML merge keys are not supported: write the keys out.');
       if (entries.has(name))
         this.#refuse(key, `The key ${JSON.stringify(name)} stands here a second time: remove one.`);
-      entries.set(name, this.read(value));
+      entries.set(name, this.read(value, outer ?? name));
     }
     // Other than assigning, this makes `__proto__` a property.
     return Object.fromEntries(entries);
   }
 
-  #scalar(node: Scalar): Json {
+  #scalar(node: Scalar, isLimit: boolean): Json {
     const { value, source = '' } = node;
     if (typeof value === 'number') {
       if (!Number.isFinite(value) || (value === 0 && /[1-9]/.test(source)))
         return this.#refuse(node, `JSON has no such number: ${whatFits}`);
       if (Object.is(value, -0)) return this.#refuse(node, 'JSON readers take −0 for 0: write 0.');
-      if (isExact(source, value)) return value;
+      if (isLimit || isExact(source, value)) return value;
       return this.#refuse(node, `JSON readers would read this number as ${value}: ${whatFits}`);
     }
     if (typeof value === 'string') {

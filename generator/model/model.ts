@@ -1,7 +1,6 @@
 import type { JsonSchema } from '../schema/json-schema.js';
 import type { CatalogSettings, MessageDefinition, Sender } from '../catalog/catalog.js';
 import type { Json, JsonObject } from '../json.js';
-import type { StrippedSchema } from './strip-annotations.js';
 import type { Notes } from './notes.js';
 import type { TypeNode } from './type-node.js';
 
@@ -13,8 +12,8 @@ export interface NamedType {
   readonly type: TypeNode;
   /** What a caller reads, under {@link receivedName}: tolerant of values that come later. `undefined` where it is the same. */
   readonly received: TypeNode | undefined;
-  /** What a validator of it checks. */
-  readonly schema: StrippedSchema;
+  /** What a validator of it checks: nothing else is in it, and references hold names of types. */
+  readonly schema: JsonSchema;
   /**
    * Makes its schema as the catalog has it, without definitions: a reference holds the address that is given for the name of
    * the type that it means.

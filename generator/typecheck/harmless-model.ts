@@ -1,7 +1,6 @@
 import type { MessageExample } from '../catalog/catalog.js';
 import type { Json } from '../json.js';
 import { getOrInsert } from '../lazy.js';
-import type { StrippedSchema } from '../model/strip-annotations.js';
 import type { Model } from '../model/model.js';
 import type { Notes } from '../model/notes.js';
 import type { JsonSchema, SchemaMap } from '../schema/json-schema.js';
@@ -35,8 +34,7 @@ export function harmlessModel(model: Model): HarmlessModel {
     if (Array.isArray(value)) return (value as readonly Json[]).map(json);
     return mapped(value, (inner) => json(inner as Json), word);
   };
-  const schema = (given: StrippedSchema): StrippedSchema =>
-    typeof given === 'boolean' ? given : mapped(given, keyword);
+  const schema = (given: JsonSchema): JsonSchema => (typeof given === 'boolean' ? given : mapped(given, keyword));
   const keyword = (content: unknown, name: string): unknown => {
     if (name === '$ref') return content;
     const holds = contentOf(name);

@@ -1,5 +1,4 @@
 import type { Json } from '../../json.js';
-import type { StrippedSchema } from '../../model/strip-annotations.js';
 import { schemaName } from '../../names.js';
 import type { JsonSchema, SchemaMap } from '../../schema/json-schema.js';
 import { contentOf } from '../../schema/keywords.js';
@@ -12,7 +11,7 @@ import { listExpression, objectExpression, valueExpression } from './literals.js
  *
  * @param indent - Columns before the line that the expression starts on.
  */
-export function schemaExpression(schema: StrippedSchema, indent: number): Code {
+export function schemaExpression(schema: JsonSchema, indent: number): Code {
   if (typeof schema === 'boolean') return valueExpression(schema, indent);
   const entries = Object.entries(schema as Readonly<Record<string, unknown>>);
   return objectExpression(
