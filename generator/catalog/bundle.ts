@@ -46,8 +46,9 @@ function withoutProse(schema: JsonSchema): Json {
 }
 
 /**
- * Reads what `catalog.json` holds as if its files lay in a folder, which messages name.
+ * Reads what `catalog.json` holds as if its files were in a folder.
  *
+ * @param folder - The folder that messages about them name.
  * @param known - Files of another catalog, by path: where the same is bundled of them, they have their values. Default: none.
  * @throws {@link UsageError} if it is no bundled catalog, or of a newer format.
  */

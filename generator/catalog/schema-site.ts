@@ -40,8 +40,7 @@ export class SchemaDocuments {
   readonly #documents = new Map<SourceFile, SchemaDocument>();
   readonly #files = new Map<SchemaDocument, SourceFile>();
 
-  /** @param references - Those of the catalog. */
-  constructor(private readonly references: References) {}
+  constructor(private readonly catalog: Catalog) {}
 
   /** The document of a file; the same each time. */
   documentOf(from: SourceFile): SchemaDocument {
@@ -57,13 +56,13 @@ export class SchemaDocuments {
     return this.#target('#', file);
   }
 
-  /** The file of a document; `undefined` of one that is of no file. */
-  fileOf(document: SchemaDocument): SourceFile | undefined {
-    return this.#files.get(document);
+  /** The file that a schema stands in; that of the settings for one that is of no file. */
+  fileOf({ document }: Site): SourceFile {
+    return this.#files.get(document) ?? this.catalog.settingsFile;
   }
 
   #target(reference: string, from: SourceFile): Site {
-    const { file, path, schema } = this.references.target(reference, from);
+    const { file, path, schema } = this.catalog.references.target(reference, from);
     return { document: this.documentOf(file), path, schema };
   }
 }

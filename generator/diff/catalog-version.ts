@@ -19,7 +19,7 @@ export class CatalogVersion {
   readonly #messages: ReadonlyMap<string, MessageDefinition>;
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
-    this.#documents = new SchemaDocuments(catalog.references);
+    this.#documents = new SchemaDocuments(catalog);
     this.#messages = new Map(catalog.messages.map((message) => [message.name, message]));
   }
 
@@ -73,7 +73,7 @@ export class CatalogVersion {
       if (next === undefined) break;
       site = next;
     }
-    return { file: this.#documents.fileOf(site.document) ?? this.#catalog.settingsFile, path: site.path };
+    return { file: this.#documents.fileOf(site), path: site.path };
   }
 
   #message(name: string): MessageDefinition {

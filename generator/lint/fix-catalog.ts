@@ -36,9 +36,11 @@ export interface FixResult {
 }
 
 /**
- * Fixes what lint finds and a program may decide, but in files with errors and those that depend on them.
+ * Fixes what lint finds where a program can decide, except in files with errors and those that depend on them.
  *
- * @throws {@link CatalogError} if the settings have an error, as they may except what would be fixed, or all messages do.
+ * @throws {@link CatalogError} if the settings have an error, as they may except what would be fixed, or every message has one.
+ * @throws {@link UsageError} if there is no catalog, or a file has changed meanwhile.
+ * @throws {@link WriteError} if the operating system refuses to write.
  */
 export async function fixCatalog(folder: string): Promise<FixResult> {
   const reporter = new Reporter(locatorOf);
@@ -58,14 +60,12 @@ function validPart(source: CatalogSource, reporter: Reporter): Catalog {
   try {
     return validate(source, reporter);
   } catch (error) {
-    if (!(error instanceof CatalogError)) throw error;
-    const flawed = new Set(error.diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-    const isValid = ({ absolutePath }: SourceFile): boolean => !flawed.has(absolutePath);
-    const messages = source.messages.filter(isValid);
-    if (!isValid(source.settings) || messages.length === 0) throw error;
-    const rest = { ...source, messages, types: source.types.filter(isValid) };
-    if (rest.messages.length + rest.types.length === source.messages.length + source.types.length) throw error;
-    return validPart(rest, new Reporter(locatorOf));
+    const isValid = (file: SourceFile): boolean => !reporter.has(file);
+    const [messages, types] = [source.messages.filter(isValid), source.types.filter(isValid)];
+    const isLess = messages.length < source.messages.length || types.length < source.types.length;
+    const isUsable = isValid(source.settings) && isLess && messages.length > 0;
+    if (!(error instanceof CatalogError) || !isUsable) throw error;
+    return validPart({ ...source, messages, types }, new Reporter(locatorOf));
   }
 }
 

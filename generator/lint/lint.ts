@@ -17,7 +17,7 @@ export function lintFindings(catalog: Catalog, rules: readonly LintRule[] = lint
     valuesOf: (schema) => [...(values().get(schema) ?? [])],
     analysis: lazy(() => analyzeSchemas(catalog)),
   };
-  return findBreaches(rules, input, () => true);
+  return findBreaches(rules, input);
 }
 
 /** Reports what could be better in a catalog, as warnings. */

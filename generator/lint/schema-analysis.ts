@@ -13,18 +13,11 @@ export interface SchemaAnalysis extends Findings {
 
 /** Analyzes what the schemas of a catalog accept. */
 export function analyzeSchemas(catalog: Catalog): SchemaAnalysis {
-  const documents = new SchemaDocuments(catalog.references);
-  const sites = allSites(catalog).map(({ file, path, schema }) => ({
-    document: documents.documentOf(file),
-    path,
-    schema,
-  }));
+  const documents = new SchemaDocuments(catalog);
+  const sites = allSites(catalog).map(({ file, ...site }) => ({ ...site, document: documents.documentOf(file) }));
   return {
     ...findContradictions(sites),
-    placeOf: ({ site, at }) => ({
-      file: documents.fileOf(site.document) ?? catalog.settingsFile,
-      path: [...site.path, ...at],
-    }),
+    placeOf: ({ site, at }) => ({ file: documents.fileOf(site), path: [...site.path, ...at] }),
   };
 }
 

@@ -21,8 +21,8 @@ export interface ReferenceTarget extends SchemaSite {
 /** A `$ref` that points nowhere, and why. */
 export interface DanglingReference {
   readonly problem: string;
-  /** Whether it points at what has problems of its own: what it means is known when those are solved. */
-  readonly isFollowUp: boolean;
+  /** Whether it points at what has problems of its own: what it means is known when those are solved. Default: no. */
+  readonly isFollowUp?: boolean;
   /** What to do where no other reference is near, with its leading space. Default: the problem says it. */
   readonly advice?: string;
   /** The reference that was likely meant. Default: none is near. */
@@ -62,48 +62,55 @@ export class References {
   }
 
   #find(reference: string, from: SourceFile): ReferenceTarget | DanglingReference {
-    if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(reference)) {
-      return dangling('points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer');
-    }
+    if (/^[a-z][a-z0-9+.-]*:|^\/\/|^\\/i.test(reference))
+      return {
+        problem: 'points outside the catalog, and nothing is fetched: write a relative path, or # and a pointer',
+      };
     const hash = reference.indexOf('#');
     const location = decode(hash < 0 ? reference : reference.slice(0, hash));
     const fragment = decode(hash < 0 ? '' : reference.slice(hash + 1));
     if (location === undefined || fragment === undefined)
-      return dangling('is not a valid URI reference: write a % as %25');
-    if (location.startsWith('/')) return dangling('must be a path relative to this file, such as ../types/x.yaml');
+      return { problem: 'is not a valid URI reference: write a % as %25' };
+    if (location.startsWith('/')) return { problem: 'must be a path relative to this file, such as ../types/x.yaml' };
 
     const path = location === '' ? from.path : posix.normalize(posix.join(posix.dirname(from.path), location));
     if (path.startsWith('../'))
-      return dangling('points outside the catalog, where nothing is read: put the file into types/');
+      return { problem: 'points outside the catalog, where nothing is read: put the file into types/' };
     const file = this.#files.get(path);
     if (file === undefined)
-      return dangling(`points at ${path}, which the catalog does not have`, {
+      return {
+        problem: `points at ${path}, which the catalog does not have`,
         isFollowUp: this.incomplete.has(path),
         advice: ' Correct the path, or add the file.',
-      });
+      };
     const value = valueAt(file.value, References.schemaPath(file));
     const root = asSchema(value);
     const isAnchor = fragment !== '' && !fragment.startsWith('/');
     const pointer = isAnchor ? anchorsIn(root).get(fragment) : pointerPath(fragment);
     if (pointer === undefined)
-      return dangling(
-        `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
-      );
+      return {
+        problem: `has the fragment #${fragment}: write a pointer such as #/$defs/${fragment}, or add that $anchor`,
+      };
     const schema = schemaAt(root, pointer.map(String));
     const isThere = valueAt(value, pointer) !== undefined;
     const where = path === from.path ? 'this file' : path;
     if (schema === undefined)
-      return dangling(`points at #${fragment} of ${where}, where there is no schema`, {
+      return {
+        problem: `points at #${fragment} of ${where}, where there is no schema`,
         advice: isThere
           ? ' Only what a keyword holds is a schema: move it into $defs.'
           : ' Correct the pointer, or add the schema.',
         isFollowUp: this.incomplete.has(path) || hasMisspeltKeyword(value, pointer.map(String)),
         meant: isThere ? undefined : this.#meant(reference, hash, pointer, file),
-      });
+      };
     return { file, path: [...References.schemaPath(file), ...pointer], pointer, schema };
   }
 
-  /** Like {@link resolve}, for a reference that was checked; that it points nowhere is a defect of this program. */
+  /**
+   * Like {@link resolve}, for a reference that was checked.
+   *
+   * @throws `Error` if it points nowhere, which is a defect of this program.
+   */
   target(reference: string, from: SourceFile): ReferenceTarget {
     const target = this.resolve(reference, from);
     if ('problem' in target) throw new Error(`${from.path}: ${reference} ${target.problem}`);
@@ -125,12 +132,6 @@ export class References {
     return name === undefined ? undefined : reference.slice(0, hash + 1) + pointerText([...parent, name]);
   }
 }
-
-const dangling = (problem: string, more: Partial<DanglingReference> = {}): DanglingReference => ({
-  problem,
-  isFollowUp: false,
-  ...more,
-});
 
 function decode(text: string): string | undefined {
   try {

@@ -77,15 +77,14 @@ export function eachPattern(problemOf: (pattern: string) => string | undefined):
   });
 }
 
-/** Finds where rules do not hold, apart from what the settings accept of those whose breach they can accept. */
+/** Finds where rules do not hold, apart from what the settings accept; they can name only rules whose breach they may accept. */
 export function findBreaches<Input extends { readonly catalog: Catalog }>(
   rules: readonly Rule<Input>[],
   input: Input,
-  isAcceptable: (rule: Rule<Input>) => boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const { off = false, except = [] } = (isAcceptable(rule) && input.catalog.settings.lint.rules[rule.id]) || {};
+    const { off = false, except = [] } = input.catalog.settings.lint.rules[rule.id] ?? {};
     if (off) continue;
     rule.check(input, ({ file, path }, message, { part = 'value', fix } = {}) => {
       if (except.some((exception) => isAt(exception.path, file, path))) return;

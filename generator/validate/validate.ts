@@ -31,8 +31,7 @@ export function validate(source: CatalogSource, reporter: Reporter, known: Reado
   checkExamples(unknown, flawedSchemas(catalog, reporter), reporter);
   // Settings with an error may mean to except what is not read.
   if (reporter.hasErrors && !reporter.has(catalog.settingsFile))
-    for (const found of findBreaches([readFile], { catalog }, () => true))
-      reporter.warning(found.rule, found, found.message);
+    for (const found of findBreaches([readFile], { catalog })) reporter.warning(found.rule, found, found.message);
   reporter.throwIfErrors();
   return catalog;
 }
@@ -54,8 +53,7 @@ function checkRules(rules: readonly Rule[], input: ValidationInput, reporter: Re
   // Settings with an error may mean to accept a breach.
   const isUnsure = reporter.has(input.catalog.settingsFile);
   const certain = rules.filter(({ isAcceptable }) => isAcceptable === undefined || !isUnsure);
-  for (const found of findBreaches(certain, input, ({ isAcceptable = false }) => isAcceptable))
-    reporter.error(found.rule, found, found.message);
+  for (const found of findBreaches(certain, input)) reporter.error(found.rule, found, found.message);
 }
 
 /** Puts together what has the right structure. */

@@ -15,7 +15,7 @@ export const descriptionInformative: LintRule = {
   check({ catalog, fields }, report) {
     const look = ({ file, path, name }: Described, words: readonly string[], description: string): void => {
       if (description === '' || !repeats(description, words)) return;
-      const message = `This only repeats the name ${JSON.stringify(name)}: say what it does not tell.`;
+      const message = `This only repeats the name ${JSON.stringify(name)}: say what the name does not.`;
       report({ file, path: [...path, 'description'] }, message);
     };
     for (const { file, name, description } of catalog.messages)

@@ -2,7 +2,7 @@ import { eachSchema } from '../../validate/rule.js';
 import { otherDialectKeyword, unknownKeywords } from '../../validate/other-dialects.js';
 import type { LintRule } from '../rule.js';
 
-/** What such a keyword says holds nowhere. */
+/** An unknown keyword has no effect anywhere. */
 export const standardKeyword: LintRule = {
   id: 'standard-keyword',
   sentence: 'Every keyword of a schema is one of JSON Schema 2020-12, or its name begins with `x-`.',

@@ -1,7 +1,7 @@
 import { meantKeyword, unknownKeywords } from '../other-dialects.js';
 import { eachSchema, type Rule } from '../rule.js';
 
-/** What a misspelt keyword should have said would hold nowhere. */
+/** A misspelt keyword has no effect. */
 export const knownKeyword: Rule = {
   id: 'known-keyword',
   sentence: 'Every key is one that its place knows; in a schema, none is one or two letters away from a known one.',
