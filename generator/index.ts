@@ -15,6 +15,7 @@ export { CatalogError, type Diagnostic, type Position } from './diagnostics/diag
 export type { ValidateResult } from './read-catalog.js';
 export type { JsonSchema, SchemaObject } from './schema/json-schema.js';
 export type { Bump, Change, ChangeReport, Level, Side } from './diff/change-report.js';
+export { TemplateError } from './render/template-error.js';
 export { OutputError } from './typecheck/output-error.js';
 export { UsageError } from './usage-error.js';
 export type { Change as OutputChange } from './write/change.js';
@@ -54,7 +55,8 @@ export interface GenerateResult extends WriteResult {
  *
  * @throws {@link CatalogError} if the catalog has an error; then nothing is written.
  * @throws {@link OutputError} if what was rendered does not compile.
- * @throws {@link UsageError} if a folder is missing, a target is unknown, or the output lies in the catalog.
+ * @throws {@link TemplateError} if a template names something that is not there.
+ * @throws {@link UsageError} if a folder is missing, a target is unknown, or the output lies in messages, types or templates.
  * @throws {@link WriteError} if the output cannot be written.
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {

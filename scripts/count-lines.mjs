@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ceilings = { generator: 20_580, 'generator/diff': 2_790, 'generator/satisfiability': 1_970 };
+const ceilings = { generator: 20_590, 'generator/diff': 2_790, 'generator/satisfiability': 1_970 };
 const other = /\.test(?:-d)?\.ts$|^(?:bench|build|emitted|fixtures|hostile|release|testing)\//;
 
 const files = readdirSync('generator', { recursive: true })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Reporter } from '../diagnostics/reporter.js';
 import type { Json } from '../json.js';
@@ -17,6 +17,7 @@ import { repair } from './repair.js';
 import { writeYaml } from './write-yaml.js';
 import { lintFindings } from '../lint/lint.js';
 import { lintRules } from '../lint/rules.js';
+import { makeFolder } from '../write/file-system.js';
 
 /** What to import, and where to. */
 export interface ImportOptions {
@@ -86,7 +87,7 @@ export async function importSources({ sources, catalog, project }: ImportOptions
     else origin.lose(reason);
   });
   const texts = repaired.files.map((file) => (fresh.includes(file) ? file : fileOf(file)));
-  if (texts.length > 0) await mkdir(source.folder, { recursive: true });
+  if (texts.length > 0) makeFolder(source.folder);
   const settings = existsSync(source.settings.absolutePath) || texts.length === 0 ? [] : [source.settings];
   await createFiles([...settings, ...texts], texts.length > 0 ? await realpath(source.folder) : source.folder);
   const written = [...settings, ...texts].map(({ path }) => path).sort();

@@ -1,10 +1,10 @@
-import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
+import { open, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, sep } from 'node:path';
 import type { SourceFile } from '../load/source.js';
 import { systemErrorCode, systemErrorPath } from '../system-error.js';
 import { UsageError } from '../usage-error.js';
 import { deferSignals } from '../write/defer-signals.js';
-import { removeFolders } from '../write/file-system.js';
+import { makeFolder, removeFolders } from '../write/file-system.js';
 import { asWriteError } from '../write/write-error.js';
 
 /**
@@ -37,7 +37,7 @@ async function createFile(
   const folder = dirname(absolutePath);
   await requireFolder(folder, root);
   try {
-    const made = await mkdir(folder, { recursive: true });
+    const made = makeFolder(folder);
     if (made !== undefined) undo.push(() => removeFolders(folder, made));
     const file = await open(absolutePath, 'wx');
     undo.push(() => rm(absolutePath, { force: true }));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,12 @@ describe('init', () => {
     expect(await filesIn('.')).toMatchObject({ ...own, 'package.json': `${JSON.stringify(complete, null, 4)}\n` });
     expect(Object.keys(await filesIn('catalog'))).toEqual(['catalog.yaml']);
     expect(stdout).toContain('.vscode/settings.json is there already, and was left as it is.');
+  });
+
+  it.skipIf(!existsSync('/proc'))('says where no folder can be made', async () => {
+    expect(String((await run('/proc/none/deeper')).error)).toContain(
+      '/proc/none/deeper cannot be written (no such file or directory, ENOENT): name another folder.',
+    );
   });
 
   it('says that package.json is broken, and writes nothing', async () => {

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { scaffoldFolder, toolVersion } from '../installation.js';
 import type { CatalogSource, SourceFile } from '../load/source.js';
 import { settingsNames } from '../load/catalog-parts.js';
 import { yamlLibrary } from '../load/yaml-library.js';
+import { makeFolder } from '../write/file-system.js';
 import { asWriteError } from '../write/write-error.js';
 import { UsageError } from '../usage-error.js';
 import { createFiles } from './create-files.js';
@@ -41,9 +42,11 @@ const scripts: Readonly<Record<string, string>> = {
  * @throws {@link WriteError} if a file cannot be written.
  */
 export async function init(folder: string): Promise<InitResult> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+  try {
+    makeFolder(folder);
+  } catch (error) {
     throw asWriteError(error, { where: folder, instead: 'name another folder' });
-  });
+  }
   const project = await realpath(folder);
   const manifest = completedManifest(project);
   const wanted = Object.entries(projectFiles).map(

@@ -44,8 +44,13 @@ export const nodeFileSystem = {
   },
 };
 
-/** Node.js's own way to do this never ends where a file system takes no folders, as that of /proc. */
-function makeFolder(path: string): string | undefined {
+/**
+ * Makes a folder and those above it that are missing; gives the outermost that it made. Node.js's own way to do this never
+ * ends where a file system takes no folders, as that of /proc.
+ *
+ * @throws Error of the operating system if one cannot be made.
+ */
+export function makeFolder(path: string): string | undefined {
   const make = (): string | undefined => {
     try {
       mkdirSync(path);

@@ -1,5 +1,5 @@
 import type { Hooks, RequestEvent } from './hooks.js';
-import { rule } from './must-be.js';
+import { methodsProblem } from './must-be.js';
 
 /** Where a client logs: `console`, or any object with these methods, such as a logger of pino or winston. */
 export interface Logger {
@@ -35,10 +35,5 @@ export function logHooks(logger: Logger): Hooks {
   };
 }
 
-/** The methods of a logger. */
-const levels = ['debug', 'info', 'warn', 'error'] as const;
-
 /** The rule of loggers. */
-export const loggerProblem = rule(`an object with the methods ${levels.join(', ')}`, (value) =>
-  levels.every((level) => typeof (value as Logger | null)?.[level] === 'function'),
-);
+export const loggerProblem = methodsProblem('debug', 'info', 'warn', 'error');

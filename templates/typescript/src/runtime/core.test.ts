@@ -313,6 +313,22 @@ describe('What somebody put on every object of the program', () => {
   });
 });
 
+describe('A key that somebody put on every object of the program', () => {
+  it('does not make one job of all', async () => {
+    Reflect.set(Object.prototype, 'idempotencyKey', 'x');
+    try {
+      const { client, requests } = createTestClient([enqueued, enqueued]);
+      await client.sendToQueue('notify', { text: 'a' }, { timeout: 1_000 });
+      await client.sendToQueue('notify', { text: 'a' }, {});
+      const keys = requests.map(({ headers }) => headers['idempotency-key']);
+      expect(new Set(keys).size).toBe(2);
+      expect(keys).not.toContain('x');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'idempotencyKey');
+    }
+  });
+});
+
 describe('The names of a payload', () => {
   it('make no message of a size of their own', async () => {
     const pointer = `/${'n'.repeat(3_000_000)}`;

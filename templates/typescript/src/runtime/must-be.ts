@@ -31,6 +31,13 @@ export function optionsProblem(options: object | undefined, rules: Readonly<Reco
   return undefined;
 }
 
+/** The rule of objects that have some methods. */
+export function methodsProblem(...names: readonly string[]): Rule {
+  return rule(`an object with the methods ${names.join(', ')}`, (value) =>
+    names.every((name) => typeof (value as Readonly<Record<string, unknown>> | null)?.[name] === 'function'),
+  );
+}
+
 /** The rule of functions. */
 export const functionProblem = rule('a function', (value) => typeof value === 'function');
 

@@ -168,6 +168,8 @@ describe('resolveConfiguration', () => {
       config: { baseUrl, logger: { debug: () => undefined } },
       want: 'logger must be an object with the methods debug, info',
     },
+    { config: { baseUrl, clock: {} }, want: 'clock must be an object with the methods now, setTimeout, clearTimeout' },
+    { config: { baseUrl, clock: null }, want: 'clock must be' },
     { config: { baseUrl, hooks: null }, want: 'hooks must be an object, got null.' },
     { config: { baseUrl, hooks: { onRetry: 'log' } }, want: 'hooks.onRetry must be a function, got string.' },
     { config: { baseUrl, headers: null }, want: 'headers must be an object' },

@@ -5,7 +5,7 @@ import { readEnvironment, type EnvironmentVariables } from './environment.js';
 import { ConfigurationError } from './errors/index.js';
 import { countOrNoneProblem, countProblem } from './limits.js';
 import { logHooks, loggerProblem } from './log.js';
-import { functionProblem, mustBe, rule, type Rule } from './must-be.js';
+import { functionProblem, methodsProblem, mustBe, rule, type Rule } from './must-be.js';
 import { ownValue } from './own-value.js';
 import { systemClock } from './time/clock.js';
 import { defaultTimeout, durationProblem } from './time/timeout.js';
@@ -54,7 +54,7 @@ const parts: Readonly<Record<keyof WorkerClientConfig, Part>> = {
   headers: [{}, headersProblem],
   fetch: [undefined, functionProblem],
   agent: [undefined],
-  clock: [systemClock],
+  clock: [systemClock, methodsProblem('now', 'setTimeout', 'clearTimeout')],
   random: [Math.random, functionProblem],
 };
 

@@ -5,6 +5,7 @@ import { serializePayload } from '../delivery/payload.js';
 import { excerpt } from '../delivery/reason.js';
 import { pathSegment } from '../delivery/url.js';
 import type { JobResponse, JobSnapshot } from '../job.js';
+import { ownValue } from '../own-value.js';
 import type { RequestOptions, SendOptions } from '../request-options.js';
 import { resolveConfiguration } from '../resolve-configuration.js';
 import { platformFetch } from '../transport/fetch.js';
@@ -73,7 +74,9 @@ export class SendingClient<Payloads extends object, Received extends object> {
       this.#warnOfRemoval?.(messageType);
       const core = this.#core;
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
-      const { idempotencyKey = newIdempotencyKey(), delay = 0 } = options ?? {};
+      // Nothing that somebody put on every object of the program: one key for all would make one job of them.
+      const idempotencyKey = (options && ownValue(options, 'idempotencyKey')) ?? newIdempotencyKey();
+      const { delay = 0 } = options ?? {};
       const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.
       if (core.configuration.validate !== undefined) core.checkPayload(messageType, JSON.parse(body));
