@@ -15,7 +15,7 @@ const run = promisify(execFile);
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** How often each contender is measured; the median counts. Rounds alternate, so that a busy moment hits all alike. */
-const rounds = 3;
+const rounds = 5;
 
 const columns: readonly (readonly [keyof ClientFigures, string])[] = [
   ['latency', 'median latency'],
