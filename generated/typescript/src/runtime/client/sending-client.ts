@@ -75,7 +75,7 @@ export class SendingClient<Payloads extends object, Received extends object> {
       const core = this.#core;
       const path = `jobs/${pathSegment(messageType, 'message type')}`;
       // Nothing that somebody put on every object of the program: one key for all would make one job of them.
-      const idempotencyKey = (options && ownValue(options, 'idempotencyKey')) ?? newIdempotencyKey();
+      const idempotencyKey = ownValue(options, 'idempotencyKey') ?? newIdempotencyKey();
       const { delay = 0 } = options ?? {};
       const body = serializePayload(messageType, payload);
       // What is sent is checked: JSON leaves out what is undefined, and `toJSON` may have replaced the whole.

@@ -75,6 +75,7 @@ export abstract class Delivery {
     let wasOpen = false;
     let keys = 0;
     let response: ShownResponse | undefined;
+    // Puts back what a call is worth.
     this.#budget?.();
     for (let number = 1; ; number += 1) {
       const attempt = new Attempt(call, number, end, this.access);
